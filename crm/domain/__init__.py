@@ -1,0 +1,1 @@
+"""What the business is: frozen dataclasses and pure functions. No Qt, no ORM, no I/O."""

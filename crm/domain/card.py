@@ -1,0 +1,46 @@
+"""A contact as it goes out of the house: flat, with offices and inherited reachability already resolved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from crm.domain.party import PartyKind, Person, Photo
+from crm.domain.reach import Address, Channel
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardRelation:
+    """A related party: its vCard uid, its name and the German label of what it is to this contact."""
+
+    uid: str
+    name: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactCard:
+    """What vCards, tables and sheets need of one contact.
+
+    ``name`` is the display name; ``person`` its parts (None for an organisation). ``function`` is the title of the
+    main office in the holder's gender, ``body`` the organisation's full name. ``channels`` and ``addresses`` are in
+    order of preference, the contact's own before those of the office, those before the body's; confidential ones
+    are already left out unless they were asked for.
+    """
+
+    uid: str
+    kind: PartyKind
+    name: str
+    person: Person | None = None
+    body: str = ""
+    unit: str = ""
+    function: str = ""
+    channels: tuple[Channel, ...] = ()
+    addresses: tuple[Address, ...] = ()
+    categories: tuple[str, ...] = ()
+    relations: tuple[CardRelation, ...] = ()
+    note: str = ""
+    photo: Photo | None = None
+    revised_at: str = ""  # UTC, ISO 8601: the last journal entry that touched the contact
+
+    def initials(self) -> str:
+        return self.person.initials() if self.person else self.name[:1].upper()

@@ -1,0 +1,142 @@
+"""The invitation list: rows with their reasons, and who was left out and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from crm.domain.audience import Audience, Candidate, ManualChange
+
+
+class LeftOut(StrEnum):
+    """Why somebody is not on the list."""
+
+    EXCLUDED = "excluded"
+    REMOVED = "removed"
+    RESTRICTED = "restricted"
+    OBJECTED = "objected"
+    DECEASED = "deceased"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pick:
+    """A candidate that the rules took in, with the reasons, one per rule."""
+
+    candidate: Candidate
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Omission:
+    """A candidate that a rule would take in but that stays out."""
+
+    candidate: Candidate
+    why: LeftOut
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """What an audience yields today. ``counts`` are the matches of each include rule, in their order."""
+
+    picks: tuple[Pick, ...] = ()
+    omissions: tuple[Omission, ...] = ()
+    counts: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InvitationRow:
+    """One row of the list, ready to be shown, printed and merged.
+
+    ``address_lines`` is the complete address block, ``salutation`` the letter's. ``holder`` is empty for a vacant
+    office, which is addressed as an office. ``district`` is the name of the body's district.
+    """
+
+    office_id: int | None
+    party_id: int | None
+    body: str
+    office: str
+    holder: str
+    address_lines: tuple[str, ...]
+    salutation: str
+    reasons: tuple[str, ...]
+    listed_name: str = ""
+    district: str = ""
+    email: str = ""
+    spoken: str = ""
+    why_so: tuple[str, ...] = ()
+    sort_key: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OmittedRow:
+    office_id: int | None
+    party_id: int | None
+    name: str
+    body: str
+    why: LeftOut
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InvitationList:
+    """The list for an event: ``title`` names it, ``source`` the rules as a sentence."""
+
+    title: str
+    source: str
+    rows: tuple[InvitationRow, ...]
+    omitted: tuple[OmittedRow, ...] = ()
+    counts: tuple[int, ...] = ()
+
+
+def select(audience: Audience, candidates: Iterable[Candidate]) -> Selection:
+    """Applies the rules: one pick per office (or per person without office), none twice, each with its reasons."""
+    picks: dict[tuple[str, int], Pick] = {}
+    omissions: list[Omission] = []
+    counts = [0] * len(audience.include)
+    removals = {_row(change): change for change in audience.manual if change.is_removal}
+    additions = {_row(change): change for change in audience.manual if not change.is_removal}
+    for candidate in candidates:
+        reasons = _reasons(audience, candidate, counts)
+        key = key_of(candidate)
+        if key in additions:
+            reasons = (*reasons, f"von Hand: {additions[key].reason}")
+        if not reasons or key in picks:
+            continue
+        if omission := _omission(audience, candidate, removals.get(key)):
+            omissions.append(omission)
+        else:
+            picks[key] = Pick(candidate=candidate, reasons=reasons)
+    return Selection(picks=tuple(picks.values()), omissions=tuple(omissions), counts=tuple(counts))
+
+
+def key_of(candidate: Candidate) -> tuple[str, int]:
+    """What makes a row unique: the office, else the person."""
+    return _key(candidate.office_id, candidate.party_id)
+
+
+def _row(change: ManualChange) -> tuple[str, int]:
+    return _key(change.office_id, change.party_id)
+
+
+def _key(office_id: int | None, party_id: int | None) -> tuple[str, int]:
+    return ("office", office_id) if office_id is not None else ("party", party_id or 0)
+
+
+def _reasons(audience: Audience, candidate: Candidate, counts: list[int]) -> tuple[str, ...]:
+    found = []
+    for number, rule in enumerate(audience.include):
+        if reason := rule.reason(candidate):
+            counts[number] += 1
+            found.append(reason)
+    return tuple(dict.fromkeys(found))
+
+
+def _omission(audience: Audience, candidate: Candidate, removal: ManualChange | None) -> Omission | None:
+    if removal is not None:
+        return Omission(candidate=candidate, why=LeftOut.REMOVED, reason=removal.reason or "von Hand entfernt")
+    for rule in audience.exclude:
+        if reason := rule.reason(candidate):
+            return Omission(candidate=candidate, why=LeftOut.EXCLUDED, reason=reason)
+    return None

@@ -1,0 +1,68 @@
+"""What the journal says: entries, the rows they touched, and what windows refresh from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+
+class Operation(StrEnum):
+    INSERT = "I"
+    UPDATE = "U"
+    DELETE = "D"
+
+
+class EntryKind(StrEnum):
+    DO = "do"
+    UNDO = "undo"
+    REDO = "redo"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One row touched. ``before``/``after`` hold the changed columns with their values in engine-free form.
+
+    An insertion has neither (its deletion would keep what is needed); a deletion has the whole row as ``before``.
+    """
+
+    id: int
+    entry_id: int
+    table: str
+    row_id: int
+    operation: Operation
+    before: Mapping[str, Any] = field(default_factory=dict)
+    after: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JournalEntry:
+    """One thing done: when (UTC, ISO 8601), by whom, the action's key and its parameters.
+
+    ``target_id`` is the entry that an undo or redo refers to; ``undone_by`` the entry that took this one back.
+    """
+
+    id: int
+    at: str
+    actor: str
+    kind: EntryKind
+    action: str
+    params: Mapping[str, Any] = field(default_factory=dict)
+    target_id: int | None = None
+    undone_by: int | None = None
+    change_count: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeSet:
+    """The rows that a committed entry touched."""
+
+    entry_id: int | None = None
+    rows: frozenset[tuple[str, int]] = frozenset()
+
+    def __bool__(self) -> bool:
+        return bool(self.rows)
+
+    def tables(self) -> frozenset[str]:
+        return frozenset(table for table, _ in self.rows)

@@ -1,0 +1,70 @@
+"""Offices and who holds them when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from crm.domain.partial_date import PartialDate
+from crm.domain.party import Gender
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Office:
+    """A post at an organisation; it exists whoever holds it.
+
+    ``kind`` is the key into the address rules. ``is_head`` says that the holder heads the body: it is a property of
+    the office and never read from the title (in a town with an Oberbürgermeister the Bürgermeister is the deputy).
+    ``rank`` orders precedence, lower is higher.
+    """
+
+    id: int = 0
+    version: int = 1
+    uid: str = ""
+    organisation_id: int
+    kind: str = ""
+    title_m: str = ""
+    title_f: str = ""
+    title_neutral: str = ""
+    is_head: bool = False
+    rank: int = 900
+    seats: int = 1
+    deleted_at: str | None = None
+
+    def title(self, gender: Gender | None = None) -> str:
+        """The title for a holder of that gender, or the neutral one."""
+        fitting = {Gender.FEMALE: self.title_f, Gender.MALE: self.title_m}.get(gender or Gender.UNKNOWN, "")
+        return fitting or self.title_neutral or self.title_m or self.title_f
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tenure:
+    """A person holds an office. Both dates may be unknown or known in part; they are data, never computed."""
+
+    id: int = 0
+    version: int = 1
+    person_id: int
+    office_id: int
+    valid_from: PartialDate | None = None
+    valid_to: PartialDate | None = None
+    is_acting: bool = False
+    is_main: bool = False
+    source: str = ""
+    confirmed_on: PartialDate | None = None
+
+    def is_current(self, today: date) -> bool:
+        """Whether the tenure covers the day, reading doubtful borders in favour of the holder."""
+        begun = self.valid_from is None or self.valid_from.earliest() <= today
+        return begun and (self.valid_to is None or self.valid_to.latest() >= today)
+
+
+def current(tenures: Iterable[Tenure], today: date) -> list[Tenure]:
+    """The tenures that cover the day: main ones first, regular before acting, then the latest begun."""
+    running = [tenure for tenure in tenures if tenure.is_current(today)]
+
+    def order(tenure: Tenure) -> tuple[bool, bool, int, int]:
+        begun = tenure.valid_from.earliest().toordinal() if tenure.valid_from else 0
+        return (not tenure.is_main, tenure.is_acting, -begun, tenure.id)
+
+    return sorted(running, key=order)

@@ -1,0 +1,138 @@
+"""What the services need of a storage engine; :mod:`crm.storage` implements it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from contextlib import AbstractContextManager
+from datetime import date
+from typing import Any, Protocol, TypeVar
+
+from crm.domain.audience import Audience, Candidate
+from crm.domain.journal import Change, ChangeSet, JournalEntry
+from crm.domain.listing import ContactRow, Hit, SortBy, Subject, SubjectKind
+
+R = TypeVar("R")
+
+#: Called with (done, total) during long work; raises :class:`crm.domain.errors.Cancelled` to stop it.
+Progress = Callable[[int, int], None]
+
+
+def no_progress(done: int, total: int) -> None:
+    """For callers that do not watch."""
+
+
+class Store(Protocol):
+    """Records of any kind, one table each; a record's type names its table."""
+
+    def get(self, kind: type[R], record_id: int) -> R:
+        """The record; NotFoundError if there is none."""
+
+    def find(self, kind: type[R], **where: Any) -> list[R]:
+        """All records whose fields equal the values; a collection as value means "one of". Ordered by id."""
+
+    def add(self, record: R) -> R:
+        """Stores a new record and returns it with its id."""
+
+    def add_all(self, records: Iterable[R]) -> list[R]:
+        """Stores many records of one kind and returns them with their ids."""
+
+    def save(self, record: R) -> R:
+        """Saves a changed record and returns it with its new version; ConflictError if it is not the present one."""
+
+    def remove(self, record: Any) -> None:
+        """Deletes a record; ConflictError if it is not the present one."""
+
+
+class Directory(Protocol):
+    """The read side: lists and searches over persons, organisations, offices and events."""
+
+    def find(
+        self,
+        text: str = "",
+        kinds: Collection[SubjectKind] = (),
+        sort: SortBy = SortBy.NAME,
+        descending: bool = False,
+    ) -> list[Subject]:
+        """The subjects that match, in order. Without kinds: persons, organisations and vacant offices."""
+
+    def rows(self, subjects: Sequence[Subject]) -> list[ContactRow]:
+        """The rows of these subjects, in their order; subjects that are gone are left out."""
+
+    def search(self, text: str, limit: int = 50) -> list[Hit]:
+        """Best first, over all kinds."""
+
+    def counts(self) -> dict[SubjectKind, int]:
+        """How many of each kind there are outside the trash."""
+
+    def candidates(self, today: date) -> list[Candidate]:
+        """Everybody an audience can pick from: offices with their present holder, then persons without office."""
+
+
+class Journal(Protocol):
+    """The record of everything written."""
+
+    def entries(self, limit: int = 50, before: int | None = None) -> list[JournalEntry]:
+        """The latest entries, newest first."""
+
+    def entry(self, entry_id: int) -> JournalEntry:
+        """One entry; NotFoundError if there is none."""
+
+    def changes(self, entry_id: int) -> list[Change]:
+        """The rows an entry touched, in order."""
+
+    def history(self, rows: Collection[tuple[str, int]], limit: int = 50) -> list[JournalEntry]:
+        """The entries that touched one of the rows, newest first."""
+
+    def next_undo(self) -> JournalEntry | None:
+        """What Ctrl+Z would take back."""
+
+    def next_redo(self) -> JournalEntry | None:
+        """What Ctrl+Shift+Z would do again."""
+
+
+class Audiences(Protocol):
+    """Saved lists with their rules and manual changes."""
+
+    def all(self) -> list[Audience]: ...
+
+    def get(self, audience_id: int) -> Audience: ...
+
+    def save(self, audience: Audience) -> Audience: ...
+
+
+class Unit(Protocol):
+    """One reading of, or one piece of work on, the database: everything in it sees one state."""
+
+    @property
+    def store(self) -> Store: ...
+
+    @property
+    def directory(self) -> Directory: ...
+
+    @property
+    def journal(self) -> Journal: ...
+
+    @property
+    def audiences(self) -> Audiences: ...
+
+    @property
+    def changes(self) -> ChangeSet:
+        """After a write has been committed: the rows it touched."""
+
+    def undo(self, entry_id: int) -> None:
+        """Takes an entry back (of an undo: does it again). MovedOnError if rows were changed since."""
+
+
+class Database(Protocol):
+    """An open database. Each unit belongs to the thread that opened it."""
+
+    @property
+    def name(self) -> str:
+        """What the user calls it: the file's name, or the PostgreSQL database."""
+
+    def read(self) -> AbstractContextManager[Unit]: ...
+
+    def write(self, action: str, **params: Any) -> AbstractContextManager[Unit]:
+        """One journal entry, one transaction: committed at the end of the block, rolled back by an exception."""
+
+    def close(self) -> None: ...

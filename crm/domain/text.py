@@ -1,0 +1,70 @@
+"""One definition of "equal for search" and of "alphabetical".
+
+Search ignores case, accents and umlaut spelling (ä = ae = a, ß = ss) and treats hyphen and blank alike.
+Sorting follows DIN 5007-2 (name lists: ä is read as ae) through a stored key, never an engine's collation.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Final
+
+_SPECIAL: Final = str.maketrans(
+    {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
+)
+_UMLAUTS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
+_DIGRAPHS: Final = re.compile("([aou])e")
+_NOT_WORD: Final = re.compile(r"[^\w]+|_+")
+
+#: Words that say nothing about who is meant: degrees, courtesy and name prefixes (design.md, Finding).
+IGNORED_WORDS: Final = frozenset(
+    "dr prof dipl ing h c e med phil jur rer nat mult habil herr herrn frau "
+    "von vom zu zum zur van der den dem de del di da dos la le".split()
+)
+
+
+def plain(text: str) -> str:
+    """Lower case without accents: "Kümmel-Groß" → "kummel-gross"."""
+    lowered = unicodedata.normalize("NFC", text).casefold().translate(_SPECIAL)
+    decomposed = unicodedata.normalize("NFKD", lowered)
+    return "".join(sign for sign in decomposed if not unicodedata.combining(sign)).translate(_SPECIAL)
+
+
+def fold(text: str) -> str:
+    """The canonical form in which ä, ae and a are one: "Kuemmel", "KÜMMEL", "kummel" → "kummel".
+
+    Applied to the index and to the query alike; a folded beginning is a beginning of the folded whole.
+    """
+    return _DIGRAPHS.sub(r"\1", plain(text))
+
+
+def words(text: str) -> list[str]:
+    """The words of a text in their plain form, split at everything that is no letter or digit."""
+    return [word for word in _NOT_WORD.split(plain(text)) if word]
+
+
+def fold_words(text: str) -> list[str]:
+    """The words of a text in their canonical form (see :func:`fold`)."""
+    return [fold(word) for word in words(text)]
+
+
+def query_words(text: str) -> list[str]:
+    """The words of a query that count: degrees and name prefixes are dropped unless nothing else is left."""
+    found = words(text)
+    return [word for word in found if word not in IGNORED_WORDS] or found
+
+
+def sort_key(*parts: str) -> str:
+    """Stored key for DIN 5007-2 order: family key, then umlaut tie-break, then the further parts.
+
+    Each part contributes its ae/oe/ue form; parts are separated by a sign lower than any letter. The original
+    spelling follows at the end so that "Müller" and "Mueller" have a fixed order.
+    """
+    read = "\x01".join(_read_as(part) for part in parts)
+    return f"{read}\x02{'|'.join(parts)}" if any(parts) else ""
+
+
+def _read_as(part: str) -> str:
+    expanded = unicodedata.normalize("NFC", part).casefold().translate(_UMLAUTS)
+    return " ".join(words(expanded))

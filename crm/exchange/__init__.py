@@ -1,0 +1,1 @@
+"""Bytes ↔ dataclasses: vCard, CSV, XLSX. Pure: no database, no window."""

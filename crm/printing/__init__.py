@@ -1,0 +1,1 @@
+"""Sheets: dataclasses → PDF bytes, set with reportlab."""

@@ -1,0 +1,1 @@
+"""The Qt window. One folder a screen; widgets never write, they start a service through jobs."""
