@@ -44,6 +44,9 @@ class Candidate:
     office_kind: str = ""
     ags: str = ""
     history: tuple[PastParticipation, ...] = ()
+    is_restricted: bool = False
+    has_objected: bool = False
+    is_deceased: bool = False
 
 
 class Rule(Protocol):
@@ -161,6 +164,9 @@ class NoneOf:
 class ManualChange:
     """A row added or removed by hand, with its reason. One of ``office_id`` and ``party_id`` names the row."""
 
+    id: int = 0
+    version: int = 1
+    audience_id: int = 0
     office_id: int | None = None
     party_id: int | None = None
     is_removal: bool = True
@@ -168,16 +174,71 @@ class ManualChange:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Audience:
-    """A saved list: whom to take in, whom to leave out, and what was changed by hand."""
+class SavedAudience:
+    """A list as it is kept: ``rules`` is the JSON text of :meth:`Audience.to_data`."""
 
     id: int = 0
     version: int = 1
-    name: str = ""
+    name: str
     event_id: int | None = None
+    rules: str = "{}"
+    deleted_at: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Audience:
+    """Whom to take in, whom to leave out, and what was changed by hand."""
+
+    name: str = ""
     include: tuple[Rule, ...] = ()
     exclude: tuple[Rule, ...] = ()
     manual: tuple[ManualChange, ...] = ()
+
+    def to_data(self) -> dict[str, Any]:
+        """The rules as plain data; :func:`audience_from_data` reads them back."""
+        return {
+            "include": [rule.to_data() for rule in self.include],
+            "exclude": [rule.to_data() for rule in self.exclude],
+        }
+
+    def describe(self) -> str:
+        """The rules as one German sentence."""
+        text = "; ".join(rule.describe() for rule in self.include)
+        without = "; ".join(rule.describe() for rule in self.exclude)
+        return f"{text} – ohne: {without}" if without else text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrozenList:
+    """A list as it was sent. ``source`` is the rules' sentence, ``frozen_at`` UTC, ISO 8601."""
+
+    id: int = 0
+    version: int = 1
+    audience_id: int | None = None
+    event_id: int | None = None
+    name: str
+    wave: int = 0
+    source: str = ""
+    frozen_at: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrozenRow:
+    """One row of a frozen list, word for word as sent; lines and reasons are joined by newlines."""
+
+    id: int = 0
+    version: int = 1
+    list_id: int
+    office_id: int | None = None
+    party_id: int | None = None
+    position: int = 0
+    holder: str = ""
+    office: str = ""
+    body: str = ""
+    district: str = ""
+    address_lines: str = ""
+    salutation: str = ""
+    reasons: str = ""
 
 
 STATUS_WORDS: Mapping[Status, str] = {
@@ -230,6 +291,19 @@ def rule_from_data(data: Mapping[str, Any], events: EventNames) -> Rule:
             return AnyOf(rules) if kind == "any" else AllOf(rules) if kind == "all" else NoneOf(rules)
         case other:
             raise UserError(f"Die Verteilerregel „{other}“ ist unbekannt.")
+
+
+def audience_from_data(name: str, data: Mapping[str, Any], events: EventNames) -> Audience:
+    """Reads an audience from plain data (TOML or the database). Raises UserError naming what is wrong."""
+    unknown = set(data) - {"name", "include", "exclude"}
+    if unknown:
+        raise UserError(f"Verteilerregeln: Das Feld „{min(unknown)}“ ist nicht vorgesehen.")
+    include, exclude = data.get("include", []), data.get("exclude", [])
+    return Audience(
+        name=name,
+        include=tuple(rule_from_data(rule, events) for rule in _listed(include, "include")),
+        exclude=tuple(rule_from_data(rule, events) for rule in exclude),
+    )
 
 
 def _enum(kind: type[E], value: object, field_name: str) -> E:

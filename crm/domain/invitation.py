@@ -136,6 +136,13 @@ def _reasons(audience: Audience, candidate: Candidate, counts: list[int]) -> tup
 def _omission(audience: Audience, candidate: Candidate, removal: ManualChange | None) -> Omission | None:
     if removal is not None:
         return Omission(candidate=candidate, why=LeftOut.REMOVED, reason=removal.reason or "von Hand entfernt")
+    for why, applies, sentence in (
+        (LeftOut.RESTRICTED, candidate.is_restricted, "Verarbeitung eingeschränkt"),
+        (LeftOut.OBJECTED, candidate.has_objected, "Widerspruch gegen Einladungen"),
+        (LeftOut.DECEASED, candidate.is_deceased, "verstorben"),
+    ):
+        if applies:
+            return Omission(candidate=candidate, why=why, reason=sentence)
     for rule in audience.exclude:
         if reason := rule.reason(candidate):
             return Omission(candidate=candidate, why=LeftOut.EXCLUDED, reason=reason)

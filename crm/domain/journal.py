@@ -66,3 +66,9 @@ class ChangeSet:
 
     def tables(self) -> frozenset[str]:
         return frozenset(table for table, _ in self.rows)
+
+
+#: Actions under this prefix fill a new database and are not offered by Ctrl+Z.
+SETUP_PREFIX = "setup."
+#: Actions under this prefix record something that left the house and touch no rows.
+EXPORT_PREFIX = "export."

@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from datetime import date
 from typing import Any, Protocol, TypeVar
 
-from crm.domain.audience import Audience, Candidate
+from crm.domain.audience import Candidate
 from crm.domain.journal import Change, ChangeSet, JournalEntry
 from crm.domain.listing import ContactRow, Hit, SortBy, Subject, SubjectKind
 
@@ -90,16 +90,6 @@ class Journal(Protocol):
         """What Ctrl+Shift+Z would do again."""
 
 
-class Audiences(Protocol):
-    """Saved lists with their rules and manual changes."""
-
-    def all(self) -> list[Audience]: ...
-
-    def get(self, audience_id: int) -> Audience: ...
-
-    def save(self, audience: Audience) -> Audience: ...
-
-
 class Unit(Protocol):
     """One reading of, or one piece of work on, the database: everything in it sees one state."""
 
@@ -111,9 +101,6 @@ class Unit(Protocol):
 
     @property
     def journal(self) -> Journal: ...
-
-    @property
-    def audiences(self) -> Audiences: ...
 
     @property
     def changes(self) -> ChangeSet:

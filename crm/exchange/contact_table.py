@@ -1,0 +1,67 @@
+"""Contacts as a table: one row each, phones as DIN 5008 writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Final
+
+from crm.domain.card import ContactCard
+from crm.domain.party import Person
+from crm.domain.phone import format_din5008
+from crm.domain.reach import Address, Channel, ChannelKind
+from crm.exchange.table import Column, Table, write_csv, write_xlsx
+
+_PHONES: Final = frozenset({ChannelKind.PHONE, ChannelKind.MOBILE, ChannelKind.FAX})
+_COLUMNS: Final = (
+    Column(title="Name", width=32),
+    Column(title="Akad. Grad", width=12),
+    Column(title="Vorname", width=20),
+    Column(title="Familienname", width=24),
+    Column(title="Namenszusatz", width=12),
+    Column(title="Funktion", width=36),
+    Column(title="Organisation", width=36),
+    Column(title="Einheit", width=24),
+    Column(title="Telefon", width=20, wraps=True),
+    Column(title="Mobil", width=20, wraps=True),
+    Column(title="Fax", width=20, wraps=True),
+    Column(title="E-Mail", width=32, wraps=True),
+    Column(title="Internet", width=32, wraps=True),
+    Column(title="Adresszusatz", width=24),
+    Column(title="Straße", width=30),
+    Column(title="PLZ", width=8),
+    Column(title="Ort", width=24),
+    Column(title="Land", width=16),
+    Column(title="Schlagworte", width=32, wraps=True),
+)
+
+
+def contact_xlsx(cards: Iterable[ContactCard], created: datetime, title: str = "Kontakte") -> bytes:
+    """One sheet; a contact with several phones has them in one cell, the preferred first."""
+    return write_xlsx(title, (_table(cards),), created)
+
+
+def contact_csv(cards: Iterable[ContactCard]) -> bytes:
+    """The same table; for the form see :func:`crm.exchange.table.write_csv`."""
+    return write_csv(_table(cards))
+
+
+def _table(cards: Iterable[ContactCard]) -> Table:
+    return Table(name="Kontakte", columns=_COLUMNS, rows=[_row(card) for card in cards])
+
+
+def _row(card: ContactCard) -> tuple[str, ...]:
+    person = card.person or Person()
+    names = (card.name, person.degrees, person.given_name, person.family(), person.suffix)
+    ways = tuple(_ways(card, kind) for kind in ChannelKind)
+    address = card.addresses[0] if card.addresses else Address()
+    place = (address.extra, address.street, address.postcode, address.city, address.country)
+    return (*names, card.function, card.body, card.unit, *ways, *place, ", ".join(card.categories))
+
+
+def _ways(card: ContactCard, kind: ChannelKind) -> str:
+    return "\n".join(_shown(channel) for channel in card.channels if channel.kind is kind)
+
+
+def _shown(channel: Channel) -> str:
+    return format_din5008(channel.value, channel.extension) if channel.kind in _PHONES else channel.value

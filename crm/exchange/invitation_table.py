@@ -1,0 +1,67 @@
+"""The invitation list as a table for mail merges: one row per invitation, one column per line of the address."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Final
+
+from crm.domain.invitation import InvitationList, InvitationRow, LeftOut
+from crm.exchange.table import Cell, Column, Table, write_csv, write_xlsx
+
+_ADDRESS_LINES: Final = 7
+_COLUMNS: Final = (
+    Column(title="Nr.", width=5),
+    Column(title="Körperschaft", width=32),
+    Column(title="Amt", width=28),
+    Column(title="Inhaber/in", width=26),
+    Column(title="Landkreis", width=20),
+    *(Column(title=f"Adresszeile {number}", width=30) for number in range(1, _ADDRESS_LINES + 1)),
+    Column(title="Anrede", width=44),
+    Column(title="E-Mail", width=30),
+    Column(title="Grund", width=48, wraps=True),
+)
+_OMITTED_COLUMNS: Final = (
+    Column(title="Name", width=32),
+    Column(title="Körperschaft", width=32),
+    Column(title="Warum", width=18),
+    Column(title="Grund", width=60, wraps=True),
+)
+_WHY: Final = {
+    LeftOut.EXCLUDED: "ausgeschlossen",
+    LeftOut.REMOVED: "von Hand entfernt",
+    LeftOut.RESTRICTED: "gesperrt",
+    LeftOut.OBJECTED: "Widerspruch",
+    LeftOut.DECEASED: "verstorben",
+}
+
+
+def invitation_xlsx(invitations: InvitationList, created: datetime) -> bytes:
+    """Two sheets, "Einladungen" and "Nicht dabei". ``created`` goes into the file; equal input gives equal bytes."""
+    return write_xlsx(f"Einladungsliste {invitations.title}", (_invited(invitations), _omitted(invitations)), created)
+
+
+def invitation_csv(invitations: InvitationList) -> bytes:
+    """The invitations alone, for programs that cannot read XLSX; for the form see :func:`crm.exchange.table.write_csv`."""
+    return write_csv(_invited(invitations))
+
+
+def _invited(invitations: InvitationList) -> Table:
+    rows = [_row(number, row) for number, row in enumerate(invitations.rows, start=1)]
+    return Table(name="Einladungen", columns=_COLUMNS, rows=rows)
+
+
+def _omitted(invitations: InvitationList) -> Table:
+    rows = [(row.name, row.body, _WHY[row.why], row.reason) for row in invitations.omitted]
+    return Table(name="Nicht dabei", columns=_OMITTED_COLUMNS, rows=rows)
+
+
+def _row(number: int, row: InvitationRow) -> tuple[Cell, ...]:
+    reasons = "\n".join(row.reasons)
+    start = (number, row.body, row.office, row.holder, row.district)
+    return (*start, *_address(row.address_lines), row.salutation, row.email, reasons)
+
+
+def _address(lines: tuple[str, ...]) -> list[str]:
+    """Exactly seven cells; what is beyond shares the last one."""
+    first, rest = lines[: _ADDRESS_LINES - 1], lines[_ADDRESS_LINES - 1 :]
+    return [*first, *([""] * (_ADDRESS_LINES - 1 - len(first))), ", ".join(rest)]

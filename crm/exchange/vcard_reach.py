@@ -1,0 +1,68 @@
+"""Phones, mails, web pages and addresses of a card (RFC 2426 3.2 and 3.3, RFC 6350 6.3 and 6.4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from crm.domain.reach import Address, AddressKind, Channel, ChannelKind
+from crm.exchange.vcard_sink import CardSink
+from crm.exchange.vcard_text import compound, escape, parameter, uri
+
+_PROPERTIES: Final = {ChannelKind.EMAIL: "EMAIL", ChannelKind.WEB: "URL"}
+
+
+def write_reach(sink: CardSink, channels: Iterable[Channel], addresses: Iterable[Address]) -> None:
+    """Writes them in the order given, which is that of preference; a label of one's own follows as X-ABLabel."""
+    for channel in channels:
+        name = _PROPERTIES.get(channel.kind, "TEL")
+        value = uri(channel.value) if name == "URL" else escape(channel.value, sink.version)
+        group = sink.new_group() if channel.label else ""
+        sink.add(name, value, *_parameters(sink, _channel_types(sink, channel), channel.is_preferred), group=group)
+        _write_label(sink, channel.label, group)
+    for address in addresses:
+        _write_address(sink, address)
+
+
+def _write_label(sink: CardSink, label: str, group: str) -> None:
+    if label:
+        sink.add_text("X-ABLabel", label, group=group)
+
+
+def _channel_types(sink: CardSink, channel: Channel) -> list[str]:
+    """The types in the order importers expect; Outlook reads the first, so "cell" stands before the place."""
+    place = "home" if channel.is_private else "work"
+    match channel.kind:
+        case ChannelKind.MOBILE:
+            return ["cell", place]
+        case ChannelKind.FAX:
+            return [place, "fax"]
+        case ChannelKind.EMAIL:
+            return [place] if sink.is_v4 else ["internet", place]
+        case ChannelKind.WEB:
+            return [place]
+    return [place, "voice"]
+
+
+def _parameters(sink: CardSink, types: list[str], is_preferred: bool) -> list[str]:
+    if sink.is_v4:
+        return [f"TYPE={','.join(types)}", *(["PREF=1"] if is_preferred else [])]
+    return [f"TYPE={','.join([*types, *(['pref'] if is_preferred else [])]).upper()}"]
+
+
+def _write_address(sink: CardSink, address: Address) -> None:
+    """ "Postfach …" stays in the street part: many importers ignore the first two parts (RFC 6350 6.3.1)."""
+    parts = ("", address.extra, address.street, address.city, "", address.postcode, address.country)
+    types = _parameters(sink, ["home" if address.is_private else "work"], address.is_preferred)
+    letter = "\n".join(address.lines()) if _needs_letter_form(address) else ""
+    group = sink.new_group() if address.label else ""
+    extra = [parameter("LABEL", letter, sink.version)] if letter and sink.is_v4 else []
+    sink.add("ADR", compound(parts), *types, *extra, group=group)
+    if letter and not sink.is_v4:
+        sink.add_text("LABEL", letter, *types)
+    _write_label(sink, address.label, group)
+
+
+def _needs_letter_form(address: Address) -> bool:
+    """Whether an importer may put the parts together wrongly: anything but street, postcode and city."""
+    return bool(address.extra) or address.kind is not AddressKind.STREET

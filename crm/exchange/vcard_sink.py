@@ -1,0 +1,32 @@
+"""Collects the content lines of one card."""
+
+from __future__ import annotations
+
+from crm.exchange.vcard_text import VCardVersion, escape, fold
+
+
+class CardSink:
+    """One card in the making: BEGIN and VERSION stand first, :meth:`finish` adds END."""
+
+    def __init__(self, version: VCardVersion) -> None:
+        self.version = version
+        self.is_v4 = version is VCardVersion.V4
+        self._lines = ["BEGIN:VCARD", f"VERSION:{version.value}"]
+        self._groups = 0
+
+    def add(self, name: str, value: str, *parameters: str, group: str = "") -> None:
+        """Adds a line; ``value`` and ``parameters`` are already escaped and hold no raw line break."""
+        start = f"{group}.{name}" if group else name
+        self._lines.append(f"{';'.join((start, *parameters))}:{value}")
+
+    def add_text(self, name: str, text: str, *parameters: str, group: str = "") -> None:
+        """Adds a line whose value is one plain text, which is escaped here."""
+        self.add(name, escape(text, self.version), *parameters, group=group)
+
+    def new_group(self) -> str:
+        """A fresh "item1", "item2", …: the prefix by which Apple ties a label to another line."""
+        self._groups += 1
+        return f"item{self._groups}"
+
+    def finish(self) -> bytes:
+        return b"".join(fold(line) for line in (*self._lines, "END:VCARD"))

@@ -1,0 +1,160 @@
+"""Contacts → vCard 3.0 and 4.0, in the form that the common importers take without loss.
+
+Rules: RFC 2426 (3.0), RFC 6350 (4.0); where importers differ, the profile is the narrow form that all of them read:
+UTF-8 without BOM, FN and N in every card, at most two parts in ORG, photos inside the card.
+"""
+
+from __future__ import annotations
+
+import uuid
+from base64 import b64encode
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Final
+
+from crm import __version__
+from crm.domain.card import ContactCard
+from crm.domain.party import Gender, PartyKind
+from crm.domain.reach import Channel, ChannelKind
+from crm.exchange.clean_text import clean
+from crm.exchange.vcard_reach import write_reach
+from crm.exchange.vcard_sink import CardSink
+from crm.exchange.vcard_text import VCardVersion, compound, text_list, uri
+
+_PRODUCT: Final = f"-//Verteiler//Verteiler {__version__}//DE"
+_GENDERS: Final = {Gender.FEMALE: "F", Gender.MALE: "M", Gender.DIVERSE: "O"}
+#: What a QR code of 77 modules a side holds at its lowest error correction: 0.34 mm a module at 26 mm, still scannable.
+_SMALL_OCTETS: Final = 520
+
+
+def write_card(card: ContactCard, version: VCardVersion = VCardVersion.V3) -> bytes:
+    """One contact as a vCard file: UTF-8, CRLF. Photo bytes go in as they are.
+
+    Any text is accepted: control characters are dropped, line breaks kept as ``\\n`` (see ``clean_text``).
+    """
+    sink = CardSink(version)
+    sink.add_text("PRODID", _PRODUCT)
+    sink.add("UID", uri(_urn(card.uid)))
+    _write_name(sink, card)
+    _write_place(sink, card)
+    write_reach(sink, card.channels, card.addresses)
+    _write_rest(sink, card)
+    return sink.finish()
+
+
+def write_cards(cards: Iterable[ContactCard], version: VCardVersion = VCardVersion.V3) -> bytes:
+    """Many contacts in one file, in the order given. Outlook for the desktop reads only the first of them."""
+    return b"".join(write_card(card, version) for card in cards)
+
+
+def write_small_card(card: ContactCard, limit: int = _SMALL_OCTETS) -> bytes:
+    """A vCard 3.0 of at most ``limit`` octets for a QR code: who, and the ways to reach them.
+
+    Photo, note, tags, relations and housekeeping are always left out; if it is still too long, the address goes,
+    then everything behind the first phone and the first mail, then the function. The last resort is the bare name.
+    """
+    brief = replace(card, channels=_first_of_each_kind(card))
+    for smaller in (
+        replace(brief, addresses=card.addresses[:1]),
+        replace(brief, addresses=()),
+        replace(brief, addresses=(), unit="", channels=brief.channels[:2]),
+        replace(brief, addresses=(), unit="", function="", channels=brief.channels[:2]),
+    ):
+        data = _write_small(smaller)
+        if len(data) <= limit:
+            return data
+    return _write_small(ContactCard(uid="", kind=PartyKind.ORGANISATION, name=clean(card.name)[:60]))
+
+
+def _write_small(card: ContactCard) -> bytes:
+    sink = CardSink(VCardVersion.V3)
+    _write_name(sink, card)
+    _write_place(sink, card)
+    write_reach(sink, tuple(replace(channel, label="") for channel in card.channels), card.addresses)
+    return sink.finish()
+
+
+def _first_of_each_kind(card: ContactCard) -> tuple[Channel, ...]:
+    seen: dict[ChannelKind, Channel] = {}
+    for channel in card.channels:
+        seen.setdefault(channel.kind, channel)
+    return tuple(seen.values())
+
+
+def _write_name(sink: CardSink, card: ContactCard) -> None:
+    name = clean(card.name).strip() or clean(card.body).strip() or "Ohne Namen"  # FN may not be empty
+    sink.add_text("FN", name)
+    person = card.person
+    if person is None:
+        sink.add("N", compound(("", "", "", "", "") if card.kind is PartyKind.ORGANISATION else (name, "", "", "", "")))
+        return
+    sink.add("N", compound((person.family(), person.given_name, "", person.degrees, person.suffix)))
+    if person.call_name:
+        sink.add_text("NICKNAME", person.call_name)
+
+
+def _write_place(sink: CardSink, card: ContactCard) -> None:
+    """ORG and TITLE, and the mark by which importers know an organisation."""
+    is_organisation = card.kind is PartyKind.ORGANISATION
+    body = card.body or (card.name if is_organisation else "")
+    if body or card.unit:
+        sink.add("ORG", compound((body, card.unit) if card.unit else (body,)))
+    if card.function:
+        sink.add_text("TITLE", card.function)
+    if sink.is_v4:
+        sink.add("KIND", "org" if is_organisation else "individual")
+    elif is_organisation:
+        sink.add("X-ABShowAs", "COMPANY")
+
+
+def _write_rest(sink: CardSink, card: ContactCard) -> None:
+    if sink.is_v4 and card.person and card.person.gender in _GENDERS:
+        sink.add("GENDER", _GENDERS[card.person.gender])
+    if card.categories:
+        sink.add("CATEGORIES", text_list(card.categories, sink.version))
+    _write_relations(sink, card)
+    if card.note:
+        sink.add_text("NOTE", card.note)
+    if card.photo and card.photo.data:
+        _write_photo(sink, card.photo.media_type, card.photo.data)
+    if revised := _revision(card.revised_at, sink.version):
+        sink.add("REV", revised)
+
+
+def _write_relations(sink: CardSink, card: ContactCard) -> None:
+    """Name and label in Apple's form, which both versions may carry; the link itself is RELATED in 4.0."""
+    for relation in card.relations:
+        group = sink.new_group()
+        sink.add("RELATED" if sink.is_v4 else "X-RELATED-UID", uri(_urn(relation.uid)), group=group)
+        sink.add_text("X-ABRELATEDNAMES", relation.name, group=group)
+        if relation.label:
+            sink.add_text("X-ABLabel", relation.label, group=group)
+
+
+def _write_photo(sink: CardSink, media_type: str, data: bytes) -> None:
+    """4.0: a data: URI without parameters (KAddressBook refuses others), 3.0: ENCODING=b with TYPE (RFC 2426)."""
+    kind = "png" if media_type == "image/png" else "jpeg"
+    encoded = b64encode(data).decode("ascii")
+    if sink.is_v4:
+        sink.add("PHOTO", f"data:image/{kind};base64,{encoded}")
+    else:
+        sink.add("PHOTO", encoded, "ENCODING=b", f"TYPE={kind.upper()}")
+
+
+def _urn(uid: str) -> str:
+    """A bare UUID becomes a URN; anything else is somebody else's identifier and stays."""
+    try:
+        return f"urn:uuid:{uuid.UUID(uid)}" if not uid.startswith("urn:") else uid
+    except ValueError:
+        return uid
+
+
+def _revision(text: str, version: VCardVersion) -> str:
+    """REV in UTC; a stored time that cannot be read is left out, it only says how new the card is."""
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        return ""
+    moment = moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+    return moment.strftime("%Y%m%dT%H%M%SZ" if version is VCardVersion.V4 else "%Y-%m-%dT%H:%M:%SZ")

@@ -1,0 +1,92 @@
+"""Which entries of the directory a set of journal changes makes stale.
+
+Follows the references of the changed rows generically, then the ways in which a contact's entry depends on others:
+an organisation's name and address show at its offices, an office's at its holders.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+
+from crm.domain.journal import Change
+from crm.domain.listing import Subject, SubjectKind
+from crm.storage.engine import Engine
+from crm.storage.tables import BY_NAME
+
+_PARTIES = frozenset({"party", "person", "organisation"})
+#: Rows that reach a subject only through another row: table → (linking table, its column).
+_THROUGH = {"tag": ("tagging", "tag_id"), "activity": ("activity_link", "activity_id")}
+#: What an entry of the directory does not depend on.
+_UNRELATED = frozenset({"photo", "relationship", "relationship_type", "audience", "frozen_list", "frozen_row"})
+
+
+class Affected:
+    """Collects subjects; ``parties`` may be persons or organisations."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self.parties: set[int] = set()
+        self.offices: set[int] = set()
+        self.events: set[int] = set()
+
+    def follow(self, changes: Iterable[Change]) -> list[Subject]:
+        """The subjects to be indexed anew."""
+        for table, touched in _by_table(changes).items():
+            if table not in _UNRELATED:
+                self._follow_rows(table, touched)
+        self._spread()
+        return self._subjects()
+
+    def _follow_rows(self, table: str, touched: list[Change]) -> None:
+        ids = {change.row_id for change in touched}
+        self._note(table, ids)
+        for column, parent in BY_NAME[table].references.items():
+            self._note(parent, self._column(table, column, "id", ids))
+            self._note(parent, {row[column] for c in touched if (row := c.before).get(column)})
+        if table in _THROUGH:
+            link, column = _THROUGH[table]
+            for linked, parent in BY_NAME[link].references.items():
+                self._note(parent, self._column(link, linked, column, ids))
+
+    def _note(self, table: str, ids: Collection[int]) -> None:
+        if table in _PARTIES:
+            self.parties |= set(ids)
+        elif table == "office":
+            self.offices |= set(ids)
+        elif table == "event":
+            self.events |= set(ids)
+
+    def _spread(self) -> None:
+        self.offices |= self._column("office", "id", "organisation_id", self.parties)
+        self.parties |= self._column("tenure", "person_id", "office_id", self.offices)
+        self.offices |= self._column("tenure", "office_id", "person_id", self.parties)
+        self.parties |= self._column("participation", "party_id", "event_id", self.events)
+
+    def _column(self, table: str, column: str, key: str, ids: Collection[int]) -> set[int]:
+        found: set[int] = set()
+        ordered = sorted(ids)
+        for start in range(0, len(ordered), 500):
+            some = ordered[start : start + 500]
+            marks = ", ".join("?" * len(some))
+            sql = f'SELECT DISTINCT "{column}" FROM {table} WHERE "{key}" IN ({marks}) AND "{column}" IS NOT NULL'
+            found |= {value for (value,) in self._engine.execute(sql, some).fetchall()}
+        return found
+
+    def _subjects(self) -> list[Subject]:
+        # A party may have been either kind; the index drops the entry that does not exist.
+        parties = [Subject(kind, i) for i in sorted(self.parties) for kind in (_PERSON, _ORGANISATION)]
+        offices = [Subject(SubjectKind.OFFICE, i) for i in sorted(self.offices)]
+        return parties + offices + [Subject(SubjectKind.EVENT, i) for i in sorted(self.events)]
+
+
+_PERSON = SubjectKind.PERSON
+_ORGANISATION = SubjectKind.ORGANISATION
+
+
+def _by_table(changes: Iterable[Change]) -> dict[str, list[Change]]:
+    grouped: dict[str, list[Change]] = defaultdict(list)
+    for change in changes:
+        if change.table in BY_NAME:
+            grouped[change.table].append(change)
+    return grouped

@@ -1,0 +1,140 @@
+"""What the two engines have in common, and how one is chosen."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import peewee
+
+from crm.domain.errors import UserError
+from crm.storage.tables import META
+
+
+class Engine(ABC):
+    """A database with its own dialect; everything else in this package is written once for both."""
+
+    database: Any  # a peewee database with a pool; its stubs do not know the pool
+    name: str
+
+    @abstractmethod
+    def begin_write(self) -> None:
+        """Opens a transaction that is sure of its right to write."""
+
+    @abstractmethod
+    def begin_read(self) -> None:
+        """Opens a transaction that sees one state of the database."""
+
+    @abstractmethod
+    def set_entry(self, entry_id: int | None) -> None:
+        """Tells the triggers which journal entry the following writes belong to."""
+
+    @abstractmethod
+    def trigger_statements(self) -> Iterable[str]:
+        """The journal triggers as they should be."""
+
+    @abstractmethod
+    def drop_triggers(self) -> None:
+        """Removes all journal triggers."""
+
+    @abstractmethod
+    def beginnings_sql(self, column: str, count: int) -> str:
+        """A condition on ``directory_entry d``: all of ``count`` parameters begin a word in the column."""
+
+    @abstractmethod
+    def beginning_parameters(self, column: str, found: Sequence[str]) -> tuple[str, ...]:
+        """The parameters for :meth:`beginnings_sql`."""
+
+    @abstractmethod
+    def insides_sql(self) -> str:
+        """A condition on ``directory_entry d``: the parameter stands inside its words."""
+
+    @abstractmethod
+    def inside_parameter(self, word: str) -> str:
+        """The parameter for :meth:`insides_sql`."""
+
+    @abstractmethod
+    def backup(self, reason: str) -> str:
+        """Keeps a verified copy before a migration; returns where."""
+
+    @abstractmethod
+    def translate(self, error: BaseException) -> UserError | None:
+        """The sentence for an error that the environment caused, or None if it was ours."""
+
+    def execute(self, sql: str, parameters: Sequence[Any] = ()) -> Any:
+        """Runs SQL written with ``?`` on either engine."""
+        if self.database.param != "?":
+            sql = sql.replace("%", "%%").replace("?", self.database.param)
+        return self.database.execute_sql(sql, tuple(parameters) or None)
+
+    def has_table(self, name: str) -> bool:
+        return bool(self.database.table_exists(name))
+
+    def meta(self, key: str) -> str:
+        """A value from the ``meta`` table, or ""."""
+        query = META.bind(self.database).select(META.value).where(META.key == key).tuples()
+        row = next(iter(query), None)
+        return str(row[0]) if row else ""
+
+    def set_meta(self, key: str, value: str) -> None:
+        self.execute(
+            "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+            (key, value),
+        )
+
+    @contextmanager
+    def connected(self) -> Iterator[None]:
+        """A connection of the thread's own for the length of the block; errors come out as sentences."""
+        try:
+            with self.database.connection_context():
+                yield
+        except UserError:
+            raise
+        except Exception as error:
+            if sentence := self.translated(error):
+                raise sentence from error
+            raise
+
+    def translated(self, error: BaseException) -> UserError | None:
+        """Walks the chain: the true cause may stand behind a failed rollback."""
+        seen: BaseException | None = error
+        sentence: UserError | None = None
+        while seen is not None:
+            sentence = self.translate(seen) or sentence
+            seen = seen.__cause__ or seen.__context__
+        return sentence
+
+    @contextmanager
+    def transaction(self, *, write: bool) -> Iterator[None]:
+        """Commits at the end of the block, rolls back on an exception."""
+        self.begin_write() if write else self.begin_read()
+        try:
+            yield
+            self.execute("COMMIT")
+        except BaseException:
+            self._roll_back()
+            raise
+
+    def _roll_back(self) -> None:
+        try:
+            self.execute("ROLLBACK")
+        except peewee.DatabaseError:
+            # SQLite has rolled back by itself when the disk was full; the first error is the one to show.
+            self.database.manual_close()
+
+    def close(self) -> None:
+        self.database.close_all()
+
+
+def open_engine(target: str | Path) -> Engine:
+    """The engine for ``postgresql://…`` or for a file."""
+    if str(target).startswith(("postgresql://", "postgres://")):
+        from crm.storage.postgres import PostgresEngine
+
+        return PostgresEngine(str(target))
+    from crm.storage.sqlite import SqliteEngine
+
+    return SqliteEngine(Path(target))

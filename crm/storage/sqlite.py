@@ -1,0 +1,136 @@
+"""SQLite through the library that ``sqlcipher3`` brings, for plain and (later) encrypted files alike."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import Any, Final
+
+import peewee
+from playhouse.pool import PooledSqliteDatabase
+from sqlcipher3 import dbapi2
+
+from crm.domain.errors import UserError
+from crm.storage import triggers_sqlite
+from crm.storage.engine import Engine
+
+#: Older libraries can lose a commit when the write-ahead log is reset (fixed in this version).
+MINIMUM_VERSION: Final = (3, 51, 3)
+#: "VERT", so that `file` and we ourselves recognise our databases.
+APPLICATION_ID: Final = 0x56455254
+
+_PRAGMAS: Final = {
+    "busy_timeout": 10_000,
+    "foreign_keys": 1,
+    "recursive_triggers": 1,  # or REPLACE would delete rows behind the journal's back
+    "secure_delete": 1,
+    "synchronous": "FULL",
+}
+
+_SENTENCES: Final = (
+    ("file is not a database", "Die Datei {name} ist keine Verteiler-Datenbank oder ist beschädigt."),
+    ("disk image is malformed", "Die Datei {name} ist beschädigt; bitte spielen Sie eine Sicherung ein."),
+    ("database or disk is full", "Auf dem Datenträger ist kein Platz mehr; es wurde nichts gespeichert."),
+    ("disk i/o error", "Der Datenträger meldet einen Schreib- oder Lesefehler; es wurde nichts gespeichert."),
+    ("readonly database", "Die Datei {name} ist schreibgeschützt; es wurde nichts gespeichert."),
+    ("unable to open database file", "Die Datei {name} lässt sich nicht öffnen; fehlt das Schreibrecht im Ordner?"),
+    ("database is locked", "Die Datei {name} wird gerade von einem anderen Programm beschrieben."),
+)
+
+
+class _Driver(peewee.SqliteDatabase):
+    """peewee's SQLite on the library of ``sqlcipher3``."""
+
+    def _connect(self) -> Any:
+        connection = dbapi2.connect(self.database, timeout=10, isolation_level=None, check_same_thread=False)
+        try:
+            self._add_conn_hooks(connection)  # type: ignore[attr-defined]
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+
+class _Pooled(PooledSqliteDatabase, _Driver):  # type: ignore[misc]
+    """The pool asks the next class in line for a new connection: ours."""
+
+
+class SqliteEngine(Engine):
+    """One file. Never creates it: see :func:`crm.storage.database.create`."""
+
+    def __init__(self, path: Path) -> None:
+        if dbapi2.sqlite_version_info < MINIMUM_VERSION:
+            raise RuntimeError(f"SQLite {dbapi2.sqlite_version} is too old for safe write-ahead logging")
+        self.path = path
+        self.name = path.name
+        self.database = _Pooled(str(path), pragmas=_PRAGMAS, max_connections=16, autoconnect=False)
+
+    def begin_write(self) -> None:
+        self.execute("BEGIN IMMEDIATE")
+        self.execute("PRAGMA defer_foreign_keys = 1")
+
+    def begin_read(self) -> None:
+        self.execute("BEGIN")
+
+    def set_entry(self, entry_id: int | None) -> None:
+        self.execute("UPDATE journal_current SET entry_id = ?", (entry_id,))
+
+    def trigger_statements(self) -> Iterable[str]:
+        return triggers_sqlite.statements()
+
+    def drop_triggers(self) -> None:
+        found = self.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'journal\\_%' ESCAPE '\\'"
+        ).fetchall()
+        for (name,) in found:
+            self.execute(f'DROP TRIGGER "{name}"')
+
+    def beginnings_sql(self, column: str, count: int) -> str:
+        return "d.id IN (SELECT rowid FROM search_words WHERE search_words MATCH ?)"
+
+    def beginning_parameters(self, column: str, found: Sequence[str]) -> tuple[str, ...]:
+        return (f"{{{column}}} : (" + " AND ".join(f'"{word}"*' for word in found) + ")",)
+
+    def insides_sql(self) -> str:
+        # The trigram index answers LIKE patterns from three letters on and scans below that.
+        return "d.id IN (SELECT rowid FROM search_inside WHERE words LIKE ?)"
+
+    def inside_parameter(self, word: str) -> str:
+        return f"%{word}%"
+
+    def backup(self, reason: str) -> str:
+        from crm.storage.backup import copy_beside
+
+        return str(copy_beside(self.path, reason))
+
+    def translate(self, error: BaseException) -> UserError | None:
+        text = str(error).lower()
+        if not isinstance(error, peewee.DatabaseError | peewee.InterfaceError | dbapi2.Error):
+            return None
+        for part, sentence in _SENTENCES:
+            if part in text:
+                return UserError(sentence.format(name=f"„{self.name}“"))
+        return None
+
+    def check_file(self) -> None:
+        """Refuses what is no file of ours, before anything is written to it."""
+        if not self.path.exists():
+            raise UserError(f"Die Datei „{self.path}“ gibt es nicht.")
+        if self.path.is_dir():
+            raise UserError(f"„{self.path}“ ist ein Ordner, keine Datei.")
+        if not os.access(self.path, os.R_OK):
+            raise UserError(f"Die Datei „{self.path}“ darf nicht gelesen werden.")
+        with self.connected():
+            (found,) = self.execute("PRAGMA application_id").fetchone()
+        if found != APPLICATION_ID:
+            raise UserError(f"Die Datei „{self.path}“ ist keine Verteiler-Datenbank.")
+
+
+def integrity_problems(path: Path) -> list[str]:
+    """What SQLite itself finds wrong with a file: structure and references; [] if nothing."""
+    with closing(dbapi2.connect(str(path))) as connection:
+        found = [row[0] for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
+        found += [f"foreign key: {row}" for row in connection.execute("PRAGMA foreign_key_check")]
+    return found

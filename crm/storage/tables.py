@@ -1,0 +1,114 @@
+"""The tables: one per kind of record, its columns being the record's fields.
+
+Types, triggers, the mapper and the undo all read this list, so a new record type cannot be forgotten in one of
+them; a test compares it with the schema that the migrations build.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from typing import Any, Final, get_type_hints
+
+from peewee import Table
+
+from crm.domain.audience import FrozenList, FrozenRow, ManualChange, SavedAudience
+from crm.domain.event import (
+    Companion,
+    Event,
+    ItemRole,
+    Participation,
+    ProgrammeItem,
+    SensitiveData,
+    Snapshot,
+    StatusChange,
+)
+from crm.domain.notes import Activity, ActivityLink, Tag, Tagging, Task
+from crm.domain.office import Office, Tenure
+from crm.domain.party import FormerName, Organisation, Party, Person, Photo
+from crm.domain.reach import Address, Channel
+from crm.domain.relationship import Relationship, RelationshipType
+
+
+@dataclass(frozen=True)
+class TableSpec:
+    """A table: the records it keeps and the tables its columns refer to.
+
+    ``is_valueless`` tables are journaled without values (event-bound sensitive data).
+    """
+
+    name: str
+    record: type[Any]
+    references: Mapping[str, str] = field(default_factory=dict)
+    is_valueless: bool = False
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        return tuple(column.name for column in fields(self.record))
+
+    @property
+    def blobs(self) -> tuple[str, ...]:
+        hints = get_type_hints(self.record)
+        return tuple(name for name in self.columns if hints[name] is bytes)
+
+    def table(self) -> Any:
+        return Table(self.name, self.columns)
+
+
+_OF_PARTY_OR_OFFICE: Final = {"party_id": "party", "office_id": "office"}
+_OF_ANYTHING: Final = {**_OF_PARTY_OR_OFFICE, "event_id": "event"}
+
+SPECS: Final = (
+    TableSpec("party", Party),
+    TableSpec("person", Person, {"id": "party"}),
+    TableSpec("former_name", FormerName, {"person_id": "person"}),
+    TableSpec("organisation", Organisation, {"id": "party", "parent_id": "organisation"}),
+    TableSpec("photo", Photo, {"party_id": "party"}),
+    TableSpec("office", Office, {"organisation_id": "organisation"}),
+    TableSpec("tenure", Tenure, {"person_id": "person", "office_id": "office"}),
+    TableSpec("channel", Channel, _OF_PARTY_OR_OFFICE),
+    TableSpec("address", Address, _OF_PARTY_OR_OFFICE),
+    TableSpec("relationship_type", RelationshipType),
+    TableSpec("relationship", Relationship, {"type_id": "relationship_type", "from_id": "party", "to_id": "party"}),
+    TableSpec("event", Event),
+    TableSpec("programme_item", ProgrammeItem, {"event_id": "event", "organisation_id": "organisation"}),
+    TableSpec(
+        "participation",
+        Participation,
+        {"event_id": "event", "party_id": "party", "office_id": "office", "represents_id": "participation"},
+    ),
+    TableSpec("item_role", ItemRole, {"item_id": "programme_item", "participation_id": "participation"}),
+    TableSpec("status_change", StatusChange, {"participation_id": "participation"}),
+    TableSpec("companion", Companion, {"participation_id": "participation", "party_id": "party"}),
+    TableSpec("snapshot", Snapshot, {"participation_id": "participation"}),
+    TableSpec("sensitive_data", SensitiveData, {"participation_id": "participation"}, is_valueless=True),
+    TableSpec("tag", Tag),
+    TableSpec("tagging", Tagging, {"tag_id": "tag", **_OF_ANYTHING}),
+    TableSpec("activity", Activity),
+    TableSpec("activity_link", ActivityLink, {"activity_id": "activity", **_OF_ANYTHING}),
+    TableSpec("task", Task, _OF_ANYTHING),
+    TableSpec("audience", SavedAudience, {"event_id": "event"}),
+    TableSpec("audience_change", ManualChange, {"audience_id": "audience", **_OF_PARTY_OR_OFFICE}),
+    TableSpec("frozen_list", FrozenList, {"audience_id": "audience", "event_id": "event"}),
+    TableSpec("frozen_row", FrozenRow, {"list_id": "frozen_list", **_OF_PARTY_OR_OFFICE}),
+)
+
+BY_NAME: Final = {spec.name: spec for spec in SPECS}
+BY_RECORD: Final = {spec.record: spec for spec in SPECS}
+
+JOURNAL_ENTRY: Final = Table(
+    "journal_entry",
+    ("id", "at", "actor", "database_user", "kind", "action", "params", "target_id", "undone_by"),
+)
+JOURNAL_CHANGE: Final = Table(
+    "journal_change", ("id", "entry_id", "table_name", "row_id", "operation", "before", "after")
+)
+META: Any = Table("meta", ("key", "value"))
+DIRECTORY: Final = Table(
+    "directory_entry",
+    (
+        "id", "subject_kind", "subject_id", "name", "sort_key", "name_words", "words",
+        "office", "office_key", "body", "body_key", "place", "place_key",
+        "last_on", "is_vacant", "is_acting", "is_sample",
+    ),
+)  # fmt: skip

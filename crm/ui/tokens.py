@@ -1,0 +1,169 @@
+"""All colours of the window, light and dark. Nobody else writes a colour value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Tone(StrEnum):
+    """What a status chip says by its colour (never by colour alone)."""
+
+    GOOD = "good"  # zugesagt
+    BAD = "bad"  # abgesagt
+    SWAP = "swap"  # vertreten
+    WARN = "warn"  # unter Vorbehalt, vakant, fällig
+    OPEN = "open"  # offen, Entwurf, amtierend
+    TINT = "tint"  # roles, teilgenommen: the accent, not a status colour
+
+
+class AvatarKind(StrEnum):
+    """Shape and colour of an avatar."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    OFFICE = "office"
+    EVENT = "event"
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A ground and the text that is legible on it."""
+
+    ground: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tokens:
+    """One set of colours as ``#RRGGBB``. The names of the first block are those of the palette's roles."""
+
+    window: str
+    base: str
+    alternate: str
+    text: str
+    secondary: str
+    hairline: str
+    border: str
+    accent: str
+    accent_hover: str
+    on_accent: str
+    highlight: str
+    highlight_inactive: str
+    disabled: str
+    selected_text: str
+
+    hover: str
+    tint: str
+    chip: Pair
+    error: str
+    tones: dict[Tone, Pair]
+    bars: dict[Tone, str]
+    avatars: dict[AvatarKind, Pair]
+    shade: str  # over a window while a panel floats above it, #AARRGGBB
+
+    def pair(self, tone: Tone) -> Pair:
+        """Ground and text of a chip in this tone."""
+        return self.tones[tone]
+
+
+LIGHT = Tokens(
+    window="#F2F4F7",
+    base="#FFFFFF",
+    alternate="#F8F9FB",
+    text="#18202B",
+    secondary="#545F6E",
+    hairline="#E2E6EB",
+    border="#848E9C",
+    accent="#1D5FA8",
+    accent_hover="#174F8D",
+    on_accent="#FFFFFF",
+    highlight="#DBE8F7",
+    highlight_inactive="#E6EAEF",
+    disabled="#98A1AE",
+    selected_text="#18202B",
+    hover="#EDF2F8",
+    tint="#EAF2FB",
+    chip=Pair("#E9EDF2", "#3D4856"),
+    error="#972319",
+    tones={
+        Tone.GOOD: Pair("#DCF1E3", "#125F38"),
+        Tone.BAD: Pair("#FBE3E0", "#972319"),
+        Tone.SWAP: Pair("#E9E4FA", "#5132A3"),
+        Tone.WARN: Pair("#FBEECF", "#744A00"),
+        Tone.OPEN: Pair("#E9EDF2", "#46515F"),
+        Tone.TINT: Pair("#EAF2FB", "#1D5FA8"),
+    },
+    bars={
+        Tone.GOOD: "#2E8B57",
+        Tone.BAD: "#C4443A",
+        Tone.SWAP: "#7A5CD0",
+        Tone.WARN: "#B97F10",
+        Tone.OPEN: "#868F9D",
+        Tone.TINT: "#1D5FA8",
+    },
+    avatars={
+        AvatarKind.PERSON: Pair("#DCE8F6", "#1B4F8A"),
+        AvatarKind.ORGANISATION: Pair("#E1E6EC", "#3D4A5A"),
+        AvatarKind.OFFICE: Pair("#F3E9D8", "#6B4A12"),
+        AvatarKind.EVENT: Pair("#EAF2FB", "#1D5FA8"),
+    },
+    shade="#61101620",
+)
+
+DARK = Tokens(
+    window="#1D2127",
+    base="#15181D",
+    alternate="#191D22",
+    text="#E7EAEF",
+    secondary="#A7B0BD",
+    hairline="#2C323A",
+    border="#707A88",
+    accent="#7DB4F2",
+    accent_hover="#9AC6F7",
+    on_accent="#0B1A2B",
+    highlight="#213C5B",
+    highlight_inactive="#2A313A",
+    disabled="#69727F",
+    selected_text="#E7EAEF",
+    hover="#20262E",
+    tint="#1A2A3D",
+    chip=Pair("#2A3038", "#C6CDD7"),
+    error="#FFB0A8",
+    tones={
+        Tone.GOOD: Pair("#153525", "#8FDBB0"),
+        Tone.BAD: Pair("#45201E", "#FFB0A8"),
+        Tone.SWAP: Pair("#2F2750", "#C9BAFF"),
+        Tone.WARN: Pair("#3E2F10", "#F3CE80"),
+        Tone.OPEN: Pair("#2A3038", "#BFC7D2"),
+        Tone.TINT: Pair("#1A2A3D", "#7DB4F2"),
+    },
+    bars={
+        Tone.GOOD: "#4FB57F",
+        Tone.BAD: "#E57268",
+        Tone.SWAP: "#9C83EA",
+        Tone.WARN: "#DDA63A",
+        Tone.OPEN: "#717C8A",
+        Tone.TINT: "#7DB4F2",
+    },
+    avatars={
+        AvatarKind.PERSON: Pair("#23405F", "#A9CFF8"),
+        AvatarKind.ORGANISATION: Pair("#333B45", "#C9D1DB"),
+        AvatarKind.OFFICE: Pair("#43361F", "#EBCB92"),
+        AvatarKind.EVENT: Pair("#1A2A3D", "#7DB4F2"),
+    },
+    shade="#61101620",
+)
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance of ``#RRGGBB`` as WCAG 2 defines it."""
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast ratio of two colours, 1 to 21."""
+    bright, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (bright + 0.05) / (dark + 0.05)

@@ -1,0 +1,145 @@
+"""Chips: status, role, tag and filter. Status is always colour, icon and word."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
+
+from crm.ui import icons, paint
+from crm.ui.fonts import Size, Weight, font
+from crm.ui.metrics import CHIP, FILTER_CHIP, px
+from crm.ui.theme import tokens
+from crm.ui.tokens import Pair, Tone
+
+
+class StatusChip(QLabel):
+    """A pill with icon and word, for example "zugesagt". A label to screen readers: they hear the word."""
+
+    def __init__(self, words: str, tone: Tone, icon: str | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(words, parent)
+        self._tone, self._icon = tone, icon
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_status(self, words: str, tone: Tone, icon: str | None = None) -> None:
+        """Shows another status."""
+        self._tone, self._icon = tone, icon
+        self.setText(words)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(paint.chip_width(self.text(), self._icon), px(CHIP))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        paint.chip(QPainter(self), self.rect(), self.text(), tokens().pair(self._tone), self._icon)
+
+
+class RoleChip(StatusChip):
+    """Grußwort, Keynote, Pitch, Gastgeber: the accent's tint, never a status colour."""
+
+    def __init__(self, words: str, icon: str | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(words, Tone.TINT, icon, parent)
+
+
+class TagChip(QLabel):
+    """A tag: grey, corners of 4."""
+
+    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(words, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(paint.chip_width(self.text(), None, pill=False), px(CHIP))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        paint.chip(QPainter(self), self.rect(), self.text(), tokens().chip, pill=False)
+
+
+class _Cross(QAbstractButton):
+    """The × of a filter chip."""
+
+    def __init__(self, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        self.setFixedSize(px(FILTER_CHIP), px(FILTER_CHIP))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        role = icons.Ink.TEXT if self.underMouse() or self.hasFocus() else icons.Ink.SECONDARY
+        middle = self.rect().adjusted(px(6), px(6), -px(6), -px(6))
+        icons.paint(painter, middle, "x", role)
+        if self.hasFocus():
+            paint.focus_ring(painter, self.rect().adjusted(1, 1, -1, -1), 11)
+
+
+class FilterChip(QAbstractButton):
+    """A filter in force: "Kreis **St. Wendel** ×". A click edits it; ×, Delete or Backspace takes it away."""
+
+    removed = Signal()
+
+    def __init__(self, key: str, value: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._key, self._value = key, value
+        self.setText(f"{key}: {value}")
+        self.setAccessibleName(f"{key}: {value}")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._cross = _Cross(self.tr("Filter entfernen") + f": {key} {value}", self)
+        self._cross.clicked.connect(self.removed)
+
+    def sizeHint(self) -> QSize:
+        key = QFontMetrics(font(Size.SMALL)).horizontalAdvance(self._key)
+        value = QFontMetrics(font(Size.SMALL, Weight.MEDIUM)).horizontalAdvance(self._value)
+        return QSize(px(10) + key + px(6) + value + px(FILTER_CHIP) + px(2), px(FILTER_CHIP))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._cross.move(self.width() - self._cross.width() - px(1), 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.removed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours, painter = tokens(), QPainter(self)
+        paint.box(painter, self.rect(), colours.chip.ground, radius=FILTER_CHIP / 2)
+        room = self.rect().adjusted(px(10), 0, -px(FILTER_CHIP), 0)
+        used = paint.text(painter, room, self._key, font(Size.SMALL), colours.secondary)
+        room.setLeft(room.left() + used + px(6))
+        paint.text(painter, room, self._value, font(Size.SMALL, Weight.MEDIUM), colours.text)
+        if self.hasFocus():
+            paint.focus_ring(painter, self.rect(), FILTER_CHIP / 2)
+
+
+class AddFilterButton(QAbstractButton):
+    """ "+ Filter": an outlined pill."""
+
+    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setText(words)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(paint.chip_width(self.text(), "plus") + px(6), px(FILTER_CHIP))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours, painter = tokens(), QPainter(self)
+        ground = colours.hover if self.underMouse() else colours.base
+        paint.box(painter, self.rect(), ground, colours.border, FILTER_CHIP / 2)
+        inner = QRect(self.rect().adjusted(px(3), 0, 0, 0))
+        paint.chip(painter, inner.adjusted(0, 2, -2, -2), self.text(), Pair(ground, colours.text), "plus")
+        if self.hasFocus():
+            paint.focus_ring(painter, self.rect(), FILTER_CHIP / 2)
