@@ -271,10 +271,15 @@ class EventNames:
 
     ids: Mapping[str, int] = field(default_factory=dict)
 
-    def id_of(self, name: str) -> int:
-        if name not in self.ids:
-            raise UserError(f"Die Veranstaltung „{name}“ aus den Verteilerregeln gibt es nicht.")
-        return self.ids[name]
+    def resolve(self, data: Mapping[str, Any]) -> tuple[int, str]:
+        """Id and present name: by the stored id, which survives a change of name, else by the name."""
+        for name, event_id in self.ids.items():
+            if event_id == data.get("event_id"):
+                return event_id, name
+        wanted = str(data.get("event", ""))
+        if wanted not in self.ids:
+            raise UserError(f"Die Veranstaltung „{wanted}“ aus den Verteilerregeln gibt es nicht.")
+        return self.ids[wanted], wanted
 
 
 def rule_from_data(data: Mapping[str, Any], events: EventNames) -> Rule:
@@ -283,9 +288,9 @@ def rule_from_data(data: Mapping[str, Any], events: EventNames) -> Rule:
         case "head_of":
             return HeadOf(_enum(BodyType, data.get("body_type"), "body_type"))
         case "took_part":
-            name = str(data.get("event", ""))
+            event_id, name = events.resolve(data)
             statuses = _listed(data.get("status"), "status")
-            return TookPart(events.id_of(name), name, frozenset(_enum(Status, status, "status") for status in statuses))
+            return TookPart(event_id, name, frozenset(_enum(Status, status, "status") for status in statuses))
         case "any" | "all" | "none" as kind:
             rules = tuple(rule_from_data(rule, events) for rule in _listed(data.get("rules"), "rules"))
             return AnyOf(rules) if kind == "any" else AllOf(rules) if kind == "all" else NoneOf(rules)

@@ -41,7 +41,7 @@ def invitation_xlsx(invitations: InvitationList, created: datetime) -> bytes:
 
 
 def invitation_csv(invitations: InvitationList) -> bytes:
-    """The invitations alone, for programs that cannot read XLSX; for the form see :func:`crm.exchange.table.write_csv`."""
+    """The invitations alone, for programs without XLSX; form: :func:`crm.exchange.table.write_csv`."""
     return write_csv(_invited(invitations))
 
 

@@ -92,9 +92,9 @@ class CalmStyle(QProxyStyle):
         return found if found is not None else super().styleHint(hint, option, widget, data)
 
     def sizeFromContents(  # noqa: N802
-        self, kind: QStyle.ContentsType, option: QStyleOption, size: QSize, widget: QWidget
+        self, kind: QStyle.ContentsType, option: QStyleOption, size: QSize, widget: QWidget | None = None
     ) -> QSize:
-        made = super().sizeFromContents(kind, option, size, widget)
+        made = super().sizeFromContents(kind, option, size, widget)  # type: ignore[arg-type]  # None is welcome
         if kind in (_CT.CT_PushButton, _CT.CT_LineEdit, _CT.CT_ComboBox, _CT.CT_SpinBox):
             made.setHeight(max(made.height(), px(CONTROL)))
         elif kind is _CT.CT_HeaderSection:
@@ -147,11 +147,11 @@ class CalmStyle(QProxyStyle):
         control: QStyle.ComplexControl,
         option: QStyleOptionComplex,
         part: QStyle.SubControl,
-        widget: QWidget,
+        widget: QWidget | None = None,
     ) -> QRect:
         if control is _CC.CC_ScrollBar and isinstance(option, QStyleOptionSlider):
             return _scroll_part(option, part)
-        return super().subControlRect(control, option, part, widget)
+        return super().subControlRect(control, option, part, widget)  # type: ignore[arg-type]  # None is welcome
 
 
 def _state(option: QStyleOption) -> State:
@@ -246,7 +246,11 @@ def _header_label(option: QStyleOption, painter: QPainter, widget: QWidget | Non
         return
     face = font(Size.SMALL, Weight.SEMIBOLD)
     sorted_by = option.sortIndicator is not QStyleOptionHeader.SortIndicator.None_
-    room = option.rect.adjusted(0, 0, -px(14) if sorted_by else 0, 0)
+    # Like the cells below: the outer edges are wider than the gaps between columns.
+    lone = option.position is QStyleOptionHeader.SectionPosition.OnlyOneSection
+    first = lone or option.position is QStyleOptionHeader.SectionPosition.Beginning
+    last = lone or option.position is QStyleOptionHeader.SectionPosition.End
+    room = option.rect.adjusted(px(8) if first else 0, 0, -(px(8) if last else 0) - (px(14) if sorted_by else 0), 0)
     right = bool(option.textAlignment & Qt.AlignmentFlag.AlignRight)
     align = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
     width = paint.text(painter, room, option.text, face, tokens().secondary, align)

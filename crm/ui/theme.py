@@ -9,7 +9,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from crm.ui.tokens import DARK, LIGHT, AvatarKind, Pair, Tokens, Tone
@@ -141,7 +141,7 @@ class Theme(QObject):
         """Works out the colours anew; called whenever the system or the choice changes."""
         if self._app is None:
             return
-        self._native = _wants_high_contrast()
+        self._native = self._accessibility.contrastPreference() is Qt.ContrastPreference.HighContrast
         if self._native:
             self._app.setPalette(QPalette())
             self._tokens = from_palette(self._app.palette())
@@ -152,19 +152,15 @@ class Theme(QObject):
 
     def _watch(self, app: QApplication) -> None:
         self._app = app
-        hints = app.styleHints()
-        hints.colorSchemeChanged.connect(self.refresh)
-        hints.accessibility().contrastPreferenceChanged.connect(self.refresh)
+        self._hints = app.styleHints()
+        self._hints.colorSchemeChanged.connect(self.refresh)
+        self._accessibility = self._hints.accessibility()  # kept: Python drops the object with its last wrapper
+        self._accessibility.contrastPreferenceChanged.connect(self.refresh)
 
     def _wants_dark(self) -> bool:
         if self._mode is Mode.SYSTEM:
-            return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+            return self._hints.colorScheme() is Qt.ColorScheme.Dark
         return self._mode is Mode.DARK
-
-
-def _wants_high_contrast() -> bool:
-    preference = QGuiApplication.styleHints().accessibility().contrastPreference()
-    return preference is Qt.ContrastPreference.HighContrast
 
 
 _theme: Theme | None = None

@@ -1,0 +1,70 @@
+"""Head and foot of every sheet: the word mark set as text, what the sheet is, and the page number."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from crm.domain.sheet import House
+from crm.printing.flow import Placed
+from crm.printing.lines import limit
+from crm.printing.page import Sheet
+from crm.printing.style import (
+    ACCENT,
+    FOOT,
+    HAIRLINE,
+    HAIRLINE_WIDTH,
+    HEAD_NOTE,
+    MM,
+    WORD_MARK,
+    WORD_MARK_LAND,
+    TextStyle,
+)
+
+_TEXT_INDENT = 4.9 * MM
+_BAR_HEIGHT = 9.1 * MM
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """``notes`` are up to two lines at the top right, ``foot`` the line at the bottom left."""
+
+    house: House
+    notes: tuple[str, ...]
+    foot: str
+
+    def draw(self, sheet: Sheet, page: int, pages: int) -> None:
+        self._draw_head(sheet)
+        self._draw_foot(sheet, f"Seite {page} von {pages}")
+
+    def _draw_head(self, sheet: Sheet) -> None:
+        frame = sheet.frame
+        sheet.box(frame.left, frame.top, 1 * MM, _BAR_HEIGHT, ACCENT)
+        left, middle = frame.left + _TEXT_INDENT, frame.width * 0.6
+        for number, (line, style) in enumerate(((self.house.name, WORD_MARK), (self.house.land, WORD_MARK_LAND))):
+            sheet.text(left, frame.top + number * style.leading, _one_line(sheet, line, style, middle), style)
+        for number, note in enumerate(self.notes[:2]):
+            line = _one_line(sheet, note, HEAD_NOTE, frame.width - middle)
+            sheet.text(frame.right, frame.top + number * HEAD_NOTE.leading, line, HEAD_NOTE, "right")
+
+    def _draw_foot(self, sheet: Sheet, page: str) -> None:
+        frame = sheet.frame
+        sheet.box(frame.left, frame.foot, frame.width, HAIRLINE_WIDTH, HAIRLINE)
+        top = frame.foot + 2.6 * MM
+        sheet.text(frame.left, top, _one_line(sheet, self.foot, FOOT, frame.width - 30 * MM), FOOT)
+        sheet.text(frame.right, top, page, FOOT, "right")
+
+
+def draw_pages(sheet: Sheet, masthead: Masthead, pages: list[list[Placed]]) -> None:
+    """Draws all pages with head and foot, from the current page on."""
+    for number, page in enumerate(pages, start=1):
+        if number > 1:
+            sheet.next_page()
+        masthead.draw(sheet, number, len(pages))
+        for placed in page:
+            placed.block.draw(sheet, placed.top)
+
+
+def _one_line(sheet: Sheet, text: str, style: TextStyle, width: float) -> str:
+    """Head and foot have room for one line; the rest of a longer text is left out with an ellipsis."""
+    lines = sheet.lines(text, style, width)
+    return limit(lines, 1, style, width)[0] if lines else ""

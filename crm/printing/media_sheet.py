@@ -1,0 +1,55 @@
+"""The media-contact sheet: who speaks for the house, with picture, function and ways to reach them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
+
+from crm.domain.card import ContactCard
+from crm.domain.sheet import MediaSheet
+from crm.printing.contact_block import set_contact
+from crm.printing.facts_block import set_facts
+from crm.printing.flow import Placed, distribute
+from crm.printing.german_date import long_date
+from crm.printing.masthead import Masthead, draw_pages
+from crm.printing.page import PORTRAIT, Printed, Sheet
+from crm.printing.style import MM, SUBTITLE, TITLE
+from crm.printing.text_block import TextBlock, set_paragraph
+
+_TITLE_TOP: Final = 48 * MM
+_NEXT_TOP: Final = 32 * MM
+_FACTS_GAP: Final = 14 * MM
+_BOTTOM: Final = PORTRAIT.foot - 6 * MM
+
+
+def media_sheet(content: MediaSheet, vcard: Callable[[ContactCard], bytes] | None = None) -> Printed:
+    """Sets the sheet in A4. ``vcard`` gives the content of a contact's QR code (None prints no codes).
+
+    Contacts and facts are never torn between pages. What is too long shrinks, then is cut and reported: a name to
+    14 pt and four lines, a function to 9 pt and twelve lines, title and subtitle to three lines.
+    """
+    sheet = Sheet(content.title, content.house.full_name, PORTRAIT)
+    notes = ("Informationen für die Medien", long_date(content.issued_on))
+    masthead = Masthead(content.house, notes, content.house.one_line())
+    draw_pages(sheet, masthead, _pages(sheet, content, vcard))
+    return sheet.finish()
+
+
+def _pages(sheet: Sheet, content: MediaSheet, vcard: Callable[[ContactCard], bytes] | None) -> list[list[Placed]]:
+    """The box of facts stands off a little, unless the room for that would cost a page."""
+    most = _BOTTOM - _NEXT_TOP
+    contacts = [set_contact(sheet, card, vcard, most) for card in content.contacts]
+    facts = set_facts(sheet, content.facts, most)
+    title = _title(sheet, content)
+    tight = distribute([title, *contacts, *facts], _TITLE_TOP, _NEXT_TOP, _BOTTOM)
+    if not contacts or not facts:
+        return tight
+    roomy = [*contacts[:-1], replace(contacts[-1], gap=_FACTS_GAP)]
+    wide = distribute([title, *roomy, *facts], _TITLE_TOP, _NEXT_TOP, _BOTTOM)
+    return wide if len(wide) == len(tight) else tight
+
+
+def _title(sheet: Sheet, content: MediaSheet) -> TextBlock:
+    title = set_paragraph(sheet, content.title, TITLE)
+    return TextBlock((title, set_paragraph(sheet, content.subtitle, SUBTITLE, above=1.2 * MM)), gap=12.5 * MM)

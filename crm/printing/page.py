@@ -1,0 +1,164 @@
+"""The one place that draws: a sheet of A4 pages with its origin at the top left, lengths in points.
+
+Everything printed goes through :class:`Sheet`, so tags for assistive technology (PDF/UA) have one place to go in.
+"""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from PIL import Image, UnidentifiedImageError
+from reportlab import rl_config
+from reportlab.lib.colors import HexColor
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
+
+from crm.printing.fonts import Glyphs
+from crm.printing.lines import width_of, wrap
+from crm.printing.style import MM, TextStyle
+
+rl_config.useA85 = 0  # binary streams: five times as fast with photos, and smaller
+
+_A4: Final = (210 * MM, 297 * MM)
+_ASCENT, _DESCENT = 0.96875, 0.24121  # of Inter, in parts of the size
+
+Align = Literal["left", "right", "centre"]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where text may stand on a page: DIN 5008 leaves 25 mm at the left."""
+
+    page_width: float
+    page_height: float
+    left: float = 25 * MM
+    right_margin: float = 20 * MM
+    top: float = 16 * MM
+    foot: float = 278.4 * MM  # the hairline above the footer
+
+    @property
+    def right(self) -> float:
+        return self.page_width - self.right_margin
+
+    @property
+    def width(self) -> float:
+        return self.right - self.left
+
+
+PORTRAIT: Final = Frame(*_A4)
+LANDSCAPE: Final = Frame(_A4[1], _A4[0], foot=(210 - 18.6) * MM)
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A finished PDF. ``warnings`` are German sentences about what could not be printed as given."""
+
+    pdf: bytes
+    pages: int
+    warnings: tuple[str, ...] = ()
+
+
+class Sheet:
+    """A PDF in the making. Equal calls give equal bytes: no time stamps, no random ids."""
+
+    def __init__(self, title: str, author: str, frame: Frame) -> None:
+        self.frame = frame
+        self._glyphs = Glyphs()
+        self._warnings: list[str] = []
+        self._pages = 1
+        self._data = io.BytesIO()
+        size = (frame.page_width, frame.page_height)
+        self._canvas = Canvas(self._data, pagesize=size, invariant=1, pageCompression=1, lang="de-DE")
+        self._canvas.setTitle(title)
+        self._canvas.setAuthor(author)
+        self._canvas.setSubject("")
+        self._canvas.setCreator("Verteiler")
+        self._canvas.setViewerPreference("DisplayDocTitle", "true")
+
+    def lines(self, text: str, style: TextStyle, width: float) -> list[str]:
+        """The text in signs that can be printed, broken into lines of at most ``width``."""
+        return wrap(self._glyphs.printable(text), style, width)
+
+    def text(self, x: float, top: float, line: str, style: TextStyle, align: Align = "left") -> None:
+        """One line in a box of the style's leading; ``x`` is the left, right or middle of the text."""
+        shown = self._glyphs.printable(line)
+        width = width_of(shown, style)
+        start = x - {"left": 0.0, "right": width, "centre": width / 2}[align]
+        half_leading = (style.leading - style.size * (_ASCENT + _DESCENT)) / 2
+        baseline = self._up(top + half_leading + style.size * _ASCENT)
+        self._canvas.setFillColor(HexColor(style.colour))
+        self._canvas.setFont(style.font, style.size)
+        self._canvas.drawString(start, baseline, shown, charSpace=style.tracking * style.size)
+
+    def stack(self, x: float, top: float, lines: list[str], style: TextStyle, align: Align = "left") -> float:
+        """Lines below each other; returns where the next thing may begin."""
+        for number, line in enumerate(lines):
+            self.text(x, top + number * style.leading, line, style, align)
+        return top + len(lines) * style.leading
+
+    def box(self, x: float, top: float, width: float, height: float, colour: str) -> None:
+        """A filled rectangle; a thin one is a rule."""
+        self._canvas.setFillColor(HexColor(colour))
+        self._canvas.rect(x, self._up(top + height), width, height, stroke=0, fill=1)
+
+    def boxes(self, boxes: list[tuple[float, float, float, float]], colour: str) -> None:
+        """Many rectangles (x, top, width, height) as one shape: no seams between them, as a QR code needs it."""
+        path = self._canvas.beginPath()
+        for x, top, width, height in boxes:
+            path.rect(x, self._up(top + height), width, height)
+        self._canvas.setFillColor(HexColor(colour))
+        self._canvas.drawPath(path, stroke=0, fill=1)
+
+    def disc(self, x: float, y: float, radius: float, colour: str) -> None:
+        """A filled circle around (x, y)."""
+        self._canvas.setFillColor(HexColor(colour))
+        self._canvas.circle(x, self._up(y), radius, stroke=0, fill=1)
+
+    def dome(self, x: float, top: float, width: float, height: float, colour: str) -> None:
+        """A filled half-round with a flat foot: the shoulders of the neutral figure."""
+        foot, crown, middle = self._up(top + height), self._up(top), x + width / 2
+        path = self._canvas.beginPath()
+        path.moveTo(x, foot)
+        path.curveTo(x, foot + height * 0.62, x + width * 0.22, crown, middle, crown)
+        path.curveTo(x + width * 0.78, crown, x + width, foot + height * 0.62, x + width, foot)
+        path.close()
+        self._canvas.setFillColor(HexColor(colour))
+        self._canvas.drawPath(path, stroke=0, fill=1)
+
+    def picture(self, x: float, top: float, width: float, height: float, data: bytes) -> bool:
+        """A JPEG or PNG that fills the box, cut at the longer side; False if the bytes are no picture."""
+        try:
+            with Image.open(io.BytesIO(data)) as image:
+                image.load()
+                ratio = image.width / image.height
+        except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+            return False
+        wide, high = max(width, height * ratio), max(height, width / ratio)
+        self._canvas.saveState()
+        clip = self._canvas.beginPath()
+        clip.rect(x, self._up(top + height), width, height)
+        self._canvas.clipPath(clip, stroke=0, fill=0)
+        left, low = x - (wide - width) / 2, self._up(top + height) - (high - height) / 2
+        self._canvas.drawImage(ImageReader(io.BytesIO(data)), left, low, wide, high, mask="auto")
+        self._canvas.restoreState()
+        return True
+
+    def warn(self, sentence: str) -> None:
+        """Notes something the user should know about this sheet; each sentence once."""
+        if sentence not in self._warnings:
+            self._warnings.append(sentence)
+
+    def next_page(self) -> None:
+        self._canvas.showPage()
+        self._pages += 1
+
+    def finish(self) -> Printed:
+        """Closes the sheet; nothing can be drawn afterwards."""
+        self._canvas.showPage()
+        self._canvas.save()
+        return Printed(self._data.getvalue(), self._pages, (*self._warnings, *self._glyphs.warnings()))
+
+    def _up(self, top: float) -> float:
+        return self.frame.page_height - top

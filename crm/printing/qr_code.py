@@ -1,0 +1,36 @@
+"""QR codes drawn as vectors."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import Final
+
+import segno
+
+from crm.printing.page import Sheet
+from crm.printing.style import MM, TEXT
+
+SIZE: Final = 26 * MM
+
+
+def draw_qr_code(sheet: Sheet, x: float, top: float, content: bytes) -> bool:
+    """A code of 26 mm a side with its corner at (x, top), without the quiet zone, which the page leaves free.
+
+    The lowest error correction that still makes the code no bigger is used. Returns False if no code holds that
+    much (2,953 octets).
+    """
+    try:
+        code = segno.make_qr(content, error="l", boost_error=True)
+    except segno.DataOverflowError:
+        return False
+    module = SIZE / len(code.matrix)
+    boxes = []
+    for number, row in enumerate(code.matrix):
+        column = 0
+        for is_dark, run in groupby(row, key=bool):
+            length = sum(1 for _ in run)
+            if is_dark:
+                boxes.append((x + column * module, top + number * module, length * module, module))
+            column += length
+    sheet.boxes(boxes, TEXT)
+    return True

@@ -1,0 +1,52 @@
+"""Colours, type scale and measures of all sheets; lengths in points unless a name says mm."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from crm.printing.fonts import MEDIUM, REGULAR, SEMIBOLD
+
+MM: Final = 72 / 25.4
+
+TEXT: Final = "#18202B"
+SECONDARY: Final = "#545F6E"
+ACCENT: Final = "#1D5FA8"
+HAIRLINE: Final = "#D5DAE1"
+FIGURE: Final = "#B8C4D0"
+FIGURE_GROUND: Final = "#E5EAF1"
+
+HAIRLINE_WIDTH: Final = 0.25 * MM
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """``size`` and ``leading`` in points; ``tracking`` is added between letters, in parts of the size."""
+
+    size: float
+    leading: float
+    font: str = REGULAR
+    colour: str = TEXT
+    tracking: float = 0.0
+
+    def smaller(self, size: float, leading: float) -> TextStyle:
+        return replace(self, size=size, leading=leading)
+
+
+TITLE: Final = TextStyle(26, 32, SEMIBOLD, tracking=-0.02)
+LIST_TITLE: Final = TextStyle(22, 28, SEMIBOLD, tracking=-0.02)
+SUBTITLE: Final = TextStyle(13, 18, colour=SECONDARY)
+LIST_SUBTITLE: Final = TextStyle(11, 15, colour=SECONDARY)
+SECTION: Final = TextStyle(13, 18, SEMIBOLD, tracking=-0.005)
+NAME: Final = TextStyle(18, 22, SEMIBOLD, tracking=-0.014)
+FUNCTION: Final = TextStyle(11, 15, MEDIUM, ACCENT)
+BODY: Final = TextStyle(10, 14)
+LABEL: Final = TextStyle(9, 14, colour=SECONDARY)
+WORD_MARK: Final = TextStyle(11, 12.8, SEMIBOLD)
+WORD_MARK_LAND: Final = TextStyle(11, 12.8)
+HEAD_NOTE: Final = TextStyle(9, 12.8, colour=SECONDARY)
+FOOT: Final = TextStyle(8, 11, colour=SECONDARY)
+CELL: Final = TextStyle(8.5, 11.5)
+CELL_STRONG: Final = TextStyle(8.5, 11.5, SEMIBOLD)
+CELL_QUIET: Final = TextStyle(8.5, 11.5, colour=SECONDARY)
+COLUMN_HEAD: Final = TextStyle(8.5, 11.5, MEDIUM, SECONDARY)

@@ -1,0 +1,47 @@
+"""Running text between the other blocks: titles, subtitles, notes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from crm.printing.flow import Block
+from crm.printing.lines import limit
+from crm.printing.page import Sheet
+from crm.printing.style import TextStyle
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Lines in one style, ``above`` points below what stands before."""
+
+    lines: list[str]
+    style: TextStyle
+    above: float = 0.0
+
+    @property
+    def height(self) -> float:
+        return self.above + len(self.lines) * self.style.leading if self.lines else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class TextBlock:
+    """Paragraphs that stay together; ``gap`` sets them off from what follows."""
+
+    paragraphs: tuple[Paragraph, ...]
+    gap: float
+    head: Block | None = None
+
+    @property
+    def height(self) -> float:
+        return sum(paragraph.height for paragraph in self.paragraphs)
+
+    def draw(self, sheet: Sheet, top: float) -> None:
+        for paragraph in self.paragraphs:
+            sheet.stack(sheet.frame.left, top + paragraph.above, paragraph.lines, paragraph.style)
+            top += paragraph.height
+
+
+def set_paragraph(sheet: Sheet, text: str, style: TextStyle, above: float = 0.0, most: int = 3) -> Paragraph:
+    """The text over the full width, cut after ``most`` lines; an empty text takes no room."""
+    width = sheet.frame.width
+    return Paragraph(limit(sheet.lines(text, style, width), most, style, width), style, above)

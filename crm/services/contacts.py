@@ -1,0 +1,230 @@
+"""Contacts with everything resolved that lists, letters and cards need: the office of today and how they are reached.
+
+A holder inherits the address, phones and mailbox of the office, and the office those of its body, unless it has its
+own of that kind.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any, Generic, TypeVar
+
+from crm.domain.address_rules import AddressRules
+from crm.domain.forms_of_address import FormsOfAddress, forms_of_address
+from crm.domain.listing import Subject, SubjectKind
+from crm.domain.office import Office, Tenure, current
+from crm.domain.party import Organisation, Party, Person
+from crm.domain.ports import Unit
+from crm.domain.reach import Address, Channel, ChannelKind
+
+T = TypeVar("T", Channel, Address)
+
+
+class Origin(StrEnum):
+    """Whose channel or address it is."""
+
+    OWN = "own"
+    OFFICE = "office"
+    BODY = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Reach(Generic[T]):
+    """A channel or an address, and whose it is."""
+
+    value: T
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """A person in an office, an office without holder, or an organisation.
+
+    ``party`` is None only for a vacant office; ``body`` is the organisation of the office, or the organisation itself.
+    """
+
+    subject: Subject
+    party: Party | None = None
+    person: Person | None = None
+    tenure: Tenure | None = None
+    office: Office | None = None
+    body: Organisation | None = None
+    channels: tuple[Reach[Channel], ...] = ()
+    addresses: tuple[Reach[Address], ...] = ()
+
+    @property
+    def name(self) -> str:
+        """ "Dr. Anna Müller", "Gemeinde Tholey", or the title of a vacant office."""
+        if self.person:
+            return self.person.name()
+        if self.subject.kind is SubjectKind.OFFICE and self.office:
+            return self.office.title()
+        return self.body.full_name if self.body else ""
+
+    @property
+    def function(self) -> str:
+        """The title of the office in the holder's gender."""
+        if self.office is None:
+            return ""
+        return self.office.title(self.person.gender if self.person else None)
+
+    @property
+    def body_name(self) -> str:
+        return self.body.full_name if self.body else ""
+
+    def letter_address(self) -> Address | None:
+        """Where an official letter goes: the first address that is neither private nor confidential, else any."""
+        open_ = [reach.value for reach in self.addresses if not reach.value.is_confidential]
+        official = [address for address in open_ if not address.is_private]
+        return next(iter(official or open_), None)
+
+    def email(self) -> str:
+        """The first mailbox that is not confidential."""
+        found = (r.value for r in self.channels if r.value.kind is ChannelKind.EMAIL and not r.value.is_confidential)
+        return next((channel.value for channel in found), "")
+
+    def forms(self, rules: AddressRules) -> FormsOfAddress:
+        return forms_of_address(
+            rules,
+            person=self.person,
+            office=self.office,
+            organisation=self.body,
+            address=self.letter_address(),
+            is_acting=bool(self.tenure and self.tenure.is_acting),
+        )
+
+
+class ContactLoader:
+    """Reads contacts in bulk, a handful of queries for any number of them."""
+
+    def __init__(self, unit: Unit, today: date) -> None:
+        self._store = unit.store
+        self._today = today
+
+    def load(self, subjects: Sequence[Subject]) -> list[Contact]:
+        """The contacts of these subjects in their order; an office stands with its present holder."""
+        offices = self._offices({s.id for s in subjects if s.kind is SubjectKind.OFFICE})
+        holders = self._holders(offices)
+        pairs = [(s, *self._who(s, holders)) for s in subjects if s.kind is not SubjectKind.EVENT]
+        return self.load_as([(subject, person, office) for subject, person, office in pairs])
+
+    def load_as(self, wanted: Sequence[tuple[Subject, int | None, int | None]]) -> list[Contact]:
+        """The contacts for (subject, party id, office id): the office chosen for the occasion, None for the main."""
+        parties = {party.id: party for party in self._store.find(Party, id=_ids(party for _, party, _ in wanted))}
+        people = {person.id: person for person in self._store.find(Person, id=list(parties))}
+        tenures = self._tenures(people)
+        chosen = [self._chosen(party, office, tenures) for _, party, office in wanted]
+        offices = self._offices(_ids([office for office, _ in chosen]))
+        bodies = self._bodies(offices, parties)
+        reach = _Inheritance(self._store, [*parties, *bodies], list(offices))
+        found = []
+        for (subject, party_id, _), (office_id, tenure) in zip(wanted, chosen, strict=True):
+            office = offices.get(office_id or 0)
+            body = bodies.get(office.organisation_id if office else party_id or 0)
+            found.append(
+                Contact(
+                    subject=subject,
+                    party=parties.get(party_id or 0),
+                    person=people.get(party_id or 0),
+                    tenure=tenure,
+                    office=office,
+                    body=body,
+                    channels=reach.channels(party_id, office, body),
+                    addresses=reach.addresses(party_id, office, body),
+                )
+            )
+        return found
+
+    def _who(self, subject: Subject, holders: dict[int, int]) -> tuple[int | None, int | None]:
+        if subject.kind is SubjectKind.OFFICE:
+            return holders.get(subject.id), subject.id
+        return subject.id, None
+
+    def _holders(self, offices: dict[int, Office]) -> dict[int, int]:
+        by_office: dict[int, list[Tenure]] = defaultdict(list)
+        for tenure in self._store.find(Tenure, office_id=list(offices)):
+            by_office[tenure.office_id].append(tenure)
+        running = {office: current(found, self._today) for office, found in by_office.items()}
+        return {office: found[0].person_id for office, found in running.items() if found}
+
+    def _tenures(self, people: Collection[int]) -> dict[int, list[Tenure]]:
+        by_person: dict[int, list[Tenure]] = defaultdict(list)
+        for tenure in self._store.find(Tenure, person_id=list(people)):
+            by_person[tenure.person_id].append(tenure)
+        return {person: current(found, self._today) for person, found in by_person.items()}
+
+    def _chosen(
+        self, party: int | None, office: int | None, tenures: dict[int, list[Tenure]]
+    ) -> tuple[int | None, Tenure | None]:
+        running = tenures.get(party or 0, [])
+        if office is not None:
+            return office, next((tenure for tenure in running if tenure.office_id == office), None)
+        return (running[0].office_id, running[0]) if running else (None, None)
+
+    def _offices(self, ids: Collection[int]) -> dict[int, Office]:
+        return {office.id: office for office in self._store.find(Office, id=list(ids)) if office.deleted_at is None}
+
+    def _bodies(self, offices: dict[int, Office], parties: Collection[int]) -> dict[int, Organisation]:
+        ids = {office.organisation_id for office in offices.values()} | set(parties)
+        return {body.id: body for body in self._store.find(Organisation, id=ids)}
+
+
+class _Inheritance:
+    """Own before the office's before the body's; a kind that is there once is not inherited."""
+
+    def __init__(self, store: Any, parties: Sequence[int], offices: Sequence[int]) -> None:
+        self._channels = _by_owner(store, Channel, parties, offices)
+        self._addresses = _by_owner(store, Address, parties, offices)
+
+    def channels(
+        self, party: int | None, office: Office | None, body: Organisation | None
+    ) -> tuple[Reach[Channel], ...]:
+        return _inherited(self._channels, party, office, body, lambda channel: channel.kind)
+
+    def addresses(
+        self, party: int | None, office: Office | None, body: Organisation | None
+    ) -> tuple[Reach[Address], ...]:
+        # A private address does not replace the office's.
+        return _inherited(self._addresses, party, office, body, lambda address: address.is_private)
+
+
+def _by_owner(
+    store: Any, kind: type[T], parties: Sequence[int], offices: Sequence[int]
+) -> dict[tuple[str, int], list[T]]:
+    found: dict[tuple[str, int], list[T]] = defaultdict(list)
+    for column, ids in (("party_id", parties), ("office_id", offices)):
+        for record in store.find(kind, **{column: list(ids)}):
+            found[column, getattr(record, column)].append(record)
+    for records in found.values():
+        records.sort(key=lambda record: (not record.is_preferred, record.id))
+    return found
+
+
+def _inherited(
+    owned: dict[tuple[str, int], list[T]],
+    party: int | None,
+    office: Office | None,
+    body: Organisation | None,
+    sort_of: Callable[[T], object],
+) -> tuple[Reach[T], ...]:
+    own = [] if body and body.id == party else owned.get(("party_id", party or 0), [])
+    sources = (
+        (Origin.OWN, own),
+        (Origin.OFFICE, owned.get(("office_id", office.id), []) if office else []),
+        (Origin.BODY if office else Origin.OWN, owned.get(("party_id", body.id), []) if body else []),
+    )
+    found: list[Reach[T]] = []
+    seen: set[object] = set()
+    for origin, records in sources:
+        fresh = [record for record in records if sort_of(record) not in seen]
+        found += [Reach(record, origin) for record in fresh]
+        seen |= {sort_of(record) for record in fresh}
+    return tuple(found)
+
+
+def _ids(values: Any) -> set[int]:
+    return {value for value in values if value is not None}

@@ -1,0 +1,282 @@
+"""Changing contacts: one named function a mutation, each one journal entry, each returning what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from typing import Any, TypeVar
+from uuid import uuid4
+
+from crm.domain.errors import UserError
+from crm.domain.journal import ChangeSet
+from crm.domain.listing import Subject, SubjectKind
+from crm.domain.notes import Activity, ActivityKind, ActivityLink, Tag, Tagging
+from crm.domain.office import Office, Tenure
+from crm.domain.partial_date import PartialDate
+from crm.domain.party import Organisation, Party, PartyKind, Person, Photo
+from crm.domain.phone import parse_phone
+from crm.domain.ports import Database, Unit
+from crm.domain.reach import Address, Channel, ChannelKind
+from crm.domain.relationship import Relationship
+from crm.services.photos import prepare_photo
+
+R = TypeVar("R")
+
+_PHONES = frozenset({ChannelKind.PHONE, ChannelKind.MOBILE, ChannelKind.FAX})
+
+
+class Editing:
+    """Mutations of persons, organisations and offices.
+
+    Every method that takes a record saves it only if nobody else has saved it since (ConflictError otherwise).
+    """
+
+    def __init__(self, database: Database, today: Callable[[], date] = date.today) -> None:
+        self._database = database
+        self._today = today
+
+    # ── persons, organisations, offices ────────────────────────────────────────────────────────────────────
+
+    def add_person(self, person: Person) -> tuple[Subject, ChangeSet]:
+        _require(person.family_name or person.given_name, "Bitte geben Sie einen Namen ein.")
+        with self._database.write("person.add", name=person.name()) as unit:
+            party = unit.store.add(Party(uid=new_uid(), kind=PartyKind.PERSON))
+            unit.store.add(replace(person, id=party.id))
+        return Subject(SubjectKind.PERSON, party.id), unit.changes
+
+    def add_organisation(self, organisation: Organisation) -> tuple[Subject, ChangeSet]:
+        _require(organisation.full_name, "Bitte geben Sie den Namen der Organisation ein.")
+        with self._database.write("organisation.add", name=organisation.full_name) as unit:
+            party = unit.store.add(Party(uid=new_uid(), kind=PartyKind.ORGANISATION))
+            unit.store.add(replace(organisation, id=party.id))
+        return Subject(SubjectKind.ORGANISATION, party.id), unit.changes
+
+    def add_office(self, office: Office) -> tuple[Subject, ChangeSet]:
+        _require(office.title(), "Bitte geben Sie die Bezeichnung des Amtes ein.")
+        with self._database.write("office.add", name=office.title()) as unit:
+            stored = unit.store.add(replace(office, uid=office.uid or new_uid()))
+        return Subject(SubjectKind.OFFICE, stored.id), unit.changes
+
+    def change_person(self, person: Person) -> ChangeSet:
+        _require(person.family_name or person.given_name, "Der Name darf nicht leer sein.")
+        return self._save("name.change", person, name=person.name())
+
+    def change_organisation(self, organisation: Organisation) -> ChangeSet:
+        _require(organisation.full_name, "Der Name darf nicht leer sein.")
+        return self._save("organisation.change", organisation, name=organisation.full_name)
+
+    def change_office(self, office: Office) -> ChangeSet:
+        _require(office.title(), "Die Bezeichnung des Amtes darf nicht leer sein.")
+        return self._save("office.change", office, name=office.title())
+
+    def change_party(self, party: Party, name: str) -> ChangeSet:
+        return self._save("party.change", party, name=name)
+
+    def trash(self, subject: Subject) -> ChangeSet:
+        """Puts the record into the trash; it can be restored and nothing of it is lost."""
+        return self._set_deleted(subject, datetime.now(UTC).isoformat(timespec="seconds"), "trash")
+
+    def restore(self, subject: Subject) -> ChangeSet:
+        return self._set_deleted(subject, None, "restore")
+
+    # ── reachability ────────────────────────────────────────────────────────────────────────────────────────
+
+    def add_channel(self, channel: Channel) -> ChangeSet:
+        return self._add("channel.add", checked_channel(channel), channel)
+
+    def change_channel(self, channel: Channel) -> ChangeSet:
+        return self._save_owned("channel.change", checked_channel(channel))
+
+    def remove_channel(self, channel: Channel) -> ChangeSet:
+        return self._remove_owned("channel.remove", channel)
+
+    def add_address(self, address: Address) -> ChangeSet:
+        return self._add("address.add", checked_address(address), address)
+
+    def change_address(self, address: Address) -> ChangeSet:
+        return self._save_owned("address.change", checked_address(address))
+
+    def remove_address(self, address: Address) -> ChangeSet:
+        return self._remove_owned("address.remove", address)
+
+    # ── offices held ────────────────────────────────────────────────────────────────────────────────────────
+
+    def add_tenure(self, tenure: Tenure) -> ChangeSet:
+        return self._add("tenure.add", _checked_tenure(tenure), tenure)
+
+    def change_tenure(self, tenure: Tenure) -> ChangeSet:
+        return self._save_owned("tenure.change", _checked_tenure(tenure))
+
+    def remove_tenure(self, tenure: Tenure) -> ChangeSet:
+        return self._remove_owned("tenure.remove", tenure)
+
+    # ── relationships, tags, notes, photo ───────────────────────────────────────────────────────────────────
+
+    def add_relationship(self, relationship: Relationship) -> ChangeSet:
+        return self._add("relationship.add", relationship, relationship)
+
+    def remove_relationship(self, relationship: Relationship) -> ChangeSet:
+        return self._remove_owned("relationship.remove", relationship)
+
+    def add_tag(self, subject: Subject, tag_name: str) -> ChangeSet:
+        """Tags the record, making the tag if it is new; no change if it has it already."""
+        wanted = tag_name.strip()
+        _require(wanted, "Bitte geben Sie ein Schlagwort ein.")
+        key = _owner_key(subject)
+        with self._database.write("tag.add", name=self._name_of(subject), tag=wanted) as unit:
+            tag = next(iter(unit.store.find(Tag, name=wanted)), None) or unit.store.add(Tag(name=wanted))
+            if not unit.store.find(Tagging, tag_id=tag.id, **{key: subject.id}):
+                unit.store.add(Tagging(tag_id=tag.id, **{key: subject.id}))
+        return unit.changes
+
+    def remove_tag(self, subject: Subject, tagging: Tagging, tag: Tag) -> ChangeSet:
+        with self._database.write("tag.remove", name=self._name_of(subject), tag=tag.name) as unit:
+            unit.store.remove(tagging)
+        return unit.changes
+
+    def add_note(self, subject: Subject, text: str, kind: ActivityKind = ActivityKind.NOTE) -> ChangeSet:
+        _require(text.strip(), "Die Notiz ist leer.")
+        key = _owner_key(subject)
+        with self._database.write("note.add", name=self._name_of(subject)) as unit:
+            note = unit.store.add(Activity(kind=kind, on=PartialDate.of(self._today()), text=text.strip()))
+            unit.store.add(ActivityLink(activity_id=note.id, **{key: subject.id}))
+        return unit.changes
+
+    def change_note(self, subject: Subject, note: Activity) -> ChangeSet:
+        return self._save("note.change", note, name=self._name_of(subject))
+
+    def remove_note(self, subject: Subject, note: Activity) -> ChangeSet:
+        with self._database.write("note.remove", name=self._name_of(subject)) as unit:
+            unit.store.remove(note)
+        return unit.changes
+
+    def set_photo(self, subject: Subject, data: bytes) -> ChangeSet:
+        """Replaces the photo by an image file's bytes, turned right and scaled. UserError if it is no image."""
+        photo = prepare_photo(data)
+        with self._database.write("photo.set", name=self._name_of(subject)) as unit:
+            for old in unit.store.find(Photo, party_id=subject.id):
+                unit.store.remove(old)
+            unit.store.add(replace(photo, party_id=subject.id))
+        return unit.changes
+
+    def remove_photo(self, subject: Subject) -> ChangeSet:
+        with self._database.write("photo.remove", name=self._name_of(subject)) as unit:
+            for old in unit.store.find(Photo, party_id=subject.id):
+                unit.store.remove(old)
+        return unit.changes
+
+    # ── how it is done ──────────────────────────────────────────────────────────────────────────────────────
+
+    def _save(self, action: str, record: Any, **params: Any) -> ChangeSet:
+        with self._database.write(action, **params) as unit:
+            unit.store.save(record)
+        return unit.changes
+
+    def _add(self, action: str, record: Any, owner: Any) -> ChangeSet:
+        with self._database.write(action, name=self._owner_name(owner)) as unit:
+            unit.store.add(record)
+        return unit.changes
+
+    def _save_owned(self, action: str, record: Any) -> ChangeSet:
+        return self._save(action, record, name=self._owner_name(record))
+
+    def _remove_owned(self, action: str, record: Any) -> ChangeSet:
+        with self._database.write(action, name=self._owner_name(record)) as unit:
+            unit.store.remove(record)
+        return unit.changes
+
+    def _set_deleted(self, subject: Subject, at: str | None, verb: str) -> ChangeSet:
+        is_office = subject.kind is SubjectKind.OFFICE
+        action = f"{'office' if is_office else 'party'}.{verb}"
+        with self._database.write(action, name=self._name_of(subject)) as unit:
+            if is_office:
+                unit.store.save(replace(unit.store.get(Office, subject.id), deleted_at=at))
+            else:
+                unit.store.save(replace(unit.store.get(Party, subject.id), deleted_at=at))
+        return unit.changes
+
+    def _owner_name(self, record: Any) -> str:
+        for field, kind in (("party_id", None), ("office_id", SubjectKind.OFFICE), ("from_id", None)):
+            owner = getattr(record, "person_id", None) or getattr(record, field, None)
+            if owner is not None:
+                return self._party_name(owner) if kind is None else self._name_of(Subject(kind, owner))
+        return ""
+
+    def _party_name(self, party_id: int) -> str:
+        with self._database.read() as unit:
+            return party_name(unit, party_id)
+
+    def _name_of(self, subject: Subject) -> str:
+        with self._database.read() as unit:
+            if subject.kind is SubjectKind.OFFICE:
+                office = unit.store.get(Office, subject.id)
+                return f"{office.title()} ({unit.store.get(Organisation, office.organisation_id).full_name})"
+            return party_name(unit, subject.id)
+
+
+def party_name(unit: Unit, party_id: int) -> str:
+    """The name of a person or an organisation; NotFoundError if there is none."""
+    if people := unit.store.find(Person, id=party_id):
+        return people[0].name()
+    return unit.store.get(Organisation, party_id).full_name
+
+
+def new_uid() -> str:
+    return f"urn:uuid:{uuid4()}"
+
+
+def checked_channel(channel: Channel) -> Channel:
+    """The channel as it is stored: phones in E.164 with their extension. UserError names what is expected."""
+    value = channel.value.strip()
+    if channel.kind in _PHONES:
+        try:
+            number, extension = parse_phone(value)
+        except ValueError:
+            raise UserError(f"„{value}“ ist keine Telefonnummer; erwartet wird zum Beispiel 0681 501-00.") from None
+        # A number that comes back in its stored form has lost the hyphen, not its extension.
+        kept = channel.extension if number.endswith(channel.extension) else ""
+        return replace(channel, value=number, extension=extension or kept)
+    if channel.kind is ChannelKind.EMAIL and not _is_mail(value):
+        raise UserError(f"„{value}“ ist keine E-Mail-Adresse; erwartet wird zum Beispiel name@example.org.")
+    _require(value, "Bitte füllen Sie das Feld aus.")
+    return replace(channel, value=value)
+
+
+def _is_mail(value: str) -> bool:
+    local, at, domain = value.rpartition("@")
+    return bool(local and at and "." in domain.strip(".") and not any(sign.isspace() for sign in value))
+
+
+def checked_address(address: Address) -> Address:
+    """The address without surrounding blanks. UserError if place or German postcode are wrong."""
+    cleaned = replace(
+        address,
+        extra=address.extra.strip(),
+        street=address.street.strip(),
+        postcode=address.postcode.strip(),
+        city=address.city.strip(),
+        country=address.country.strip(),
+    )
+    _require(cleaned.city, "Bitte geben Sie den Ort an.")
+    if not cleaned.country and not (len(cleaned.postcode) == 5 and cleaned.postcode.isdecimal()):
+        raise UserError("Die Postleitzahl hat in Deutschland fünf Ziffern.")
+    return cleaned
+
+
+def _checked_tenure(tenure: Tenure) -> Tenure:
+    start, end = tenure.valid_from, tenure.valid_to
+    if start and end and end.latest() < start.earliest():
+        raise UserError("Das Ende der Amtszeit liegt vor ihrem Beginn.")
+    return tenure
+
+
+def _owner_key(subject: Subject) -> str:
+    if subject.kind is SubjectKind.EVENT:
+        return "event_id"
+    return "office_id" if subject.kind is SubjectKind.OFFICE else "party_id"
+
+
+def _require(value: object, message: str) -> None:
+    if not value:
+        raise UserError(message)

@@ -1,0 +1,366 @@
+"""Events: the list, one event with its programme and participants, and the answers that come in."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+
+from crm.domain.address_rules import AddressRules
+from crm.domain.audience import STATUS_WORDS
+from crm.domain.errors import NotFoundError, UserError
+from crm.domain.event import (
+    Category,
+    Event,
+    ItemRole,
+    Moment,
+    Participation,
+    ProgrammeItem,
+    Role,
+    Snapshot,
+    Status,
+    StatusChange,
+)
+from crm.domain.journal import ChangeSet
+from crm.domain.listing import Subject, SubjectKind
+from crm.domain.partial_date import PartialDate
+from crm.domain.party import Organisation, PartyKind, Person
+from crm.domain.ports import Database, Unit
+from crm.domain.text import fold, words
+from crm.services.contacts import Contact, ContactLoader
+from crm.services.editing import new_uid, party_name
+
+#: Whose seat is taken: these count against the capacity.
+SEATED = frozenset({Status.ACCEPTED, Status.RESERVED, Status.ATTENDED})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventRow:
+    """One event in the list; ``counts`` are the participants by status, ``attending`` those who came or will."""
+
+    event: Event
+    counts: Mapping[Status, int]
+
+    @property
+    def total(self) -> int:
+        return sum(self.counts.values())
+
+    @property
+    def attending(self) -> int:
+        return sum(self.counts.get(status, 0) for status in SEATED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Participant:
+    """One participation as a row: the listed name, in which capacity invited, and whom it represents.
+
+    ``function`` and ``body`` are those of the day (the snapshot) where one was taken, else those of the office.
+    """
+
+    participation: Participation
+    subject: Subject
+    name: str
+    listed_name: str
+    function: str
+    body: str
+    represents: str = ""
+    represented_by: str = ""
+    sort_key: str = ""
+    history: tuple[StatusChange, ...] = ()
+    snapshot: Snapshot | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgrammeLine:
+    """An item of the programme with the names of its people by role."""
+
+    item: ProgrammeItem
+    people: tuple[tuple[Role, Participant], ...] = ()
+    organisation: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventView:
+    """One event, whole. ``counts`` speaks of the delegation, whose seats count; participants are in list order."""
+
+    event: Event
+    programme: tuple[ProgrammeLine, ...]
+    participants: tuple[Participant, ...]
+    counts: Mapping[Status, int]
+
+    @property
+    def seated(self) -> int:
+        return sum(self.counts.get(status, 0) for status in SEATED)
+
+    @property
+    def invited(self) -> int:
+        """How many were invited in their own right: substitutes do not count."""
+        return sum(
+            1
+            for row in self.participants
+            if row.participation.category is Category.DELEGATION and row.participation.represents_id is None
+        )
+
+    def by_category(self) -> dict[Category, list[Participant]]:
+        """Hosts, speakers, honorary guests, delegation, press …; each in its order, substitutes below the invited."""
+        order = (Category.HOST, Category.SPEAKER, Category.HONORARY, Category.DELEGATION, Category.PRESS)
+        found: dict[Category, list[Participant]] = {}
+        for category in (*order, Category.COMPANION, Category.STAFF):
+            rows = [row for row in self.participants if row.participation.category is category]
+            if rows:
+                found[category] = rows
+        return found
+
+
+class Events:
+    """Reads and changes events."""
+
+    def __init__(self, database: Database, rules: AddressRules, today: Callable[[], date] = date.today) -> None:
+        self._database = database
+        self._rules = rules
+        self._today = today
+
+    def rows(self, text: str = "") -> list[EventRow]:
+        """All events outside the trash whose name, series or place contains the words; the latest first."""
+        wanted = [fold(word) for word in words(text)]
+        with self._database.read() as unit:
+            events = [event for event in unit.store.find(Event, deleted_at=None) if _matches(event, wanted)]
+            participations = unit.store.find(Participation, event_id=[event.id for event in events])
+        counts: dict[int, Counter[Status]] = {event.id: Counter() for event in events}
+        for participation in participations:
+            if participation.category is Category.DELEGATION:
+                counts[participation.event_id][participation.status] += 1
+        rows = [EventRow(event=event, counts=counts[event.id]) for event in events]
+        return sorted(rows, key=lambda row: (_day(row.event), row.event.id), reverse=True)
+
+    def find(self, name: str) -> Event:
+        """The event of that name (or its id); NotFoundError if there is none."""
+        with self._database.read() as unit:
+            found = unit.store.find(Event, deleted_at=None)
+        exact = [e for e in found if e.name == name or str(e.id) == name]
+        similar = exact or [e for e in found if [fold(w) for w in words(e.name)] == [fold(w) for w in words(name)]]
+        if not similar:
+            raise NotFoundError(f"Eine Veranstaltung „{name}“ gibt es nicht.")
+        return similar[0]
+
+    def view(self, event_id: int) -> EventView:
+        with self._database.read() as unit:
+            event = unit.store.get(Event, event_id)
+            participants = _participants(unit, event_id, self._today())
+            programme = _programme(unit, event_id, participants)
+        delegation = (p.participation for p in participants if p.participation.category is Category.DELEGATION)
+        counts = Counter(participation.status for participation in delegation)
+        return EventView(event=event, programme=programme, participants=participants, counts=counts)
+
+    def add(self, event: Event) -> tuple[Event, ChangeSet]:
+        _require_name(event)
+        with self._database.write("event.add", name=event.name) as unit:
+            stored = unit.store.add(replace(event, uid=event.uid or new_uid()))
+        return stored, unit.changes
+
+    def change(self, event: Event) -> ChangeSet:
+        _require_name(event)
+        with self._database.write("event.change", name=event.name) as unit:
+            unit.store.save(event)
+        return unit.changes
+
+    def trash(self, event: Event) -> ChangeSet:
+        with self._database.write("event.trash", name=event.name) as unit:
+            unit.store.save(replace(event, deleted_at=datetime.now(UTC).isoformat(timespec="seconds")))
+        return unit.changes
+
+    def add_item(self, item: ProgrammeItem) -> ChangeSet:
+        return self._item("item.add", item)
+
+    def change_item(self, item: ProgrammeItem) -> ChangeSet:
+        return self._item("item.change", item)
+
+    def remove_item(self, item: ProgrammeItem) -> ChangeSet:
+        with self._database.write("item.remove", name=self._event_name(item.event_id)) as unit:
+            unit.store.remove(item)
+        return unit.changes
+
+    def add_participants(
+        self,
+        event_id: int,
+        subjects: Sequence[Subject],
+        category: Category = Category.DELEGATION,
+        role: Role = Role.GUEST,
+    ) -> tuple[int, ChangeSet]:
+        """Adds those who are not on it yet, each in today's main office; returns how many were added.
+
+        A subject may be an office; then its present holder is added. UserError if an office is vacant.
+        """
+        name = self._event_name(event_id)
+        with self._database.read() as unit:
+            contacts = ContactLoader(unit, self._today()).load(subjects)
+            there = {(p.party_id, p.office_id) for p in unit.store.find(Participation, event_id=event_id)}
+        fresh = [_new_participation(event_id, contact, category, role) for contact in contacts]
+        fresh = [p for p in fresh if (p.party_id, p.office_id) not in there]
+        with self._database.write("participation.add", name=name, count=len(fresh)) as unit:
+            unit.store.add_all(fresh)
+        return len(fresh), unit.changes
+
+    def set_status(
+        self, participations: Sequence[Participation], status: Status, by: str = "", how: str = ""
+    ) -> ChangeSet:
+        """Notes an answer, with its day, in the history of each; attendance takes a snapshot of the day."""
+        with self._database.write(
+            "participation.status", name=self._names(participations), status=STATUS_WORDS[status]
+        ) as unit:
+            for participation in participations:
+                self._answer(unit, participation, status, by, how)
+        return unit.changes
+
+    def add_substitute(self, invited: Participation, substitute: Subject, by: str = "", how: str = "") -> ChangeSet:
+        """Somebody comes in place of the invited person: an own participation, and the invited is "represented"."""
+        status = STATUS_WORDS[Status.REPRESENTED]
+        with self._database.write("participation.status", name=self._names([invited]), status=status) as unit:
+            (contact,) = ContactLoader(unit, self._today()).load([substitute])
+            new = _new_participation(invited.event_id, contact, invited.category, invited.role)
+            stored = unit.store.add(replace(new, represents_id=invited.id, status=Status.INVITED))
+            self._answer(unit, stored, Status.ACCEPTED, by, how)
+            self._answer(unit, invited, Status.REPRESENTED, by, how)
+        return unit.changes
+
+    def remove_participation(self, participation: Participation) -> ChangeSet:
+        with self._database.write("participation.remove", name=self._names([participation])) as unit:
+            unit.store.remove(participation)
+        return unit.changes
+
+    def _answer(self, unit: Unit, participation: Participation, status: Status, by: str, how: str) -> None:
+        day = None if status is Status.INVITED else PartialDate.of(self._today())
+        unit.store.save(replace(participation, status=status, answered_on=day, answered_by=by, answered_how=how))
+        at = datetime.now(UTC).isoformat(timespec="seconds")
+        unit.store.add(StatusChange(participation_id=participation.id, status=status, at=at, by=by, how=how))
+        if status is Status.ATTENDED:
+            unit.store.add(self._snapshot(unit, participation, at))
+
+    def _snapshot(self, unit: Unit, participation: Participation, at: str) -> Snapshot:
+        wanted = (Subject(SubjectKind.PERSON, participation.party_id), participation.party_id, participation.office_id)
+        (contact,) = ContactLoader(unit, self._today()).load_as([wanted])
+        forms = contact.forms(self._rules)
+        return Snapshot(
+            participation_id=participation.id,
+            moment=Moment.ATTENDANCE,
+            taken_at=at,
+            name=contact.name,
+            degrees=contact.person.degrees if contact.person else "",
+            office=contact.function,
+            body=contact.body_name,
+            address_lines="\n".join(forms.address_lines),
+            salutation=forms.salutation,
+        )
+
+    def _item(self, action: str, item: ProgrammeItem) -> ChangeSet:
+        if not item.title.strip():
+            raise UserError("Bitte geben Sie dem Programmpunkt einen Titel.")
+        with self._database.write(action, name=self._event_name(item.event_id)) as unit:
+            unit.store.save(item) if item.id else unit.store.add(item)
+        return unit.changes
+
+    def _event_name(self, event_id: int) -> str:
+        with self._database.read() as unit:
+            return unit.store.get(Event, event_id).name
+
+    def _names(self, participations: Sequence[Participation]) -> str:
+        if len(participations) > 3:
+            return f"{len(participations)} Teilnehmenden"
+        with self._database.read() as unit:
+            return ", ".join(party_name(unit, participation.party_id) for participation in participations)
+
+
+def _require_name(event: Event) -> None:
+    if not event.name.strip():
+        raise UserError("Bitte geben Sie der Veranstaltung einen Namen.")
+    if event.starts_on and event.ends_on and event.ends_on.latest() < event.starts_on.earliest():
+        raise UserError("Das Ende der Veranstaltung liegt vor ihrem Beginn.")
+
+
+def _matches(event: Event, wanted: Sequence[str]) -> bool:
+    text = [fold(word) for word in words(" ".join((event.name, event.series, event.place, event.city)))]
+    return all(any(word in there for there in text) for word in wanted)
+
+
+def _day(event: Event) -> date:
+    return event.starts_on.earliest() if event.starts_on else date.max
+
+
+def _new_participation(event_id: int, contact: Contact, category: Category, role: Role) -> Participation:
+    if contact.party is None:
+        raise UserError(f"Das Amt „{contact.name}“ ({contact.body_name}) ist vakant; es kann niemand teilnehmen.")
+    office = contact.office.id if contact.office and contact.person else None
+    return Participation(event_id=event_id, party_id=contact.party.id, office_id=office, category=category, role=role)
+
+
+def _participants(unit: Unit, event_id: int, today: date) -> tuple[Participant, ...]:
+    found = unit.store.find(Participation, event_id=event_id)
+    people = {person.id for person in unit.store.find(Person, id=[p.party_id for p in found])}
+    kinds = {True: SubjectKind.PERSON, False: SubjectKind.ORGANISATION}
+    subjects = [Subject(kinds[p.party_id in people], p.party_id) for p in found]
+    contacts = ContactLoader(unit, today).load_as(
+        [(subject, p.party_id, p.office_id) for subject, p in zip(subjects, found, strict=True)]
+    )
+    ids = [participation.id for participation in found]
+    snapshots = {s.participation_id: s for s in unit.store.find(Snapshot, participation_id=ids)}
+    steps: dict[int, list[StatusChange]] = {}
+    for step in unit.store.find(StatusChange, participation_id=ids):
+        steps.setdefault(step.participation_id, []).append(step)
+    names = {p.id: contact.name for p, contact in zip(found, contacts, strict=True)}
+    stand_ins = {p.represents_id: names[p.id] for p in found if p.represents_id}
+    rows = [
+        Participant(
+            participation=p,
+            subject=contact.subject,
+            name=contact.name,
+            listed_name=contact.person.listed_name() if contact.person else contact.name,
+            function=_function(p, contact, snapshots.get(p.id)),
+            body=_body(p, contact, snapshots.get(p.id)),
+            represents=names.get(p.represents_id or 0, ""),
+            represented_by=stand_ins.get(p.id, ""),
+            sort_key=contact.person.sort_key() if contact.person else contact.name,
+            history=tuple(steps.get(p.id, ())),
+            snapshot=snapshots.get(p.id),
+        )
+        for p, contact in zip(found, contacts, strict=True)
+    ]
+    return _in_list_order(rows)
+
+
+def _function(participation: Participation, contact: Contact, snapshot: Snapshot | None) -> str:
+    return participation.function or (snapshot.office if snapshot else "") or contact.function
+
+
+def _body(participation: Participation, contact: Contact, snapshot: Snapshot | None) -> str:
+    named = "" if contact.party and contact.party.kind is PartyKind.ORGANISATION else contact.body_name
+    return participation.body or (snapshot.body if snapshot else "") or named
+
+
+def _in_list_order(rows: Sequence[Participant]) -> tuple[Participant, ...]:
+    """By name; a substitute stands right below the person represented."""
+    keys = {row.participation.id: row.sort_key for row in rows}
+
+    def order(row: Participant) -> tuple[str, int, bool]:
+        invited = row.participation.represents_id or row.participation.id
+        return keys.get(invited, row.sort_key), invited, row.participation.represents_id is not None
+
+    return tuple(sorted(rows, key=order))
+
+
+def _programme(unit: Unit, event_id: int, participants: Sequence[Participant]) -> tuple[ProgrammeLine, ...]:
+    items = sorted(unit.store.find(ProgrammeItem, event_id=event_id), key=lambda item: (item.position, item.id))
+    by_id = {row.participation.id: row for row in participants}
+    roles = unit.store.find(ItemRole, item_id=[item.id for item in items])
+    bodies = {
+        body.id: body.full_name
+        for body in unit.store.find(Organisation, id=[i.organisation_id for i in items if i.organisation_id])
+    }
+    return tuple(
+        ProgrammeLine(
+            item=item,
+            people=tuple((r.role, by_id[r.participation_id]) for r in roles if r.item_id == item.id),
+            organisation=bodies.get(item.organisation_id or 0, ""),
+        )
+        for item in items
+    )

@@ -1,0 +1,246 @@
+"""What leaves the house as a file: vCards and tables. Every export is noted in the journal (what, how many)."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Final
+
+from crm.domain.card import CardRelation, ContactCard
+from crm.domain.errors import UserError
+from crm.domain.invitation import InvitationList
+from crm.domain.listing import Subject, SubjectKind
+from crm.domain.notes import Tag, Tagging
+from crm.domain.party import Gender, Party, PartyKind, Person, Photo
+from crm.domain.ports import Database, Progress, Unit, no_progress
+from crm.domain.relationship import Relationship, RelationshipType
+from crm.exchange.contact_table import contact_csv, contact_xlsx
+from crm.exchange.file_name import file_name
+from crm.exchange.invitation_table import invitation_csv, invitation_xlsx
+from crm.exchange.vcard_text import VCardVersion
+from crm.exchange.vcard_writer import write_card
+from crm.services.contacts import Contact, ContactLoader
+
+VCARD_FORMATS: Final = {"vcard3": VCardVersion.V3, "vcard4": VCardVersion.V4}
+FORMATS: Final = (*VCARD_FORMATS, "xlsx", "csv")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardOptions:
+    """What may leave the house on a card."""
+
+    with_confidential: bool = False
+    with_private: bool = False
+    with_photo: bool = True
+
+
+class CardLoader:
+    """Contacts as cards, in bulk. Restricted parties and offices without holder give none."""
+
+    def __init__(self, unit: Unit, today: date, options: CardOptions) -> None:
+        self._unit = unit
+        self._store = unit.store
+        self._options = options
+        self._today = today
+
+    def load(self, subjects: Sequence[Subject]) -> list[ContactCard]:
+        contacts = [c for c in ContactLoader(self._unit, self._today).load(subjects) if _may_leave(c)]
+        ids = {contact.party.id for contact in contacts if contact.party}
+        photos = self._photos(ids)
+        tags = self._tags(ids)
+        relations = self._relations(ids)
+        seen: set[int] = set()
+        cards = []
+        for contact in contacts:
+            if contact.party and contact.party.id not in seen:
+                seen.add(contact.party.id)
+                cards.append(self._card(contact, contact.party, photos, tags, relations))
+        return cards
+
+    def _card(
+        self,
+        contact: Contact,
+        party: Party,
+        photos: dict[int, Photo],
+        tags: dict[int, list[str]],
+        relations: dict[int, list[CardRelation]],
+    ) -> ContactCard:
+        return ContactCard(
+            uid=party.uid,
+            kind=party.kind,
+            name=contact.name,
+            person=contact.person,
+            body="" if party.kind is PartyKind.ORGANISATION else contact.body_name,
+            function=contact.function,
+            channels=tuple(r.value for r in contact.channels if self._shown(r.value)),
+            addresses=tuple(r.value for r in contact.addresses if self._shown(r.value)),
+            categories=tuple(tags.get(party.id, ())),
+            relations=tuple(relations.get(party.id, ())),
+            photo=photos.get(party.id),
+            revised_at=self._revised(contact, party),
+        )
+
+    def _shown(self, reach) -> bool:  # type: ignore[no-untyped-def]
+        if reach.is_confidential and not self._options.with_confidential:
+            return False
+        return self._options.with_private or not reach.is_private
+
+    def _photos(self, ids: set[int]) -> dict[int, Photo]:
+        if not self._options.with_photo:
+            return {}
+        return {photo.party_id: photo for photo in self._store.find(Photo, party_id=ids)}
+
+    def _tags(self, ids: set[int]) -> dict[int, list[str]]:
+        taggings = self._store.find(Tagging, party_id=ids)
+        names = {tag.id: tag.name for tag in self._store.find(Tag, id={t.tag_id for t in taggings})}
+        found: dict[int, list[str]] = {}
+        for tagging in taggings:
+            found.setdefault(tagging.party_id or 0, []).append(names[tagging.tag_id])
+        return {party: sorted(tags) for party, tags in found.items()}
+
+    def _relations(self, ids: set[int]) -> dict[int, list[CardRelation]]:
+        relationships = self._store.find(Relationship, from_id=ids)
+        types = {kind.id: kind for kind in self._store.find(RelationshipType)}
+        others = {r.to_id for r in relationships}
+        parties = {p.id: p for p in self._store.find(Party, id=others) if not p.is_restricted and not p.deleted_at}
+        people = {person.id: person for person in self._store.find(Person, id=list(parties))}
+        found: dict[int, list[CardRelation]] = {}
+        for relationship in relationships:
+            person = people.get(relationship.to_id)
+            if person is not None:
+                relation = CardRelation(
+                    uid=parties[person.id].uid,
+                    name=person.name(),
+                    label=_label(types[relationship.type_id], person.gender),
+                )
+                found.setdefault(relationship.from_id, []).append(relation)
+        return found
+
+    def _revised(self, contact: Contact, party: Party) -> str:
+        latest = self._unit.journal.history({("party", party.id), (party.kind.value, party.id)}, limit=1)
+        return latest[0].at if latest else ""
+
+
+def _may_leave(contact: Contact) -> bool:
+    return contact.party is not None and not contact.party.is_restricted and contact.party.deleted_at is None
+
+
+def _label(kind: RelationshipType, gender: Gender) -> str:
+    return {Gender.FEMALE: kind.backward_f, Gender.MALE: kind.backward_m}.get(gender, kind.backward_neutral)
+
+
+class Exporting:
+    """Writes files. A file appears under its name only when it is complete."""
+
+    def __init__(self, database: Database, today: Callable[[], date] = date.today) -> None:
+        self._database = database
+        self._today = today
+
+    def cards(self, subjects: Sequence[Subject], options: CardOptions | None = None) -> list[ContactCard]:
+        """The contacts as cards, each party once."""
+        with self._database.read() as unit:
+            return CardLoader(unit, self._today(), options or CardOptions()).load(subjects)
+
+    def contacts(
+        self,
+        subjects: Sequence[Subject],
+        form: str,
+        target: Path,
+        options: CardOptions | None = None,
+        progress: Progress = no_progress,
+    ) -> int:
+        """Writes the contacts as ``vcard3``, ``vcard4``, ``xlsx`` or ``csv``; returns how many there are."""
+        cards = self.cards(subjects, options)
+        if form in VCARD_FORMATS:
+            data = b"".join(self._written(cards, VCARD_FORMATS[form], progress))
+        elif form == "xlsx":
+            data = contact_xlsx(cards, self._now())
+        elif form == "csv":
+            data = contact_csv(cards)
+        else:
+            raise UserError(f"Das Format „{form}“ gibt es nicht; möglich sind {', '.join(FORMATS)}.")
+        write_file(target, data)
+        self._note("export.vcard" if form in VCARD_FORMATS else "export.table", count=len(cards), format=form)
+        return len(cards)
+
+    def contacts_each(
+        self,
+        subjects: Sequence[Subject],
+        form: str,
+        folder: Path,
+        options: CardOptions | None = None,
+        progress: Progress = no_progress,
+    ) -> int:
+        """Writes one vCard file a contact into a folder (Outlook reads only the first card of a file)."""
+        cards = self.cards(subjects, options)
+        folder.mkdir(parents=True, exist_ok=True)
+        taken: set[str] = set()
+        for card, data in zip(cards, self._written(cards, VCARD_FORMATS[form], progress), strict=True):
+            write_file(folder / _free_name(file_name(card), taken), data)
+        self._note("export.vcard", count=len(cards), format=form)
+        return len(cards)
+
+    def invitations(self, found: InvitationList, target: Path) -> None:
+        """Writes an invitation list as .xlsx or .csv, by the target's ending."""
+        if target.suffix == ".xlsx":
+            data = invitation_xlsx(found, self._now())
+        elif target.suffix == ".csv":
+            data = invitation_csv(found)
+        else:
+            raise UserError(f"Die Endung „{target.suffix}“ ist nicht vorgesehen; möglich sind .xlsx, .csv und .pdf.")
+        write_file(target, data)
+        self._note("export.list", name=found.title, count=len(found.rows), format=target.suffix[1:])
+
+    def _written(self, cards: Sequence[ContactCard], version: VCardVersion, progress: Progress) -> list[bytes]:
+        written = []
+        for number, card in enumerate(cards, start=1):
+            written.append(write_card(card, version))
+            progress(number, len(cards))
+        return written
+
+    def _note(self, action: str, **params: object) -> None:
+        with self._database.write(action, **params):
+            pass  # an export touches no rows; the entry itself is the record
+
+    def _now(self) -> datetime:
+        return datetime.combine(self._today(), datetime.min.time(), tzinfo=UTC)
+
+
+def write_file(target: Path, data: bytes) -> None:
+    """Writes a file whole or not at all. UserError if the place cannot be written."""
+    pending = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    try:
+        pending.write_bytes(data)
+        pending.replace(target)
+    except OSError as error:
+        pending.unlink(missing_ok=True)
+        raise UserError(f"Die Datei „{target}“ lässt sich nicht schreiben: {_cause(error)}.") from error
+
+
+def _cause(error: OSError) -> str:
+    known = {
+        28: "kein Platz mehr auf dem Datenträger",
+        13: "fehlendes Schreibrecht",
+        30: "der Datenträger ist schreibgeschützt",
+        2: "den Ordner gibt es nicht",
+        21: "der Name gehört einem Ordner",
+        36: "der Dateiname ist zu lang",
+    }
+    return known.get(error.errno or 0, error.strerror or "unbekannte Ursache")
+
+
+def _free_name(name: str, taken: set[str]) -> str:
+    stem, _, ending = name.rpartition(".")
+    free, number = name, 2
+    while free.lower() in taken:
+        free, number = f"{stem}-{number}.{ending}", number + 1
+    taken.add(free.lower())
+    return free
+
+
+def subjects_of_list(found: InvitationList) -> list[Subject]:
+    """The contacts behind the rows of a list: the holders; a vacant office has none."""
+    return [Subject(SubjectKind.PERSON, row.party_id) for row in found.rows if row.party_id is not None]

@@ -1,0 +1,95 @@
+"""The journal as people read it, and taking things back."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from crm.domain.errors import UserError
+from crm.domain.journal import Change, ChangeSet, EntryKind, JournalEntry
+from crm.domain.ports import Database
+from crm.services.wording import action_sentence, sentence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JournalLine:
+    """An entry with its sentence."""
+
+    entry: JournalEntry
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UndoState:
+    """What Ctrl+Z and Ctrl+Shift+Z would do, as sentences; "" where there is nothing."""
+
+    undo: str = ""
+    redo: str = ""
+
+
+class History:
+    """Journal, undo and redo; all of it survives a restart."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def lines(self, limit: int = 50, before: int | None = None) -> list[JournalLine]:
+        """The latest entries, newest first."""
+        with self._database.read() as unit:
+            return [line_of(entry) for entry in unit.journal.entries(limit, before)]
+
+    def of_rows(self, rows: Collection[tuple[str, int]], limit: int = 50) -> list[JournalLine]:
+        """The entries that touched one of the rows (table, id), newest first."""
+        with self._database.read() as unit:
+            return [line_of(entry) for entry in unit.journal.history(rows, limit)]
+
+    def entry(self, entry_id: int) -> tuple[JournalLine, list[Change]]:
+        """One entry with the rows it touched; NotFoundError if there is none."""
+        with self._database.read() as unit:
+            return line_of(unit.journal.entry(entry_id)), unit.journal.changes(entry_id)
+
+    def state(self) -> UndoState:
+        with self._database.read() as unit:
+            undo, redo = unit.journal.next_undo(), unit.journal.next_redo()
+        return UndoState(
+            undo=action_sentence(undo.action, undo.params) if undo else "",
+            redo=action_sentence(redo.action, redo.params) if redo else "",
+        )
+
+    def undo(self, entry_id: int | None = None) -> tuple[ChangeSet, str]:
+        """Takes back an entry, the latest if none is named; returns what changed and the sentence.
+
+        UserError if there is nothing to take back, MovedOnError if rows were changed since.
+        """
+        with self._database.write("undo") as unit:
+            if entry_id is None:
+                found = unit.journal.next_undo()
+                if found is None:
+                    raise UserError("Es gibt nichts, was rückgängig gemacht werden kann.")
+            else:
+                found = unit.journal.entry(entry_id)
+            _refuse_taken_back(found)
+            unit.undo(found.id)
+        return unit.changes, "Rückgängig: " + action_sentence(found.action, found.params)
+
+    def redo(self) -> tuple[ChangeSet, str]:
+        """Does again what was taken back last; UserError if there is nothing."""
+        with self._database.write("redo") as unit:
+            found = unit.journal.next_redo()
+            if found is None:
+                raise UserError("Es gibt nichts, was wiederhergestellt werden kann.")
+            unit.undo(found.id)
+        return unit.changes, "Wiederhergestellt: " + action_sentence(found.action, found.params)
+
+
+def _refuse_taken_back(entry: JournalEntry) -> None:
+    if entry.undone_by is not None:
+        raise UserError(f"Der Vorgang {entry.id} ist bereits zurückgenommen.")
+    if entry.kind is not EntryKind.DO:
+        raise UserError(f"Der Vorgang {entry.id} ist selbst eine Rücknahme; nehmen Sie den ursprünglichen Vorgang.")
+    if entry.change_count == 0:
+        raise UserError(f"Der Vorgang {entry.id} hat nichts geändert und kann nicht zurückgenommen werden.")
+
+
+def line_of(entry: JournalEntry) -> JournalLine:
+    return JournalLine(entry=entry, text=sentence(entry))

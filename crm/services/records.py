@@ -1,0 +1,278 @@
+"""One record with everything that belongs to it, read in one go: what the window and ``show`` present."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from crm.domain.address_rules import AddressRules
+from crm.domain.errors import NotFoundError
+from crm.domain.event import Event, Participation
+from crm.domain.forms_of_address import FormsOfAddress
+from crm.domain.listing import Hit, Subject, SubjectKind
+from crm.domain.notes import Activity, ActivityLink, Tag, Tagging, Task
+from crm.domain.office import Office, Tenure
+from crm.domain.party import FormerName, Gender, Organisation, Party, Person, Photo
+from crm.domain.ports import Database, Unit
+from crm.domain.relationship import Relationship, RelationshipType
+from crm.services.contacts import Contact, ContactLoader
+from crm.services.history import JournalLine, line_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldOffice:
+    """An office with the tenure: of a person's offices, or of an office's holders (then ``holder`` is set)."""
+
+    tenure: Tenure
+    office: Office
+    body: Organisation
+    title: str
+    is_current: bool
+    holder: Person | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation:
+    """A relationship seen from the record: "Stellvertreterin von Anna Müller"; ``label`` is what the other is."""
+
+    relationship: Relationship
+    label: str
+    other: Subject
+    other_name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PastEvent:
+    """A participation with its event, the latest first; ``represents`` names whom the person stood in for."""
+
+    participation: Participation
+    event: Event
+    represents: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """Everything about a person, an organisation or an office. Fields that do not apply are empty."""
+
+    contact: Contact
+    forms: FormsOfAddress
+    photo: Photo | None = None
+    parent: Organisation | None = None
+    offices: tuple[HeldOffice, ...] = ()
+    former_names: tuple[FormerName, ...] = ()
+    tags: tuple[tuple[Tagging, Tag], ...] = ()
+    relations: tuple[Relation, ...] = ()
+    events: tuple[PastEvent, ...] = ()
+    notes: tuple[Activity, ...] = ()
+    tasks: tuple[Task, ...] = ()
+    history: tuple[JournalLine, ...] = ()
+
+    @property
+    def subject(self) -> Subject:
+        return self.contact.subject
+
+    @property
+    def name(self) -> str:
+        return self.contact.name
+
+
+class Records:
+    """Reads records."""
+
+    def __init__(self, database: Database, rules: AddressRules, today: Callable[[], date] = date.today) -> None:
+        self._database = database
+        self._rules = rules
+        self._today = today
+
+    def load(self, subject: Subject) -> Record:
+        """The record; NotFoundError if there is none."""
+        with self._database.read() as unit:
+            return _Reader(unit, self._rules, self._today()).record(subject)
+
+    def find(self, name_or_id: str) -> Subject:
+        """The one record that is meant by "person:12", "12" or a name.
+
+        NotFoundError if there is none or if the name fits several; the sentence lists them.
+        """
+        if subject := _by_id(name_or_id):
+            return subject
+        with self._database.read() as unit:
+            if name_or_id.isdigit():
+                return _party(unit, int(name_or_id))
+            hits = unit.directory.search(name_or_id, limit=10)
+        return _only(hits, name_or_id)
+
+
+def _by_id(text: str) -> Subject | None:
+    kind, _, number = text.partition(":")
+    if kind in set(SubjectKind) and number.isdigit():
+        return Subject(SubjectKind(kind), int(number))
+    return None
+
+
+def _party(unit: Unit, party_id: int) -> Subject:
+    return Subject(SubjectKind(unit.store.get(Party, party_id).kind.value), party_id)
+
+
+def _only(hits: list[Hit], text: str) -> Subject:
+    if not hits:
+        raise NotFoundError(f"Zu „{text}“ wurde nichts gefunden.")
+    people = [hit for hit in hits if hit.row.subject.kind is SubjectKind.PERSON]
+    best = people or hits
+    if len(best) > 1 and best[0].row.name != text:
+        named = "; ".join(f"{hit.row.subject.kind}:{hit.row.subject.id} {hit.row.name}" for hit in best[:5])
+        raise NotFoundError(f"„{text}“ passt auf mehrere Einträge: {named}. Bitte nennen Sie die Nummer.")
+    return best[0].row.subject
+
+
+class _Reader:
+    def __init__(self, unit: Unit, rules: AddressRules, today: date) -> None:
+        self._unit = unit
+        self._store = unit.store
+        self._rules = rules
+        self._today = today
+
+    def record(self, subject: Subject) -> Record:
+        if subject.kind is SubjectKind.OFFICE:
+            self._store.get(Office, subject.id)
+        else:
+            self._store.get(Party, subject.id)
+        (contact,) = ContactLoader(self._unit, self._today).load([subject])
+        key = "office_id" if subject.kind is SubjectKind.OFFICE else "party_id"
+        notes = self._notes(key, subject.id)
+        return Record(
+            contact=contact,
+            forms=contact.forms(self._rules),
+            photo=self._photo(subject),
+            parent=self._parent(contact),
+            offices=self._offices(subject),
+            former_names=self._former_names(subject),
+            tags=self._tags(key, subject.id),
+            relations=self._relations(subject),
+            events=self._events(subject),
+            notes=notes,
+            tasks=tuple(self._store.find(Task, **{key: subject.id})),
+            history=self._history(subject, contact, notes),
+        )
+
+    def _photo(self, subject: Subject) -> Photo | None:
+        if subject.kind is SubjectKind.OFFICE:
+            return None
+        return next(iter(self._store.find(Photo, party_id=subject.id)), None)
+
+    def _parent(self, contact: Contact) -> Organisation | None:
+        if contact.body is None or contact.body.parent_id is None:
+            return None
+        return self._store.get(Organisation, contact.body.parent_id)
+
+    def _former_names(self, subject: Subject) -> tuple[FormerName, ...]:
+        if subject.kind is not SubjectKind.PERSON:
+            return ()
+        return tuple(self._store.find(FormerName, person_id=subject.id))
+
+    def _offices(self, subject: Subject) -> tuple[HeldOffice, ...]:
+        """A person's offices, an office's holders, or the offices at an organisation with their present holders."""
+        if subject.kind is SubjectKind.PERSON:
+            tenures = self._store.find(Tenure, person_id=subject.id)
+        elif subject.kind is SubjectKind.OFFICE:
+            tenures = self._store.find(Tenure, office_id=subject.id)
+        else:
+            own = self._store.find(Office, organisation_id=subject.id, deleted_at=None)
+            tenures = self._store.find(Tenure, office_id=[office.id for office in own])
+            tenures = [tenure for tenure in tenures if tenure.is_current(self._today)]
+        return self._held(tenures, with_holder=subject.kind is not SubjectKind.PERSON)
+
+    def _held(self, tenures: list[Tenure], *, with_holder: bool) -> tuple[HeldOffice, ...]:
+        offices = {office.id: office for office in self._store.find(Office, id=[t.office_id for t in tenures])}
+        bodies = {b.id: b for b in self._store.find(Organisation, id=[o.organisation_id for o in offices.values()])}
+        people = {person.id: person for person in self._store.find(Person, id=[t.person_id for t in tenures])}
+        held = []
+        for tenure in tenures:
+            office, person = offices[tenure.office_id], people[tenure.person_id]
+            held.append(
+                HeldOffice(
+                    tenure=tenure,
+                    office=office,
+                    body=bodies[office.organisation_id],
+                    title=office.title(person.gender),
+                    is_current=tenure.is_current(self._today),
+                    holder=person if with_holder else None,
+                )
+            )
+        return tuple(sorted(held, key=_latest_first))
+
+    def _tags(self, key: str, owner: int) -> tuple[tuple[Tagging, Tag], ...]:
+        taggings = self._store.find(Tagging, **{key: owner})
+        tags = {tag.id: tag for tag in self._store.find(Tag, id=[tagging.tag_id for tagging in taggings])}
+        return tuple(sorted(((t, tags[t.tag_id]) for t in taggings), key=lambda pair: pair[1].name))
+
+    def _notes(self, key: str, owner: int) -> tuple[Activity, ...]:
+        links = self._store.find(ActivityLink, **{key: owner})
+        notes = self._store.find(Activity, id=[link.activity_id for link in links])
+        return tuple(sorted(notes, key=lambda note: (note.on, note.id), reverse=True))
+
+    def _relations(self, subject: Subject) -> tuple[Relation, ...]:
+        if subject.kind is SubjectKind.OFFICE:
+            return ()
+        out = self._store.find(Relationship, from_id=subject.id)
+        back = self._store.find(Relationship, to_id=subject.id)
+        types = {kind.id: kind for kind in self._store.find(RelationshipType)}
+        others = {r.to_id for r in out} | {r.from_id for r in back}
+        people = {person.id: person for person in self._store.find(Person, id=others)}
+        bodies = {body.id: body for body in self._store.find(Organisation, id=others)}
+
+        def relation(relationship: Relationship, other: int, *, forward: bool) -> Relation:
+            person = people.get(other)
+            kind = SubjectKind.PERSON if person else SubjectKind.ORGANISATION
+            name = person.name() if person else bodies[other].full_name
+            label = _label(types[relationship.type_id], person.gender if person else Gender.UNKNOWN, forward)
+            return Relation(relationship=relationship, label=label, other=Subject(kind, other), other_name=name)
+
+        return tuple(
+            [relation(r, r.to_id, forward=False) for r in out] + [relation(r, r.from_id, forward=True) for r in back]
+        )
+
+    def _events(self, subject: Subject) -> tuple[PastEvent, ...]:
+        key = "office_id" if subject.kind is SubjectKind.OFFICE else "party_id"
+        found = self._store.find(Participation, **{key: subject.id})
+        events = {event.id: event for event in self._store.find(Event, id=[p.event_id for p in found])}
+        invited = {p.id: p for p in self._store.find(Participation, id=_known(p.represents_id for p in found))}
+        people = {person.id: person for person in self._store.find(Person, id=[p.party_id for p in invited.values()])}
+
+        def represents(participation: Participation) -> str:
+            other = invited.get(participation.represents_id or 0)
+            return people[other.party_id].name() if other and other.party_id in people else ""
+
+        live = [p for p in found if events[p.event_id].deleted_at is None]
+        past = [PastEvent(participation=p, event=events[p.event_id], represents=represents(p)) for p in live]
+        return tuple(sorted(past, key=lambda line: _day(line.event), reverse=True))
+
+    def _history(self, subject: Subject, contact: Contact, notes: tuple[Activity, ...]) -> tuple[JournalLine, ...]:
+        rows = {("activity", note.id) for note in notes}
+        if subject.kind is SubjectKind.OFFICE:
+            rows.add(("office", subject.id))
+        else:
+            rows |= {("party", subject.id), (subject.kind.value, subject.id)}
+        rows |= {("channel", r.value.id) for r in contact.channels if r.origin == "own"}
+        rows |= {("address", r.value.id) for r in contact.addresses if r.origin == "own"}
+        return tuple(line_of(entry) for entry in self._unit.journal.history(rows, limit=30))
+
+
+def _label(kind: RelationshipType, gender: Gender, forward: bool) -> str:
+    side = "forward" if forward else "backward"
+    form = {Gender.FEMALE: "f", Gender.MALE: "m"}.get(gender, "neutral")
+    return str(getattr(kind, f"{side}_{form}"))
+
+
+def _latest_first(held: HeldOffice) -> tuple[bool, int, int]:
+    begun = held.tenure.valid_from.earliest().toordinal() if held.tenure.valid_from else 0
+    return (not held.is_current, -begun, held.tenure.id)
+
+
+def _day(event: Event) -> date:
+    return event.starts_on.earliest() if event.starts_on else date.min
+
+
+def _known(ids: object) -> list[int]:
+    return [value for value in ids if value is not None]  # type: ignore[attr-defined]

@@ -1,0 +1,57 @@
+"""Loads the sample "Impulse 2020": the real event, and invented people in real offices to work with."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from crm import paths
+from crm.domain.errors import UserError
+from crm.domain.event import Event
+from crm.domain.ports import Progress, Store, no_progress
+from crm.exchange.reference_files import read_address_rules
+from crm.services.reference import load_reference
+from crm.services.sample_contacts import add_offices, add_organisations, add_persons, add_tags, known_bodies
+from crm.services.sample_event import add_event, add_participations, add_programme, event_uid
+from crm.services.sample_notes import add_activities, add_relationships, add_tasks
+
+_STEPS: Final = 6
+
+
+def load_sample(
+    store: Store,
+    progress: Progress = no_progress,
+    folder: Path = paths.SAMPLE,
+    reference: Path = paths.REFERENCE,
+) -> dict[str, int]:
+    """Adds the sample, and the reference tables as far as they are missing; returns how much of each.
+
+    Every record has the same uid in every database. Raises UserError if the sample is already there.
+    """
+    if store.find(Event, uid=event_uid()):
+        raise UserError("Die Musterdaten sind in dieser Datenbank schon enthalten.")
+    load_reference(store, folder=reference)
+    progress(1, _STEPS)
+    cast = known_bodies(store, reference)
+    add_organisations(store, folder, cast)
+    progress(2, _STEPS)
+    add_persons(store, folder, cast)
+    progress(3, _STEPS)
+    add_offices(store, folder, cast)
+    add_tags(store, folder, cast)
+    progress(4, _STEPS)
+    event = add_event(store, folder)
+    items = add_programme(store, folder, cast, event)
+    participations = add_participations(store, folder, cast, event, items, read_address_rules(reference))
+    progress(5, _STEPS)
+    add_relationships(store, folder, cast)
+    add_activities(store, folder, cast, event)
+    add_tasks(store, folder, cast, event)
+    progress(_STEPS, _STEPS)
+    return {
+        "persons": len(cast.persons),
+        "organisations": len(cast.organisations),
+        "offices": len(cast.offices),
+        "programme_items": len(items),
+        "participations": participations,
+    }

@@ -1,0 +1,80 @@
+"""Printed sheets: gathers what stands on them and has them set."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+from crm.domain.event import Event, Role
+from crm.domain.invitation import InvitationList
+from crm.domain.listing import Subject
+from crm.domain.ports import Database
+from crm.domain.sheet import Fact, House, MediaSheet
+from crm.printing.invitation_list import invitation_list
+from crm.printing.media_sheet import media_sheet
+from crm.printing.page import Printed
+from crm.services.events import Events, EventView, Participant
+from crm.services.exporting import CardLoader, CardOptions, write_file
+
+_ROLES = ((Role.HOST, "Gastgeber"), (Role.GREETING, "Grußwort"), (Role.KEYNOTE, "Keynote"))
+
+
+class Sheets:
+    """Sets sheets; :meth:`keep` writes them and notes the export."""
+
+    def __init__(
+        self, database: Database, events: Events, house: House | None = None, today: Callable[[], date] = date.today
+    ) -> None:
+        self._database = database
+        self._events = events
+        self._house = house or House()
+        self._today = today
+
+    def media_sheet(
+        self, subjects: Sequence[Subject], event: Event | None = None, issued_on: date | None = None
+    ) -> Printed:
+        """The media-contact sheet of the contacts; with an event its occasion and facts stand on it."""
+        with self._database.read() as unit:
+            cards = CardLoader(unit, self._today(), CardOptions()).load(subjects)
+        view = self._events.view(event.id) if event else None
+        sheet = MediaSheet(
+            house=self._house,
+            issued_on=issued_on or self._today(),
+            contacts=tuple(cards),
+            subtitle=_occasion(event) if event else "",
+            facts=_facts(view) if view else (),
+        )
+        return media_sheet(sheet)
+
+    def press_contacts(self, event: Event) -> list[Subject]:
+        """Who speaks to the press about the event."""
+        rows = self._events.view(event.id).participants
+        return [row.subject for row in rows if row.participation.role is Role.PRESS_CONTACT]
+
+    def invitation_list(self, found: InvitationList) -> Printed:
+        return invitation_list(found, self._house, self._today())
+
+    def keep(self, printed: Printed, target: Path, sheet: str, count: int) -> None:
+        """Writes a sheet and notes in the journal that it left the house."""
+        write_file(target, printed.pdf)
+        with self._database.write("export.sheet", sheet=sheet, count=count):
+            pass  # an export touches no rows; the entry itself is the record
+
+
+def _occasion(event: Event) -> str:
+    return ", ".join(part for part in (f"„{event.name}“", event.city, event.period()) if part)
+
+
+def _facts(view: EventView) -> tuple[Fact, ...]:
+    event = view.event
+    facts = [Fact(label="Anlass", text=event.motto)]
+    for role, label in _ROLES:
+        facts += [Fact(label=label, text=_introduced(p)) for p in view.participants if p.participation.role is role]
+    facts.append(Fact(label="Ort", text=event.where()))
+    facts.append(Fact(label="Zeit", text=event.period()))
+    return tuple(fact for fact in facts if fact.text)
+
+
+def _introduced(person: Participant) -> str:
+    return ", ".join(part for part in (person.name, person.function, person.body) if part)

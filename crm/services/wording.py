@@ -1,0 +1,79 @@
+"""What a journal entry did, as a sentence a person understands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from crm.domain.journal import EntryKind, JournalEntry
+
+_SENTENCES: Final[Mapping[str, str]] = {
+    "external": "Direkt in der Datenbank geändert",
+    "setup.reference": "Körperschaften und Ämter des Saarlandes geladen",
+    "setup.sample": "Beispieldaten geladen",
+    "person.add": "{name} angelegt",
+    "organisation.add": "{name} angelegt",
+    "office.add": "Amt {name} angelegt",
+    "name.change": "Name von {name} geändert",
+    "organisation.change": "Angaben zu {name} geändert",
+    "office.change": "Amt {name} geändert",
+    "party.change": "Vermerke zu {name} geändert",
+    "party.trash": "{name} in den Papierkorb gelegt",
+    "party.restore": "{name} aus dem Papierkorb geholt",
+    "office.trash": "Amt {name} in den Papierkorb gelegt",
+    "office.restore": "Amt {name} aus dem Papierkorb geholt",
+    "channel.add": "Erreichbarkeit von {name} ergänzt",
+    "channel.change": "Erreichbarkeit von {name} geändert",
+    "channel.remove": "Erreichbarkeit von {name} gelöscht",
+    "address.add": "Anschrift von {name} ergänzt",
+    "address.change": "Anschrift von {name} geändert",
+    "address.remove": "Anschrift von {name} gelöscht",
+    "tenure.add": "Amtszeit von {name} ergänzt",
+    "tenure.change": "Amtszeit von {name} geändert",
+    "tenure.remove": "Amtszeit von {name} gelöscht",
+    "relationship.add": "Beziehung von {name} ergänzt",
+    "relationship.remove": "Beziehung von {name} gelöscht",
+    "tag.add": "{name} mit „{tag}“ verschlagwortet",
+    "tag.remove": "Schlagwort „{tag}“ von {name} entfernt",
+    "note.add": "Notiz zu {name} hinzugefügt",
+    "note.change": "Notiz zu {name} geändert",
+    "note.remove": "Notiz zu {name} gelöscht",
+    "photo.set": "Foto von {name} gesetzt",
+    "photo.remove": "Foto von {name} entfernt",
+    "event.add": "Veranstaltung {name} angelegt",
+    "event.change": "Veranstaltung {name} geändert",
+    "event.trash": "Veranstaltung {name} in den Papierkorb gelegt",
+    "event.restore": "Veranstaltung {name} aus dem Papierkorb geholt",
+    "item.add": "Programmpunkt zu {name} hinzugefügt",
+    "item.change": "Programmpunkt von {name} geändert",
+    "item.remove": "Programmpunkt von {name} gelöscht",
+    "participation.add": "{count} Teilnehmende zu {name} hinzugefügt",
+    "participation.status": "Antwort von {name}: {status}",
+    "participation.remove": "{name} von der Teilnahmeliste genommen",
+    "audience.save": "Verteiler {name} gespeichert",
+    "audience.remove_row": "{name} vom Verteiler genommen",
+    "audience.restore_row": "{name} wieder auf den Verteiler gesetzt",
+    "audience.freeze": "Einladungsliste {name} eingefroren",
+    "audience.trash": "Verteiler {name} in den Papierkorb gelegt",
+    "export.vcard": "{count} Kontakte als vCard ausgegeben",
+    "export.table": "{count} Zeilen als Tabelle ausgegeben",
+    "export.sheet": "{sheet} mit {count} Einträgen ausgegeben",
+    "export.list": "Einladungsliste {name} mit {count} Einträgen ausgegeben",
+}
+
+_PREFIXES: Final = {EntryKind.DO: "", EntryKind.UNDO: "Rückgängig: ", EntryKind.REDO: "Wiederhergestellt: "}
+
+
+class _Missing(dict[str, object]):
+    def __missing__(self, key: str) -> str:
+        return "…"
+
+
+def sentence(entry: JournalEntry) -> str:
+    """The entry in German: "Anschrift von Dr. Anna Müller geändert", "Rückgängig: …"."""
+    return _PREFIXES[entry.kind] + action_sentence(entry.action, entry.params)
+
+
+def action_sentence(action: str, params: Mapping[str, object]) -> str:
+    """The action alone; its key where no sentence is known (an entry of a newer version)."""
+    return _SENTENCES.get(action, action).format_map(_Missing(params))
