@@ -101,7 +101,7 @@ def _address(row: BodyRow, party_id: int) -> Address:
         postcode=row.postcode,
         city=row.city,
         is_preferred=True,
-        source=f"{_SOURCE}; Straße Stand {row.street_as_of}" if row.street_as_of else "Impressum der Behörde",
+        source=f"{_SOURCE}; Straße Stand {row.street_as_of}" if row.street_as_of else "öffentlich bekannt, nicht bestätigt",
         confirmed_on=PartialDate.parse(row.street_as_of) if row.street_as_of else None,
     )
 
