@@ -25,7 +25,7 @@ class FakeStore:
             raise NotFoundError(f"{kind.__name__} {record_id} gibt es nicht.") from None
         return found
 
-    def find(self, kind: type[R], **where: Any) -> list[R]:
+    def find(self, kind: type[R], /, **where: Any) -> list[R]:
         rows = sorted(self.records.get(kind, {}).items())
         return [row for _, row in rows if all(_matches(getattr(row, name), value) for name, value in where.items())]
 

@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Any, Protocol, TypeVar
 
 from crm.domain.errors import UserError
-from crm.domain.event import Status
+from crm.domain.event import Category, Status
 from crm.domain.party import BodyType
 
 E = TypeVar("E", bound=StrEnum)
@@ -26,6 +26,7 @@ class PastParticipation:
     event_name: str
     status: Status
     role: str
+    category: Category = Category.DELEGATION
     represents: str = ""  # the name of the person stood in for
 
 
@@ -82,22 +83,28 @@ class HeadOf:
 
 @dataclass(frozen=True, slots=True)
 class TookPart:
-    """Took part in an event with one of the statuses (attended, declined …)."""
+    """Took part in an event with one of the statuses (attended, declined …); no categories means any."""
 
     event_id: int
     event_name: str
     statuses: frozenset[Status]
+    categories: frozenset[Category] = frozenset()
 
     def reason(self, candidate: Candidate) -> str | None:
         for past in candidate.history:
-            if past.event_id == self.event_id and past.status in self.statuses:
+            if self._fits(past):
                 stood_in = f" (in Vertretung für {past.represents})" if past.represents else ""
                 return f"{self.event_name}: {STATUS_WORDS[past.status]}{stood_in}"
         return None
 
     def describe(self) -> str:
         named = " oder ".join(STATUS_WORDS[status] for status in Status if status in self.statuses)
-        return f"{self.event_name}: {named}"
+        among = ", ".join(CATEGORY_WORDS[category] for category in Category if category in self.categories)
+        return f"{self.event_name}: {named} ({among})" if among else f"{self.event_name}: {named}"
+
+    def _fits(self, past: PastParticipation) -> bool:
+        is_among = not self.categories or past.category in self.categories
+        return past.event_id == self.event_id and past.status in self.statuses and is_among
 
     def to_data(self) -> dict[str, Any]:
         return {
@@ -105,6 +112,7 @@ class TookPart:
             "event": self.event_name,
             "event_id": self.event_id,
             "status": sorted(status.value for status in self.statuses),
+            "category": sorted(category.value for category in self.categories),
         }
 
 
@@ -187,9 +195,13 @@ class SavedAudience:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Audience:
-    """Whom to take in, whom to leave out, and what was changed by hand."""
+    """Whom to take in, whom to leave out, and what was changed by hand.
+
+    ``offices_only`` leaves out persons who hold no office today; one added by hand stays in all the same.
+    """
 
     name: str = ""
+    offices_only: bool = True
     include: tuple[Rule, ...] = ()
     exclude: tuple[Rule, ...] = ()
     manual: tuple[ManualChange, ...] = ()
@@ -199,6 +211,7 @@ class Audience:
         return {
             "include": [rule.to_data() for rule in self.include],
             "exclude": [rule.to_data() for rule in self.exclude],
+            "offices_only": self.offices_only,
         }
 
     def describe(self) -> str:
@@ -256,6 +269,16 @@ STATUS_WORDS: Mapping[Status, str] = {
     Status.UNDELIVERABLE: "unzustellbar",
 }
 
+CATEGORY_WORDS: Mapping[Category, str] = {
+    Category.HONORARY: "Ehrengäste",
+    Category.SPEAKER: "Redner",
+    Category.HOST: "Gastgeber",
+    Category.DELEGATION: "Delegation",
+    Category.PRESS: "Presse",
+    Category.COMPANION: "Begleitung",
+    Category.STAFF: "Personal",
+}
+
 _HEADS: Mapping[BodyType, str] = {
     BodyType.MUNICIPALITY: "Leitung einer Gemeinde",
     BodyType.DISTRICT: "Leitung eines Landkreises",
@@ -290,7 +313,12 @@ def rule_from_data(data: Mapping[str, Any], events: EventNames) -> Rule:
         case "took_part":
             event_id, name = events.resolve(data)
             statuses = _listed(data.get("status"), "status")
-            return TookPart(event_id, name, frozenset(_enum(Status, status, "status") for status in statuses))
+            return TookPart(
+                event_id,
+                name,
+                frozenset(_enum(Status, status, "status") for status in statuses),
+                frozenset(_enum(Category, category, "category") for category in data.get("category", [])),
+            )
         case "any" | "all" | "none" as kind:
             rules = tuple(rule_from_data(rule, events) for rule in _listed(data.get("rules"), "rules"))
             return AnyOf(rules) if kind == "any" else AllOf(rules) if kind == "all" else NoneOf(rules)
@@ -300,12 +328,13 @@ def rule_from_data(data: Mapping[str, Any], events: EventNames) -> Rule:
 
 def audience_from_data(name: str, data: Mapping[str, Any], events: EventNames) -> Audience:
     """Reads an audience from plain data (TOML or the database). Raises UserError naming what is wrong."""
-    unknown = set(data) - {"name", "include", "exclude"}
+    unknown = set(data) - {"name", "include", "exclude", "offices_only"}
     if unknown:
         raise UserError(f"Verteilerregeln: Das Feld „{min(unknown)}“ ist nicht vorgesehen.")
     include, exclude = data.get("include", []), data.get("exclude", [])
     return Audience(
         name=name,
+        offices_only=bool(data.get("offices_only", True)),
         include=tuple(rule_from_data(rule, events) for rule in _listed(include, "include")),
         exclude=tuple(rule_from_data(rule, events) for rule in exclude),
     )

@@ -17,6 +17,7 @@ class LeftOut(StrEnum):
     RESTRICTED = "restricted"
     OBJECTED = "objected"
     DECEASED = "deceased"
+    NO_OFFICE = "no_office"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,11 +39,17 @@ class Omission:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Selection:
-    """What an audience yields today. ``counts`` are the matches of each include rule, in their order."""
+    """What an audience yields today.
+
+    ``counts`` are the matches of each include rule, in their order, ``overlaps`` how many of them an earlier rule had
+    taken in already, and ``left_out`` how many each exclude rule takes away.
+    """
 
     picks: tuple[Pick, ...] = ()
     omissions: tuple[Omission, ...] = ()
     counts: tuple[int, ...] = ()
+    overlaps: tuple[int, ...] = ()
+    left_out: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,34 +88,56 @@ class OmittedRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InvitationList:
-    """The list for an event: ``title`` names it, ``source`` the rules as a sentence."""
+    """The list for an event: ``title`` names it, ``source`` the rules as a sentence; counts as in :class:`Selection`."""
 
     title: str
     source: str
     rows: tuple[InvitationRow, ...]
     omitted: tuple[OmittedRow, ...] = ()
     counts: tuple[int, ...] = ()
+    overlaps: tuple[int, ...] = ()
+    left_out: tuple[int, ...] = ()
+
+
+class _Tally:
+    """How much each rule did."""
+
+    def __init__(self, audience: Audience) -> None:
+        self.counts = [0] * len(audience.include)
+        self.overlaps = [0] * len(audience.include)
+        self.left_out = [0] * len(audience.exclude)
+
+    def took_in(self, rule: int, *, again: bool) -> None:
+        self.counts[rule] += 1
+        self.overlaps[rule] += again
 
 
 def select(audience: Audience, candidates: Iterable[Candidate]) -> Selection:
     """Applies the rules: one pick per office (or per person without office), none twice, each with its reasons."""
     picks: dict[tuple[str, int], Pick] = {}
     omissions: list[Omission] = []
-    counts = [0] * len(audience.include)
+    tally = _Tally(audience)
     removals = {_row(change): change for change in audience.manual if change.is_removal}
     additions = {_row(change): change for change in audience.manual if not change.is_removal}
     for candidate in candidates:
-        reasons = _reasons(audience, candidate, counts)
+        reasons = _reasons(audience, candidate, tally)
         key = key_of(candidate)
         if key in additions:
             reasons = (*reasons, f"von Hand: {additions[key].reason}")
         if not reasons or key in picks:
             continue
-        if omission := _omission(audience, candidate, removals.get(key)):
+        omission = None if key in additions else _omission(audience, candidate, removals.get(key))
+        if omission is not None:
             omissions.append(omission)
         else:
             picks[key] = Pick(candidate=candidate, reasons=reasons)
-    return Selection(picks=tuple(picks.values()), omissions=tuple(omissions), counts=tuple(counts))
+    return Selection(
+        picks=tuple(picks.values()),
+        omissions=tuple(omissions),
+        counts=tuple(tally.counts),
+        overlaps=tuple(tally.overlaps),
+        left_out=tuple(tally.left_out),
+    )
 
 
 def key_of(candidate: Candidate) -> tuple[str, int]:
@@ -124,16 +153,18 @@ def _key(office_id: int | None, party_id: int | None) -> tuple[str, int]:
     return ("office", office_id) if office_id is not None else ("party", party_id or 0)
 
 
-def _reasons(audience: Audience, candidate: Candidate, counts: list[int]) -> tuple[str, ...]:
-    found = []
+def _reasons(audience: Audience, candidate: Candidate, tally: _Tally) -> tuple[str, ...]:
+    found: list[str] = []
     for number, rule in enumerate(audience.include):
         if reason := rule.reason(candidate):
-            counts[number] += 1
+            tally.took_in(number, again=bool(found))
             found.append(reason)
     return tuple(dict.fromkeys(found))
 
 
-def _omission(audience: Audience, candidate: Candidate, removal: ManualChange | None) -> Omission | None:
+def _omission(
+    audience: Audience, candidate: Candidate, removal: ManualChange | None, tally: _Tally
+) -> Omission | None:
     if removal is not None:
         return Omission(candidate=candidate, why=LeftOut.REMOVED, reason=removal.reason or "von Hand entfernt")
     for why, applies, sentence in (
@@ -143,7 +174,10 @@ def _omission(audience: Audience, candidate: Candidate, removal: ManualChange | 
     ):
         if applies:
             return Omission(candidate=candidate, why=why, reason=sentence)
-    for rule in audience.exclude:
+    if audience.offices_only and candidate.office_id is None:
+        return Omission(candidate=candidate, why=LeftOut.NO_OFFICE, reason="hat heute kein Amt")
+    for number, rule in enumerate(audience.exclude):
         if reason := rule.reason(candidate):
+            tally.left_out[number] += 1
             return Omission(candidate=candidate, why=LeftOut.EXCLUDED, reason=reason)
     return None

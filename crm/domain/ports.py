@@ -27,7 +27,7 @@ class Store(Protocol):
     def get(self, kind: type[R], record_id: int) -> R:
         """The record; NotFoundError if there is none."""
 
-    def find(self, kind: type[R], **where: Any) -> list[R]:
+    def find(self, kind: type[R], /, **where: Any) -> list[R]:
         """All records whose fields equal the values; a collection as value means "one of". Ordered by id."""
 
     def add(self, record: R) -> R:

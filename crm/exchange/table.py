@@ -72,7 +72,7 @@ def write_xlsx(title: str, tables: Iterable[Table], created: datetime) -> bytes:
 def write_csv(table: Table) -> bytes:
     """UTF-8 with BOM (without it Excel takes cp1252), semicolons, every field quoted, CRLF (RFC 4180).
 
-    A line break inside a cell becomes "; ": mail merges choke on it.
+    A line break inside a cell becomes "; ": not every program reads it back as one row.
     """
     text = io.StringIO(newline="")
     writer = csv.writer(text, delimiter=";", quoting=csv.QUOTE_ALL, lineterminator="\r\n")

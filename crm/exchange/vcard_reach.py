@@ -56,7 +56,7 @@ def _write_address(sink: CardSink, address: Address) -> None:
     types = _parameters(sink, ["home" if address.is_private else "work"], address.is_preferred)
     letter = "\n".join(address.lines()) if _needs_letter_form(address) else ""
     group = sink.new_group() if address.label else ""
-    extra = [parameter("LABEL", letter, sink.version)] if letter and sink.is_v4 else []
+    extra = [parameter("LABEL", letter)] if letter and sink.is_v4 else []
     sink.add("ADR", compound(parts), *types, *extra, group=group)
     if letter and not sink.is_v4:
         sink.add_text("LABEL", letter, *types)

@@ -52,13 +52,9 @@ def uri(text: str) -> str:
     return quote(clean(text).strip().replace("\n", ""), safe=_URI_SAFE)
 
 
-def parameter(name: str, text: str, version: VCardVersion) -> str:
-    """``NAME="text"``: RFC 6868 in 4.0; 3.0 knows no escape there, so quotes and newlines are replaced."""
-    cleaned = clean(text)
-    if version is VCardVersion.V4:
-        return f'{name}="{cleaned.translate(_CARET)}"'
-    plain = cleaned.replace('"', "'").replace("\n", " ")
-    return f'{name}="{plain}"'
+def parameter(name: str, text: str) -> str:
+    """``NAME="text"`` for 4.0, by RFC 6868. 3.0 has no escape for quotes and newlines there: no free text goes in."""
+    return f'{name}="{clean(text).translate(_CARET)}"'
 
 
 def fold(line: str) -> bytes:

@@ -51,8 +51,8 @@ def write_cards(cards: Iterable[ContactCard], version: VCardVersion = VCardVersi
 def write_small_card(card: ContactCard, limit: int = _SMALL_OCTETS) -> bytes:
     """A vCard 3.0 of at most ``limit`` octets for a QR code: who, and the ways to reach them.
 
-    Photo, note, tags, relations and housekeeping are always left out; if it is still too long, the address goes,
-    then everything behind the first phone and the first mail, then the function. The last resort is the bare name.
+    Only the first channel of each kind and the first address go in; if that is too long, the address goes, then
+    the unit and all but two channels, then the function. The last resort is the bare name, cut to 40 characters.
     """
     brief = replace(card, channels=_first_of_each_kind(card))
     for smaller in (
@@ -64,7 +64,7 @@ def write_small_card(card: ContactCard, limit: int = _SMALL_OCTETS) -> bytes:
         data = _write_small(smaller)
         if len(data) <= limit:
             return data
-    return _write_small(ContactCard(uid="", kind=PartyKind.ORGANISATION, name=clean(card.name)[:60]))
+    return _write_small(ContactCard(uid="", kind=card.kind, name=clean(card.name)[:40]))
 
 
 def _write_small(card: ContactCard) -> bytes:

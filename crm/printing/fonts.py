@@ -59,7 +59,7 @@ class Glyphs:
         signs: list[str] = []
         for sign in composed:
             shown = self._shown(sign)
-            if not (shown == SUBSTITUTE and signs[-1:] == [SUBSTITUTE]):
+            if shown and not (shown == SUBSTITUTE and signs[-1:] == [SUBSTITUTE]):
                 signs.append(shown)
         return "".join(signs)
 

@@ -33,9 +33,9 @@ _INVITED: Final = (
     TableColumn("Nr.", 9),
     TableColumn("Körperschaft, Amt", 43),
     TableColumn("Inhaber/in", 36),
-    TableColumn("Anschrift", 66),
-    TableColumn("Anrede", 50),
-    TableColumn("Grund", 48),
+    TableColumn("Anschrift", 64),
+    TableColumn("Anrede", 53),
+    TableColumn("Grund", 47),
 )
 _OMITTED: Final = (TableColumn("Name", 70), TableColumn("Körperschaft", 80), TableColumn("Grund", 102))
 

@@ -15,8 +15,8 @@ _PLAIN: Final = str.maketrans({"\u00a0": " ", "\u2011": "-"})
 _ABBREVIATION: Final = re.compile(r"\b(St|Dr|Prof|Nr)\. (?=\S)")
 #: Behind a hyphen or slash between letters a word may break; the extension of a phone number stays with it.
 _INNER_BREAK: Final = re.compile(r"(?<=[^\W\d][-/])(?=[^\W\d])")
-#: Where a word longer than its column breaks best: mail and web addresses.
-_GOOD_BREAK: Final = re.compile(r"[@./\-_?&=]")
+#: Where a piece longer than its column breaks best: non-breaking blanks, mail and web addresses.
+_GOOD_BREAK: Final = re.compile(r"[\u00a0\u2011@./\-_?&=]")
 
 
 def width_of(text: str, style: TextStyle) -> float:
@@ -33,7 +33,7 @@ def wrap(text: str, style: TextStyle, width: float) -> list[str]:
     lines: list[str] = []
     for paragraph in _ABBREVIATION.sub("\\1.\u00a0", text).split("\n"):
         lines.extend(_wrap_paragraph(paragraph, style, width))
-    return [line.translate(_PLAIN) for line in lines]
+    return [line.translate(_PLAIN).strip(" ") for line in lines]
 
 
 def limit(lines: list[str], most: int, style: TextStyle, width: float) -> list[str]:
@@ -59,7 +59,7 @@ def _wrap_paragraph(paragraph: str, style: TextStyle, width: float) -> list[str]
     line = ""
     for piece, joint in _pieces(paragraph):
         candidate = line + joint + piece if line else piece
-        if width_of(candidate, style) <= width:
+        if _printed_width(candidate, style) <= width:
             line = candidate
             continue
         if line:
@@ -79,7 +79,7 @@ def _pieces(paragraph: str) -> Iterator[tuple[str, str]]:
 
 def _split_long(word: str, style: TextStyle, width: float) -> list[str]:
     parts = []
-    while width_of(word, style) > width and len(word) > 1:
+    while _printed_width(word, style) > width and len(word) > 1:
         end = _longest(word, style, width)
         good = [found.end() for found in _GOOD_BREAK.finditer(word, 0, end)]
         cut = good[-1] if good and good[-1] > end // 2 else end
@@ -93,5 +93,10 @@ def _longest(word: str, style: TextStyle, width: float) -> int:
     low, high = 1, len(word)
     while low < high:
         middle = (low + high + 1) // 2
-        low, high = (middle, high) if width_of(word[:middle], style) <= width else (low, middle - 1)
+        low, high = (middle, high) if _printed_width(word[:middle], style) <= width else (low, middle - 1)
     return low
+
+
+def _printed_width(text: str, style: TextStyle) -> float:
+    """The non-breaking hyphen has a width of its own, but the plain one is printed."""
+    return width_of(text.translate(_PLAIN), style)

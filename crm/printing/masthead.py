@@ -32,11 +32,7 @@ class Masthead:
     notes: tuple[str, ...]
     foot: str
 
-    def draw(self, sheet: Sheet, page: int, pages: int) -> None:
-        self._draw_head(sheet)
-        self._draw_foot(sheet, f"Seite {page} von {pages}")
-
-    def _draw_head(self, sheet: Sheet) -> None:
+    def draw_head(self, sheet: Sheet) -> None:
         frame = sheet.frame
         sheet.box(frame.left, frame.top, 1 * MM, _BAR_HEIGHT, ACCENT)
         left, middle = frame.left + _TEXT_INDENT, frame.width * 0.6
@@ -46,7 +42,7 @@ class Masthead:
             line = _one_line(sheet, note, HEAD_NOTE, frame.width - middle)
             sheet.text(frame.right, frame.top + number * HEAD_NOTE.leading, line, HEAD_NOTE, "right")
 
-    def _draw_foot(self, sheet: Sheet, page: str) -> None:
+    def draw_foot(self, sheet: Sheet, page: str) -> None:
         frame = sheet.frame
         sheet.box(frame.left, frame.foot, frame.width, HAIRLINE_WIDTH, HAIRLINE)
         top = frame.foot + 2.6 * MM
@@ -55,13 +51,14 @@ class Masthead:
 
 
 def draw_pages(sheet: Sheet, masthead: Masthead, pages: list[list[Placed]]) -> None:
-    """Draws all pages with head and foot, from the current page on."""
+    """Draws all pages from the current one on, in reading order: head, blocks, foot."""
     for number, page in enumerate(pages, start=1):
         if number > 1:
             sheet.next_page()
-        masthead.draw(sheet, number, len(pages))
+        masthead.draw_head(sheet)
         for placed in page:
             placed.block.draw(sheet, placed.top)
+        masthead.draw_foot(sheet, f"Seite {number} von {len(pages)}")
 
 
 def _one_line(sheet: Sheet, text: str, style: TextStyle, width: float) -> str:

@@ -74,8 +74,10 @@ class Audiences:
         with self._database.read() as unit:
             return self._compute(unit, audience, title or audience.name)
 
-    def save(self, audience: Audience, event_id: int | None = None, audience_id: int | None = None) -> SavedAudience:
-        """Keeps the rules under the audience's name, as a new list or in place of one."""
+    def save(
+        self, audience: Audience, event_id: int | None = None, audience_id: int | None = None
+    ) -> tuple[SavedAudience, ChangeSet]:
+        """Keeps the rules under the audience's name, as a new list or in place of one, with the event it is for."""
         if not audience.name.strip():
             raise UserError("Bitte geben Sie dem Verteiler einen Namen.")
         if not audience.include:
@@ -83,10 +85,11 @@ class Audiences:
         rules = json.dumps(audience.to_data(), ensure_ascii=False)
         with self._database.write("audience.save", name=audience.name) as unit:
             if audience_id is None:
-                new = SavedAudience(name=audience.name, event_id=event_id, rules=rules)
-                return unit.store.add(new)
-            old = unit.store.get(SavedAudience, audience_id)
-            return unit.store.save(replace(old, name=audience.name, event_id=event_id or old.event_id, rules=rules))
+                kept = unit.store.add(SavedAudience(name=audience.name, event_id=event_id, rules=rules))
+            else:
+                old = unit.store.get(SavedAudience, audience_id)
+                kept = unit.store.save(replace(old, name=audience.name, event_id=event_id, rules=rules))
+        return kept, unit.changes
 
     def trash(self, saved: SavedAudience) -> ChangeSet:
         with self._database.write("audience.trash", name=saved.name) as unit:
@@ -95,17 +98,21 @@ class Audiences:
 
     def remove_row(self, audience_id: int, row: InvitationRow | OmittedRow, reason: str) -> ChangeSet:
         """Takes a row off the list for good, with the reason."""
+        return self.remove_rows(audience_id, [row], reason)
+
+    def remove_rows(self, audience_id: int, rows: Sequence[InvitationRow | OmittedRow], reason: str) -> ChangeSet:
+        """Takes rows off the list for good, all for the same reason, as one entry."""
         if not reason.strip():
             raise UserError("Bitte geben Sie an, warum die Zeile entfernt wird.")
-        name = row.holder or row.office if isinstance(row, InvitationRow) else row.name
-        with self._database.write("audience.remove_row", name=name) as unit:
-            unit.store.add(
+        with self._database.write("audience.remove_row", name=_names(rows)) as unit:
+            unit.store.add_all(
                 ManualChange(
                     audience_id=audience_id,
                     office_id=row.office_id,
                     party_id=None if row.office_id is not None else row.party_id,
                     reason=reason.strip(),
                 )
+                for row in rows
             )
         return unit.changes
 
@@ -133,6 +140,11 @@ class Audiences:
             )
         return unit.changes
 
+    def frozen(self, audience_id: int) -> list[FrozenList]:
+        """The lists that were frozen from an audience, the latest first."""
+        with self._database.read() as unit:
+            return unit.store.find(FrozenList, audience_id=audience_id)[::-1]
+
     def from_file(self, path: Path) -> Audience:
         """Reads an audience from TOML. UserError names the file and what is wrong in it."""
         try:
@@ -159,6 +171,8 @@ class Audiences:
             rows=tuple(sorted(rows, key=lambda row: row.sort_key)),
             omitted=tuple(sorted(omitted, key=lambda row: sort_key(row.body, row.name))),
             counts=selection.counts,
+            overlaps=selection.overlaps,
+            left_out=selection.left_out,
         )
 
     def _rows(self, unit: Unit, picks: Sequence[Pick]) -> list[InvitationRow]:
@@ -229,6 +243,12 @@ def _row(contact: Contact, pick: Pick, forms: FormsOfAddress, district: str) -> 
         why_so=forms.reasons,
         sort_key=person.sort_key() if person else sort_key(contact.function, contact.body_name),
     )
+
+
+def _names(rows: Sequence[InvitationRow | OmittedRow]) -> str:
+    first = rows[0]
+    name = (first.holder or first.office) if isinstance(first, InvitationRow) else first.name
+    return name if len(rows) == 1 else f"{name} und {len(rows) - 1} weitere"
 
 
 def _frozen_row(list_id: int, position: int, row: InvitationRow) -> FrozenRow:

@@ -26,6 +26,8 @@ from crm.exchange.reference_files import (
 
 _SPACE: Final = uuid.UUID("7b6a4a0e-52f5-5c1e-9d0e-1d4c0f0a7f10")
 _SOURCE: Final = "Statistisches Bundesamt (Destatis), Gemeindeverzeichnis, Gebietsstand 31.12.2023"
+#: Of the districts' streets, which the directory does not have.
+_UNCONFIRMED: Final = "öffentlich bekannt, nicht bestätigt"
 #: Precedence of the heads, lower first: there is no official order, this is an editable custom.
 _RANKS: Final = {"lord_mayor": 250, "district_administrator": 240, "regional_director": 240, "mayor": 260}
 _RANK_OF_CAPITAL: Final = 230
@@ -101,7 +103,7 @@ def _address(row: BodyRow, party_id: int) -> Address:
         postcode=row.postcode,
         city=row.city,
         is_preferred=True,
-        source=f"{_SOURCE}; Straße Stand {row.street_as_of}" if row.street_as_of else "öffentlich bekannt, nicht bestätigt",
+        source=f"{_SOURCE}; Straße Stand {row.street_as_of}" if row.street_as_of else _UNCONFIRMED,
         confirmed_on=PartialDate.parse(row.street_as_of) if row.street_as_of else None,
     )
 

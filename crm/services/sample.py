@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Final
 
 from crm import paths
+from crm.domain.audience import Audience, HeadOf, SavedAudience, TookPart
 from crm.domain.errors import UserError
-from crm.domain.event import Event
+from crm.domain.event import Category, Event, Status
+from crm.domain.party import BodyType
 from crm.domain.ports import Progress, Store, no_progress
 from crm.exchange.reference_files import read_address_rules
 from crm.services.reference import load_reference
@@ -16,6 +19,8 @@ from crm.services.sample_event import add_event, add_participations, add_program
 from crm.services.sample_notes import add_activities, add_relationships, add_tasks
 
 _STEPS: Final = 6
+#: The saved list that the sample's main job starts from.
+AUDIENCE_NAME: Final = "Nächste Impulse-Tour"
 
 
 def load_sample(
@@ -47,6 +52,7 @@ def load_sample(
     add_relationships(store, folder, cast)
     add_activities(store, folder, cast, event)
     add_tasks(store, folder, cast, event)
+    add_audience(store, event)
     progress(_STEPS, _STEPS)
     return {
         "persons": len(cast.persons),
@@ -55,3 +61,11 @@ def load_sample(
         "programme_items": len(items),
         "participations": participations,
     }
+
+
+def add_audience(store: Store, event: Event) -> SavedAudience:
+    """The list for the next tour: the heads of all municipalities and districts, and who came last time."""
+    came = TookPart(event.id, event.name, frozenset({Status.ATTENDED}), frozenset({Category.DELEGATION}))
+    audience = Audience(include=(HeadOf(BodyType.MUNICIPALITY), HeadOf(BodyType.DISTRICT), came))
+    rules = json.dumps(audience.to_data(), ensure_ascii=False)
+    return store.add(SavedAudience(name=AUDIENCE_NAME, event_id=event.id, rules=rules))

@@ -11,6 +11,7 @@ from crm.domain.invitation import InvitationList
 from crm.domain.listing import Subject
 from crm.domain.ports import Database
 from crm.domain.sheet import Fact, House, MediaSheet
+from crm.exchange.vcard_writer import write_small_card
 from crm.printing.invitation_list import invitation_list
 from crm.printing.media_sheet import media_sheet
 from crm.printing.page import Printed
@@ -45,7 +46,7 @@ class Sheets:
             subtitle=_occasion(event) if event else "",
             facts=_facts(view) if view else (),
         )
-        return media_sheet(sheet)
+        return media_sheet(sheet, write_small_card)
 
     def press_contacts(self, event: Event) -> list[Subject]:
         """Who speaks to the press about the event."""

@@ -83,6 +83,7 @@ def _history(store: Store, people: dict[int, Person]) -> dict[int, tuple[PastPar
                 event_name=events[participation.event_id].name,
                 status=participation.status,
                 role=participation.role.value,
+                category=participation.category,
                 represents=absent.name() if absent else "",
             )
         )

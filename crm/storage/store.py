@@ -30,7 +30,7 @@ class Store:
             raise NotFoundError("Diesen Datensatz gibt es nicht mehr.")
         return found[0]
 
-    def find(self, kind: type[R], **where: Any) -> list[R]:
+    def find(self, kind: type[R], /, **where: Any) -> list[R]:
         many = [name for name, value in where.items() if _is_many(value)]
         if not many:
             return self._select(kind, where)

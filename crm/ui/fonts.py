@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from functools import cache
 
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QApplication
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from crm import paths
 from crm.ui.metrics import BODY
 
-FAMILY = "Inter"
+FAMILY = "Inter Verteiler"  # renamed, so that no other Inter on the machine mixes in
 _FILES = ("Inter-Regular.ttf", "Inter-Medium.ttf", "Inter-SemiBold.ttf")
 _SMALLEST_BODY = 9.75  # points; 13 pixels at 96 dpi: labels one step below stay readable
 
@@ -36,6 +37,7 @@ class Size(Enum):
 _made: dict[tuple[str, Size, Weight], QFont] = {}
 
 
+@cache
 def load() -> str:
     """Registers the shipped fonts and returns the family to use; the system's own if none could be loaded."""
     loaded = [QFontDatabase.addApplicationFont(str(paths.FONTS / name)) for name in _FILES]

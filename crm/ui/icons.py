@@ -101,8 +101,8 @@ class _Engine(QIconEngine):
         return self.scaledPixmap(size, mode, state, 1.0)
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:  # noqa: N802
-        side = round(min(size.width(), size.height()) / scale)
-        return render(self._name, side, self._colour(mode), scale)
+        # Qt 6.12 hands over logical pixels; older ones device pixels, and then scale down what they get.
+        return render(self._name, min(size.width(), size.height()), self._colour(mode), scale)
 
     def _colour(self, mode: QIcon.Mode) -> str:
         if theme().is_native or mode is not QIcon.Mode.Disabled:

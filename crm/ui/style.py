@@ -9,8 +9,11 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QDateTimeEdit,
+    QLineEdit,
     QProxyStyle,
     QStyle,
     QStyleOption,
@@ -20,6 +23,7 @@ from PySide6.QtWidgets import (
     QStyleOptionHeader,
     QStyleOptionProgressBar,
     QStyleOptionSlider,
+    QStyleOptionSpinBox,
     QWidget,
 )
 
@@ -97,6 +101,8 @@ class CalmStyle(QProxyStyle):
         made = super().sizeFromContents(kind, option, size, widget)  # type: ignore[arg-type]  # None is welcome
         if kind in (_CT.CT_PushButton, _CT.CT_LineEdit, _CT.CT_ComboBox, _CT.CT_SpinBox):
             made.setHeight(max(made.height(), px(CONTROL)))
+            if kind in (_CT.CT_ComboBox, _CT.CT_SpinBox):
+                made.setWidth(made.width() + px(18))  # our margins are wider than Fusion's
         elif kind is _CT.CT_HeaderSection:
             made.setHeight(px(COLUMN_HEAD))
         elif kind is _CT.CT_MenuItem and made.height() > px(12):  # separators stay thin
@@ -139,8 +145,19 @@ class CalmStyle(QProxyStyle):
             _scroll_bar(option, painter, handle)
         elif control is _CC.CC_ComboBox and isinstance(option, QStyleOptionComboBox):
             _combo_box(option, painter, widget)
+        elif control is _CC.CC_SpinBox and isinstance(option, QStyleOptionSpinBox):
+            _spin_box(option, painter, widget)
         else:
             super().drawComplexControl(control, option, painter, widget)
+
+    def subElementRect(  # noqa: N802
+        self, element: QStyle.SubElement, option: QStyleOption, widget: QWidget | None = None
+    ) -> QRect:
+        rect = super().subElementRect(element, option, widget)  # type: ignore[arg-type]  # None is welcome
+        free = isinstance(widget, QLineEdit) and not isinstance(widget.parentWidget(), (QAbstractItemView, QComboBox))
+        if element is QStyle.SubElement.SE_LineEditContents and free:
+            return rect.adjusted(px(6), 0, -px(4), 0)
+        return rect
 
     def subControlRect(  # noqa: N802
         self,
@@ -151,6 +168,10 @@ class CalmStyle(QProxyStyle):
     ) -> QRect:
         if control is _CC.CC_ScrollBar and isinstance(option, QStyleOptionSlider):
             return _scroll_part(option, part)
+        if control is _CC.CC_ComboBox and part is _SC.SC_ComboBoxEditField:
+            return option.rect.adjusted(px(9), 2, -px(28), -2)
+        if control is _CC.CC_SpinBox and isinstance(option, QStyleOptionSpinBox):
+            return _spin_part(option, part)
         return super().subControlRect(control, option, part, widget)  # type: ignore[arg-type]  # None is welcome
 
 
@@ -169,8 +190,8 @@ def _field(option: QStyleOption, painter: QPainter, widget: QWidget | None) -> N
     if widget is not None and isinstance(widget.parentWidget(), QAbstractItemView):
         painter.fillRect(option.rect, QColor(tokens().base))
         return
-    if widget is not None and isinstance(widget.parentWidget(), QComboBox):
-        return  # the combo box has drawn the frame
+    if widget is not None and isinstance(widget.parentWidget(), (QComboBox, QAbstractSpinBox)):
+        return  # the box around it has drawn the frame
     frame(painter, option.rect, option.state, bool(widget is not None and widget.property(INVALID)))
 
 
@@ -310,7 +331,7 @@ def _scroll_bar(option: QStyleOptionSlider, painter: QPainter, handle: QRect) ->
     if option.maximum <= option.minimum:
         return
     strong = bool(option.state & (_On.State_MouseOver | _On.State_Sunken))
-    inset = px(2)
+    inset = px(2 if strong else 3)
     thin = handle.adjusted(inset, inset, -inset, -inset)
     paint.box(painter, thin, colours.secondary if strong else colours.border, radius=3)
 
@@ -323,6 +344,33 @@ def _combo_box(option: QStyleOptionComboBox, painter: QPainter, widget: QWidget 
     enabled = bool(option.state & _On.State_Enabled)
     role = icons.Ink.SECONDARY if enabled else icons.Ink.DISABLED
     icons.paint(painter, QRect(at, QSize(side, side)), "chevron-down", role)
+
+
+def _spin_part(option: QStyleOptionSpinBox, part: QStyle.SubControl) -> QRect:
+    """Field on the left, two steps of equal height on the right."""
+    whole, step = option.rect, px(22)
+    upper = QRect(whole.right() - step, whole.y() + 2, step, whole.height() // 2 - 2)
+    if part is _SC.SC_SpinBoxUp:
+        return upper
+    if part is _SC.SC_SpinBoxDown:
+        return upper.translated(0, upper.height())
+    if part is _SC.SC_SpinBoxEditField:
+        return whole.adjusted(2, 2, -step - 2, -2)
+    return whole
+
+
+def _spin_box(option: QStyleOptionSpinBox, painter: QPainter, widget: QWidget | None) -> None:
+    frame(painter, option.rect, option.state, bool(widget is not None and widget.property(INVALID)))
+    if option.buttonSymbols is QAbstractSpinBox.ButtonSymbols.NoButtons:
+        return
+    calendar = isinstance(widget, QDateTimeEdit) and widget.calendarPopup()
+    if calendar:
+        side = px(16)
+        at = QRect(option.rect.right() - side - px(6), option.rect.y(), side, option.rect.height())
+        icons.paint(painter, at, "calendar")
+        return
+    for part, name in ((_SC.SC_SpinBoxUp, "chevron-up"), (_SC.SC_SpinBoxDown, "chevron-down")):
+        icons.paint(painter, _spin_part(option, part).adjusted(0, 1, 0, -1), name)
 
 
 def _nothing(option: QStyleOption, painter: QPainter, widget: QWidget | None) -> None:
@@ -340,6 +388,7 @@ _PRIMITIVES = {
     _PE.PE_FrameStatusBarItem: _nothing,
     _PE.PE_PanelStatusBar: _nothing,
     _PE.PE_IndicatorHeaderArrow: _nothing,
+    _PE.PE_PanelScrollAreaCorner: _nothing,
 }
 _CONTROLS = {
     _CE.CE_PushButton: _push_button,

@@ -20,7 +20,11 @@ class Look(StrEnum):
     PRIMARY = "primary"
     NORMAL = "normal"
     LINK = "link"
+    TEXT_LINK = "text_link"  # in the size of what you read
     FLAT = "flat"  # no frame until the pointer is over it
+
+
+LINKS = (Look.LINK, Look.TEXT_LINK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,7 @@ def button_colours(look: Look, state: State) -> tuple[str | None, str | None, st
         return (colours.base if framed else None, colours.hairline if framed else None, colours.disabled)
     if look is Look.PRIMARY:
         return (colours.accent_hover if strong else colours.accent, None, colours.on_accent)
-    if look is Look.LINK:
+    if look in LINKS:
         return (None, None, colours.accent_hover if strong else colours.accent)
     if look is Look.FLAT:
         return (colours.hover if strong or state.checked else None, None, colours.text)
@@ -82,7 +86,7 @@ def _contents(painter: QPainter, rect: QRect, words: str, icon: QIcon, ink: str,
     width = QFontMetrics(face).size(Qt.TextFlag.TextShowMnemonic, words).width()
     total = width + (side + (gap if words else 0) if not icon.isNull() else 0) + (gap + px(14) if menu else 0)
     left = rect.x() + max((rect.width() - total) // 2, 0)
-    if look is Look.LINK:
+    if look in LINKS:
         left = rect.x()
     if not icon.isNull():
         _icon(painter, QRect(left, rect.y() + (rect.height() - side) // 2, side, side), icon, ink)
@@ -105,6 +109,8 @@ def _icon(painter: QPainter, at: QRect, icon: QIcon, ink: str) -> None:
 
 def button_font(look: Look) -> QFont:
     """Links are one step smaller than buttons with a frame."""
+    if look is Look.TEXT_LINK:
+        return font()
     return font(Size.SMALL if look is Look.LINK else Size.BODY, Weight.MEDIUM)
 
 
@@ -116,7 +122,7 @@ def button_size(words: str, icon: QIcon, look: Look, small: bool, menu: bool) ->
         width += px(icons.BUTTON) + (px(8) if words else 0)
     if menu:
         width += px(22)
-    if look is Look.LINK:
+    if look in LINKS:
         return QSize(width + 2, px(24))
     if not words:
         return QSize(height + (px(14) if menu else 0), height)

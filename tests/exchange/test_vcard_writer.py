@@ -107,6 +107,12 @@ def test_a_small_card_keeps_to_its_limit_and_always_names(limit: int) -> None:
     assert value(read(data), "FN") == "Gabriele Kümmel"
 
 
+def test_a_small_card_of_endless_texts_is_still_small() -> None:
+    endless = "😀" * 500
+    card = replace(kuemmel(), name=endless, body=endless, person=replace(kuemmel().person, family_name=endless))  # type: ignore[type-var]
+    assert len(write_small_card(card)) <= 520
+
+
 def card_of(text: str) -> ContactCard:
     """The same text in every field that takes text."""
     return ContactCard(

@@ -25,7 +25,7 @@ from crm.ui.delegates.roles import AvatarCell, ChipCell, ItemRole
 from crm.ui.fonts import Size, Weight
 from crm.ui.metrics import px
 from crm.ui.style_buttons import Look
-from crm.ui.theme import Mode
+from crm.ui.theme import Mode, theme
 from crm.ui.tokens import AvatarKind, Tone
 from crm.ui.widgets.answer_bar import AnswerBar, Share
 from crm.ui.widgets.avatar import Avatar
@@ -314,7 +314,7 @@ def record() -> QWidget:
     grid.setContentsMargins(px(8), 0, 0, 0)
     grid.setVerticalSpacing(0)
     grid.addWidget(title("Dr. Anna Müller"), 0, 0, 1, 2)
-    grid.addWidget(line(label("Bürgermeisterin ·"), link("Gemeinde Tholey"), gap=4), 1, 0)
+    grid.addWidget(line(label("Bürgermeisterin ·"), link("Gemeinde Tholey", in_text=True), gap=4), 1, 0)
     grid.addWidget(note("im Amt seit 1. Oktober 2019 · Landkreis St. Wendel"), 2, 0)
     actions = line(
         button("E-Mail", "mail", small=True), button("Brief", "letter", small=True),
@@ -371,17 +371,26 @@ def contacts() -> QWidget:
     return page
 
 
+def focus_table(page: QWidget) -> None:
+    """So that one picture shows the focus frame."""
+    view = page.findChild(ListTable)
+    if view is not None:
+        view.setFocus(Qt.FocusReason.TabFocusReason)
+
+
 def main(folder: Path) -> None:
     """Writes four pictures."""
     app = QApplication.instance() or QApplication(sys.argv)
     assert isinstance(app, QApplication)
+    style.start(app, Mode.LIGHT, 9.75)
     for mode in (Mode.LIGHT, Mode.DARK):
-        style.start(app, mode, 9.75)
+        theme().apply(app, mode)
         for name, build in (("gallery", parts), ("contacts", contacts)):
             page = build()
-            page.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
             page.resize(1440, 900)
             page.show()
+            page.activateWindow()
+            focus_table(page)
             app.processEvents()
             page.grab().save(str(folder / f"{name}-{mode}.png"))
             page.close()

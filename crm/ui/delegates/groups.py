@@ -21,7 +21,7 @@ def paint_group(painter: QPainter, rect: QRect, index: Index, *, is_open: bool, 
     colours = tokens()
     painter.fillRect(rect, QColor(colours.alternate))
     paint.hairline(painter, rect.bottomLeft(), rect.bottomRight())
-    room = rect.adjusted(px(20), 0, -px(20), 0)
+    room = rect.adjusted(px(16), 0, -px(16), 0)
     side = px(14)
     icons.paint(painter, QRect(room.x(), room.y(), side, room.height()), "chevron-down" if is_open else "chevron-right")
     room = room.adjusted(side + px(8), 0, 0, 0)

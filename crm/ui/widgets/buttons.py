@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QEnterEvent, QFocusEvent, QPainter, QPaintEve
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy
 
 from crm.ui.icons import icon
-from crm.ui.style_buttons import Look, State, button_size, draw_button
+from crm.ui.style_buttons import LINKS, Look, State, button_size, draw_button
 
 _KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 
@@ -24,7 +24,7 @@ class Button(QPushButton):
         self._by_keyboard = False
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        if look is Look.LINK:
+        if look in LINKS:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     @property
@@ -102,9 +102,9 @@ def icon_button(
     return made
 
 
-def link(words: str, on_click: Callable[[], object] | None = None) -> Button:
-    """A button that looks like a link: the one action of a section head."""
-    return button(words, look=Look.LINK, on_click=on_click)
+def link(words: str, on_click: Callable[[], object] | None = None, *, in_text: bool = False) -> Button:
+    """A button that looks like a link: the one action of a section head, or (``in_text``) a name among values."""
+    return button(words, look=Look.TEXT_LINK if in_text else Look.LINK, on_click=on_click)
 
 
 def action_button(action: QAction, look: Look = Look.NORMAL, *, small: bool = False) -> Button:

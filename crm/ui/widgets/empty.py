@@ -52,4 +52,5 @@ class EmptyState(Card):
             layout.addSpacing(px(4))
             self.step = button(step, step_icon, small=True, on_click=self.started.emit)
             layout.addWidget(self.step, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addStretch()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)

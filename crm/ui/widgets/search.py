@@ -27,7 +27,7 @@ class SearchField(QLineEdit):
         self.setAccessibleName(placeholder.rstrip(" …"))
         self.setFixedHeight(px(CONTROL))
         hint = QFontMetrics(font(Size.SMALL)).horizontalAdvance(shortcut) + px(20) if shortcut else px(4)
-        self.setTextMargins(px(29), 0, hint, 0)
+        self.setTextMargins(px(24), 0, hint, 0)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE)

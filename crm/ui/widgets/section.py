@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -22,6 +24,7 @@ class Mark(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(px(16), 0, 0, 0)
         layout.addWidget(note(words))
+        self.setMinimumHeight(px(20))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -35,15 +38,15 @@ class Row(QWidget):
         super().__init__(parent)
         self.label = note(words)
         self.label.setFixedWidth(px(LABEL_COLUMN))
+        self.label.setMinimumHeight(px(20))
         self.label.setBuddy(value)
         self.value = value
         value.setAccessibleDescription(words)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, px(2), 0, px(2))
-        layout.setSpacing(px(8))
+        layout.setSpacing(0)
         layout.addWidget(self.label, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(value, 1, Qt.AlignmentFlag.AlignTop)
-        layout.setSpacing(0)
         for widget in trailing:
             layout.addSpacing(px(8))
             layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
@@ -84,9 +87,7 @@ class Section(QWidget):
     def add_row(self, words: str, value: QWidget | str, *trailing: QWidget) -> Row:
         """Appends a line; a string becomes a selectable label that keeps its line breaks."""
         if isinstance(value, str):
-            shown = label(value, wrap="\n" not in value, selectable=True)
-            shown.setMinimumHeight(px(20))
-            value = shown
+            value = lines(value)
         row = Row(words, value, *trailing)
         self._layout.addWidget(row)
         return row
@@ -99,6 +100,18 @@ class Section(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+
+
+def lines(words: str) -> QLabel:
+    """A selectable value; several lines (an address) keep their breaks and stand as far apart as rows do."""
+    made = label("", wrap="\n" not in words, selectable=True)
+    made.setMinimumHeight(px(20))
+    if "\n" not in words:
+        made.setText(words)
+        return made
+    made.setTextFormat(Qt.TextFormat.RichText)  # plain text has no line height
+    made.setText(f'<div style="line-height:125%">{"<br>".join(html.escape(part) for part in words.splitlines())}</div>')
+    return made
 
 
 def link_label(words: str) -> QLabel:

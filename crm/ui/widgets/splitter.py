@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QSplitterHandle, QWidget
 
 from crm.ui.metrics import px
@@ -22,6 +20,7 @@ class Splitter(QSplitter):
 
     def __init__(self, orientation: Qt.Orientation = Qt.Orientation.Horizontal, parent: QWidget | None = None) -> None:
         super().__init__(orientation, parent)
+        self._widths: list[int] = []
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
 
@@ -33,5 +32,11 @@ class Splitter(QSplitter):
         self.addWidget(pane)
         pane.setMinimumWidth(px(least))
         self.setStretchFactor(self.count() - 1, stretch)
-        sizes: Sequence[int] = [*self.sizes()[:-1], px(width)]
-        self.setSizes(list(sizes))
+        self._widths.append(px(width))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Before the first showing the splitter has no width to divide."""
+        if self._widths and not event.spontaneous():
+            self.setSizes(self._widths)
+            self._widths = []
+        super().showEvent(event)

@@ -4,63 +4,44 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from crm.ui import icons, paint
 from crm.ui.announce import announce
-from crm.ui.fonts import Size
+from crm.ui.fonts import Size, font
 from crm.ui.metrics import CONTROL_SMALL, px
 from crm.ui.style import INVALID
 from crm.ui.theme import tokens
-from crm.ui.widgets.labels import label
 
 #: Returns one sentence that names what is expected, or "" if the text is acceptable.
 Check = Callable[[str], str]
 
 
-class ErrorLine(QWidget):
+class ErrorLine(QLabel):
     """Below a field: icon and one sentence in the error's colour."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._label = QLabel()
-        self._label.setTextFormat(Qt.TextFormat.PlainText)
-        self._label.setFont(label("", Size.SMALL).font())
-        self._label.setWordWrap(True)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(px(20), px(2), 0, px(2))
-        layout.addWidget(self._label)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(font(Size.SMALL))
+        self.setWordWrap(True)
+        self.setContentsMargins(px(20), px(2), 0, px(2))
         self.hide()
 
     def say(self, sentence: str) -> None:
         """Shows a sentence, also to screen readers; an empty one hides the line."""
-        self._label.setText(sentence)
+        self.setText(sentence)
         self.setVisible(bool(sentence))
         if sentence:
             announce(self, sentence, urgent=True)
 
-    def text(self) -> str:
-        return self._label.text()
-
     def paintEvent(self, event: QPaintEvent) -> None:
-        colour = tokens().error
-        icons.paint(QPainter(self), self.rect().adjusted(0, 0, px(14) - self.width(), 0), "alert-triangle", colour)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.ParentChange):
-            self._colour()
-        super().changeEvent(event)
-
-    def showEvent(self, event: QEvent) -> None:
-        self._colour()
-
-    def _colour(self) -> None:
-        palette = self._label.palette()
-        if palette.color(QPalette.ColorRole.WindowText).name().upper() != tokens().error:
-            palette.setColor(QPalette.ColorRole.WindowText, tokens().error)
-            self._label.setPalette(palette)
+        painter, colour = QPainter(self), tokens().error
+        icons.paint(painter, QRect(0, px(2), px(14), px(16)), "alert-triangle", colour)
+        painter.setPen(QColor(colour))
+        painter.drawText(self.contentsRect(), Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter, self.text())
 
 
 def mark_invalid(field: QWidget, sentence: str) -> None:

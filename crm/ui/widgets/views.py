@@ -161,3 +161,4 @@ class NavList(RowList):
         self.setItemDelegate(NavDelegate(self))
         self.setBackgroundRole(self.palette().ColorRole.Window)
         self.viewport().setBackgroundRole(self.palette().ColorRole.Window)
+        self.setViewportMargins(0, px(8), 0, 0)

@@ -1,0 +1,7 @@
+"""``python -m crm``"""
+
+import sys
+
+from crm.app import main
+
+sys.exit(main())

@@ -1,0 +1,159 @@
+"""The composition root: the only module that knows every layer."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+import traceback
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+from crm import __version__, paths
+from crm.cli.arguments import build_parser
+from crm.cli.commands import COMMANDS, keep_list
+from crm.cli.output import write_line
+from crm.domain.errors import UserError
+from crm.domain.listing import SubjectKind
+from crm.services.bundle import Services, services_for
+from crm.services.reference import load_reference
+from crm.services.sample import AUDIENCE_NAME, load_sample
+from crm.storage.check import problems
+from crm.storage.database import Database, create_database, open_database
+
+_OLDER = (
+    "Hinweis: Die Datenbank enthält weniger Vorgänge als beim letzten Öffnen; "
+    "vermutlich wurde eine ältere Kopie eingespielt."
+)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command, or opens the window. Returns 0 done, 1 refused with a sentence, 2 wrong usage."""
+    args = build_parser().parse_args(arguments)
+    try:
+        return _run(args)
+    except UserError as error:
+        print(f"verteiler: {error}", file=sys.stderr)
+        return 1
+    except BrokenPipeError:
+        # Whoever read our output has had enough; the interpreter must not complain when it closes the stream.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    except Exception:
+        traceback.print_exc()
+        print("verteiler: Das ist ein Fehler im Programm; bitte melden Sie die Angaben oben.", file=sys.stderr)
+        return 1
+
+
+def _run(args: argparse.Namespace) -> int:
+    if args.version:
+        write_line(f"verteiler {__version__}")
+        return 0
+    if args.command == "demo":
+        return demo(Path(args.out))
+    if args.command == "init":
+        return _init(_target(args), with_sample=args.sample)
+    if args.command is None:
+        return _window(_target(args))
+    with _opened(_target(args)) as database:
+        if args.command == "check":
+            return _check(database)
+        return COMMANDS[args.command](services_for(database, paths.REFERENCE), args)
+
+
+def _target(args: argparse.Namespace) -> str:
+    named = args.db or os.environ.get("VERTEILER_DB")
+    return named or str(user_data_path("verteiler") / "kontakte.verteiler")
+
+
+@contextmanager
+def _opened(target: str) -> Iterator[Database]:
+    database = open_database(target)
+    try:
+        if database.is_older_than_known():
+            print(f"verteiler: {_OLDER}", file=sys.stderr)
+        yield database
+    finally:
+        database.close()
+
+
+def _init(target: str, *, with_sample: bool) -> int:
+    create_database(target, _fill_sample if with_sample else _fill_reference).close()
+    write_line(f"{target} angelegt")
+    return 0
+
+
+def _fill_reference(database: Database) -> None:
+    with database.write("setup.reference") as unit:
+        load_reference(unit.store)
+
+
+def _fill_sample(database: Database) -> None:
+    with database.write("setup.sample") as unit:
+        load_sample(unit.store)
+
+
+def _check(database: Database) -> int:
+    found = problems(database)
+    for problem in found:
+        write_line(problem)
+    if found:
+        raise UserError(f"Die Prüfung hat {len(found)} Mängel gefunden.")
+    write_line("Die Datenbank ist in Ordnung.")
+    return 0
+
+
+def _window(target: str) -> int:
+    from crm.ui.start import run_window  # late: the command line does not need Qt
+
+    if not target.startswith("postgres") and not Path(target).exists():
+        Path(target).parent.mkdir(parents=True, exist_ok=True)
+        create_database(target, _fill_reference).close()
+    database = open_database(target)
+    try:
+        notice = _OLDER if database.is_older_than_known() else ""
+        return run_window(services_for(database, paths.REFERENCE), notice=notice)
+    finally:
+        database.close()
+
+
+def demo(folder: Path) -> int:
+    """The whole main job on the sample, once through: writes five files and says what each is."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserError(f"Der Ordner „{folder}“ lässt sich nicht anlegen.") from error
+    with tempfile.TemporaryDirectory(prefix="verteiler-") as place:
+        database = create_database(Path(place) / "beispiel.verteiler", _fill_sample)
+        try:
+            for name, meaning in _demo(services_for(database, paths.REFERENCE), folder):
+                write_line(f"{folder / name}: {meaning}")
+        finally:
+            database.close()
+    return 0
+
+
+def _demo(services: Services, folder: Path) -> Iterator[tuple[str, str]]:
+    event = services.events.find("Impulse 2020")
+    found = services.audiences.view(services.audiences.find(AUDIENCE_NAME).id).list
+    keep_list(services, found, folder / "einladungsliste.xlsx")
+    yield "einladungsliste.xlsx", f"Einladungsliste mit Gründen, {len(found.rows)} Zeilen, für Excel"
+    keep_list(services, found, folder / "einladungsliste.pdf")
+    yield "einladungsliste.pdf", "dieselbe Liste zum Ausdrucken"
+    contacts = services.directory.find(kinds=(SubjectKind.PERSON, SubjectKind.ORGANISATION))
+    count = services.exporting.contacts(contacts, "vcard3", folder / "kontakte.vcf")
+    yield "kontakte.vcf", f"alle {count} Kontakte als vCard 3.0"
+    press = services.sheets.press_contacts(event)
+    printed = services.sheets.media_sheet(press, event, issued_on=event.starts_on and event.starts_on.earliest())
+    services.sheets.keep(printed, folder / "medienkontakte.pdf", "Medienkontaktblatt", len(press))
+    yield "medienkontakte.pdf", f"Medienkontaktblatt mit {len(press)} Ansprechpartnern"
+    from crm.ui.start import picture  # late: only the demo needs Qt
+
+    picture(services, folder / "fenster.png")
+    yield "fenster.png", "ein Bild des Programmfensters"

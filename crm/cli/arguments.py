@@ -1,0 +1,147 @@
+"""The command line's words: one parser for each command, with its help in German."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from typing import NoReturn
+
+from crm.services.exporting import FORMATS
+
+
+class Parser(argparse.ArgumentParser):
+    """Ends with exit code 2 and one German sentence on wrong usage."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: {_german(message)}\n")
+
+
+def _german(message: str) -> str:
+    for english, german in _WORDS:
+        message = message.replace(english, german)
+    return message
+
+
+_WORDS = (
+    ("unrecognized arguments:", "unbekannte Angabe:"),
+    ("the following arguments are required:", "es fehlt:"),
+    ("invalid choice:", "unbekannt:"),
+    ("choose from", "möglich sind"),
+    ("expected one argument", "braucht einen Wert"),
+    ("invalid int value:", "keine ganze Zahl:"),
+    ("one of the arguments", "eine dieser Angaben fehlt:"),
+    (" is required", ""),
+    ("not allowed with argument", "verträgt sich nicht mit"),
+    ("argument ", ""),
+)
+
+
+def build_parser() -> Parser:
+    """The whole command line of design.md, as far as it is built."""
+    parser = Parser(prog="verteiler", description="Kontakte, Ämter, Veranstaltungen und Einladungslisten.")
+    parser.add_argument("--db", help="Datenbankdatei oder postgresql://… (sonst VERTEILER_DB)")
+    parser.add_argument("--version", action="store_true", help="zeigt die Version")
+    commands = parser.add_subparsers(dest="command", metavar="BEFEHL", parser_class=Parser)
+    for add in (_demo, _init, _search, _show, _export, _print, _invite, _event, _journal, _undo, _redo, _check):
+        add(commands)
+    return parser
+
+
+Commands = argparse._SubParsersAction  # the type that add_subparsers returns has no public name
+
+
+def _command(commands: Commands[Parser], name: str, text: str) -> Parser:
+    made = commands.add_parser(name, help=text, description=text)
+    made.add_argument("--db", default=argparse.SUPPRESS, help="Datenbankdatei oder postgresql://…")
+    return made
+
+
+def _demo(commands: Commands[Parser]) -> None:
+    made = _command(commands, "demo", "zeigt den ganzen Weg an den Beispieldaten und legt die Ergebnisse ab")
+    made.add_argument("--out", default="out", help="Ordner für die Ergebnisse")
+
+
+def _init(commands: Commands[Parser]) -> None:
+    made = _command(commands, "init", "legt eine Datenbank an")
+    made.add_argument("--sample", action="store_true", help="mit den Beispieldaten „Impulse 2020“")
+
+
+def _search(commands: Commands[Parser]) -> None:
+    made = _command(commands, "search", "sucht in Personen, Organisationen, Ämtern und Veranstaltungen")
+    made.add_argument("text", nargs="+", metavar="TEXT")
+    made.add_argument("--limit", type=int, default=20, metavar="N")
+    _json(made)
+
+
+def _show(commands: Commands[Parser]) -> None:
+    made = _command(commands, "show", "zeigt einen Datensatz")
+    made.add_argument("name", nargs="+", metavar="NAME|NUMMER")
+    _json(made)
+
+
+def _export(commands: Commands[Parser]) -> None:
+    made = _command(commands, "export", "gibt Kontakte als vCard oder Tabelle aus")
+    _selection(made)
+    made.add_argument("--format", required=True, choices=FORMATS)
+    made.add_argument("--out", required=True, metavar="DATEI")
+    made.add_argument("--each", action="store_true", help="eine Datei je Kontakt (--out ist dann ein Ordner)")
+    made.add_argument("--confidential", action="store_true", help="auch vertrauliche Erreichbarkeiten")
+    made.add_argument("--private", action="store_true", help="auch private Erreichbarkeiten")
+
+
+def _print(commands: Commands[Parser]) -> None:
+    made = _command(commands, "print", "druckt ein Blatt als PDF")
+    made.add_argument("sheet", choices=["media-sheet"], metavar="BLATT")
+    _selection(made)
+    made.add_argument("--out", required=True, metavar="DATEI.pdf")
+
+
+def _invite(commands: Commands[Parser]) -> None:
+    made = _command(commands, "invite", "stellt die Einladungsliste zu einer Veranstaltung zusammen")
+    made.add_argument("event", metavar="VERANSTALTUNG")
+    made.add_argument("--audience", required=True, metavar="NAME|DATEI.toml")
+    made.add_argument("--explain", action="store_true", help="sagt zu jeder Zeile, warum")
+    made.add_argument("--freeze", action="store_true", help="hält die Liste fest, wie sie versandt wird")
+    made.add_argument("--out", metavar="DATEI", help=".xlsx, .csv oder .pdf")
+    _json(made)
+
+
+def _event(commands: Commands[Parser]) -> None:
+    made = _command(commands, "event", "zeigt eine Veranstaltung mit Programm und Teilnehmenden")
+    made.add_argument("name", metavar="VERANSTALTUNG")
+    _json(made)
+
+
+def _journal(commands: Commands[Parser]) -> None:
+    made = _command(commands, "journal", "zeigt das Protokoll oder einen Vorgang daraus")
+    made.add_argument("entry", nargs="?", type=int, metavar="VORGANG")
+    made.add_argument("--limit", type=int, default=50, metavar="N")
+    _json(made)
+
+
+def _undo(commands: Commands[Parser]) -> None:
+    made = _command(commands, "undo", "nimmt den letzten oder einen genannten Vorgang zurück")
+    made.add_argument("entry", nargs="?", type=int, metavar="VORGANG")
+
+
+def _redo(commands: Commands[Parser]) -> None:
+    _command(commands, "redo", "stellt das zuletzt Zurückgenommene wieder her")
+
+
+def _check(commands: Commands[Parser]) -> None:
+    _command(commands, "check", "prüft die Datenbank")
+
+
+def _selection(parser: Parser) -> None:
+    group = parser.add_mutually_exclusive_group(required=True)
+    group.add_argument("--query", metavar="TEXT", help="was die Suche findet")
+    group.add_argument("--list", metavar="NAME", help="die Zeilen eines Verteilers")
+    group.add_argument("--event", metavar="NAME", help="die Teilnehmenden einer Veranstaltung")
+    group.add_argument("--all", action="store_true", help="alle Personen und Organisationen")
+
+
+def _json(parser: Parser) -> None:
+    parser.add_argument("--json", action="store_true", help="ein JSON-Dokument auf der Standardausgabe")
+
+
+Handler = Callable[[argparse.Namespace], int]

@@ -1,0 +1,38 @@
+"""How answers are written: JSON with the words of the domain, or plain lines."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import sys
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Any
+
+from crm.domain.partial_date import PartialDate
+
+
+def write_json(value: Any) -> None:
+    """One document on standard output: dataclasses as objects, dates in ISO 8601, photos as their size."""
+    sys.stdout.write(json.dumps(plain(value), ensure_ascii=False, indent=2) + "\n")
+
+
+def plain(value: Any) -> Any:
+    """The value as JSON can hold it."""
+    if isinstance(value, PartialDate):
+        return value.iso()
+    if isinstance(value, StrEnum):
+        return value.value
+    if isinstance(value, bytes):
+        return {"bytes": len(value)}
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return {field.name: plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
+    if isinstance(value, Mapping):
+        return {plain(key): plain(item) for key, item in value.items()}
+    if isinstance(value, list | tuple | set | frozenset):
+        return [plain(item) for item in value]
+    return value
+
+
+def write_line(text: str = "") -> None:
+    sys.stdout.write(text + "\n")
