@@ -150,7 +150,8 @@ def _demo(services: Services, folder: Path) -> Iterator[tuple[str, str]]:
     count = services.exporting.contacts(contacts, "vcard3", folder / "kontakte.vcf")
     yield "kontakte.vcf", f"alle {count} Kontakte als vCard 3.0"
     press = services.sheets.press_contacts(event)
-    printed = services.sheets.media_sheet(press, event, issued_on=event.starts_on and event.starts_on.earliest())
+    issued_on = event.starts_on.earliest() if event.starts_on else None
+    printed = services.sheets.media_sheet(press, event, issued_on)
     services.sheets.keep(printed, folder / "medienkontakte.pdf", "Medienkontaktblatt", len(press))
     yield "medienkontakte.pdf", f"Medienkontaktblatt mit {len(press)} Ansprechpartnern"
     from crm.ui.start import picture  # late: only the demo needs Qt

@@ -113,7 +113,10 @@ class _Tally:
 
 
 def select(audience: Audience, candidates: Iterable[Candidate]) -> Selection:
-    """Applies the rules: one pick per office (or per person without office), none twice, each with its reasons."""
+    """Applies the rules: one pick per office (or per person without office), none twice, each with its reasons.
+
+    What was added by hand overrules the rules, never an objection or a restriction.
+    """
     picks: dict[tuple[str, int], Pick] = {}
     omissions: list[Omission] = []
     tally = _Tally(audience)
@@ -126,7 +129,9 @@ def select(audience: Audience, candidates: Iterable[Candidate]) -> Selection:
             reasons = (*reasons, f"von Hand: {additions[key].reason}")
         if not reasons or key in picks:
             continue
-        omission = None if key in additions else _omission(audience, candidate, removals.get(key))
+        omission = _barred(candidate)
+        if omission is None and key not in additions:
+            omission = _omission(audience, candidate, removals.get(key), tally)
         if omission is not None:
             omissions.append(omission)
         else:
@@ -162,11 +167,8 @@ def _reasons(audience: Audience, candidate: Candidate, tally: _Tally) -> tuple[s
     return tuple(dict.fromkeys(found))
 
 
-def _omission(
-    audience: Audience, candidate: Candidate, removal: ManualChange | None, tally: _Tally
-) -> Omission | None:
-    if removal is not None:
-        return Omission(candidate=candidate, why=LeftOut.REMOVED, reason=removal.reason or "von Hand entfernt")
+def _barred(candidate: Candidate) -> Omission | None:
+    """What no rule and no hand overrules."""
     for why, applies, sentence in (
         (LeftOut.RESTRICTED, candidate.is_restricted, "Verarbeitung eingeschränkt"),
         (LeftOut.OBJECTED, candidate.has_objected, "Widerspruch gegen Einladungen"),
@@ -174,6 +176,14 @@ def _omission(
     ):
         if applies:
             return Omission(candidate=candidate, why=why, reason=sentence)
+    return None
+
+
+def _omission(
+    audience: Audience, candidate: Candidate, removal: ManualChange | None, tally: _Tally
+) -> Omission | None:
+    if removal is not None:
+        return Omission(candidate=candidate, why=LeftOut.REMOVED, reason=removal.reason or "von Hand entfernt")
     if audience.offices_only and candidate.office_id is None:
         return Omission(candidate=candidate, why=LeftOut.NO_OFFICE, reason="hat heute kein Amt")
     for number, rule in enumerate(audience.exclude):

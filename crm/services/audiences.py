@@ -41,6 +41,16 @@ class AudienceView:
     list: InvitationList
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AudienceSummary:
+    """A saved audience in the list of all: its rules as a sentence, its event, and when it was last frozen."""
+
+    saved: SavedAudience
+    rules: str
+    event_name: str = ""
+    frozen_at: datetime | None = None
+
+
 class Audiences:
     """Keeps audiences and computes their lists."""
 
@@ -54,6 +64,23 @@ class Audiences:
         with self._database.read() as unit:
             found = unit.store.find(SavedAudience, deleted_at=None)
         return sorted(found, key=lambda saved: sort_key(saved.name))
+
+    def summaries(self) -> list[AudienceSummary]:
+        """The saved audiences outside the trash with what a list of them shows, by name."""
+        saved = self.all()
+        with self._database.read() as unit:
+            names = _event_names(unit)
+            last = {kept.audience_id: kept.frozen_at for kept in unit.store.find(FrozenList)}  # ordered by id
+        events = {event_id: name for name, event_id in names.ids.items()}
+        return [
+            AudienceSummary(
+                saved=one,
+                rules=audience_from_data(one.name, json.loads(one.rules), names).describe(),
+                event_name=events.get(one.event_id or 0, ""),
+                frozen_at=datetime.fromisoformat(last[one.id]) if one.id in last else None,
+            )
+            for one in saved
+        ]
 
     def find(self, name: str) -> SavedAudience:
         """The audience of that name; NotFoundError if there is none."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any, TypeVar
@@ -38,18 +38,31 @@ class Editing:
 
     # ── persons, organisations, offices ────────────────────────────────────────────────────────────────────
 
-    def add_person(self, person: Person) -> tuple[Subject, ChangeSet]:
+    def add_person(
+        self, person: Person, *, channels: Sequence[Channel] = (), office_id: int | None = None
+    ) -> tuple[Subject, ChangeSet]:
+        """Adds a person with all that is known at once: own channels and, as their main one, the office they hold."""
         _require(person.family_name or person.given_name, "Bitte geben Sie einen Namen ein.")
+        checked = [checked_channel(channel) for channel in channels]
         with self._database.write("person.add", name=person.name()) as unit:
             party = unit.store.add(Party(uid=new_uid(), kind=PartyKind.PERSON))
             unit.store.add(replace(person, id=party.id))
+            _add_reach(unit, party.id, checked, ())
+            if office_id is not None:
+                unit.store.add(Tenure(person_id=party.id, office_id=office_id, is_main=True))
         return Subject(SubjectKind.PERSON, party.id), unit.changes
 
-    def add_organisation(self, organisation: Organisation) -> tuple[Subject, ChangeSet]:
+    def add_organisation(
+        self, organisation: Organisation, *, channels: Sequence[Channel] = (), addresses: Sequence[Address] = ()
+    ) -> tuple[Subject, ChangeSet]:
+        """Adds an organisation with its own channels and addresses."""
         _require(organisation.full_name, "Bitte geben Sie den Namen der Organisation ein.")
+        checked = [checked_channel(channel) for channel in channels]
+        places = [checked_address(address) for address in addresses]
         with self._database.write("organisation.add", name=organisation.full_name) as unit:
             party = unit.store.add(Party(uid=new_uid(), kind=PartyKind.ORGANISATION))
             unit.store.add(replace(organisation, id=party.id))
+            _add_reach(unit, party.id, checked, places)
         return Subject(SubjectKind.ORGANISATION, party.id), unit.changes
 
     def add_office(self, office: Office) -> tuple[Subject, ChangeSet]:
@@ -76,6 +89,14 @@ class Editing:
     def trash(self, subject: Subject) -> ChangeSet:
         """Puts the record into the trash; it can be restored and nothing of it is lost."""
         return self._set_deleted(subject, datetime.now(UTC).isoformat(timespec="seconds"), "trash")
+
+    def trash_all(self, subjects: Sequence[Subject], name: str) -> ChangeSet:
+        """Puts several records into the trash as one entry; ``name`` says what they are ("3 Kontakte")."""
+        at = datetime.now(UTC).isoformat(timespec="seconds")
+        with self._database.write("party.trash", name=name) as unit:
+            for subject in subjects:
+                _mark_deleted(unit, subject, at)
+        return unit.changes
 
     def restore(self, subject: Subject) -> ChangeSet:
         return self._set_deleted(subject, None, "restore")
@@ -190,10 +211,7 @@ class Editing:
         is_office = subject.kind is SubjectKind.OFFICE
         action = f"{'office' if is_office else 'party'}.{verb}"
         with self._database.write(action, name=self._name_of(subject)) as unit:
-            if is_office:
-                unit.store.save(replace(unit.store.get(Office, subject.id), deleted_at=at))
-            else:
-                unit.store.save(replace(unit.store.get(Party, subject.id), deleted_at=at))
+            _mark_deleted(unit, subject, at)
         return unit.changes
 
     def _owner_name(self, record: Any) -> str:
@@ -213,6 +231,18 @@ class Editing:
                 office = unit.store.get(Office, subject.id)
                 return f"{office.title()} ({unit.store.get(Organisation, office.organisation_id).full_name})"
             return party_name(unit, subject.id)
+
+
+def _mark_deleted(unit: Unit, subject: Subject, at: str | None) -> None:
+    if subject.kind is SubjectKind.OFFICE:
+        unit.store.save(replace(unit.store.get(Office, subject.id), deleted_at=at))
+    else:
+        unit.store.save(replace(unit.store.get(Party, subject.id), deleted_at=at))
+
+
+def _add_reach(unit: Unit, party_id: int, channels: Sequence[Channel], addresses: Sequence[Address]) -> None:
+    unit.store.add_all([replace(channel, party_id=party_id) for channel in channels])
+    unit.store.add_all([replace(address, party_id=party_id) for address in addresses])
 
 
 def party_name(unit: Unit, party_id: int) -> str:

@@ -33,6 +33,7 @@ from crm.services.editing import new_uid, party_name
 
 #: Whose seat is taken: these count against the capacity.
 SEATED = frozenset({Status.ACCEPTED, Status.RESERVED, Status.ATTENDED})
+_ON_THE_DAY = frozenset({Status.ATTENDED, Status.ABSENT})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,6 +182,37 @@ class Events:
             unit.store.remove(item)
         return unit.changes
 
+    def set_people(self, item: ProgrammeItem, people: Sequence[tuple[int, Role]]) -> ChangeSet:
+        """Who appears in an item, in this order: pairs of participation id and role."""
+        with self._database.write("item.change", name=self._event_name(item.event_id)) as unit:
+            kept = {role.participation_id: role for role in unit.store.find(ItemRole, item_id=item.id)}
+            for position, (number, role) in enumerate(people, start=1):
+                known = kept.pop(number, None)
+                if known is None:
+                    new = ItemRole(item_id=item.id, participation_id=number, role=role, position=position)
+                    unit.store.add(new)
+                elif (known.role, known.position) != (role, position):
+                    unit.store.save(replace(known, role=role, position=position))
+            for gone in kept.values():
+                unit.store.remove(gone)
+        return unit.changes
+
+    def move_item(self, item: ProgrammeItem, step: int) -> ChangeSet:
+        """Moves an item past its neighbours of the same day, ``step`` places down (up if negative)."""
+        with self._database.write("item.change", name=self._event_name(item.event_id)) as unit:
+            items = _items(unit, item.event_id)
+            same_day = [n for n, other in enumerate(items) if other.starts_at[:10] == item.starts_at[:10]]
+            places = {items[n].id: place for place, n in enumerate(same_day)}
+            if item.id not in places:
+                raise NotFoundError("Diesen Programmpunkt gibt es nicht mehr.")
+            target = min(max(places[item.id] + step, 0), len(same_day) - 1)
+            moved = items.pop(same_day[places[item.id]])
+            items.insert(same_day[target], moved)
+            for position, other in enumerate(items, start=1):
+                if other.position != position:
+                    unit.store.save(replace(other, position=position))
+        return unit.changes
+
     def add_participants(
         self,
         event_id: int,
@@ -213,6 +245,13 @@ class Events:
                 self._answer(unit, participation, status, by, how)
         return unit.changes
 
+    def describe_answer(self, participation: Participation) -> ChangeSet:
+        """Saves when, through whom and in which way the present answer came; the answer itself stays."""
+        status = STATUS_WORDS[participation.status]
+        with self._database.write("participation.status", name=self._names([participation]), status=status) as unit:
+            unit.store.save(participation)
+        return unit.changes
+
     def add_substitute(self, invited: Participation, substitute: Subject, by: str = "", how: str = "") -> ChangeSet:
         """Somebody comes in place of the invited person: an own participation, and the invited is "represented"."""
         status = STATUS_WORDS[Status.REPRESENTED]
@@ -225,17 +264,29 @@ class Events:
         return unit.changes
 
     def remove_participation(self, participation: Participation) -> ChangeSet:
-        with self._database.write("participation.remove", name=self._names([participation])) as unit:
-            unit.store.remove(participation)
+        return self.remove_participations([participation])
+
+    def remove_participations(self, participations: Sequence[Participation]) -> ChangeSet:
+        """Takes them off the list in one entry; the contacts themselves stay."""
+        count = len(participations)
+        name = f"{count} Teilnehmende" if count > 3 else self._names(participations)
+        with self._database.write("participation.remove", name=name) as unit:
+            for participation in participations:
+                unit.store.remove(participation)
         return unit.changes
 
     def _answer(self, unit: Unit, participation: Participation, status: Status, by: str, how: str) -> None:
-        day = None if status is Status.INVITED else PartialDate.of(self._today())
-        unit.store.save(replace(participation, status=status, answered_on=day, answered_by=by, answered_how=how))
+        unit.store.save(self._answered(participation, status, by, how))
         at = datetime.now(UTC).isoformat(timespec="seconds")
         unit.store.add(StatusChange(participation_id=participation.id, status=status, at=at, by=by, how=how))
-        if status is Status.ATTENDED:
+        if status is Status.ATTENDED and not unit.store.find(Snapshot, participation_id=participation.id):
             unit.store.add(self._snapshot(unit, participation, at))
+
+    def _answered(self, participation: Participation, status: Status, by: str, how: str) -> Participation:
+        if status in _ON_THE_DAY:  # not an answer: when and how it came stays known
+            return replace(participation, status=status)
+        day = None if status is Status.INVITED else PartialDate.of(self._today())
+        return replace(participation, status=status, answered_on=day, answered_by=by, answered_how=how)
 
     def _snapshot(self, unit: Unit, participation: Participation, at: str) -> Snapshot:
         wanted = (Subject(SubjectKind.PERSON, participation.party_id), participation.party_id, participation.office_id)
@@ -257,7 +308,11 @@ class Events:
         if not item.title.strip():
             raise UserError("Bitte geben Sie dem Programmpunkt einen Titel.")
         with self._database.write(action, name=self._event_name(item.event_id)) as unit:
-            unit.store.save(item) if item.id else unit.store.add(item)
+            if item.id:
+                unit.store.save(item)
+            else:
+                last = max((other.position for other in _items(unit, item.event_id)), default=0)
+                unit.store.add(replace(item, position=item.position or last + 1))
         return unit.changes
 
     def _event_name(self, event_id: int) -> str:
@@ -348,10 +403,15 @@ def _in_list_order(rows: Sequence[Participant]) -> tuple[Participant, ...]:
     return tuple(sorted(rows, key=order))
 
 
+def _items(unit: Unit, event_id: int) -> list[ProgrammeItem]:
+    return sorted(unit.store.find(ProgrammeItem, event_id=event_id), key=lambda item: (item.position, item.id))
+
+
 def _programme(unit: Unit, event_id: int, participants: Sequence[Participant]) -> tuple[ProgrammeLine, ...]:
-    items = sorted(unit.store.find(ProgrammeItem, event_id=event_id), key=lambda item: (item.position, item.id))
+    items = _items(unit, event_id)
     by_id = {row.participation.id: row for row in participants}
     roles = unit.store.find(ItemRole, item_id=[item.id for item in items])
+    roles.sort(key=lambda role: (role.position, role.id))
     bodies = {
         body.id: body.full_name
         for body in unit.store.find(Organisation, id=[i.organisation_id for i in items if i.organisation_id])

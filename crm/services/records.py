@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
-from crm.domain.address_rules import AddressRules
+from crm.domain.address_rules import GENERAL_KEYS, AddressRule, AddressRules
 from crm.domain.errors import NotFoundError
 from crm.domain.event import Event, Participation
 from crm.domain.forms_of_address import FormsOfAddress
@@ -15,8 +15,10 @@ from crm.domain.notes import Activity, ActivityLink, Tag, Tagging, Task
 from crm.domain.office import Office, Tenure
 from crm.domain.party import FormerName, Gender, Organisation, Party, Person, Photo
 from crm.domain.ports import Database, Unit
+from crm.domain.reach import Address, Channel
 from crm.domain.relationship import Relationship, RelationshipType
-from crm.services.contacts import Contact, ContactLoader
+from crm.domain.text import sort_key
+from crm.services.contacts import Contact, ContactLoader, Reach
 from crm.services.history import JournalLine, line_of
 
 
@@ -53,13 +55,20 @@ class PastEvent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """Everything about a person, an organisation or an office. Fields that do not apply are empty."""
+    """Everything about a person, an organisation or an office. Fields that do not apply are empty.
+
+    ``post`` is an office as it stands whoever holds it, with the forms for a letter to nobody by name;
+    ``vacant_offices`` are those at an organisation that nobody holds today.
+    """
 
     contact: Contact
     forms: FormsOfAddress
     photo: Photo | None = None
     parent: Organisation | None = None
+    post: Contact | None = None
+    post_forms: FormsOfAddress | None = None
     offices: tuple[HeldOffice, ...] = ()
+    vacant_offices: tuple[Office, ...] = ()
     former_names: tuple[FormerName, ...] = ()
     tags: tuple[tuple[Tagging, Tag], ...] = ()
     relations: tuple[Relation, ...] = ()
@@ -76,6 +85,21 @@ class Record:
     def name(self) -> str:
         return self.contact.name
 
+    @property
+    def channels(self) -> tuple[Reach[Channel], ...]:
+        """How the record itself is reached: of an office without what is its holder's own."""
+        return (self.post or self.contact).channels
+
+    @property
+    def addresses(self) -> tuple[Reach[Address], ...]:
+        """Like :attr:`channels`."""
+        return (self.post or self.contact).addresses
+
+    @property
+    def is_trashed(self) -> bool:
+        owner = self.post.office if self.post else self.contact.party
+        return owner is not None and owner.deleted_at is not None
+
 
 class Records:
     """Reads records."""
@@ -89,6 +113,26 @@ class Records:
         """The record; NotFoundError if there is none."""
         with self._database.read() as unit:
             return _Reader(unit, self._rules, self._today()).record(subject)
+
+    def mails(self, subjects: Sequence[Subject]) -> list[str]:
+        """The mailboxes of these contacts without repetition; who has none that is open is left out."""
+        with self._database.read() as unit:
+            contacts = ContactLoader(unit, self._today).load(subjects)
+        return [mail for mail in dict.fromkeys(contact.email() for contact in contacts) if mail]
+
+    def relationship_types(self) -> list[RelationshipType]:
+        """The kinds of relationship there are."""
+        with self._database.read() as unit:
+            return unit.store.find(RelationshipType)
+
+    def tag_names(self) -> list[str]:
+        """All tags in use, in alphabetical order."""
+        with self._database.read() as unit:
+            return sorted((tag.name for tag in unit.store.find(Tag)), key=sort_key)
+
+    def office_kinds(self) -> list[AddressRule]:
+        """The kinds of office that have a form of address of their own."""
+        return [rule for key, rule in self._rules.rules.items() if key not in GENERAL_KEYS]
 
     def find(self, name_or_id: str) -> Subject:
         """The one record that is meant by "person:12", "12" or a name.
@@ -134,11 +178,12 @@ class _Reader:
         self._today = today
 
     def record(self, subject: Subject) -> Record:
-        if subject.kind is SubjectKind.OFFICE:
-            self._store.get(Office, subject.id)
-        else:
+        post = self._post(subject)
+        if post is None:
             self._store.get(Party, subject.id)
         (contact,) = ContactLoader(self._unit, self._today).load([subject])
+        if post is not None and contact.office is None:  # in the trash
+            contact = post
         key = "office_id" if subject.kind is SubjectKind.OFFICE else "party_id"
         notes = self._notes(key, subject.id)
         return Record(
@@ -146,15 +191,26 @@ class _Reader:
             forms=contact.forms(self._rules),
             photo=self._photo(subject),
             parent=self._parent(contact),
+            post=post,
+            post_forms=post.forms(self._rules) if post else None,
             offices=self._offices(subject),
+            vacant_offices=self._vacant_offices(subject),
             former_names=self._former_names(subject),
             tags=self._tags(key, subject.id),
             relations=self._relations(subject),
             events=self._events(subject),
             notes=notes,
             tasks=tuple(self._store.find(Task, **{key: subject.id})),
-            history=self._history(subject, contact, notes),
+            history=self._history(subject, post or contact, notes),
         )
+
+    def _post(self, subject: Subject) -> Contact | None:
+        if subject.kind is not SubjectKind.OFFICE:
+            return None
+        office = self._store.get(Office, subject.id)
+        body = self._store.get(Organisation, office.organisation_id)
+        (post,) = ContactLoader(self._unit, self._today).load_as([(subject, None, subject.id)])
+        return replace(post, office=office, body=body)
 
     def _photo(self, subject: Subject) -> Photo | None:
         if subject.kind is SubjectKind.OFFICE:
@@ -182,6 +238,14 @@ class _Reader:
             tenures = self._store.find(Tenure, office_id=[office.id for office in own])
             tenures = [tenure for tenure in tenures if tenure.is_current(self._today)]
         return self._held(tenures, with_holder=subject.kind is not SubjectKind.PERSON)
+
+    def _vacant_offices(self, subject: Subject) -> tuple[Office, ...]:
+        if subject.kind is not SubjectKind.ORGANISATION:
+            return ()
+        own = self._store.find(Office, organisation_id=subject.id, deleted_at=None)
+        tenures = self._store.find(Tenure, office_id=[office.id for office in own])
+        held = {tenure.office_id for tenure in tenures if tenure.is_current(self._today)}
+        return tuple(office for office in own if office.id not in held)
 
     def _held(self, tenures: list[Tenure], *, with_holder: bool) -> tuple[HeldOffice, ...]:
         offices = {office.id: office for office in self._store.find(Office, id=[t.office_id for t in tenures])}
@@ -254,9 +318,13 @@ class _Reader:
             rows.add(("office", subject.id))
         else:
             rows |= {("party", subject.id), (subject.kind.value, subject.id)}
-        rows |= {("channel", r.value.id) for r in contact.channels if r.origin == "own"}
-        rows |= {("address", r.value.id) for r in contact.addresses if r.origin == "own"}
+        rows |= {("channel", r.value.id) for r in contact.channels if _is_owned(r.value, subject)}
+        rows |= {("address", r.value.id) for r in contact.addresses if _is_owned(r.value, subject)}
         return tuple(line_of(entry) for entry in self._unit.journal.history(rows, limit=30))
+
+
+def _is_owned(value: Channel | Address, subject: Subject) -> bool:
+    return (value.office_id if subject.kind is SubjectKind.OFFICE else value.party_id) == subject.id
 
 
 def _label(kind: RelationshipType, gender: Gender, forward: bool) -> str:

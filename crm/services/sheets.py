@@ -50,8 +50,9 @@ class Sheets:
 
     def press_contacts(self, event: Event) -> list[Subject]:
         """Who speaks to the press about the event."""
-        rows = self._events.view(event.id).participants
-        return [row.subject for row in rows if row.participation.role is Role.PRESS_CONTACT]
+        rows = [r for r in self._events.view(event.id).participants if r.participation.role is Role.PRESS_CONTACT]
+        rows.sort(key=lambda row: (row.participation.position, row.participation.id))  # as they were printed
+        return [row.subject for row in rows]
 
     def invitation_list(self, found: InvitationList) -> Printed:
         return invitation_list(found, self._house, self._today())
@@ -78,4 +79,7 @@ def _facts(view: EventView) -> tuple[Fact, ...]:
 
 
 def _introduced(person: Participant) -> str:
-    return ", ".join(part for part in (person.name, person.function, person.body) if part)
+    """Name, function and body; the body only if the function does not name it ("Mitglied des Bundestages")."""
+    telling = max(person.body.split(), key=len, default="")
+    body = "" if telling and telling in person.function else person.body
+    return ", ".join(part for part in (person.name, person.function, body) if part)

@@ -33,7 +33,7 @@ _SENTENCES: Final = (
     ("file is not a database", "Die Datei {name} ist keine Verteiler-Datenbank oder ist beschädigt."),
     ("disk image is malformed", "Die Datei {name} ist beschädigt; bitte spielen Sie eine Sicherung ein."),
     ("database or disk is full", "Auf dem Datenträger ist kein Platz mehr; es wurde nichts gespeichert."),
-    ("disk i/o error", "Der Datenträger meldet einen Schreib- oder Lesefehler; es wurde nichts gespeichert."),
+    ("disk i/o error", "Der Datenträger ist voll oder meldet einen Fehler; es wurde nichts gespeichert."),
     ("readonly database", "Die Datei {name} ist schreibgeschützt; es wurde nichts gespeichert."),
     ("unable to open database file", "Die Datei {name} lässt sich nicht öffnen; fehlt das Schreibrecht im Ordner?"),
     ("database is locked", "Die Datei {name} wird gerade von einem anderen Programm beschrieben."),

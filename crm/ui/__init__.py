@@ -1,5 +1,5 @@
 """The Qt window. One folder a screen; widgets never write, they start a service through jobs."""
 
-from crm.ui.none_guard import pin_none
+from crm.ui.none_guard import pin_singletons
 
-pin_none()
+pin_singletons()

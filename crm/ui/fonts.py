@@ -52,7 +52,7 @@ def install(app: QApplication, points: float | None = None) -> QFont:
     wanted = QFont(load())
     wanted.setPointSizeF(size)
     wanted.setFeature(QFont.Tag("tnum"), 1)
-    wanted.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
+    wanted.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     app.setFont(wanted)
     _made.clear()
     return wanted

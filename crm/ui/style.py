@@ -100,7 +100,7 @@ class CalmStyle(QProxyStyle):
     ) -> QSize:
         made = super().sizeFromContents(kind, option, size, widget)  # type: ignore[arg-type]  # None is welcome
         if kind in (_CT.CT_PushButton, _CT.CT_LineEdit, _CT.CT_ComboBox, _CT.CT_SpinBox):
-            made.setHeight(max(made.height(), px(CONTROL)))
+            made.setHeight(px(CONTROL))
             if kind in (_CT.CT_ComboBox, _CT.CT_SpinBox):
                 made.setWidth(made.width() + px(18))  # our margins are wider than Fusion's
         elif kind is _CT.CT_HeaderSection:
@@ -190,6 +190,8 @@ def _field(option: QStyleOption, painter: QPainter, widget: QWidget | None) -> N
     if widget is not None and isinstance(widget.parentWidget(), QAbstractItemView):
         painter.fillRect(option.rect, QColor(tokens().base))
         return
+    if isinstance(widget, QLineEdit) and not widget.hasFrame():
+        return  # it stands on its surroundings' ground
     if widget is not None and isinstance(widget.parentWidget(), (QComboBox, QAbstractSpinBox)):
         return  # the box around it has drawn the frame
     frame(painter, option.rect, option.state, bool(widget is not None and widget.property(INVALID)))
@@ -207,6 +209,13 @@ def frame(painter: QPainter, rect: QRect, on: QStyle.StateFlag, invalid: bool = 
         border = colours.hairline
     ground = colours.base if on & _On.State_Enabled else colours.window
     paint.box(painter, rect, ground, border, 6, width)
+
+
+def _panel(option: QStyleOption, painter: QPainter, widget: QWidget | None) -> None:
+    """The frame of a text box or a list that asks for one."""
+    focus = bool(option.state & _On.State_HasFocus)
+    border = tokens().accent if focus else tokens().border
+    paint.box(painter, option.rect, None, border, 4, 2 if focus else 1)
 
 
 def _check_box(option: QStyleOption, painter: QPainter, widget: QWidget | None) -> None:
@@ -380,6 +389,7 @@ def _nothing(option: QStyleOption, painter: QPainter, widget: QWidget | None) ->
 _PRIMITIVES = {
     _PE.PE_PanelLineEdit: _field,
     _PE.PE_FrameLineEdit: _nothing,
+    _PE.PE_Frame: _panel,
     _PE.PE_IndicatorCheckBox: _check_box,
     _PE.PE_IndicatorItemViewItemCheck: _check_box,
     _PE.PE_IndicatorRadioButton: _radio,

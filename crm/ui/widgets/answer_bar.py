@@ -93,10 +93,10 @@ class AnswerBar(QLabel):
             return rect.right()
         number, _, rest = self._summary.partition(" ")
         plain, bold = font(Size.SMALL), font(Size.BODY, Weight.SEMIBOLD)
-        rest_width = QFontMetrics(plain).horizontalAdvance(rest)
+        rest_width = QFontMetrics(plain).horizontalAdvance(rest) + 2  # painting may round up
         left = rect.right() - rest_width + 1
         paint.text(painter, QRect(left, rect.y(), rest_width, rect.height()), rest, plain, tokens().secondary)
-        number_width = QFontMetrics(bold).horizontalAdvance(number)
+        number_width = QFontMetrics(bold).horizontalAdvance(number) + 2
         left -= number_width + px(4)
         paint.text(painter, QRect(left, rect.y(), number_width, rect.height()), number, bold, tokens().text)
         return left - px(12)

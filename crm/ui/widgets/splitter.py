@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QSplitterHandle, QWidget
 
@@ -33,6 +33,13 @@ class Splitter(QSplitter):
         pane.setMinimumWidth(px(least))
         self.setStretchFactor(self.count() - 1, stretch)
         self._widths.append(px(width))
+
+    def restoreState(self, state: QByteArray | bytes | bytearray | memoryview) -> bool:  # noqa: N802
+        """As saved; the first widths no longer count then."""
+        restored = super().restoreState(state)
+        if restored:
+            self._widths = []
+        return restored
 
     def showEvent(self, event: QShowEvent) -> None:
         """Before the first showing the splitter has no width to divide."""

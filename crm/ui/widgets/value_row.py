@@ -91,6 +91,7 @@ class ValueRow(QWidget):
     def __init__(self, text: str = "", name: str = "", check: Check | None = None, empty: str = "–") -> None:
         super().__init__()
         self._text, self._empty, self._check = text, empty, check
+        self._editing = False
         self.reading, self.field, self.error = _Reading(), QLineEdit(), ErrorLine()
         for part in (self.reading, self.field):
             part.setAccessibleName(name)
@@ -120,10 +121,11 @@ class ValueRow(QWidget):
         self._rest()
 
     def is_editing(self) -> bool:
-        return not self.field.isHidden()
+        return self._editing
 
     def edit(self) -> None:
         """Turns the value into a field with everything selected."""
+        self._editing = True
         self.field.setText(self._text)
         self.reading.hide()
         self.field.show()
@@ -180,6 +182,7 @@ class ValueRow(QWidget):
 
     def _rest(self) -> None:
         had_focus = self.field.hasFocus()
+        self._editing = False  # first: hiding the field takes its focus, and leaving would commit
         mark_invalid(self.field, "")
         self.error.say("")
         self.setFocusProxy(self.reading)

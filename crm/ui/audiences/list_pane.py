@@ -1,0 +1,301 @@
+"""The middle pane: who is on the list and who is not, found, ordered, removed and put back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QObject,
+    QPoint,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFileDialog, QMenu
+
+from crm.domain.invitation import InvitationRow, LeftOut, OmittedRow
+from crm.domain.listing import Subject, SubjectKind
+from crm.services.exporting import subjects_of_list
+from crm.ui.audiences.list_view import INVITED, OMITTED, ListView
+from crm.ui.audiences.models import InvitedModel, OmittedModel
+from crm.ui.audiences.presenter import AudiencePresenter
+from crm.ui.audiences.rows import Order, RowKey, invited, left_out
+from crm.ui.delegates.roles import ItemRole
+from crm.ui.desk import Desk
+from crm.ui.exporting.export_dialog import export_contacts
+from crm.ui.sheets.preview import preview_invitation_list
+from crm.ui.widgets.views import ListTable
+
+Row = InvitationRow | OmittedRow
+_EMPTY = 2
+
+
+class ListPane(ListView):
+    """``current`` carries the row whose preview is to be shown (None without one)."""
+
+    current = Signal(object)
+
+    def __init__(self, desk: Desk, presenter: AudiencePresenter) -> None:
+        super().__init__()
+        self._desk, self._presenter = desk, presenter
+        self._waiting: list[InvitationRow] = []
+        self.tabs.currentChanged.connect(self._on_tab)
+        self.search.searched.connect(self._on_searched)
+        self.order.currentIndexChanged.connect(self._refill)
+        self.reason.given.connect(self._on_reason)
+        self.reason.dropped.connect(self._on_dropped)
+        self.excel.clicked.connect(self.export_excel)
+        self.print.clicked.connect(self.preview)
+        self.menu.addAction(self.tr("CSV …")).triggered.connect(self.export_csv)
+        self.menu.addAction(self.tr("vCard der Personen …")).triggered.connect(self.export_cards)
+        for table in (self.invited_table, self.omitted_table):
+            self._connect_table(table)
+        presenter.shown.connect(self._refill)
+
+    def _connect_table(self, table: ListTable) -> None:
+        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        table.customContextMenuRequested.connect(self._on_context)
+        table.doubleClicked.connect(self.open_current)
+        table.selectionModel().currentRowChanged.connect(self._on_current)
+        table.installEventFilter(self)
+
+    # What is shown and chosen
+
+    @property
+    def table(self) -> ListTable:
+        """The table of the tab in sight."""
+        return self.omitted_table if self.tabs.currentIndex() == OMITTED else self.invited_table
+
+    def current_row(self) -> Row | None:
+        """The row under the keyboard."""
+        model, index = self.table.model(), self.table.currentIndex()
+        assert isinstance(model, InvitedModel | OmittedModel)
+        return model.row_at(index.row()) if index.isValid() else None
+
+    def selected_rows(self) -> list[Row]:
+        """The chosen rows in the order of the list."""
+        model = self.table.model()
+        assert isinstance(model, InvitedModel | OmittedModel)
+        ranges = self.table.selectionModel().selection().toList()
+        numbers = sorted({number for part in ranges for number in range(part.top(), part.bottom() + 1)})
+        return [row for number in numbers if (row := model.row_at(number)) is not None]
+
+    def selected_subjects(self) -> list[Subject]:
+        """Persons, and vacant offices as offices."""
+        return [subject_of(row) for row in self.selected_rows()]
+
+    def choose(self, key: RowKey) -> bool:
+        """Puts the cursor on a row; False if it is not in sight."""
+        return self._restore(self.table, [key], key)
+
+    def _refill(self) -> None:
+        found, text = self._presenter.list, self.search.text()
+        order = Order(self.order.currentData())
+        self.tabs.set_count(INVITED, len(found.rows))
+        self.tabs.set_count(OMITTED, len(found.omitted))
+        rows = invited(found.rows, text, order)
+        kept = self._kept(self.invited_table), self._kept(self.omitted_table)
+        self.invited.show_list(rows, self._presenter.audience, with_district=order is Order.DISTRICT)
+        self.omitted.show_rows(left_out(found.omitted, text, order))
+        self._put_back(self.invited_table, *kept[0])
+        self._put_back(self.omitted_table, *kept[1])
+        self._show_table()
+        self._show_count()
+        self.current.emit(self.current_row())
+
+    def _kept(self, table: ListTable) -> tuple[list[RowKey], RowKey | None, int, int]:
+        selected = [index.data(ItemRole.ID) for index in table.selectionModel().selectedRows()]
+        at = table.currentIndex()
+        return selected, at.data(ItemRole.ID) if at.isValid() else None, at.row(), table.verticalScrollBar().value()
+
+    def _put_back(
+        self, table: ListTable, selected: list[RowKey], current: RowKey | None, number: int, scrolled: int
+    ) -> None:
+        table.verticalScrollBar().setValue(scrolled)
+        model = table.model()
+        if self._restore(table, selected, current) or not model.rowCount():
+            return
+        # The row is gone: its successor takes its place, so that removing several in a row needs no searching.
+        number = min(max(number, 0), model.rowCount() - 1)
+        table.setCurrentIndex(model.index(number, 0))
+
+    def _restore(self, table: ListTable, selected: list[RowKey], current: RowKey | None) -> bool:
+        model = table.model()
+        assert isinstance(model, InvitedModel | OmittedModel)
+        number = model.number_of(current) if current else -1
+        if number < 0:
+            return False
+        chosen = QItemSelection()
+        for key in selected:
+            if (at := model.number_of(key)) >= 0:
+                chosen.select(model.index(at, 0), model.index(at, model.columnCount() - 1))
+        flags = QItemSelectionModel.SelectionFlag
+        table.selectionModel().setCurrentIndex(model.index(number, 0), flags.NoUpdate)
+        table.selectionModel().select(chosen, flags.ClearAndSelect)
+        return True
+
+    def _show_table(self) -> None:
+        if self.table.model().rowCount():
+            self.stack.setCurrentIndex(self.tabs.currentIndex())
+            return
+        if self.search.text():
+            words = ("search", self.tr("Nichts gefunden"), self.tr("In dieser Liste passt nichts auf Ihre Eingabe."))
+        elif self.tabs.currentIndex() == OMITTED:
+            sentence = self.tr("Hier stehen alle, die eine Bedingung erfüllen und trotzdem nicht eingeladen werden.")
+            words = ("user-x", self.tr("Niemand ist weggelassen"), sentence)
+        elif not self._presenter.audience.include:
+            sentence = self.tr("Fügen Sie links eine Bedingung hinzu, zum Beispiel „Leitung einer Gemeinde“.")
+            words = ("list-plus", self.tr("Noch niemand dabei"), sentence)
+        else:
+            sentence = self.tr("Zurzeit erfüllt niemand die Bedingungen.")
+            words = ("people", self.tr("Noch niemand dabei"), sentence)
+        self.empty.say(*words)
+        self.stack.setCurrentIndex(_EMPTY)
+
+    def _show_count(self) -> None:
+        rows = self._presenter.list.rows
+        mails = sum(1 for row in rows if row.email)
+        count = QCoreApplication.translate("ListPane", "%n Einladungen", None, len(rows))
+        ways = self.tr("{mails} E-Mail, {letters} Post").format(mails=mails, letters=len(rows) - mails)
+        self.count.setText(self.tr("{count} · {ways}").format(count=count, ways=ways) if rows else count)
+        for part in (self.excel, self.print, self.more):
+            part.setEnabled(bool(rows))
+
+    def reset(self) -> None:
+        """Another audience: nothing is searched, removed or chosen in it yet."""
+        self.reason.hide()
+        self.search.clear()
+        self.search.search_now()
+        self.tabs.setCurrentIndex(INVITED)
+        for table in (self.invited_table, self.omitted_table):
+            table.clearSelection()
+            table.setCurrentIndex(QModelIndex())
+
+    # What the user does
+
+    def focus_search(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def ask_reason(self) -> None:
+        """Asks why the chosen rows are to be removed."""
+        rows = [row for row in self.selected_rows() if isinstance(row, InvitationRow)]
+        if not rows or not self._presenter.is_saved:
+            return
+        self._waiting = rows
+        if len(rows) == 1:
+            name = rows[0].holder or rows[0].office
+            self.reason.ask(self.tr("Warum wird {name} entfernt?").format(name=name))
+        else:
+            self.reason.ask(
+                QCoreApplication.translate("ListPane", "Warum werden %n Einträge entfernt?", None, len(rows))
+            )
+
+    def restore(self) -> None:
+        """Puts rows that were removed by hand back on the list."""
+        rows = [row for row in self.selected_rows() if isinstance(row, OmittedRow) and row.why is LeftOut.REMOVED]
+        self._presenter.put_back(rows)
+
+    def open_current(self) -> None:
+        """Shows the record of the current row."""
+        row = self.current_row()
+        if row is not None:
+            self._desk.open(subject_of(row))
+
+    def export_excel(self) -> None:
+        self._export(self.tr("Excel-Arbeitsmappen (*.xlsx)"), ".xlsx")
+
+    def export_csv(self) -> None:
+        self._export(self.tr("CSV-Dateien (*.csv)"), ".csv")
+
+    def export_cards(self) -> None:
+        """vCards of the persons on the list; a vacant office has none."""
+        export_contacts(self._desk, self, subjects_of_list(self._presenter.list), "vcard3")
+
+    def preview(self) -> None:
+        """The printed list."""
+        preview_invitation_list(self._desk, self, self._presenter.list)
+
+    def export_to(self, target: Path) -> None:
+        """Writes the list; .xlsx or .csv."""
+        found = self._presenter.list
+        words = QCoreApplication.translate("ListPane", "%n Einladungen nach „{file}“ ausgegeben", None, len(found.rows))
+        sentence = words.format(file=target.name)
+
+        def work() -> str:
+            self._desk.services.exporting.invitations(found, target)
+            return sentence
+
+        self._desk.jobs.write.submit(work, self._desk.said.emit, self._desk.feedback.report)
+
+    def _export(self, kind: str, ending: str) -> None:
+        name = f"{self._presenter.list.title}{ending}"
+        file, _ = QFileDialog.getSaveFileName(self, self.tr("Exportieren nach"), name, kind)
+        if file:
+            target = Path(file)
+            self.export_to(target if target.suffix == ending else target.with_name(target.name + ending))
+
+    def _on_reason(self, reason: str) -> None:
+        rows, self._waiting = self._waiting, []
+        self.reason.hide()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._presenter.take_out(rows, reason)
+
+    def _on_dropped(self) -> None:
+        self._waiting = []
+        self.reason.hide()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_tab(self) -> None:
+        self.reason.hide()
+        self._show_table()
+        if self.table.model().rowCount() and not self.table.currentIndex().isValid():
+            self.table.setCurrentIndex(self.table.model().index(0, 0))
+        self.current.emit(self.current_row())
+
+    def _on_searched(self, text: str) -> None:
+        self._refill()
+
+    def _on_current(self) -> None:
+        self.current.emit(self.current_row())
+
+    def _on_context(self, at: QPoint) -> None:
+        row = self.current_row()
+        if row is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Kontakt öffnen")).triggered.connect(self.open_current)
+        if isinstance(row, InvitationRow):
+            menu.addAction(self.tr("Entfernen …")).triggered.connect(self.ask_reason)
+        elif row.why is LeftOut.REMOVED:
+            menu.addAction(self.tr("Wieder aufnehmen")).triggered.connect(self.restore)
+        menu.popup(self.table.viewport().mapToGlobal(at))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.table and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self.open_current()
+                return True
+            if event.key() == Qt.Key.Key_Delete:
+                self.ask_reason()
+                return True
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and not self.reason.isHidden():
+            self._on_dropped()
+        else:
+            super().keyPressEvent(event)
+
+
+def subject_of(row: Row) -> Subject:
+    """The person behind a row, or the office if nobody holds it."""
+    if row.party_id is not None:
+        return Subject(SubjectKind.PERSON, row.party_id)
+    return Subject(SubjectKind.OFFICE, row.office_id or 0)

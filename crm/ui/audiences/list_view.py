@@ -1,0 +1,162 @@
+"""The middle pane without its logic: tabs, search and order, the two tables, the footer."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QStackedWidget, QVBoxLayout
+
+from crm.ui.audiences.models import InvitedModel, OmittedModel
+from crm.ui.audiences.rows import Order
+from crm.ui.metrics import FOOTER, px
+from crm.ui.style_buttons import Look
+from crm.ui.widgets.buttons import button
+from crm.ui.widgets.empty import EmptyState
+from crm.ui.widgets.labels import ElidedLabel, Hairline, Pane, note
+from crm.ui.widgets.search import SearchField
+from crm.ui.widgets.segments import TabBar
+from crm.ui.widgets.value_row import ErrorLine
+from crm.ui.widgets.views import ListTable
+
+INVITED, OMITTED = 0, 1
+
+
+class ReasonBar(Pane):
+    """Asks below the list why rows are removed; ``given`` carries the reason."""
+
+    given = Signal(str)
+    dropped = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(QPalette.ColorRole.AlternateBase)
+        self.question = note()
+        self.field = QLineEdit()
+        self.field.setAccessibleName(self.tr("Grund"))
+        self.field.setPlaceholderText(self.tr("z. B. bereits mündlich abgesagt"))
+        self.error = ErrorLine()
+        self.remove = button(self.tr("Entfernen"), "user-minus", on_click=self._on_given)
+        self.keep = button(self.tr("Abbrechen"), look=Look.FLAT, on_click=self.dropped.emit)
+        line = QHBoxLayout()
+        line.setSpacing(px(8))
+        line.addWidget(self.field, 1)
+        line.addWidget(self.remove)
+        line.addWidget(self.keep)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(px(16), px(8), px(16), px(10))
+        layout.setSpacing(px(4))
+        layout.addWidget(self.question)
+        layout.addLayout(line)
+        layout.addWidget(self.error)
+        self.question.setBuddy(self.field)
+        self.field.returnPressed.connect(self._on_given)
+        self.hide()
+
+    def ask(self, question: str) -> None:
+        """Shows the bar with an empty field."""
+        self.question.setText(question)
+        self.field.clear()
+        self.error.say("")
+        self.show()
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_given(self) -> None:
+        reason = self.field.text().strip()
+        if reason:
+            self.given.emit(reason)
+        else:
+            self.error.say(self.tr("Bitte geben Sie an, warum entfernt wird; der Grund steht in „Nicht dabei“."))
+            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class ListView(Pane):
+    """Everything of the middle pane, for :class:`~crm.ui.audiences.list_pane.ListPane` to fill."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tabs = TabBar(self.tr("Teile der Liste"))
+        self.tabs.add(self.tr("Dabei"), 0)
+        self.tabs.add(self.tr("Nicht dabei"), 0)
+        self.search = SearchField(self.tr("In der Liste suchen"), icon="filter")
+        self.order = QComboBox()
+        for order, words in (
+            (Order.NAME, self.tr("nach Name")),
+            (Order.BODY, self.tr("nach Körperschaft")),
+            (Order.DISTRICT, self.tr("nach Landkreis")),
+        ):
+            self.order.addItem(words, order)
+        self.invited, self.omitted = InvitedModel(self), OmittedModel(self)
+        self.invited_table = ListTable(self.tr("Dabei"), tall=True)
+        self.invited_table.setModel(self.invited)
+        self.invited_table.set_widths(216, 232)
+        self.omitted_table = ListTable(self.tr("Nicht dabei"), tall=True)
+        self.omitted_table.setModel(self.omitted)
+        self.omitted_table.set_widths(232)
+        self.empty = _Centred()
+        self.stack = QStackedWidget()
+        for part in (self.invited_table, self.omitted_table, self.empty):
+            self.stack.addWidget(part)
+        self.reason = ReasonBar()
+        self._build_foot()
+        self._lay_out()
+
+    def _build_foot(self) -> None:
+        self.count = ElidedLabel()
+        self.menu = QMenu()
+        self.excel = button(self.tr("Excel …"), "upload", small=True)
+        self.print = button(self.tr("PDF …"), "printer", small=True)
+        self.print.setAccessibleName(self.tr("PDF, Vorschau und Druck"))
+        self.more = button(self.tr("Weitere"), small=True, menu=self.menu)
+        self.more.setAccessibleName(self.tr("Weitere Formate"))
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setContentsMargins(px(16), px(12), px(16), 0)
+        top.addWidget(self.tabs, 1)
+        tools = QHBoxLayout()
+        tools.setContentsMargins(px(16), px(8), px(16), px(8))
+        tools.setSpacing(px(8))
+        self.search.setMaximumWidth(px(208))
+        tools.addWidget(self.search, 1)
+        tools.addStretch(1)
+        order = note(self.tr("&Ordnung"))
+        order.setTextFormat(Qt.TextFormat.AutoText)
+        order.setBuddy(self.order)
+        tools.addWidget(order)
+        tools.addWidget(self.order)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(px(16), 0, px(12), 0)
+        foot.setSpacing(px(8))
+        foot.addWidget(self.count, 1)
+        for part in (self.excel, self.print, self.more):
+            foot.addWidget(part)
+        ground = Pane()
+        ground.setFixedHeight(px(FOOTER))
+        ground.setLayout(foot)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(top)
+        layout.addLayout(tools)
+        layout.addWidget(Hairline())
+        layout.addWidget(self.stack, 1)
+        for below in (self.reason, Hairline(), ground):
+            layout.addWidget(below)
+
+
+class _Centred(Pane):
+    """What belongs into the list, while there is nothing in it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(px(24), px(24), px(24), px(24))
+        self._box: EmptyState | None = None
+
+    def say(self, icon: str, title: str, sentence: str) -> None:
+        if self._box is not None:
+            self._layout.removeWidget(self._box)
+            self._box.hide()
+            self._box.deleteLater()
+        self._box = EmptyState(icon, title, sentence)
+        self._box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._layout.insertWidget(0, self._box, 0, Qt.AlignmentFlag.AlignTop)

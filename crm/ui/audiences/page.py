@@ -1,0 +1,98 @@
+"""The place "Verteiler": all audiences, and one of them in three panes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from crm.domain.listing import Subject
+from crm.ui.audiences.list_pane import ListPane
+from crm.ui.audiences.overview import Overview
+from crm.ui.audiences.presenter import AudiencePresenter
+from crm.ui.audiences.preview_pane import PreviewPane
+from crm.ui.audiences.rules_pane import RulesPane
+from crm.ui.desk import Desk
+from crm.ui.widgets.splitter import Splitter
+
+_STATE = "audiences/splitter"
+
+
+class AudiencesPage(QStackedWidget):
+    """Mounted by the main window."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.presenter = AudiencePresenter(desk, self)
+        self.overview = Overview(desk)
+        self.rules = RulesPane(self.presenter)
+        self.list = ListPane(desk, self.presenter)
+        self.preview = PreviewPane()
+        self.panes = Splitter()
+        self.panes.add_pane(self.rules, 320, 264)
+        self.panes.add_pane(self.list, 556, 400, stretch=1)
+        self.panes.add_pane(self.preview, 347, 280)
+        self.addWidget(self.overview)
+        self.addWidget(self.panes)
+        self.overview.chosen.connect(self.show_audience)
+        self.overview.wanted.connect(self.new_item)
+        self.rules.left.connect(self.show_all)
+        self.presenter.gone.connect(self.show_all)
+        self.list.current.connect(self.preview.show_row)
+        self.preview.removing.connect(self.list.ask_reason)
+        self.preview.restoring.connect(self.list.restore)
+        self.preview.opening.connect(self.list.open_current)
+        back = QShortcut(QKeySequence(QKeySequence.StandardKey.Back), self.panes)
+        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        back.activated.connect(self.show_all)
+
+    @property
+    def title(self) -> str:
+        """What the sidebar calls this place."""
+        return self.tr("Verteiler")
+
+    def focus_search(self) -> None:
+        """Puts the caret into the field that searches what is in sight."""
+        if self._is_open():
+            self.list.focus_search()
+        else:
+            self.overview.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.overview.search.selectAll()
+
+    def selected_subjects(self) -> list[Subject]:
+        """The chosen rows of the list in sight; none while all audiences are shown."""
+        return self.list.selected_subjects() if self._is_open() else []
+
+    def new_item(self) -> None:
+        """Begins a new audience, its name ready to be typed over."""
+        self.list.reset()
+        self.presenter.start()
+        self.setCurrentWidget(self.panes)
+        self.rules.name.edit()
+
+    def show_audience(self, audience_id: int) -> None:
+        """Opens a saved audience."""
+        self.list.reset()
+        self.presenter.open(audience_id)
+        self.setCurrentWidget(self.panes)
+        self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_all(self) -> None:
+        """Back to the list of all audiences."""
+        self.presenter.close()
+        self.setCurrentWidget(self.overview)
+        self.overview.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def save_state(self, settings: QSettings) -> None:
+        """Keeps how wide the panes are."""
+        settings.setValue(_STATE, self.panes.saveState())
+
+    def restore_state(self, settings: QSettings) -> None:
+        """Makes the panes as wide as they were."""
+        state = settings.value(_STATE)
+        if state is not None:
+            self.panes.restoreState(state)
+
+    def _is_open(self) -> bool:
+        return self.currentWidget() is self.panes

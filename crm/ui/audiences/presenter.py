@@ -1,0 +1,249 @@
+"""One audience at work: what is shown of it, and every change as one undoable entry."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from crm.domain.audience import Audience, FrozenList, Rule
+from crm.domain.errors import NotFoundError
+from crm.domain.event import Event
+from crm.domain.invitation import InvitationList, InvitationRow, OmittedRow
+from crm.domain.journal import ChangeSet
+from crm.services.audiences import AudienceView
+from crm.services.events import EventRow
+from crm.ui.desk import Desk
+
+
+class Side(StrEnum):
+    """Where a condition stands."""
+
+    INCLUDE = "include"
+    EXCLUDE = "exclude"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loaded:
+    """What one reading brings."""
+
+    view: AudienceView
+    events: tuple[Event, ...]
+    frozen: tuple[FrozenList, ...]
+
+
+class AudiencePresenter(QObject):
+    """Keeps the audience on the page; ``shown`` after every change of it, ``gone`` when it does not exist any more.
+
+    A new audience is a draft until it has its first condition; only then is it saved.
+    """
+
+    shown = Signal()
+    gone = Signal()
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._services = desk.services.audiences
+        self._saving = self._again = False
+        self._forget()
+        desk.changed.connect(self._on_changed)
+
+    def _forget(self) -> None:
+        self.audience_id: int | None = None
+        self.event_id: int | None = None
+        self.audience = Audience()
+        self.list = InvitationList(title="", source="", rows=())
+        self.frozen: tuple[FrozenList, ...] = ()
+        self.events: tuple[Event, ...] = ()
+        self.is_open = False
+
+    # What is shown
+
+    def open(self, audience_id: int) -> None:
+        """Reads a saved audience; ``shown`` follows."""
+        self._forget()
+        self.is_open = True
+        self.audience_id = audience_id
+        self._read()
+
+    def start(self) -> None:
+        """Begins a new one, with nothing in it yet."""
+        self._forget()
+        self.is_open = True
+        self.audience = Audience(name=QCoreApplication.translate("AudiencePresenter", "Neuer Verteiler"))
+        self._desk.read(self._desk.services.events.rows, self._on_events, replaces="audience.events")
+        self.shown.emit()
+
+    def close(self) -> None:
+        """Nothing is shown any more."""
+        self._forget()
+
+    @property
+    def is_saved(self) -> bool:
+        return self.audience_id is not None
+
+    @property
+    def chosen_event(self) -> Event | None:
+        """The event the list is for."""
+        return next((event for event in self.events if event.id == self.event_id), None)
+
+    # Changes
+
+    def rename(self, name: str) -> None:
+        self._change(replace(self.audience, name=name))
+
+    def choose_event(self, event_id: int | None) -> None:
+        """Says which event the list is for; None for none."""
+        self.event_id = event_id
+        self._change(self.audience)
+
+    def add(self, side: Side, rule: Rule) -> None:
+        """Appends a condition; one that is there already is not doubled."""
+        rules = self._rules(side)
+        if rule not in rules:
+            self._set_rules(side, (*rules, rule))
+
+    def change(self, side: Side, number: int, rule: Rule) -> None:
+        """Replaces a condition."""
+        rules = list(self._rules(side))
+        rules[number] = rule
+        self._set_rules(side, tuple(dict.fromkeys(rules)))
+
+    def remove(self, side: Side, number: int) -> None:
+        """Takes a condition away. The last one that takes somebody in has to stay: see :meth:`can_remove`."""
+        rules = self._rules(side)
+        self._set_rules(side, (*rules[:number], *rules[number + 1 :]))
+
+    def can_remove(self, side: Side) -> bool:
+        """A saved audience needs a condition that takes somebody in."""
+        return side is Side.EXCLUDE or len(self.audience.include) > 1 or not self.is_saved
+
+    def set_offices_only(self, is_on: bool) -> None:
+        """Whether who holds no office today is left out."""
+        self._change(replace(self.audience, offices_only=is_on))
+
+    def take_out(self, rows: Sequence[InvitationRow], reason: str, on_done: Callable[[], None] | None = None) -> None:
+        """Removes rows by hand, with the reason."""
+        audience_id = self.audience_id
+        if audience_id is None or not rows:
+            return
+        self._desk.write(lambda: self._services.remove_rows(audience_id, rows, reason), _ignoring(on_done))
+
+    def put_back(self, rows: Sequence[OmittedRow]) -> None:
+        """Takes removals by hand back."""
+        audience_id = self.audience_id
+        if audience_id is None:
+            return
+        for row in rows:
+            self._desk.write(partial(self._services.restore_row, audience_id, row))
+
+    def freeze(self) -> None:
+        """Keeps the list word for word as it is sent."""
+        found, event_id, audience_id = self.list, self.event_id, self.audience_id
+        self._desk.write(lambda: self._services.freeze(found, event_id, audience_id), self._on_frozen)
+
+    # Inside
+
+    def _rules(self, side: Side) -> tuple[Rule, ...]:
+        return self.audience.include if side is Side.INCLUDE else self.audience.exclude
+
+    def _set_rules(self, side: Side, rules: tuple[Rule, ...]) -> None:
+        if side is Side.INCLUDE:
+            self._change(replace(self.audience, include=rules))
+        else:
+            self._change(replace(self.audience, exclude=rules))
+
+    def _change(self, audience: Audience) -> None:
+        """Shows the change at once, computes the list, and saves."""
+        self.audience = audience
+        self.shown.emit()
+        title = audience.name
+        self._desk.read(lambda: self._services.preview(audience, title), self._on_previewed, replaces="audience.list")
+        if audience.include:
+            self._save()
+
+    def _save(self) -> None:
+        """One write at a time: what changes meanwhile is saved after it, so that a new list is not created twice."""
+        if self._saving:
+            self._again = True
+            return
+        self._saving = True
+        audience, event_id, audience_id = self.audience, self.event_id, self.audience_id
+        kept: list[int] = []
+
+        def work() -> ChangeSet:
+            saved, changes = self._services.save(audience, event_id, audience_id)
+            kept.append(saved.id)
+            return changes
+
+        self._desk.write(work, lambda changes: self._on_saved(kept[0]), self._on_refused)
+
+    def _on_saved(self, audience_id: int) -> None:
+        self._saving = False
+        self.audience_id = audience_id
+        if self._again:
+            self._again = False
+            self._save()
+        else:
+            self._read()
+
+    def _on_refused(self, error: BaseException) -> None:
+        self._saving = self._again = False
+        self._desk.feedback.report(error)
+        self._read()
+
+    def _read(self) -> None:
+        if self.audience_id is None or not self.is_open:
+            return
+        audience_id, services = self.audience_id, self._desk.services
+
+        def work() -> Loaded:
+            return Loaded(
+                view=services.audiences.view(audience_id),
+                events=tuple(row.event for row in services.events.rows()),
+                frozen=tuple(services.audiences.frozen(audience_id)),
+            )
+
+        self._desk.read(work, self._on_read, replaces="audience.list", on_error=self._on_unread)
+
+    def _on_read(self, loaded: Loaded) -> None:
+        if self._saving or not self.is_open or loaded.view.saved.id != self.audience_id:
+            return
+        if loaded.view.saved.deleted_at is not None:
+            self.gone.emit()
+            return
+        self.audience, self.list = loaded.view.audience, loaded.view.list
+        self.event_id = loaded.view.saved.event_id
+        self.events, self.frozen = loaded.events, loaded.frozen
+        self.shown.emit()
+
+    def _on_unread(self, error: BaseException) -> None:
+        if isinstance(error, NotFoundError):
+            self.gone.emit()
+        else:
+            self._desk.feedback.report(error)
+
+    def _on_previewed(self, found: InvitationList) -> None:
+        self.list = found
+        self.shown.emit()
+
+    def _on_events(self, rows: list[EventRow]) -> None:
+        self.events = tuple(row.event for row in rows)
+        self.shown.emit()
+
+    def _on_frozen(self, changes: ChangeSet) -> None:
+        words = "Liste „{name}“ mit %n Einladungen eingefroren"
+        said = QCoreApplication.translate("AudiencePresenter", words, None, len(self.list.rows))
+        self._desk.said.emit(said.format(name=self.list.title))
+
+    def _on_changed(self, changes: ChangeSet) -> None:
+        if self.is_open and not self._saving:
+            self._read()
+
+
+def _ignoring(on_done: Callable[[], None] | None) -> Callable[[ChangeSet], None] | None:
+    return None if on_done is None else lambda changes: on_done()

@@ -1,0 +1,129 @@
+"""The columns of the contact list and what each shows of a row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from crm.domain.listing import ContactRow, SortBy, SubjectKind
+from crm.ui.delegates.roles import AvatarCell, ChipCell
+from crm.ui.tokens import AvatarKind, Tone
+
+NOTHING = "–"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """One cell as the delegate paints it and as a screen reader says it."""
+
+    words: str = ""
+    bold: str = ""
+    quiet: bool = False
+    chips: tuple[ChipCell, ...] = ()
+    chips_after: bool = False
+    avatar: AvatarCell | None = None
+    spoken: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """``width`` and ``least`` in pixels of the mockups; a column with ``share`` takes part in spare room."""
+
+    key: str
+    title: str
+    sort: SortBy
+    width: int
+    least: int
+    share: int
+    cell: Callable[[ContactRow], Cell]
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("ContactColumns", words)
+
+
+def columns() -> tuple[Column, ...]:
+    """All columns in their first order; the name always stays."""
+    return (
+        Column(key="name", title=_tr("Name"), sort=SortBy.NAME, width=216, least=128, share=3, cell=name_cell),
+        Column(
+            key="office", title=_tr("Amt / Funktion"), sort=SortBy.OFFICE, width=196, least=112, share=3,
+            cell=office_cell,
+        ),
+        Column(key="body", title=_tr("Organisation"), sort=SortBy.BODY, width=164, least=104, share=3, cell=body_cell),
+        Column(key="place", title=_tr("Ort"), sort=SortBy.PLACE, width=84, least=64, share=1, cell=place_cell),
+        Column(key="last", title=_tr("Zuletzt"), sort=SortBy.LAST, width=100, least=100, share=0, cell=last_cell),
+    )  # fmt: skip
+
+
+def avatar_of(row: ContactRow) -> AvatarCell:
+    """The avatar of a row; kinds of subjects and of avatars have the same names."""
+    return AvatarCell(AvatarKind(row.subject.kind.value), row.name)
+
+
+def name_cell(row: ContactRow) -> Cell:
+    """ "**Müller,** Dr. Anna"; an office says that it is one."""
+    avatar, spoken = avatar_of(row), sentence(row)
+    if row.subject.kind is SubjectKind.OFFICE:
+        words = _tr("Amt: {title}").format(title=row.name)
+        return Cell(words=words, bold=row.name, avatar=avatar, spoken=spoken)
+    family, comma, _ = row.name.partition(",")
+    bold = family + comma if row.subject.kind is SubjectKind.PERSON else row.name
+    return Cell(words=row.name, bold=bold, avatar=avatar, spoken=spoken)
+
+
+def office_cell(row: ContactRow) -> Cell:
+    """The office of today with the chip that says how it is held."""
+    if row.subject.kind is SubjectKind.ORGANISATION:
+        return Cell(words=_tr("Organisation"), quiet=True)
+    if row.subject.kind is SubjectKind.OFFICE:
+        return _held_cell(row)
+    if not row.office:
+        return _nothing()
+    if row.is_acting:
+        chip = _acting()
+        return Cell(words=row.office, chips=(chip,), chips_after=True, spoken=f"{row.office}, {chip.words}")
+    return Cell(words=row.office)
+
+
+def _held_cell(row: ContactRow) -> Cell:
+    if row.is_vacant:
+        chip = ChipCell(_tr("vakant"), Tone.WARN, "user-x")
+        return Cell(chips=(chip,), spoken=chip.words)
+    if row.is_acting:
+        chip = _acting()
+        return Cell(chips=(chip,), spoken=chip.words)
+    return Cell(words=_tr("besetzt"), quiet=True)
+
+
+def _acting() -> ChipCell:
+    return ChipCell(_tr("amtierend"), Tone.OPEN, "clock")
+
+
+def body_cell(row: ContactRow) -> Cell:
+    return Cell(words=row.body) if row.body else _nothing()
+
+
+def place_cell(row: ContactRow) -> Cell:
+    return Cell(words=row.place, quiet=True) if row.place else _nothing()
+
+
+def last_cell(row: ContactRow) -> Cell:
+    """The day of the last note or event."""
+    return Cell(words=row.last_on.german(), quiet=True) if row.last_on else _nothing()
+
+
+def _nothing() -> Cell:
+    return Cell(words=NOTHING, quiet=True, spoken=_tr("keine Angabe"))
+
+
+def sentence(row: ContactRow) -> str:
+    """The whole row for those who hear it: "Müller, Dr. Anna, Bürgermeisterin, Gemeinde Tholey"."""
+    if row.subject.kind is SubjectKind.OFFICE:
+        state = _tr("vakant") if row.is_vacant else _tr("besetzt")
+        parts = [_tr("Amt: {title}").format(title=row.name), row.body, state]
+    else:
+        parts = [row.name, row.office, row.body]
+    return ", ".join(part for part in parts if part)

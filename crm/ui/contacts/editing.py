@@ -1,0 +1,37 @@
+"""What the list does with the contacts chosen in it. The sentence and its "Rückgängig" come from the journal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from crm.domain.journal import ChangeSet
+from crm.domain.listing import Subject
+from crm.ui.desk import Desk
+
+
+def trash(desk: Desk, subjects: Sequence[Subject]) -> None:
+    """Puts contacts into the trash."""
+    editing = desk.services.editing
+    _each(desk, [partial(editing.trash, subject) for subject in subjects])
+
+
+def tag(desk: Desk, subjects: Sequence[Subject], name: str) -> None:
+    """Tags contacts that do not have the tag yet."""
+    editing = desk.services.editing
+    _each(desk, [partial(editing.add_tag, subject, name) for subject in subjects])
+
+
+def _each(desk: Desk, steps: Sequence[Callable[[], ChangeSet]]) -> None:
+    """One piece of work in the write lane; each step is a journal entry of its own."""
+
+    def work() -> ChangeSet:
+        return together([step() for step in steps])
+
+    desk.write(work)
+
+
+def together(changes: Sequence[ChangeSet]) -> ChangeSet:
+    """Several changes as one, for those who read again."""
+    rows = frozenset(row for change in changes for row in change.rows)
+    return ChangeSet(entry_id=changes[-1].entry_id if changes else None, rows=rows)

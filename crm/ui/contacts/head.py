@@ -1,0 +1,67 @@
+"""Above the list: title, the switch between kinds, the columns and the field that filters."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from crm.domain.listing import SubjectKind
+from crm.ui.metrics import px
+from crm.ui.widgets.buttons import icon_button
+from crm.ui.widgets.labels import title
+from crm.ui.widgets.search import SearchField
+from crm.ui.widgets.segments import Switch
+
+
+class ListHead(QWidget):
+    """``searched`` carries the filter's text, ``kind_chosen`` a SubjectKind or None for all; ``left``: the Down key."""
+
+    searched = Signal(str)
+    kind_chosen = Signal(object)
+    columns_wanted = Signal()
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        choices = (
+            (None, self.tr("Alle")),
+            (SubjectKind.PERSON, self.tr("Personen")),
+            (SubjectKind.ORGANISATION, self.tr("Organisationen")),
+            (SubjectKind.OFFICE, self.tr("Ämter")),
+        )
+        self.title = title(self.tr("Kontakte"))
+        self.kinds = Switch(choices, self.tr("Art der Kontakte"))
+        self.columns = icon_button("sliders", self.tr("Spalten wählen"), small=True, on_click=self.columns_wanted.emit)
+        words = self.tr("Filtern nach Name, Amt, Organisation, Ort oder Schlagwort …")
+        self.field = SearchField(words, self.tr("Strg+F"), icon="filter")
+        self.field.setAccessibleName(self.tr("Kontakte filtern"))
+        self.field.installEventFilter(self)
+        self.kinds.chosen.connect(self.kind_chosen)
+        self.field.searched.connect(self.searched)
+        self._lay_out()
+
+    def show_filter(self, text: str, kind: SubjectKind | None) -> None:
+        """Shows a filter that was set elsewhere, without asking for it again."""
+        self.kinds.set_value(kind)
+        if self.field.text() != text:
+            self.field.setText(text)
+            self.field.search_now()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Down:
+            self.left.emit()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _lay_out(self) -> None:
+        upper = QHBoxLayout()
+        upper.setSpacing(px(12))
+        upper.addWidget(self.title, 1)
+        upper.addWidget(self.kinds)
+        upper.addWidget(self.columns)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(px(16), px(10), px(16), px(10))
+        layout.setSpacing(px(8))
+        layout.addLayout(upper)
+        layout.addWidget(self.field)

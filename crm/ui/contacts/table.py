@@ -1,0 +1,189 @@
+"""The table of contacts: columns that fill the width, are chosen, sorted and kept; selection by subject."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+
+from PySide6.QtCore import (
+    QByteArray,
+    QItemSelection,
+    QItemSelectionModel,
+    QPoint,
+    QSettings,
+    QSignalBlocker,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QMenu, QWidget
+
+from crm.domain.listing import SortBy, Subject
+from crm.ui.contacts.table_model import ContactTableModel
+from crm.ui.delegates.roles import ItemRole
+from crm.ui.metrics import px
+from crm.ui.widgets.views import ListTable
+
+_LAYOUT = "contacts/columns.v1"
+_SOME = 2_000  # more are not selected again one by one after the list has changed
+
+
+class ContactTable(ListTable):
+    """``chosen`` follows the selection, ``entered`` is Enter or a double click on a row."""
+
+    chosen = Signal()
+    entered = Signal()
+
+    def __init__(self, model: ContactTableModel, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Kontakte"), parent=parent)
+        self.contacts = model
+        self._fitting = False
+        self._shares = [float(column.width) for column in model.columns]
+        self.setModel(model)
+        header = self.horizontalHeader()
+        header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+        header.setSectionsMovable(True)
+        header.setStretchLastSection(False)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self._on_header_menu)
+        header.sectionResized.connect(self._on_section_resized)
+        self.selectionModel().selectionChanged.connect(self.chosen)
+        self.doubleClicked.connect(self.entered)
+        self.set_widths(*(column.width for column in model.columns))
+
+    # ── selection ───────────────────────────────────────────────────────────────────────────────────────────
+
+    def selected(self) -> list[Subject]:
+        """The selected subjects in list order; read from ranges, as cells would take seconds."""
+        listed = self.contacts.subjects
+        numbers = sorted({(r.top(), r.bottom()) for r in self.selectionModel().selection()})
+        return [subject for top, bottom in numbers for subject in listed[top : bottom + 1]]
+
+    def select_subjects(self, subjects: Iterable[Subject], current: Subject | None = None) -> None:
+        """Selects those that are listed, silently; the caller knows."""
+        numbers = [self.contacts.number_of(subject) for subject in subjects]
+        found = sorted(number for number in numbers if number is not None)
+        selection = QItemSelection()
+        last = len(self.contacts.columns) - 1
+        for number in found[:_SOME]:
+            selection.select(self.contacts.index(number, 0), self.contacts.index(number, last))
+        model = self.selectionModel()
+        with QSignalBlocker(self):
+            at = self.contacts.number_of(current) if current else None
+            if at is None and found:
+                at = found[0]
+            if at is not None:
+                model.setCurrentIndex(self.contacts.index(at, 0), QItemSelectionModel.SelectionFlag.NoUpdate)
+            model.select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.viewport().update()
+
+    def current_subject(self) -> Subject | None:
+        """The row the keyboard stands on."""
+        index = self.currentIndex()
+        return index.data(ItemRole.ID) if index.isValid() else None
+
+    def select_number(self, number: int) -> None:
+        """Moves keyboard and selection to a row."""
+        self.selectRow(number)
+        self.scrollTo(self.contacts.index(number, 0))
+
+    def top_subject(self) -> Subject | None:
+        """The first row in sight, by which the scroll position is kept."""
+        index = self.indexAt(QPoint(1, 1))
+        return index.data(ItemRole.ID) if index.isValid() else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.entered.emit()
+            return
+        super().keyPressEvent(event)
+
+    # ── columns ─────────────────────────────────────────────────────────────────────────────────────────────
+
+    def column_menu(self, parent: QWidget) -> QMenu:
+        """A tick for each column; the name always stays."""
+        menu = QMenu(parent)
+        for number, column in enumerate(self.contacts.columns):
+            action = menu.addAction(column.title)
+            action.setCheckable(True)
+            action.setChecked(not self.isColumnHidden(number))
+            action.setEnabled(column.key != "name")
+            action.toggled.connect(partial(self.show_column, number))
+        menu.addSeparator()
+        menu.addAction(self.tr("Spalten zurücksetzen"), self.reset_columns)
+        return menu
+
+    def show_column(self, number: int, shown: bool) -> None:
+        """Shows or hides a column and divides the room anew."""
+        self.setColumnHidden(number, not shown)
+        self.fit_columns()
+
+    def reset_columns(self) -> None:
+        """Order, widths and columns as at first."""
+        header = self.horizontalHeader()
+        for number, column in enumerate(self.contacts.columns):
+            self.setColumnHidden(number, False)
+            header.moveSection(header.visualIndex(number), number)
+            self._shares[number] = float(column.width)
+        self.fit_columns()
+
+    def fit_columns(self) -> None:
+        """Divides the width among the columns that take part; each keeps a least width."""
+        shown = [number for number in range(len(self._shares)) if not self.isColumnHidden(number)]
+        spare = self.viewport().width() - sum(px(self._shares[number]) for number in shown)
+        parts = sum(self.contacts.columns[number].share for number in shown) or 1
+        self._fitting = True
+        for number in shown:
+            column = self.contacts.columns[number]
+            width = px(self._shares[number]) + spare * column.share / parts
+            self.setColumnWidth(number, max(round(width), px(column.least)))
+        self._close_gap(shown)
+        self._fitting = False
+
+    def _close_gap(self, shown: list[int]) -> None:
+        """What rounding has left over goes to the last column in sight."""
+        header = self.horizontalHeader()
+        last = max(shown, key=header.visualIndex)
+        gap = self.viewport().width() - sum(self.columnWidth(number) for number in shown)
+        if gap > 0:
+            self.setColumnWidth(last, self.columnWidth(last) + gap)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fit_columns()
+
+    def save_columns(self, settings: QSettings) -> None:
+        """Which columns, where, how wide and sorted by which."""
+        settings.setValue(_LAYOUT, self.horizontalHeader().saveState())
+
+    def restore_columns(self, settings: QSettings) -> None:
+        """As saved; nothing happens if there is nothing or it no longer fits."""
+        saved = settings.value(_LAYOUT)
+        if isinstance(saved, QByteArray) and self.horizontalHeader().restoreState(saved):
+            self._keep_shares()
+            header = self.horizontalHeader()
+            self.contacts.sort(header.sortIndicatorSection(), header.sortIndicatorOrder())
+
+    def show_sorting(self, sort: SortBy, descending: bool) -> None:
+        """The arrow in the head."""
+        number = next(n for n, column in enumerate(self.contacts.columns) if column.sort is sort)
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        with QSignalBlocker(self.horizontalHeader()):
+            self.horizontalHeader().setSortIndicator(number, order)
+
+    def _on_section_resized(self, number: int, old: int, new: int) -> None:
+        if not self._fitting and new:
+            self._keep_shares()
+
+    def _keep_shares(self) -> None:
+        """The user's widths become what spare room is added to."""
+        for number in range(len(self._shares)):
+            if not self.isColumnHidden(number):
+                self._shares[number] = self.columnWidth(number) / px(100) * 100
+
+    def _on_header_menu(self, at: QPoint) -> None:
+        menu = self.column_menu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.horizontalHeader().mapToGlobal(at))

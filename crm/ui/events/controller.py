@@ -1,0 +1,211 @@
+"""Connects the view of one event with its presenter: what is chosen, asked for, and shown at the right."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, Slot
+
+from crm.domain.event import Role, Status
+from crm.domain.listing import Subject
+from crm.services.events import EventView
+from crm.services.records import Record
+from crm.ui.desk import Desk
+from crm.ui.events.event_dialog import EventDialog
+from crm.ui.events.event_view import PARTICIPANTS, EventPane
+from crm.ui.events.grouping import GroupBy
+from crm.ui.events.item_dialogs import ItemDialog, PeopleDialog
+from crm.ui.events.participant_dialogs import AddDialog, AnswerDialog, SubstituteDialog
+from crm.ui.events.presenter import EventPresenter
+from crm.ui.events.words import has_begun
+
+_GROUPING = "events/grouping"
+
+
+class EventController(QObject):
+    """Holds no data of its own: the presenter has the event, the lists have the selection."""
+
+    def __init__(self, desk: Desk, presenter: EventPresenter, pane: EventPane) -> None:
+        super().__init__(pane)
+        self._desk, self._presenter, self._pane = desk, presenter, pane
+        self._is_fresh = True
+        self._connect_head()
+        self._connect_participants()
+        self._connect_programme()
+        presenter.shown.connect(self._show)
+        pane.tab_changed.connect(self._show_side)
+        grouping = str(desk.settings.value(_GROUPING, GroupBy.CATEGORY.value))
+        pane.participants.group_by(GroupBy(grouping) if grouping in set(GroupBy) else GroupBy.CATEGORY)
+
+    def leave(self) -> None:
+        """The event is left: the next one starts from its beginning."""
+        self._desk.settings.setValue(_GROUPING, self._pane.participants.grouping.value)
+        self._is_fresh = True
+        self._presenter.close()
+        self._pane.participants.search.clear()
+        self._pane.participants.search.search_now()
+
+    def focus_search(self) -> None:
+        self._pane.show_tab(PARTICIPANTS)
+        self._pane.participants.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def selected_subjects(self) -> list[Subject]:
+        rows = self._presenter.participants(self._chosen()) if self._pane.tab() == PARTICIPANTS else []
+        return list(dict.fromkeys(row.subject for row in rows))
+
+    # ── wiring ──────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _connect_head(self) -> None:
+        head = self._pane.head
+        head.edit_asked.connect(self._edit_event)
+        head.trash_asked.connect(self._presenter.trash)
+
+    def _connect_participants(self) -> None:
+        part, preview = self._pane.participants, self._pane.preview
+        part.add_asked.connect(self._add)
+        part.tree.chosen.connect(self._show_side)
+        part.tree.answered.connect(self._answer)
+        part.tree.removal_asked.connect(self._remove)
+        part.tree.activated.connect(self._open_contact)
+        preview.answered.connect(self._answer)
+        preview.contact_asked.connect(self._open_contact)
+        preview.answer_details_asked.connect(self._describe_answer)
+
+    def _connect_programme(self) -> None:
+        part, preview = self._pane.programme, self._pane.item_preview
+        part.chosen.connect(self._show_side)
+        part.add_asked.connect(self._add_item)
+        part.edit_asked.connect(self._edit_item)
+        part.removal_asked.connect(self._remove_item)
+        part.moved.connect(self._move_item)
+        preview.people_asked.connect(self._change_people)
+        preview.opened.connect(self._desk.open)
+
+    # ── showing ─────────────────────────────────────────────────────────────────────────────────────────────
+
+    @Slot(object)
+    def _show(self, view: EventView) -> None:
+        pane, today = self._pane, self._presenter.today
+        pane.head.show_view(view, today)
+        pane.show_counts(view)
+        pane.programme.show_view(view)
+        pane.participants.show_view(view, today)
+        if self._is_fresh:
+            self._is_fresh = False
+            pane.show_tab(PARTICIPANTS)
+            pane.participants.tree.choose_first()
+        self._show_side()
+
+    @Slot()
+    @Slot(object)
+    def _show_side(self, tab: object = None) -> None:
+        if self._pane.tab() == PARTICIPANTS:
+            self._show_participation()
+        else:
+            self._show_item()
+
+    def _show_participation(self) -> None:
+        preview, rows = self._pane.preview, self._presenter.participants(self._chosen())
+        event = self._presenter.current
+        if not rows or event is None:
+            self._pane.show_side(self._pane.nothing, self.tr("Wählen Sie links jemanden aus."))
+            return
+        begun = has_begun(event, self._presenter.today)
+        self._pane.show_side(preview)
+        if len(rows) > 1:
+            preview.show_many(rows, with_attendance=begun)
+            return
+        preview.show_one(rows[0], self._presenter.programme_of(rows[0]), with_attendance=begun)
+        work = partial(self._desk.services.records.load, rows[0].subject)
+        self._desk.read(work, self._show_record, replaces="events.record")
+
+    def _show_record(self, record: Record) -> None:
+        self._pane.preview.show_record(record)
+
+    def _show_item(self) -> None:
+        line = self._pane.programme.line()
+        if line is None:
+            self._pane.show_side(self._pane.nothing, self.tr("Wählen Sie links einen Programmpunkt aus."))
+            return
+        self._pane.item_preview.show_line(line)
+        self._pane.show_side(self._pane.item_preview)
+
+    # ── participants ────────────────────────────────────────────────────────────────────────────────────────
+
+    def _chosen(self) -> list[int]:
+        return self._pane.participants.tree.selected_ids()
+
+    @Slot(object)
+    def _answer(self, status: Status) -> None:
+        if status is Status.REPRESENTED:
+            self._name_substitute()
+        else:
+            self._presenter.set_status(self._chosen(), status)
+
+    def _name_substitute(self) -> None:
+        invited = self._presenter.can_be_represented(self._chosen())
+        if invited is not None:
+            dialog = SubstituteDialog(self._desk, invited, self._pane.window())
+            dialog.named.connect(partial(self._presenter.represent, invited.participation.id))
+            dialog.open()
+
+    @Slot()
+    def _add(self) -> None:
+        dialog = AddDialog(self._desk, self._pane.window())
+        dialog.added.connect(self._presenter.add)
+        dialog.open()
+
+    @Slot()
+    def _remove(self) -> None:
+        self._presenter.remove(self._chosen())
+
+    @Slot()
+    def _open_contact(self) -> None:
+        for row in self._presenter.participants(self._chosen())[:1]:
+            self._desk.open(row.subject)
+
+    @Slot()
+    def _describe_answer(self) -> None:
+        for row in self._presenter.participants(self._chosen())[:1]:
+            AnswerDialog(row, self._presenter.describe_answer, self._pane.window()).open()
+
+    # ── the event and its programme ─────────────────────────────────────────────────────────────────────────
+
+    @Slot()
+    def _edit_event(self) -> None:
+        if self._presenter.current is not None:
+            EventDialog(self._presenter.current, self._presenter.change, self._pane.window()).open()
+
+    @Slot()
+    def _add_item(self) -> None:
+        if self._presenter.current is not None:
+            ItemDialog(self._presenter.current, None, self._presenter.save_item, self._pane.window()).open()
+
+    @Slot()
+    def _edit_item(self) -> None:
+        line, event = self._pane.programme.line(), self._presenter.current
+        if line is not None and event is not None:
+            ItemDialog(event, line.item, self._presenter.save_item, self._pane.window()).open()
+
+    @Slot()
+    def _remove_item(self) -> None:
+        if line := self._pane.programme.line():
+            self._presenter.remove_item(line.item)
+
+    @Slot(object)
+    def _move_item(self, step: int) -> None:
+        if line := self._pane.programme.line():
+            self._presenter.move_item(line.item, step)
+
+    @Slot()
+    def _change_people(self) -> None:
+        line, view = self._pane.programme.line(), self._presenter.view
+        if line is not None and view is not None:
+            dialog = PeopleDialog(line, view.participants, self._pane.window())
+            dialog.chosen.connect(partial(self._set_people, line.item.id))
+            dialog.open()
+
+    def _set_people(self, item_id: int, people: list[tuple[int, Role]]) -> None:
+        line = self._pane.programme.line()
+        if line is not None and line.item.id == item_id:
+            self._presenter.set_people(line.item, people)

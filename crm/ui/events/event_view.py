@@ -1,0 +1,100 @@
+"""One event: head and tabs at the left, the chosen participation or programme item at the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from crm.services.events import EventView
+from crm.ui.events.head import EventHead
+from crm.ui.events.item_preview import ItemPreview
+from crm.ui.events.participants import Participants
+from crm.ui.events.preview import Preview
+from crm.ui.events.programme import Programme
+from crm.ui.metrics import px
+from crm.ui.theme import tokens
+from crm.ui.widgets.labels import Hairline, Pane, note
+from crm.ui.widgets.segments import TabBar
+from crm.ui.widgets.splitter import Splitter
+
+PROGRAMME, PARTICIPANTS = range(2)
+
+
+class _Tabs(Pane):
+    """The tabs over a hairline that runs from edge to edge."""
+
+    def __init__(self, bar: TabBar) -> None:
+        super().__init__()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(px(16), 0, 0, 0)
+        layout.addWidget(bar, 1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(0, self.height() - 1, self.width(), 1, QColor(tokens().hairline))
+
+
+class EventPane(QWidget):
+    """Only arranges; :class:`crm.ui.events.page.EventsPage` connects it. ``tab_changed`` carries the tab's number."""
+
+    tab_changed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.head, self.tabs = EventHead(), TabBar(self.tr("Ansichten der Veranstaltung"))
+        self.programme, self.participants = Programme(), Participants()
+        self.tabs.add(self.tr("Programm"))
+        self.tabs.add(self.tr("Teilnehmende"))
+        self.stack, self.side = QStackedWidget(), QStackedWidget()
+        self.stack.addWidget(self.programme)
+        self.stack.addWidget(self.participants)
+        self.preview, self.item_preview, self.nothing = Preview(), ItemPreview(), self._nothing()
+        for side in (self.preview, self.item_preview, self.nothing):
+            self.side.addWidget(side)
+        panes = Splitter()
+        panes.add_pane(self._left(), 880, 400, stretch=1)
+        panes.add_pane(self.side, 344, 272)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(panes)
+        self.tabs.currentChanged.connect(self._on_tab)
+        self.show_tab(PARTICIPANTS)
+
+    def show_counts(self, view: EventView) -> None:
+        """The counts behind the words of the tabs."""
+        self.tabs.set_count(PROGRAMME, len(view.programme) or None)
+        self.tabs.set_count(PARTICIPANTS, len(view.participants) or None)
+
+    def show_tab(self, number: int) -> None:
+        self.tabs.setCurrentIndex(number)
+
+    def tab(self) -> int:
+        return self.tabs.currentIndex()
+
+    def show_side(self, page: QWidget, words: str = "") -> None:
+        """What stands at the right; ``words`` say why nothing does."""
+        self.side.setCurrentWidget(page)
+        self._why.setText(words)
+
+    def _left(self) -> QWidget:
+        left = Pane()
+        layout = QVBoxLayout(left)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.head)
+        layout.addWidget(Hairline())
+        layout.addWidget(_Tabs(self.tabs))
+        layout.addWidget(self.stack, 1)
+        return left
+
+    def _nothing(self) -> QWidget:
+        place, self._why = Pane(), note(wrap=True)
+        layout = QVBoxLayout(place)
+        layout.setContentsMargins(px(20), px(20), px(20), px(20))
+        layout.addWidget(self._why)
+        layout.addStretch(1)
+        return place
+
+    def _on_tab(self, number: int) -> None:
+        self.stack.setCurrentIndex(number)
+        self.tab_changed.emit(number)

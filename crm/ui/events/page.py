@@ -1,0 +1,96 @@
+"""The events page: the list of events, and one event opened from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from crm.domain.event import Event
+from crm.domain.journal import ChangeSet
+from crm.domain.listing import Subject
+from crm.ui.desk import Desk
+from crm.ui.events.controller import EventController
+from crm.ui.events.event_dialog import EventDialog
+from crm.ui.events.event_list import EventList
+from crm.ui.events.event_view import EventPane
+from crm.ui.events.presenter import EventPresenter
+from crm.ui.jobs import Failure
+
+
+class EventsPage(QWidget):
+    """Starts with the list; :meth:`show_event` opens one event, Alt+Left leads back."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None, today: Callable[[], date] = date.today) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.title = self.tr("Veranstaltungen")
+        self.setAccessibleName(self.title)
+        self.list = EventList(desk, today)
+        self.pane = EventPane()
+        self.presenter = EventPresenter(desk, today, self)
+        self.controller = EventController(desk, self.presenter, self.pane)
+        self.list.opened.connect(self.show_event)
+        self.list.new_asked.connect(self.new_item)
+        self.pane.head.back_asked.connect(self.show_list)
+        self.presenter.gone.connect(self.show_list)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self.pane)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._stack)
+        self._back = QShortcut(QKeySequence(Qt.Modifier.ALT | Qt.Key.Key_Left), self)
+        self._back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._back.activated.connect(self.show_list)
+
+    def show_event(self, event_id: int) -> None:
+        """Opens an event on its participants."""
+        self.presenter.open(event_id)
+        self._stack.setCurrentWidget(self.pane)
+        self.pane.participants.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_list(self) -> None:
+        """Back to the list, on the event one comes from."""
+        if self._stack.currentWidget() is self.list:
+            return
+        if self.presenter.current is not None:
+            self.list.select(self.presenter.current.id)
+        self.controller.leave()
+        self._stack.setCurrentWidget(self.list)
+        self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def is_event_open(self) -> bool:
+        return self._stack.currentWidget() is self.pane
+
+    def focus_search(self) -> None:
+        """Puts the cursor into the search of what is shown."""
+        if self.is_event_open():
+            self.controller.focus_search()
+        else:
+            self.list.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def selected_subjects(self) -> list[Subject]:
+        """The contacts of the chosen participants, each once, for exports and prints."""
+        return self.controller.selected_subjects() if self.is_event_open() else []
+
+    def new_item(self) -> None:
+        """Asks for a new event and opens it."""
+        EventDialog(None, self._create, self).open()
+
+    def _create(self, event: Event, on_done: Callable[..., None], on_error: Failure) -> None:
+        stored: list[Event] = []
+
+        def work() -> ChangeSet:
+            found, changes = self._desk.services.events.add(event)
+            stored.append(found)
+            return changes
+
+        def done(changes: ChangeSet) -> None:
+            on_done()
+            self.show_event(stored[0].id)
+
+        self._desk.write(work, done, on_error)

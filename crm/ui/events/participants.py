@@ -1,0 +1,173 @@
+"""The tab "Teilnehmende": search, grouping and adding above the list, the keys below it."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QContextMenuEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from crm.services.events import EventView
+from crm.ui.events.answers import KEYS, KeyStrip
+from crm.ui.events.grouping import GroupBy, grouped
+from crm.ui.events.participant_tree import ParticipantTree
+from crm.ui.events.words import has_begun, status_words
+from crm.ui.icons import icon
+from crm.ui.metrics import px
+from crm.ui.widgets.buttons import button
+from crm.ui.widgets.empty import EmptyState
+from crm.ui.widgets.labels import Hairline, Pane, note
+from crm.ui.widgets.search import SearchField
+
+
+class Participants(Pane):
+    """Shows an :class:`EventView`; asks for everything else by signals.
+
+    ``opened`` comes when a row is double-clicked or Enter is pressed on it.
+    """
+
+    add_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._view: EventView | None = None
+        self._by = GroupBy.CATEGORY
+        self.search = SearchField(self.tr("Teilnehmende suchen"), icon="filter")
+        self.search.searched.connect(self._regroup)
+        self.tree = ParticipantTree()
+        self.tree.chosen.connect(self._count)
+        self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)  # the pane shows it
+        self.keys, self.counted = KeyStrip(), note()
+        self._places = QStackedWidget()
+        for place in (self.tree, self._nobody(), self._nothing_found()):
+            self._places.addWidget(place)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(self._bar())
+        layout.addWidget(Hairline())
+        layout.addWidget(self._places, 1)
+        layout.addWidget(Hairline())
+        layout.addLayout(self._foot())
+
+    def show_view(self, view: EventView, today: date) -> None:
+        """Fills the list anew; selection and scroll position stay."""
+        self._view = view
+        self.keys.show_keys(with_attendance=has_begun(view.event, today))
+        self._regroup()
+
+    @property
+    def grouping(self) -> GroupBy:
+        return self._by
+
+    def group_by(self, by: GroupBy) -> None:
+        """Groups by category, role or answer."""
+        self._by = by
+        self._choices[by].setChecked(True)
+        words = self._choices[by].text()
+        self.group_button.setText(words)
+        self.group_button.setAccessibleName(self.tr("Gruppiert nach {what}").format(what=words))
+        self.group_button.updateGeometry()
+        self._regroup()
+
+    def _bar(self) -> QHBoxLayout:
+        layout = QHBoxLayout()
+        layout.setContentsMargins(px(16), px(6), px(16), px(6))
+        layout.setSpacing(px(8))
+        self.search.setMaximumWidth(px(208))
+        self.group_button = button("", menu=self._group_menu())
+        self.add_button = button(self.tr("Hinzufügen"), "user-plus", on_click=self.add_asked.emit)
+        layout.addWidget(self.search, 1)
+        layout.addStretch(1)
+        layout.addWidget(note(self.tr("Gruppiert nach")))
+        layout.addWidget(self.group_button)
+        layout.addWidget(self.add_button)
+        self.group_by(self._by)
+        return layout
+
+    def _group_menu(self) -> QMenu:
+        menu, one = QMenu(), QActionGroup(self)
+        words = {
+            GroupBy.CATEGORY: self.tr("Kategorie"),
+            GroupBy.ROLE: self.tr("Rolle"),
+            GroupBy.ANSWER: self.tr("Antwort"),
+        }
+        self._choices = {by: QAction(text, menu) for by, text in words.items()}
+        for by, action in self._choices.items():
+            action.setCheckable(True)
+            action.triggered.connect(partial(self.group_by, by))
+            one.addAction(action)
+            menu.addAction(action)
+        return menu
+
+    def _foot(self) -> QHBoxLayout:
+        layout = QHBoxLayout()
+        layout.setContentsMargins(px(16), px(6), px(16), px(6))
+        layout.addWidget(self.keys, 1)
+        layout.addWidget(self.counted)
+        return layout
+
+    def _nobody(self) -> QWidget:
+        self.nobody = EmptyState(
+            "people",
+            self.tr("Noch niemand auf der Liste"),
+            self.tr("Hier stehen Gastgeber, Mitwirkende und Eingeladene mit ihren Antworten."),
+            self.tr("Teilnehmende hinzufügen"),
+            "user-plus",
+        )
+        self.nobody.started.connect(self.add_asked)
+        return _centred(self.nobody)
+
+    def _nothing_found(self) -> QWidget:
+        empty = EmptyState(
+            "search",
+            self.tr("Niemand gefunden"),
+            self.tr("Auf der Liste steht niemand, auf den die Suche passt."),
+            self.tr("Suche leeren"),
+            "x",
+        )
+        empty.started.connect(self.search.clear)
+        empty.started.connect(self.search.search_now)
+        return _centred(empty)
+
+    def _regroup(self) -> None:
+        if self._view is None:
+            return
+        groups = grouped(self._view.participants, self._by, self.search.text())
+        self.tree.show_groups(groups)
+        self._places.setCurrentIndex(0 if groups else 2 if self._view.participants else 1)
+        self.keys.setVisible(bool(self._view.participants))
+
+    def _count(self) -> None:
+        total = len(self._view.participants) if self._view else 0
+        words = QCoreApplication.translate("Participants", "{chosen} von {total} ausgewählt")
+        self.counted.setText(words.format(chosen=len(self.tree.selected_ids()), total=total) if total else "")
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        at = self.tree.viewport().mapFromGlobal(event.globalPos())
+        if self.tree.selected_ids() and self.tree.viewport().rect().contains(at):
+            self.menu().popup(event.globalPos())
+
+    def menu(self) -> QMenu:
+        """What can be done with the chosen rows, each with its key."""
+        made = QMenu(self)
+        made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for key, status in KEYS.items():
+            action = made.addAction(f"{status_words(status)}\t{key}")
+            action.triggered.connect(partial(self.tree.answered.emit, status))
+        made.addSeparator()
+        removal = made.addAction(icon("user-minus"), self.tr("Von der Liste nehmen") + "\t" + self.tr("Entf"))
+        removal.triggered.connect(self.tree.removal_asked)
+        return made
+
+
+def _centred(empty: EmptyState) -> QWidget:
+    place = Pane()
+    layout = QVBoxLayout(place)
+    empty.setFixedWidth(px(320))
+    layout.addStretch(1)
+    layout.addWidget(empty, 0, Qt.AlignmentFlag.AlignHCenter)
+    layout.addStretch(2)
+    return place

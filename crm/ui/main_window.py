@@ -1,0 +1,150 @@
+"""The main window: only arranges. What its actions do is in :mod:`crm.ui.commands`, what it shows in the pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QPalette
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout
+
+from crm.domain.journal import ChangeSet
+from crm.domain.listing import Subject, SubjectKind
+from crm.services.history import UndoState
+from crm.ui import window_state
+from crm.ui.about import about
+from crm.ui.actions import ActionTable
+from crm.ui.commands import Commands
+from crm.ui.contacts.page import ContactsPage
+from crm.ui.desk import Desk
+from crm.ui.menus import WindowMenus
+from crm.ui.metrics import SIDEBAR, SIDEBAR_MIN
+from crm.ui.page import Dialogs, Place
+from crm.ui.search_panel import SearchPanel
+from crm.ui.sidebar import Sidebar
+from crm.ui.statusbar import StatusBar
+from crm.ui.theme import theme
+from crm.ui.toolbar import ToolBar
+from crm.ui.widgets.labels import Pane
+from crm.ui.widgets.splitter import Splitter
+
+
+class MainWindow(QMainWindow):
+    """Mounts the places beside the sidebar. ``show_event`` opens an event on its page, if there is one."""
+
+    closed = Signal()
+
+    def __init__(
+        self,
+        desk: Desk,
+        places: Sequence[Place],
+        contacts: ContactsPage,
+        dialogs: Dialogs,
+        show_event: Callable[[int], None] | None = None,
+    ) -> None:
+        super().__init__()
+        self._desk, self._contacts, self._show_event = desk, contacts, show_event
+        self._places = list(places)
+        self.commands = Commands(desk, self._places, contacts, dialogs, self)
+        self.actions_ = ActionTable(self.commands.all(), self)
+        self.menus = WindowMenus(self.actions_, self)
+        self.sidebar = Sidebar(self._places)
+        self.status = StatusBar(desk.services.directory.database_name, self.commands.undo, self)
+        self.bar = ToolBar(self.actions_, self.menus, self)
+        self.panel = SearchPanel(desk, self.actions_, self._show_contacts_with, self)
+        self.setWindowTitle(self.tr("{name} – Verteiler").format(name=desk.services.directory.database_name))
+        self._lay_out()
+        self._connect()
+        self.show_place(window_state.restore(desk.settings, self, self.splitter, self._places))
+        self._start()
+
+    def show_place(self, key: str) -> None:
+        """Brings a place to the front."""
+        place = next(place for place in self._places if place.key == key)
+        self.stack.setCurrentWidget(place.widget)
+        self.sidebar.show_place(key)
+        self.actions_[f"go.{key}"].setChecked(True)
+        self.commands.use_place(place)
+        on_contacts = place.widget is self._contacts
+        for action in ("edit.trash", "edit.tag", "view.columns"):
+            self.actions_[action].setEnabled(on_contacts)
+        for action in ("export.vcard3", "export.xlsx", "export.csv", "print.sheet"):
+            self.actions_[action].setEnabled(place.has_contacts)
+
+    def place(self) -> str:
+        """The key of the place in front."""
+        return self._places[self.stack.currentIndex()].key
+
+    def open_subject(self, subject: Subject) -> None:
+        """Shows a record where it belongs."""
+        if subject.kind is SubjectKind.EVENT:
+            if self._show_event is not None:
+                self.show_place("events")
+                self._show_event(subject.id)
+            return
+        self.show_place("contacts")
+        self._contacts.reveal(subject)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        window_state.save(self._desk.settings, self, self.splitter, self.place(), self._places)
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def _lay_out(self) -> None:
+        self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self.bar)
+        self.setStatusBar(self.status)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.stack = QStackedWidget()
+        for place in self._places:
+            self.stack.addWidget(place.widget)
+        side = Pane(QPalette.ColorRole.Window)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.sidebar)
+        self.splitter = Splitter()
+        self.splitter.add_pane(side, SIDEBAR, SIDEBAR_MIN)
+        self.splitter.add_pane(self.stack, 1440 - SIDEBAR, 600, stretch=1)
+        self.setCentralWidget(self.splitter)
+
+    def _connect(self) -> None:
+        desk, commands = self._desk, self.commands
+        desk.opened.connect(self.open_subject)
+        desk.said.connect(self.status.say)
+        desk.feedback.said.connect(self.status.complain)
+        desk.changed.connect(self._on_changed)
+        commands.undo_changed.connect(self._on_undo_changed)
+        commands.place_wanted.connect(self.show_place)
+        commands.search_wanted.connect(self.panel.open)
+        commands.menu_wanted.connect(self.bar.menu_button.open_menu)
+        commands.about_wanted.connect(partial(about, self))
+        commands.close_wanted.connect(self.close)
+        self.sidebar.place_chosen.connect(self.show_place)
+        self._contacts.counted.connect(partial(self.sidebar.places.set_count, "contacts"))
+        self.actions_[f"view.{theme().mode}"].setChecked(True)
+
+    def _start(self) -> None:
+        for place in self._places:
+            start = getattr(place.widget, "start", None)
+            if start is not None:
+                start()
+        self.commands.read_state()
+        self._read_counts()
+
+    def _read_counts(self) -> None:
+        for place in self._places:
+            if place.count is not None:
+                show = partial(self.sidebar.places.set_count, place.key)
+                self._desk.read(place.count, show, replaces=f"count.{place.key}")
+
+    def _on_changed(self, changes: ChangeSet) -> None:
+        self.status.begin_change()
+        self._read_counts()
+
+    def _on_undo_changed(self, state: UndoState) -> None:
+        self.menus.name_undo(state)
+        self.status.show_state(state)
+
+    def _show_contacts_with(self, text: str) -> None:
+        self.show_place("contacts")
+        self._contacts.filter_by(text)

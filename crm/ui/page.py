@@ -1,0 +1,73 @@
+"""What the window mounts: pages, the record beside a list, and the dialogs that actions open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QWidget
+
+from crm.domain.listing import Subject, SubjectKind
+
+
+class Page(Protocol):
+    """One place of the program; besides this it is a QWidget."""
+
+    @property
+    def title(self) -> str:
+        """Its name, as the sidebar shows it."""
+
+    def focus_search(self) -> None:
+        """Puts the caret into the page's own search field (Ctrl+F)."""
+
+    def selected_subjects(self) -> list[Subject]:
+        """What "Exportieren" and "Drucken" take."""
+
+    def new_item(self) -> None:
+        """Starts a new one of what the page lists."""
+
+
+class Remembering(Protocol):
+    """A page that keeps how the user has arranged it."""
+
+    def save_state(self, settings: QSettings) -> None: ...
+
+    def restore_state(self, settings: QSettings) -> None: ...
+
+
+class RecordView(Protocol):
+    """Shows what is chosen in a list; besides this it is a QWidget."""
+
+    def show_subject(self, subject: Subject | None) -> None: ...
+
+    def show_many(self, subjects: list[Subject]) -> None: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A page with its place in the sidebar. ``count`` is read beside the UI thread.
+
+    ``has_contacts`` says whether contacts can be chosen there for export and print.
+    """
+
+    key: str
+    title: str
+    icon: str
+    page: Page
+    widget: QWidget
+    count: Callable[[], int] | None = None
+    has_contacts: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dialogs:
+    """What actions open; the composition root fills it in. Each takes the widget it belongs to.
+
+    ``export`` also takes the form: ``vcard3``, ``xlsx`` or ``csv``.
+    """
+
+    new_contact: Callable[[QWidget, SubjectKind], object]
+    export: Callable[[QWidget, Sequence[Subject], str], object]
+    media_sheet: Callable[[QWidget, Sequence[Subject]], object]

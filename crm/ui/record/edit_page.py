@@ -1,0 +1,64 @@
+"""Bearbeiten, in the place of the tabs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout
+
+from crm.domain.listing import Subject
+from crm.services.records import Record
+from crm.ui.metrics import px
+from crm.ui.record.edit_form import Saving, edit_form
+from crm.ui.record.form import Form
+from crm.ui.record.presenter import RecordPresenter
+from crm.ui.widgets.labels import Pane
+
+
+class EditPage(QScrollArea):
+    """Holds the form of one record; ``closed`` when it is done with."""
+
+    closed = Signal()
+
+    def __init__(self, presenter: RecordPresenter) -> None:
+        super().__init__()
+        self._presenter = presenter
+        self.form: Form | None = None
+        self.subject: Subject | None = None
+        self.setAccessibleName(self.tr("Bearbeiten"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        contents = Pane()
+        self._column = QVBoxLayout(contents)
+        self._column.setContentsMargins(px(20), px(4), px(20), px(12))
+        self._column.addStretch()
+        self.setWidget(contents)
+
+    def open(self, record: Record) -> None:
+        """Shows the form for a record."""
+        self._drop()
+        kinds = self._presenter.desk.services.records.office_kinds()
+        form, typed = edit_form(record, self._presenter.editing, kinds)
+        self.form, self.subject = form, record.subject
+        form.submitted.connect(lambda: self._save(form, typed))
+        form.cancelled.connect(self.close_form)
+        self._column.insertWidget(0, form)
+        form.focus("family_name" if record.contact.person is not None and record.post is None else "")
+
+    def close_form(self) -> None:
+        """Takes the form away; what was typed is dropped."""
+        if self.form is not None:
+            self._drop()
+            self.closed.emit()
+
+    def _save(self, form: Form, typed: Callable[[], Saving]) -> None:
+        self._presenter.write(typed(), self.close_form, form.refuse)
+
+    def _drop(self) -> None:
+        if self.form is not None:
+            self.form.hide()
+            self.form.deleteLater()
+        self.form = self.subject = None

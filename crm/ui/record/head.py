@@ -1,0 +1,175 @@
+"""The top of a record: photo, name, function, what to do with it."""
+
+from __future__ import annotations
+
+import html
+from functools import partial
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QFont, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+
+from crm.domain.listing import Subject, SubjectKind
+from crm.services.records import Record
+from crm.ui.fonts import Size, font
+from crm.ui.icons import icon
+from crm.ui.metrics import px
+from crm.ui.record.forms_section import copy_actions
+from crm.ui.record.photo_button import PhotoButton
+from crm.ui.record.presenter import RecordPresenter
+from crm.ui.record.standing import standing_actions, standing_chips
+from crm.ui.record.words import body_types, record_name, since
+from crm.ui.tokens import AvatarKind
+from crm.ui.widgets.buttons import button, icon_button
+from crm.ui.widgets.flow import FlowLayout
+from crm.ui.widgets.labels import title
+
+
+class RecordHead(QWidget):
+    """``edited`` asks for the form. Everything else the head does itself."""
+
+    edited = Signal()
+
+    def __init__(self, presenter: RecordPresenter) -> None:
+        super().__init__()
+        self._presenter = presenter
+        self._record: Record | None = None
+        self.photo = PhotoButton()
+        self.photo.file_chosen.connect(presenter.set_photo_file)
+        self.photo.image_chosen.connect(presenter.set_photo)
+        self.photo.removed.connect(presenter.remove_photo)
+        self.name = title()
+        self.name.setWordWrap(True)
+        self.name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.function = _linked_label(font())
+        self.standing = _linked_label(font(Size.SMALL))
+        self.standing.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        for line in (self.function, self.standing):
+            line.linkActivated.connect(self._on_link)
+        self._chip_box = QWidget()
+        self._chips = FlowLayout(self._chip_box, gap=4)
+        self._lay_out()
+
+    def show_record(self, record: Record) -> None:
+        """Fills the head."""
+        self._record = record
+        name = record_name(record)
+        kind = AvatarKind(record.subject.kind.value)
+        # Only an office's own icon: the photo of its holder stands in the holder's record.
+        self.photo.show_subject(kind, name, record.photo.data if record.photo else None)
+        self.name.setText(name)
+        for line, words in ((self.function, self._function(record)), (self.standing, self._standing(record))):
+            line.setText(words)
+            line.setVisible(bool(words))
+        self._chips.clear()
+        for chip in standing_chips(record):
+            self._chips.addWidget(chip)
+        self._chip_box.setVisible(self._chips.count() > 0)
+        self.mail.setEnabled(bool(_mail(record)))
+        self.mail.setToolTip(_mail(record) or self.tr("Es ist keine E-Mail-Adresse bekannt."))
+
+    def write_mail(self) -> None:
+        """Opens the mail program with the first mailbox that is not confidential."""
+        if self._record is not None and (mail := _mail(self._record)):
+            QDesktopServices.openUrl(QUrl(f"mailto:{mail}"))
+
+    def trash(self) -> None:
+        """Puts the record into the trash; the status bar offers to take it back."""
+        if self._record is not None:
+            self._presenter.write(partial(self._presenter.editing.trash, self._record.subject))
+
+    def menu(self) -> QMenu:
+        """What else one can do, for the record shown."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if self._record is not None:
+            owner = QWidget(menu)
+            copy_actions(owner, self._record)
+            standing_actions(owner, self._record, self._presenter)
+            menu.addActions(owner.actions())
+            menu.addSeparator()
+            menu.addAction(icon("trash"), self.tr("In den Papierkorb"), self.trash)
+        return menu
+
+    def _open_menu(self) -> None:
+        self.menu().popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+
+    def _lay_out(self) -> None:
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        for line in (self.name, self.function, self.standing):
+            names.addWidget(line)
+        names.addSpacing(px(4))
+        names.addWidget(self._chip_box)
+        names.addStretch()
+        top = QHBoxLayout()
+        top.setSpacing(px(16))
+        top.addWidget(self.photo, 0, Qt.AlignmentFlag.AlignTop)
+        top.addLayout(names, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(20), px(16), px(20), px(8))
+        column.setSpacing(px(12))
+        column.addLayout(top)
+        column.addLayout(self._buttons())
+
+    def _buttons(self) -> QHBoxLayout:
+        self.mail = button(self.tr("E-Mail"), "mail", small=True, on_click=self.write_mail)
+        self.edit = button(self.tr("Bearbeiten"), "pencil", small=True, on_click=self.edited.emit)
+        self.delete = icon_button("trash", self.tr("Löschen"), small=True, on_click=self.trash)
+        self.more = icon_button("more", self.tr("Mehr"), small=True, on_click=self._open_menu)
+        row = QHBoxLayout()
+        row.setSpacing(px(6))
+        row.addWidget(self.mail)
+        row.addStretch()
+        for one in (self.edit, self.delete, self.more):
+            row.addWidget(one)
+        return row
+
+    def _function(self, record: Record) -> str:
+        """What it is and where, the body as a link."""
+        contact = record.contact
+        if record.subject.kind is SubjectKind.ORGANISATION and contact.body is not None:
+            return html.escape(contact.body.municipality_kind or body_types()[contact.body.body_type])
+        if contact.body is None:
+            return ""
+        body = _link(contact.body.full_name, Subject(SubjectKind.ORGANISATION, contact.body.id))
+        if record.subject.kind is SubjectKind.OFFICE:
+            is_head = record.post is not None and record.post.office is not None and record.post.office.is_head
+            words = self.tr("Leitung · {body}") if is_head else self.tr("Amt · {body}")
+            return words.format(body=body)
+        return " · ".join((html.escape(contact.function), body))
+
+    def _standing(self, record: Record) -> str:
+        """Since when, and what the body belongs to; of an office who holds it."""
+        parts = []
+        contact = record.contact
+        if record.subject.kind is SubjectKind.OFFICE and contact.person is not None:
+            parts.append(_link(contact.person.name(), Subject(SubjectKind.PERSON, contact.person.id)))
+        if contact.tenure is not None:
+            parts.append(html.escape(since(contact.tenure)))
+        if record.parent is not None:
+            parts.append(html.escape(record.parent.full_name))
+        return " · ".join(part for part in parts if part)
+
+    def _on_link(self, target: str) -> None:
+        kind, _, number = target.partition(":")
+        self._presenter.desk.open(Subject(SubjectKind(kind), int(number)))
+
+
+def _linked_label(face: QFont) -> QLabel:
+    made = QLabel()
+    made.setTextFormat(Qt.TextFormat.RichText)
+    made.setFont(face)
+    made.setWordWrap(True)
+    made.setTextInteractionFlags(
+        Qt.TextInteractionFlag.LinksAccessibleByKeyboard | Qt.TextInteractionFlag.LinksAccessibleByMouse
+    )
+    return made
+
+
+def _link(words: str, subject: Subject) -> str:
+    return f'<a style="text-decoration:none" href="{subject.kind.value}:{subject.id}">{html.escape(words)}</a>'
+
+
+def _mail(record: Record) -> str:
+    return (record.post or record.contact).email()

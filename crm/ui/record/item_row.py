@@ -1,0 +1,93 @@
+"""A line of the record that stands for something with a menu: a term of office, a relationship, a note."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from crm.ui import paint
+from crm.ui.metrics import LABEL_COLUMN, px
+from crm.ui.record.section import KEY
+from crm.ui.record.tool import RowTool, pop_up
+from crm.ui.widgets.labels import note
+
+
+class ItemRow(QWidget):
+    """``lead`` or a label on the left, lines of contents in the middle, chips on the right, then the menu.
+
+    The row takes the focus itself: its actions' keys (F2, Entf) work, and the menu key opens the menu. A double click
+    does what its first action does.
+    """
+
+    def __init__(self, key: str, name: str, lead: QWidget | str = "", *, lead_width: int = LABEL_COLUMN) -> None:
+        super().__init__()
+        self.setProperty(KEY, key)
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(0)
+        self._tool: RowTool | None = None
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, px(2), 0, px(2))
+        self._row.setSpacing(0)
+        if lead != "":
+            self._add_lead(note(lead) if isinstance(lead, str) else lead, lead_width)
+        self._row.addLayout(self._lines, 1)
+        self._chips = QHBoxLayout()
+        self._chips.setSpacing(px(4))
+        self._row.addLayout(self._chips)
+
+    def add_line(self, *parts: QWidget, stretch: bool = True) -> None:
+        """One line of contents; the last part is left its own width unless ``stretch`` is off."""
+        line = QHBoxLayout()
+        line.setSpacing(px(8))
+        for part in parts:
+            part.setMinimumHeight(px(20))
+            line.addWidget(part)
+        if stretch:
+            line.addStretch()
+        self._lines.addLayout(line)
+
+    def add_chip(self, chip: QWidget) -> None:
+        """A chip at the right of the first line."""
+        self._chips.addSpacing(px(4))
+        self._chips.addWidget(chip, 0, Qt.AlignmentFlag.AlignTop)
+
+    def add_menu(self) -> None:
+        """Puts the button for the menu at the end; call it when all actions are there."""
+        self._tool = RowTool("more", self.tr("Mehr zu {name}").format(name=self.accessibleName()), focusable=False)
+        self._tool.clicked.connect(self._open_menu)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        for line in (self._lines, self._chips):
+            line.setContentsMargins(0, px(2), 0, px(2))
+        self._row.addSpacing(px(4))
+        self._row.addWidget(self._tool, 0, Qt.AlignmentFlag.AlignTop)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.actions():
+            pop_up(self, event.globalPos())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self.actions():
+            self.actions()[0].trigger()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.hasFocus():
+            ring = self.rect().adjusted(-1, 0, 1, 0)
+            paint.focus_ring(QPainter(self), ring, 4)
+
+    def _add_lead(self, lead: QWidget, width: int) -> None:
+        lead.setMinimumHeight(px(24))
+        if width:
+            lead.setFixedWidth(px(width))
+            lead.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        else:
+            self._row.addWidget(lead, 0, Qt.AlignmentFlag.AlignTop)
+            self._row.addSpacing(px(10))
+            return
+        self._row.addWidget(lead, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _open_menu(self) -> None:
+        if self._tool is not None:
+            pop_up(self, self._tool.mapToGlobal(QPoint(0, self._tool.height())))

@@ -1,0 +1,85 @@
+"""The tabs of a record: each a scrolling column of sections, filled when it is looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout
+
+from crm.services.records import Record
+from crm.ui.metrics import px
+from crm.ui.record.address_section import AddressSection
+from crm.ui.record.events_section import EventsSection
+from crm.ui.record.facts_section import FactsSection
+from crm.ui.record.forms_section import FormsSection
+from crm.ui.record.history_section import HistorySection
+from crm.ui.record.notes_section import NotesSection
+from crm.ui.record.presenter import RecordPresenter
+from crm.ui.record.reach_section import ReachSection
+from crm.ui.record.relations_section import RelationsSection
+from crm.ui.record.section import RecordSection
+from crm.ui.record.tags_section import TagsSection
+from crm.ui.record.tasks_section import TasksSection
+from crm.ui.record.tenures_section import TenuresSection
+from crm.ui.widgets.labels import Pane
+
+
+class Page(QScrollArea):
+    """Sections under each other. The same record read again leaves the scroll position, another starts at the top."""
+
+    def __init__(self, name: str, sections: Sequence[RecordSection]) -> None:
+        super().__init__()
+        self.sections = list(sections)
+        self._shown: Record | None = None
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidgetResizable(True)
+        contents = Pane()
+        column = QVBoxLayout(contents)
+        column.setContentsMargins(px(20), 0, px(20), px(12))
+        column.setSpacing(0)
+        for section in self.sections:
+            column.addWidget(section)
+        column.addStretch()
+        self.setWidget(contents)
+
+    def show_record(self, record: Record) -> None:
+        """Fills the sections; those whose part is unchanged stay as they are."""
+        if record is self._shown:
+            return
+        other = self._shown is None or self._shown.subject != record.subject
+        self._shown = record
+        for section in self.sections:
+            section.show_record(record)
+        if other:
+            self.verticalScrollBar().setValue(0)
+
+    def drop_forms(self) -> None:
+        """Closes what is open: somebody else has changed the record."""
+        for section in self.sections:
+            section.close_form()
+
+
+def pages(presenter: RecordPresenter) -> dict[str, Page]:
+    """The pages by the names of their tabs."""
+    tr = presenter.tr
+    overview = [
+        FormsSection(presenter),
+        ReachSection(presenter),
+        AddressSection(presenter),
+        FactsSection(presenter),
+        TagsSection(presenter),
+        EventsSection(presenter, latest=True),
+        TasksSection(presenter),
+        NotesSection(presenter),
+    ]
+    return {
+        "overview": Page(tr("Überblick"), overview),
+        "offices": Page(tr("Ämter"), [TenuresSection(presenter)]),
+        "relations": Page(tr("Beziehungen"), [RelationsSection(presenter)]),
+        "events": Page(tr("Teilnahmen"), [EventsSection(presenter, latest=False)]),
+        "history": Page(tr("Verlauf"), [HistorySection(presenter)]),
+    }

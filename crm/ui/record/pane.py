@@ -1,0 +1,215 @@
+"""The record pane: a person, an organisation or an office, or the summary of several."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from crm.domain.listing import Subject, SubjectKind
+from crm.services.records import Record
+from crm.ui.desk import Desk
+from crm.ui.metrics import px
+from crm.ui.record.edit_page import EditPage
+from crm.ui.record.head import RecordHead
+from crm.ui.record.history_section import timeline
+from crm.ui.record.many import ManyView
+from crm.ui.record.pages import Page, pages
+from crm.ui.record.presenter import RecordPresenter
+from crm.ui.theme import tokens
+from crm.ui.widgets.empty import EmptyState
+from crm.ui.widgets.labels import Pane
+from crm.ui.widgets.segments import TabBar
+
+
+class RecordPane(Pane):
+    """Shows one subject, several, or what belongs here when there is none.
+
+    It keeps itself fresh: whatever is written anywhere, it reads its record again and keeps tab, scroll position,
+    focus and open forms.
+    """
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.setAccessibleName(self.tr("Datensatz"))
+        self.presenter = RecordPresenter(desk, self)
+        self._pages = pages(self.presenter)
+        self.head = RecordHead(self.presenter)
+        self.tabs = TabBar(self.tr("Teile des Datensatzes"))
+        self.edit_page = EditPage(self.presenter)
+        self._many = ManyView(desk)
+        self._tab_row = _TabRow(self.tabs)
+        self._body = QStackedWidget()
+        self._empty: EmptyState | None = None
+        self._stack = QStackedWidget()
+        self._build()
+        self._wire()
+        self._say_empty()
+
+    @property
+    def subject(self) -> Subject | None:
+        """What is shown; None while nothing or several are."""
+        return self.presenter.subject
+
+    def show_subject(self, subject: Subject | None) -> None:
+        """Shows a contact; None (or an event, which has its own page) empties the pane."""
+        wanted = None if subject is not None and subject.kind is SubjectKind.EVENT else subject
+        if wanted is None:
+            self.presenter.show(None)
+            self._say_empty()
+        elif wanted != self.presenter.subject or self._stack.currentWidget() is not self._record_view:
+            self.presenter.show(wanted)
+
+    def show_many(self, subjects: Sequence[Subject]) -> None:
+        """Shows what is common to several; one alone is shown as itself."""
+        if len(subjects) < 2:
+            self.show_subject(next(iter(subjects), None))
+            return
+        self.presenter.show(None)
+        self._many.show_many(subjects)
+        self._stack.setCurrentWidget(self._many)
+
+    def page(self) -> Page:
+        """The tab in sight."""
+        return list(self._pages.values())[max(self.tabs.currentIndex(), 0)]
+
+    def turn_to(self, name: str) -> None:
+        """Shows a tab: "overview", "offices", "relations", "events" or "history"."""
+        self.tabs.setCurrentIndex(list(self._pages).index(name))
+
+    def edit(self) -> None:
+        """Opens the form for the name, the facts or the titles."""
+        record = self.presenter.record
+        if record is not None and self._stack.currentWidget() is self._record_view:
+            self.edit_page.open(record)
+            self._set_editing(True)
+
+    def _build(self) -> None:
+        for words in self._tab_words():
+            self.tabs.add(words)
+        for page in self._pages.values():
+            self._body.addWidget(page)
+        self._body.addWidget(self.edit_page)
+        self._record_view = QWidget()
+        column = QVBoxLayout(self._record_view)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.head, self._tab_row):
+            column.addWidget(part)
+        column.addWidget(self._body, 1)
+        self._empty_view = QWidget()
+        self._empty_column = QVBoxLayout(self._empty_view)
+        self._empty_column.setContentsMargins(px(20), px(16), px(20), px(16))
+        for view in (self._empty_view, self._record_view, self._many):
+            self._stack.addWidget(view)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._stack)
+
+    def _wire(self) -> None:
+        self.presenter.loaded.connect(self._show_record)
+        self.presenter.gone.connect(self._show_gone)
+        self.presenter.conflicted.connect(self._drop_forms)
+        self.presenter.turned.connect(self.turn_to)
+        self.head.edited.connect(self.edit)
+        self.edit_page.closed.connect(self._end_editing)
+        self.tabs.currentChanged.connect(self._on_tab)
+
+    def _tab_words(self) -> tuple[str, ...]:
+        return (
+            self.tr("Überblick"),
+            self.tr("Ämter"),
+            self.tr("Beziehungen"),
+            self.tr("Teilnahmen"),
+            self.tr("Verlauf"),
+        )
+
+    def _show_record(self, record: Record) -> None:
+        if record.is_trashed:
+            self._show_trashed(record)
+            return
+        if self.edit_page.subject not in (None, record.subject):
+            self.edit_page.close_form()
+        self.head.show_record(record)
+        self._show_counts(record)
+        self.page().show_record(record)
+        self._stack.setCurrentWidget(self._record_view)
+
+    def _show_counts(self, record: Record) -> None:
+        is_office = record.subject.kind is SubjectKind.OFFICE
+        self.tabs.setTabText(1, self.tr("Amtszeiten") if is_office else self.tr("Ämter"))
+        offices = len(record.offices) + len(record.vacant_offices)
+        counts = (None, offices, len(record.relations), len(record.events), len(timeline(record)))
+        for number, count in enumerate(counts):
+            self.tabs.set_count(number, count or None)
+
+    def _on_tab(self, number: int) -> None:
+        self._body.setCurrentIndex(number)
+        if self.presenter.record is not None:
+            self.page().show_record(self.presenter.record)
+
+    def _set_editing(self, editing: bool) -> None:
+        self._tab_row.setVisible(not editing)
+        self.head.edit.setEnabled(not editing)
+        self._body.setCurrentWidget(self.edit_page if editing else self.page())
+
+    def _end_editing(self) -> None:
+        self._set_editing(False)
+        if self._stack.currentWidget() is self._record_view:
+            self.head.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _drop_forms(self) -> None:
+        self.edit_page.close_form()
+        for page in self._pages.values():
+            page.drop_forms()
+
+    def _show_gone(self, sentence: str) -> None:
+        self._show_empty(EmptyState("info", self.tr("Nicht mehr vorhanden"), sentence))
+
+    def _show_trashed(self, record: Record) -> None:
+        self.edit_page.close_form()
+        state = EmptyState(
+            "trash",
+            self.tr("Im Papierkorb"),
+            self.tr("{name} liegt im Papierkorb; nichts davon ist verloren.").format(name=record.name),
+            self.tr("Wiederherstellen"),
+            "undo",
+        )
+        state.started.connect(self._restore)
+        self._show_empty(state)
+
+    def _restore(self) -> None:
+        subject = self.presenter.subject
+        if subject is not None:
+            restore = self.presenter.editing.restore
+            self.presenter.write(lambda: restore(subject))
+
+    def _say_empty(self) -> None:
+        sentence = self.tr("Wählen Sie links einen Eintrag; hier erscheinen Anschrift, Anrede und alles Weitere.")
+        self._show_empty(EmptyState("contacts", self.tr("Kein Kontakt ausgewählt"), sentence))
+
+    def _show_empty(self, state: EmptyState) -> None:
+        if self._empty is not None:
+            self._empty.hide()
+            self._empty.deleteLater()
+        self._empty = state
+        self._empty_column.insertWidget(0, state)
+        self._empty_column.setAlignment(state, Qt.AlignmentFlag.AlignTop)
+        self._stack.setCurrentWidget(self._empty_view)
+
+
+class _TabRow(QWidget):
+    """The tabs, indented like the sections, on a line from edge to edge."""
+
+    def __init__(self, tabs: TabBar) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(20), 0, 0, 0)
+        row.addWidget(tabs)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(tokens().hairline))

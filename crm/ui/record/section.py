@@ -1,0 +1,138 @@
+"""What all sections of the record share: filling anew only when needed, one form at a time, the focus kept."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from crm.domain.journal import ChangeSet
+from crm.services.records import Record
+from crm.ui.record.form import Form
+from crm.ui.record.presenter import RecordPresenter
+from crm.ui.widgets.section import Section
+
+KEY = "crmRecordKey"  # dynamic property of a row: the record it shows, so that the focus finds it again
+
+
+class RecordSection(Section):
+    """Shows a slice of the record. While a form is open the rows stay as they are; they catch up when it closes."""
+
+    def __init__(self, presenter: RecordPresenter, head: str, link_words: str = "", *, first: bool = False) -> None:
+        super().__init__(head, link_words, first=first)
+        self.presenter = presenter
+        self.form: Form | None = None
+        self._hidden: QWidget | None = None  # the row that the form stands in for
+        self._record: Record | None = None
+        self._shown: object = None
+        self._late = False
+        self._column().setSpacing(0)
+
+    def applies(self, record: Record) -> bool:
+        """Whether the section has a place in such a record."""
+        return True
+
+    @abstractmethod
+    def slice(self, record: Record) -> object:
+        """What the section shows of a record: as long as this is equal, the rows stay."""
+
+    @abstractmethod
+    def fill(self, record: Record) -> None:
+        """Adds the rows."""
+
+    @property
+    def record(self) -> Record:
+        """The record shown; only asked for by rows, which there are none of without one."""
+        assert self._record is not None
+        return self._record
+
+    def show_record(self, record: Record) -> None:
+        """Shows a record, or the same one read again."""
+        other = self._record is None or self._record.subject != record.subject
+        if other:
+            self.close_form()
+        self._record = record
+        self.setVisible(self.applies(record))
+        if not other and self.slice(record) == self._shown:
+            return
+        if self.form is not None:
+            self._late = True
+            return
+        self._refill(record)
+
+    def open_form(self, form: Form, instead: QWidget | None = None, *, focus: str = "") -> None:
+        """Shows a form at the end of the section, or in the place of a row."""
+        self.close_form()
+        self.form, self._hidden = form, instead
+        form.cancelled.connect(self.close_form)
+        at = self._column().indexOf(instead) + 1 if instead is not None else -1
+        self._column().insertWidget(at, form)
+        if instead is not None:
+            instead.hide()
+        form.focus(focus)
+
+    def close_form(self) -> None:
+        """Takes the form away and gives the focus back to where it came from."""
+        if self.form is None:
+            return
+        form, hidden = self.form, self._hidden
+        had_focus = _holds_focus(form)
+        self.form = self._hidden = None
+        form.hide()
+        form.deleteLater()
+        if hidden is not None:
+            hidden.show()
+        if had_focus:
+            (hidden or self.link).setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._late and self._record is not None:
+            self._refill(self._record)
+
+    def save(self, form: Form, work: Callable[[], ChangeSet]) -> None:
+        """Runs the edit of a form: it closes when the edit is accepted and shows the sentence when it is not."""
+        self.presenter.write(work, self._closing(form), form.refuse)
+
+    def _closing(self, form: Form) -> Callable[[], None]:
+        def close() -> None:
+            if self.form is form:
+                self.close_form()
+
+        return close
+
+    def _refill(self, record: Record) -> None:
+        key, at = self._focused()
+        self._late = False
+        self._shown = self.slice(record)
+        self.clear()
+        self.fill(record)
+        if key is not None:
+            self._focus_again(key, at)
+
+    def _focused(self) -> tuple[object, int]:
+        """Key and number of the row that has the focus."""
+        for at, row in enumerate(self.rows()):
+            if _holds_focus(row):
+                return row.property(KEY), at
+        return None, 0
+
+    def _focus_again(self, key: object, at: int) -> None:
+        rows = self.rows()
+        same = [row for row in rows if row.property(KEY) == key] or rows[at : at + 1] or rows[-1:]
+        (same[0] if same else self.link).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def rows(self) -> list[QWidget]:
+        """The rows that stand for records, in order."""
+        found = [self._column().itemAt(number) for number in range(self._column().count())]
+        widgets = [item.widget() for item in found if item is not None]
+        return [widget for widget in widgets if widget is not None and widget.property(KEY) is not None]
+
+    def _column(self) -> QVBoxLayout:
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)
+        return column
+
+
+def _holds_focus(widget: QWidget) -> bool:
+    focus = QApplication.focusWidget()
+    return focus is not None and (focus is widget or widget.isAncestorOf(focus))

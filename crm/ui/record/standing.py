@@ -1,0 +1,67 @@
+"""How a record stands: vacant, acting, objection to invitations, restricted; shown as chips, switched in the menu."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from crm.domain.listing import SubjectKind
+from crm.domain.partial_date import PartialDate
+from crm.domain.party import Party
+from crm.services.records import Record
+from crm.ui.record.presenter import RecordPresenter
+from crm.ui.record.tool import row_action, row_tick, separate
+from crm.ui.record.words import translate
+from crm.ui.tokens import Tone
+from crm.ui.widgets.chips import StatusChip
+
+
+def standing_chips(record: Record) -> list[QWidget]:
+    """The chips of the head."""
+    found: list[QWidget] = []
+    contact, party = record.contact, record.contact.party
+    if record.subject.kind is SubjectKind.OFFICE and contact.person is None:
+        found.append(StatusChip(translate("record", "vakant"), Tone.WARN, "user-x"))
+    if contact.tenure is not None and contact.tenure.is_acting:
+        found.append(StatusChip(translate("record", "amtierend"), Tone.OPEN, "clock"))
+    if contact.person is not None and contact.person.deceased_on is not None:
+        found.append(StatusChip(translate("record", "verstorben"), Tone.OPEN, "user-minus"))
+    if party is not None and record.subject.kind is not SubjectKind.OFFICE:
+        if party.no_invitations:
+            found.append(StatusChip(translate("record", "keine Einladungen"), Tone.WARN, "ban"))
+        if party.is_restricted:
+            found.append(StatusChip(translate("record", "eingeschränkt"), Tone.WARN, "eye-off"))
+    return found
+
+
+def standing_actions(owner: QWidget, record: Record, presenter: RecordPresenter) -> None:
+    """Gives a menu's owner the switches for what the law asks for, and the confirmation that all is right."""
+    party = record.contact.party
+    if party is None or record.subject.kind is SubjectKind.OFFICE:
+        return
+    separate(owner)
+    today = PartialDate.of(date.today())
+    confirm = partial(_change, record, presenter, replace(party, confirmed_on=today))
+    row_action(owner, translate("record", "Angaben heute bestätigt"), confirm)
+    separate(owner)
+    no_invitations = replace(party, no_invitations=not party.no_invitations)
+    restricted = replace(party, is_restricted=not party.is_restricted)
+    row_tick(
+        owner,
+        translate("record", "Widerspruch: keine Einladungen"),
+        party.no_invitations,
+        partial(_change, record, presenter, no_invitations),
+    )
+    row_tick(
+        owner,
+        translate("record", "Verarbeitung eingeschränkt"),
+        party.is_restricted,
+        partial(_change, record, presenter, restricted),
+    )
+
+
+def _change(record: Record, presenter: RecordPresenter, party: Party) -> None:
+    presenter.write(partial(presenter.editing.change_party, party, record.name))

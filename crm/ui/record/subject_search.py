@@ -1,0 +1,105 @@
+"""A field that finds a record as one types: for choosing an office, a person, an organisation."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QCompleter, QLineEdit
+
+from crm.domain.listing import ContactRow, Subject, SubjectKind
+from crm.ui.desk import Desk
+
+_MOST = 12
+_SUBJECT = int(Qt.ItemDataRole.UserRole)
+
+
+def described(row: ContactRow) -> str:
+    """One line that tells records of the same name apart: "Müller, Dr. Anna · Bürgermeisterin · Gemeinde Tholey"."""
+    parts = [row.name, row.office, row.body or row.place]
+    return " · ".join(dict.fromkeys(part for part in parts if part))
+
+
+class SubjectSearch(QLineEdit):
+    """Offers what matches the text typed; ``chosen`` carries the :class:`Subject` that was taken.
+
+    Typing on after a choice undoes the choice: :attr:`subject` then is None again.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, desk: Desk, kinds: Collection[SubjectKind], hint: str = "") -> None:
+        super().__init__()
+        self._desk, self._kinds = desk, frozenset(kinds)
+        self._subject: Subject | None = None
+        self._model = QStandardItemModel(self)
+        self.setPlaceholderText(hint)
+        self.setClearButtonEnabled(False)
+        self.offers = QCompleter(self._model, self)
+        self.offers.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self.offers.setMaxVisibleItems(_MOST)
+        self.offers.setWidget(self)  # not setCompleter: Qt would filter once more by the beginning of the line
+        self.offers.activated[QModelIndex].connect(self._on_activated)
+        self.textEdited.connect(self._on_edited)
+
+    @property
+    def subject(self) -> Subject | None:
+        """What was chosen."""
+        return self._subject
+
+    def set_kinds(self, kinds: Collection[SubjectKind]) -> None:
+        """Finds other kinds from now on."""
+        self._kinds = frozenset(kinds)
+
+    def show_subject(self, subject: Subject, words: str) -> None:
+        """Shows a record as chosen."""
+        self._subject = subject
+        self.setText(words)
+        self.setCursorPosition(0)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """A text that fits only one record has chosen it."""
+        super().focusOutEvent(event)
+        leaving = event.reason() is not Qt.FocusReason.PopupFocusReason
+        if leaving and self._subject is None and self.text().strip() and self._model.rowCount() == 1:
+            self._take(self._model.item(0))
+
+    def _on_edited(self, text: str) -> None:
+        self._subject = None
+        self._model.clear()
+        if not text.strip():
+            self.offers.popup().hide()
+            return
+        self._desk.read(partial(self._find, text), self._offer, replaces=f"subject-search-{id(self)}")
+
+    def _find(self, text: str) -> list[ContactRow]:
+        directory = self._desk.services.directory
+        return directory.rows(directory.find(text, sorted(self._kinds))[:_MOST])
+
+    def _offer(self, rows: list[ContactRow]) -> None:
+        self._model.clear()
+        for row in rows:
+            item = QStandardItem(described(row))
+            item.setData(row, _SUBJECT)
+            item.setEditable(False)
+            self._model.appendRow(item)
+        if rows and self.hasFocus():
+            self.offers.complete()
+        else:
+            self.offers.popup().hide()
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        row = index.data(_SUBJECT)
+        if isinstance(row, ContactRow):
+            self._choose(row)
+
+    def _take(self, item: QStandardItem) -> None:
+        row = item.data(_SUBJECT)
+        if isinstance(row, ContactRow):
+            self._choose(row)
+
+    def _choose(self, row: ContactRow) -> None:
+        self.show_subject(row.subject, described(row))
+        self.chosen.emit(row.subject)

@@ -1,0 +1,72 @@
+"""What can be chosen for the media-contact sheet, beside its preview."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import cast
+
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtWidgets import QComboBox, QDateEdit, QFormLayout, QVBoxLayout
+
+from crm.domain.event import Event
+from crm.services.events import EventRow
+from crm.ui.desk import Desk
+from crm.ui.fonts import Size, Weight
+from crm.ui.metrics import px
+from crm.ui.widgets.labels import Pane, label, note
+
+
+class MediaOptions(Pane):
+    """Event and date of the sheet; ``changed`` at once with every choice."""
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk, event: Event | None = None) -> None:
+        super().__init__()
+        self._events: list[Event] = [event] if event else []
+        self.event_box = QComboBox()
+        self.event_box.addItem(self.tr("ohne Veranstaltung"))
+        for known in self._events:
+            self.event_box.addItem(known.name)
+        self.event_box.setCurrentIndex(len(self._events))
+        self.event_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.date_box = QDateEdit(QDate.currentDate())
+        self.date_box.setCalendarPopup(True)
+        self.date_box.setDisplayFormat("dd.MM.yyyy")
+        self._lay_out()
+        self.event_box.currentIndexChanged.connect(self.changed)
+        self.date_box.dateChanged.connect(self.changed)
+        desk.read(desk.services.events.rows, self._show_events, replaces=f"sheet.events.{id(self)}")
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        form.setVerticalSpacing(px(4))
+        form.addRow(self.tr("&Veranstaltung"), self.event_box)
+        form.addRow(self.tr("&Datum"), self.date_box)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(px(16), px(16), px(16), px(16))
+        layout.setSpacing(px(12))
+        layout.addWidget(label(self.tr("Angaben auf dem Blatt"), Size.SMALL, Weight.SEMIBOLD, secondary=True))
+        layout.addLayout(form)
+        layout.addWidget(
+            note(self.tr("Mit Veranstaltung stehen Anlass, Gastgeber, Ort und Zeit auf dem Blatt."), wrap=True)
+        )
+        layout.addStretch()
+
+    def chosen_event(self) -> Event | None:
+        """The event whose facts stand on the sheet, if any."""
+        index = self.event_box.currentIndex()
+        return self._events[index - 1] if index > 0 else None
+
+    def chosen_date(self) -> date:
+        """The date at the head of the sheet."""
+        return cast("date", self.date_box.date().toPython())
+
+    def _show_events(self, rows: list[EventRow]) -> None:
+        known = {event.id for event in self._events}
+        for row in rows:
+            if row.event.id not in known:
+                self._events.append(row.event)
+                self.event_box.addItem(row.event.name)
+        self.event_box.setEnabled(bool(self._events))

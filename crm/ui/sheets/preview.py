@@ -1,0 +1,198 @@
+"""The preview of a sheet: what will be printed, with what can be chosen beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeySequence, QPalette, QShortcut
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from crm.domain.event import Event
+from crm.domain.invitation import InvitationList
+from crm.domain.listing import Subject
+from crm.ui.announce import announce
+from crm.ui.desk import Desk
+from crm.ui.metrics import px
+from crm.ui.sheets.bar import PreviewBar
+from crm.ui.sheets.media_options import MediaOptions
+from crm.ui.sheets.pages import PageView, Zoom
+from crm.ui.sheets.paper import PrintRun, prepare
+from crm.ui.sheets.presenter import SheetPresenter
+from crm.ui.sheets.source import SheetSource
+from crm.ui.sheets.strip import Strip
+from crm.ui.widgets.labels import Hairline
+
+
+class SheetPreview(QDialog):
+    """Pages, zoom, saving and printing; ``options`` (if any) stand at the right."""
+
+    def __init__(
+        self, desk: Desk, source: SheetSource[Any], options: QWidget | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.presenter: SheetPresenter[Any] = SheetPresenter(desk, source, self)
+        self._run: PrintRun | None = None
+        self.setWindowTitle(source.name)
+        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.bar = PreviewBar()
+        self.strip = Strip()
+        self.pages = PageView(source.name, self.presenter.render)
+        self._lay_out(options)
+        self._connect()
+        self.resize(px(1080 if options else 880), px(820))
+
+    def start(self) -> SheetPreview:
+        """Shows the window; the sheet appears in it as soon as it is set."""
+        self.open()
+        self.presenter.make()
+        self.pages.setFocus(Qt.FocusReason.OtherFocusReason)
+        return self
+
+    def done(self, result: int) -> None:
+        self.presenter.stop()
+        super().done(result)
+
+    def save(self) -> None:
+        """Asks for the file; the system asks before it overwrites one."""
+        file, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Als PDF speichern"), self.presenter.file_name, self.tr("PDF-Dateien (*.pdf)")
+        )
+        if file:
+            self.presenter.save(Path(file))
+
+    def print(self) -> None:
+        """Asks for the printer and prints in exact size."""
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        prepare(printer, self.presenter.sizes, self.presenter.name)
+        dialog = QPrintDialog(printer, self)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self.print_on(printer)
+
+    def print_on(self, printer: QPrinter) -> None:
+        """Prints the pages that the printer was told."""
+        printer.setFullPage(True)
+        self.bar.print.setEnabled(False)
+        self._run = PrintRun(printer, self.presenter.pdf, self.presenter.sizes, self._desk.jobs.cpu, self)
+        self._run.ended.connect(self._on_printed)
+        self._run.start()
+
+    def _lay_out(self, options: QWidget | None) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for part in (self.bar, Hairline(), self.strip):
+            layout.addWidget(part)
+        beside = QHBoxLayout()
+        beside.setSpacing(0)
+        beside.addWidget(self.pages, 1)
+        if options is not None:
+            options.setFixedWidth(px(264))
+            beside.addWidget(Hairline(vertical=True))
+            beside.addWidget(options)
+        layout.addLayout(beside, 1)
+        self.pages.viewport().setBackgroundRole(QPalette.ColorRole.Window)
+
+    def _connect(self) -> None:
+        self.presenter.made.connect(self._on_made)
+        self.presenter.failed.connect(self._on_failed)
+        self.presenter.saved.connect(self._on_saved)
+        self.pages.moved.connect(self._on_moved)
+        self.bar.paged.connect(self._on_paged)
+        self.bar.stepped.connect(self.pages.step_zoom)
+        self.bar.fitted.connect(self.pages.set_zoom)
+        self.bar.saved.connect(self.save)
+        self.bar.printed.connect(self.print)
+        keys = QKeySequence.StandardKey
+        self._shortcut(keys.Save, self.bar.save.click)
+        self._shortcut(keys.Print, self.bar.print.click)
+        self._shortcut(keys.ZoomIn, self.bar.larger.click)
+        self._shortcut(keys.ZoomOut, self.bar.smaller.click)
+        self._shortcut("Ctrl+0", partial(self.pages.set_zoom, Zoom.WIDTH))
+
+    def _shortcut(self, keys: QKeySequence.StandardKey | str, slot: Any) -> None:
+        QShortcut(QKeySequence(keys), self).activated.connect(slot)
+
+    def _on_made(self) -> None:
+        self.bar.enable(True)
+        self.strip.warn(self.presenter.warnings)
+        self.pages.show_document(self.presenter.sizes, self.presenter.page_names())
+        words = QCoreApplication.translate("SheetPreview", "Vorschau mit %n Seiten", None, len(self.presenter.sizes))
+        announce(self, words)
+
+    def _on_failed(self, sentence: str) -> None:
+        self.strip.fail(sentence)
+
+    def _on_saved(self, path: Path) -> None:
+        words = self.tr("Gespeichert als „{file}“").format(file=path.name)
+        self.strip.tell(words)
+
+    def _on_printed(self, is_complete: bool) -> None:
+        self.bar.print.setEnabled(True)
+        self._run = None
+        if is_complete:
+            self.strip.tell(self.tr("An den Drucker übergeben"))
+        else:
+            self.strip.fail(self.tr("Der Drucker hat die Seiten nicht angenommen; es wurde nichts geändert."))
+
+    def _on_moved(self, page: int, factor: float) -> None:
+        self.bar.show_place(page, len(self.presenter.sizes), factor, self.pages.zoom)
+
+    def _on_paged(self, step: int) -> None:
+        self.pages.go_to(self.pages.page() + step)
+
+
+def preview_media_sheet(
+    desk: Desk, parent: QWidget | None, subjects: Sequence[Subject], event: Event | None = None
+) -> SheetPreview:
+    """Shows the media-contact sheet of the contacts; event and date can be chosen beside it."""
+    chosen = list(subjects)
+    options = MediaOptions(desk, event)
+
+    def source() -> SheetSource[Any]:
+        return _media_source(desk, chosen, options)
+
+    window = SheetPreview(desk, source(), options, parent)
+
+    def again() -> None:
+        window.presenter.make(source())
+
+    options.changed.connect(again)
+    return window.start()
+
+
+def preview_invitation_list(desk: Desk, parent: QWidget | None, found: InvitationList) -> SheetPreview:
+    """Shows the printed form of an invitation list."""
+    sheets = desk.services.sheets
+    name = QCoreApplication.translate("SheetPreview", "Einladungsliste {name}").format(name=found.title)
+    source = SheetSource(
+        name=name,
+        file_name=_file_name(name),
+        make=partial(sheets.invitation_list, found),
+        keep=partial(sheets.keep, sheet=name, count=len(found.rows)),
+    )
+    return SheetPreview(desk, source, None, parent).start()
+
+
+def _media_source(desk: Desk, subjects: list[Subject], options: MediaOptions) -> SheetSource[Any]:
+    sheets = desk.services.sheets
+    event, day = options.chosen_event(), options.chosen_date()
+    name = QCoreApplication.translate("SheetPreview", "Medienkontakte")
+    file = f"{name} {event.name}" if event else name
+    return SheetSource(
+        name=name,
+        file_name=_file_name(file),
+        make=partial(sheets.media_sheet, subjects, event, day),
+        keep=partial(sheets.keep, sheet=name, count=len(subjects)),
+    )
+
+
+def _file_name(name: str) -> str:
+    allowed = "".join(sign if sign.isalnum() or sign in " -_.()" else "_" for sign in name)
+    return f"{allowed.strip()}.pdf"

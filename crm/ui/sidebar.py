@@ -1,0 +1,74 @@
+"""The places on the left, with how many there are in each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QLocale, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from crm.ui.delegates.roles import ItemRole
+from crm.ui.metrics import px
+from crm.ui.page import Place
+from crm.ui.widgets.views import NavList
+
+_Role = Qt.ItemDataRole
+Index = QModelIndex | QPersistentModelIndex
+
+
+class PlaceModel(QAbstractListModel):
+    """The places in order."""
+
+    def __init__(self, places: Sequence[Place], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._places = list(places)
+        self._counts: dict[str, int] = {}
+
+    def set_count(self, key: str, count: int) -> None:
+        """Shows a number at a place."""
+        number = [place.key for place in self._places].index(key)
+        self._counts[key] = count
+        self.dataChanged.emit(self.index(number), self.index(number))
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._places)
+
+    def data(self, index: Index, role: int = _Role.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        place = self._places[index.row()]
+        count = self._counts.get(place.key)
+        shown = QLocale().toString(count) if count is not None else None
+        if role == _Role.DisplayRole:
+            return place.title
+        if role == _Role.AccessibleTextRole:
+            return f"{place.title}, {shown}" if shown else place.title
+        answers = {ItemRole.ID: place.key, ItemRole.ICON: place.icon, ItemRole.COUNT: shown}
+        return answers.get(ItemRole(role)) if role in set(ItemRole) else None
+
+
+class Sidebar(NavList):
+    """``place_chosen`` carries the key of a place."""
+
+    place_chosen = Signal(str)
+
+    def __init__(self, places: Sequence[Place], parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Bereiche"), parent=parent)
+        self.places = PlaceModel(places, self)
+        self.setModel(self.places)
+        self.setSelectionMode(self.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(self.ScrollMode.ScrollPerPixel)
+        self.setMinimumHeight(px(120))
+        self.selectionModel().currentChanged.connect(self._on_current)
+
+    def show_place(self, key: str) -> None:
+        """Marks a place as the one in sight."""
+        for number in range(self.places.rowCount()):
+            index = self.places.index(number)
+            if index.data(ItemRole.ID) == key and index != self.currentIndex():
+                self.setCurrentIndex(index)
+
+    def _on_current(self, index: QModelIndex, before: QModelIndex) -> None:
+        if index.isValid():
+            self.place_chosen.emit(index.data(ItemRole.ID))

@@ -1,0 +1,212 @@
+"""Starts the window, or renders it into a picture: the only place where the pages are composed."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QLibraryInfo,
+    QLocale,
+    QSettings,
+    QStandardPaths,
+    Qt,
+    QTimer,
+    QTranslator,
+)
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
+
+from crm import paths
+from crm.domain.listing import Subject, SubjectKind
+from crm.services.bundle import Services
+from crm.ui import style
+from crm.ui.commands import saved_mode
+from crm.ui.contacts.page import ContactsPage
+from crm.ui.desk import Desk
+from crm.ui.feedback import Feedback
+from crm.ui.jobs import Jobs, ThreadJobs
+from crm.ui.journal_page import JournalPage
+from crm.ui.main_window import MainWindow
+from crm.ui.page import Dialogs, Place
+from crm.ui.sync_jobs import SyncJobs
+from crm.ui.theme import Mode, theme
+
+_NAME = "verteiler"
+_PATIENCE = 10.0  # seconds that closing waits for what is still being written
+
+
+def run_window(services: Services, *, notice: str = "") -> int:
+    """Opens the window and returns when it is closed; ``notice`` is said in the status bar."""
+    app = application()
+    jobs = ThreadJobs()
+    with _desk(services, jobs, settings()) as desk:
+        jobs.failed.connect(desk.feedback.report)
+        desk.feedback.install()
+        theme().apply(app, saved_mode(desk))
+        window = compose(desk)
+        window.show()
+        if notice:
+            QTimer.singleShot(0, partial(desk.feedback.said.emit, notice))
+        try:
+            return app.exec()
+        finally:
+            _finish_writing(jobs)
+            desk.feedback.uninstall()
+            _delete(window)
+
+
+def picture(services: Services, target: Path, size: tuple[int, int] = (1440, 900)) -> None:
+    """Renders the contacts with the head of a municipality chosen into a PNG; needs neither screen nor fonts."""
+    app = application(offscreen=True)
+    before = theme().mode
+    theme().apply(app, Mode.LIGHT)
+    with tempfile.TemporaryDirectory() as folder:
+        passing = QSettings(str(Path(folder) / "window.ini"), QSettings.Format.IniFormat)
+        with _desk(services, SyncJobs(), passing) as desk:
+            window = compose(desk)
+            window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+            window.show()
+            window.resize(*size)
+            for subject in _worth_seeing(services):
+                desk.open(subject)
+            app.processEvents()
+            saved = window.grab().save(str(target), "PNG")
+            _delete(window)
+    theme().apply(app, before)
+    if not saved:
+        raise OSError(f"cannot write {target}")
+
+
+# ── composing ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def compose(desk: Desk) -> MainWindow:
+    """The window with all its places."""
+    # Late, so that the command line's picture and the tests of one screen do not load the others.
+    from crm.ui.audiences.page import AudiencesPage
+    from crm.ui.events.page import EventsPage
+    from crm.ui.exporting.export_dialog import export_contacts
+    from crm.ui.record.new_dialogs import new_contact
+    from crm.ui.record.pane import RecordPane
+    from crm.ui.sheets.preview import preview_media_sheet
+
+    def make(parent: QWidget, kind: SubjectKind) -> object:
+        return new_contact(desk, parent, kind)
+
+    def export(parent: QWidget, subjects: Sequence[Subject], form: str) -> object:
+        return export_contacts(desk, parent, subjects, form)
+
+    def sheet(parent: QWidget, subjects: Sequence[Subject]) -> object:
+        return preview_media_sheet(desk, parent, list(subjects))
+
+    dialogs = Dialogs(new_contact=make, export=export, media_sheet=sheet)
+    record = RecordPane(desk)
+    contacts = ContactsPage(desk, record, record, dialogs)
+    events, audiences, journal = EventsPage(desk), AudiencesPage(desk), JournalPage(desk)
+    services = desk.services
+    places = (
+        Place(key="contacts", title=contacts.title, icon="contacts", page=contacts, widget=contacts),
+        Place(
+            key="events", title=events.title, icon="calendar-days", page=events, widget=events,
+            count=lambda: len(services.events.rows()),
+        ),
+        Place(
+            key="audiences", title=audiences.title, icon="list-checks", page=audiences, widget=audiences,
+            count=lambda: len(services.audiences.all()),
+        ),
+        Place(
+            key="journal", title=journal.title, icon="history", page=journal, widget=journal, has_contacts=False
+        ),
+    )  # fmt: skip
+    return MainWindow(desk, places, contacts, dialogs, events.show_event)
+
+
+# ── surroundings ────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def application(*, offscreen: bool = False) -> QApplication:
+    """The QApplication with font, style, German texts of Qt and a fitting locale; made once."""
+    there = QApplication.instance()
+    if isinstance(there, QApplication):
+        return there
+    if offscreen or not _has_screen():
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    app = QApplication([_NAME])
+    app.setApplicationName(_NAME)
+    app.setApplicationDisplayName("Verteiler")
+    app.setDesktopFileName(_NAME)
+    _speak_german(app)
+    style.start(app, Mode.SYSTEM)
+    return app
+
+
+def settings() -> QSettings:
+    """How the window is arranged; beside the other state of the program where that is set."""
+    named = os.environ.get("VERTEILER_STATE")
+    folder = named or QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
+    return QSettings(str(Path(folder) / "fenster.ini"), QSettings.Format.IniFormat)
+
+
+def _has_screen() -> bool:
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _speak_german(app: QApplication) -> None:
+    """Qt's own words in German, and German numbers and dates where the system does not say what it wants."""
+    if QLocale.system().language() in (QLocale.Language.C, QLocale.Language.AnyLanguage):
+        QLocale.setDefault(QLocale(QLocale.Language.German, QLocale.Country.Germany))
+    folders = (str(paths.TRANSLATIONS), QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    translator = QTranslator(app)
+    if any(translator.load("qtbase_de", folder) for folder in folders):
+        app.installTranslator(translator)
+
+
+@contextmanager
+def _desk(services: Services, jobs: Jobs, kept: QSettings) -> Iterator[Desk]:
+    desk = Desk(services, jobs, Feedback(), kept)
+    try:
+        yield desk
+    finally:
+        jobs.shutdown()
+        kept.sync()
+        desk.deleteLater()
+        _delete_now()
+
+
+def _finish_writing(jobs: ThreadJobs) -> None:
+    """What was asked for before closing is still written."""
+    until = time.monotonic() + _PATIENCE
+    while not jobs.write.is_idle() and time.monotonic() < until:
+        QCoreApplication.processEvents()
+        time.sleep(0.005)
+
+
+def _delete(window: MainWindow) -> None:
+    window.close()
+    window.deleteLater()
+    _delete_now()
+
+
+def _delete_now() -> None:
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def _worth_seeing(services: Services) -> list[Subject]:
+    """The head of a municipality, preferably one with notes; empty if there is nobody."""
+    people = services.directory.find(kinds=(SubjectKind.PERSON,))
+    rows = services.directory.rows(people)
+    heads = [row for row in rows if row.office.startswith("Bürgermeister") and row.last_on is not None]
+    heads.sort(key=lambda row: row.last_on.iso() if row.last_on else "", reverse=True)
+    return [row.subject for row in (heads or rows)[:1]]

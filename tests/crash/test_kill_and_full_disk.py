@@ -1,0 +1,170 @@
+"""Killed at its n-th write, for every n, and with the disk full from its n-th write on: nothing is lost or half done.
+
+strace injects the fault into the real program working on a real file.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlcipher3 import dbapi2
+
+from crm import paths
+from crm.storage.database import create_database, open_database
+from crm.storage.engine import open_engine
+from crm.storage.migrate import migrate
+from crm.storage.sqlite import integrity_problems
+from crm.storage.tables import SPECS
+from tests.crash import worker
+
+pytestmark = pytest.mark.slow
+
+ACTIONS = ("save", "undo", "migration")
+#: The points of one action are spread over as many tests, so that several cores can share them.
+SHARES = 4
+
+_SECOND_MIGRATION = """
+def up(migrator, db):
+    db.execute_sql("ALTER TABLE tag ADD COLUMN note TEXT NOT NULL DEFAULT ''")
+    db.execute_sql("CREATE TABLE later (id INTEGER PRIMARY KEY, name TEXT NOT NULL)")
+    db.execute_sql("INSERT INTO later (name) SELECT name FROM tag")
+"""
+
+
+@pytest.fixture
+def migrations(tmp_path: Path) -> Path:
+    folder = Path(shutil.copytree(paths.MIGRATIONS, tmp_path / "migrations"))
+    (folder / "0002_later.py").write_text(_SECOND_MIGRATION, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def start(tmp_path: Path, migrations: Path) -> Path:
+    """A database in which something was done already."""
+    path = tmp_path / "start.verteiler"
+    create_database(path, worker.save, actor="worker").close()
+    return path
+
+
+def _run(action: str, path: Path, migrations: Path, *inject: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "tests.crash.worker", "save" if action == "save" else action, str(path)]
+    command += [str(migrations)] if action == "migration" else []
+    strace = ["strace", "-f", "--seccomp-bpf", "-qq", "-o", "/dev/null", "-e", "trace=pwrite64", *inject]
+    return subprocess.run([*strace, *command], capture_output=True, text=True, check=False, timeout=60)
+
+
+def _fresh(start: Path, number: object) -> Path:
+    return Path(shutil.copy(start, start.with_name(f"{number}.verteiler")))
+
+
+def _prepared(action: str, start: Path) -> Path:
+    """Saves start from an empty database, so that their uids are new."""
+    if action != "save":
+        return start
+    empty = start.with_name("empty.verteiler")
+    if not empty.exists():
+        create_database(empty, lambda _: None, actor="worker").close()
+    return empty
+
+
+def _state(path: Path) -> dict[str, list[Any]]:
+    """All business rows; a column that a later migration added does not count."""
+    with closing(dbapi2.connect(str(path))) as connection:
+        return {
+            spec.name: connection.execute(
+                "SELECT {} FROM {} ORDER BY id".format(", ".join(f'"{c}"' for c in spec.columns), spec.name)
+            ).fetchall()
+            for spec in SPECS
+        }
+
+
+def _states(action: str, start: Path, migrations: Path, tmp_path: Path) -> list[dict[str, list[Any]]]:
+    """The state before the action, and after each of its steps."""
+    path = _fresh(_prepared(action, start), f"clean-{action}")
+    states = [_state(path)]
+    if action == "migration":
+        return [states[0], states[0]]
+    database = open_database(path, actor="worker")
+    steps: Iterator[None] = _steps(action, database)
+    for _ in steps:
+        states.append(_state(path))
+    database.close()
+    return states
+
+
+def _steps(action: str, database: Any) -> Iterator[None]:
+    if action == "undo":
+        for find in ("next_undo", "next_redo"):
+            with database.write(find) as unit:
+                unit.undo(getattr(unit.journal, find)().id)
+            yield
+        return
+    with closing(dbapi2.connect(database.engine.path)):
+        worker.save(database)
+    yield
+
+
+def _check(action: str, path: Path, migrations: Path, states: list[dict[str, list[Any]]], finished: int) -> None:
+    """Opens, is whole, holds every finished step and none half done."""
+    if action == "migration":
+        engine = open_engine(path)
+        with engine.connected():
+            migrate(engine, migrations)
+            assert engine.has_table("later")
+        engine.close()
+    else:
+        open_database(path, actor="worker").close()
+    assert integrity_problems(path) == []
+    found = _state(path)
+    if action == "save":
+        _check_saves(found, finished)
+    else:
+        assert found in states[finished : finished + 2]
+
+
+def _check_saves(found: dict[str, list[Any]], finished: int) -> None:
+    saved = len(found["party"])
+    assert finished <= saved <= finished + 1
+    assert (len(found["person"]), len(found["tag"]), len(found["tagging"])) == (saved, 40 * saved, 40 * saved)
+
+
+@pytest.mark.parametrize("share", range(SHARES))
+@pytest.mark.parametrize("action", ACTIONS)
+def test_killed_at_every_write(action: str, share: int, start: Path, migrations: Path, tmp_path: Path) -> None:
+    states = _states(action, start, migrations, tmp_path)
+    source = _prepared(action, start)
+    points = 0
+    for number in range(share + 1, 10_000, SHARES):
+        path = _fresh(source, number)
+        done = _run(action, path, migrations, "-e", f"inject=pwrite64:signal=SIGKILL:when={number}")
+        finished = done.stdout.count("done")
+        _check(action, path, migrations, states, finished)
+        if done.returncode == 0:
+            break
+        assert done.returncode in (-signal.SIGKILL, 128 + signal.SIGKILL), done.stderr
+        points += 1
+    assert points >= 10, f"only {points} points: is the fault injected at all?"
+
+
+@pytest.mark.parametrize("action", ACTIONS)
+def test_disk_full_from_a_write_on(action: str, start: Path, migrations: Path, tmp_path: Path) -> None:
+    states = _states(action, start, migrations, tmp_path)
+    for number in (1, 2, 3, 5, 8, 13, 21, 34):
+        path = _fresh(_prepared(action, start), f"full-{number}")
+        done = _run(action, path, migrations, "-e", f"inject=pwrite64:error=ENOSPC:when={number}+")
+        assert done.returncode in (0, 1), done.stderr
+        if done.returncode:
+            assert re.search("refused .*(kein Platz mehr|Datenträger ist voll).*nichts gespeichert", done.stdout), (
+                number
+            )
+        assert "Traceback" not in done.stderr
+        _check(action, path, migrations, states, done.stdout.count("done"))
