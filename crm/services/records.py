@@ -117,7 +117,7 @@ class Records:
     def mails(self, subjects: Sequence[Subject]) -> list[str]:
         """The mailboxes of these contacts without repetition; who has none that is open is left out."""
         with self._database.read() as unit:
-            contacts = ContactLoader(unit, self._today).load(subjects)
+            contacts = ContactLoader(unit, self._today()).load(subjects)
         return [mail for mail in dict.fromkeys(contact.email() for contact in contacts) if mail]
 
     def relationship_types(self) -> list[RelationshipType]:

@@ -99,7 +99,7 @@ class JournalModel(QAbstractTableModel):
             return line.entry.actor
         if column == _MUCH:
             count = line.entry.change_count
-            return QCoreApplication.translate("JournalModel", "%n Änderung(en)", None, count) if count else ""
+            return QCoreApplication.translate("JournalModel", "%n Änderungen", None, count) if count else ""
         return line.text
 
     def _on_newest(self, lines: list[JournalLine]) -> None:

@@ -73,8 +73,10 @@ def picture(services: Services, target: Path, size: tuple[int, int] = (1440, 900
         passing = QSettings(str(Path(folder) / "window.ini"), QSettings.Format.IniFormat)
         with _desk(services, SyncJobs(), passing) as desk:
             window = compose(desk)
-            window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+            if QGuiApplication.platformName() != "offscreen":
+                window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
             window.show()
+            window.activateWindow()
             window.resize(*size)
             for subject in _worth_seeing(services):
                 desk.open(subject)

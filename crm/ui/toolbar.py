@@ -80,7 +80,7 @@ class ToolBar(QToolBar):
         row = QWidget()
         row.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         left = QWidget()
-        left.setFixedWidth(px(212))
+        left.setFixedWidth(px(200))
         inner = QHBoxLayout(left)
         inner.setContentsMargins(px(8), 0, 0, 0)
         inner.setSpacing(px(12))

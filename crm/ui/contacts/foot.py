@@ -48,7 +48,7 @@ def _sentence(found: int, total: int, selected: int, *, bold: bool) -> str:
         return f'<span style="font-weight:600">{words}</span>' if bold and strong else words
 
     if found == total:
-        words = QCoreApplication.translate("ListFoot", "%n Kontakt(e)", None, total)
+        words = QCoreApplication.translate("ListFoot", "%n Kontakte", None, total)
         head = words.replace(str(total), shown(total), 1)
     else:
         words = QCoreApplication.translate("ListFoot", "{found} von {total}")

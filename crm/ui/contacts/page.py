@@ -175,7 +175,7 @@ class ContactsPage(QWidget):
         self._show_counts()
         self.counted.emit(listing.all)
         if changed and listing.question.text:
-            announce(self, QCoreApplication.translate("ContactsPage", "%n Kontakt(e) gefunden", None, found))
+            announce(self, QCoreApplication.translate("ContactsPage", "%n Kontakte gefunden", None, found))
 
     def _on_chosen(self) -> None:
         self._show_counts()

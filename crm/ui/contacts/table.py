@@ -137,7 +137,7 @@ class ContactTable(ListTable):
         for number in shown:
             column = self.contacts.columns[number]
             width = px(self._shares[number]) + spare * column.share / parts
-            self.setColumnWidth(number, max(round(width), px(column.least)))
+            self.setColumnWidth(number, max(int(width), px(column.least)))
         self._close_gap(shown)
         self._fitting = False
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crm.domain.event import Role
 from crm.domain.listing import SubjectKind
 from crm.services.events import Participant, ProgrammeLine
+from crm.ui.events.side_page import SidePage
 from crm.ui.events.words import day_words, role_chip, role_words, status_chip, time_words
 from crm.ui.metrics import px
 from crm.ui.style_buttons import Look
@@ -17,30 +18,25 @@ from crm.ui.tokens import AvatarKind, Tone
 from crm.ui.widgets.avatar import Avatar
 from crm.ui.widgets.buttons import button
 from crm.ui.widgets.chips import RoleChip, StatusChip
-from crm.ui.widgets.labels import Hairline, Pane, heading, note
+from crm.ui.widgets.labels import Hairline, heading, note
 from crm.ui.widgets.section import Section
 
 
-class ItemPreview(QScrollArea):
+class ItemPreview(SidePage):
     """``people_asked`` comes from the head of the people's section, ``opened`` carries a contact's subject."""
 
     people_asked = Signal()
     opened = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(self.tr("Gewählter Programmpunkt"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        super().__init__(QCoreApplication.translate("Events", "Gewählter Programmpunkt"), parent)
         self.title, self.when, self.chip = heading(), note(wrap=True), RoleChip("")
         self.title.setWordWrap(True)
         self.people = Section(self.tr("Mitwirkende in Reihenfolge"), self.tr("Ändern"))
         self.people.link.setAccessibleName(self.tr("Mitwirkende ändern"))
         self.people.linked.connect(self.people_asked)
         self.facts = Section(self.tr("Ablauf"))
-        self.setWidget(self._page())
+        self._arrange()
 
     def show_line(self, line: ProgrammeLine) -> None:
         item = line.item
@@ -54,22 +50,19 @@ class ItemPreview(QScrollArea):
             self.chip.set_status(chip.words, Tone.TINT, chip.icon)
         self._fill_people(line)
         self._fill_facts(line)
+        self.settle()
 
-    def _page(self) -> QWidget:
-        page, head = Pane(), QHBoxLayout()
+    def _arrange(self) -> None:
+        head = QHBoxLayout()
         head.setSpacing(px(8))
         head.addWidget(self.title, 1)
         head.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignTop)
-        layout = QVBoxLayout(page)
-        layout.setContentsMargins(px(20), px(16), px(20), px(20))
-        layout.setSpacing(0)
-        layout.addLayout(head)
-        layout.addWidget(self.when)
-        layout.addSpacing(px(12))
-        layout.addWidget(self.people)
-        layout.addWidget(self.facts)
-        layout.addStretch(1)
-        return page
+        self.column.addLayout(head)
+        self.column.addWidget(self.when)
+        self.column.addSpacing(px(12))
+        self.column.addWidget(self.people)
+        self.column.addWidget(self.facts)
+        self.column.addStretch(1)
 
     def _fill_people(self, line: ProgrammeLine) -> None:
         self.people.clear()

@@ -18,6 +18,7 @@ from crm.ui.widgets.views import GroupTree
 _Flag = QItemSelectionModel.SelectionFlag
 _WIDTHS = {NAME: 244, INVITED_AS: 248, BODY: 184}
 _FIXED = {ANSWER: 152, DAY: 68}
+_NARROW = 560  # below it names matter more than organisations, which the preview shows too
 
 
 class ParticipantTree(GroupTree):
@@ -86,7 +87,10 @@ class ParticipantTree(GroupTree):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        share_out(self, _WIDTHS, _FIXED)
+        narrow = self.viewport().width() < px(_NARROW)
+        self.setColumnHidden(BODY, narrow)
+        shares = {column: width for column, width in _WIDTHS.items() if not (narrow and column == BODY)}
+        share_out(self, shares, _FIXED)
 
     def _open_groups(self) -> None:
         for number, group in enumerate(self._model.groups()):

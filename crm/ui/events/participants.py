@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QContextMenuEvent
+from PySide6.QtGui import QAction, QActionGroup, QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from crm.services.events import EventView
@@ -81,7 +81,8 @@ class Participants(Pane):
         self.add_button = button(self.tr("Hinzufügen"), "user-plus", on_click=self.add_asked.emit)
         layout.addWidget(self.search, 1)
         layout.addStretch(1)
-        layout.addWidget(note(self.tr("Gruppiert nach")))
+        self._group_words = note(self.tr("Gruppiert nach"))
+        layout.addWidget(self._group_words)
         layout.addWidget(self.group_button)
         layout.addWidget(self.add_button)
         self.group_by(self._by)
@@ -144,6 +145,10 @@ class Participants(Pane):
         total = len(self._view.participants) if self._view else 0
         words = QCoreApplication.translate("Participants", "{chosen} von {total} ausgewählt")
         self.counted.setText(words.format(chosen=len(self.tree.selected_ids()), total=total) if total else "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._group_words.setVisible(event.size().width() > px(600))
+        super().resizeEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         at = self.tree.viewport().mapFromGlobal(event.globalPos())

@@ -7,19 +7,20 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from crm.domain.listing import SubjectKind
 from crm.services.events import Participant
 from crm.services.records import Record
 from crm.ui import icons, paint
 from crm.ui.events.answers import AnswerButtons
+from crm.ui.events.side_page import SidePage
 from crm.ui.events.words import answered_words, category_words, role_words, step_day, step_words
 from crm.ui.metrics import px
 from crm.ui.theme import tokens
 from crm.ui.tokens import AvatarKind, Tone
 from crm.ui.widgets.avatar import Avatar
-from crm.ui.widgets.labels import Pane, heading, note
+from crm.ui.widgets.labels import heading, note
 from crm.ui.widgets.section import Section, lines
 from crm.ui.widgets.timeline import Entry, Timeline
 
@@ -56,7 +57,7 @@ class Banner(QLabel):
         super().paintEvent(event)
 
 
-class Preview(QScrollArea):
+class Preview(SidePage):
     """``answered`` carries a status; ``contact_asked`` and ``answer_details_asked`` come from the section heads."""
 
     answered = Signal(object)
@@ -64,12 +65,7 @@ class Preview(QScrollArea):
     answer_details_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(self.tr("Gewählte Teilnahme"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        super().__init__(QCoreApplication.translate("Events", "Gewählte Teilnahme"), parent)
         self._shown: Participant | None = None
         self.avatar, self.name, self.post = Avatar(40), heading(), note(wrap=True)
         self.name.setWordWrap(True)
@@ -84,21 +80,12 @@ class Preview(QScrollArea):
         self.stand.linked.connect(self.contact_asked)
         self.part = Section(self.tr("Teilnahme"))
         self.past = Section(self.tr("Verlauf"))
-        self.setWidget(self._page())
-
-    def _page(self) -> QWidget:
-        page = Pane()
-        layout = QVBoxLayout(page)
-        layout.setContentsMargins(px(20), px(12), px(20), px(20))
-        layout.setSpacing(0)
-        layout.addLayout(self._head())
-        layout.addSpacing(px(12))
-        layout.addWidget(self.banner)
-        layout.addSpacing(px(8))
+        self.column.addLayout(self._head())
+        self.column.addSpacing(px(12))
+        self.column.addWidget(self.banner)
         for section in (self.answer, self.stand, self.part, self.past):
-            layout.addWidget(section)
-        layout.addStretch(1)
-        return page
+            self.column.addWidget(section)
+        self.column.addStretch(1)
 
     def _head(self) -> QHBoxLayout:
         layout, words = QHBoxLayout(), QVBoxLayout()
@@ -138,6 +125,7 @@ class Preview(QScrollArea):
         self._fill_stand(row, "")
         self._fill_part(row, items)
         self._fill_past(row)
+        self.settle()
         if not same:
             self.verticalScrollBar().setValue(0)
 
@@ -151,6 +139,7 @@ class Preview(QScrollArea):
             self._show_avatar(self._shown, photo)
         if self._shown.snapshot is None:
             self._fill_stand(self._shown, "\n".join(record.forms.address_lines))
+            self.settle()
 
     def _show_sections(self, shown: bool) -> None:
         for part in (self.stand, self.part, self.past, self.when):

@@ -15,7 +15,7 @@ from crm.ui.record.channel_row import copying
 from crm.ui.record.form import Form
 from crm.ui.record.item_row import ItemRow
 from crm.ui.record.presenter import RecordPresenter
-from crm.ui.record.reach_section import owner_of
+from crm.ui.record.reach_section import flipped, owner_of
 from crm.ui.record.section import RecordSection
 from crm.ui.record.tool import row_action, row_tick, separate
 from crm.ui.record.words import address_kinds, is_own, marks
@@ -70,7 +70,7 @@ class AddressSection(RecordSection):
             (self.tr("Privat"), "is_private"),
         ):
             on = bool(getattr(address, name))
-            row_tick(row, words, on, partial(self._change, replace(address, **{name: not on})))
+            row_tick(row, words, on, partial(self._change, flipped(address, name)))
         separate(row)
         row_action(row, self.tr("Löschen"), partial(self._remove, address), "Del")
 

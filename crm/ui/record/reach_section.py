@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
 from crm.domain.errors import UserError
 from crm.domain.listing import Subject, SubjectKind
-from crm.domain.reach import Channel, ChannelKind
+from crm.domain.reach import Address, Channel, ChannelKind
 from crm.services.contacts import Reach
 from crm.services.editing import checked_channel
 from crm.services.records import Record
@@ -23,12 +24,20 @@ from crm.ui.record.words import channel_kinds, german, is_own, marks, written
 from crm.ui.widgets.labels import note
 from crm.ui.widgets.section import Row
 
+R = TypeVar("R", Channel, Address)
+
 _ORDER = {kind: at for at, kind in enumerate(ChannelKind)}
 
 
-def owner_of(subject: Subject) -> dict[str, int]:
+def owner_of(subject: Subject) -> dict[str, Any]:
     """The field that makes a channel or an address the subject's own."""
     return {"office_id" if subject.kind is SubjectKind.OFFICE else "party_id": subject.id}
+
+
+def flipped(record: R, flag: str) -> R:
+    """A channel or an address with a property turned round."""
+    changes: dict[str, Any] = {flag: not getattr(record, flag)}
+    return replace(record, **changes)
 
 
 def channel_sentence(channel: Channel, text: str) -> str:
@@ -84,7 +93,7 @@ class ReachSection(RecordSection):
             (self.tr("Privat"), "is_private"),
         ):
             on = bool(getattr(channel, name))
-            row_tick(row, words, on, partial(self._change, replace(channel, **{name: not on})))
+            row_tick(row, words, on, partial(self._change, flipped(channel, name)))
         separate(row)
         row_action(row, self.tr("Löschen"), partial(self._remove, channel), "Del")
 

@@ -77,7 +77,13 @@ class AnswerBar(QLabel):
         right = self._paint_summary(painter, rect)
         left = rect.x()
         for share in self._shares:
+            if left + self._key_width(share) > right:
+                return  # a narrow window: the bar and the accessible name still tell all
             left = self._paint_key(painter, QRect(left, rect.y(), right - left, rect.height()), share)
+
+    def _key_width(self, share: Share) -> int:
+        bold, plain = QFontMetrics(font(Size.BODY, Weight.SEMIBOLD)), QFontMetrics(font(Size.SMALL))
+        return px(14 + 6 + 6) + bold.horizontalAdvance(str(share.count)) + plain.horizontalAdvance(share.word)
 
     def _paint_key(self, painter: QPainter, rect: QRect, share: Share) -> int:
         side, bold, plain = px(14), font(Size.BODY, Weight.SEMIBOLD), font(Size.SMALL)
