@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QPalette
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QAbstractItemView, QMainWindow, QStackedWidget, QVBoxLayout
 
 from crm.domain.journal import ChangeSet
 from crm.domain.listing import Subject, SubjectKind
@@ -69,8 +69,18 @@ class MainWindow(QMainWindow):
         on_contacts = place.widget is self._contacts
         for action in ("edit.trash", "edit.tag", "view.columns"):
             self.actions_[action].setEnabled(on_contacts)
+        for control in (self.bar.export, self.bar.print):
+            control.setEnabled(place.has_contacts)
         for action in ("export.vcard3", "export.xlsx", "export.csv", "print.sheet"):
             self.actions_[action].setEnabled(place.has_contacts)
+
+    def go(self, key: str) -> None:
+        """Brings a place to the front and gives it the keyboard."""
+        self.show_place(key)
+        page = self.stack.currentWidget()
+        shown = (view for view in page.findChildren(QAbstractItemView) if view.isVisible())
+        target = page.focusProxy() or next(shown, page)
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def place(self) -> str:
         """The key of the place in front."""
@@ -114,7 +124,7 @@ class MainWindow(QMainWindow):
         desk.feedback.said.connect(self.status.complain)
         desk.changed.connect(self._on_changed)
         commands.undo_changed.connect(self._on_undo_changed)
-        commands.place_wanted.connect(self.show_place)
+        commands.place_wanted.connect(self.go)
         commands.search_wanted.connect(self.panel.open)
         commands.menu_wanted.connect(self.bar.menu_button.open_menu)
         commands.about_wanted.connect(partial(about, self))

@@ -80,7 +80,7 @@ def picture(services: Services, target: Path, size: tuple[int, int] = (1440, 900
             window.resize(*size)
             for subject in _worth_seeing(services):
                 desk.open(subject)
-            app.processEvents()
+            _settle()
             saved = window.grab().save(str(target), "PNG")
             _delete(window)
     theme().apply(app, before)
@@ -193,6 +193,13 @@ def _finish_writing(jobs: ThreadJobs) -> None:
     while not jobs.write.is_idle() and time.monotonic() < until:
         QCoreApplication.processEvents()
         time.sleep(0.005)
+
+
+def _settle() -> None:
+    """Layouts that depend on each other need a few rounds."""
+    for _ in range(5):
+        QCoreApplication.sendPostedEvents()
+        QCoreApplication.processEvents()
 
 
 def _delete(window: MainWindow) -> None:

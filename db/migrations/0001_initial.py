@@ -280,7 +280,8 @@ CREATE TABLE tagging (
     party_id {int} REFERENCES party ON DELETE CASCADE {deferred},
     office_id {int} REFERENCES office ON DELETE CASCADE {deferred},
     event_id {int} REFERENCES event ON DELETE CASCADE {deferred},
-    CHECK (CASE WHEN party_id IS NULL THEN 0 ELSE 1 END + CASE WHEN office_id IS NULL THEN 0 ELSE 1 END + CASE WHEN event_id IS NULL THEN 0 ELSE 1 END = 1)
+    CHECK (CASE WHEN party_id IS NULL THEN 0 ELSE 1 END + CASE WHEN office_id IS NULL THEN 0 ELSE 1 END
+        + CASE WHEN event_id IS NULL THEN 0 ELSE 1 END = 1)
 );
 CREATE TABLE activity (
     id {own_id},
@@ -297,7 +298,8 @@ CREATE TABLE activity_link (
     party_id {int} REFERENCES party ON DELETE CASCADE {deferred},
     office_id {int} REFERENCES office ON DELETE CASCADE {deferred},
     event_id {int} REFERENCES event ON DELETE CASCADE {deferred},
-    CHECK (CASE WHEN party_id IS NULL THEN 0 ELSE 1 END + CASE WHEN office_id IS NULL THEN 0 ELSE 1 END + CASE WHEN event_id IS NULL THEN 0 ELSE 1 END = 1)
+    CHECK (CASE WHEN party_id IS NULL THEN 0 ELSE 1 END + CASE WHEN office_id IS NULL THEN 0 ELSE 1 END
+        + CASE WHEN event_id IS NULL THEN 0 ELSE 1 END = 1)
 );
 CREATE TABLE task (
     id {own_id},
@@ -508,8 +510,6 @@ def _run(db, script):
     for line in script.strip().splitlines():
         statement += line + "\n"
         # A trigger's body ends with END; a statement inside it is indented.
-        if line.endswith(";") and not line.startswith(" ") and (
-            "CREATE TRIGGER" not in statement or line == "END;"
-        ):
+        if line.endswith(";") and not line.startswith(" ") and ("CREATE TRIGGER" not in statement or line == "END;"):
             db.execute_sql(statement)
             statement = ""

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QMenu,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+)
 
 from crm.ui.audiences.models import InvitedModel, OmittedModel
 from crm.ui.audiences.rows import Order
@@ -87,10 +96,10 @@ class ListView(Pane):
         self.invited, self.omitted = InvitedModel(self), OmittedModel(self)
         self.invited_table = ListTable(self.tr("Dabei"), tall=True)
         self.invited_table.setModel(self.invited)
-        self.invited_table.set_widths(216, 232)
+        _share(self.invited_table, 232, 96)
         self.omitted_table = ListTable(self.tr("Nicht dabei"), tall=True)
         self.omitted_table.setModel(self.omitted)
-        self.omitted_table.set_widths(232)
+        _share(self.omitted_table, 304)
         self.empty = _Centred()
         self.stack = QStackedWidget()
         for part in (self.invited_table, self.omitted_table, self.empty):
@@ -115,8 +124,8 @@ class ListView(Pane):
         tools = QHBoxLayout()
         tools.setContentsMargins(px(16), px(8), px(16), px(8))
         tools.setSpacing(px(8))
-        self.search.setMaximumWidth(px(208))
-        tools.addWidget(self.search, 1)
+        self.search.setMaximumWidth(px(224))
+        tools.addWidget(self.search, 4)
         tools.addStretch(1)
         order = note(self.tr("&Ordnung"))
         order.setTextFormat(Qt.TextFormat.AutoText)
@@ -141,6 +150,16 @@ class ListView(Pane):
         layout.addWidget(self.stack, 1)
         for below in (self.reason, Hairline(), ground):
             layout.addWidget(below)
+
+
+def _share(table: ListTable, *widths: int) -> None:
+    """The first column takes what these, the others, leave; all can be seen at any width of the pane."""
+    header = table.horizontalHeader()
+    header.setStretchLastSection(False)
+    header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+    for column, width in enumerate(widths, start=1):
+        table.setColumnWidth(column, px(width))
+    table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
 
 class _Centred(Pane):

@@ -103,7 +103,7 @@ class InvitedModel(ListModel[InvitationRow]):
         return {
             _Role.DisplayRole: name,
             ItemRole.BOLD_PART: family + comma,
-            ItemRole.SECOND_LINE: second or " ",
+            ItemRole.SECOND_LINE: second or None,
             _Role.ToolTipRole: f"{name}\n{office}\n{row.district}".strip(),
             _Role.AccessibleTextRole: "; ".join(part for part in (name, second, *row.reasons) if part),
         }
@@ -139,17 +139,18 @@ class OmittedModel(ListModel[OmittedRow]):
         return {
             _Role.DisplayRole: row.name,
             ItemRole.BOLD_PART: family + comma,
-            ItemRole.SECOND_LINE: row.body or " ",
+            ItemRole.SECOND_LINE: row.body or None,
             _Role.ToolTipRole: f"{row.name}\n{row.body}".strip(),
             _Role.AccessibleTextRole: "; ".join(part for part in (row.name, row.body, row.reason) if part),
         }
 
     def _why(self, row: OmittedRow) -> dict[int, Any]:
         words, icon = why_words(row.why)
+        says_it_all = row.why in (LeftOut.NO_OFFICE, LeftOut.DECEASED)
         tone = Tone.BAD if row.why in (LeftOut.OBJECTED, LeftOut.RESTRICTED) else Tone.OPEN
         return {
             ItemRole.CHIPS: (ChipCell(words, tone, icon),),
-            _Role.DisplayRole: row.reason if row.reason != words else "",
+            _Role.DisplayRole: "" if says_it_all else row.reason,
             _Role.ToolTipRole: row.reason,
             _Role.AccessibleTextRole: f"{words}: {row.reason}",
         }

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -15,10 +25,10 @@ from crm.domain.text import fold_words
 from crm.services.audiences import AudienceSummary
 from crm.ui.delegates.roles import ItemRole
 from crm.ui.desk import Desk
-from crm.ui.metrics import px
+from crm.ui.metrics import FOOTER, px
 from crm.ui.widgets.buttons import button
 from crm.ui.widgets.empty import EmptyState
-from crm.ui.widgets.labels import Hairline, Pane, title
+from crm.ui.widgets.labels import ElidedLabel, Hairline, Pane, title
 from crm.ui.widgets.search import SearchField
 from crm.ui.widgets.views import ListTable
 
@@ -119,6 +129,9 @@ class Overview(Pane):
             self.tr("Neuer Verteiler"),
         )
         self.empty.started.connect(self.wanted)
+        self.count = ElidedLabel()
+        self.trash = button(self.tr("In den Papierkorb"), "trash", small=True, on_click=self.trash_current)
+        self.open = button(self.tr("Öffnen"), "arrow-right", small=True, on_click=self._open_current)
         self._lay_out()
         desk.changed.connect(self._on_changed)
         self.read()
@@ -149,7 +162,7 @@ class Overview(Pane):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.setContentsMargins(px(24), px(16), px(24), px(12))
+        head.setContentsMargins(px(16), px(16), px(16), px(12))
         head.setSpacing(px(12))
         head.addWidget(title(self.tr("Verteiler")))
         head.addStretch()
@@ -158,7 +171,7 @@ class Overview(Pane):
         head.addWidget(button(self.tr("Neuer Verteiler"), "plus", on_click=self.wanted.emit))
         nothing = Pane()
         inner = QVBoxLayout(nothing)
-        inner.setContentsMargins(px(24), px(24), px(24), px(24))
+        inner.setContentsMargins(px(16), px(16), px(16), px(16))
         self.empty.setMaximumWidth(px(560))
         inner.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignTop)
         self.stack.addWidget(self.table)
@@ -169,6 +182,19 @@ class Overview(Pane):
         layout.addLayout(head)
         layout.addWidget(Hairline())
         layout.addWidget(self.stack, 1)
+        layout.addWidget(Hairline())
+        layout.addWidget(self._foot())
+
+    def _foot(self) -> QWidget:
+        ground = Pane()
+        ground.setFixedHeight(px(FOOTER))
+        foot = QHBoxLayout(ground)
+        foot.setContentsMargins(px(16), 0, px(16), 0)
+        foot.setSpacing(px(8))
+        foot.addWidget(self.count, 1)
+        foot.addWidget(self.trash)
+        foot.addWidget(self.open)
+        return ground
 
     def _on_read(self, rows: list[AudienceSummary]) -> None:
         self._all = rows
@@ -183,6 +209,9 @@ class Overview(Pane):
             self.table.setCurrentIndex(self.model.index(max(self.model.number_of(kept), 0), 0))
             self.table.verticalScrollBar().setValue(scrolled)
         self.stack.setCurrentIndex(1 if not self._all else 0)
+        self.count.setText(QCoreApplication.translate("Overview", "%n Verteiler", None, len(rows)))
+        for part in (self.trash, self.open):
+            part.setEnabled(bool(rows))
 
     def _on_changed(self, changes: ChangeSet) -> None:
         if changes.tables() & _TABLES:

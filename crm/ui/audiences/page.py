@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from crm.domain.listing import Subject
+from crm.domain.invitation import InvitationRow, OmittedRow
+from crm.domain.listing import Subject, SubjectKind
+from crm.services.records import Record
 from crm.ui.audiences.list_pane import ListPane
 from crm.ui.audiences.overview import Overview
 from crm.ui.audiences.presenter import AudiencePresenter
@@ -30,16 +34,16 @@ class AudiencesPage(QStackedWidget):
         self.list = ListPane(desk, self.presenter)
         self.preview = PreviewPane()
         self.panes = Splitter()
-        self.panes.add_pane(self.rules, 320, 264)
-        self.panes.add_pane(self.list, 556, 400, stretch=1)
-        self.panes.add_pane(self.preview, 347, 280)
+        self.panes.add_pane(self.rules, 304, 256)
+        self.panes.add_pane(self.list, 580, 400, stretch=1)
+        self.panes.add_pane(self.preview, 338, 280)
         self.addWidget(self.overview)
         self.addWidget(self.panes)
         self.overview.chosen.connect(self.show_audience)
         self.overview.wanted.connect(self.new_item)
         self.rules.left.connect(self.show_all)
         self.presenter.gone.connect(self.show_all)
-        self.list.current.connect(self.preview.show_row)
+        self.list.current.connect(self._on_current)
         self.preview.removing.connect(self.list.ask_reason)
         self.preview.restoring.connect(self.list.restore)
         self.preview.opening.connect(self.list.open_current)
@@ -93,6 +97,17 @@ class AudiencesPage(QStackedWidget):
         state = settings.value(_STATE)
         if state is not None:
             self.panes.restoreState(state)
+
+    def _on_current(self, row: InvitationRow | OmittedRow | None) -> None:
+        self.preview.show_row(row)
+        self.preview.show_past(())
+        if row is not None and row.party_id is not None:
+            read = partial(self._desk.services.records.load, Subject(SubjectKind.PERSON, row.party_id))
+            self._desk.read(read, partial(self._on_record, row), replaces="audience.person")
+
+    def _on_record(self, row: InvitationRow | OmittedRow, record: Record) -> None:
+        if self.list.current_row() == row:
+            self.preview.show_past(record.events)
 
     def _is_open(self) -> bool:
         return self.currentWidget() is self.panes

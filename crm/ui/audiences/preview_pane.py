@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from crm.domain.invitation import InvitationRow, LeftOut, OmittedRow
+from crm.services.records import PastEvent
 from crm.ui.audiences.envelope import Envelope
 from crm.ui.audiences.models import why_words
+from crm.ui.events.words import status_chip
 from crm.ui.fonts import Size, Weight, font
 from crm.ui.metrics import FOOTER, px
-from crm.ui.tokens import AvatarKind
+from crm.ui.tokens import AvatarKind, Tone
 from crm.ui.widgets.avatar import Avatar
 from crm.ui.widgets.buttons import button
+from crm.ui.widgets.chips import StatusChip
 from crm.ui.widgets.empty import EmptyState, IconView
-from crm.ui.widgets.labels import Hairline, Pane, heading, label, note
+from crm.ui.widgets.labels import ElidedLabel, Hairline, Pane, heading, label, note
 from crm.ui.widgets.section import Section
+
+_MOST_PAST = 5
 
 
 class Reason(QWidget):
@@ -62,6 +69,7 @@ class PreviewPane(Pane):
         self.why_so = Section(self.tr("So entstanden"))
         self.why = Section(self.tr("Warum dabei"))
         self.way = Section(self.tr("Versand"))
+        self.past = Section(self.tr("Frühere Einladungen"))
         self.remove = button(self.tr("Entfernen …"), "user-minus", small=True, on_click=self.removing.emit)
         self.restore = button(self.tr("Wieder aufnehmen"), "user-plus", small=True, on_click=self.restoring.emit)
         self.open = button(self.tr("Kontakt öffnen"), "contacts", small=True, on_click=self.opening.emit)
@@ -79,6 +87,13 @@ class PreviewPane(Pane):
             self._show_invited(row)
         elif row is not None:
             self._show_omitted(row)
+
+    def show_past(self, events: Sequence[PastEvent]) -> None:
+        """The latest invitations of the person shown, with how they were answered."""
+        self.past.clear()
+        self.past.setVisible(bool(events))
+        for past in events[:_MOST_PAST]:
+            self.past.add(_past_line(past))
 
     def _show_invited(self, row: InvitationRow) -> None:
         kind = AvatarKind.PERSON if row.holder else AvatarKind.OFFICE
@@ -101,10 +116,17 @@ class PreviewPane(Pane):
         self.avatar.show_subject(AvatarKind.PERSON if row.party_id else AvatarKind.OFFICE, row.name)
         self.name.setText(row.name)
         self.office.setText(row.body)
-        words, icon = why_words(row.why)
+        icon = why_words(row.why)[1]
         self.why.head.setText(self.tr("Warum nicht dabei"))
-        self._fill(self.why, [(icon, row.reason, words if words != row.reason else "")])
+        self._fill(self.why, [(icon, row.reason, self._by_what(row.why))])
         self._offer(is_invited=False, can_restore=row.why is LeftOut.REMOVED)
+
+    def _by_what(self, why: LeftOut) -> str:
+        if why is LeftOut.REMOVED:
+            return self.tr("von Hand entfernt")
+        if why in (LeftOut.EXCLUDED, LeftOut.NO_OFFICE):
+            return self.tr("Bedingung unter „Weglassen, wer“")
+        return self.tr("gilt für jeden Verteiler")
 
     def _offer(self, *, is_invited: bool, can_restore: bool = False) -> None:
         for section in (self.address, self.greeting, self.why_so, self.way):
@@ -163,7 +185,7 @@ class PreviewPane(Pane):
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(px(20), 0, px(20), px(12))
         layout.setSpacing(0)
-        for section in (self.address, self.greeting, self.why_so, self.why, self.way):
+        for section in (self.address, self.greeting, self.why_so, self.why, self.way, self.past):
             section.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             layout.addWidget(section)
         layout.addStretch()
@@ -174,6 +196,17 @@ class PreviewPane(Pane):
         area.setAccessibleName(self.tr("Vorschau der gewählten Zeile"))
         area.setWidget(inside)
         return area
+
+
+def _past_line(past: PastEvent) -> QWidget:
+    line = QWidget()
+    layout = QHBoxLayout(line)
+    layout.setContentsMargins(0, px(2), 0, px(2))
+    layout.setSpacing(px(8))
+    layout.addWidget(ElidedLabel(past.event.name), 1)
+    chip = status_chip(past.participation.status)
+    layout.addWidget(StatusChip(chip.words, chip.tone or Tone.OPEN, chip.icon))
+    return line
 
 
 def _how(words: str) -> tuple[str, str, str]:

@@ -14,7 +14,6 @@ from crm.ui.audiences.conditions import Choice, Sentence, Word
 from crm.ui.fonts import Size, Weight, font
 from crm.ui.metrics import px
 from crm.ui.theme import tokens
-from crm.ui.widgets.empty import IconView
 from crm.ui.widgets.flow import FlowLayout
 from crm.ui.widgets.labels import label
 
@@ -84,22 +83,23 @@ class LinkedWord(QAbstractButton):
             self.chosen.emit(choice.value)
 
 
-class QuietCross(QAbstractButton):
-    """Takes something away. Seen under the pointer and with focus only, so that a list of conditions stays calm."""
+class SignCross(QAbstractButton):
+    """The sign of a condition. Under the pointer and with focus it turns into a cross that takes the condition away."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, icon: str) -> None:
         super().__init__()
-        self.setAccessibleName(name)
+        self._icon = icon
+        self.can_remove = True
         self.setFixedSize(px(24), px(24))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         row = self.parentWidget()
-        if not (self.hasFocus() or self.underMouse() or (row is not None and row.underMouse())):
-            return
+        is_hot = self.hasFocus() or (row is not None and row.underMouse())
         painter, inset = QPainter(self), px(5)
-        role = icons.Ink.SECONDARY if self.isEnabled() else icons.Ink.DISABLED
-        icons.paint(painter, self.rect().adjusted(inset, inset, -inset, -inset), "x", role)
+        name = "x" if is_hot and self.can_remove else self._icon
+        role = icons.Ink.TEXT if self.underMouse() and self.can_remove else icons.Ink.SECONDARY
+        icons.paint(painter, self.rect().adjusted(inset, inset, -inset, -inset), name, role)
         if self.hasFocus():
             paint.focus_ring(painter, self.rect(), 6)
 
@@ -115,21 +115,18 @@ class RuleRow(QWidget):
         self._shape: tuple[tuple[bool, ...], ...] = ()
         self._links: list[LinkedWord] = []
         self._texts: list[QLabel] = []
-        self.cross = QuietCross("")
-        self.cross.clicked.connect(self.removed)
+        self.cross = SignCross(icon)
+        self.cross.clicked.connect(self._on_cross)
         self.count = label("", weight=Weight.MEDIUM)
         self.aside = label("", Size.SMALL, secondary=True, wrap=True)
         self._body = QVBoxLayout()
         self._body.setSpacing(0)
         self._first, self._second = QWidget(), QWidget()
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(px(16), px(5), px(16), px(5))
-        layout.setSpacing(px(6))
-        self._sign = IconView(icon, icons.TEXT)
-        self._sign.setFixedHeight(px(22))
-        layout.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addLayout(self._body, 1)
+        layout.setContentsMargins(px(11), px(5), px(16), px(5))
+        layout.setSpacing(px(4))
         layout.addWidget(self.cross, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(self._body, 1)
         layout.addWidget(self.count, 0, Qt.AlignmentFlag.AlignTop)
         self.count.setMinimumSize(px(24), px(22))
         self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -155,14 +152,15 @@ class RuleRow(QWidget):
         self.aside.setVisible(bool(aside))
 
     def allow_removal(self, is_allowed: bool, why_not: str = "") -> None:
-        """Where a condition has to stay, the tooltip says why; without a reason there is no cross at all."""
-        self.cross.setEnabled(is_allowed)
-        self.cross.setVisible(is_allowed or bool(why_not))
+        """Where a condition has to stay, its sign stays a sign and the tooltip says why."""
+        self.cross.can_remove = is_allowed
+        self.cross.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_allowed else Qt.FocusPolicy.NoFocus)
         self.cross.setToolTip(self.cross.accessibleName() if is_allowed else why_not)
+        self.cross.setAccessibleDescription("" if is_allowed else why_not)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Delete and self.cross.isEnabled():
-            self.removed.emit()
+        if event.key() == Qt.Key.Key_Delete:
+            self._on_cross()
         else:
             super().keyPressEvent(event)
 
@@ -173,6 +171,10 @@ class RuleRow(QWidget):
     def leaveEvent(self, event: QEvent) -> None:
         self.cross.update()
         super().leaveEvent(event)
+
+    def _on_cross(self) -> None:
+        if self.cross.can_remove:
+            self.removed.emit()
 
     def _rebuild(self, words: Sequence[Word], more: Sequence[Word]) -> None:
         self._links, self._texts = [], []

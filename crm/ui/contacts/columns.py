@@ -47,13 +47,13 @@ def _tr(words: str) -> str:
 def columns() -> tuple[Column, ...]:
     """All columns in their first order; the name always stays."""
     return (
-        Column(key="name", title=_tr("Name"), sort=SortBy.NAME, width=206, least=128, share=3, cell=name_cell),
+        Column(key="name", title=_tr("Name"), sort=SortBy.NAME, width=214, least=128, share=3, cell=name_cell),
         Column(
-            key="office", title=_tr("Amt / Funktion"), sort=SortBy.OFFICE, width=182, least=112, share=3,
+            key="office", title=_tr("Amt / Funktion"), sort=SortBy.OFFICE, width=180, least=112, share=3,
             cell=office_cell,
         ),
-        Column(key="body", title=_tr("Organisation"), sort=SortBy.BODY, width=158, least=104, share=3, cell=body_cell),
-        Column(key="place", title=_tr("Ort"), sort=SortBy.PLACE, width=104, least=72, share=1, cell=place_cell),
+        Column(key="body", title=_tr("Organisation"), sort=SortBy.BODY, width=156, least=104, share=3, cell=body_cell),
+        Column(key="place", title=_tr("Ort"), sort=SortBy.PLACE, width=100, least=72, share=1, cell=place_cell),
         Column(key="last", title=_tr("Zuletzt"), sort=SortBy.LAST, width=100, least=100, share=0, cell=last_cell),
     )  # fmt: skip
 

@@ -61,7 +61,7 @@ class ListHead(QWidget):
         upper.addWidget(self.kinds)
         upper.addWidget(self.columns)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(px(16), px(10), px(16), px(10))
+        layout.setContentsMargins(px(16), px(12), px(16), px(8))
         layout.setSpacing(px(8))
         layout.addLayout(upper)
         layout.addWidget(self.field)

@@ -88,6 +88,12 @@ class ContactTable(ListTable):
         self.selectRow(number)
         self.scrollTo(self.contacts.index(number, 0))
 
+    def enter(self) -> None:
+        """Takes the keyboard; without a selection it begins with the first row."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if not self.selectionModel().hasSelection() and self.contacts.rowCount():
+            self.select_number(0)
+
     def top_subject(self) -> Subject | None:
         """The first row in sight, by which the scroll position is kept."""
         index = self.indexAt(QPoint(1, 1))

@@ -13,6 +13,7 @@ from crm.ui.events.answers import KEYS
 from crm.ui.events.columns import share_out
 from crm.ui.events.grouping import Group
 from crm.ui.events.participant_model import ANSWER, BODY, DAY, INVITED_AS, NAME, ParticipantModel
+from crm.ui.metrics import px
 from crm.ui.widgets.views import GroupTree
 
 _Flag = QItemSelectionModel.SelectionFlag

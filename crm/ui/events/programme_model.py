@@ -132,7 +132,7 @@ def _second_line(line: ProgrammeLine, column: int, venue: str) -> str | None:
     """A blank keeps rows of one height where nothing is known."""
     if column == TITLE:
         place = "" if line.item.place == venue else line.item.place
-        return " · ".join(part for part in (place, line.item.description) if part) or " "
+        return " · ".join(part for part in (place, line.item.description) if part) or line.item.place or " "
     if column == PEOPLE and line.people:
         first = line.people[0][1]
         return line.organisation or first.body or first.function or " "

@@ -13,6 +13,7 @@ from crm.services.editing import checked_address
 from crm.services.records import Record
 from crm.ui.record.channel_row import copying
 from crm.ui.record.form import Form
+from crm.ui.record.forms_section import wrapped
 from crm.ui.record.item_row import ItemRow
 from crm.ui.record.presenter import RecordPresenter
 from crm.ui.record.reach_section import flipped, owner_of
@@ -20,7 +21,7 @@ from crm.ui.record.section import RecordSection
 from crm.ui.record.tool import row_action, row_tick, separate
 from crm.ui.record.words import address_kinds, is_own, marks
 from crm.ui.widgets.labels import note
-from crm.ui.widgets.section import Mark, lines
+from crm.ui.widgets.section import Mark
 
 
 class AddressSection(RecordSection):
@@ -47,7 +48,7 @@ class AddressSection(RecordSection):
         address = reach.value
         name = address.label or (self.tr("Privat") if address.is_private else address_kinds()[address.kind])
         row = ItemRow(f"address-{address.id}", self.tr("Anschrift {place}").format(place=address.one_line()), name)
-        row.add_line(lines("\n".join(address.lines())))
+        row.add_line(wrapped("\n".join(address.lines())), stretch=False)
         found = marks(reach.origin, record, confidential=address.is_confidential, preferred=address.is_preferred)
         if found:
             mark = Mark(*found[0])
@@ -57,7 +58,7 @@ class AddressSection(RecordSection):
             self._add_own_actions(row, address)
         else:
             self._add_inherited_actions(row, address)
-        row.add_menu()
+        row.add_menu(quiet=True)
         return row
 
     def _add_own_actions(self, row: ItemRow, address: Address) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from typing import Any
 
 from crm.domain.address_rules import AddressRule
 from crm.domain.errors import UserError
@@ -17,6 +18,8 @@ from crm.ui.record.words import body_types, date_sentence, genders, german, pars
 
 #: Makes the edit of what is typed into the form.
 Saving = Callable[[], ChangeSet]
+
+_TITLES = ("title_f", "title_m", "title_neutral")
 
 
 def edit_form(record: Record, editing: Editing, kinds: list[AddressRule]) -> tuple[Form, Callable[[], Saving]]:
@@ -53,9 +56,8 @@ def add_person_fields(form: Form, person: Person) -> None:
     form.add_choice("gender", translate("record", "Anrede"), genders().items(), person.gender)
     form.add_text("degrees", translate("record", "Grade"), person.degrees, hint=translate("record", "Prof. Dr."))
     form.add_text("given_name", translate("record", "Vorname"), person.given_name)
-    form.add_text(
-        "prefix", translate("record", "Namensvorsatz"), person.prefix, hint=translate("record", "von, zu, van der")
-    )
+    hint = translate("record", "von, zu, van der")
+    form.add_text("prefix", translate("record", "Vorsatz"), person.prefix, hint=hint)
     form.add_text("family_name", translate("record", "Nachname"), person.family_name, _named(form))
     form.add_text("suffix", translate("record", "Zusatz"), person.suffix, hint=translate("record", "MdB, a. D."))
 
@@ -63,32 +65,26 @@ def add_person_fields(form: Form, person: Person) -> None:
 def person_of(form: Form, person: Person) -> Person:
     """The person with what is typed into :func:`add_person_fields`."""
     names = ("degrees", "given_name", "prefix", "family_name", "suffix")
-    return replace(person, gender=form.chosen("gender"), **{name: form.text(name) for name in names})
+    return replace(person, gender=form.chosen("gender"), **_typed(form, names))
 
 
 def add_more_of_person(form: Form, person: Person) -> None:
-    form.add_text(
-        "nobility", translate("record", "Adelstitel"), person.nobility, hint=translate("record", "Graf, Freifrau")
-    )
+    hint = translate("record", "Graf, Freifrau")
+    form.add_text("nobility", translate("record", "Adelstitel"), person.nobility, hint=hint)
     form.add_text("call_name", translate("record", "Rufname"), person.call_name)
     form.add_text("birth_name", translate("record", "Geburtsname"), person.birth_name)
     form.add_text("deceased_on", translate("record", "Verstorben"), german(person.deceased_on), date_sentence)
 
 
 def _more_of_person(form: Form, person: Person) -> Person:
-    names = ("nobility", "call_name", "birth_name")
-    typed = {name: form.text(name) for name in names}
+    typed = _typed(form, ("nobility", "call_name", "birth_name"))
     return replace(person, deceased_on=parse_date(form.text("deceased_on")), **typed)
 
 
 def add_organisation_fields(form: Form, body: Organisation) -> None:
     """What a new organisation needs."""
-    form.add_text(
-        "full_name",
-        translate("record", "Name"),
-        body.full_name,
-        _filled(translate("record", "Bitte geben Sie den Namen der Organisation ein.")),
-    )
+    check = _filled(translate("record", "Bitte geben Sie den Namen der Organisation ein."))
+    form.add_text("full_name", translate("record", "Name"), body.full_name, check)
     form.add_choice("body_type", translate("record", "Art"), body_types().items(), body.body_type)
 
 
@@ -99,15 +95,13 @@ def organisation_of(form: Form, body: Organisation) -> Organisation:
 
 def add_more_of_organisation(form: Form, body: Organisation) -> None:
     form.add_text("short_name", translate("record", "Kurzname"), body.short_name)
-    form.add_text(
-        "genitive", translate("record", "Im Satz"), body.genitive, hint=translate("record", "der Gemeinde Tholey")
-    )
+    hint = translate("record", "der Gemeinde Tholey")
+    form.add_text("genitive", translate("record", "Im Satz"), body.genitive, hint=hint)
     form.add_area("description", translate("record", "Beschreibung"), body.description)
 
 
 def _more_of_organisation(form: Form, body: Organisation) -> Organisation:
-    names = ("short_name", "genitive", "description")
-    return replace(body, **{name: form.text(name) for name in names})
+    return replace(body, **_typed(form, ("short_name", "genitive", "description")))
 
 
 def add_office_fields(form: Form, office: Office, kinds: list[AddressRule]) -> None:
@@ -127,14 +121,18 @@ def add_office_fields(form: Form, office: Office, kinds: list[AddressRule]) -> N
 
 def office_of(form: Form, office: Office) -> Office:
     """The office with what is typed into :func:`add_office_fields`."""
-    titles = {name: form.text(name) for name in ("title_f", "title_m", "title_neutral")}
+    titles = _typed(form, _TITLES)
     return replace(office, kind=form.chosen("kind"), is_head=form.ticked("is_head"), **titles)
 
 
 def _suggest_titles(form: Form, rule: AddressRule | None) -> None:
-    for name in ("title_f", "title_m", "title_neutral"):
+    for name in _TITLES:
         if rule is not None and not form.text(name):
             form.set_text(name, getattr(rule, name))
+
+
+def _typed(form: Form, names: Iterable[str]) -> dict[str, Any]:
+    return {name: form.text(name) for name in names}
 
 
 def _named(form: Form) -> Callable[[str], str]:

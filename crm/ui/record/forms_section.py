@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from crm.domain.forms_of_address import FormsOfAddress
 from crm.services.records import Record
@@ -15,6 +15,7 @@ from crm.ui.record.tool import row_action
 from crm.ui.record.words import translate
 from crm.ui.widgets.empty import IconView
 from crm.ui.widgets.labels import note
+from crm.ui.widgets.section import lines
 
 
 class FormsSection(RecordSection):
@@ -31,8 +32,8 @@ class FormsSection(RecordSection):
     def fill(self, record: Record) -> None:
         self._add_forms(record.forms)
         if record.post_forms is not None and record.contact.person is not None:
-            self.add_row(self.tr("Unbesetzt"), "\n".join(record.post_forms.address_lines))
-            self.add_row("", record.post_forms.salutation)
+            self.add_row(self.tr("Unbesetzt"), wrapped("\n".join(record.post_forms.address_lines)))
+            self.add_row("", wrapped(record.post_forms.salutation))
         for sentence in record.forms.checks:
             self.add(_hint("alert-triangle", sentence))
         if self._explains:
@@ -54,7 +55,7 @@ class FormsSection(RecordSection):
             (self.tr("Briefanrede"), forms.salutation),
             (self.tr("Mündlich"), forms.spoken),
         ):
-            self.add_row(words, text)
+            self.add_row(words, wrapped(text))
 
 
 def copy_actions(widget: QWidget, record: Record) -> None:
@@ -62,6 +63,13 @@ def copy_actions(widget: QWidget, record: Record) -> None:
     address = "\n".join(record.forms.address_lines)
     row_action(widget, translate("record", "Anschrift kopieren"), copying(address))
     row_action(widget, translate("record", "Briefanrede kopieren"), copying(record.forms.salutation))
+
+
+def wrapped(text: str) -> QLabel:
+    """A value that breaks its lines where the pane is too narrow."""
+    made = lines(text)
+    made.setWordWrap(True)
+    return made
 
 
 def _hint(icon: str, sentence: str) -> QWidget:

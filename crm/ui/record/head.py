@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 from functools import partial
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QFont, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
@@ -40,12 +40,14 @@ class RecordHead(QWidget):
         self.photo.removed.connect(presenter.remove_photo)
         self.name = title()
         self.name.setWordWrap(True)
+        self.name.setMinimumHeight(px(28))
         self.name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.function = _linked_label(font())
         self.standing = _linked_label(font(Size.SMALL))
         self.standing.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         for line in (self.function, self.standing):
             line.linkActivated.connect(self._on_link)
+        self.function.setMinimumHeight(px(20))
         self._chip_box = QWidget()
         self._chips = FlowLayout(self._chip_box, gap=4)
         self._lay_out()
@@ -58,15 +60,19 @@ class RecordHead(QWidget):
         # Only an office's own icon: the photo of its holder stands in the holder's record.
         self.photo.show_subject(kind, name, record.photo.data if record.photo else None)
         self.name.setText(name)
-        for line, words in ((self.function, self._function(record)), (self.standing, self._standing(record))):
-            line.setText(words)
-            line.setVisible(bool(words))
+        self._show_lines(record)
         self._chips.clear()
         for chip in standing_chips(record):
             self._chips.addWidget(chip)
         self._chip_box.setVisible(self._chips.count() > 0)
         self.mail.setEnabled(bool(_mail(record)))
         self.mail.setToolTip(_mail(record) or self.tr("Es ist keine E-Mail-Adresse bekannt."))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """A link keeps the colour it was made with: another theme needs it made anew."""
+        if event.type() is QEvent.Type.PaletteChange and self._record is not None:
+            self._show_lines(self._record)
+        super().changeEvent(event)
 
     def write_mail(self) -> None:
         """Opens the mail program with the first mailbox that is not confidential."""
@@ -90,6 +96,12 @@ class RecordHead(QWidget):
             menu.addSeparator()
             menu.addAction(icon("trash"), self.tr("In den Papierkorb"), self.trash)
         return menu
+
+    def _show_lines(self, record: Record) -> None:
+        for line, words in ((self.function, self._function(record)), (self.standing, self._standing(record))):
+            line.setText("")
+            line.setText(words)
+            line.setVisible(bool(words))
 
     def _open_menu(self) -> None:
         self.menu().popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crm.ui import paint
 from crm.ui.metrics import LABEL_COLUMN, px
@@ -28,8 +28,9 @@ class ItemRow(QWidget):
         self._lines = QVBoxLayout()
         self._lines.setSpacing(0)
         self._tool: RowTool | None = None
+        self._is_quiet = False
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, px(2), 0, px(2))
+        self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
         if lead != "":
             self._add_lead(note(lead) if isinstance(lead, str) else lead, lead_width)
@@ -37,6 +38,8 @@ class ItemRow(QWidget):
         self._chips = QHBoxLayout()
         self._chips.setSpacing(px(4))
         self._row.addLayout(self._chips)
+        for part in (self._lines, self._chips):
+            part.setContentsMargins(0, px(2), 0, px(2))
 
     def add_line(self, *parts: QWidget, stretch: bool = True) -> None:
         """One line of contents; the last part is left its own width unless ``stretch`` is off."""
@@ -54,15 +57,23 @@ class ItemRow(QWidget):
         self._chips.addSpacing(px(4))
         self._chips.addWidget(chip, 0, Qt.AlignmentFlag.AlignTop)
 
-    def add_menu(self) -> None:
-        """Puts the button for the menu at the end; call it when all actions are there."""
+    def add_menu(self, *, quiet: bool = False) -> None:
+        """Adds the button for the menu; call it when all actions are there. A ``quiet`` one waits for the pointer."""
         self._tool = RowTool("more", self.tr("Mehr zu {name}").format(name=self.accessibleName()), focusable=False)
         self._tool.clicked.connect(self._open_menu)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        for line in (self._lines, self._chips):
-            line.setContentsMargins(0, px(2), 0, px(2))
-        self._row.addSpacing(px(4))
-        self._row.addWidget(self._tool, 0, Qt.AlignmentFlag.AlignTop)
+        self._is_quiet = quiet
+        self._tool.setHidden(quiet)
+        self._row.insertWidget(self._row.indexOf(self._chips), self._tool, 0, Qt.AlignmentFlag.AlignTop)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        if self._tool is not None:
+            self._tool.show()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        if self._tool is not None:
+            self._tool.setHidden(self._is_quiet)
+        super().leaveEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self.actions():
@@ -78,15 +89,13 @@ class ItemRow(QWidget):
             paint.focus_ring(QPainter(self), ring, 4)
 
     def _add_lead(self, lead: QWidget, width: int) -> None:
+        """A label has the width of the label column, a picture its own."""
         lead.setMinimumHeight(px(24))
+        self._row.addWidget(lead, 0, Qt.AlignmentFlag.AlignTop)
         if width:
             lead.setFixedWidth(px(width))
-            lead.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         else:
-            self._row.addWidget(lead, 0, Qt.AlignmentFlag.AlignTop)
             self._row.addSpacing(px(10))
-            return
-        self._row.addWidget(lead, 0, Qt.AlignmentFlag.AlignTop)
 
     def _open_menu(self) -> None:
         if self._tool is not None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from crm.domain.listing import Subject, SubjectKind
 from crm.services.records import Record
@@ -18,10 +17,9 @@ from crm.ui.record.history_section import timeline
 from crm.ui.record.many import ManyView
 from crm.ui.record.pages import Page, pages
 from crm.ui.record.presenter import RecordPresenter
-from crm.ui.theme import tokens
+from crm.ui.record.tab_row import TabRow
 from crm.ui.widgets.empty import EmptyState
 from crm.ui.widgets.labels import Pane
-from crm.ui.widgets.segments import TabBar
 
 
 class RecordPane(Pane):
@@ -37,10 +35,10 @@ class RecordPane(Pane):
         self.presenter = RecordPresenter(desk, self)
         self._pages = pages(self.presenter)
         self.head = RecordHead(self.presenter)
-        self.tabs = TabBar(self.tr("Teile des Datensatzes"))
+        self._tab_row = TabRow(self.tr("Teile des Datensatzes"), self._tab_words())
+        self.tabs = self._tab_row.tabs
         self.edit_page = EditPage(self.presenter)
         self._many = ManyView(desk)
-        self._tab_row = _TabRow(self.tabs)
         self._body = QStackedWidget()
         self._empty: EmptyState | None = None
         self._stack = QStackedWidget()
@@ -87,8 +85,6 @@ class RecordPane(Pane):
             self._set_editing(True)
 
     def _build(self) -> None:
-        for words in self._tab_words():
-            self.tabs.add(words)
         for page in self._pages.values():
             self._body.addWidget(page)
         self._body.addWidget(self.edit_page)
@@ -141,9 +137,7 @@ class RecordPane(Pane):
         is_office = record.subject.kind is SubjectKind.OFFICE
         self.tabs.setTabText(1, self.tr("Amtszeiten") if is_office else self.tr("Ämter"))
         offices = len(record.offices) + len(record.vacant_offices)
-        counts = (None, offices, len(record.relations), len(record.events), len(timeline(record)))
-        for number, count in enumerate(counts):
-            self.tabs.set_count(number, count or None)
+        self._tab_row.show_counts((0, offices, len(record.relations), len(record.events), len(timeline(record))))
 
     def _on_tab(self, number: int) -> None:
         self._body.setCurrentIndex(number)
@@ -198,18 +192,3 @@ class RecordPane(Pane):
         self._empty_column.insertWidget(0, state)
         self._empty_column.setAlignment(state, Qt.AlignmentFlag.AlignTop)
         self._stack.setCurrentWidget(self._empty_view)
-
-
-class _TabRow(QWidget):
-    """The tabs, indented like the sections, on a line from edge to edge."""
-
-    def __init__(self, tabs: TabBar) -> None:
-        super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(px(20), 0, 0, 0)
-        row.addWidget(tabs)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(tokens().hairline))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from crm.domain.journal import ChangeSet
 from crm.services.records import Record
+from crm.ui.metrics import px
 from crm.ui.record.form import Form
 from crm.ui.record.presenter import RecordPresenter
 from crm.ui.widgets.section import Section
@@ -29,6 +30,7 @@ class RecordSection(Section):
         self._shown: object = None
         self._late = False
         self._column().setSpacing(0)
+        self.head.setMinimumHeight(px(24))
 
     def applies(self, record: Record) -> bool:
         """Whether the section has a place in such a record."""

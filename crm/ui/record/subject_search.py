@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCompleter, QLineEdit
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 
 from crm.domain.listing import ContactRow, Subject, SubjectKind
 from crm.ui.desk import Desk
@@ -41,7 +41,8 @@ class SubjectSearch(QLineEdit):
         self.offers.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self.offers.setMaxVisibleItems(_MOST)
         self.offers.setWidget(self)  # not setCompleter: Qt would filter once more by the beginning of the line
-        self.offers.activated[QModelIndex].connect(self._on_activated)
+        self._popup = self._list()
+        self.offers.activated[QModelIndex].connect(self._on_activated)  # type: ignore[index]
         self.textEdited.connect(self._on_edited)
 
     @property
@@ -70,7 +71,7 @@ class SubjectSearch(QLineEdit):
         self._subject = None
         self._model.clear()
         if not text.strip():
-            self.offers.popup().hide()
+            self._popup.hide()
             return
         self._desk.read(partial(self._find, text), self._offer, replaces=f"subject-search-{id(self)}")
 
@@ -88,7 +89,15 @@ class SubjectSearch(QLineEdit):
         if rows and self.hasFocus():
             self.offers.complete()
         else:
-            self.offers.popup().hide()
+            self._popup.hide()
+
+    def _list(self) -> QListView:
+        view = QListView(self)
+        view.setUniformItemSizes(True)
+        view.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        view.setAccessibleName(self.tr("Treffer"))
+        self.offers.setPopup(view)
+        return view
 
     def _on_activated(self, index: QModelIndex) -> None:
         row = index.data(_SUBJECT)

@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -83,18 +82,17 @@ class TenuresSection(RecordSection):
         row = ItemRow(f"tenure-{tenure.id}", f"{name}, {period(tenure)}", self._avatar(held, by_person), lead_width=0)
         if by_person:
             row.add_line(_open(held.title, self._opener(SubjectKind.OFFICE, held.office.id)))
-            row.add_line(_open(held.body.full_name, self._opener(SubjectKind.ORGANISATION, held.body.id), small=True))
+            row.add_line(note(held.body.full_name, wrap=True), stretch=False)
         elif held.holder is not None:
             row.add_line(_open(held.holder.name(), self._opener(SubjectKind.PERSON, held.holder.id)))
             if kind is SubjectKind.ORGANISATION:
-                act = self._opener(SubjectKind.OFFICE, held.office.id)
-                row.add_line(_open(held.title, act, small=True))
+                row.add_line(note(held.title, wrap=True), stretch=False)
         row.add_line(note(self._term(tenure)))
         if tenure.is_acting:
             row.add_chip(StatusChip(self.tr("amtierend"), Tone.OPEN, "clock"))
         elif not held.is_current:
             row.add_chip(StatusChip(self.tr("beendet"), Tone.OPEN, "history"))
-        self._add_actions(row, held)
+        self._add_actions(row, held, kind)
         return row
 
     def _term(self, tenure: Tenure) -> str:
@@ -112,11 +110,17 @@ class TenuresSection(RecordSection):
     def _opener(self, kind: SubjectKind, number: int) -> partial[None]:
         return partial(self.presenter.desk.open, Subject(kind, number))
 
-    def _add_actions(self, row: ItemRow, held: HeldOffice) -> None:
+    def _add_actions(self, row: ItemRow, held: HeldOffice, kind: SubjectKind) -> None:
         tenure = held.tenure
         row_action(row, self.tr("Amtszeit bearbeiten …"), partial(self._edit, tenure, row), "F2")
         if held.is_current:
             row_action(row, self.tr("Amtszeit beenden …"), partial(self._edit, tenure, row, ending=True))
+        separate(row)
+        if kind is not SubjectKind.OFFICE:
+            row_action(row, self.tr("Amt öffnen"), self._opener(SubjectKind.OFFICE, held.office.id))
+        if kind is SubjectKind.PERSON:
+            opener = self._opener(SubjectKind.ORGANISATION, held.body.id)
+            row_action(row, self.tr("Organisation öffnen"), opener)
         separate(row)
         row_action(row, self.tr("Amtszeit löschen"), partial(self._remove, tenure), "Del")
         row.add_menu()
@@ -179,7 +183,5 @@ class TenuresSection(RecordSection):
         self.presenter.write(partial(self.presenter.editing.remove_tenure, tenure))
 
 
-def _open(words: str, act: partial[None], *, small: bool = False) -> QWidget:
-    made = link(words, act, in_text=not small)
-    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    return made
+def _open(words: str, act: partial[None]) -> QWidget:
+    return link(words, act, in_text=True)

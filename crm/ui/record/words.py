@@ -32,7 +32,7 @@ def channel_kinds() -> dict[ChannelKind, str]:
 
 def address_kinds() -> dict[AddressKind, str]:
     return {
-        AddressKind.STREET: translate("record", "Straße"),
+        AddressKind.STREET: translate("record", "Hausanschrift"),
         AddressKind.PO_BOX: translate("record", "Postfach"),
         AddressKind.BULK: translate("record", "Großempfänger"),
         AddressKind.FOREIGN: translate("record", "Ausland"),

@@ -13,6 +13,8 @@ from crm.ui.fonts import Size, Weight, font
 from crm.ui.metrics import CONTROL_SMALL, TAB, px
 from crm.ui.theme import tokens
 
+_TAB_GAP = 16
+
 
 class _Segment(QAbstractButton):
     def __init__(self, words: str) -> None:
@@ -86,13 +88,20 @@ class TabBar(QTabBar):
         self.setExpanding(False)
         self.setElideMode(Qt.TextElideMode.ElideNone)
         self.setMouseTracking(True)
-        self._margin = 0
+        self._gap = _TAB_GAP
 
     def add(self, words: str, count: str | int | None = None) -> int:
         """Appends a tab and returns its number."""
         number = self.addTab(words)
         self.set_count(number, count)
         return number
+
+    def set_gap(self, gap: int) -> None:
+        """The space between tabs in pixels of the mockups; less of it where the pane is narrow."""
+        if gap != self._gap:
+            self._gap = gap
+            for number in range(self.count()):
+                self.setTabText(number, self.tabText(number))  # lays out anew
 
     def set_count(self, number: int, count: str | int | None) -> None:
         """What stands after the word: a number, or words such as "2 Wellen"."""
@@ -106,7 +115,7 @@ class TabBar(QTabBar):
         width = QFontMetrics(font(Size.BODY, Weight.SEMIBOLD)).horizontalAdvance(self.tabText(index))
         if count:
             width += px(6) + QFontMetrics(font(Size.SMALL)).horizontalAdvance(count)
-        return QSize(width + px(16), px(TAB))
+        return QSize(width + px(self._gap), px(TAB))
 
     def minimumTabSizeHint(self, index: int) -> QSize:  # noqa: N802
         return self.tabSizeHint(index)
@@ -120,7 +129,7 @@ class TabBar(QTabBar):
 
     def _paint_tab(self, painter: QPainter, index: int) -> None:
         colours, rect, chosen = tokens(), self.tabRect(index), index == self.currentIndex()
-        room = rect.adjusted(0, 0, -px(16), 0)
+        room = rect.adjusted(0, 0, -px(self._gap), 0)
         face = font(Size.BODY, Weight.SEMIBOLD if chosen else Weight.REGULAR)
         ink = colours.text if chosen or self._is_under_mouse(index) else colours.secondary
         used = paint.text(painter, room, self.tabText(index), face, ink)

@@ -43,12 +43,11 @@ class _Line(QWidget):
         if not more:
             return words
         both = QWidget()
-        layout = QHBoxLayout(both)
+        layout = QVBoxLayout(both)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(px(4))
-        words.setWordWrap(False)
+        layout.setSpacing(0)
         layout.addWidget(words)
-        layout.addWidget(note(f"· {more}"), 1)
+        layout.addWidget(note(more, wrap=True))
         return both
 
     def paintEvent(self, event: QPaintEvent) -> None:
