@@ -32,6 +32,7 @@ _WHY: Final = {
     LeftOut.RESTRICTED: "gesperrt",
     LeftOut.OBJECTED: "Widerspruch",
     LeftOut.DECEASED: "verstorben",
+    LeftOut.NO_OFFICE: "ohne Amt",
 }
 
 

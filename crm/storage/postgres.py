@@ -14,6 +14,7 @@ from crm.domain.errors import UserError
 from crm.storage import triggers_postgres
 from crm.storage.engine import Engine
 from crm.storage.tables import SPECS
+from crm.storage.triggers_postgres import WRITE_LOCK
 
 _SENTENCES: Final = (
     ("does not exist", "Die Datenbank „{name}“ gibt es auf dem Server nicht."),
@@ -40,7 +41,10 @@ class PostgresEngine(Engine):
         self.database = PooledPostgresqlDatabase(address, max_connections=16, autoconnect=False, prefer_psycopg3=True)
 
     def begin_write(self) -> None:
+        # Writers one after the other, as on SQLite: the journal's ids are then in the order of the commits, and the
+        # directory, which reads the journal from its last position, misses nothing.
         self.execute("BEGIN")
+        self.execute(f"SELECT pg_advisory_xact_lock({WRITE_LOCK})")
 
     def begin_read(self) -> None:
         self.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")

@@ -7,14 +7,19 @@ opens an entry of its own, one for each transaction. TRUNCATE, which no row trig
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from crm.storage.tables import SPECS, TableSpec
 
-_OPEN_ENTRY = """
+#: The advisory lock under which everybody writes, a statement from a shell too.
+WRITE_LOCK: Final = 0x56455254
+
+_OPEN_ENTRY = f"""
 CREATE OR REPLACE FUNCTION journal_entry_id() RETURNS bigint LANGUAGE plpgsql AS $$
 DECLARE current_entry text := current_setting('verteiler.entry', true); opened bigint;
 BEGIN
     IF current_entry <> '' THEN RETURN current_entry::bigint; END IF;
+    PERFORM pg_advisory_xact_lock({WRITE_LOCK});
     INSERT INTO journal_entry (at, actor, database_user, kind, action)
     VALUES (to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'SQL', session_user, 'do', 'external')
     RETURNING id INTO opened;

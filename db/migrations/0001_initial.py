@@ -486,6 +486,12 @@ ALTER TABLE directory_entry ADD COLUMN vector tsvector
     GENERATED ALWAYS AS (array_to_tsvector(string_to_array(words, ' '))) STORED;
 CREATE INDEX directory_entry_name_vector ON directory_entry USING gin (name_vector);
 CREATE INDEX directory_entry_vector ON directory_entry USING gin (vector);
+DO $$ BEGIN
+    CREATE EXTENSION IF NOT EXISTS pg_trgm;
+    CREATE INDEX directory_entry_inside ON directory_entry USING gin (words gin_trgm_ops);
+EXCEPTION WHEN insufficient_privilege OR undefined_file OR feature_not_supported THEN
+    NULL; -- the search inside words works without the index, only slower
+END $$;
 """
 
 DEFERRED = "DEFERRABLE INITIALLY DEFERRED"

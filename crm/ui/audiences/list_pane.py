@@ -28,6 +28,7 @@ from crm.ui.audiences.rows import Order, RowKey, invited, left_out
 from crm.ui.delegates.roles import ItemRole
 from crm.ui.desk import Desk
 from crm.ui.exporting.export_dialog import export_contacts
+from crm.ui.exporting.file_names import file_name_for
 from crm.ui.sheets.preview import preview_invitation_list
 from crm.ui.widgets.views import ListTable
 
@@ -234,7 +235,7 @@ class ListPane(ListView):
         self._desk.jobs.write.submit(work, self._desk.said.emit, self._desk.feedback.report)
 
     def _export(self, kind: str, ending: str) -> None:
-        name = f"{self._presenter.list.title}{ending}"
+        name = file_name_for(self._presenter.list.title, ending)
         file, _ = QFileDialog.getSaveFileName(self, self.tr("Exportieren nach"), name, kind)
         if file:
             target = Path(file)

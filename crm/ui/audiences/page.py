@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from crm.domain.invitation import InvitationRow, OmittedRow
@@ -34,9 +34,9 @@ class AudiencesPage(QStackedWidget):
         self.list = ListPane(desk, self.presenter)
         self.preview = PreviewPane()
         self.panes = Splitter()
-        self.panes.add_pane(self.rules, 304, 256)
-        self.panes.add_pane(self.list, 580, 400, stretch=1)
-        self.panes.add_pane(self.preview, 338, 280)
+        self.panes.add_pane(self.rules, 304, 272, stretch=1)
+        self.panes.add_pane(self.list, 580, 400, stretch=2)
+        self.panes.add_pane(self.preview, 338, 280, stretch=1)
         self.addWidget(self.overview)
         self.addWidget(self.panes)
         self.overview.chosen.connect(self.show_audience)
@@ -87,6 +87,14 @@ class AudiencesPage(QStackedWidget):
         self.presenter.close()
         self.setCurrentWidget(self.overview)
         self.overview.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.presenter.wake()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.presenter.sleep()
+        super().hideEvent(event)
 
     def save_state(self, settings: QSettings) -> None:
         """Keeps how wide the panes are."""

@@ -49,6 +49,7 @@ class AudiencePresenter(QObject):
         self._desk = desk
         self._services = desk.services.audiences
         self._saving = self._again = False
+        self._is_asleep = self._is_stale = False
         self._forget()
         desk.changed.connect(self._on_changed)
 
@@ -81,6 +82,15 @@ class AudiencePresenter(QObject):
     def close(self) -> None:
         """Nothing is shown any more."""
         self._forget()
+
+    def sleep(self) -> None:
+        """The page is out of sight: changes are only noted."""
+        self._is_asleep = True
+
+    def wake(self) -> None:
+        """The page is in sight again and catches up."""
+        self._is_asleep = False
+        self._refresh()
 
     @property
     def is_saved(self) -> bool:
@@ -196,7 +206,12 @@ class AudiencePresenter(QObject):
         self._desk.feedback.report(error)
         self._read()
 
+    def _refresh(self) -> None:
+        if self._is_stale and self.is_open and not self._saving and not self._is_asleep:
+            self._read()
+
     def _read(self) -> None:
+        self._is_stale = False
         if self.audience_id is None or not self.is_open:
             return
         audience_id, services = self.audience_id, self._desk.services
@@ -241,8 +256,8 @@ class AudiencePresenter(QObject):
         self._desk.said.emit(said.format(name=self.list.title))
 
     def _on_changed(self, changes: ChangeSet) -> None:
-        if self.is_open and not self._saving:
-            self._read()
+        self._is_stale = True
+        self._refresh()
 
 
 def _ignoring(on_done: Callable[[], None] | None) -> Callable[[ChangeSet], None] | None:

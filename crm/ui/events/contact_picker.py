@@ -132,7 +132,7 @@ class ContactPicker(QWidget):
         self, desk: Desk, kinds: Collection[SubjectKind], *, many: bool, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._desk, self._kinds = desk, tuple(kinds)
+        self._desk, self._kinds, self._is_waiting = desk, tuple(kinds), False
         self.search = _Field(self.tr("Name, Amt, Organisation oder Ort"))
         self.search.searched.connect(self._find)
         self.search.down_asked.connect(self._go_down)
@@ -154,15 +154,19 @@ class ContactPicker(QWidget):
         self._find("")
 
     def subjects(self) -> list[Subject]:
-        """Who is chosen, in list order."""
+        """Who is chosen, in list order; nobody while an answer to what was typed is still to come."""
+        if self._is_waiting:
+            return []
         rows = sorted({index.row() for index in self.table.selectionModel().selection().indexes()})
         return [self.model.subject(row) for row in rows]
 
     def _find(self, text: str) -> None:
+        self._is_waiting = True
         work = partial(self._desk.services.directory.find, text, self._kinds)
         self._desk.read(work, self._show, replaces="events.find")
 
     def _show(self, subjects: list[Subject]) -> None:
+        self._is_waiting = False
         self.model.show_subjects(subjects)
         if subjects and self.search.text():
             self.table.selectRow(0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from crm.services.events import EventView
@@ -19,6 +19,7 @@ from crm.ui.widgets.segments import TabBar
 from crm.ui.widgets.splitter import Splitter
 
 PROGRAMME, PARTICIPANTS = range(2)
+_SIDE, _SIDE_LEAST = 344, 272
 
 
 class _Tabs(Pane):
@@ -51,14 +52,25 @@ class EventPane(QWidget):
         self.preview, self.item_preview, self.nothing = Preview(), ItemPreview(), self._nothing()
         for side in (self.preview, self.item_preview, self.nothing):
             self.side.addWidget(side)
-        panes = Splitter()
-        panes.add_pane(self._left(), 880, 400, stretch=1)
-        panes.add_pane(self.side, 344, 272)
+        self._panes, self._is_drawn = Splitter(), False
+        self._panes.add_pane(self._left(), 880, 400, stretch=1)
+        self._panes.add_pane(self.side, _SIDE, _SIDE_LEAST)
+        self._panes.splitterMoved.connect(self._on_drawn)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(panes)
+        layout.addWidget(self._panes)
         self.tabs.currentChanged.connect(self._on_tab)
         self.show_tab(PARTICIPANTS)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the list keeps the room, unless the user has drawn the line elsewhere."""
+        super().resizeEvent(event)
+        if not self._is_drawn:
+            side = min(px(_SIDE), max(px(_SIDE_LEAST), self.width() * 3 // 10))
+            self._panes.setSizes([self.width() - side, side])
+
+    def _on_drawn(self) -> None:
+        self._is_drawn = True
 
     def show_counts(self, view: EventView) -> None:
         """The counts behind the words of the tabs."""

@@ -49,8 +49,8 @@ class EventsPage(QWidget):
 
     def show_event(self, event_id: int) -> None:
         """Opens an event on its participants."""
+        self._stack.setCurrentWidget(self.pane)  # first: an event that is gone leads back at once
         self.presenter.open(event_id)
-        self._stack.setCurrentWidget(self.pane)
         self.pane.participants.tree.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_list(self) -> None:

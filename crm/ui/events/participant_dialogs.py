@@ -51,6 +51,8 @@ class AddDialog(Form):
         self.picker.setFocus()
 
     def submit(self) -> None:
+        if self.result():
+            return  # Enter in the list reaches the filled button as well
         if subjects := self.picker.subjects():
             self.added.emit(subjects, CATEGORIES[self.category.currentIndex()], ROLES[self.role.currentIndex()])
             self.accept()
@@ -90,8 +92,8 @@ class SubstituteDialog(Form):
 
     def submit(self) -> None:
         subjects: Sequence[Subject] = self.picker.subjects()
-        if not subjects:
-            return
+        if not subjects or self.result():
+            return  # Enter in the list reaches the filled button as well
         if subjects[0] == self._invited.subject:
             self.complain(self.picker.search, self.tr("Niemand kann sich selbst vertreten."))
             return

@@ -175,10 +175,9 @@ class EventPresenter(QObject):
         self.shown.emit(view)
 
     def _lost(self, error: BaseException) -> None:
+        self._desk.feedback.report(error)
         if isinstance(error, NotFoundError):
             self.gone.emit()
-        else:
-            self._desk.feedback.report(error)
 
     def _on_changed(self, changes: ChangeSet) -> None:
         if changes.tables() & TABLES:

@@ -19,6 +19,7 @@ from crm.ui.widgets.views import GroupTree
 
 _Flag = QItemSelectionModel.SelectionFlag
 _SHARES, _FIXED = {TITLE: 6, PEOPLE: 4}, {TIME: 112, KIND: 128}
+_NARROW = 560
 
 
 class ProgrammeTree(GroupTree):
@@ -42,7 +43,9 @@ class ProgrammeTree(GroupTree):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        share_out(self, _SHARES, _FIXED)
+        narrow = self.viewport().width() < px(_NARROW)
+        self.setColumnHidden(KIND, narrow)
+        share_out(self, _SHARES, {TIME: _FIXED[TIME]} if narrow else _FIXED)
 
 
 class Programme(Pane):
@@ -100,9 +103,8 @@ class Programme(Pane):
         self.up = icon_button("chevron-up", self.tr("Nach oben (Alt+Pfeil hoch)"), on_click=self._up)
         self.down = icon_button("chevron-down", self.tr("Nach unten (Alt+Pfeil runter)"), on_click=self._down)
         self.edit = button(self.tr("Bearbeiten"), "pencil", on_click=self.edit_asked.emit)
-        self.remove = button(self.tr("Löschen"), "trash", on_click=self.removal_asked.emit)
         self.edit.setAccessibleDescription(self.tr("Programmpunkt"))
-        self.remove.setAccessibleDescription(self.tr("Programmpunkt"))
+        self.remove = icon_button("trash", self.tr("Programmpunkt löschen (Entf)"), on_click=self.removal_asked.emit)
         for part in (self.up, self.down, self.edit, self.remove):
             layout.addWidget(part)
         layout.addStretch(1)

@@ -102,14 +102,15 @@ class ChannelRow(QWidget):
         layout.addWidget(self.value, 100)
         layout.addWidget(self._more, 10)
         layout.addStretch(1)
-        layout.addWidget(self._pencil)
+        layout.addWidget(self._pencil, 0, Qt.AlignmentFlag.AlignTop)
         if marks:
             layout.addSpacing(px(8))
-            layout.addWidget(self._mark(marks))
+            layout.addWidget(self._mark(marks), 0, Qt.AlignmentFlag.AlignTop)
         self._fit()
 
     def _mark(self, marks: list[tuple[str, str]]) -> Mark:
         mark = Mark(*marks[0])
+        mark.setMinimumHeight(px(24))
         everything = ", ".join(word for _, word in marks)
         mark.setToolTip(everything)
         self.value.reading.setAccessibleDescription(", ".join(filter(None, (self.channel.label, everything))))

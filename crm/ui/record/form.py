@@ -21,11 +21,15 @@ from PySide6.QtWidgets import (
 )
 
 from crm.ui.metrics import CONTROL, CONTROL_SMALL, px
+from crm.ui.record.area import AreaBox
 from crm.ui.style_buttons import Look
 from crm.ui.widgets.buttons import button
 from crm.ui.widgets.flow import FlowLayout
 from crm.ui.widgets.section import Row
 from crm.ui.widgets.value_row import Check, ErrorLine, mark_invalid
+
+
+_AREA = 76  # height of several lines
 
 
 @dataclass(slots=True)
@@ -73,8 +77,7 @@ class Form(QWidget):
         """Several lines of text; Enter starts a new one there, Ctrl+Enter saves."""
         field = QPlainTextEdit(text)
         field.setTabChangesFocus(True)
-        self.add(key, words, field, check)
-        field.setFixedHeight(px(72))
+        self._add_row(key, words, field, AreaBox(field, _AREA), check)
         return field
 
     def add_choice(self, key: str, words: str, choices: Iterable[tuple[Any, str]], value: Any) -> QComboBox:
@@ -112,13 +115,16 @@ class Form(QWidget):
     def add(self, key: str, words: str, control: QWidget, check: Check | None = None) -> None:
         """Any field below the others, with its label as buddy and room for its sentence."""
         control.setFixedHeight(self._height)
+        self._add_row(key, words, control, control, check)
+
+    def _add_row(self, key: str, words: str, control: QWidget, shown: QWidget, check: Check | None) -> None:
         control.setAccessibleName(words)
         error = ErrorLine()
         box = QWidget()
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(control)
+        column.addWidget(shown)
         column.addWidget(error)
         row = Row(words, box)
         row.label.setMinimumHeight(self._height)

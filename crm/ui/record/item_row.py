@@ -62,8 +62,8 @@ class ItemRow(QWidget):
         self._tool = RowTool("more", self.tr("Mehr zu {name}").format(name=self.accessibleName()), focusable=False)
         self._tool.clicked.connect(self._open_menu)
         self._is_quiet = quiet
-        self._tool.setHidden(quiet)
         self._row.insertWidget(self._row.indexOf(self._chips), self._tool, 0, Qt.AlignmentFlag.AlignTop)
+        self._tool.setHidden(quiet)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         if self._tool is not None:

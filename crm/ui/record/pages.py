@@ -38,13 +38,14 @@ class Page(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidgetResizable(True)
         contents = Pane()
-        column = QVBoxLayout(contents)
-        column.setContentsMargins(px(20), 0, px(20), px(12))
-        column.setSpacing(0)
+        self._column = QVBoxLayout(contents)
+        self._column.setSpacing(0)
         for section in self.sections:
-            column.addWidget(section)
-        column.addStretch()
+            self._column.addWidget(section)
+        self._column.addStretch()
         self.setWidget(contents)
+        self.verticalScrollBar().rangeChanged.connect(self._on_range)
+        self._on_range(0, 0)
 
     def show_record(self, record: Record) -> None:
         """Fills the sections; those whose part is unchanged stay as they are."""
@@ -56,6 +57,11 @@ class Page(QScrollArea):
             section.show_record(record)
         if other:
             self.verticalScrollBar().setValue(0)
+
+    def _on_range(self, least: int, most: int) -> None:
+        """The scroll bar stands in the margin, so that nothing moves when it appears."""
+        bar = self.verticalScrollBar().sizeHint().width() if most > least else 0
+        self._column.setContentsMargins(px(20), 0, px(20) - bar, px(12))
 
     def drop_forms(self) -> None:
         """Closes what is open: somebody else has changed the record."""

@@ -76,7 +76,7 @@ class RelationsSection(RecordSection):
         if self._record is None or self._record.subject != subject:
             return
         form = Form(self.tr("Speichern"))
-        form.add_choice("type", self.tr("Ist"), _choices(kinds), None)
+        form.add_choice("type", self.tr("Beziehung"), _choices(kinds), None)
         both = [SubjectKind.PERSON, SubjectKind.ORGANISATION]
         search = SubjectSearch(self.presenter.desk, both, self.tr("Person oder Organisation suchen"))
         form.add("other", self.tr("Wer"), search, partial(self._fault, search))

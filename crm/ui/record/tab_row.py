@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -28,7 +27,7 @@ class TabRow(QWidget):
         self._counts: list[int | None] = [None] * len(words)
         row = QHBoxLayout(self)
         row.setContentsMargins(px(_EDGE), 0, 0, 0)
-        row.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignLeft)
+        row.addWidget(self.tabs)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def show_counts(self, counts: Sequence[int]) -> None:

@@ -42,6 +42,7 @@ class PrintRun(QObject):
         self._printer, self._pdf, self._sizes, self._lane = printer, pdf, sizes, lane
         self._waiting = chosen_pages(printer, len(sizes))
         self._painter = QPainter()
+        self._stopped = False
 
     def start(self) -> None:
         """Opens the printer and begins."""
@@ -50,12 +51,20 @@ class PrintRun(QObject):
             return
         self._next()
 
+    def stop(self) -> None:
+        """Gives the print up; what the printer has already taken, it prints."""
+        self._stopped = True
+        self._painter.end()
+        self._printer.abort()
+
     def _next(self) -> None:
         page = self._waiting[0]
         scale = min(self._printer.resolution(), _MOST_DPI) / POINTS_PER_INCH
         self._lane.submit(lambda: render(self._pdf, page, scale), self._paint, self._on_error)
 
     def _paint(self, picture: QImage) -> None:
+        if self._stopped:
+            return
         page = self._waiting.pop(0)
         self._painter.drawImage(self._on_paper(self._sizes[page]), picture)
         if self._waiting and self._printer.newPage():
@@ -68,6 +77,6 @@ class PrintRun(QObject):
         return QRectF(0, 0, size.width() * dots, size.height() * dots)
 
     def _on_error(self, error: BaseException) -> None:
-        self._painter.end()
-        self._printer.abort()
-        self.ended.emit(False)
+        if not self._stopped:
+            self.stop()
+            self.ended.emit(False)

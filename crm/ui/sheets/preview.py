@@ -17,6 +17,7 @@ from crm.domain.invitation import InvitationList
 from crm.domain.listing import Subject
 from crm.ui.announce import announce
 from crm.ui.desk import Desk
+from crm.ui.exporting.file_names import file_name_for
 from crm.ui.metrics import px
 from crm.ui.sheets.bar import PreviewBar
 from crm.ui.sheets.media_options import MediaOptions
@@ -57,6 +58,8 @@ class SheetPreview(QDialog):
 
     def done(self, result: int) -> None:
         self.presenter.stop()
+        if self._run is not None:
+            self._run.stop()
         super().done(result)
 
     def save(self) -> None:
@@ -173,7 +176,7 @@ def preview_invitation_list(desk: Desk, parent: QWidget | None, found: Invitatio
     name = QCoreApplication.translate("SheetPreview", "Einladungsliste {name}").format(name=found.title)
     source = SheetSource(
         name=name,
-        file_name=_file_name(name),
+        file_name=file_name_for(name, ".pdf"),
         make=partial(sheets.invitation_list, found),
         keep=partial(sheets.keep, sheet=name, count=len(found.rows)),
     )
@@ -187,12 +190,7 @@ def _media_source(desk: Desk, subjects: list[Subject], options: MediaOptions) ->
     file = f"{name} {event.name}" if event else name
     return SheetSource(
         name=name,
-        file_name=_file_name(file),
+        file_name=file_name_for(file, ".pdf"),
         make=partial(sheets.media_sheet, subjects, event, day),
         keep=partial(sheets.keep, sheet=name, count=len(subjects)),
     )
-
-
-def _file_name(name: str) -> str:
-    allowed = "".join(sign if sign.isalnum() or sign in " -_.()" else "_" for sign in name)
-    return f"{allowed.strip()}.pdf"

@@ -63,8 +63,8 @@ class Section(QWidget):
         self._layout.setContentsMargins(0, 0, 0, px(12))
         self._layout.setSpacing(px(2))
         self.line = Hairline()
-        self.line.setVisible(not first)
         self._layout.addWidget(self.line)
+        self.line.setVisible(not first)
         self._layout.addSpacing(px(10))
         self._layout.addLayout(self._head(head, link_words))
         self._layout.addSpacing(px(4))
@@ -76,8 +76,9 @@ class Section(QWidget):
         layout.addWidget(self.head, 1)
         self.link = link(link_words, self.linked.emit)
         self.link.setAccessibleDescription(head)
-        self.link.setVisible(bool(link_words))
         layout.addWidget(self.link)
+        if not link_words:  # showing one without parent would open a window
+            self.link.hide()
         return layout
 
     def add(self, widget: QWidget) -> None:

@@ -1,0 +1,272 @@
+"""The contacts page on the sample: listing, filtering, sorting, choosing, and what survives changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtWidgets import QApplication
+
+from crm.domain.listing import SortBy, Subject, SubjectKind
+from crm.domain.party import Person
+from crm.ui.contacts.tag_dialog import TagDialog
+from crm.ui.delegates.roles import ItemRole
+from tests.ui.contacts_room import Room, room_on, sample_services
+
+Key = Qt.Key
+PERSON = "Beispielkötter, Andreas"
+
+
+@pytest.fixture
+def room(qtbot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Room]:
+    monkeypatch.setenv("VERTEILER_STATE", str(tmp_path))
+    with sample_services(tmp_path) as services:
+        made = room_on(services, tmp_path)
+        qtbot.addWidget(made.page)
+        with qtbot.waitActive(made.page):
+            made.page.show()
+            made.page.activateWindow()
+        yield made
+
+
+def type_filter(qtbot, room: Room, text: str) -> None:
+    room.page.focus_search()
+    room.page.head.field.clear()
+    qtbot.keyClicks(room.page.head.field, text)
+    room.page.head.field.search_now()
+
+
+def footer(room: Room) -> str:
+    return room.page.foot.count.accessibleName()
+
+
+def test_lists_everybody_and_shows_the_first(room: Room) -> None:
+    names = room.names()
+    assert names[:2] == ["Alkassar, Ammar", "Batt, Peter"]
+    assert len(names) == len(room.services.directory.find())
+    assert footer(room) == f"{len(names)} Kontakte · 1 ausgewählt"
+    assert room.record.shown == room.subject("Alkassar, Ammar")
+
+
+def test_typing_filters_and_says_how_many(room: Room, qtbot) -> None:
+    total = len(room.names())
+    type_filter(qtbot, room, "saarlouis")
+    found = room.names()
+    assert "Kreisstadt Saarlouis" in found
+    assert footer(room) == f"{len(found)} von {total}"
+
+
+def test_record_stays_while_the_filter_hides_its_row(room: Room, qtbot) -> None:
+    shown = room.record.shown
+    type_filter(qtbot, room, "saarlouis")
+    assert room.record.shown == shown
+    assert room.page.selected_subjects() == [shown]
+
+
+def test_down_leads_from_the_filter_into_the_list(room: Room, qtbot) -> None:
+    type_filter(qtbot, room, "saarlouis")
+    qtbot.keyClick(room.page.head.field, Key.Key_Down)
+    assert QApplication.focusWidget() is room.page.table
+    assert room.record.shown == room.page.model.subjects[0]
+    qtbot.keyClick(room.page.table, Key.Key_Down)
+    assert room.record.shown == room.page.model.subjects[1]
+
+
+def test_escape_takes_the_filter_away(room: Room, qtbot) -> None:
+    total = len(room.names())
+    type_filter(qtbot, room, "saarlouis")
+    qtbot.keyClick(room.page.head.field, Key.Key_Escape)
+    assert len(room.names()) == total
+
+
+def test_nothing_found_offers_to_take_the_filter_away(room: Room, qtbot) -> None:
+    type_filter(qtbot, room, "qqqq")
+    assert room.names() == []
+    assert room.page._none.isVisible()
+    qtbot.mouseClick(room.page._none.step, Qt.MouseButton.LeftButton)
+    assert room.names()
+    assert room.page.head.field.text() == ""
+    assert room.page.table.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("number", "kind"), [(1, SubjectKind.PERSON), (2, SubjectKind.ORGANISATION), (3, SubjectKind.OFFICE)]
+)
+def test_switch_shows_one_kind(room: Room, number: int, kind: SubjectKind) -> None:
+    room.page.head.kinds._group.button(number).click()
+    assert {subject.kind for subject in room.page.model.subjects} == {kind}
+    assert len(room.names()) == room.services.directory.counts()[kind]
+
+
+@pytest.mark.parametrize(("column", "sort"), list(enumerate(SortBy)))
+def test_head_sorts_in_the_database(room: Room, column: int, sort: SortBy) -> None:
+    header = room.page.table.horizontalHeader()
+    header.setSortIndicator(column, Qt.SortOrder.DescendingOrder)
+    assert list(room.page.model.subjects) == room.services.directory.find(sort=sort, descending=True)
+
+
+def test_click_on_head_sorts_and_keeps_the_selection(room: Room, qtbot) -> None:
+    table, chosen = room.page.table, room.subject(PERSON)
+    room.page.reveal(chosen)
+    header = table.horizontalHeader()
+    x = header.sectionViewportPosition(3) + 10
+    qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=header.viewport().rect().topLeft() + _at(x))
+    assert room.page.presenter.question.sort is SortBy.PLACE
+    assert table.selected() == [chosen]
+    assert table.visualRect(table.currentIndex()).isValid()
+
+
+def _at(x: int):  # type: ignore[no-untyped-def]
+    from PySide6.QtCore import QPoint
+
+    return QPoint(x, 10)
+
+
+def test_several_rows_show_many(room: Room, qtbot) -> None:
+    table = room.page.table
+    table.setFocus()
+    qtbot.keyClick(table, Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(table, Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert room.record.shown == list(room.page.model.subjects[:3])
+    assert footer(room).endswith("3 ausgewählt")
+
+
+def test_trash_takes_the_next_row_and_undo_brings_it_back(room: Room) -> None:
+    subject = room.subject(PERSON)
+    room.page.reveal(subject)
+    number = room.page.model.number_of(subject)
+    assert number is not None
+    room.page.trash_selected()
+    assert room.page.model.number_of(subject) is None
+    assert room.record.shown == room.page.model.subjects[number]
+    room.desk.write(lambda: room.services.history.undo()[0])
+    assert room.page.model.number_of(subject) == number
+
+
+def test_change_elsewhere_keeps_selection_and_shows_the_new_name(room: Room) -> None:
+    subject = room.subject(PERSON)
+    room.page.reveal(subject)
+    person = room.services.records.load(subject).contact.person
+    assert isinstance(person, Person)
+    room.desk.write(lambda: room.services.editing.change_person(replace(person, family_name="Aalmann")))
+    assert room.names()[0] == "Aalmann, Andreas"
+    assert room.page.table.selected() == [subject]
+    assert room.record.shown == subject
+
+
+def test_editing_out_of_the_filter_keeps_the_record(room: Room, qtbot) -> None:
+    type_filter(qtbot, room, "beispielkötter")
+    subject = room.page.model.subjects[0]
+    room.page.reveal(subject)
+    person = room.services.records.load(subject).contact.person
+    assert isinstance(person, Person)
+    room.desk.write(lambda: room.services.editing.change_person(replace(person, family_name="Anders")))
+    assert room.names() == []
+    assert room.record.shown == subject
+
+
+def test_reveal_drops_the_filter_when_it_must(room: Room, qtbot) -> None:
+    subject = room.subject(PERSON)
+    type_filter(qtbot, room, "saarlouis")
+    room.page.reveal(subject)
+    assert room.record.shown == subject
+    assert room.page.table.selected() == [subject]
+    assert room.page.head.field.text() == ""
+
+
+def test_reveal_of_a_held_office_shows_it_without_a_row(room: Room) -> None:
+    offices = room.services.directory.rows(room.services.directory.find(kinds=(SubjectKind.OFFICE,)))
+    held = next(row.subject for row in offices if not row.is_vacant)
+    room.page.reveal(held)
+    assert room.record.shown == held
+    assert room.page.table.selected() == []
+    assert room.page.selected_subjects() == [held]
+
+
+def test_tag_for_those_chosen(room: Room, qtbot) -> None:
+    table = room.page.table
+    table.select_subjects(room.page.model.subjects[:2])
+    room.page.keeper._on_chosen()
+    qtbot.mouseClick(room.page.foot.tag, Qt.MouseButton.LeftButton)
+    (dialog,) = room.page.findChildren(TagDialog)
+    assert not dialog.confirm.isEnabled()
+    qtbot.keyClicks(dialog.field, "Sommerfest")
+    qtbot.keyClick(dialog.field, Key.Key_Return)
+    for subject in room.page.model.subjects[:2]:
+        assert "Sommerfest" in [tag.name for _, tag in room.services.records.load(subject).tags]
+    assert table.selected() == list(room.page.model.subjects[:2])
+
+
+def test_card_button_exports_those_chosen(room: Room, qtbot) -> None:
+    qtbot.mouseClick(room.page.foot.card, Qt.MouseButton.LeftButton)
+    assert room.noted.asked == [("export", [room.subject("Alkassar, Ammar")], "vcard3")]
+
+
+def test_enter_gives_the_record_the_keyboard(room: Room, qtbot) -> None:
+    room.record.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    room.page.table.setFocus()
+    qtbot.keyClick(room.page.table, Key.Key_Return)
+    assert QApplication.focusWidget() is room.record
+
+
+def test_columns_fill_the_width_and_can_be_hidden(room: Room) -> None:
+    table = room.page.table
+
+    def total() -> int:
+        return sum(table.columnWidth(number) for number in range(5))
+
+    assert total() == table.viewport().width()
+    menu = table.column_menu(table)
+    menu.actions()[3].trigger()
+    assert table.isColumnHidden(3)
+    assert total() == table.viewport().width()
+    assert not menu.actions()[0].isEnabled()
+    table.reset_columns()
+    assert not table.isColumnHidden(3)
+    menu.deleteLater()
+
+
+def test_arrangement_is_kept(room: Room, qtbot, tmp_path: Path) -> None:
+    table, subject = room.page.table, room.subject(PERSON)
+    room.page.reveal(subject)
+    table.show_column(2, False)
+    table.horizontalHeader().setSortIndicator(3, Qt.SortOrder.DescendingOrder)
+    room.page.save_state(room.desk.settings)
+    room.desk.settings.sync()
+    other = room_on(room.services, tmp_path)
+    qtbot.addWidget(other.page)
+    other.page.restore_state(other.desk.settings)
+    other.page.start()
+    assert other.page.table.isColumnHidden(2)
+    assert other.page.presenter.question.sort is SortBy.PLACE
+    assert other.record.shown == subject
+
+
+def test_what_is_painted_is_also_said(room: Room) -> None:
+    model, role = room.page.model, Qt.ItemDataRole.AccessibleTextRole
+    vacant = next(row for row in room.services.directory.rows(model.subjects) if row.is_vacant)
+    number = model.number_of(vacant.subject)
+    assert number is not None
+    assert model.index(number, 0).data(role) == f"Amt: {vacant.name}, {vacant.body}, vakant"
+    assert model.index(number, 1).data(role) == "vakant"
+    assert model.index(number, 1).data(ItemRole.CHIPS)[0].words == "vakant"
+    acting = next(row for row in room.services.directory.rows(model.subjects) if row.is_acting)
+    number = model.number_of(acting.subject)
+    assert number is not None
+    assert model.index(number, 1).data(role) == f"{acting.office}, amtierend"
+
+
+def test_select_all_is_quick_to_read(room: Room) -> None:
+    room.page.table.selectAll()
+    assert room.page.table.selected() == list(room.page.model.subjects)
+
+
+def test_current_row_can_move_without_the_selection(room: Room) -> None:
+    table = room.page.table
+    index = room.page.model.index(4, 0)
+    table.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+    assert table.current_subject() == room.page.model.subjects[4]
+    assert isinstance(room.record.shown, Subject)
