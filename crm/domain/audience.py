@@ -290,15 +290,21 @@ _HEADS: Mapping[BodyType, str] = {
 
 @dataclass(frozen=True, slots=True)
 class EventNames:
-    """Resolves the event names in a rule file to ids."""
+    """Resolves the event names in a rule file to ids.
+
+    ``names`` are those of all events by id, for rules that were kept: names may repeat, and an event in the trash
+    must not make the list that speaks of it unreadable.
+    """
 
     ids: Mapping[str, int] = field(default_factory=dict)
+    names: Mapping[int, str] = field(default_factory=dict)
 
     def resolve(self, data: Mapping[str, Any]) -> tuple[int, str]:
         """Id and present name: by the stored id, which survives a change of name, else by the name."""
-        for name, event_id in self.ids.items():
-            if event_id == data.get("event_id"):
-                return event_id, name
+        names = self.names or {event_id: name for name, event_id in self.ids.items()}
+        known = data.get("event_id")
+        if isinstance(known, int) and known in names:
+            return known, names[known]
         wanted = str(data.get("event", ""))
         if wanted not in self.ids:
             raise UserError(f"Die Veranstaltung „{wanted}“ aus den Verteilerregeln gibt es nicht.")
@@ -317,10 +323,10 @@ def rule_from_data(data: Mapping[str, Any], events: EventNames) -> Rule:
                 event_id,
                 name,
                 frozenset(_enum(Status, status, "status") for status in statuses),
-                frozenset(_enum(Category, category, "category") for category in data.get("category", [])),
+                frozenset(_enum(Category, category, "category") for category in _list(data, "category")),
             )
         case "any" | "all" | "none" as kind:
-            rules = tuple(rule_from_data(rule, events) for rule in _listed(data.get("rules"), "rules"))
+            rules = _rules(_listed(data.get("rules"), "rules"), "rules", events)
             return AnyOf(rules) if kind == "any" else AllOf(rules) if kind == "all" else NoneOf(rules)
         case other:
             raise UserError(f"Die Verteilerregel „{other}“ ist unbekannt.")
@@ -331,13 +337,21 @@ def audience_from_data(name: str, data: Mapping[str, Any], events: EventNames) -
     unknown = set(data) - {"name", "include", "exclude", "offices_only"}
     if unknown:
         raise UserError(f"Verteilerregeln: Das Feld „{min(unknown)}“ ist nicht vorgesehen.")
-    include, exclude = data.get("include", []), data.get("exclude", [])
+    offices_only = data.get("offices_only", True)
+    if not isinstance(offices_only, bool):
+        raise UserError("Verteilerregeln: Das Feld „offices_only“ muss true oder false sein.")
     return Audience(
         name=name,
-        offices_only=bool(data.get("offices_only", True)),
-        include=tuple(rule_from_data(rule, events) for rule in _listed(include, "include")),
-        exclude=tuple(rule_from_data(rule, events) for rule in exclude),
+        offices_only=offices_only,
+        include=_rules(_listed(data.get("include"), "include"), "include", events),
+        exclude=_rules(_list(data, "exclude"), "exclude", events),
     )
+
+
+def _rules(found: Sequence[Any], field_name: str, events: EventNames) -> tuple[Rule, ...]:
+    if not all(isinstance(rule, Mapping) for rule in found):
+        raise UserError(f"Verteilerregeln: Im Feld „{field_name}“ steht etwas anderes als Regeln.")
+    return tuple(rule_from_data(rule, events) for rule in found)
 
 
 def _enum(kind: type[E], value: object, field_name: str) -> E:
@@ -345,6 +359,11 @@ def _enum(kind: type[E], value: object, field_name: str) -> E:
         return kind(str(value))
     except ValueError:
         raise UserError(f"Verteilerregeln: Der Wert „{value}“ im Feld „{field_name}“ ist nicht vorgesehen.") from None
+
+
+def _list(data: Mapping[str, Any], field_name: str) -> Sequence[Any]:
+    found = data.get(field_name, [])
+    return [] if found == [] else _listed(found, field_name)
 
 
 def _listed(value: object, field_name: str) -> Sequence[Any]:

@@ -88,7 +88,7 @@ class OmittedRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InvitationList:
-    """The list for an event: ``title`` names it, ``source`` the rules as a sentence; counts as in :class:`Selection`."""
+    """The list for an event: ``title`` names it, ``source`` the rules as a sentence, counts as in Selection."""
 
     title: str
     source: str
@@ -179,9 +179,7 @@ def _barred(candidate: Candidate) -> Omission | None:
     return None
 
 
-def _omission(
-    audience: Audience, candidate: Candidate, removal: ManualChange | None, tally: _Tally
-) -> Omission | None:
+def _omission(audience: Audience, candidate: Candidate, removal: ManualChange | None, tally: _Tally) -> Omission | None:
     if removal is not None:
         return Omission(candidate=candidate, why=LeftOut.REMOVED, reason=removal.reason or "von Hand entfernt")
     if audience.offices_only and candidate.office_id is None:

@@ -92,7 +92,9 @@ class PartialDate:
             return date(self.year, self.month, self.day)
         last = SEASONS[self.month][2] if self.is_season else self.month
         carry, index = divmod(last - 1, 12)
-        year = min(self.year + carry, 9999)
+        year = self.year + carry
+        if year > date.max.year:
+            return date.max
         return date(year, index + 1, calendar.monthrange(year, index + 1)[1])
 
     def german(self) -> str:

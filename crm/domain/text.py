@@ -28,7 +28,8 @@ def plain(text: str) -> str:
     """Lower case without accents: "Kümmel-Groß" → "kummel-gross"."""
     lowered = unicodedata.normalize("NFC", text).casefold().translate(_SPECIAL)
     decomposed = unicodedata.normalize("NFKD", lowered)
-    return "".join(sign for sign in decomposed if not unicodedata.combining(sign)).translate(_SPECIAL)
+    letters = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
+    return letters.casefold().translate(_SPECIAL)  # "ℌ" is a capital only once it is decomposed
 
 
 def fold(text: str) -> str:

@@ -71,12 +71,11 @@ class Audiences:
         with self._database.read() as unit:
             names = _event_names(unit)
             last = {kept.audience_id: kept.frozen_at for kept in unit.store.find(FrozenList)}  # ordered by id
-        events = {event_id: name for name, event_id in names.ids.items()}
         return [
             AudienceSummary(
                 saved=one,
                 rules=audience_from_data(one.name, json.loads(one.rules), names).describe(),
-                event_name=events.get(one.event_id or 0, ""),
+                event_name=names.names.get(one.event_id or 0, ""),
                 frozen_at=datetime.fromisoformat(last[one.id]) if one.id in last else None,
             )
             for one in saved
@@ -232,7 +231,9 @@ def _audience(unit: Unit, saved: SavedAudience) -> Audience:
 
 
 def _event_names(unit: Unit) -> EventNames:
-    return EventNames({event.name: event.id for event in unit.store.find(Event, deleted_at=None)})
+    events = unit.store.find(Event)
+    live = {event.name: event.id for event in events if event.deleted_at is None}
+    return EventNames(live, {event.id: event.name for event in events})
 
 
 def _contacts(unit: Unit, candidates: Sequence[Candidate], today: date) -> list[Contact]:

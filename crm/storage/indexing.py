@@ -16,6 +16,7 @@ from crm.domain.event import Event, Participation, ProgrammeItem
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.notes import Activity, ActivityLink, Tag, Tagging
 from crm.domain.office import Office, Tenure, current
+from crm.domain.partial_date import PartialDate
 from crm.domain.party import FormerName, Organisation, Party, Person
 from crm.domain.reach import Address, Channel
 from crm.domain.text import fold, sort_key, words
@@ -61,7 +62,19 @@ class Index:
         before = date.fromisoformat(since)
         turned = [t for t in self._store.find(Tenure) if t.is_current(before) != t.is_current(self._today)]
         persons = {Subject(SubjectKind.PERSON, tenure.person_id) for tenure in turned}
-        return persons | {Subject(SubjectKind.OFFICE, tenure.office_id) for tenure in turned}
+        offices = {Subject(SubjectKind.OFFICE, tenure.office_id) for tenure in turned}
+        return persons | offices | self._met_between(*sorted((before, self._today)))
+
+    def _met_between(self, first: date, last: date) -> set[Subject]:
+        """Parties with an event or a note that lay ahead on the first day and is past on the last."""
+        events = [
+            e.id for e in self._store.find(Event) if (day := e.ends_on or e.starts_on) and _within(first, day, last)
+        ]
+        notes = [note.id for note in self._store.find(Activity) if _within(first, note.on, last)]
+        parties = {part.party_id for part in self._store.find(Participation, event_id=events)}
+        parties |= {link.party_id for link in self._store.find(ActivityLink, activity_id=notes) if link.party_id}
+        kinds = (SubjectKind.PERSON, SubjectKind.ORGANISATION)  # the index drops the entry that does not exist
+        return {Subject(kind, party) for party in parties for kind in kinds}
 
     def _index(self, subjects: Sequence[Subject]) -> None:
         ids: dict[SubjectKind, list[int]] = defaultdict(list)
@@ -169,9 +182,10 @@ class _Gathered:
 
     def _load_participations(self, parties: set[int]) -> None:
         found = self.store.find(Participation, party_id=parties)
-        events = {event.id: event for event in self.store.find(Event, id={p.event_id for p in found})}
+        events = {event.id: event for event in self.store.find(Event, id={p.event_id for p in found}, deleted_at=None)}
         for participation in found:
-            end = events[participation.event_id].ends_on or events[participation.event_id].starts_on
+            event = events.get(participation.event_id)
+            end = (event.ends_on or event.starts_on) if event else None
             if end is not None:
                 self._seen(participation.party_id, end.latest())
 
@@ -292,6 +306,10 @@ class _Gathered:
             "is_acting": is_acting,
             "is_sample": is_party and self.parties[subject.id].is_sample,
         }
+
+
+def _within(first: date, day: PartialDate, last: date) -> bool:
+    return first < day.latest() <= last
 
 
 def indexed(texts: Iterable[str]) -> str:

@@ -17,6 +17,7 @@ from crm.ui.icons import icon
 class Command:
     """One action. ``where`` is its place as the search panel shows it; ``choice`` names a group of which one holds.
 
+    ``long`` is its name where no menu around it says what it belongs to.
     ``keys_on`` limits the shortcut to a widget and what is in it; elsewhere the keys mean something else.
     """
 
@@ -26,6 +27,7 @@ class Command:
     run: Callable[[], object]
     icon: str = ""
     shortcut: str = ""
+    long: str = ""
     choice: str = ""
     keys_on: QWidget | None = None
 
@@ -56,7 +58,8 @@ class ActionTable(QObject):
         wanted = [fold(word) for word in words(text)]
         found = []
         for key, action in self._actions.items():
-            there = [fold(word) for word in words(f"{action.text()} {self._commands[key].where}")]
+            command = self._commands[key]
+            there = [fold(word) for word in words(f"{action.text()} {command.long} {command.where}")]
             if action.isEnabled() and all(any(w.startswith(word) for w in there) for word in wanted):
                 found.append(key)
         return found

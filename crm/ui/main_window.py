@@ -15,6 +15,7 @@ from crm.services.history import UndoState
 from crm.ui import window_state
 from crm.ui.about import about
 from crm.ui.actions import ActionTable
+from crm.ui.command_table import command_table
 from crm.ui.commands import Commands
 from crm.ui.contacts.page import ContactsPage
 from crm.ui.desk import Desk
@@ -47,7 +48,7 @@ class MainWindow(QMainWindow):
         self._desk, self._contacts, self._show_event = desk, contacts, show_event
         self._places = list(places)
         self.commands = Commands(desk, self._places, contacts, dialogs, self)
-        self.actions_ = ActionTable(self.commands.all(), self)
+        self.actions_ = ActionTable(command_table(self.commands, self._places, contacts), self)
         self.menus = WindowMenus(self.actions_, self)
         self.sidebar = Sidebar(self._places)
         self.status = StatusBar(desk.services.directory.database_name, self.commands.undo, self)
@@ -77,7 +78,7 @@ class MainWindow(QMainWindow):
     def go(self, key: str) -> None:
         """Brings a place to the front and gives it the keyboard."""
         self.show_place(key)
-        page = self.stack.currentWidget()
+        page = next(place.widget for place in self._places if place.key == key)
         shown = (view for view in page.findChildren(QAbstractItemView) if view.isVisible())
         target = page.focusProxy() or next(shown, page)
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -110,6 +110,8 @@ class SearchPanel(QWidget):
         self.model.show([*grouped(hits, words), *self._commands(words, only or not text, bool(hits))])
         self._mark(self.model.first())
         found = QCoreApplication.translate("SearchPanel", "%n Treffer", None, len(hits))
+        if len(hits) == _HITS:
+            found = self.tr("die ersten {count} Treffer").format(count=_HITS)
         self.count.setText(found if text and not only else "")
         if text and not only and self.isVisible():
             announce(self, found)
@@ -125,7 +127,7 @@ class SearchPanel(QWidget):
 
     def _command(self, key: str, text: str) -> Entry:
         action, command = self._actions[key], self._actions.command(key)
-        words = action.text()
+        words = command.long or action.text()
         keys = tuple(part for part in shortcut_words(action).split("+") if part)
         return Entry(
             kind=EntryKind.COMMAND,

@@ -158,7 +158,7 @@ def test_change_elsewhere_keeps_selection_and_shows_the_new_name(room: Room) -> 
 
 
 def test_editing_out_of_the_filter_keeps_the_record(room: Room, qtbot) -> None:
-    type_filter(qtbot, room, "beispielkötter")
+    type_filter(qtbot, room, "hauptstadt")
     subject = room.page.model.subjects[0]
     room.page.reveal(subject)
     person = room.services.records.load(subject).contact.person

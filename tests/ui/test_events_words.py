@@ -50,6 +50,25 @@ def test_the_distance_of_an_event(today: date, words: str) -> None:
     assert when_words(IMPULSE, today) == words
 
 
+@pytest.mark.parametrize(
+    ("start", "words"),
+    [
+        (PartialDate(2027, 1), "in 2 Monaten"),
+        (PartialDate(2026, 12), "nächsten Monat"),
+        (PartialDate(2026, 11), "diesen Monat"),
+        (PartialDate(2026, 10), "letzten Monat"),
+        (PartialDate(2026, 2), "vor 9 Monaten"),
+        (PartialDate(2029, 3), "in 2 Jahren"),
+        (PartialDate(2026), "dieses Jahr"),
+        (PartialDate(2027), "nächstes Jahr"),
+        (PartialDate(2020), "vor 6 Jahren"),
+        (PartialDate(2027, 21), "in 4 Monaten"),
+    ],
+)
+def test_an_event_without_a_day_is_not_counted_in_days(start: PartialDate, words: str) -> None:
+    assert when_words(Event(name="E", starts_on=start), date(2026, 11, 22)) == words
+
+
 def test_an_event_without_a_date_says_so_and_can_note_attendance() -> None:
     undated = Event(name="Gespräch")
     assert when_words(undated, date(2020, 1, 1)) == "ohne Termin"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import (
     QCoreApplication,
     QEvent,
@@ -16,20 +14,17 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtWidgets import QMenu
 
 from crm.domain.invitation import InvitationRow, LeftOut, OmittedRow
 from crm.domain.listing import Subject, SubjectKind
-from crm.services.exporting import subjects_of_list
 from crm.ui.audiences.list_view import INVITED, OMITTED, ListView
 from crm.ui.audiences.models import InvitedModel, OmittedModel
+from crm.ui.audiences.outputs import Outputs
 from crm.ui.audiences.presenter import AudiencePresenter
 from crm.ui.audiences.rows import Order, RowKey, invited, left_out
 from crm.ui.delegates.roles import ItemRole
 from crm.ui.desk import Desk
-from crm.ui.exporting.export_dialog import export_contacts
-from crm.ui.exporting.file_names import file_name_for
-from crm.ui.sheets.preview import preview_invitation_list
 from crm.ui.widgets.views import ListTable
 
 Row = InvitationRow | OmittedRow
@@ -50,10 +45,11 @@ class ListPane(ListView):
         self.order.currentIndexChanged.connect(self._refill)
         self.reason.given.connect(self._on_reason)
         self.reason.dropped.connect(self._on_dropped)
-        self.excel.clicked.connect(self.export_excel)
-        self.print.clicked.connect(self.preview)
-        self.menu.addAction(self.tr("CSV …")).triggered.connect(self.export_csv)
-        self.menu.addAction(self.tr("vCard der Personen …")).triggered.connect(self.export_cards)
+        self.outputs = Outputs(desk, presenter, self)
+        self.excel.clicked.connect(self.outputs.excel)
+        self.print.clicked.connect(self.outputs.preview)
+        self.menu.addAction(self.tr("CSV …")).triggered.connect(self.outputs.csv)
+        self.menu.addAction(self.tr("vCard der Personen …")).triggered.connect(self.outputs.cards)
         for table in (self.invited_table, self.omitted_table):
             self._connect_table(table)
         presenter.shown.connect(self._refill)
@@ -207,39 +203,6 @@ class ListPane(ListView):
         row = self.current_row()
         if row is not None:
             self._desk.open(subject_of(row))
-
-    def export_excel(self) -> None:
-        self._export(self.tr("Excel-Arbeitsmappen (*.xlsx)"), ".xlsx")
-
-    def export_csv(self) -> None:
-        self._export(self.tr("CSV-Dateien (*.csv)"), ".csv")
-
-    def export_cards(self) -> None:
-        """vCards of the persons on the list; a vacant office has none."""
-        export_contacts(self._desk, self, subjects_of_list(self._presenter.list), "vcard3")
-
-    def preview(self) -> None:
-        """The printed list."""
-        preview_invitation_list(self._desk, self, self._presenter.list)
-
-    def export_to(self, target: Path) -> None:
-        """Writes the list; .xlsx or .csv."""
-        found = self._presenter.list
-        words = QCoreApplication.translate("ListPane", "%n Einladungen nach „{file}“ ausgegeben", None, len(found.rows))
-        sentence = words.format(file=target.name)
-
-        def work() -> str:
-            self._desk.services.exporting.invitations(found, target)
-            return sentence
-
-        self._desk.jobs.write.submit(work, self._desk.said.emit, self._desk.feedback.report)
-
-    def _export(self, kind: str, ending: str) -> None:
-        name = file_name_for(self._presenter.list.title, ending)
-        file, _ = QFileDialog.getSaveFileName(self, self.tr("Exportieren nach"), name, kind)
-        if file:
-            target = Path(file)
-            self.export_to(target if target.suffix == ending else target.with_name(target.name + ending))
 
     def _on_reason(self, reason: str) -> None:
         rows, self._waiting = self._waiting, []

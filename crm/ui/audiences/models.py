@@ -98,7 +98,7 @@ class InvitedModel(ListModel[InvitationRow]):
     def _name(self, row: InvitationRow) -> dict[int, Any]:
         name = shown_name(row)
         office = ", ".join(part for part in (row.office if row.holder else "", row.body) if part)
-        second = f"{row.district} · {office}" if self._with_district and row.district else office
+        second = f"{row.district} · {row.body}" if self._with_district and row.district else office
         family, comma, _ = name.partition(",")
         return {
             _Role.DisplayRole: name,

@@ -110,7 +110,9 @@ class ContactsPage(QWidget):
 
     def tag_selected(self) -> None:
         """Asks for a tag and gives it to those chosen."""
-        subjects = self.table.selected()
+        subjects = self.selected_subjects()
+        if not subjects:
+            return
         dialog = TagDialog(len(subjects), self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.named.connect(partial(editing.tag, self._desk, subjects))

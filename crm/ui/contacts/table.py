@@ -57,7 +57,9 @@ class ContactTable(ListTable):
     def selected(self) -> list[Subject]:
         """The selected subjects in list order; read from ranges, as cells would take seconds."""
         listed = self.contacts.subjects
-        numbers = sorted({(r.top(), r.bottom()) for r in self.selectionModel().selection()})
+        selection = self.selectionModel().selection()
+        ranges = [selection.at(number) for number in range(selection.size())]
+        numbers = sorted({(each.top(), each.bottom()) for each in ranges})
         return [subject for top, bottom in numbers for subject in listed[top : bottom + 1]]
 
     def select_subjects(self, subjects: Iterable[Subject], current: Subject | None = None) -> None:
@@ -85,8 +87,11 @@ class ContactTable(ListTable):
 
     def select_number(self, number: int) -> None:
         """Moves keyboard and selection to a row."""
-        self.selectRow(number)
-        self.scrollTo(self.contacts.index(number, 0))
+        # Not selectRow(): that looks at Ctrl and Shift, which may still be down from the shortcut that led here.
+        index = self.contacts.index(number, 0)
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(index, flags)
+        self.scrollTo(index)
 
     def enter(self) -> None:
         """Takes the keyboard; without a selection it begins with the first row."""

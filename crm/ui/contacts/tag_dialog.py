@@ -22,7 +22,7 @@ class TagDialog(QDialog):
         self.field.setAccessibleName(self.tr("Schlagwort"))
         words.setBuddy(self.field)
         self.field.textChanged.connect(self._on_changed)
-        count_words = QCoreApplication.translate("TagDialog", "Wird %n Kontakt(en) hinzugefügt.", None, count)
+        count_words = QCoreApplication.translate("TagDialog", "Gilt für %n Kontakte.", None, count)
         layout = QVBoxLayout(self)
         layout.setSpacing(px(8))
         layout.addWidget(heading(self.tr("Schlagwort vergeben")))

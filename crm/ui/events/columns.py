@@ -14,11 +14,11 @@ def share_out(view: QTableView | QTreeView, shares: Mapping[int, int], fixed: Ma
 
     ``shares`` are the widths at first, in pixels of the mockups; a column the user has drawn keeps its proportion.
     """
-    room = max(view.viewport().width() - sum(px(width) for width in fixed.values()), px(240))
+    room = max(view.viewport().width() - sum(px(width) for width in fixed.values()), px(200))
     now = {column: view.columnWidth(column) for column in shares}
-    if view.property("sharedOut") is None:
+    if view.property("sharedOut") != list(shares):  # the first time, and when a column was hidden or shown
         now = dict(shares)
-        view.setProperty("sharedOut", True)
+        view.setProperty("sharedOut", list(shares))
     whole = sum(now.values()) or 1
     for column, width in now.items():
         view.setColumnWidth(column, room * width // whole)

@@ -63,6 +63,7 @@ class EventController(QObject):
     def _connect_participants(self) -> None:
         part, preview = self._pane.participants, self._pane.preview
         part.add_asked.connect(self._add)
+        part.contact_asked.connect(self._open_contact)
         part.tree.chosen.connect(self._show_side)
         part.tree.answered.connect(self._answer)
         part.tree.removal_asked.connect(self._remove)
@@ -108,7 +109,9 @@ class EventController(QObject):
         preview, rows = self._pane.preview, self._presenter.participants(self._chosen())
         event = self._presenter.current
         if not rows or event is None:
-            self._pane.show_side(self._pane.nothing, self.tr("Wählen Sie links jemanden aus."))
+            anybody = self._presenter.view is not None and self._presenter.view.participants
+            words = self.tr("Wählen Sie links jemanden aus.") if anybody else ""
+            self._pane.show_side(self._pane.nothing, words)
             return
         begun = has_begun(event, self._presenter.today)
         self._pane.show_side(preview)
@@ -125,7 +128,9 @@ class EventController(QObject):
     def _show_item(self) -> None:
         line = self._pane.programme.line()
         if line is None:
-            self._pane.show_side(self._pane.nothing, self.tr("Wählen Sie links einen Programmpunkt aus."))
+            any_item = self._presenter.view is not None and self._presenter.view.programme
+            words = self.tr("Wählen Sie links einen Programmpunkt aus.") if any_item else ""
+            self._pane.show_side(self._pane.nothing, words)
             return
         self._pane.item_preview.show_line(line)
         self._pane.show_side(self._pane.item_preview)

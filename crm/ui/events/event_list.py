@@ -23,6 +23,7 @@ from crm.domain.journal import ChangeSet
 from crm.services.events import EventRow
 from crm.ui.delegates.roles import AvatarCell, ItemRole
 from crm.ui.desk import Desk
+from crm.ui.events.centred import centred
 from crm.ui.events.columns import share_out
 from crm.ui.events.words import is_past, when_chip
 from crm.ui.metrics import px
@@ -36,7 +37,7 @@ from crm.ui.widgets.views import ListTable
 Index = QModelIndex | QPersistentModelIndex
 _NONE = QModelIndex()
 NAME, PERIOD, PLACE, WHEN, COUNT = range(5)
-_SHARES, _FIXED = {NAME: 330, PERIOD: 210, PLACE: 330}, {WHEN: 130, COUNT: 160}
+_SHARES, _FIXED = {NAME: 360, PLACE: 360}, {PERIOD: 196, WHEN: 130, COUNT: 124}
 
 
 class EventListModel(QAbstractTableModel):
@@ -80,12 +81,14 @@ class EventListModel(QAbstractTableModel):
         if role == ItemRole.ID:
             return row.event.id
         if role == Qt.ItemDataRole.DisplayRole:
-            return None if column == WHEN else self._text(row, column)
+            return _short_count(row) if column == COUNT else None if column == WHEN else self._text(row, column)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             texts = [self._text(row, number) for number in range(5)]
             return ", ".join(text for text in texts if text) if column == NAME else texts[column]
         if role == ItemRole.CHIPS and column == WHEN:
             return (when_chip(row.event, self._today()),)
+        if role == Qt.ItemDataRole.ToolTipRole and column == COUNT:
+            return self._count(row)
         if role == Qt.ItemDataRole.TextAlignmentRole and column == COUNT:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return self._name_cell(row, role) if column == NAME else None
@@ -95,7 +98,7 @@ class EventListModel(QAbstractTableModel):
             return AvatarCell(AvatarKind.EVENT, row.event.name)
         if role == ItemRole.BOLD_PART:
             return row.event.name
-        return (row.event.motto or row.event.series or " ") if role == ItemRole.SECOND_LINE else None
+        return (row.event.motto or row.event.series or None) if role == ItemRole.SECOND_LINE else None
 
     def _text(self, row: EventRow, column: int) -> str:
         if column == COUNT:
@@ -113,6 +116,12 @@ class EventListModel(QAbstractTableModel):
         else:
             words = QCoreApplication.translate("Events", "{attending} von {total} zugesagt")
         return words.format(attending=row.attending, total=row.total)
+
+
+def _short_count(row: EventRow) -> str:
+    """ "47 von 62"; what it means, the whole words say to screen readers and in the tooltip."""
+    words = QCoreApplication.translate("Events", "{attending} von {total}")
+    return words.format(attending=row.attending, total=row.total) if row.total else "–"
 
 
 class _Table(ListTable):
@@ -226,14 +235,3 @@ class EventList(Pane):
     def _on_changed(self, changes: ChangeSet) -> None:
         if changes.tables() & {"event", "participation"}:
             self.reload()
-
-
-def centred(empty: EmptyState) -> QWidget:
-    """An empty state in the upper middle of its place."""
-    place = Pane()
-    layout = QVBoxLayout(place)
-    empty.setFixedWidth(px(340))
-    layout.addStretch(1)
-    layout.addWidget(empty, 0, Qt.AlignmentFlag.AlignHCenter)
-    layout.addStretch(2)
-    return place

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from crm.services.events import EventView
@@ -19,7 +19,7 @@ from crm.ui.widgets.segments import TabBar
 from crm.ui.widgets.splitter import Splitter
 
 PROGRAMME, PARTICIPANTS = range(2)
-_SIDE, _SIDE_LEAST = 344, 272
+_SIDE, _SIDE_LEAST = 344, 304
 
 
 class _Tabs(Pane):
@@ -65,6 +65,14 @@ class EventPane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window the list keeps the room, unless the user has drawn the line elsewhere."""
         super().resizeEvent(event)
+        self._share_out()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The splitter has just taken its widths for a wide window."""
+        super().showEvent(event)
+        self._share_out()
+
+    def _share_out(self) -> None:
         if not self._is_drawn:
             side = min(px(_SIDE), max(px(_SIDE_LEAST), self.width() * 3 // 10))
             self._panes.setSizes([self.width() - side, side])

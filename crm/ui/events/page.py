@@ -43,15 +43,19 @@ class EventsPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
+        self.setFocusProxy(self.list.table)
         self._back = QShortcut(QKeySequence(Qt.Modifier.ALT | Qt.Key.Key_Left), self)
         self._back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._back.activated.connect(self.show_list)
 
     def show_event(self, event_id: int) -> None:
         """Opens an event on its participants."""
+        if self.is_event_open():
+            self.controller.leave()
         self._stack.setCurrentWidget(self.pane)  # first: an event that is gone leads back at once
         self.presenter.open(event_id)
-        self.pane.participants.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.is_event_open():
+            self._focus(self.pane.participants.tree)
 
     def show_list(self) -> None:
         """Back to the list, on the event one comes from."""
@@ -61,7 +65,7 @@ class EventsPage(QWidget):
             self.list.select(self.presenter.current.id)
         self.controller.leave()
         self._stack.setCurrentWidget(self.list)
-        self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._focus(self.list.table)
 
     def is_event_open(self) -> bool:
         return self._stack.currentWidget() is self.pane
@@ -80,6 +84,11 @@ class EventsPage(QWidget):
     def new_item(self) -> None:
         """Asks for a new event and opens it."""
         EventDialog(None, self._create, self).open()
+
+    def _focus(self, widget: QWidget) -> None:
+        """Whoever gives the page the focus means what is shown in it."""
+        self.setFocusProxy(widget)
+        widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _create(self, event: Event, on_done: Callable[..., None], on_error: Failure) -> None:
         stored: list[Event] = []

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 
 from crm.services.events import EventView
 from crm.ui.events.answers import KEYS, KeyStrip
+from crm.ui.events.centred import centred
 from crm.ui.events.grouping import GroupBy, grouped
 from crm.ui.events.participant_tree import ParticipantTree
 from crm.ui.events.words import has_begun, status_words
@@ -25,10 +26,11 @@ from crm.ui.widgets.search import SearchField
 class Participants(Pane):
     """Shows an :class:`EventView`; asks for everything else by signals.
 
-    ``opened`` comes when a row is double-clicked or Enter is pressed on it.
+    ``contact_asked`` comes from the context menu; Enter and a double click on a row are the tree's ``activated``.
     """
 
     add_asked = Signal()
+    contact_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -49,8 +51,8 @@ class Participants(Pane):
         layout.addLayout(self._bar())
         layout.addWidget(Hairline())
         layout.addWidget(self._places, 1)
-        layout.addWidget(Hairline())
-        layout.addLayout(self._foot())
+        self._foot = self._key_foot()
+        layout.addWidget(self._foot)
 
     def show_view(self, view: EventView, today: date) -> None:
         """Fills the list anew; selection and scroll position stay."""
@@ -103,12 +105,17 @@ class Participants(Pane):
             menu.addAction(action)
         return menu
 
-    def _foot(self) -> QHBoxLayout:
-        layout = QHBoxLayout()
-        layout.setContentsMargins(px(16), px(6), px(16), px(6))
-        layout.addWidget(self.keys, 1)
-        layout.addWidget(self.counted)
-        return layout
+    def _key_foot(self) -> QWidget:
+        foot, line = QWidget(), QHBoxLayout()
+        line.setContentsMargins(px(16), px(6), px(16), px(6))
+        line.addWidget(self.keys, 1)
+        line.addWidget(self.counted)
+        layout = QVBoxLayout(foot)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(Hairline())
+        layout.addLayout(line)
+        return foot
 
     def _nobody(self) -> QWidget:
         self.nobody = EmptyState(
@@ -119,7 +126,7 @@ class Participants(Pane):
             "user-plus",
         )
         self.nobody.started.connect(self.add_asked)
-        return _centred(self.nobody)
+        return centred(self.nobody)
 
     def _nothing_found(self) -> QWidget:
         empty = EmptyState(
@@ -131,7 +138,7 @@ class Participants(Pane):
         )
         empty.started.connect(self.search.clear)
         empty.started.connect(self.search.search_now)
-        return _centred(empty)
+        return centred(empty)
 
     def _regroup(self) -> None:
         if self._view is None:
@@ -139,7 +146,7 @@ class Participants(Pane):
         groups = grouped(self._view.participants, self._by, self.search.text())
         self.tree.show_groups(groups)
         self._places.setCurrentIndex(0 if groups else 2 if self._view.participants else 1)
-        self.keys.setVisible(bool(self._view.participants))
+        self._foot.setVisible(bool(self._view.participants))
 
     def _count(self) -> None:
         total = len(self._view.participants) if self._view else 0
@@ -163,16 +170,8 @@ class Participants(Pane):
             action = made.addAction(f"{status_words(status)}\t{key}")
             action.triggered.connect(partial(self.tree.answered.emit, status))
         made.addSeparator()
+        opening = made.addAction(icon("person"), self.tr("Kontakt öffnen") + "\t" + self.tr("Eingabe"))
+        opening.triggered.connect(self.contact_asked)
         removal = made.addAction(icon("user-minus"), self.tr("Von der Liste nehmen") + "\t" + self.tr("Entf"))
         removal.triggered.connect(self.tree.removal_asked)
         return made
-
-
-def _centred(empty: EmptyState) -> QWidget:
-    place = Pane()
-    layout = QVBoxLayout(place)
-    empty.setFixedWidth(px(320))
-    layout.addStretch(1)
-    layout.addWidget(empty, 0, Qt.AlignmentFlag.AlignHCenter)
-    layout.addStretch(2)
-    return place

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStackedWidget, QV
 
 from crm.services.events import EventView, ProgrammeLine
 from crm.ui.delegates.roles import ItemRole
+from crm.ui.events.centred import centred
 from crm.ui.events.columns import share_out
-from crm.ui.events.event_list import centred
 from crm.ui.events.programme_model import KIND, PEOPLE, TIME, TITLE, ProgrammeModel
 from crm.ui.metrics import px
 from crm.ui.widgets.buttons import button, icon_button

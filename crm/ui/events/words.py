@@ -152,6 +152,8 @@ def when_words(event: Event, today: date) -> str:
     if event.starts_on is None:
         return QCoreApplication.translate("Events", "ohne Termin")
     start = event.starts_on.earliest()
+    if event.starts_on.day is None:
+        return _roughly(event.starts_on, today)
     if start <= today and not is_past(event, today):
         return QCoreApplication.translate("Events", "heute")
     if start > today:
@@ -167,14 +169,45 @@ def when_chip(event: Event, today: date) -> ChipCell:
     return ChipCell(words, Tone.TINT, "calendar-days")
 
 
+def _roughly(start: PartialDate, today: date) -> str:
+    """Where no day is known, in months or years; a season counts from its first month."""
+    years = start.year - today.year
+    if start.month is None:
+        near = {
+            -1: QCoreApplication.translate("Events", "letztes Jahr"),
+            0: QCoreApplication.translate("Events", "dieses Jahr"),
+            1: QCoreApplication.translate("Events", "nächstes Jahr"),
+        }
+        return near[years] if years in near else _years(years)
+    months = years * 12 + start.earliest().month - today.month
+    near = {
+        -1: QCoreApplication.translate("Events", "letzten Monat"),
+        0: QCoreApplication.translate("Events", "diesen Monat"),
+        1: QCoreApplication.translate("Events", "nächsten Monat"),
+    }
+    if months in near:
+        return near[months]
+    return _months(months) if abs(months) < 24 else _years(months // 12 if months > 0 else -(-months // 12))
+
+
+def _months(months: int) -> str:
+    if months > 0:
+        return QCoreApplication.translate("Events", "in %n Monaten", None, months)
+    return QCoreApplication.translate("Events", "vor %n Monaten", None, -months)
+
+
+def _years(years: int) -> str:
+    if years > 0:
+        return QCoreApplication.translate("Events", "in %n Jahren", None, years)
+    return QCoreApplication.translate("Events", "vor %n Jahren", None, -years)
+
+
 def _ahead(days: int) -> str:
     if days == 1:
         return QCoreApplication.translate("Events", "morgen")
     if days <= 60:
         return QCoreApplication.translate("Events", "in %n Tagen", None, days)
-    if days < 730:
-        return QCoreApplication.translate("Events", "in %n Monaten", None, round(days / 30.4))
-    return QCoreApplication.translate("Events", "in %n Jahren", None, days // 365)
+    return _months(round(days / 30.4)) if days < 730 else _years(days // 365)
 
 
 def _ago(days: int) -> str:
@@ -182,9 +215,7 @@ def _ago(days: int) -> str:
         return QCoreApplication.translate("Events", "gestern")
     if days <= 60:
         return QCoreApplication.translate("Events", "vor %n Tagen", None, days)
-    if days < 730:
-        return QCoreApplication.translate("Events", "vor %n Monaten", None, round(days / 30.4))
-    return QCoreApplication.translate("Events", "vor %n Jahren", None, days // 365)
+    return _months(-round(days / 30.4)) if days < 730 else _years(-(days // 365))
 
 
 def short_day(day: PartialDate | None) -> str:

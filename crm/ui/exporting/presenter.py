@@ -81,15 +81,13 @@ class ExportPresenter(QObject):
     def start(self, wish: Wish, target: Path) -> None:
         """Writes to a file, or into a folder when each contact gets its own."""
         path = target if wish.to_folder or target.suffix else target.with_name(target.name + wish.ending)
-        work = self._work(wish, path)
+        self._ticket = ticket = Ticket()
+        work = self._work(wish, path, ticket)
 
         def done(count: int) -> None:
             self._on_done(count, path)
 
-        self._ticket = Ticket()  # a synchronous lane answers before it returns one
-        ticket = self._desk.jobs.cpu.run(work, done, self._on_error, on_progress=self._on_progress)
-        if self._ticket is not None:
-            self._ticket = ticket
+        self._desk.jobs.cpu.run(work, done, self._on_error, on_progress=self._on_progress)
 
     def cancel(self) -> None:
         """Stops at the next contact; what has been written into a folder stays."""
@@ -101,12 +99,16 @@ class ExportPresenter(QObject):
         self._is_closed = True
         self.cancel()
 
-    def _work(self, wish: Wish, path: Path) -> Callable[[Progress], int]:
+    def _work(self, wish: Wish, path: Path, ticket: Ticket) -> Callable[[Progress], int]:
         exporting, subjects, options = self._desk.services.exporting, self._subjects, wish.options()
         write = exporting.contacts_each if wish.to_folder else exporting.contacts
 
         def work(progress: Progress) -> int:
-            return write(subjects, wish.form, path, options, progress)
+            def told(done: int, total: int) -> None:
+                progress(done, total)
+                ticket.check()
+
+            return write(subjects, wish.form, path, options, told)
 
         return work
 

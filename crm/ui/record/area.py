@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QStyle, QVBoxLayout, QWidget
 
@@ -21,6 +21,7 @@ class AreaBox(QWidget):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.document().setDocumentMargin(0)
         area.viewport().setAutoFillBackground(False)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.installEventFilter(self)
         self.setFocusProxy(area)
         self.setFixedHeight(px(height))

@@ -28,7 +28,6 @@ from crm.ui.widgets.flow import FlowLayout
 from crm.ui.widgets.section import Row
 from crm.ui.widgets.value_row import Check, ErrorLine, mark_invalid
 
-
 _AREA = 76  # height of several lines
 
 

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from crm.domain.journal import ChangeSet
 from crm.domain.listing import ContactRow, Subject, SubjectKind
@@ -18,6 +18,7 @@ from crm.ui.record.item_row import ItemRow
 from crm.ui.tokens import AvatarKind
 from crm.ui.widgets.avatar import Avatar
 from crm.ui.widgets.buttons import button, link
+from crm.ui.widgets.flow import FlowLayout
 from crm.ui.widgets.labels import Pane, note, title
 from crm.ui.widgets.section import Section
 
@@ -67,27 +68,34 @@ class ManyPresenter(QObject):
         return self._desk.services.editing.trash_all(subjects, name)
 
 
-class ManyView(Pane):
+class ManyView(QScrollArea):
     """The pane while more than one contact is selected."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
+        self.setAccessibleName(self.tr("Ausgewählte Kontakte"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidgetResizable(True)
         self.presenter = ManyPresenter(desk, self)
         self.presenter.named.connect(self._show_names)
         self.presenter.mails_found.connect(self._on_mails)
         self._then_copy = False
         self.title, self.counts = title(), note(wrap=True)
         self._names = Section(self.tr("Ausgewählt"))
-        column = QVBoxLayout(self)
+        contents = Pane()
+        column = QVBoxLayout(contents)
         column.setContentsMargins(px(20), px(16), px(20), px(12))
         column.setSpacing(px(4))
-        column.addWidget(self.title)
-        column.addWidget(self.counts)
+        for part in (self.title, self.counts):
+            column.addWidget(part)
         column.addSpacing(px(8))
-        column.addLayout(self._buttons())
-        column.addSpacing(px(4))
+        column.addWidget(self._buttons())
+        column.addSpacing(px(8))
         column.addWidget(self._names)
         column.addStretch()
+        self.setWidget(contents)
 
     def show_many(self, subjects: Sequence[Subject]) -> None:
         """Shows another selection."""
@@ -95,18 +103,16 @@ class ManyView(Pane):
         self.presenter.show(subjects)
         self.counts.setText(self.presenter.count_words())
 
-    def _buttons(self) -> QHBoxLayout:
+    def _buttons(self) -> QWidget:
         self.mail = button(self.tr("E-Mail an alle"), "mail", small=True, on_click=self._write_mail)
         self.copy = button(self.tr("Adressen kopieren"), "copy", small=True, on_click=self._copy_mails)
         self.copy.setToolTip(self.tr("Legt die E-Mail-Adressen in die Zwischenablage"))
         self.delete = button(self.tr("Löschen"), "trash", small=True, on_click=self.presenter.trash)
-        row = QHBoxLayout()
-        row.setSpacing(px(6))
-        row.addWidget(self.mail)
-        row.addWidget(self.copy)
-        row.addStretch()
-        row.addWidget(self.delete)
-        return row
+        box = QWidget()
+        flow = FlowLayout(box, gap=6)
+        for one in (self.mail, self.copy, self.delete):
+            flow.addWidget(one)
+        return box
 
     def _show_names(self, rows: list[ContactRow]) -> None:
         self._names.clear()

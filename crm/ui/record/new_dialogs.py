@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm.domain.errors import UserError
@@ -54,6 +54,7 @@ class NewDialog(QDialog):
         column.addStretch()
         column.addLayout(self._buttons())
         self.setMinimumWidth(px(480))
+        self.installEventFilter(self)
         self.form.focus()
 
     @abstractmethod
@@ -67,6 +68,16 @@ class NewDialog(QDialog):
     def gather(self) -> bool:
         """Reads the fields; False if the form has said what is wrong."""
         return True
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Grows when a sentence appears below a field; Qt leaves that out for text that wraps.
+
+        A filter, not an override of ``event``: Qt deletes the dialog in there.
+        """
+        layout = self.layout()
+        if event.type() is QEvent.Type.LayoutRequest and watched is self and layout is not None:
+            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
+        return super().eventFilter(watched, event)
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()

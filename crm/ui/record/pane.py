@@ -135,7 +135,8 @@ class RecordPane(Pane):
 
     def _show_counts(self, record: Record) -> None:
         is_office = record.subject.kind is SubjectKind.OFFICE
-        self.tabs.setTabText(1, self.tr("Amtszeiten") if is_office else self.tr("Ämter"))
+        names = (self.tr("Amtszeiten"), self.tr("Zeiten")) if is_office else (self.tr("Ämter"), self.tr("Ämter"))
+        self._tab_row.set_word(1, *names)
         offices = len(record.offices) + len(record.vacant_offices)
         self._tab_row.show_counts((0, offices, len(record.relations), len(record.events), len(timeline(record))))
 

@@ -7,19 +7,33 @@ from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
+from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit
 
 from crm.domain.listing import ContactRow, Subject, SubjectKind
+from crm.ui.delegates.roles import AvatarCell, ItemRole
+from crm.ui.delegates.rows import RowDelegate
 from crm.ui.desk import Desk
+from crm.ui.tokens import AvatarKind
 
-_MOST = 12
-_SUBJECT = int(Qt.ItemDataRole.UserRole)
+_MOST, _SIGHT = 20, 7
+_SUBJECT = int(ItemRole.ID)
 
 
 def described(row: ContactRow) -> str:
     """One line that tells records of the same name apart: "Müller, Dr. Anna · Bürgermeisterin · Gemeinde Tholey"."""
     parts = [row.name, row.office, row.body or row.place]
     return " · ".join(dict.fromkeys(part for part in parts if part))
+
+
+def _item(row: ContactRow) -> QStandardItem:
+    item = QStandardItem(row.name)
+    where = " · ".join(dict.fromkeys(part for part in (row.office, row.body) if part and part != row.name))
+    item.setData(row, _SUBJECT)
+    item.setData(AvatarCell(AvatarKind(row.subject.kind.value), row.name), ItemRole.AVATAR)
+    item.setData(where or row.place, ItemRole.SECOND_LINE)
+    item.setData(described(row), Qt.ItemDataRole.AccessibleTextRole)
+    item.setEditable(False)
+    return item
 
 
 class SubjectSearch(QLineEdit):
@@ -39,7 +53,7 @@ class SubjectSearch(QLineEdit):
         self.setClearButtonEnabled(False)
         self.offers = QCompleter(self._model, self)
         self.offers.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        self.offers.setMaxVisibleItems(_MOST)
+        self.offers.setMaxVisibleItems(_SIGHT)
         self.offers.setWidget(self)  # not setCompleter: Qt would filter once more by the beginning of the line
         self._popup = self._list()
         self.offers.activated[QModelIndex].connect(self._on_activated)  # type: ignore[index]
@@ -82,21 +96,19 @@ class SubjectSearch(QLineEdit):
     def _offer(self, rows: list[ContactRow]) -> None:
         self._model.clear()
         for row in rows:
-            item = QStandardItem(described(row))
-            item.setData(row, _SUBJECT)
-            item.setEditable(False)
-            self._model.appendRow(item)
+            self._model.appendRow(_item(row))
         if rows and self.hasFocus():
             self.offers.complete()
         else:
             self._popup.hide()
 
-    def _list(self) -> QListView:
-        view = QListView(self)
-        view.setUniformItemSizes(True)
-        view.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+    def _list(self) -> QAbstractItemView:
+        """The completer's own list (it owns it; another one is deleted twice), with our rows."""
+        view = self.offers.popup()
+        assert view is not None
         view.setAccessibleName(self.tr("Treffer"))
-        self.offers.setPopup(view)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setItemDelegate(RowDelegate(view))
         return view
 
     def _on_activated(self, index: QModelIndex) -> None:

@@ -12,11 +12,12 @@ from crm.ui.theme import tokens
 from crm.ui.widgets.segments import TabBar
 
 _EDGE = 20
-_WIDE, _TIGHT = 16, 6  # between tabs
+#: Space between tabs, whether counts are shown, whether names are short; the roomiest first.
+_FORMS = ((16, True, False), (12, True, False), (16, False, False), (8, False, False), (8, False, True), (4, False, True))
 
 
 class TabRow(QWidget):
-    """Indented like the sections, on a line from edge to edge. In a narrow pane counts go first, then space."""
+    """Indented like the sections, on a line from edge to edge. In a narrow pane counts go first, then space and long names."""
 
     def __init__(self, name: str, words: Sequence[str]) -> None:
         super().__init__()
@@ -25,10 +26,15 @@ class TabRow(QWidget):
         for one in words:
             self.tabs.add(one)
         self._counts: list[int | None] = [None] * len(words)
+        self._words = [(one, one) for one in words]
         row = QHBoxLayout(self)
         row.setContentsMargins(px(_EDGE), 0, 0, 0)
         row.addWidget(self.tabs)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def set_word(self, number: int, words: str, short: str) -> None:
+        """Names a tab; the ``short`` name is for a narrow pane. Takes effect with :meth:`show_counts`."""
+        self._words[number] = (words, short)
 
     def show_counts(self, counts: Sequence[int]) -> None:
         """How much is on each tab; nothing is said of an empty one."""
@@ -45,9 +51,10 @@ class TabRow(QWidget):
 
     def _fit(self) -> None:
         """Takes the roomiest form that fits."""
-        for counts, gap in ((True, _WIDE), (True, 12), (False, _WIDE), (False, 12), (False, _TIGHT)):
+        for gap, counts, short in _FORMS:
             self.tabs.set_gap(gap)
             for number, count in enumerate(self._counts):
+                self.tabs.setTabText(number, self._words[number][short])
                 self.tabs.set_count(number, count if counts else None)
-            if self.tabs.sizeHint().width() - px(gap) <= self.width() - px(_EDGE):
+            if self.tabs.sizeHint().width() <= self.width() - px(_EDGE):
                 return

@@ -87,7 +87,7 @@ class TenuresSection(RecordSection):
             row.add_line(_open(held.holder.name(), self._opener(SubjectKind.PERSON, held.holder.id)))
             if kind is SubjectKind.ORGANISATION:
                 row.add_line(note(held.title, wrap=True), stretch=False)
-        row.add_line(note(self._term(tenure)))
+        row.add_line(note(self._term(tenure), wrap=True), stretch=False)
         if tenure.is_acting:
             row.add_chip(StatusChip(self.tr("amtierend"), Tone.OPEN, "clock"))
         elif not held.is_current:

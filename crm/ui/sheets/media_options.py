@@ -23,6 +23,8 @@ class MediaOptions(Pane):
 
     def __init__(self, desk: Desk, event: Event | None = None) -> None:
         super().__init__()
+        self.setObjectName("media-options")
+        self._is_stopped = False
         self._events: list[Event] = [event] if event else []
         self.event_box = QComboBox()
         self.event_box.addItem(self.tr("ohne Veranstaltung"))
@@ -33,6 +35,7 @@ class MediaOptions(Pane):
         self.date_box = QDateEdit(QDate.currentDate())
         self.date_box.setCalendarPopup(True)
         self.date_box.setDisplayFormat("dd.MM.yyyy")
+        self.date_box.lineEdit().setAccessibleName(self.tr("Datum"))  # the buddy reaches the box only
         self._lay_out()
         self.event_box.currentIndexChanged.connect(self.changed)
         self.date_box.dateChanged.connect(self.changed)
@@ -63,7 +66,13 @@ class MediaOptions(Pane):
         """The date at the head of the sheet."""
         return cast("date", self.date_box.date().toPython())
 
+    def stop(self) -> None:
+        """The window has closed: events that are still being read find nobody any more."""
+        self._is_stopped = True
+
     def _show_events(self, rows: list[EventRow]) -> None:
+        if self._is_stopped:
+            return
         known = {event.id for event in self._events}
         for row in rows:
             if row.event.id not in known:

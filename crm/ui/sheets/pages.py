@@ -7,9 +7,10 @@ from enum import StrEnum
 from functools import partial
 
 from PySide6.QtCore import QRect, QSize, QSizeF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPalette, QPixmap, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPalette, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout
 
+from crm.ui import paint
 from crm.ui.metrics import px
 from crm.ui.theme import tokens
 from crm.ui.widgets.labels import Pane
@@ -44,6 +45,7 @@ class _Page(QLabel):
 
     def show_picture(self, picture: QImage, scale: float) -> None:
         self._picture = QPixmap.fromImage(picture)
+        self._picture.setDevicePixelRatio(self.devicePixelRatioF())
         self.rendered = scale
         self.update()
 
@@ -56,10 +58,16 @@ class _Page(QLabel):
         painter = QPainter(self)
         painter.fillRect(self.rect(), Qt.GlobalColor.white)  # paper is white in dark mode too
         if not self._picture.isNull():
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawPixmap(self.rect(), self._picture)
-        painter.setPen(QColor(tokens().border))
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+            self._paint_picture(painter)
+        paint.box(painter, self.rect(), None, tokens().border, radius=0)
+
+    def _paint_picture(self, painter: QPainter) -> None:
+        size = self._picture.deviceIndependentSize()
+        if abs(size.width() - self.width()) < 2:  # pixel by pixel: stretching by one would blur the letters
+            painter.drawPixmap(0, 0, self._picture)
+            return
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawPixmap(self.rect(), self._picture)
 
 
 class PageView(QScrollArea):

@@ -167,6 +167,7 @@ def preview_media_sheet(
         window.presenter.make(source())
 
     options.changed.connect(again)
+    window.finished.connect(options.stop)
     return window.start()
 
 

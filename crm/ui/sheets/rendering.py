@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from threading import Lock
+from typing import Any
 
-import pypdfium2 as pdfium
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QImage
 
@@ -23,33 +25,34 @@ class Pages:
 
 def measure(pdf: bytes) -> Pages:
     """How many pages there are and how large each is."""
-    with _pdfium:
-        document = pdfium.PdfDocument(pdf)
-        try:
-            sizes = tuple(QSizeF(*document.get_page_size(number)) for number in range(len(document)))
-        finally:
-            document.close()
-    return Pages(sizes)
+    with _opened(pdf) as document:
+        return Pages(tuple(QSizeF(*document.get_page_size(number)) for number in range(len(document))))
 
 
 def render(pdf: bytes, page: int, scale: float) -> QImage:
     """One page at ``scale`` pixels a point, on white."""
+    with _opened(pdf) as document:
+        return _picture(document[page], scale)
+
+
+@contextmanager
+def _opened(pdf: bytes) -> Iterator[Any]:
+    import pypdfium2  # here, because it would slow every start of the program down
+
     with _pdfium:
-        document = pdfium.PdfDocument(pdf)
+        document = pypdfium2.PdfDocument(pdf)
         try:
-            return _render(document, page, scale)
+            yield document
         finally:
             document.close()
 
 
-def _render(document: pdfium.PdfDocument, number: int, scale: float) -> QImage:
-    page = document[number]
+def _picture(page: Any, scale: float) -> QImage:
     bitmap = page.render(scale=scale, prefer_bgrx=True)
     try:
-        picture = QImage(
-            bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGB32
-        ).copy()  # a copy of its own: the bytes end with this function
+        width, height, stride = bitmap.width, bitmap.height, bitmap.stride
+        # A copy of its own: the bytes end with this function.
+        return QImage(bytes(bitmap.buffer), width, height, stride, QImage.Format.Format_RGB32).copy()
     finally:
         bitmap.close()
         page.close()
-    return picture

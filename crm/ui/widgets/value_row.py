@@ -74,7 +74,12 @@ class _Reading(QLabel):
         self.asked.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
+        room = self.contentsRect()
+        if self.fontMetrics().horizontalAdvance(self.text()) > room.width() and not self.hasSelectedText():
+            colour = self.palette().color(self.foregroundRole()).name()
+            paint.text(QPainter(self), room, self.text(), self.font(), colour)  # a label would cut without a sign
+        else:
+            super().paintEvent(event)
         if self.hasFocus():
             paint.focus_ring(QPainter(self), self.rect(), 4)
 

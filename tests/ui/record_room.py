@@ -1,0 +1,128 @@
+"""The record pane on a copy of the sample, with jobs that are done at once."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from crm import paths
+from crm.domain.listing import Subject, SubjectKind
+from crm.domain.office import Office
+from crm.domain.party import Organisation, Person
+from crm.domain.ports import Database
+from crm.services.bundle import Services, services_for
+from crm.services.records import Record
+from crm.services.sample import load_sample
+from crm.storage.database import create_database, open_database
+from crm.ui.desk import Desk
+from crm.ui.feedback import Feedback
+from crm.ui.record.pages import Page
+from crm.ui.record.pane import RecordPane
+from crm.ui.record.section import RecordSection
+from crm.ui.sync_jobs import SyncJobs
+
+TODAY = date(2026, 11, 23)
+
+
+def _fill(database: Database) -> None:
+    with database.write("setup.sample") as unit:
+        load_sample(unit.store)
+
+
+@pytest.fixture(scope="session")
+def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample, built once."""
+    file = tmp_path_factory.mktemp("sample") / "muster.verteiler"
+    create_database(file, _fill).close()
+    return file
+
+
+@dataclass
+class Room:
+    """A desk with everything that was said and opened, and the pane on it."""
+
+    database: Database
+    services: Services
+    desk: Desk
+    pane: RecordPane
+    qtbot: QtBot
+    said: list[str] = field(default_factory=list)
+    opened: list[Subject] = field(default_factory=list)
+
+    def person(self, family: str) -> Subject:
+        with self.database.read() as unit:
+            return Subject(SubjectKind.PERSON, unit.store.find(Person, family_name=family)[0].id)
+
+    def organisation(self, name: str) -> Subject:
+        with self.database.read() as unit:
+            return Subject(SubjectKind.ORGANISATION, unit.store.find(Organisation, full_name=name)[0].id)
+
+    def head_of(self, name: str) -> Subject:
+        """The office that heads an organisation."""
+        with self.database.read() as unit:
+            found = unit.store.find(Office, organisation_id=self.organisation(name).id, is_head=True)
+        return Subject(SubjectKind.OFFICE, found[0].id)
+
+    def load(self, subject: Subject) -> Record:
+        return self.services.records.load(subject)
+
+    def show(self, subject: Subject) -> None:
+        self.pane.show_subject(subject)
+        QApplication.processEvents()
+
+    def page(self) -> Page:
+        return self.pane.page()
+
+    def section(self, kind: type[RecordSection]) -> RecordSection:
+        return next(section for section in self.page().sections if isinstance(section, kind))
+
+    def type(self, text: str) -> None:
+        """Types into whatever has the focus; letters that are no ASCII go in as a whole."""
+        widget = self.focus()
+        QTest.keyClicks(widget, text)
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        QTest.keyClick(self.focus(), key, modifier)
+        QApplication.processEvents()
+
+    def focus(self) -> QWidget:
+        widget = QApplication.activePopupWidget() or QApplication.focusWidget()
+        assert widget is not None
+        return widget
+
+    def undo(self) -> None:
+        changes, _ = self.services.history.undo()
+        self.desk.broadcast.tell(changes)
+        QApplication.processEvents()
+
+
+@pytest.fixture
+def room(qtbot: QtBot, sample_file: Path, tmp_path: Path) -> Iterator[Room]:
+    """An active window with an empty pane."""
+    file = tmp_path / "kontakte.verteiler"
+    shutil.copy(sample_file, file)
+    database = open_database(file)
+    services = services_for(database, paths.REFERENCE, lambda: TODAY)
+    settings = QSettings(str(tmp_path / "fenster.ini"), QSettings.Format.IniFormat)
+    desk = Desk(services, SyncJobs(), Feedback(), settings)
+    pane = RecordPane(desk)
+    qtbot.addWidget(pane)
+    made = Room(database, services, desk, pane, qtbot)
+    desk.said.connect(made.said.append)
+    desk.feedback.said.connect(made.said.append)
+    desk.opened.connect(made.opened.append)
+    pane.resize(464, 852)
+    with qtbot.waitActive(pane):
+        pane.show()
+        pane.activateWindow()
+    yield made
+    database.close()

@@ -1,0 +1,437 @@
+"""The main window on the sample: places, actions, search panel, undo by name, and what the next start remembers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMessageBox, QWidget
+
+from crm.domain.errors import UserError
+from crm.domain.listing import Subject, SubjectKind
+from crm.services.bundle import Services
+from crm.ui import announce
+from crm.ui.contacts.page import ContactsPage
+from crm.ui.desk import Desk
+from crm.ui.journal_page import JournalPage
+from crm.ui.main_window import MainWindow
+from crm.ui.page import Place
+from crm.ui.search_entries import EntryKind, marks
+from crm.ui.theme import Mode, theme
+from tests.ui.contacts_room import NotedDialogs, NotedRecord, desk_on, sample_services
+
+Key = Qt.Key
+PERSON = "Beispielkötter, Andreas"
+
+
+class EventsPlace(QWidget):
+    """Stands in for the events page."""
+
+    title = "Veranstaltungen"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: list[object] = []
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def focus_search(self) -> None:
+        self.asked.append("search")
+
+    def selected_subjects(self) -> list[Subject]:
+        return []
+
+    def new_item(self) -> None:
+        self.asked.append("new")
+
+    def show_event(self, event_id: int) -> None:
+        self.asked.append(event_id)
+
+
+@dataclass
+class House:
+    """A window and what it was built of."""
+
+    services: Services
+    desk: Desk
+    window: MainWindow
+    contacts: ContactsPage
+    events: EventsPlace
+    journal: JournalPage
+    record: NotedRecord
+    noted: NotedDialogs = field(default_factory=NotedDialogs)
+
+    def subject(self, text: str) -> Subject:
+        return self.services.directory.find(text)[0]
+
+    def said(self) -> str:
+        """What the status bar shows."""
+        message = self.window.status.message
+        return message.label.text() if message.isVisible() else ""
+
+    def panel_rows(self, kind: EntryKind) -> list[str]:
+        return [entry.words for entry in self.window.panel.model.entries if entry.kind is kind]
+
+
+def build(services: Services, folder: Path) -> House:
+    desk, record, noted = desk_on(services, folder), NotedRecord(), NotedDialogs()
+    record.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    contacts = ContactsPage(desk, record, record, noted.dialogs())
+    events, journal = EventsPlace(), JournalPage(desk)
+    places = (
+        Place(key="contacts", title=contacts.title, icon="contacts", page=contacts, widget=contacts),
+        Place(
+            key="events",
+            title=events.title,
+            icon="calendar-days",
+            page=events,
+            widget=events,
+            count=lambda: len(services.events.rows()),
+        ),
+        Place(key="journal", title=journal.title, icon="history", page=journal, widget=journal, has_contacts=False),
+    )
+    window = MainWindow(desk, places, contacts, noted.dialogs(), events.show_event)
+    window.resize(1440, 900)
+    return House(services, desk, window, contacts, events, journal, record, noted)
+
+
+@pytest.fixture
+def house(qtbot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[House]:
+    monkeypatch.setenv("VERTEILER_STATE", str(tmp_path))
+    with sample_services(tmp_path) as services:
+        made = build(services, tmp_path)
+        qtbot.addWidget(made.window)
+        with qtbot.waitActive(made.window):
+            made.window.show()
+            made.window.activateWindow()
+        made.window.go("contacts")
+        yield made
+
+
+def press(qtbot, keys: str) -> None:
+    """Sends a shortcut to whatever has the keyboard."""
+    (combination,) = list(QKeySequence(keys))  # type: ignore[call-overload]
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    qtbot.keyClick(widget, combination.key(), combination.keyboardModifiers())
+
+
+def search(qtbot, house: House, text: str) -> None:
+    press(qtbot, "Ctrl+K")
+    qtbot.keyClicks(house.window.panel.field, text)
+    house.window.panel.search_now()
+
+
+# ── places ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_sidebar_counts_and_shortcuts(house: House, qtbot) -> None:
+    places = house.window.sidebar.places
+    spoken = [places.index(number).data(Qt.ItemDataRole.AccessibleTextRole) for number in range(3)]
+    assert spoken == [f"Kontakte, {len(house.services.directory.find())}", "Veranstaltungen, 1", "Protokoll"]
+    press(qtbot, "Ctrl+2")
+    assert house.window.place() == "events"
+    assert QApplication.focusWidget() is house.events
+    press(qtbot, "Ctrl+1")
+    assert house.window.place() == "contacts"
+    assert QApplication.focusWidget() is house.contacts.table
+
+
+def test_arrow_keys_in_the_sidebar_turn_the_page(house: House, qtbot) -> None:
+    house.window.sidebar.setFocus()
+    qtbot.keyClick(house.window.sidebar, Key.Key_Down)
+    assert house.window.place() == "events"
+    assert QApplication.focusWidget() is house.window.sidebar
+
+
+def test_opening_goes_to_the_record(house: House) -> None:
+    subject = house.subject("tholey")
+    house.window.go("journal")
+    house.desk.open(subject)
+    assert house.window.place() == "contacts"
+    assert house.record.shown == subject
+    house.desk.open(Subject(SubjectKind.EVENT, 1))
+    assert house.window.place() == "events"
+    assert house.events.asked == [1]
+
+
+def test_export_and_print_are_off_where_there_are_no_contacts(house: House) -> None:
+    house.window.go("journal")
+    assert not house.window.actions_["export.vcard3"].isEnabled()
+    assert not house.window.bar.export.isEnabled()
+    house.window.go("contacts")
+    assert house.window.bar.print.isEnabled()
+
+
+# ── actions ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_each_action_has_a_name_and_no_keys_twice(house: House) -> None:
+    table = house.window.actions_
+    assert all(table[key].text() for key in table)
+    keys = [table[key].shortcut().toString() for key in table if not table[key].shortcut().isEmpty()]
+    assert len(keys) == len(set(keys))
+
+
+def test_every_control_of_the_frame_has_a_name(house: House) -> None:
+    nameless = [
+        control
+        for kind in (QAbstractButton, QLineEdit)
+        for control in house.window.findChildren(kind)
+        if control.isVisible() and not (control.accessibleName() or getattr(control, "text", str)())
+    ]
+    assert nameless == []
+
+
+@pytest.mark.parametrize(
+    ("keys", "kind"),
+    [
+        ("Ctrl+N", SubjectKind.PERSON),
+        ("Ctrl+Shift+N", SubjectKind.ORGANISATION),
+        ("Ctrl+Alt+N", SubjectKind.OFFICE),
+    ],
+)
+def test_new_contacts_by_shortcut(house: House, qtbot, keys: str, kind: SubjectKind) -> None:
+    house.window.go("journal")
+    press(qtbot, keys)
+    assert house.noted.asked == [("new", kind)]
+    assert house.window.place() == "contacts"
+
+
+def test_new_event_goes_to_its_place(house: House, qtbot) -> None:
+    press(qtbot, "Ctrl+Shift+V")
+    assert house.window.place() == "events"
+    assert house.events.asked == ["new"]
+
+
+def test_export_takes_those_chosen_and_the_form(house: House, qtbot) -> None:
+    chosen = house.contacts.selected_subjects()
+    press(qtbot, "Ctrl+Shift+E")
+    press(qtbot, "Ctrl+P")
+    assert house.noted.asked == [("export", chosen, "xlsx"), ("sheet", chosen)]
+
+
+def test_nothing_chosen_is_said(house: House) -> None:
+    house.window.go("events")
+    house.window.actions_["export.csv"].trigger()
+    assert house.noted.asked == []
+    assert house.said() == "Bitte wählen Sie zuerst Kontakte aus."
+
+
+def test_find_here_asks_the_place_in_front(house: House, qtbot) -> None:
+    press(qtbot, "Ctrl+F")
+    assert QApplication.focusWidget() is house.contacts.head.field
+    house.window.go("events")
+    press(qtbot, "Ctrl+F")
+    assert house.events.asked == ["search"]
+
+
+def test_delete_undo_redo_by_keys_and_by_name(house: House, qtbot) -> None:
+    subject, undo, redo = house.subject("Beispielkötter"), "edit.undo", "edit.redo"
+    sentence = "Andreas Beispielkötter in den Papierkorb gelegt"
+    house.contacts.reveal(subject)
+    house.contacts.table.setFocus()
+    assert not house.window.actions_[undo].isEnabled()
+    press(qtbot, "Del")
+    assert house.contacts.model.number_of(subject) is None
+    assert house.said() == sentence
+    assert announce.spoken[-1] == sentence
+    assert house.window.actions_[undo].text() == f"Rückgängig: {sentence}"
+    press(qtbot, "Ctrl+Z")
+    assert house.contacts.model.number_of(subject) is not None
+    assert house.said() == f"Rückgängig: {sentence}"
+    assert house.window.actions_[redo].text() == f"Wiederherstellen: {sentence}"
+    press(qtbot, "Ctrl+Shift+Z")
+    assert house.contacts.model.number_of(subject) is None
+
+
+def test_delete_in_the_filter_deletes_letters(house: House, qtbot) -> None:
+    total = len(house.contacts.model.subjects)
+    house.contacts.focus_search()
+    qtbot.keyClicks(house.contacts.head.field, "ab")
+    qtbot.keyClick(house.contacts.head.field, Key.Key_Home)
+    press(qtbot, "Del")
+    assert house.contacts.head.field.text() == "b"
+    assert len(house.services.directory.find()) == total
+
+
+def test_link_in_the_status_bar_takes_back(house: House, qtbot) -> None:
+    subject = house.subject("Beispielkötter")
+    house.desk.write(lambda: house.services.editing.trash(subject))
+    qtbot.mouseClick(house.window.status.message.undo, Qt.MouseButton.LeftButton)
+    assert house.contacts.model.number_of(subject) is not None
+
+
+def test_complaint_stays_until_something_is_done(house: House) -> None:
+    house.desk.feedback.report(UserError("Der Wert ist zu lang."))
+    assert house.said() == "Der Wert ist zu lang."
+    house.window.commands.read_state()
+    assert house.said() == "Der Wert ist zu lang."
+    house.desk.write(lambda: house.services.editing.add_note(house.subject("tholey"), "Notiz"))
+    assert house.said().startswith("Notiz zu ")
+
+
+def test_theme_is_chosen_and_kept(house: House) -> None:
+    house.window.actions_["view.dark"].trigger()
+    assert theme().is_dark
+    assert house.desk.settings.value("window/theme") == "dark"
+    house.window.actions_["view.light"].trigger()
+    assert theme().mode is Mode.LIGHT
+
+
+def test_menu_opens_with_f10_and_holds_everything(house: House, qtbot) -> None:
+    press(qtbot, "F10")
+    menu = QApplication.activePopupWidget()
+    assert menu is house.window.menus.whole
+    entries = [action.text() for action in menu.actions() if not action.isSeparator()]
+    assert entries[0] == "Neu"
+    assert entries[-1] == "Beenden"
+    menu.close()
+
+
+def test_about_opens_and_closes(house: House, qtbot) -> None:
+    house.window.actions_["app.about"].trigger()
+    (box,) = house.window.findChildren(QMessageBox)
+    assert "Verteiler" in box.text()
+    qtbot.keyClick(box, Key.Key_Escape)
+    assert not box.isVisible()
+
+
+# ── search panel ────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_search_finds_marks_and_opens(house: House, qtbot) -> None:
+    house.window.go("journal")
+    search(qtbot, house, "tholey")
+    assert house.panel_rows(EntryKind.HIT)[:2] == ["Gemeinde Tholey", PERSON]
+    assert house.window.panel.count.text() == "3 Treffer"
+    qtbot.keyClick(house.window.panel.field, Key.Key_Down)
+    assert announce.spoken[-1].startswith(PERSON)
+    qtbot.keyClick(house.window.panel.field, Key.Key_Return)
+    assert not house.window.panel.isVisible()
+    assert house.record.shown == house.subject("Beispielkötter")
+    assert house.window.place() == "contacts"
+
+
+def test_what_stands_inside_a_word_comes_later(house: House, qtbot) -> None:
+    search(qtbot, house, "wellingen")
+    heads = house.panel_rows(EntryKind.HEAD)
+    assert heads[0] == "Im Wort"
+    assert "Gemeinde Saarwellingen" in house.panel_rows(EntryKind.HIT)
+
+
+def test_commands_are_found_and_run(house: House, qtbot) -> None:
+    search(qtbot, house, "neue organ")
+    assert house.panel_rows(EntryKind.COMMAND) == ["Neue Organisation anlegen …"]
+    qtbot.keyClick(house.window.panel.field, Key.Key_Return)
+    assert house.noted.asked == [("new", SubjectKind.ORGANISATION)]
+
+
+def test_only_commands_after_an_angle(house: House, qtbot) -> None:
+    search(qtbot, house, ">tholey")
+    assert house.window.panel.model.entries == []
+    house.window.panel.field.setText(">dunkel")
+    house.window.panel.search_now()
+    assert house.panel_rows(EntryKind.COMMAND) == ["Ansicht: Dunkel"]
+
+
+def test_search_can_filter_the_list(house: House, qtbot) -> None:
+    search(qtbot, house, "saarlouis")
+    house.window.panel._mark(house.window.panel.model.step(house.window.panel.list.currentIndex().row(), -1))
+    entries = house.window.panel.model.entries
+    number = next(n for n, entry in enumerate(entries) if entry.words.startswith("Kontakte mit"))
+    house.window.panel._mark(number)
+    house.window.panel.choose()
+    assert house.contacts.head.field.text() == "saarlouis"
+    assert list(house.contacts.model.subjects) == house.services.directory.find("saarlouis")
+
+
+def test_escape_gives_the_keyboard_back(house: House, qtbot) -> None:
+    house.contacts.table.setFocus()
+    search(qtbot, house, "tholey")
+    assert QApplication.focusWidget() is house.window.panel.field
+    qtbot.keyClick(house.window.panel.field, Key.Key_Escape)
+    assert not house.window.panel.isVisible()
+    assert QApplication.focusWidget() is house.contacts.table
+
+
+def test_click_beside_the_panel_closes_it(house: House, qtbot) -> None:
+    press(qtbot, "Ctrl+K")
+    qtbot.mouseClick(house.window.panel, Qt.MouseButton.LeftButton, pos=house.window.panel.rect().bottomLeft())
+    assert not house.window.panel.isVisible()
+
+
+def test_tool_bar_field_opens_the_panel(house: House, qtbot) -> None:
+    qtbot.mouseClick(house.window.bar.search, Qt.MouseButton.LeftButton)
+    assert house.window.panel.isVisible()
+    assert house.window.panel.geometry() == house.window.rect()
+
+
+@pytest.mark.parametrize(
+    ("shown", "text", "expected"),
+    [
+        ("Gemeinde Tholey", "thol", ((9, 13),)),
+        ("Müller, Dr. Anna", "mueller an", ((0, 6), (12, 14))),
+        ("Müller, Dr. Anna", "mull", ((0, 4),)),
+        ("Groß, Uwe", "gross", ((0, 4),)),
+        ("Saarwellingen", "wellingen", ()),
+        ("Anna", "", ()),
+    ],
+)
+def test_marks_follow_the_search(shown: str, text: str, expected: tuple[tuple[int, int], ...]) -> None:
+    assert marks(shown, text) == expected
+
+
+# ── journal ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_journal_takes_back_an_older_entry(house: House, qtbot) -> None:
+    first, second = house.subject("Beispielkötter"), house.subject("Alkassar")
+    house.desk.write(lambda: house.services.editing.trash(first))
+    house.desk.write(lambda: house.services.editing.trash(second))
+    house.window.go("journal")
+    table, model = house.journal.table, house.journal.model
+    assert model.index(1, 1).data() == "Andreas Beispielkötter in den Papierkorb gelegt"
+    assert not house.journal.take_back.isEnabled()
+    table.selectRow(1)
+    qtbot.mouseClick(house.journal.take_back, Qt.MouseButton.LeftButton)
+    assert house.services.directory.find("Beispielkötter") == [first]
+    assert house.services.directory.find("Alkassar") == []
+    assert model.index(2, 1).data(Qt.ItemDataRole.AccessibleTextRole).endswith("zurückgenommen")
+
+
+def test_journal_does_not_offer_to_undo_the_sample(house: House) -> None:
+    house.window.go("journal")
+    house.journal.table.selectRow(house.journal.model.rowCount() - 1)
+    assert not house.journal.take_back.isEnabled()
+
+
+def test_journal_model_keeps_to_the_rules(house: House, qtmodeltester) -> None:
+    qtmodeltester.check(house.journal.model, force_py=True)
+
+
+# ── the next start ──────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_next_start_looks_the_same(house: House, qtbot, tmp_path: Path) -> None:
+    subject = house.subject("Beispielkötter")
+    house.desk.open(subject)
+    house.window.resize(1200, 700)
+    house.window.splitter.setSizes([190, 1010])
+    house.contacts.splitter.setSizes([500, 509])
+    house.window.go("journal")
+    house.window.close()
+    other = build(house.services, tmp_path)
+    qtbot.addWidget(other.window)
+    assert other.window.place() == "journal"
+    other.window.restoreGeometry(
+        QSettings(house.desk.settings.fileName(), QSettings.Format.IniFormat).value("window/geometry")
+    )
+    with qtbot.waitActive(other.window):
+        other.window.show()
+        other.window.activateWindow()
+    assert other.window.splitter.sizes()[0] == 190
+    assert other.record.shown == subject
