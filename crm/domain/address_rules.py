@@ -50,7 +50,16 @@ EVIDENCE_WORDS: Final[Mapping[Evidence, str]] = {
 }
 
 #: The rows that speak of persons and organisations instead of offices; every table must have them.
-GENERAL_KEYS: Final = ("function", "professor", "doctor", "none", "diverse", "unknown", "organisation")
+GENERAL_NAMES: Final = {
+    "function": "Funktion in einer Stelle",
+    "professor": "Name mit Professorentitel",
+    "doctor": "Name mit Doktorgrad",
+    "none": "Name",
+    "diverse": "Geschlecht divers",
+    "unknown": "Geschlecht nicht bekannt",
+    "organisation": "Organisation",
+}
+GENERAL_KEYS: Final = tuple(GENERAL_NAMES)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +90,15 @@ class AddressRule:
     closing: str = "Mit freundlichen Grüßen"
     evidence: Evidence = Evidence.UNVERIFIED
     note: str = ""
+
+    @property
+    def name(self) -> str:
+        """What the rule is called in German: "Bürgermeister/in", "Name mit Doktorgrad"."""
+        if self.key in GENERAL_NAMES:
+            return GENERAL_NAMES[self.key]
+        if self.title_f == f"{self.title_m}in":
+            return f"{self.title_m}/in"
+        return self.title_neutral or self.title_m
 
 
 @dataclass(frozen=True, slots=True)

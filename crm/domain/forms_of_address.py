@@ -197,9 +197,9 @@ def _greeted_name(person: Person) -> str:
 
 def _reasons(case: _Case) -> tuple[str, ...]:
     rule, greeting = case.rule, case.salutation_rule
-    reasons = [f"Anschrift: {_what(case)} – Regel „{rule.key}“ ({EVIDENCE_WORDS[rule.evidence]})"]
+    reasons = [f"Anschrift: {_what(case)} – Regel „{rule.name}“ ({EVIDENCE_WORDS[rule.evidence]})"]
     reasons.append(f"Anrede: {_WORDING[greeting.key]}" if greeting.key in _WORDING else "Anrede: Amt ohne Namen")
-    reasons[-1] += f" – Regel „{greeting.key}“ ({EVIDENCE_WORDS[greeting.evidence]})"
+    reasons[-1] += f" – Regel „{greeting.name}“ ({EVIDENCE_WORDS[greeting.evidence]})"
     reasons += [r.note for r in dict.fromkeys((rule, greeting)) if r.note]
     if case.is_acting:
         reasons.append("Amt nur wahrgenommen: Zusatz „Amtierend“ vor der Amtsbezeichnung")

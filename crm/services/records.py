@@ -17,7 +17,7 @@ from crm.domain.party import FormerName, Gender, Organisation, Party, Person, Ph
 from crm.domain.ports import Database, Unit
 from crm.domain.reach import Address, Channel
 from crm.domain.relationship import Relationship, RelationshipType
-from crm.domain.text import sort_key
+from crm.domain.text import fold, fold_words, query_words, sort_key
 from crm.services.contacts import Contact, ContactLoader, Reach
 from crm.services.history import JournalLine, line_of
 
@@ -160,13 +160,16 @@ def _party(unit: Unit, party_id: int) -> Subject:
 
 
 def _only(hits: list[Hit], text: str) -> Subject:
+    """The hit that bears just this name, else the only person, else the only hit."""
     if not hits:
         raise NotFoundError(f"Zu „{text}“ wurde nichts gefunden.")
-    people = [hit for hit in hits if hit.row.subject.kind is SubjectKind.PERSON]
-    best = people or hits
-    if len(best) > 1 and best[0].row.name != text:
-        named = "; ".join(f"{hit.row.subject.kind}:{hit.row.subject.id} {hit.row.name}" for hit in best[:5])
-        raise NotFoundError(f"„{text}“ passt auf mehrere Einträge: {named}. Bitte nennen Sie die Nummer.")
+    wanted = {fold(word) for word in query_words(text)}
+    named = [hit for hit in hits if wanted <= set(fold_words(hit.row.name))]
+    people = [hit for hit in named or hits if hit.row.subject.kind is SubjectKind.PERSON]
+    best = people or named or hits
+    if len(best) > 1:
+        listed = "; ".join(f"{hit.row.subject.kind}:{hit.row.subject.id} {hit.row.name}" for hit in best[:5])
+        raise NotFoundError(f"„{text}“ passt auf mehrere Einträge: {listed}. Bitte nennen Sie die Nummer.")
     return best[0].row.subject
 
 

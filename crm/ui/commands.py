@@ -39,7 +39,6 @@ class Commands(QObject):
         self._desk, self._contacts, self._dialogs, self._window = desk, contacts, dialogs, window
         self._places = {place.key: place for place in places}
         self._place = places[0]
-        desk.changed.connect(self._on_changed)
 
     def use_place(self, place: Place) -> None:
         """The place that actions without a subject of their own speak to."""
@@ -105,9 +104,6 @@ class Commands(QObject):
         if not subjects:
             self._desk.said.emit(_tr("Bitte wählen Sie zuerst Kontakte aus."))
         return subjects
-
-    def _on_changed(self, changes: ChangeSet) -> None:
-        self.read_state()
 
     def _on_state(self, state: UndoState) -> None:
         self.undo_changed.emit(state)

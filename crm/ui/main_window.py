@@ -150,6 +150,7 @@ class MainWindow(QMainWindow):
 
     def _on_changed(self, changes: ChangeSet) -> None:
         self.status.begin_change()
+        self.commands.read_state()
         self._read_counts()
 
     def _on_undo_changed(self, state: UndoState) -> None:

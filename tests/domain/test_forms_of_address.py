@@ -186,7 +186,7 @@ def test_nobody_cannot_be_addressed() -> None:
 
 def test_reasons_name_rule_and_evidence() -> None:
     forms = forms_of_address(RULES, person=person("w", "Anna", "Müller"), office=office("mayor"), organisation=THOLEY)
-    assert all("Regel „mayor“" in reason and "BMI-Ratgeber" in reason for reason in forms.reasons[:2])
+    assert all("Regel „Bürgermeister/in“" in reason and "BMI-Ratgeber" in reason for reason in forms.reasons[:2])
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
@@ -32,18 +34,24 @@ from crm.ui.sync_jobs import SyncJobs
 
 TODAY = date(2026, 11, 23)
 
+S = TypeVar("S", bound=RecordSection)
+
 
 def _fill(database: Database) -> None:
     with database.write("setup.sample") as unit:
         load_sample(unit.store)
 
 
-@pytest.fixture(scope="session")
-def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample, built once."""
-    file = tmp_path_factory.mktemp("sample") / "muster.verteiler"
-    create_database(file, _fill).close()
-    return file
+_template: list[Path] = []
+
+
+def _sample(folders: pytest.TempPathFactory) -> Path:
+    """The sample, built once a session."""
+    if not _template:
+        file = folders.mktemp("sample") / "muster.verteiler"
+        create_database(file, _fill).close()
+        _template.append(file)
+    return _template[0]
 
 
 @dataclass
@@ -54,7 +62,6 @@ class Room:
     services: Services
     desk: Desk
     pane: RecordPane
-    qtbot: QtBot
     said: list[str] = field(default_factory=list)
     opened: list[Subject] = field(default_factory=list)
 
@@ -68,8 +75,9 @@ class Room:
 
     def head_of(self, name: str) -> Subject:
         """The office that heads an organisation."""
+        body = self.organisation(name)
         with self.database.read() as unit:
-            found = unit.store.find(Office, organisation_id=self.organisation(name).id, is_head=True)
+            found = unit.store.find(Office, organisation_id=body.id, is_head=True)
         return Subject(SubjectKind.OFFICE, found[0].id)
 
     def load(self, subject: Subject) -> Record:
@@ -82,7 +90,7 @@ class Room:
     def page(self) -> Page:
         return self.pane.page()
 
-    def section(self, kind: type[RecordSection]) -> RecordSection:
+    def section(self, kind: type[S]) -> S:
         return next(section for section in self.page().sections if isinstance(section, kind))
 
     def type(self, text: str) -> None:
@@ -105,18 +113,19 @@ class Room:
         QApplication.processEvents()
 
 
-@pytest.fixture
-def room(qtbot: QtBot, sample_file: Path, tmp_path: Path) -> Iterator[Room]:
+@contextmanager
+def open_room(qtbot: QtBot, folders: pytest.TempPathFactory) -> Iterator[Room]:
     """An active window with an empty pane."""
-    file = tmp_path / "kontakte.verteiler"
-    shutil.copy(sample_file, file)
+    folder = folders.mktemp("record")
+    file = folder / "kontakte.verteiler"
+    shutil.copy(_sample(folders), file)
     database = open_database(file)
     services = services_for(database, paths.REFERENCE, lambda: TODAY)
-    settings = QSettings(str(tmp_path / "fenster.ini"), QSettings.Format.IniFormat)
+    settings = QSettings(str(folder / "fenster.ini"), QSettings.Format.IniFormat)
     desk = Desk(services, SyncJobs(), Feedback(), settings)
     pane = RecordPane(desk)
     qtbot.addWidget(pane)
-    made = Room(database, services, desk, pane, qtbot)
+    made = Room(database, services, desk, pane)
     desk.said.connect(made.said.append)
     desk.feedback.said.connect(made.said.append)
     desk.opened.connect(made.opened.append)
