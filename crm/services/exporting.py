@@ -176,7 +176,7 @@ class Exporting:
     ) -> int:
         """Writes one vCard file a contact into a folder (Outlook reads only the first card of a file)."""
         cards = self.cards(subjects, options)
-        folder.mkdir(parents=True, exist_ok=True)
+        _make_folder(folder)
         taken: set[str] = set()
         for card, data in zip(cards, self._written(cards, VCARD_FORMATS[form], progress), strict=True):
             write_file(folder / _free_name(file_name(card), taken), data)
@@ -220,12 +220,21 @@ def write_file(target: Path, data: bytes) -> None:
         raise UserError(f"Die Datei „{target}“ lässt sich nicht schreiben: {_cause(error)}.") from error
 
 
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserError(f"Der Ordner „{folder}“ lässt sich nicht anlegen: {_cause(error)}.") from error
+
+
 def _cause(error: OSError) -> str:
     known = {
         28: "kein Platz mehr auf dem Datenträger",
         13: "fehlendes Schreibrecht",
         30: "der Datenträger ist schreibgeschützt",
         2: "den Ordner gibt es nicht",
+        17: "der Name gehört einer Datei",
+        20: "auf dem Weg dorthin liegt eine Datei",
         21: "der Name gehört einem Ordner",
         36: "der Dateiname ist zu lang",
     }

@@ -42,4 +42,4 @@ class CommitCounter:
             seen = json.loads(self._file.read_text(encoding="utf-8"))
         except (OSError, ValueError):
             return {}
-        return seen if isinstance(seen, dict) else {}
+        return {name: last for name, last in seen.items() if isinstance(last, int)} if isinstance(seen, dict) else {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import getpass
 import json
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
@@ -23,9 +24,12 @@ from crm.storage.journal import Journal
 from crm.storage.migrate import migrate
 from crm.storage.sqlite import APPLICATION_ID, SqliteEngine
 from crm.storage.store import Store
+from crm.storage.tables import SPECS
 from crm.storage.undo import Undo
 
 _UID: Final = "database_uid"
+#: Tables that are not business tables.
+_INTERNAL: Final = ("directory_entry", "journal_change", "journal_entry", "meta", "schema_migration")
 
 
 class Unit:
@@ -147,6 +151,8 @@ def open_database(target: str | Path, **options: Any) -> Database:
     try:
         if isinstance(engine, SqliteEngine):
             engine.check_file()
+        else:
+            _check_server(engine)
         database = Database(engine, **options)
         database.start()
     except BaseException:
@@ -165,10 +171,7 @@ def create_database(target: str | Path, fill: Callable[[Database], None], **opti
         return _create_on_server(engine, fill, options)
     engine.close()
     path = engine.path
-    if path.exists():
-        raise UserError(f"Die Datei „{path}“ gibt es schon; sie wurde nicht angetastet.")
-    if not path.parent.is_dir():
-        raise UserError(f"Den Ordner „{path.parent}“ gibt es nicht.")
+    _check_new(path)
     pending = path.with_name(f".{path.name}.neu")
     try:
         _build_file(pending, fill, options)
@@ -178,10 +181,44 @@ def create_database(target: str | Path, fill: Callable[[Database], None], **opti
     return open_database(path, **options)
 
 
-def _create_on_server(engine: Engine, fill: Callable[[Database], None], options: dict[str, Any]) -> Database:
+def _check_new(path: Path) -> None:
+    try:
+        taken = path.exists()
+    except OSError as error:  # a name that is too long, for example
+        raise UserError(f"Die Datei „{path}“ lässt sich nicht anlegen.") from error
+    if taken:
+        raise UserError(f"Die Datei „{path}“ gibt es schon; sie wurde nicht angetastet.")
+    if not path.parent.is_dir():
+        raise UserError(f"Den Ordner „{path.parent}“ gibt es nicht.")
+    if not os.access(path.parent, os.W_OK):
+        raise UserError(f"Im Ordner „{path.parent}“ fehlt das Schreibrecht.")
+
+
+def _check_server(engine: Engine) -> None:
+    """Refuses what is no database of ours, before anything is written to it."""
     with engine.connected():
-        if engine.has_table("meta"):
-            raise UserError(f"Die Datenbank „{engine.name}“ ist schon angelegt; sie wurde nicht angetastet.")
+        if not (engine.has_table("meta") and engine.has_table("schema_migration")):
+            raise UserError(
+                f"„{engine.name}“ ist noch keine Verteiler-Datenbank; legen Sie sie mit „verteiler init“ an."
+            )
+
+
+def _create_on_server(engine: Engine, fill: Callable[[Database], None], options: dict[str, Any]) -> Database:
+    try:
+        with engine.connected():
+            if engine.has_table("meta"):
+                raise UserError(f"Die Datenbank „{engine.name}“ ist schon angelegt; sie wurde nicht angetastet.")
+        try:
+            return _build_on_server(engine, fill, options)
+        except BaseException:
+            _clear_server(engine)
+            raise
+    except BaseException:
+        engine.close()
+        raise
+
+
+def _build_on_server(engine: Engine, fill: Callable[[Database], None], options: dict[str, Any]) -> Database:
     database = Database(engine, **options)
     database.start()
     with engine.connected():
@@ -189,6 +226,13 @@ def _create_on_server(engine: Engine, fill: Callable[[Database], None], options:
     database.start()
     fill(database)
     return database
+
+
+def _clear_server(engine: Engine) -> None:
+    """Takes away what a creation that failed has left, so that it can be tried again."""
+    with engine.connected(), engine.transaction(write=True):
+        for name in (*(spec.name for spec in SPECS), *_INTERNAL):
+            engine.execute(f'DROP TABLE IF EXISTS "{name}" CASCADE')
 
 
 def _build_file(path: Path, fill: Callable[[Database], None], options: dict[str, Any]) -> None:

@@ -16,6 +16,7 @@ from crm.storage.engine import Engine
 from crm.storage.tables import SPECS
 from crm.storage.triggers_postgres import WRITE_LOCK
 
+_NO_ADDRESS: Final = "Die Adresse der Datenbank ist ungültig; erwartet wird postgresql://benutzer@rechner/datenbank."
 _SENTENCES: Final = (
     ("does not exist", "Die Datenbank „{name}“ gibt es auf dem Server nicht."),
     ("password authentication failed", "Der Server hat Benutzername oder Kennwort für „{name}“ nicht angenommen."),
@@ -36,7 +37,12 @@ class PostgresEngine(Engine):
     """A database on a server, named by ``postgresql://user@host/name``."""
 
     def __init__(self, url: str) -> None:
-        self.name = urlsplit(url).path.lstrip("/") or urlsplit(url).hostname or "postgresql"
+        try:
+            parts = urlsplit(url)
+            self.name = parts.path.lstrip("/") or parts.hostname or "postgresql"
+            _ = parts.port
+        except ValueError:
+            raise UserError(_NO_ADDRESS) from None
         address = url.replace("postgres://", "postgresql://", 1)
         self.database = PooledPostgresqlDatabase(address, max_connections=16, autoconnect=False, prefer_psycopg3=True)
 
@@ -78,7 +84,7 @@ class PostgresEngine(Engine):
 
     def backup(self, reason: str) -> str:
         """Copies every table into a schema of its own: needs no tool beside the server."""
-        stamp = datetime.now(UTC).strftime("%Y%m%d_%H%M%S")
+        stamp = datetime.now(UTC).strftime("%Y%m%d_%H%M%S_%f")
         schema = f"sicherung_{reason}_{stamp}"
         with self.transaction(write=True):
             self.execute(f'CREATE SCHEMA "{schema}"')
@@ -90,9 +96,11 @@ class PostgresEngine(Engine):
     def translate(self, error: BaseException) -> UserError | None:
         if not isinstance(error, peewee.DatabaseError | peewee.InterfaceError):
             return None
+        text = str(error).lower()
+        if "invalid connection option" in text or "invalid uri" in text:
+            return UserError(_NO_ADDRESS)
         if isinstance(error, peewee.ProgrammingError | peewee.IntegrityError):
             return None
-        text = str(error).lower()
         for part, sentence in _SENTENCES:
             if part in text:
                 return UserError(sentence.format(name=self.name))

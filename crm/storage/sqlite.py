@@ -32,6 +32,9 @@ _PRAGMAS: Final = {
 _SENTENCES: Final = (
     ("file is not a database", "Die Datei {name} ist keine Verteiler-Datenbank oder ist beschädigt."),
     ("disk image is malformed", "Die Datei {name} ist beschädigt; bitte spielen Sie eine Sicherung ein."),
+    ("malformed database schema", "Die Datei {name} ist beschädigt; bitte spielen Sie eine Sicherung ein."),
+    ("fts5: ", "Die Datei {name} ist beschädigt; bitte spielen Sie eine Sicherung ein."),
+    ("vtable constructor failed", "Die Datei {name} ist beschädigt; bitte spielen Sie eine Sicherung ein."),
     ("database or disk is full", "Auf dem Datenträger ist kein Platz mehr; es wurde nichts gespeichert."),
     ("disk i/o error", "Der Datenträger ist voll oder meldet einen Fehler; es wurde nichts gespeichert."),
     ("readonly database", "Die Datei {name} ist schreibgeschützt; es wurde nichts gespeichert."),
@@ -116,21 +119,39 @@ class SqliteEngine(Engine):
 
     def check_file(self) -> None:
         """Refuses what is no file of ours, before anything is written to it."""
-        if not self.path.exists():
+        try:
+            found = self.path.exists()
+        except OSError as error:  # a name that is too long, for example
+            raise UserError(f"Die Datei „{self.path}“ lässt sich nicht öffnen.") from error
+        if not found:
             raise UserError(f"Die Datei „{self.path}“ gibt es nicht.")
         if self.path.is_dir():
             raise UserError(f"„{self.path}“ ist ein Ordner, keine Datei.")
-        if not os.access(self.path, os.R_OK):
-            raise UserError(f"Die Datei „{self.path}“ darf nicht gelesen werden.")
+        self._check_rights()
         with self.connected():
             (found,) = self.execute("PRAGMA application_id").fetchone()
         if found != APPLICATION_ID:
             raise UserError(f"Die Datei „{self.path}“ ist keine Verteiler-Datenbank.")
 
+    def _check_rights(self) -> None:
+        """Asked beforehand: SQLite would leave its side files behind before it notices."""
+        if not os.access(self.path, os.R_OK):
+            raise UserError(f"Die Datei „{self.path}“ darf nicht gelesen werden.")
+        if not os.access(self.path, os.W_OK):
+            raise UserError(f"Die Datei „{self.path}“ ist schreibgeschützt und lässt sich deshalb nicht öffnen.")
+        if not os.access(self.path.parent, os.W_OK):
+            raise UserError(
+                f"Im Ordner „{self.path.parent}“ fehlt das Schreibrecht; „{self.name}“ lässt sich deshalb nicht öffnen."
+            )
+
 
 def integrity_problems(path: Path) -> list[str]:
     """What SQLite itself finds wrong with a file: structure and references; [] if nothing."""
+    found: list[str] = []
     with closing(dbapi2.connect(str(path))) as connection:
-        found = [row[0] for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
-        found += [f"foreign key: {row}" for row in connection.execute("PRAGMA foreign_key_check")]
+        try:
+            found += [row[0] for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
+            found += [f"foreign key: {row}" for row in connection.execute("PRAGMA foreign_key_check")]
+        except dbapi2.DatabaseError as error:  # so damaged that the check itself gives up
+            found.append(str(error))
     return found

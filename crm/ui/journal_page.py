@@ -99,6 +99,8 @@ class JournalModel(QAbstractTableModel):
             return line.entry.actor
         if column == _MUCH:
             count = line.entry.change_count
+            if count == 1:
+                return self.tr("1 Änderung")
             return QCoreApplication.translate("JournalModel", "%n Änderungen", None, count) if count else ""
         return line.text
 
@@ -211,7 +213,7 @@ class _JournalTable(ListTable):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        rest = self.viewport().width() - px(160) - px(140) - px(130)
+        rest = self.viewport().width() - px(160) - px(140) - px(150)
         self.setColumnWidth(_WHEN, px(160))
         self.setColumnWidth(_WHAT, max(rest, px(240)))
         self.setColumnWidth(_WHO, px(140))

@@ -54,6 +54,7 @@ def run_window(services: Services, *, notice: str = "") -> int:
         theme().apply(app, saved_mode(desk))
         window = compose(desk)
         window.show()
+        window.go(window.place())
         if notice:
             QTimer.singleShot(0, partial(desk.feedback.said.emit, notice))
         try:
@@ -78,6 +79,7 @@ def picture(services: Services, target: Path, size: tuple[int, int] = (1440, 900
             window.show()
             window.activateWindow()
             window.resize(*size)
+            window.go("contacts")
             for subject in _worth_seeing(services):
                 desk.open(subject)
             _settle()

@@ -29,6 +29,7 @@ class StatusBar(QStatusBar):
         self._undo, self._last, self._complaining = undo, "", False
         self._warning = IconView("alert-triangle", icons.TEXT, icons.Ink.ERROR)
         self.message = StatusMessage()
+        self.message.undo.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard where it is
         self.file = note(file_name)
         self.file.setAccessibleName(self.tr("Geöffnete Datei: {name}").format(name=file_name))
         self.addWidget(self._left(), 0)

@@ -80,6 +80,10 @@ class Room:
             found = unit.store.find(Office, organisation_id=body.id, is_head=True)
         return Subject(SubjectKind.OFFICE, found[0].id)
 
+    def turn_to(self, tab: str) -> None:
+        self.pane.turn_to(tab)
+        QApplication.processEvents()
+
     def load(self, subject: Subject) -> Record:
         return self.services.records.load(subject)
 

@@ -47,7 +47,9 @@ def _sentence(found: int, total: int, selected: int, *, bold: bool) -> str:
         words = QLocale().toString(number)
         return f'<span style="font-weight:600">{words}</span>' if bold and strong else words
 
-    if found == total:
+    if found == total == 1:
+        head = QCoreApplication.translate("ListFoot", "{one} Kontakt").format(one=shown(1))
+    elif found == total:
         words = QCoreApplication.translate("ListFoot", "%n Kontakte", None, total)
         head = words.replace(str(total), shown(total), 1)
     else:

@@ -21,7 +21,7 @@ from crm.ui.desk import Desk
 from crm.ui.metrics import RECORD, RECORD_MIN, px
 from crm.ui.page import Dialogs, RecordView
 from crm.ui.widgets.empty import EmptyState
-from crm.ui.widgets.labels import Pane
+from crm.ui.widgets.labels import Hairline, Pane
 from crm.ui.widgets.splitter import Splitter
 
 _SPLITTER, _SHOWN = "contacts/splitter", "contacts/shown"
@@ -143,6 +143,7 @@ class ContactsPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.head)
+        layout.addWidget(Hairline())
         layout.addWidget(self._stack, 1)
         layout.addWidget(self.foot)
         self.splitter = Splitter()

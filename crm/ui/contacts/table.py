@@ -41,6 +41,8 @@ class ContactTable(ListTable):
         self._shares = [float(column.width) for column in model.columns]
         self.setModel(model)
         header = self.horizontalHeader()
+        # The head shows no selection; with the table's own it would ask every row after Ctrl+A, for more than a second.
+        header.setSelectionModel(QItemSelectionModel(model, header))
         header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
         header.setSectionsMovable(True)

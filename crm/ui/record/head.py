@@ -42,8 +42,8 @@ class RecordHead(QWidget):
         self.name.setWordWrap(True)
         self.name.setMinimumHeight(px(28))
         self.name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.function = _linked_label(font())
-        self.standing = _linked_label(font(Size.SMALL))
+        self.function = _Line(font())
+        self.standing = _Line(font(Size.SMALL))
         self.standing.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         for line in (self.function, self.standing):
             line.linkActivated.connect(self._on_link)
@@ -67,12 +67,6 @@ class RecordHead(QWidget):
         self._chip_box.setVisible(self._chips.count() > 0)
         self.mail.setEnabled(bool(_mail(record)))
         self.mail.setToolTip(_mail(record) or self.tr("Es ist keine E-Mail-Adresse bekannt."))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """A link keeps the colour it was made with: another theme needs it made anew."""
-        if event.type() is QEvent.Type.PaletteChange and self._record is not None:
-            self._show_lines(self._record)
-        super().changeEvent(event)
 
     def write_mail(self) -> None:
         """Opens the mail program with the first mailbox that is not confidential."""
@@ -99,7 +93,6 @@ class RecordHead(QWidget):
 
     def _show_lines(self, record: Record) -> None:
         for line, words in ((self.function, self._function(record)), (self.standing, self._standing(record))):
-            line.setText("")
             line.setText(words)
             line.setVisible(bool(words))
 
@@ -168,15 +161,24 @@ class RecordHead(QWidget):
         self._presenter.desk.open(Subject(SubjectKind(kind), int(number)))
 
 
-def _linked_label(face: QFont) -> QLabel:
-    made = QLabel()
-    made.setTextFormat(Qt.TextFormat.RichText)
-    made.setFont(face)
-    made.setWordWrap(True)
-    made.setTextInteractionFlags(
-        Qt.TextInteractionFlag.LinksAccessibleByKeyboard | Qt.TextInteractionFlag.LinksAccessibleByMouse
-    )
-    return made
+class _Line(QLabel):
+    """Text with links that wraps; the links take the keyboard focus one after the other."""
+
+    def __init__(self, face: QFont) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setFont(face)
+        self.setWordWrap(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByKeyboard | Qt.TextInteractionFlag.LinksAccessibleByMouse
+        )
+
+    def changeEvent(self, event: QEvent) -> None:
+        """A link keeps the colour it was laid out with: another theme needs it laid out anew."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and (words := self.text()):
+            self.setText("")
+            self.setText(words)
 
 
 def _link(words: str, subject: Subject) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout
 
 from crm.services.records import Record
@@ -28,6 +28,8 @@ from crm.ui.widgets.labels import Pane
 class Page(QScrollArea):
     """Sections under each other. The same record read again leaves the scroll position, another starts at the top."""
 
+    arranged = Signal()  # there are other widgets to walk through
+
     def __init__(self, name: str, sections: Sequence[RecordSection]) -> None:
         super().__init__()
         self.sections = list(sections)
@@ -42,6 +44,7 @@ class Page(QScrollArea):
         self._column.setSpacing(0)
         for section in self.sections:
             self._column.addWidget(section)
+            section.arranged.connect(self.arranged)
         self._column.addStretch()
         self.setWidget(contents)
         self.verticalScrollBar().rangeChanged.connect(self._on_range)
@@ -57,6 +60,7 @@ class Page(QScrollArea):
             section.show_record(record)
         if other:
             self.verticalScrollBar().setValue(0)
+        self.arranged.emit()
 
     def _on_range(self, least: int, most: int) -> None:
         """The scroll bar stands in the margin, so that nothing moves when it appears."""

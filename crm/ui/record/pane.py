@@ -17,6 +17,7 @@ from crm.ui.record.history_section import timeline
 from crm.ui.record.many import ManyView
 from crm.ui.record.pages import Page, pages
 from crm.ui.record.presenter import RecordPresenter
+from crm.ui.record.tab_order import order_tabs
 from crm.ui.record.tab_row import TabRow
 from crm.ui.widgets.empty import EmptyState
 from crm.ui.widgets.labels import Pane
@@ -83,6 +84,7 @@ class RecordPane(Pane):
         if record is not None and self._stack.currentWidget() is self._record_view:
             self.edit_page.open(record)
             self._set_editing(True)
+            self._order_tabs()
 
     def _build(self) -> None:
         for page in self._pages.values():
@@ -111,7 +113,12 @@ class RecordPane(Pane):
         self.presenter.turned.connect(self.turn_to)
         self.head.edited.connect(self.edit)
         self.edit_page.closed.connect(self._end_editing)
+        for page in self._pages.values():
+            page.arranged.connect(self._order_tabs)
         self.tabs.currentChanged.connect(self._on_tab)
+
+    def _order_tabs(self) -> None:
+        order_tabs(self)
 
     def _tab_words(self) -> tuple[str, ...]:
         return (

@@ -93,17 +93,19 @@ class PhotoButton(QAbstractButton):
     def _on_file(self, name: str) -> None:
         self.file_chosen.emit(Path(name))
 
-    def _take(self, data: QMimeData) -> None:
+    def _take(self, data: QMimeData | None) -> None:
         """A file before an image: it has not been converted yet."""
-        file = _file_of(data)
+        file = _file_of(data) if data is not None else None
+        if data is None:
+            return
         if file is not None:
             self.file_chosen.emit(file)
         elif data.hasImage():
             self.image_chosen.emit(_png(QImage(data.imageData())))
 
 
-def _holds_image(data: QMimeData) -> bool:
-    return data.hasImage() or _file_of(data) is not None
+def _holds_image(data: QMimeData | None) -> bool:
+    return data is not None and (data.hasImage() or _file_of(data) is not None)
 
 
 def _file_of(data: QMimeData) -> Path | None:
@@ -114,7 +116,7 @@ def _file_of(data: QMimeData) -> Path | None:
 def _png(image: QImage) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
+    image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs want bytes, PySide text
     return bytes(buffer.data().data())
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from crm.domain.journal import ChangeSet
@@ -20,6 +20,8 @@ KEY = "crmRecordKey"  # dynamic property of a row: the record it shows, so that 
 
 class RecordSection(Section):
     """Shows a slice of the record. While a form is open the rows stay as they are; they catch up when it closes."""
+
+    arranged = Signal()  # a form came or went
 
     def __init__(self, presenter: RecordPresenter, head: str, link_words: str = "", *, first: bool = False) -> None:
         super().__init__(head, link_words, first=first)
@@ -73,6 +75,8 @@ class RecordSection(Section):
         self._column().insertWidget(at, form)
         if instead is not None:
             instead.hide()
+        form.show()  # now, not with the next event: Tab passes over what is hidden
+        self.arranged.emit()
         form.focus(focus)
 
     def close_form(self) -> None:
@@ -90,6 +94,7 @@ class RecordSection(Section):
             (hidden or self.link).setFocus(Qt.FocusReason.OtherFocusReason)
         if self._late and self._record is not None:
             self._refill(self._record)
+        self.arranged.emit()
 
     def save(self, form: Form, work: Callable[[], ChangeSet]) -> None:
         """Runs the edit of a form: it closes when the edit is accepted and shows the sentence when it is not."""
@@ -121,7 +126,9 @@ class RecordSection(Section):
     def _focus_again(self, key: object, at: int) -> None:
         rows = self.rows()
         same = [row for row in rows if row.property(KEY) == key] or rows[at : at + 1] or rows[-1:]
-        (same[0] if same else self.link).setFocus(Qt.FocusReason.OtherFocusReason)
+        target = same[0] if same else self.link
+        target.show()  # a new row would appear only with the next event, and what is hidden takes no focus
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def rows(self) -> list[QWidget]:
         """The rows that stand for records, in order."""

@@ -13,11 +13,18 @@ from crm.ui.widgets.segments import TabBar
 
 _EDGE = 20
 #: Space between tabs, whether counts are shown, whether names are short; the roomiest first.
-_FORMS = ((16, True, False), (12, True, False), (16, False, False), (8, False, False), (8, False, True), (4, False, True))
+_FORMS = (
+    (16, True, False),
+    (12, True, False),
+    (16, False, False),
+    (8, False, False),
+    (8, False, True),
+    (4, False, True),
+)
 
 
 class TabRow(QWidget):
-    """Indented like the sections, on a line from edge to edge. In a narrow pane counts go first, then space and long names."""
+    """Indented like the sections, on a line from edge to edge. In a narrow pane counts go, then space."""
 
     def __init__(self, name: str, words: Sequence[str]) -> None:
         super().__init__()
