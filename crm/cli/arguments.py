@@ -122,6 +122,7 @@ def _journal(commands: Commands[Parser]) -> None:
 def _undo(commands: Commands[Parser]) -> None:
     made = _command(commands, "undo", "nimmt den letzten oder einen genannten Vorgang zurück")
     made.add_argument("entry", nargs="?", type=int, metavar="VORGANG")
+    made.add_argument("--partly", action="store_true", help="lässt seither Geändertes, wie es ist")
 
 
 def _redo(commands: Commands[Parser]) -> None:

@@ -207,7 +207,7 @@ def _journal_text(line: JournalLine) -> str:
 
 
 def undo(services: Services, args: argparse.Namespace) -> int:
-    _, text = services.history.undo(args.entry)
+    _, text = services.history.undo(args.entry, partly=args.partly)
     write_line(text)
     return 0
 

@@ -106,8 +106,11 @@ class Unit(Protocol):
     def changes(self) -> ChangeSet:
         """After a write has been committed: the rows it touched."""
 
-    def undo(self, entry_id: int) -> None:
-        """Takes an entry back (of an undo: does it again). MovedOnError if rows were changed since."""
+    def undo(self, entry_id: int, *, partly: bool = False) -> frozenset[tuple[str, int]]:
+        """Takes an entry back (of an undo: does it again). MovedOnError if rows (table, id) were changed since.
+
+        ``partly`` leaves those rows as they are, takes back the others and returns what was left.
+        """
 
 
 class Database(Protocol):

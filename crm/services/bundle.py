@@ -18,6 +18,7 @@ from crm.services.exporting import Exporting
 from crm.services.history import History
 from crm.services.records import Records
 from crm.services.sheets import Sheets
+from crm.services.trash import Trash
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,6 +33,7 @@ class Services:
     exporting: Exporting
     sheets: Sheets
     history: History
+    trash: Trash
 
 
 def services_for(database: Database, reference: Path, today: Callable[[], date] = date.today) -> Services:
@@ -47,4 +49,5 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
         exporting=Exporting(database, today),
         sheets=Sheets(database, events, today=today),
         history=History(database),
+        trash=Trash(database),
     )

@@ -56,10 +56,11 @@ class History:
             redo=action_sentence(redo.action, redo.params) if redo else "",
         )
 
-    def undo(self, entry_id: int | None = None) -> tuple[ChangeSet, str]:
+    def undo(self, entry_id: int | None = None, *, partly: bool = False) -> tuple[ChangeSet, str]:
         """Takes back an entry, the latest if none is named; returns what changed and the sentence.
 
-        UserError if there is nothing to take back, MovedOnError if rows were changed since.
+        UserError if there is nothing to take back, MovedOnError if rows were changed since; with ``partly`` those
+        are left as they are, and the sentence says how many.
         """
         with self._database.write("undo") as unit:
             if entry_id is None:
@@ -69,8 +70,9 @@ class History:
             else:
                 found = unit.journal.entry(entry_id)
             _refuse_taken_back(found)
-            unit.undo(found.id)
-        return unit.changes, "Rückgängig: " + action_sentence(found.action, found.params)
+            left = unit.undo(found.id, partly=partly)
+        text = "Rückgängig: " + action_sentence(found.action, found.params)
+        return unit.changes, f"{text} – {len(left)} seither geänderte Einträge blieben, wie sie sind" if left else text
 
     def redo(self) -> tuple[ChangeSet, str]:
         """Does again what was taken back last; UserError if there is nothing."""

@@ -54,6 +54,7 @@ _SENTENCES: Final[Mapping[str, str]] = {
     "audience.remove_row": "{name} vom Verteiler genommen",
     "audience.restore_row": "{name} wieder auf den Verteiler gesetzt",
     "audience.freeze": "Einladungsliste {name} eingefroren",
+    "audience.restore": "Verteiler {name} aus dem Papierkorb geholt",
     "audience.trash": "Verteiler {name} in den Papierkorb gelegt",
     "export.vcard": "{count} Kontakte als vCard ausgegeben",
     "export.table": "{count} Zeilen als Tabelle ausgegeben",

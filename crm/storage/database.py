@@ -43,7 +43,7 @@ class Unit:
         self.entry_id = entry_id
         self._engine = engine
 
-    def undo(self, entry_id: int) -> None:
+    def undo(self, entry_id: int, *, partly: bool = False) -> frozenset[tuple[str, int]]:
         if self.entry_id is None:
             raise RuntimeError("undo needs a unit that writes")
         target = self.journal.entry(entry_id)
@@ -60,7 +60,7 @@ class Unit:
                 self.entry_id,
             ),
         )
-        Undo(self._engine, self.journal).apply(target, self.entry_id)
+        return Undo(self._engine, self.journal).apply(target, self.entry_id, partly=partly)
 
 
 class Database:

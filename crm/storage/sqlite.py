@@ -50,6 +50,9 @@ class _Driver(peewee.SqliteDatabase):
         connection = dbapi2.connect(self.database, timeout=10, isolation_level=None, check_same_thread=False)
         try:
             self._add_conn_hooks(connection)  # type: ignore[attr-defined]
+        except UnicodeDecodeError as error:  # the driver cannot read what SQLite quotes of a damaged schema
+            connection.close()
+            raise peewee.DatabaseError("database disk image is malformed") from error
         except BaseException:
             connection.close()
             raise

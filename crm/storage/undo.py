@@ -1,26 +1,29 @@
 """Taking an entry back: its changes reversed, as a new entry that can itself be taken back.
 
-An undo and a redo are the same work: a redo reverses the changes of the undo. Only the entry's own changes decide;
-a row that a later entry touched has moved on and stops the whole, with nothing done.
+An undo and a redo are the same work: a redo reverses the changes of the undo. A row that a later entry touched, that
+others build on, or whose owner is gone has moved on: it stops the whole with nothing done, or is left as it is if
+the caller asks for the others.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from crm.domain.errors import MovedOnError, UserError
 from crm.domain.journal import Change, EntryKind, JournalEntry, Operation
 from crm.storage.engine import Engine
 from crm.storage.journal import Journal
+from crm.storage.store import BATCH
 from crm.storage.tables import BY_NAME, SPECS
 
-_MOVED_ON = """
+Row = tuple[str, int]
+
+_TOUCHED_LATER = """
 SELECT DISTINCT mine.table_name, mine.row_id FROM journal_change mine
 JOIN journal_change later ON later.table_name = mine.table_name AND later.row_id = mine.row_id AND later.id > mine.id
 JOIN journal_entry e ON e.id = later.entry_id
-WHERE mine.entry_id = ? AND e.id <> mine.entry_id AND e.id <> ? AND e.kind = 'do' AND e.undone_by IS NULL
-ORDER BY mine.table_name, mine.row_id"""
+WHERE mine.entry_id = ? AND e.id <> mine.entry_id AND e.id <> ? AND e.kind = 'do' AND e.undone_by IS NULL"""
 
 
 class Undo:
@@ -36,47 +39,77 @@ class Undo:
             raise UserError("Nur ein Vorgang kann zurückgenommen werden, nicht seine Rücknahme.")
         return self._journal.entry(target.undone_by) if target.undone_by is not None else target
 
-    def apply(self, target: JournalEntry, entry_id: int) -> None:
-        """Reverses the target under the journal entry ``entry_id``, and notes on both sides who took back whom."""
+    def apply(self, target: JournalEntry, entry_id: int, *, partly: bool = False) -> frozenset[Row]:
+        """Reverses the target under the journal entry ``entry_id``, and notes on both sides who took back whom.
+
+        Returns the rows that had moved on. Without ``partly`` one such row raises MovedOnError.
+        """
         source = self.source_of(target)
         changes = self._journal.changes(source.id)
-        self._refuse_moved_on(source, target, changes)
+        moved = self._moved_on(source, target, changes)
+        if moved and not partly:
+            raise MovedOnError(tuple(sorted(moved)))
         for change in reversed(changes):
-            self._reverse(change)
+            if (change.table, change.row_id) not in moved:
+                self._reverse(change)
         undone_by = entry_id if source is target else None
         self._engine.execute("UPDATE journal_entry SET undone_by = ? WHERE id = ?", (undone_by, target.id))
         if source is not target:
             self._engine.execute("UPDATE journal_entry SET undone_by = ? WHERE id = ?", (entry_id, source.id))
+        return moved
 
-    def _refuse_moved_on(self, source: JournalEntry, target: JournalEntry, changes: list[Change]) -> None:
-        moved = {(table, row) for table, row in self._engine.execute(_MOVED_ON, (source.id, target.id)).fetchall()}
-        moved |= self._orphans(changes)
-        if moved:
-            raise MovedOnError(tuple(sorted(moved)))
+    def _moved_on(self, source: JournalEntry, target: JournalEntry, changes: Sequence[Change]) -> frozenset[Row]:
+        found = {(table, row) for table, row in self._engine.execute(_TOUCHED_LATER, (source.id, target.id)).fetchall()}
+        while True:  # a row that stays keeps its owner, and what it owned stays away with an owner that is gone
+            more = (self._still_owned(changes, found) | self._without_owner(changes, found)) - found
+            if not more:
+                return frozenset(found)
+            found |= more
 
-    def _orphans(self, changes: Iterable[Change]) -> set[tuple[str, int]]:
-        """Rows that would lose the row they refer to, though the entry did not write them itself."""
-        touched: dict[str, set[int]] = defaultdict(set)
-        inserted: dict[str, set[int]] = defaultdict(set)
-        for change in changes:
-            touched[change.table].add(change.row_id)
-            if change.operation is Operation.INSERT:
-                inserted[change.table].add(change.row_id)
-        found: set[tuple[str, int]] = set()
+    def _still_owned(self, changes: Iterable[Change], staying: set[Row]) -> set[Row]:
+        """Rows others build on: insertions whose reversal would take away rows that the entry did not write.
+
+        Both sides are named: the row that would be deleted and the ones that hang on it.
+        """
+        inserted, touched = _ids(changes, Operation.INSERT), _ids(changes)
+        found: set[Row] = set()
         for spec in SPECS:
             for column, parent in spec.references.items():
-                children = self._children(spec.name, column, inserted.get(parent, set()))
-                found |= {(spec.name, child) for child in children - touched[spec.name]}
+                for child, owner in self._children(spec.name, column, inserted.get(parent, set())):
+                    if child not in touched.get(spec.name, set()) or (spec.name, child) in staying:
+                        found |= {(spec.name, child), (parent, owner)}
         return found
 
-    def _children(self, table: str, column: str, parents: set[int]) -> set[int]:
-        found: set[int] = set()
-        ordered = sorted(parents)
-        for start in range(0, len(ordered), 500):
-            some = ordered[start : start + 500]
+    def _children(self, table: str, column: str, parents: set[int]) -> list[tuple[int, int]]:
+        found: list[tuple[int, int]] = []
+        for some in _batches(parents):
             marks = ", ".join("?" * len(some))
-            rows = self._engine.execute(f'SELECT id FROM {table} WHERE "{column}" IN ({marks})', some).fetchall()
-            found |= {child for (child,) in rows}
+            sql = f'SELECT id, "{column}" FROM {table} WHERE "{column}" IN ({marks})'
+            found += [(child, owner) for child, owner in self._engine.execute(sql, some).fetchall()]
+        return found
+
+    def _without_owner(self, changes: Sequence[Change], staying: set[Row]) -> set[Row]:
+        """Rows that would come back, or point back, to an owner that is gone by now."""
+        wanted: dict[str, dict[int, set[Row]]] = defaultdict(lambda: defaultdict(set))
+        for change in changes:
+            for column, parent in BY_NAME[change.table].references.items():
+                if (owner := change.before.get(column)) is not None:
+                    wanted[parent][owner].add((change.table, change.row_id))
+        returning = _ids(changes, Operation.DELETE)
+        found: set[Row] = set()
+        for parent, owners in wanted.items():
+            back = {i for i in returning.get(parent, set()) if (parent, i) not in staying}
+            for owner in set(owners) - back - self._existing(parent, set(owners)):
+                found |= owners[owner]
+        return found
+
+    def _existing(self, table: str, ids: set[int]) -> set[int]:
+        found: set[int] = set()
+        for some in _batches(ids):
+            marks = ", ".join("?" * len(some))
+            found |= {
+                i for (i,) in self._engine.execute(f"SELECT id FROM {table} WHERE id IN ({marks})", some).fetchall()
+            }
         return found
 
     def _reverse(self, change: Change) -> None:
@@ -97,3 +130,17 @@ class Undo:
         columns = ", ".join(f'"{name}"' for name in change.before)
         marks = ", ".join("?" * len(change.before))
         self._engine.execute(f"INSERT INTO {table} ({columns}) VALUES ({marks})", tuple(change.before.values()))
+
+
+def _ids(changes: Iterable[Change], operation: Operation | None = None) -> dict[str, set[int]]:
+    """The rows touched by table, or those touched by one operation."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for change in changes:
+        if operation is None or change.operation is operation:
+            found[change.table].add(change.row_id)
+    return found
+
+
+def _batches(ids: Iterable[int]) -> Iterable[list[int]]:
+    ordered = sorted(ids)
+    return (ordered[start : start + BATCH] for start in range(0, len(ordered), BATCH))

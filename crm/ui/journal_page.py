@@ -202,7 +202,6 @@ class JournalPage(QWidget):
         layout.setSpacing(0)
         for part in (head, self.table, Hairline(), foot):
             layout.addWidget(part, 1 if part is self.table else 0)
-        self.setFocusProxy(self.table)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(pane)

@@ -80,8 +80,7 @@ class MainWindow(QMainWindow):
         self.show_place(key)
         page = next(place.widget for place in self._places if place.key == key)
         shown = (view for view in page.findChildren(QAbstractItemView) if view.isVisible())
-        target = page.focusProxy() or next(shown, page)
-        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        next(shown, page).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def place(self) -> str:
         """The key of the place in front."""

@@ -248,3 +248,50 @@ def test_the_setup_is_not_offered_for_undo(database: Database) -> None:
 def test_an_unknown_entry_is_a_sentence(database: Database) -> None:
     with pytest.raises(UserError, match="99"), database.write("undo") as unit:
         unit.undo(99)
+
+
+def test_the_rest_of_an_entry_can_be_taken_back(database: Database) -> None:
+    with database.write("tag.add") as unit:
+        first = unit.entry_id
+        kept, gone = unit.store.add_all([Tag(name="eins"), Tag(name="zwei")])
+    with database.write("tag.change") as unit:
+        unit.store.save(replace(kept, name="neu"))
+    assert first is not None
+    with database.write("undo") as unit:
+        left = unit.undo(first, partly=True)
+    assert left == {("tag", kept.id)}
+    assert [tag.name for tag in _tags(database)] == ["neu"]
+    _redo(database)
+    assert {tag.id for tag in _tags(database)} == {kept.id, gone.id}
+
+
+def test_what_hangs_on_a_kept_row_keeps_its_owner(database: Database) -> None:
+    with database.write("person.add") as unit:
+        first = unit.entry_id
+        person = add_person(unit.store)
+        photo = unit.store.add(Photo(party_id=person.id, data=b"x", width=1, height=1))
+        tag = unit.store.add(Tag(name="frei"))
+    with database.write("photo.change") as unit:
+        unit.store.save(replace(photo, width=2))
+    assert first is not None
+    with database.write("undo") as unit:
+        left = unit.undo(first, partly=True)
+    assert {("photo", photo.id), ("party", person.id)} <= left
+    with database.read() as unit:
+        assert len(unit.store.find(Photo)) == len(unit.store.find(Party)) == 1
+        assert unit.store.find(Tag, id=tag.id) == []
+
+
+def test_what_lost_its_owner_does_not_come_back(database: Database) -> None:
+    with database.write("person.add") as unit:
+        person = add_person(unit.store)
+        photo = unit.store.add(Photo(party_id=person.id, data=b"x", width=1, height=1))
+    with database.write("photo.remove") as unit:
+        removal = unit.entry_id
+        unit.store.remove(photo)
+    with database.write("party.remove") as unit:
+        unit.store.remove(unit.store.get(Party, person.id))
+    assert removal is not None
+    with pytest.raises(MovedOnError) as caught, database.write("undo") as unit:
+        unit.undo(removal)
+    assert caught.value.rows == (("photo", photo.id),)

@@ -146,6 +146,16 @@ def test_trash_takes_the_next_row_and_undo_brings_it_back(room: Room) -> None:
     assert room.page.model.number_of(subject) == number
 
 
+def test_several_go_into_the_trash_and_come_back_together(room: Room) -> None:
+    before = list(room.page.model.subjects)
+    room.page.table.select_subjects(before[3:6])
+    room.page.trash_selected()
+    assert list(room.page.model.subjects) == before[:3] + before[6:]
+    assert room.record.shown == before[6]
+    room.desk.write(lambda: room.services.history.undo()[0])
+    assert list(room.page.model.subjects) == before
+
+
 def test_change_elsewhere_keeps_selection_and_shows_the_new_name(room: Room) -> None:
     subject = room.subject(PERSON)
     room.page.reveal(subject)

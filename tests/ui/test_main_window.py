@@ -147,6 +147,22 @@ def test_arrow_keys_in_the_sidebar_turn_the_page(house: House, qtbot) -> None:
     assert QApplication.focusWidget() is house.window.sidebar
 
 
+def test_tab_reaches_everything_and_comes_back(house: House, qtbot) -> None:
+    start = QApplication.focusWidget()
+    passed: list[str] = []
+    for _ in range(40):
+        widget = QApplication.focusWidget()
+        assert widget is not None
+        passed.append(widget.accessibleName() or getattr(widget, "text", str)())
+        qtbot.keyClick(widget, Key.Key_Tab)
+        if QApplication.focusWidget() is start:
+            break
+    assert QApplication.focusWidget() is start, passed
+    wanted = ("Menü", "Suchen oder Befehl", "Neu", "Bereiche", "Alle", "Spalten wählen", "Kontakte filtern", "vCard")
+    assert set(wanted) <= set(passed)
+    assert passed.index("Spalten wählen") < passed.index("Kontakte filtern")
+
+
 def test_opening_goes_to_the_record(house: House) -> None:
     subject = house.subject("tholey")
     house.window.go("journal")

@@ -5,15 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from PySide6.QtCore import QCoreApplication
+
 from crm.domain.journal import ChangeSet
 from crm.domain.listing import Subject
 from crm.ui.desk import Desk
 
 
 def trash(desk: Desk, subjects: Sequence[Subject]) -> None:
-    """Puts contacts into the trash."""
+    """Puts contacts into the trash, all with one journal entry."""
     editing = desk.services.editing
-    _each(desk, [partial(editing.trash, subject) for subject in subjects])
+    if len(subjects) == 1:
+        desk.write(partial(editing.trash, subjects[0]))
+        return
+    name = QCoreApplication.translate("ContactsPage", "%n Kontakte", None, len(subjects))
+    desk.write(partial(editing.trash_all, subjects, name))
 
 
 def tag(desk: Desk, subjects: Sequence[Subject], name: str) -> None:

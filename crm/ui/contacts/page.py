@@ -149,7 +149,6 @@ class ContactsPage(QWidget):
         self.splitter = Splitter()
         self.splitter.add_pane(pane, _LIST, _LIST_MIN, stretch=3)
         self.splitter.add_pane(self._beside, RECORD, RECORD_MIN, stretch=1)
-        self.setFocusProxy(self.table)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.splitter)

@@ -105,7 +105,7 @@ def _more_of_organisation(form: Form, body: Organisation) -> Organisation:
 
 
 def add_office_fields(form: Form, office: Office, kinds: list[AddressRule]) -> None:
-    """Kind and titles; choosing a kind fills the titles that are still empty."""
+    """Kind and titles; choosing a kind fills in its titles."""
     choices = [("", translate("record", "Funktion ohne eigene Anredeform"))]
     choices += [(rule.key, rule.title_neutral or rule.title_m) for rule in kinds]
     if office.kind and office.kind not in dict(choices):
@@ -115,8 +115,8 @@ def add_office_fields(form: Form, office: Office, kinds: list[AddressRule]) -> N
     form.add_text("title_m", translate("record", "Männlich"), office.title_m)
     form.add_text("title_neutral", translate("record", "Neutral"), office.title_neutral, _titled(form))
     form.add_ticks("", [("is_head", translate("record", "Leitung der Organisation"), office.is_head)])
-    by_key = {rule.key: rule for rule in kinds}
-    combo.activated.connect(lambda: _suggest_titles(form, by_key.get(form.chosen("kind"))))
+    by_key, suggested = {rule.key: rule for rule in kinds}, dict.fromkeys(_TITLES, "")
+    combo.activated.connect(lambda: _suggest_titles(form, by_key.get(form.chosen("kind")), suggested))
 
 
 def office_of(form: Form, office: Office) -> Office:
@@ -125,10 +125,12 @@ def office_of(form: Form, office: Office) -> Office:
     return replace(office, kind=form.chosen("kind"), is_head=form.ticked("is_head"), **titles)
 
 
-def _suggest_titles(form: Form, rule: AddressRule | None) -> None:
+def _suggest_titles(form: Form, rule: AddressRule | None, suggested: dict[str, str]) -> None:
+    """Fills in the titles of the kind, except where somebody has typed another one."""
     for name in _TITLES:
-        if rule is not None and not form.text(name):
-            form.set_text(name, getattr(rule, name))
+        if form.text(name) in ("", suggested[name]):
+            suggested[name] = getattr(rule, name) if rule is not None else ""
+            form.set_text(name, suggested[name])
 
 
 def _typed(form: Form, names: Iterable[str]) -> dict[str, Any]:

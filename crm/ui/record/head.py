@@ -95,6 +95,7 @@ class RecordHead(QWidget):
         for line, words in ((self.function, self._function(record)), (self.standing, self._standing(record))):
             line.setText(words)
             line.setVisible(bool(words))
+            line.setFocusPolicy(Qt.FocusPolicy.StrongFocus if "<a" in words else Qt.FocusPolicy.NoFocus)
 
     def _open_menu(self) -> None:
         self.menu().popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))

@@ -19,8 +19,8 @@ def order_tabs(widget: QWidget) -> None:
 
 
 def _stops(widget: QWidget) -> Iterator[QWidget]:
-    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
-        yield widget
+    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus or widget.focusProxy() is not None:
+        yield widget  # Qt stops at one that hands its focus on, too
     if isinstance(widget, QScrollArea):
         inner = widget.widget()
         yield from _stops(inner) if inner is not None else ()
