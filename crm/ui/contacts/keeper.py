@@ -62,14 +62,14 @@ class Keeper(QObject):
         first, same = self._listing is None, self._listing is not None and self._listing.question == listing.question
         self._listing = listing
         before, current, top = self._table.selected(), self._table.current_subject(), self._table.top_subject()
-        number = self._table.currentIndex().row()
+        number = self._model.number_of(before[0]) if before else None
         if self._model.set_subjects(listing.subjects):
             self._table.select_subjects(before or ([self.shown] if self.shown else []), current)
             self._scroll(top if same else None)
         if self._wanted is not None:
             self._show_wanted()
         elif self._is_gone(listing, before):
-            self._choose_neighbour(number)
+            self._choose_neighbour(number or 0)
         elif first and listing.subjects:
             self._choose_number(0)
         elif self._table.selected() != before:
@@ -93,7 +93,7 @@ class Keeper(QObject):
         """After a deletion the next row is chosen, so that one can go on."""
         count = self._model.rowCount()
         if count:
-            self._choose_number(max(min(number, count - 1), 0))
+            self._choose_number(min(number, count - 1))
         else:
             self._on_chosen()
 

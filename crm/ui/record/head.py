@@ -113,7 +113,7 @@ class RecordHead(QWidget):
         top.addWidget(self.photo, 0, Qt.AlignmentFlag.AlignTop)
         top.addLayout(names, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(px(20), px(16), px(20), px(8))
+        column.setContentsMargins(px(20), px(16), px(20), px(12))
         column.setSpacing(px(12))
         column.addLayout(top)
         column.addLayout(self._buttons())
