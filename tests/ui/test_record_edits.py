@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.notes import ActivityKind
-from crm.domain.reach import AddressKind, ChannelKind
+from crm.domain.reach import AddressKind, Channel, ChannelKind
 from crm.services.contacts import Origin
 from crm.ui.record.address_section import AddressSection
 from crm.ui.record.channel_row import ChannelRow
@@ -86,6 +86,19 @@ def test_a_double_click_edits_and_escape_restores(room: Room, person: Subject) -
     room.press(Qt.Key.Key_Escape)
     assert not row.value.is_editing()
     assert row.value.text() == "0171 3920005"
+
+
+def test_a_value_being_typed_survives_a_write_elsewhere(room: Room, person: Subject) -> None:
+    row = row_of(room, ChannelKind.MOBILE)
+    row.edit()
+    room.type("0170 12")
+    add = room.services.editing.add_channel
+    room.desk.write(lambda: add(Channel(party_id=person.id, kind=ChannelKind.FAX, value="0681 501-99")))
+    assert room.focus() is row.value.field
+    assert row.value.field.text() == "0170 12"
+    room.press(Qt.Key.Key_Escape)
+    QApplication.processEvents()
+    assert row_of(room, ChannelKind.FAX).value.text() == "0681 501-99", "the rows catch up afterwards"
 
 
 def test_what_is_no_number_is_refused_with_a_sentence_below_the_field(room: Room, person: Subject) -> None:

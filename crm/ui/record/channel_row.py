@@ -32,11 +32,13 @@ def link_of(channel: Channel) -> str:
 class ChannelRow(QWidget):
     """An own channel turns into a field (F2, Enter, double click, pencil); an inherited one asks what to do instead.
 
-    ``committed`` carries the text typed, ``asked`` comes when somebody tries to edit what is not the record's own.
+    ``committed`` carries the text typed, ``asked`` comes when somebody tries to edit what is not the record's own,
+    ``rested`` after editing, however it ended.
     """
 
     committed = Signal(str)
     asked = Signal()
+    rested = Signal()
 
     def __init__(self, channel: Channel, marks: list[tuple[str, str]], check: Check | None) -> None:
         super().__init__()
@@ -70,6 +72,8 @@ class ChannelRow(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.value.field and event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
             self._fit()
+            if event.type() is QEvent.Type.HideToParent:
+                self.rested.emit()
         elif watched is self.value.reading and isinstance(event, QMouseEvent):
             return self._on_mouse(event)
         return super().eventFilter(watched, event)

@@ -66,6 +66,10 @@ class ReachSection(RecordSection):
             self.add(note(self.tr("Noch keine Telefonnummer und keine E-Mail-Adresse."), wrap=True))
         self._add_confirmation(record)
 
+    def is_typing(self) -> bool:
+        rows = [row for row in self.rows() if isinstance(row, ChannelRow)]
+        return super().is_typing() or any(row.value.is_editing() for row in rows)
+
     def add_channel(self, kind: ChannelKind = ChannelKind.PHONE) -> None:
         """Opens the form for a new channel of the record's own."""
         self._open(Channel(kind=kind, **owner_of(self.record.subject)), None)
@@ -76,6 +80,7 @@ class ReachSection(RecordSection):
         row = ChannelRow(channel, found, partial(channel_sentence, channel) if own else None)
         if own:
             row.committed.connect(partial(self._change_value, row))
+            row.rested.connect(self.catch_up, Qt.ConnectionType.QueuedConnection)  # not in the middle of its event
             self._add_own_actions(row)
         else:
             row.asked.connect(partial(self._ask, row))

@@ -56,15 +56,25 @@ class RecordSection(Section):
         """Shows a record, or the same one read again."""
         other = self._record is None or self._record.subject != record.subject
         if other:
+            self._late = False
             self.close_form()
         self._record = record
         self.setVisible(self.applies(record))
         if not other and self.slice(record) == self._shown:
             return
-        if self.form is not None:
-            self._late = True
-            return
-        self._refill(record)
+        self._late = not other and self.is_typing()
+        if not self._late:
+            self._refill(record)
+
+    def is_typing(self) -> bool:
+        """Whether something is typed that filling anew would drop."""
+        return self.form is not None
+
+    def catch_up(self) -> None:
+        """Shows what was read while something was typed."""
+        if self._late and not self.is_typing() and self._record is not None:
+            self._refill(self._record)
+            self.arranged.emit()
 
     def open_form(self, form: Form, instead: QWidget | None = None, *, focus: str = "") -> None:
         """Shows a form at the end of the section, or in the place of a row."""
@@ -92,8 +102,7 @@ class RecordSection(Section):
             hidden.show()
         if had_focus:
             (hidden or self.link).setFocus(Qt.FocusReason.OtherFocusReason)
-        if self._late and self._record is not None:
-            self._refill(self._record)
+        self.catch_up()
         self.arranged.emit()
 
     def save(self, form: Form, work: Callable[[], ChangeSet]) -> None:

@@ -1,0 +1,30 @@
+"""A database of work to do: the sample with its services, watched from outside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from crm import paths
+from crm.services.bundle import services_for
+from crm.storage.database import create_database, open_database
+from tests.conftest import TODAY, fill_sample
+from tests.services.work import Work
+
+
+@pytest.fixture
+def work(sample_copy: Path) -> Iterator[Work]:
+    """The sample in a file."""
+    database = open_database(sample_copy, actor="test", today=lambda: TODAY)
+    yield Work(services_for(database, paths.REFERENCE, lambda: TODAY), database)
+    database.close()
+
+
+@pytest.fixture
+def work_on_both(target: str) -> Iterator[Work]:
+    """The sample on each engine in turn."""
+    database = create_database(target, fill_sample, actor="test", today=lambda: TODAY)
+    yield Work(services_for(database, paths.REFERENCE, lambda: TODAY), database)
+    database.close()
