@@ -142,13 +142,18 @@ class Editing:
 
     def add_tag(self, subject: Subject, tag_name: str) -> ChangeSet:
         """Tags the record, making the tag if it is new; no change if it has it already."""
+        return self.add_tag_all([subject], tag_name, self._name_of(subject))
+
+    def add_tag_all(self, subjects: Sequence[Subject], tag_name: str, name: str) -> ChangeSet:
+        """Tags those that do not have the tag yet, as one entry; ``name`` says what they are ("3 Kontakte")."""
         wanted = tag_name.strip()
         _require(wanted, "Bitte geben Sie ein Schlagwort ein.")
-        key = _owner_key(subject)
-        with self._database.write("tag.add", name=self._name_of(subject), tag=wanted) as unit:
+        with self._database.write("tag.add", name=name, tag=wanted) as unit:
             tag = next(iter(unit.store.find(Tag, name=wanted)), None) or unit.store.add(Tag(name=wanted))
-            if not unit.store.find(Tagging, tag_id=tag.id, **{key: subject.id}):
-                unit.store.add(Tagging(tag_id=tag.id, **{key: subject.id}))
+            for subject in subjects:
+                owner = {_owner_key(subject): subject.id}
+                if not unit.store.find(Tagging, tag_id=tag.id, **owner):
+                    unit.store.add(Tagging(tag_id=tag.id, **owner))
         return unit.changes
 
     def remove_tag(self, subject: Subject, tagging: Tagging, tag: Tag) -> ChangeSet:

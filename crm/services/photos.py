@@ -27,7 +27,7 @@ def prepare_photo(data: bytes) -> Photo:
     except (OSError, SyntaxError, ValueError, Warning, Image.DecompressionBombError):
         raise UserError(_REFUSED) from None
     image.thumbnail((_LONGEST, _LONGEST))
-    for quality in (88, 80, 70, 60, 50, 40):
+    for quality in (88, 80, 70, 60, 50, 40, 30, 20):
         buffer = io.BytesIO()
         image.save(buffer, "JPEG", quality=quality, optimize=True)
         if buffer.tell() <= _LIMIT:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import (
@@ -18,9 +19,11 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from crm.domain.errors import MovedOnError
 from crm.domain.journal import SETUP_PREFIX, ChangeSet, EntryKind
 from crm.domain.listing import Subject
 from crm.services.history import JournalLine
+from crm.ui.announce import announce
 from crm.ui.delegates.roles import ChipCell, ItemRole
 from crm.ui.desk import Desk
 from crm.ui.metrics import FOOTER, px
@@ -131,6 +134,8 @@ class JournalPage(QWidget):
         self.table.setModel(self.model)
         self.table.setSelectionMode(self.table.SelectionMode.SingleSelection)
         self.take_back = button(self.tr("Vorgang rückgängig machen"), "undo", small=True, on_click=self.undo_chosen)
+        self.take_rest = button(self.tr("Die übrigen zurücknehmen"), "undo", small=True, on_click=self.undo_rest)
+        self._refused: int | None = None
         self.hint = note()
         self._lay_out()
         self.table.selectionModel().selectionChanged.connect(self._on_chosen)
@@ -161,15 +166,35 @@ class JournalPage(QWidget):
         return self.model.lines[rows[0].row()] if rows else None
 
     def undo_chosen(self) -> None:
-        """Takes the marked entry back; if later changes stand in the way, a sentence says so."""
+        """Takes the marked entry back; if later changes stand in the way, offers to take back the others."""
         line = self.chosen()
         if line is None or not can_be_taken_back(line):
             return
         history, entry = self._desk.services.history, line.entry.id
-        self._desk.write(lambda: history.undo(entry)[0], self._on_undone)
+        self._desk.write(lambda: history.undo(entry)[0], self._on_undone, partial(self._on_refused, entry))
+
+    def undo_rest(self) -> None:
+        """Takes back what nobody changed since; the rest stays as it is."""
+        history, entry = self._desk.services.history, self._refused
+        if entry is not None:
+            self._desk.write(lambda: history.undo(entry, partly=True)[0], self._on_undone)
 
     def _on_undone(self, changes: ChangeSet) -> None:
+        self._refused = None
         self._desk.said.emit(self.tr("Der Vorgang wurde rückgängig gemacht."))
+
+    def _on_refused(self, entry: int, error: BaseException) -> None:
+        if not isinstance(error, MovedOnError):
+            self._desk.feedback.report(error)
+            return
+        self._refused = entry
+        count = len(error.rows)
+        self.hint.setText(
+            QCoreApplication.translate("JournalPage", "%n Einträge wurden seither geändert.", None, count)
+        )
+        announce(self, self.hint.text())
+        self.take_rest.show()
+        self.take_rest.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_changed(self, changes: ChangeSet) -> None:
         self.model.reload()
@@ -178,6 +203,7 @@ class JournalPage(QWidget):
         line = self.chosen()
         possible = line is not None and can_be_taken_back(line)
         self.take_back.setEnabled(possible)
+        self.take_rest.hide()
         if line is None:
             self.hint.setText(self.tr("Wählen Sie einen Vorgang, um ihn rückgängig zu machen."))
         elif possible:
@@ -196,6 +222,7 @@ class JournalPage(QWidget):
         lower = QHBoxLayout(foot)
         lower.setContentsMargins(px(16), 0, px(16), 0)
         lower.addWidget(self.hint, 1)
+        lower.addWidget(self.take_rest)
         lower.addWidget(self.take_back)
         layout = QVBoxLayout(pane)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -39,6 +39,7 @@ from crm.ui.main_window import MainWindow
 from crm.ui.page import Dialogs, Place
 from crm.ui.sync_jobs import SyncJobs
 from crm.ui.theme import Mode, theme
+from crm.ui.trash_page import TrashPage
 
 _NAME = "verteiler"
 _PATIENCE = 10.0  # seconds that closing waits for what is still being written
@@ -116,6 +117,7 @@ def compose(desk: Desk) -> MainWindow:
     record = RecordPane(desk)
     contacts = ContactsPage(desk, record, record, dialogs)
     events, audiences, journal = EventsPage(desk), AudiencesPage(desk), JournalPage(desk)
+    trash = TrashPage(desk)
     services = desk.services
     places = (
         Place(key="contacts", title=contacts.title, icon="contacts", page=contacts, widget=contacts),
@@ -129,6 +131,10 @@ def compose(desk: Desk) -> MainWindow:
         ),
         Place(
             key="journal", title=journal.title, icon="history", page=journal, widget=journal, has_contacts=False
+        ),
+        Place(
+            key="trash", title=trash.title, icon="trash", page=trash, widget=trash, has_contacts=False,
+            count=lambda: len(services.trash.items()),
         ),
     )  # fmt: skip
     return MainWindow(desk, places, contacts, dialogs, events.show_event)

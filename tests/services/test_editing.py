@@ -334,7 +334,7 @@ DAMAGED = {
     "half": picture_bytes(Image.effect_noise((200, 200), 90), "JPEG")[:3000],
     "half a PNG": picture_bytes(Image.effect_noise((200, 200), 90))[:3000],
     "only a head": b"\xff\xd8\xff\xe0\x00\x10JFIF",
-    "a bomb": b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x01\x00\x00\x00\x01\x00\x00\x08\x02\x00\x00\x00\x00\x00\x00\x00",
+    "a bomb": b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x01\x00\x00\x00\x01\x00\x00\x08\x02" + b"\x00" * 9,
     "a script": b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\nquit\n",
 }
 

@@ -1,0 +1,108 @@
+"""Words that were probably meant: one typing error away (two in a long word), or of the same sound.
+
+A lexicon holds the words there are, by length and with the set of their letters as a bit mask. An edit changes at
+most two letters of that set, so that of 50,000 words some hundred are left to be compared letter by letter.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Final
+
+from crm.domain.phonetics import sound
+from crm.domain.text import fold
+
+#: Words as long as this may have one typing error, and two.
+ONE_EDIT: Final = 4
+TWO_EDITS: Final = 8
+#: Shorter words have no sound of their own.
+SHORTEST: Final = 3
+#: Same sound but spelled altogether differently ("Maier" and "Mohr") is not what is meant.
+_MOST_EDITS_OF_A_SOUND: Final = 3
+#: A word that has more neighbours than this is no help.
+_MOST: Final = 60
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Alike:
+    """A word that may have been meant; the lower the ``cost``, the likelier."""
+
+    cost: int
+    word: str
+
+
+def letters(word: str) -> int:
+    """The set of a word's letters as a bit mask; everything but a to z shares one bit."""
+    mask = 0
+    for letter in word:
+        mask |= 1 << (ord(letter) - 97 if "a" <= letter <= "z" else 26)
+    return mask
+
+
+def edits_allowed(word: str) -> int:
+    """How many typing errors a word of this length may have; numbers have none."""
+    if len(word) < ONE_EDIT or not word.isalpha():
+        return 0
+    return 1 if len(word) < TWO_EDITS else 2
+
+
+def is_comparable(word: str) -> bool:
+    """Whether a word can be meant by another one at all."""
+    return len(word) >= SHORTEST and word.isalpha()
+
+
+@dataclass
+class Lexicon:
+    """The words there are, in their canonical form (:func:`crm.domain.text.fold`)."""
+
+    _by_length: dict[int, list[tuple[int, str]]] = field(default_factory=lambda: defaultdict(list))
+    _by_sound: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    _known: set[str] = field(default_factory=set)
+
+    def add(self, words: Iterable[tuple[str, str, int]]) -> None:
+        """Adds words with their sound (:func:`crm.domain.phonetics.sound`) and their :func:`letters`."""
+        for word, code, mask in words:
+            if word not in self._known:
+                self._known.add(word)
+                self._by_length[len(word)].append((mask, word))
+                self._by_sound[code].append(word)
+
+    def alike(self, word: str) -> list[Alike]:
+        """Other words that a typed one may mean, the likeliest first."""
+        typed, most = fold(word), edits_allowed(word)
+        if not is_comparable(typed):
+            return []
+        code = sound(typed)
+        near = self._near(typed, most)
+        found = {candidate: 2 * edits for candidate, edits in near.items()}
+        for candidate, edits in self._of_sound(typed, code).items():
+            found[candidate] = 2 * edits - 1
+        found.pop(typed, None)
+        return sorted(Alike(cost, candidate) for candidate, cost in found.items())[:_MOST]
+
+    def _near(self, typed: str, most: int) -> dict[str, int]:
+        mask, apart = letters(typed), 2 * most
+        lengths = range(len(typed) - most, len(typed) + most + 1) if most else ()
+        likely = [
+            word
+            for length in lengths
+            for other, word in self._by_length.get(length, ())
+            if (other ^ mask).bit_count() <= apart
+        ]
+        return _distances(typed, likely, most)
+
+    def _of_sound(self, typed: str, code: str) -> dict[str, int]:
+        most = _MOST_EDITS_OF_A_SOUND if len(typed) >= ONE_EDIT else 1
+        return _distances(typed, self._by_sound.get(code, ()), most) if code else {}
+
+
+def _distances(typed: str, words: Iterable[str], most: int) -> dict[str, int]:
+    """The words within so many edits; exchanging two neighbours is one."""
+    from rapidfuzz import process  # late: 30 ms that only a search without enough hits has to pay
+    from rapidfuzz.distance import DamerauLevenshtein
+
+    scorer = DamerauLevenshtein.distance
+    rows = process.extract(typed, list(words), scorer=scorer, score_cutoff=most, limit=None)
+    return {word: int(edits) for word, edits, _ in rows}
