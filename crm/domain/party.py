@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -38,6 +39,22 @@ class BodyType(StrEnum):
     ASSOCIATION = "association"
     NEWSROOM = "newsroom"
     OTHER = "other"
+
+
+BODY_WORDS: Mapping[BodyType, str] = {
+    BodyType.MUNICIPALITY: "Gemeinde",
+    BodyType.DISTRICT: "Landkreis",
+    BodyType.STATE_CHANCELLERY: "Staatskanzlei",
+    BodyType.MINISTRY: "Ministerium",
+    BodyType.PARLIAMENT: "Parlament",
+    BodyType.GROUP: "Fraktion",
+    BodyType.REPRESENTATION: "Vertretung",
+    BodyType.STARTUP: "Start-up",
+    BodyType.COMPANY: "Unternehmen",
+    BodyType.ASSOCIATION: "Verband",
+    BodyType.NEWSROOM: "Redaktion",
+    BodyType.OTHER: "Organisation",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,6 +149,10 @@ class Organisation:
     ags: str = ""
     municipality_kind: str = ""
     description: str = ""  # of a startup: what it does
+
+    def kind_word(self) -> str:
+        """What the body is, in German: "Kreisstadt", "Landkreis", "Start-up"."""
+        return self.municipality_kind or BODY_WORDS[self.body_type]
 
     def initials(self) -> str:
         return (self.short_name or self.full_name)[:1].upper()

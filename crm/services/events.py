@@ -27,7 +27,7 @@ from crm.domain.listing import Subject, SubjectKind
 from crm.domain.partial_date import PartialDate
 from crm.domain.party import Organisation, PartyKind, Person
 from crm.domain.ports import Database, Unit
-from crm.domain.text import fold, words
+from crm.domain.text import fold, sort_key, words
 from crm.services.contacts import Contact, ContactLoader
 from crm.services.editing import new_uid, party_name
 
@@ -229,7 +229,8 @@ class Events:
             contacts = ContactLoader(unit, self._today()).load(subjects)
             there = {(p.party_id, p.office_id) for p in unit.store.find(Participation, event_id=event_id)}
         fresh = [_new_participation(event_id, contact, category, role) for contact in contacts]
-        fresh = [p for p in fresh if (p.party_id, p.office_id) not in there]
+        # A selection may hold a person and the office that person holds.
+        fresh = list({(p.party_id, p.office_id): p for p in fresh if (p.party_id, p.office_id) not in there}.values())
         with self._database.write("participation.add", name=name, count=len(fresh)) as unit:
             unit.store.add_all(fresh)
         return len(fresh), unit.changes
@@ -374,7 +375,7 @@ def _participants(unit: Unit, event_id: int, today: date) -> tuple[Participant, 
             body=_body(p, contact, snapshots.get(p.id)),
             represents=names.get(p.represents_id or 0, ""),
             represented_by=stand_ins.get(p.id, ""),
-            sort_key=contact.person.sort_key() if contact.person else contact.name,
+            sort_key=contact.person.sort_key() if contact.person else sort_key(contact.name),
             history=tuple(steps.get(p.id, ())),
             snapshot=snapshots.get(p.id),
         )

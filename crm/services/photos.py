@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import io
 import warnings
+from typing import TYPE_CHECKING
 
 from crm.domain.errors import UserError
 from crm.domain.party import Photo
+
+if TYPE_CHECKING:
+    from PIL.Image import Image as Picture
 
 #: Longest side in pixels; prints at 45 mm with 300 dots per inch and stays below the importers' limits.
 _LONGEST = 530
@@ -23,7 +27,7 @@ def prepare_photo(data: bytes) -> Photo:
             warnings.simplefilter("error")
             with Image.open(io.BytesIO(data)) as opened:
                 opened.load()
-                image = ImageOps.exif_transpose(opened).convert("RGB")
+                image = _on_white(ImageOps.exif_transpose(opened))
     except (OSError, SyntaxError, ValueError, Warning, Image.DecompressionBombError):
         raise UserError(_REFUSED) from None
     image.thumbnail((_LONGEST, _LONGEST))
@@ -33,3 +37,15 @@ def prepare_photo(data: bytes) -> Photo:
         if buffer.tell() <= _LIMIT:
             break
     return Photo(party_id=0, data=buffer.getvalue(), width=image.width, height=image.height)
+
+
+def _on_white(image: Picture) -> Picture:
+    """What is transparent becomes paper, not black."""
+    from PIL import Image
+
+    if not image.has_transparency_data:
+        return image.convert("RGB")
+    opaque = image.convert("RGBA")
+    paper = Image.new("RGB", image.size, "white")
+    paper.paste(opaque, mask=opaque.getchannel("A"))
+    return paper

@@ -235,12 +235,14 @@ class _Gathered:
         return next((self.places[key] for key in keys if self.places.get(key)), "")
 
     def _organisation(self, body: Organisation) -> dict[str, Any]:
+        named = [body.full_name, body.short_name]
         return self._entry(
             Subject(SubjectKind.ORGANISATION, body.id),
             body.full_name,
             body.sort_key(),
-            names=[body.full_name, body.short_name],
-            texts=[body.full_name, body.short_name, body.ags, body.description, *self.by_party[body.id]],
+            names=named,
+            texts=[*named, body.kind_word(), body.ags, body.description, *self.by_party[body.id]],
+            office=body.kind_word(),
             place=self._place(body.id, None),
         )
 

@@ -14,6 +14,8 @@ from crm.ui.contacts.page import ContactsPage
 from crm.ui.page import Place
 from crm.ui.theme import Mode
 
+translate = QCoreApplication.translate
+
 
 def command_table(do: Commands, places: Sequence[Place], contacts: ContactsPage) -> list[Command]:
     """Every action, in the order of the menus."""
@@ -28,33 +30,35 @@ def command_table(do: Commands, places: Sequence[Place], contacts: ContactsPage)
     ]
 
 
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("Commands", words)
-
-
 def _new(do: Commands, places: set[str]) -> list[Command]:
     person, organisation, office = SubjectKind.PERSON, SubjectKind.ORGANISATION, SubjectKind.OFFICE
     rows = [
-        ("person", _tr("Person …"), _tr("Neue Person anlegen …"), "user-plus", "Ctrl+N"),
-        ("organisation", _tr("Organisation …"), _tr("Neue Organisation anlegen …"), "building", "Ctrl+Shift+N"),
-        ("office", _tr("Amt …"), _tr("Neues Amt anlegen …"), "bank", "Ctrl+Alt+N"),
-        ("events", _tr("Veranstaltung …"), _tr("Neue Veranstaltung anlegen …"), "calendar-plus", "Ctrl+Shift+V"),
-        ("audiences", _tr("Verteiler …"), _tr("Neuen Verteiler anlegen …"), "list-plus", "Ctrl+Shift+L"),
-    ]
+        ("person", translate("Commands", "Person …"), translate("Commands", "Neue Person anlegen …"),
+         "user-plus", "Ctrl+N"),
+        ("organisation", translate("Commands", "Organisation …"), translate("Commands", "Neue Organisation anlegen …"),
+         "building", "Ctrl+Shift+N"),
+        ("office", translate("Commands", "Amt …"), translate("Commands", "Neues Amt anlegen …"),
+         "bank", "Ctrl+Alt+N"),
+        ("events", translate("Commands", "Veranstaltung …"), translate("Commands", "Neue Veranstaltung anlegen …"),
+         "calendar-plus", "Ctrl+Shift+V"),
+        ("audiences", translate("Commands", "Verteiler …"), translate("Commands", "Neuen Verteiler anlegen …"),
+         "list-plus", "Ctrl+Shift+L"),
+    ]  # fmt: skip
     runs = {kind.value: partial(do.new_contact, kind) for kind in (person, organisation, office)}
     runs |= {key: partial(do.new_at, key) for key in ("events", "audiences") if key in places}
+    where = translate("Commands", "Neu")
     return [
-        Command(id=f"new.{key}", text=text, long=long, where=_tr("Neu"), icon=icon, shortcut=keys, run=runs[key])
+        Command(id=f"new.{key}", text=text, long=long, where=where, icon=icon, shortcut=keys, run=runs[key])
         for key, text, long, icon, keys in rows
         if key in runs
     ]
 
 
 def _edit(do: Commands, contacts: ContactsPage) -> list[Command]:
-    where = _tr("Bearbeiten")
+    where = translate("Commands", "Bearbeiten")
     trash = Command(
         id="edit.trash",
-        text=_tr("In den Papierkorb legen"),
+        text=translate("Commands", "In den Papierkorb legen"),
         where=where,
         icon="trash",
         shortcut="Del",
@@ -62,32 +66,38 @@ def _edit(do: Commands, contacts: ContactsPage) -> list[Command]:
         keys_on=contacts.table,
     )
     return [
-        _command("edit.undo", _tr("Rückgängig"), where, "undo", "Ctrl+Z", do.undo),
-        _command("edit.redo", _tr("Wiederherstellen"), where, "redo", "Ctrl+Shift+Z", do.redo),
+        _command("edit.undo", translate("Commands", "Rückgängig"), where, "undo", "Ctrl+Z", do.undo),
+        _command("edit.redo", translate("Commands", "Wiederherstellen"), where, "redo", "Ctrl+Shift+Z", do.redo),
         trash,
-        _command("edit.tag", _tr("Schlagwort vergeben …"), where, "tag", "Ctrl+T", contacts.tag_selected),
+        _command(
+            "edit.tag", translate("Commands", "Schlagwort vergeben …"), where, "tag", "Ctrl+T", contacts.tag_selected
+        ),
     ]
 
 
 def _output(do: Commands) -> list[Command]:
-    where = _tr("Ausgabe")
+    where = translate("Commands", "Ausgabe")
     rows = (
-        ("vcard3", _tr("Als vCard exportieren …"), "id-card", "Ctrl+E"),
-        ("xlsx", _tr("Als Excel-Tabelle exportieren …"), "columns", "Ctrl+Shift+E"),
-        ("csv", _tr("Als CSV-Tabelle exportieren …"), "columns", "Ctrl+Alt+E"),
+        ("vcard3", translate("Commands", "Als vCard exportieren …"), "id-card", "Ctrl+E"),
+        ("xlsx", translate("Commands", "Als Excel-Tabelle exportieren …"), "columns", "Ctrl+Shift+E"),
+        ("csv", translate("Commands", "Als CSV-Tabelle exportieren …"), "columns", "Ctrl+Alt+E"),
     )
     made = [
         _command(f"export.{form}", text, where, icon, keys, partial(do.export, form)) for form, text, icon, keys in rows
     ]
-    sheet = _command("print.sheet", _tr("Medienkontaktblatt drucken …"), where, "printer", "Ctrl+P", do.print_sheet)
+    sheet = _command(
+        "print.sheet", translate("Commands", "Medienkontaktblatt drucken …"), where, "printer", "Ctrl+P", do.print_sheet
+    )
     return [*made, sheet]
 
 
 def _search(do: Commands) -> list[Command]:
-    where = _tr("Suchen")
+    where = translate("Commands", "Suchen")
     return [
-        _command("find.all", _tr("Suchen oder Befehl …"), where, "search", "Ctrl+K", do.search_wanted.emit),
-        _command("find.here", _tr("In dieser Liste suchen"), where, "filter", "Ctrl+F", do.find_here),
+        _command(
+            "find.all", translate("Commands", "Suchen oder Befehl …"), where, "search", "Ctrl+K", do.search_wanted.emit
+        ),
+        _command("find.here", translate("Commands", "In dieser Liste suchen"), where, "filter", "Ctrl+F", do.find_here),
     ]
 
 
@@ -96,8 +106,8 @@ def _go(do: Commands, places: Sequence[Place]) -> list[Command]:
         Command(
             id=f"go.{place.key}",
             text=place.title,
-            long=_tr("Gehe zu {place}").format(place=place.title),
-            where=_tr("Gehe zu"),
+            long=translate("Commands", "Gehe zu {place}").format(place=place.title),
+            where=translate("Commands", "Gehe zu"),
             icon=place.icon,
             shortcut=f"Ctrl+{number}",
             choice="place",
@@ -108,13 +118,17 @@ def _go(do: Commands, places: Sequence[Place]) -> list[Command]:
 
 
 def _view(do: Commands, contacts: ContactsPage) -> list[Command]:
-    where = _tr("Ansicht")
-    modes = ((Mode.SYSTEM, _tr("Wie das System")), (Mode.LIGHT, _tr("Hell")), (Mode.DARK, _tr("Dunkel")))
+    where = translate("Commands", "Ansicht")
+    modes = (
+        (Mode.SYSTEM, translate("Commands", "Wie das System")),
+        (Mode.LIGHT, translate("Commands", "Hell")),
+        (Mode.DARK, translate("Commands", "Dunkel")),
+    )
     made = [
         Command(
             id=f"view.{mode}",
             text=words,
-            long=_tr("Ansicht: {mode}").format(mode=words),
+            long=translate("Commands", "Ansicht: {mode}").format(mode=words),
             where=where,
             icon="eye",
             choice="mode",
@@ -122,15 +136,20 @@ def _view(do: Commands, contacts: ContactsPage) -> list[Command]:
         )
         for mode, words in modes
     ]
-    return [*made, _command("view.columns", _tr("Spalten wählen …"), where, "sliders", "", contacts.choose_columns)]
+    return [
+        *made,
+        _command(
+            "view.columns", translate("Commands", "Spalten wählen …"), where, "sliders", "", contacts.choose_columns
+        ),
+    ]
 
 
 def _program(do: Commands) -> list[Command]:
-    where = _tr("Programm")
+    where = translate("Commands", "Programm")
     return [
-        _command("app.menu", _tr("Menü öffnen"), where, "menu", "F10", do.menu_wanted.emit),
-        _command("app.about", _tr("Über Verteiler …"), where, "info", "", do.about_wanted.emit),
-        _command("app.quit", _tr("Beenden"), where, "x", "Ctrl+Q", do.close_wanted.emit),
+        _command("app.menu", translate("Commands", "Menü öffnen"), where, "menu", "F10", do.menu_wanted.emit),
+        _command("app.about", translate("Commands", "Über Verteiler …"), where, "info", "", do.about_wanted.emit),
+        _command("app.quit", translate("Commands", "Beenden"), where, "x", "Ctrl+Q", do.close_wanted.emit),
     ]
 
 

@@ -15,11 +15,9 @@ from crm.ui.desk import Desk
 from crm.ui.page import Dialogs, Place
 from crm.ui.theme import Mode, theme
 
+translate = QCoreApplication.translate
+
 _MODE = "window/theme"
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("Commands", words)
 
 
 class Commands(QObject):
@@ -102,7 +100,7 @@ class Commands(QObject):
         """Those chosen in the place in front; says so if there are none."""
         subjects = self._place.page.selected_subjects()
         if not subjects:
-            self._desk.said.emit(_tr("Bitte wählen Sie zuerst Kontakte aus."))
+            self._desk.said.emit(translate("Commands", "Bitte wählen Sie zuerst Kontakte aus."))
         return subjects
 
     def _on_state(self, state: UndoState) -> None:

@@ -102,8 +102,6 @@ class JournalModel(QAbstractTableModel):
             return line.entry.actor
         if column == _MUCH:
             count = line.entry.change_count
-            if count == 1:
-                return self.tr("1 Änderung")
             return QCoreApplication.translate("JournalModel", "%n Änderungen", None, count) if count else ""
         return line.text
 

@@ -8,21 +8,33 @@ from PySide6.QtWidgets import QMenu, QWidget
 from crm.services.history import UndoState
 from crm.ui.actions import ActionTable
 
+translate = QCoreApplication.translate
+
 
 class WindowMenus:
     """``whole`` opens from the menu button; ``new`` and ``export`` from theirs."""
 
     def __init__(self, actions: ActionTable, window: QWidget) -> None:
         self._actions, self._window = actions, window
-        self.new = self._menu(_tr("Neu"), "new.")
-        self.export = self._menu(_tr("Exportieren"), "export.")
+        self.new = self._menu(translate("Commands", "Neu"), "new.")
+        self.export = self._menu(translate("Commands", "Exportieren"), "export.")
         self.whole = self._whole()
 
     def name_undo(self, state: UndoState) -> None:
         """Says what would be taken back or done again."""
         for key, sentence, plain, named in (
-            ("edit.undo", state.undo, _tr("Rückgängig"), _tr("Rückgängig: {action}")),
-            ("edit.redo", state.redo, _tr("Wiederherstellen"), _tr("Wiederherstellen: {action}")),
+            (
+                "edit.undo",
+                state.undo,
+                translate("Commands", "Rückgängig"),
+                translate("Commands", "Rückgängig: {action}"),
+            ),
+            (
+                "edit.redo",
+                state.redo,
+                translate("Commands", "Wiederherstellen"),
+                translate("Commands", "Wiederherstellen: {action}"),
+            ),
         ):
             action = self._actions[key]
             action.setText(named.format(action=sentence) if sentence else plain)
@@ -30,18 +42,18 @@ class WindowMenus:
 
     def _whole(self) -> QMenu:
         menu = QMenu(self._window)
-        menu.setTitle(_tr("Menü"))
-        menu.addMenu(self._menu(_tr("Neu"), "new."))
+        menu.setTitle(translate("Commands", "Menü"))
+        menu.addMenu(self._menu(translate("Commands", "Neu"), "new."))
         for key in ("edit.undo", "edit.redo", None, "edit.trash", "edit.tag", None, "find.all", "find.here", None):
             if key is None:
                 menu.addSeparator()
             else:
                 menu.addAction(self._actions[key])
-        menu.addMenu(self._menu(_tr("Exportieren"), "export."))
+        menu.addMenu(self._menu(translate("Commands", "Exportieren"), "export."))
         menu.addAction(self._actions["print.sheet"])
         menu.addSeparator()
-        menu.addMenu(self._menu(_tr("Gehe zu"), "go."))
-        menu.addMenu(self._menu(_tr("Ansicht"), "view."))
+        menu.addMenu(self._menu(translate("Commands", "Gehe zu"), "go."))
+        menu.addMenu(self._menu(translate("Commands", "Ansicht"), "view."))
         menu.addSeparator()
         for key in ("app.about", "app.quit"):
             menu.addAction(self._actions[key])
@@ -53,7 +65,3 @@ class WindowMenus:
             if key.startswith(prefix):
                 menu.addAction(self._actions[key])
         return menu
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("Commands", words)

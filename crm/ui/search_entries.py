@@ -14,6 +14,8 @@ from crm.domain.text import fold, query_words
 from crm.ui.contacts.columns import avatar_of
 from crm.ui.delegates.roles import AvatarCell
 
+translate = QCoreApplication.translate
+
 Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
 
@@ -87,10 +89,6 @@ class EntryModel(QAbstractListModel):
         return super().flags(index)
 
 
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("SearchPanel", words)
-
-
 def grouped(hits: Sequence[Hit], text: str) -> list[Entry]:
     """Heads and hits: word beginnings by kind, then what stands inside a word."""
     found: list[Entry] = []
@@ -105,12 +103,12 @@ def _groups(hits: Sequence[Hit]) -> Iterator[tuple[str, list[Hit]]]:
     begun = [hit for hit in hits if hit.tier is Tier.BEGINNING]
     contacts = (SubjectKind.PERSON, SubjectKind.ORGANISATION)
     for title, kinds in (
-        (_tr("Kontakte"), contacts),
-        (_tr("Ämter"), (SubjectKind.OFFICE,)),
-        (_tr("Veranstaltungen"), (SubjectKind.EVENT,)),
+        (translate("SearchPanel", "Kontakte"), contacts),
+        (translate("SearchPanel", "Ämter"), (SubjectKind.OFFICE,)),
+        (translate("SearchPanel", "Veranstaltungen"), (SubjectKind.EVENT,)),
     ):
         yield title, [hit for hit in begun if hit.row.subject.kind in kinds]
-    yield _tr("Im Wort"), [hit for hit in hits if hit.tier is Tier.INSIDE]
+    yield translate("SearchPanel", "Im Wort"), [hit for hit in hits if hit.tier is Tier.INSIDE]
 
 
 def _entry(hit: Hit, text: str) -> Entry:
@@ -123,7 +121,7 @@ def _entry(hit: Hit, text: str) -> Entry:
         marks=marks(row.name, text),
         side_marks=marks(side, text),
         avatar=avatar_of(row),
-        chip=_tr("im Wort") if hit.tier is Tier.INSIDE else "",
+        chip=translate("SearchPanel", "im Wort") if hit.tier is Tier.INSIDE else "",
         subject=row.subject,
     )
 
@@ -133,7 +131,7 @@ def _side(hit: Hit) -> str:
     if row.subject.kind is SubjectKind.EVENT:
         parts = [row.last_on.german() if row.last_on else "", row.place]
     elif row.subject.kind is SubjectKind.OFFICE:
-        parts = [row.body, _tr("vakant") if row.is_vacant else ""]
+        parts = [row.body, translate("SearchPanel", "vakant") if row.is_vacant else ""]
     else:
         parts = [row.office, row.body or row.place]
     return ", ".join(part for part in parts if part)

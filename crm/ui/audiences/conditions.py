@@ -14,11 +14,7 @@ from crm.domain.party import BodyType
 from crm.ui.delegates.roles import ChipCell
 from crm.ui.tokens import Tone
 
-_CONTEXT = "Conditions"
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate(_CONTEXT, words)
+translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True)
@@ -63,7 +59,7 @@ def _head_sentence(rule: HeadOf) -> Sentence:
     bodies = _bodies()
     choices = tuple(Choice(words, HeadOf(kind), kind is rule.body_type) for kind, words in bodies.items())
     word = Word(bodies.get(rule.body_type, rule.body_type.value), choices)
-    return Sentence(_filled(_tr("Leitung {body}"), {"body": word}))
+    return Sentence(_filled(translate("Conditions", "Leitung {body}"), {"body": word}))
 
 
 def _part_sentence(rule: TookPart, events: Sequence[Event]) -> Sentence:
@@ -71,7 +67,7 @@ def _part_sentence(rule: TookPart, events: Sequence[Event]) -> Sentence:
     event = Word(rule.event_name, tuple(_event_choices(rule, events)))
     words = _filled(frame, {"event": event, "status": Word(status, tuple(_status_choices(rule)))})
     group = Word(_group_words(rule.categories), tuple(_group_choices(rule)))
-    return Sentence(words, _filled(_tr("Gruppe: {group}"), {"group": group}))
+    return Sentence(words, _filled(translate("Conditions", "Gruppe: {group}"), {"group": group}))
 
 
 def _filled(frame: str, words: dict[str, Word]) -> tuple[Word, ...]:
@@ -105,7 +101,7 @@ def _group_choices(rule: TookPart) -> Iterator[Choice]:
 
 def _group_words(categories: frozenset[Category]) -> str:
     if not categories:
-        return _tr("alle")
+        return translate("Conditions", "alle")
     return ", ".join(CATEGORY_WORDS[category] for category in Category if category in categories)
 
 
@@ -118,34 +114,46 @@ def _part_words(statuses: frozenset[Status]) -> tuple[str, str]:
         (status,) = statuses
         if status in _frames():
             return _frames()[status]
-    named = _tr(" oder ").join(STATUS_WORDS[status] for status in Status if status in statuses)
-    return _tr("{event}: {status}"), named
+    named = translate("Conditions", " oder ").join(STATUS_WORDS[status] for status in Status if status in statuses)
+    return translate("Conditions", "{event}: {status}"), named
 
 
 def _frames() -> dict[Status, tuple[str, str]]:
     return {
-        Status.ATTENDED: (_tr("hat an {event} {status}"), _tr("teilgenommen")),
-        Status.ACCEPTED: (_tr("hat für {event} {status}"), _tr("zugesagt")),
-        Status.DECLINED: (_tr("hat für {event} {status}"), _tr("abgesagt")),
-        Status.REPRESENTED: (_tr("ließ sich bei {event} {status}"), _tr("vertreten")),
-        Status.INVITED: (_tr("hat auf {event} {status}"), _tr("nicht geantwortet")),
-        Status.ABSENT: (_tr("ist zu {event} {status}"), _tr("nicht erschienen")),
+        Status.ATTENDED: (translate("Conditions", "hat an {event} {status}"), translate("Conditions", "teilgenommen")),
+        Status.ACCEPTED: (translate("Conditions", "hat für {event} {status}"), translate("Conditions", "zugesagt")),
+        Status.DECLINED: (translate("Conditions", "hat für {event} {status}"), translate("Conditions", "abgesagt")),
+        Status.REPRESENTED: (
+            translate("Conditions", "ließ sich bei {event} {status}"),
+            translate("Conditions", "vertreten"),
+        ),
+        Status.INVITED: (
+            translate("Conditions", "hat auf {event} {status}"),
+            translate("Conditions", "nicht geantwortet"),
+        ),
+        Status.ABSENT: (
+            translate("Conditions", "ist zu {event} {status}"),
+            translate("Conditions", "nicht erschienen"),
+        ),
     }
 
 
 def _bodies() -> dict[BodyType, str]:
     return {
-        BodyType.MUNICIPALITY: _tr("einer Gemeinde"),
-        BodyType.DISTRICT: _tr("eines Landkreises"),
-        BodyType.MINISTRY: _tr("eines Ministeriums"),
-        BodyType.STARTUP: _tr("eines Start-ups"),
-        BodyType.NEWSROOM: _tr("einer Redaktion"),
+        BodyType.MUNICIPALITY: translate("Conditions", "einer Gemeinde"),
+        BodyType.DISTRICT: translate("Conditions", "eines Landkreises"),
+        BodyType.MINISTRY: translate("Conditions", "eines Ministeriums"),
+        BodyType.STARTUP: translate("Conditions", "eines Start-ups"),
+        BodyType.NEWSROOM: translate("Conditions", "einer Redaktion"),
     }
 
 
 def head_rules() -> list[tuple[str, Rule]]:
     """What "+ Bedingung" offers about offices."""
-    return [(_tr("Leitung {body}").format(body=words), HeadOf(kind)) for kind, words in _bodies().items()]
+    return [
+        (translate("Conditions", "Leitung {body}").format(body=words), HeadOf(kind))
+        for kind, words in _bodies().items()
+    ]
 
 
 def event_rules() -> list[tuple[str, Callable[[Event], Rule]]]:
@@ -155,19 +163,22 @@ def event_rules() -> list[tuple[str, Callable[[Event], Rule]]]:
         return lambda event: TookPart(event.id, event.name, frozenset({status}))
 
     return [
-        (_tr("hat teilgenommen an"), rule(Status.ATTENDED)),
-        (_tr("hat abgesagt für"), rule(Status.DECLINED)),
-        (_tr("ließ sich vertreten bei"), rule(Status.REPRESENTED)),
-        (_tr("hat nicht geantwortet auf"), rule(Status.INVITED)),
+        (translate("Conditions", "hat teilgenommen an"), rule(Status.ATTENDED)),
+        (translate("Conditions", "hat abgesagt für"), rule(Status.DECLINED)),
+        (translate("Conditions", "ließ sich vertreten bei"), rule(Status.REPRESENTED)),
+        (translate("Conditions", "hat nicht geantwortet auf"), rule(Status.INVITED)),
     ]
 
 
 def reason_chips(row: InvitationRow, audience: Audience) -> tuple[ChipCell, ...]:
     """Why a row is on the list, in a word each; the whole reasons stand beside the chosen row."""
-    chips = [] if row.holder else [ChipCell(_tr("vakant"), Tone.WARN, "dashed-circle")]
+    chips = [] if row.holder else [ChipCell(translate("Conditions", "vakant"), Tone.WARN, "dashed-circle")]
     several = _events_named_twice(audience)
     words = [_short(reason, several) for reason in row.reasons]
-    chips += [ChipCell(word, None, "user-plus" if word == _tr("von Hand") else None) for word in dict.fromkeys(words)]
+    chips += [
+        ChipCell(word, None, "user-plus" if word == translate("Conditions", "von Hand") else None)
+        for word in dict.fromkeys(words)
+    ]
     return tuple(chips)
 
 
@@ -182,7 +193,7 @@ def _short(reason: str, several: set[str]) -> str:
         return heads[reason]
     before, colon, after = reason.partition(": ")
     if before == "von Hand":
-        return _tr("von Hand")
+        return translate("Conditions", "von Hand")
     status = after.partition(" (")[0]
     if not colon or before in several:
         return f"{before}: {status}" if colon else reason
@@ -191,9 +202,9 @@ def _short(reason: str, several: set[str]) -> str:
 
 def _short_heads() -> dict[BodyType, str]:
     return {
-        BodyType.MUNICIPALITY: _tr("Gemeindeleitung"),
-        BodyType.DISTRICT: _tr("Kreisleitung"),
-        BodyType.MINISTRY: _tr("Ministeriumsleitung"),
-        BodyType.STARTUP: _tr("Start-up-Leitung"),
-        BodyType.NEWSROOM: _tr("Redaktionsleitung"),
+        BodyType.MUNICIPALITY: translate("Conditions", "Gemeindeleitung"),
+        BodyType.DISTRICT: translate("Conditions", "Kreisleitung"),
+        BodyType.MINISTRY: translate("Conditions", "Ministeriumsleitung"),
+        BodyType.STARTUP: translate("Conditions", "Start-up-Leitung"),
+        BodyType.NEWSROOM: translate("Conditions", "Redaktionsleitung"),
     }

@@ -251,8 +251,9 @@ class AudiencePresenter(QObject):
         self.shown.emit()
 
     def _on_frozen(self, changes: ChangeSet) -> None:
-        words = "Liste „{name}“ mit %n Einladungen eingefroren"
-        said = QCoreApplication.translate("AudiencePresenter", words, None, len(self.list.rows))
+        said = QCoreApplication.translate(
+            "AudiencePresenter", "Liste „{name}“ mit %n Einladungen eingefroren", None, len(self.list.rows)
+        )
         self._desk.said.emit(said.format(name=self.list.title))
 
     def _on_changed(self, changes: ChangeSet) -> None:

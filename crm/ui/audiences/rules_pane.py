@@ -126,7 +126,8 @@ class RulesPane(RulesView):
             over = QCoreApplication.translate("RulesPane", "%n mehr als Plätze", None, count - event.capacity)
         else:
             over = QCoreApplication.translate("RulesPane", "%n noch frei", None, event.capacity - count)
-        return self.tr("Plätze {capacity} · {rest}").format(capacity=event.capacity, rest=over)
+        words = QCoreApplication.translate("RulesPane", "Plätze {capacity} · {rest}")
+        return words.format(capacity=event.capacity, rest=over)
 
     def _last_frozen(self) -> str:
         if not self._presenter.frozen:

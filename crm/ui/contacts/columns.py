@@ -11,6 +11,8 @@ from crm.domain.listing import ContactRow, SortBy, SubjectKind
 from crm.ui.delegates.roles import AvatarCell, ChipCell
 from crm.ui.tokens import AvatarKind, Tone
 
+translate = QCoreApplication.translate
+
 NOTHING = "–"
 
 
@@ -40,21 +42,29 @@ class Column:
     cell: Callable[[ContactRow], Cell]
 
 
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("ContactColumns", words)
-
-
 def columns() -> tuple[Column, ...]:
     """All columns in their first order; the name always stays."""
     return (
-        Column(key="name", title=_tr("Name"), sort=SortBy.NAME, width=214, least=128, share=3, cell=name_cell),
         Column(
-            key="office", title=_tr("Amt / Funktion"), sort=SortBy.OFFICE, width=180, least=112, share=3,
-            cell=office_cell,
+            key="name", title=translate("ContactColumns", "Name"), sort=SortBy.NAME, width=214, least=128, share=3,
+            cell=name_cell,
         ),
-        Column(key="body", title=_tr("Organisation"), sort=SortBy.BODY, width=156, least=104, share=3, cell=body_cell),
-        Column(key="place", title=_tr("Ort"), sort=SortBy.PLACE, width=100, least=72, share=1, cell=place_cell),
-        Column(key="last", title=_tr("Zuletzt"), sort=SortBy.LAST, width=100, least=100, share=0, cell=last_cell),
+        Column(
+            key="office", title=translate("ContactColumns", "Amt / Funktion"), sort=SortBy.OFFICE, width=180,
+            least=112, share=3, cell=office_cell,
+        ),
+        Column(
+            key="body", title=translate("ContactColumns", "Organisation"), sort=SortBy.BODY, width=156, least=104,
+            share=3, cell=body_cell,
+        ),
+        Column(
+            key="place", title=translate("ContactColumns", "Ort"), sort=SortBy.PLACE, width=100, least=72, share=1,
+            cell=place_cell,
+        ),
+        Column(
+            key="last", title=translate("ContactColumns", "Zuletzt"), sort=SortBy.LAST, width=100, least=100, share=0,
+            cell=last_cell,
+        ),
     )  # fmt: skip
 
 
@@ -67,7 +77,7 @@ def name_cell(row: ContactRow) -> Cell:
     """ "**Müller,** Dr. Anna"; an office says that it is one."""
     avatar, spoken = avatar_of(row), sentence(row)
     if row.subject.kind is SubjectKind.OFFICE:
-        words = _tr("Amt: {title}").format(title=row.name)
+        words = translate("ContactColumns", "Amt: {title}").format(title=row.name)
         return Cell(words=words, bold=row.name, avatar=avatar, spoken=spoken)
     family, comma, _ = row.name.partition(",")
     bold = family + comma if row.subject.kind is SubjectKind.PERSON else row.name
@@ -77,7 +87,7 @@ def name_cell(row: ContactRow) -> Cell:
 def office_cell(row: ContactRow) -> Cell:
     """The office of today with the chip that says how it is held."""
     if row.subject.kind is SubjectKind.ORGANISATION:
-        return Cell(words=_tr("Organisation"), quiet=True)
+        return Cell(words=row.office, quiet=True)
     if row.subject.kind is SubjectKind.OFFICE:
         return _held_cell(row)
     if not row.office:
@@ -90,16 +100,16 @@ def office_cell(row: ContactRow) -> Cell:
 
 def _held_cell(row: ContactRow) -> Cell:
     if row.is_vacant:
-        chip = ChipCell(_tr("vakant"), Tone.WARN, "user-x")
+        chip = ChipCell(translate("ContactColumns", "vakant"), Tone.WARN, "user-x")
         return Cell(chips=(chip,), spoken=chip.words)
     if row.is_acting:
         chip = _acting()
         return Cell(chips=(chip,), spoken=chip.words)
-    return Cell(words=_tr("besetzt"), quiet=True)
+    return Cell(words=translate("ContactColumns", "besetzt"), quiet=True)
 
 
 def _acting() -> ChipCell:
-    return ChipCell(_tr("amtierend"), Tone.OPEN, "clock")
+    return ChipCell(translate("ContactColumns", "amtierend"), Tone.OPEN, "clock")
 
 
 def body_cell(row: ContactRow) -> Cell:
@@ -116,14 +126,14 @@ def last_cell(row: ContactRow) -> Cell:
 
 
 def _nothing() -> Cell:
-    return Cell(words=NOTHING, quiet=True, spoken=_tr("keine Angabe"))
+    return Cell(words=NOTHING, quiet=True, spoken=translate("ContactColumns", "keine Angabe"))
 
 
 def sentence(row: ContactRow) -> str:
     """The whole row for those who hear it: "Müller, Dr. Anna, Bürgermeisterin, Gemeinde Tholey"."""
     if row.subject.kind is SubjectKind.OFFICE:
-        state = _tr("vakant") if row.is_vacant else _tr("besetzt")
-        parts = [_tr("Amt: {title}").format(title=row.name), row.body, state]
+        state = translate("ContactColumns", "vakant") if row.is_vacant else translate("ContactColumns", "besetzt")
+        parts = [translate("ContactColumns", "Amt: {title}").format(title=row.name), row.body, state]
     else:
         parts = [row.name, row.office, row.body]
     return ", ".join(part for part in parts if part)

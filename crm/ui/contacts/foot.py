@@ -47,11 +47,9 @@ def _sentence(found: int, total: int, selected: int, *, bold: bool) -> str:
         words = QLocale().toString(number)
         return f'<span style="font-weight:600">{words}</span>' if bold and strong else words
 
-    if found == total == 1:
-        head = QCoreApplication.translate("ListFoot", "{one} Kontakt").format(one=shown(1))
-    elif found == total:
+    if found == total:
         words = QCoreApplication.translate("ListFoot", "%n Kontakte", None, total)
-        head = words.replace(str(total), shown(total), 1)
+        head = words.replace(shown(total, strong=False), shown(total), 1)
     else:
         words = QCoreApplication.translate("ListFoot", "{found} von {total}")
         head = words.format(found=shown(found), total=shown(total, strong=False))

@@ -23,8 +23,6 @@ class TagDialog(QDialog):
         words.setBuddy(self.field)
         self.field.textChanged.connect(self._on_changed)
         count_words = QCoreApplication.translate("TagDialog", "Gilt für %n Kontakte.", None, count)
-        if count == 1:
-            count_words = self.tr("Gilt für den gewählten Kontakt.")
         layout = QVBoxLayout(self)
         layout.setSpacing(px(8))
         layout.addWidget(heading(self.tr("Schlagwort vergeben")))

@@ -172,10 +172,7 @@ class ContactPicker(QWidget):
             self.table.selectRow(0)
         elif subjects:
             self.table.setCurrentIndex(QModelIndex())
-        if len(subjects) == 1:
-            words = QCoreApplication.translate("Events", "Ein Kontakt gefunden")
-        else:
-            words = QCoreApplication.translate("Events", "%n Kontakte gefunden", None, len(subjects))
+        words = QCoreApplication.translate("Events", "%n Kontakte gefunden", None, len(subjects))
         self.counted.setText(words)
         if self.search.text():
             announce(self, words)

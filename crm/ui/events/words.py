@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from crm.domain.audience import STATUS_WORDS
 from crm.domain.event import Category, Event, Participation, Role, Status, StatusChange, long_german
@@ -16,25 +16,8 @@ from crm.ui.delegates.roles import ChipCell
 from crm.ui.tokens import Tone
 from crm.ui.widgets.answer_bar import Share
 
-_CATEGORIES: Final[Mapping[Category, object]] = {
-    Category.HOST: QT_TRANSLATE_NOOP("Events", "Gastgeber"),
-    Category.SPEAKER: QT_TRANSLATE_NOOP("Events", "Mitwirkende"),
-    Category.HONORARY: QT_TRANSLATE_NOOP("Events", "Ehrengäste"),
-    Category.DELEGATION: QT_TRANSLATE_NOOP("Events", "Delegation"),
-    Category.PRESS: QT_TRANSLATE_NOOP("Events", "Presse"),
-    Category.COMPANION: QT_TRANSLATE_NOOP("Events", "Begleitung"),
-    Category.STAFF: QT_TRANSLATE_NOOP("Events", "Mitarbeitende"),
-}
-_ROLES: Final[Mapping[Role, object]] = {
-    Role.HOST: QT_TRANSLATE_NOOP("Events", "Gastgeber"),
-    Role.GREETING: QT_TRANSLATE_NOOP("Events", "Grußwort"),
-    Role.KEYNOTE: QT_TRANSLATE_NOOP("Events", "Keynote"),
-    Role.MODERATION: QT_TRANSLATE_NOOP("Events", "Moderation"),
-    Role.PITCH: QT_TRANSLATE_NOOP("Events", "Pitch"),
-    Role.VISITED: QT_TRANSLATE_NOOP("Events", "Besuch"),
-    Role.PRESS_CONTACT: QT_TRANSLATE_NOOP("Events", "Pressekontakt"),
-    Role.GUEST: QT_TRANSLATE_NOOP("Events", "Gast"),
-}
+translate = QCoreApplication.translate
+
 _ROLE_ICONS: Final = {
     Role.HOST: "home",
     Role.GREETING: "microphone",
@@ -74,20 +57,62 @@ STATUS_ORDER: Final = (
     Status.CANCELLED,
     Status.UNDELIVERABLE,
 )
-CATEGORIES: Final = tuple(_CATEGORIES)
-ROLES: Final = tuple(_ROLES)
+CATEGORIES: Final = (
+    Category.HOST,
+    Category.SPEAKER,
+    Category.HONORARY,
+    Category.DELEGATION,
+    Category.PRESS,
+    Category.COMPANION,
+    Category.STAFF,
+)
+ROLES: Final = (
+    Role.HOST,
+    Role.GREETING,
+    Role.KEYNOTE,
+    Role.MODERATION,
+    Role.PITCH,
+    Role.VISITED,
+    Role.PRESS_CONTACT,
+    Role.GUEST,
+)
 
 
 def category_words(category: Category) -> str:
-    return QCoreApplication.translate("Events", str(_CATEGORIES[category]))
+    return _categories()[category]
+
+
+def _categories() -> dict[Category, str]:
+    return {
+        Category.HOST: translate("Events", "Gastgeber"),
+        Category.SPEAKER: translate("Events", "Mitwirkende"),
+        Category.HONORARY: translate("Events", "Ehrengäste"),
+        Category.DELEGATION: translate("Events", "Delegation"),
+        Category.PRESS: translate("Events", "Presse"),
+        Category.COMPANION: translate("Events", "Begleitung"),
+        Category.STAFF: translate("Events", "Mitarbeitende"),
+    }
 
 
 def role_words(role: Role) -> str:
-    return QCoreApplication.translate("Events", str(_ROLES[role]))
+    return _roles()[role]
+
+
+def _roles() -> dict[Role, str]:
+    return {
+        Role.HOST: translate("Events", "Gastgeber"),
+        Role.GREETING: translate("Events", "Grußwort"),
+        Role.KEYNOTE: translate("Events", "Keynote"),
+        Role.MODERATION: translate("Events", "Moderation"),
+        Role.PITCH: translate("Events", "Pitch"),
+        Role.VISITED: translate("Events", "Besuch"),
+        Role.PRESS_CONTACT: translate("Events", "Pressekontakt"),
+        Role.GUEST: translate("Events", "Gast"),
+    }
 
 
 def status_words(status: Status) -> str:
-    return QCoreApplication.translate("Status", STATUS_WORDS[status])
+    return STATUS_WORDS[status]
 
 
 def status_look(status: Status) -> tuple[Tone, str]:
@@ -122,11 +147,11 @@ def summary(view: EventView, today: date) -> str:
     """ "47 von 50 Plätzen belegt · 58 eingeladen"; of a past event how many came."""
     seated, invited = view.seated, view.invited
     if is_past(view.event, today):
-        words = QCoreApplication.translate("Events", "{seated} kamen · {invited} eingeladen")
+        words = translate("Events", "{seated} kamen · {invited} eingeladen")
     elif view.event.capacity:
-        words = QCoreApplication.translate("Events", "{seated} von {capacity} Plätzen belegt · {invited} eingeladen")
+        words = translate("Events", "{seated} von {capacity} Plätzen belegt · {invited} eingeladen")
     else:
-        words = QCoreApplication.translate("Events", "{seated} kommen · {invited} eingeladen")
+        words = translate("Events", "{seated} kommen · {invited} eingeladen")
     return words.format(seated=seated, invited=invited, capacity=view.event.capacity)
 
 
@@ -150,12 +175,12 @@ def has_begun(event: Event, today: date) -> bool:
 def when_words(event: Event, today: date) -> str:
     """ "in 9 Tagen", "heute", "vor 6 Jahren"."""
     if event.starts_on is None:
-        return QCoreApplication.translate("Events", "ohne Termin")
+        return translate("Events", "ohne Termin")
     start = event.starts_on.earliest()
     if event.starts_on.day is None:
         return _roughly(event.starts_on, today)
     if start <= today and not is_past(event, today):
-        return QCoreApplication.translate("Events", "heute")
+        return translate("Events", "heute")
     if start > today:
         return _ahead((start - today).days)
     return _ago((today - (event.ends_on or event.starts_on).latest()).days)
@@ -174,16 +199,16 @@ def _roughly(start: PartialDate, today: date) -> str:
     years = start.year - today.year
     if start.month is None:
         near = {
-            -1: QCoreApplication.translate("Events", "letztes Jahr"),
-            0: QCoreApplication.translate("Events", "dieses Jahr"),
-            1: QCoreApplication.translate("Events", "nächstes Jahr"),
+            -1: translate("Events", "letztes Jahr"),
+            0: translate("Events", "dieses Jahr"),
+            1: translate("Events", "nächstes Jahr"),
         }
         return near[years] if years in near else _years(years)
     months = years * 12 + start.earliest().month - today.month
     near = {
-        -1: QCoreApplication.translate("Events", "letzten Monat"),
-        0: QCoreApplication.translate("Events", "diesen Monat"),
-        1: QCoreApplication.translate("Events", "nächsten Monat"),
+        -1: translate("Events", "letzten Monat"),
+        0: translate("Events", "diesen Monat"),
+        1: translate("Events", "nächsten Monat"),
     }
     if months in near:
         return near[months]
@@ -192,29 +217,29 @@ def _roughly(start: PartialDate, today: date) -> str:
 
 def _months(months: int) -> str:
     if months > 0:
-        return QCoreApplication.translate("Events", "in %n Monaten", None, months)
-    return QCoreApplication.translate("Events", "vor %n Monaten", None, -months)
+        return translate("Events", "in %n Monaten", None, months)
+    return translate("Events", "vor %n Monaten", None, -months)
 
 
 def _years(years: int) -> str:
     if years > 0:
-        return QCoreApplication.translate("Events", "in %n Jahren", None, years)
-    return QCoreApplication.translate("Events", "vor %n Jahren", None, -years)
+        return translate("Events", "in %n Jahren", None, years)
+    return translate("Events", "vor %n Jahren", None, -years)
 
 
 def _ahead(days: int) -> str:
     if days == 1:
-        return QCoreApplication.translate("Events", "morgen")
+        return translate("Events", "morgen")
     if days <= 60:
-        return QCoreApplication.translate("Events", "in %n Tagen", None, days)
+        return translate("Events", "in %n Tagen", None, days)
     return _months(round(days / 30.4)) if days < 730 else _years(days // 365)
 
 
 def _ago(days: int) -> str:
     if days == 1:
-        return QCoreApplication.translate("Events", "gestern")
+        return translate("Events", "gestern")
     if days <= 60:
-        return QCoreApplication.translate("Events", "vor %n Tagen", None, days)
+        return translate("Events", "vor %n Tagen", None, days)
     return _months(-round(days / 30.4)) if days < 730 else _years(-(days // 365))
 
 
@@ -228,7 +253,7 @@ def short_day(day: PartialDate | None) -> str:
 def deadline_words(event: Event) -> str:
     if event.answer_by is None:
         return ""
-    words = QCoreApplication.translate("Events", "Antwort erbeten bis {day}")
+    words = translate("Events", "Antwort erbeten bis {day}")
     return words.format(day=long_german(event.answer_by))
 
 
@@ -237,13 +262,13 @@ def answered_words(participation: Participation) -> str:
     if participation.answered_on is None:
         return ""
     day, by, how = participation.answered_on.german(), participation.answered_by, participation.answered_how
-    words = QCoreApplication.translate("Events", "am {day}")
+    words = translate("Events", "am {day}")
     if by and how:
-        words = QCoreApplication.translate("Events", "am {day} durch {by}, {how}")
+        words = translate("Events", "am {day} durch {by}, {how}")
     elif by:
-        words = QCoreApplication.translate("Events", "am {day} durch {by}")
+        words = translate("Events", "am {day} durch {by}")
     elif how:
-        words = QCoreApplication.translate("Events", "am {day}, {how}")
+        words = translate("Events", "am {day}, {how}")
     return words.format(day=day, by=_by(by), how=how)
 
 
@@ -251,14 +276,14 @@ def step_words(step: StatusChange, *, first: bool) -> str:
     """One step of the history: "eingeladen", "zugesagt durch Vorzimmer, E-Mail"."""
     words = status_words(step.status)
     if step.status is Status.INVITED:
-        invited = QCoreApplication.translate("Events", "eingeladen")
-        words = invited if first else QCoreApplication.translate("Events", "wieder offen")
+        invited = translate("Events", "eingeladen")
+        words = invited if first else translate("Events", "wieder offen")
     if step.by and step.how:
-        form = QCoreApplication.translate("Events", "{words} durch {by}, {how}")
+        form = translate("Events", "{words} durch {by}, {how}")
     elif step.by:
-        form = QCoreApplication.translate("Events", "{words} durch {by}")
+        form = translate("Events", "{words} durch {by}")
     elif step.how:
-        form = QCoreApplication.translate("Events", "{words}, {how}")
+        form = translate("Events", "{words}, {how}")
     else:
         return words
     return form.format(words=words, by=_by(step.by), how=step.how)
@@ -273,22 +298,22 @@ def step_day(step: StatusChange) -> str:
 
 
 def _by(by: str) -> str:
-    return QCoreApplication.translate("Events", "die Person selbst") if by == "persönlich" else by
+    return translate("Events", "die Person selbst") if by == "persönlich" else by
 
 
 def day_words(iso: str) -> str:
     """The head of a programme day: "Donnerstag, 23. Januar 2020"; "" stands for items without time."""
     if not iso:
-        return QCoreApplication.translate("Events", "Noch ohne Zeit")
+        return translate("Events", "Noch ohne Zeit")
     day = date.fromisoformat(iso)
     names = (
-        QCoreApplication.translate("Events", "Montag"),
-        QCoreApplication.translate("Events", "Dienstag"),
-        QCoreApplication.translate("Events", "Mittwoch"),
-        QCoreApplication.translate("Events", "Donnerstag"),
-        QCoreApplication.translate("Events", "Freitag"),
-        QCoreApplication.translate("Events", "Samstag"),
-        QCoreApplication.translate("Events", "Sonntag"),
+        translate("Events", "Montag"),
+        translate("Events", "Dienstag"),
+        translate("Events", "Mittwoch"),
+        translate("Events", "Donnerstag"),
+        translate("Events", "Freitag"),
+        translate("Events", "Samstag"),
+        translate("Events", "Sonntag"),
     )
     return f"{names[day.weekday()]}, {long_german(PartialDate.of(day))}"
 

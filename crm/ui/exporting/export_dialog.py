@@ -150,8 +150,10 @@ class ExportDialog(QDialog):
         self.presenter.stopped.connect(self._on_stopped)
 
     def _who(self) -> str:
-        words = "%n Kontakte ausgewählt. Jeder Export wird im Protokoll vermerkt."
-        return QCoreApplication.translate("ExportDialog", words, None, self.presenter.count)
+        count = self.presenter.count
+        return QCoreApplication.translate(
+            "ExportDialog", "%n Kontakte ausgewählt. Jeder Export wird im Protokoll vermerkt.", None, count
+        )
 
     def _on_form(self) -> None:
         is_card = self.wish().is_card

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
+from PySide6.QtCore import QCoreApplication
+
 from crm.domain.errors import UserError
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.reach import Address
@@ -131,9 +133,14 @@ class AddressSection(RecordSection):
 
 def add_address_fields(form: Form, address: Address) -> None:
     """Street, postcode and place."""
-    form.add_text("street", form.tr("Straße"), address.street, hint=form.tr("Straße und Hausnummer"))
-    form.add_text("postcode", form.tr("PLZ"), address.postcode)
-    form.add_text("city", form.tr("Ort"), address.city)
+    form.add_text(
+        "street",
+        QCoreApplication.translate("AddressSection", "Straße"),
+        address.street,
+        hint=QCoreApplication.translate("AddressSection", "Straße und Hausnummer"),
+    )
+    form.add_text("postcode", QCoreApplication.translate("AddressSection", "PLZ"), address.postcode)
+    form.add_text("city", QCoreApplication.translate("AddressSection", "Ort"), address.city)
 
 
 def address_of(form: Form, address: Address) -> Address:

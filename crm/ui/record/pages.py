@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout
 
 from crm.services.records import Record
@@ -75,7 +75,6 @@ class Page(QScrollArea):
 
 def pages(presenter: RecordPresenter) -> dict[str, Page]:
     """The pages by the names of their tabs."""
-    tr = presenter.tr
     overview = [
         FormsSection(presenter),
         ReachSection(presenter),
@@ -87,9 +86,11 @@ def pages(presenter: RecordPresenter) -> dict[str, Page]:
         NotesSection(presenter),
     ]
     return {
-        "overview": Page(tr("Überblick"), overview),
-        "offices": Page(tr("Ämter"), [TenuresSection(presenter)]),
-        "relations": Page(tr("Beziehungen"), [RelationsSection(presenter)]),
-        "events": Page(tr("Teilnahmen"), [EventsSection(presenter, latest=False)]),
-        "history": Page(tr("Verlauf"), [HistorySection(presenter)]),
+        "overview": Page(QCoreApplication.translate("RecordPane", "Überblick"), overview),
+        "offices": Page(QCoreApplication.translate("RecordPane", "Ämter"), [TenuresSection(presenter)]),
+        "relations": Page(QCoreApplication.translate("RecordPane", "Beziehungen"), [RelationsSection(presenter)]),
+        "events": Page(
+            QCoreApplication.translate("RecordPane", "Teilnahmen"), [EventsSection(presenter, latest=False)]
+        ),
+        "history": Page(QCoreApplication.translate("RecordPane", "Verlauf"), [HistorySection(presenter)]),
     }
