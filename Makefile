@@ -15,7 +15,7 @@ XCB  := libxkbcommon-x11.so.0:libxkbcommon-x11-0 libxcb-cursor.so.0:libxcb-curso
 # What only the tests need: command and package.
 TOOLS := strace:strace sqlite3:sqlite3 psql:postgresql-client npm:npm Xvfb:xvfb xdotool:xdotool
 
-.PHONY: run test check bench crash system test-system clean
+.PHONY: run test check bench crash translations system test-system clean
 
 run: system $(STAMPS)/run
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
@@ -27,7 +27,7 @@ run: system $(STAMPS)/run
 
 test: test-system $(STAMPS)/dev $(STAMPS)/ical-$(ICAL)
 	@VERTEILER_TEST_POSTGRES="$$(tools/postgres.sh)" VERTEILER_REQUIRE_ICALJS=1 \
-	  $(PY) -m pytest -n auto --dist worksteal $(ARGS); status=$$?; tools/postgres.sh stop; exit $$status
+	  $(PY) -m pytest -n auto --dist loadgroup $(ARGS); status=$$?; tools/postgres.sh stop; exit $$status
 
 check: $(STAMPS)/dev
 	$(VENV)/bin/ruff check .
@@ -40,7 +40,11 @@ bench: test-system $(STAMPS)/dev
 
 # Every single write of a migration too; the daily suite takes every 7th of those.
 crash: test-system $(STAMPS)/dev
-	VERTEILER_EVERY_WRITE=1 $(PY) -m pytest -n auto --dist worksteal tests/crash
+	VERTEILER_EVERY_WRITE=1 $(PY) -m pytest -n auto --dist loadgroup tests/crash
+
+# What the window says, collected from the code and compiled; fails while a text is not translated.
+translations: $(STAMPS)/dev
+	@tools/translations.sh $(VENV)/bin
 
 system:
 	@tools/system.sh $(NEED) $(XCB)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 import tempfile
@@ -16,12 +17,15 @@ from platformdirs import user_data_path
 from crm import __version__, paths
 from crm.cli.arguments import build_parser
 from crm.cli.commands import COMMANDS, keep_list
+from crm.cli.names import parse_names
 from crm.cli.output import write_line
+from crm.cli.search_measure import write_measurement
 from crm.domain.errors import UserError
 from crm.domain.listing import SubjectKind
 from crm.services.bundle import Services, services_for
 from crm.services.reference import load_reference
 from crm.services.sample import AUDIENCE_NAME, load_sample
+from crm.services.search_measure import load_members, measure_members, measure_table
 from crm.storage.check import problems
 from crm.storage.database import Database, create_database, open_database
 
@@ -33,6 +37,7 @@ _OLDER = (
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command, or opens the window. Returns 0 done, 1 refused with a sentence, 2 wrong usage."""
+    _speak_utf8()
     args = build_parser().parse_args(arguments)
     try:
         return _run(args)
@@ -51,6 +56,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
 
 
+def _speak_utf8() -> None:
+    """What we write is UTF-8 in every locale; a sign that is none is written as its number."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
 def _run(args: argparse.Namespace) -> int:
     if args.version:
         write_line(f"verteiler {__version__}")
@@ -59,6 +71,10 @@ def _run(args: argparse.Namespace) -> int:
         return demo(Path(args.out))
     if args.command == "init":
         return _init(_target(args), with_sample=args.sample)
+    if args.command == "parse-name":
+        return parse_names(args)
+    if args.command == "search" and args.measure:
+        return _measure_search(args)
     if args.command is None:
         return _window(_target(args))
     with _opened(_target(args)) as database:
@@ -97,6 +113,21 @@ def _fill_reference(database: Database) -> None:
 def _fill_sample(database: Database) -> None:
     with database.write("setup.sample") as unit:
         load_sample(unit.store)
+
+
+def _measure_search(args: argparse.Namespace) -> int:
+    """A table is looked up in the database; the persons of official member data in one made for them."""
+    path = Path(args.measure)
+    if path.suffix.lower() not in (".zip", ".xml"):
+        with _opened(_target(args)) as database:
+            return write_measurement(measure_table(database, path), as_json=args.json)
+    members = load_members(path)
+    with tempfile.TemporaryDirectory(prefix="verteiler-") as place:
+        database = create_database(Path(place) / "messung.verteiler", lambda _: None)
+        try:
+            return write_measurement(measure_members(database, members), as_json=args.json)
+        finally:
+            database.close()
 
 
 def _check(database: Database) -> int:

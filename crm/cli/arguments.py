@@ -32,8 +32,16 @@ _WORDS = (
     ("one of the arguments", "eine dieser Angaben fehlt:"),
     (" is required", ""),
     ("not allowed with argument", "verträgt sich nicht mit"),
+    ("ignored explicit argument", "nimmt keinen Wert, bekam aber"),
     ("argument ", ""),
 )
+
+
+def _amount(text: str) -> int:
+    """How many, at least one."""
+    if not (text.isdecimal() and int(text[:9]) > 0):
+        raise argparse.ArgumentTypeError(f"keine ganze Zahl ab 1: {text!r}")
+    return int(text[:9])
 
 
 def build_parser() -> Parser:
@@ -42,7 +50,21 @@ def build_parser() -> Parser:
     parser.add_argument("--db", help="Datenbankdatei oder postgresql://… (sonst VERTEILER_DB)")
     parser.add_argument("--version", action="store_true", help="zeigt die Version")
     commands = parser.add_subparsers(dest="command", metavar="BEFEHL", parser_class=Parser)
-    for add in (_demo, _init, _search, _show, _export, _print, _invite, _event, _journal, _undo, _redo, _check):
+    for add in (
+        _demo,
+        _init,
+        _search,
+        _show,
+        _export,
+        _print,
+        _invite,
+        _event,
+        _journal,
+        _undo,
+        _redo,
+        _check,
+        _parse_name,
+    ):
         add(commands)
     return parser
 
@@ -66,10 +88,19 @@ def _init(commands: Commands[Parser]) -> None:
     made.add_argument("--sample", action="store_true", help="mit den Beispieldaten „Impulse 2020“")
 
 
+_QUERY_HELP = (
+    'TEXT kann enthalten: ort: amt: tag: kreis: art: mit einem Wert (ort:tholey, ort:"St. Wendel"), '
+    '"Wörter in dieser Folge" und -Wort für das, was nicht vorkommen soll.'
+)
+
+
 def _search(commands: Commands[Parser]) -> None:
     made = _command(commands, "search", "sucht in Personen, Organisationen, Ämtern und Veranstaltungen")
-    made.add_argument("text", nargs="+", metavar="TEXT")
-    made.add_argument("--limit", type=int, default=20, metavar="N")
+    made.epilog = _QUERY_HELP
+    what = made.add_mutually_exclusive_group(required=True)
+    what.add_argument("text", nargs="*", metavar="TEXT", default=[])
+    what.add_argument("--measure", metavar="DATEI", help="misst die Suche: Tabelle query;expected oder MdB-Stammdaten")
+    made.add_argument("--limit", type=_amount, default=20, metavar="N")
     _json(made)
 
 
@@ -115,7 +146,7 @@ def _event(commands: Commands[Parser]) -> None:
 def _journal(commands: Commands[Parser]) -> None:
     made = _command(commands, "journal", "zeigt das Protokoll oder einen Vorgang daraus")
     made.add_argument("entry", nargs="?", type=int, metavar="VORGANG")
-    made.add_argument("--limit", type=int, default=50, metavar="N")
+    made.add_argument("--limit", type=_amount, default=50, metavar="N")
     _json(made)
 
 
@@ -131,6 +162,12 @@ def _redo(commands: Commands[Parser]) -> None:
 
 def _check(commands: Commands[Parser]) -> None:
     _command(commands, "check", "prüft die Datenbank")
+
+
+def _parse_name(commands: Commands[Parser]) -> None:
+    made = _command(commands, "parse-name", "zerlegt Namen aus der Standardeingabe, einen je Zeile")
+    made.add_argument("--measure", metavar="DATEI.zip", help=argparse.SUPPRESS)  # for developers: see the handbook
+    _json(made)
 
 
 def _selection(parser: Parser) -> None:

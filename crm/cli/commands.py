@@ -118,10 +118,10 @@ def invite(services: Services, args: argparse.Namespace) -> int:
     else:
         audience_id = services.audiences.find(args.audience).id
         found = services.audiences.view(audience_id).list
+    if args.out:  # first: what could not be written was not sent either
+        keep_list(services, found, Path(args.out))
     if args.freeze:
         services.audiences.freeze(found, event.id, audience_id)
-    if args.out:
-        keep_list(services, found, Path(args.out))
     if args.json:
         write_json(found)
     else:

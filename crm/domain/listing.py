@@ -26,10 +26,12 @@ class Subject:
 
 
 class Tier(StrEnum):
-    """How a hit was found: exact word beginnings, or inside a word."""
+    """How a hit was found: exact word beginnings, inside a word, or by words that are similar (misspelled, or alike
+    in sound)."""
 
     BEGINNING = "beginning"
     INSIDE = "inside"
+    SIMILAR = "similar"
 
 
 class SortBy(StrEnum):

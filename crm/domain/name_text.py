@@ -1,4 +1,4 @@
-"""A typed or imported name as words: one spelling of blanks, quotation marks and hyphens in degrees.
+"""A typed or imported name as words: one spelling of blanks, quotation marks and abbreviations.
 
 A word is a ``str``. A comma is a word of its own; "(Berlin)" and "„Hansi“" are one word each, with their marks.
 Everything here runs in time linear in the length of the text, whatever stands in it.
@@ -13,31 +13,45 @@ from typing import Final
 COMMA: Final = ","
 BIRTH_MARK: Final = "geb."
 
-#: "Dr. - Ing.", "Dr-Ing": the hyphen belongs to the degree. "Jun-Ho" and "Hon-Sun" are given names.
-_DEGREE_HYPHEN: Final = re.compile(
-    r"(?<!\w)(dr|dipl|univ|priv|(?:hon|jun)(?=\.? ?- ?prof))\.? ?- ?(?=[^\W\d_])", re.IGNORECASE
-)
-_BIRTH: Final = re.compile(r"(?<!\w)(?:geb\.|(?:geborene[rn]?|née|geb)(?!\w))", re.IGNORECASE)
+_MARKS: Final = "\"“”„»«'‘’‚"
 #: A name somebody goes by stands in quotes; single ones only where they cannot be apostrophes.
 _QUOTED: Final = re.compile(
-    r"""["“„][^"“”„]*["”“]|»[^»«]*«|«[^»«]*»|(?<!\S)['‘‚][^'‘’‚]+['’‘](?!\S)"""
+    r"""["“„][^"“”„]*["”“]|»[^»«]*«|«[^»«]*»|(?<!\S)['‘‚][^'‘’‚]+['’‘](?!\S)"""  # no mark twice: linear
 )
 #: The official convention: the name somebody goes by is underlined among the given names.
 _UNDERLINED: Final = re.compile(r"(?<!\S)(?:_[^_]+_|\*[^*]+\*)(?!\S)")
-_WORDS: Final = re.compile(r"„[^“]*“|_[^_]+_|\([^()]*\)+|,|[^\s,(„]+|[(„]")
+_BIRTH: Final = re.compile(r"(?<!\w)(?:geb\.|(?:geborene[rn]?|née|geb)(?![\w.]))", re.IGNORECASE)
+#: "Dr. - Ing.", "Dr-Ing": the hyphen belongs to the degree; but "Jun-Ho" and "Hon-Sun" are given names.
+_DEGREE_HYPHEN: Final = re.compile(
+    r"(?<![\w-])(dr|dipl|univ|priv|(?:hon|jun)(?=\.? ?- ?prof))(?:\.? ?-|\. ?- ) ?(?=[^\W\d_])", re.IGNORECASE
+)
+#: "Prof.Dr.med.Muster": a blank belongs after each abbreviation (DIN 5008).
+_GLUED_DEGREE: Final = re.compile(
+    r"(?<![\w-])((?:prof|d?dr|dres|apl|habil|mult|med|phil|jur|iur|rer|nat|pol|oec|theol|agr|dent|vet|sc|publ"
+    r"|(?:dr\.-|dipl\.-|dipl\. ?)ing)\.)(?=[^\W\d_])",
+    re.IGNORECASE,
+)
+_GLUED_DIPLOMA: Final = re.compile(r"(?<![\w-])(dipl)\.(?=[^\W\d_])", re.IGNORECASE)
+#: "h.c.", "E.h.", "a.D.", "i.R.": two letters of which one is small; "H.C." may be initials.
+_GLUED_LETTERS: Final = re.compile(r"(?<![\w-])(?:(h)\.(c)|([eE])\.(h)|(a)\.(D)|(i)\.(R))\.")
+_WORDS: Final = re.compile(r"„[^“„]*“|_[^_]+_|\([^()]*\)+|,|[^\s,(„]+|[(„]")
 
 
 def normalised(text: str) -> str:
     """The text in the spelling that the parser reads: NFC, single blanks, „…“ for any quotes, _…_ for any underlining,
-    "geb." for "geborene" and "née", no blank inside "Dr.-Ing."."""
-    blanks = " ".join(unicodedata.normalize("NFC", text).split())
-    quoted = _QUOTED.sub(lambda found: f" „{found[0].strip(_MARKS).strip()}“ ", blanks)
-    underlined = _UNDERLINED.sub(lambda found: f"_{found[0].strip('_*').strip()}_", quoted)
-    hyphens = _DEGREE_HYPHEN.sub(lambda found: f"{found[1]}.-", underlined)
-    return " ".join(_BIRTH.sub(f" {BIRTH_MARK} ", hyphens).split())
+    "geb." for "geborene" and "née", "Dr.-Ing." without blanks, "Dr. h. c." with them."""
+    found = _one_blank(unicodedata.normalize("NFC", text))
+    found = _QUOTED.sub(lambda match: f" „{match[0].strip(_MARKS).strip()}“ ", found)
+    found = _UNDERLINED.sub(lambda match: f"_{match[0].strip('_*').strip()}_", found)
+    found = _BIRTH.sub(f" {BIRTH_MARK} ", found)
+    found = _DEGREE_HYPHEN.sub(r"\1.-", found)
+    found = _GLUED_DIPLOMA.sub(r"\1.-", found)
+    found = _GLUED_LETTERS.sub(lambda match: ". ".join(sign for sign in match.groups() if sign) + ". ", found)
+    return _one_blank(_GLUED_DEGREE.sub(r"\1 ", found))
 
 
-_MARKS: Final = "\"“”„»«'‘’‚"
+def _one_blank(text: str) -> str:
+    return " ".join(text.split())
 
 
 def words_of(text: str) -> list[str]:
@@ -58,14 +72,18 @@ def is_underlined(word: str) -> bool:
 
 
 def unmarked(word: str) -> str:
-    """The word without brackets, quotes or underlining."""
-    if is_bracketed(word):
-        return word[1:-1].strip()
-    return word[1:-1].strip() if is_quoted(word) or is_underlined(word) else word
+    """The word without its brackets, quotes or underlining."""
+    is_marked = is_bracketed(word) or is_quoted(word) or is_underlined(word)
+    return word[1:-1].strip() if is_marked else word
 
 
 def has_letter(word: str) -> bool:
     return any(sign.isalpha() for sign in word)
+
+
+def key_of(word: str) -> str:
+    """A word without dots and capitals: "Dr.-Ing." → "dr-ing"."""
+    return word.replace(".", "").casefold()
 
 
 def split_at_commas(words: list[str]) -> list[list[str]]:

@@ -10,6 +10,7 @@ from typing import Any, Protocol, TypeVar
 from crm.domain.audience import Candidate
 from crm.domain.journal import Change, ChangeSet, JournalEntry
 from crm.domain.listing import ContactRow, Hit, SortBy, Subject, SubjectKind
+from crm.domain.query import Field
 
 R = TypeVar("R")
 
@@ -53,13 +54,22 @@ class Directory(Protocol):
         sort: SortBy = SortBy.NAME,
         descending: bool = False,
     ) -> list[Subject]:
-        """The subjects that match, in order. Without kinds: persons, organisations and vacant offices."""
+        """The subjects that match a query (:mod:`crm.domain.query`), in order; never by similar words.
+
+        Without kinds: persons, organisations and vacant offices; of a query with ``art:`` all offices.
+        """
 
     def rows(self, subjects: Sequence[Subject]) -> list[ContactRow]:
         """The rows of these subjects, in their order; subjects that are gone are left out."""
 
     def search(self, text: str, limit: int = 50) -> list[Hit]:
-        """Best first, over all kinds."""
+        """Best first, over all kinds; where there are fewer hits than the limit, similar words follow."""
+
+    def count(self, text: str) -> int:
+        """How many :meth:`find` would find."""
+
+    def values(self, field: Field) -> list[tuple[str, int]]:
+        """What stands in the lists as place or office, and how often; nothing for the other fields."""
 
     def counts(self) -> dict[SubjectKind, int]:
         """How many of each kind there are outside the trash."""

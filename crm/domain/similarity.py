@@ -23,6 +23,7 @@ SHORTEST: Final = 3
 _MOST_EDITS_OF_A_SOUND: Final = 3
 #: A word that has more neighbours than this is no help.
 _MOST: Final = 60
+_ANSWERS_KEPT: Final = 200
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -60,6 +61,7 @@ class Lexicon:
     _by_length: dict[int, list[tuple[int, str]]] = field(default_factory=lambda: defaultdict(list))
     _by_sound: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     _known: set[str] = field(default_factory=set)
+    _answers: dict[str, list[Alike]] = field(default_factory=dict)
 
     def add(self, words: Iterable[tuple[str, str, int]]) -> None:
         """Adds words with their sound (:func:`crm.domain.phonetics.sound`) and their :func:`letters`."""
@@ -68,16 +70,26 @@ class Lexicon:
                 self._known.add(word)
                 self._by_length[len(word)].append((mask, word))
                 self._by_sound[code].append(word)
+        self._answers.clear()
 
     def alike(self, word: str) -> list[Alike]:
-        """Other words that a typed one may mean, the likeliest first."""
+        """Other words that a typed one (in its plain form) may mean, the likeliest first."""
+        if len(self._answers) >= _ANSWERS_KEPT:
+            self._answers.clear()
+        found = self._answers.get(word)  # while the next word is typed, those before it are asked for at every key
+        if found is None:
+            found = self._answers[word] = self._alike(word)
+        return found
+
+    def _alike(self, word: str) -> list[Alike]:
         typed, most = fold(word), edits_allowed(word)
         if not is_comparable(typed):
             return []
-        code = sound(typed)
-        near = self._near(typed, most)
-        found = {candidate: 2 * edits for candidate, edits in near.items()}
-        for candidate, edits in self._of_sound(typed, code).items():
+        found: dict[str, int] = {}
+        for form in {typed, word}:  # in "Ziraes" for "Zirwes" the "ae" is no umlaut but the error itself
+            for candidate, edits in self._near(form, most).items():
+                found[candidate] = min(2 * edits, found.get(candidate, 2 * edits))
+        for candidate, edits in self._of_sound(typed, sound(typed)).items():
             found[candidate] = 2 * edits - 1
         found.pop(typed, None)
         return sorted(Alike(cost, candidate) for candidate, cost in found.items())[:_MOST]

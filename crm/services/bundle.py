@@ -16,7 +16,9 @@ from crm.services.editing import Editing
 from crm.services.events import Events
 from crm.services.exporting import Exporting
 from crm.services.history import History
+from crm.services.query_completion import QueryCompletion
 from crm.services.records import Records
+from crm.services.saved_searches import SavedSearches
 from crm.services.sheets import Sheets
 from crm.services.trash import Trash
 
@@ -26,6 +28,8 @@ class Services:
     """Everything a window or a command can ask for."""
 
     directory: DirectoryService
+    completion: QueryCompletion
+    searches: SavedSearches
     records: Records
     editing: Editing
     events: Events
@@ -42,6 +46,8 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
     events = Events(database, rules, today)
     return Services(
         directory=DirectoryService(database),
+        completion=QueryCompletion(database),
+        searches=SavedSearches(database),
         records=Records(database, rules, today),
         editing=Editing(database, today),
         events=events,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -216,7 +217,8 @@ def write_file(target: Path, data: bytes) -> None:
         pending.write_bytes(data)
         pending.replace(target)
     except OSError as error:
-        pending.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            pending.unlink()
         raise UserError(f"Die Datei „{target}“ lässt sich nicht schreiben: {_cause(error)}.") from error
 
 

@@ -10,7 +10,7 @@ from crm.domain.address_rules import GENERAL_KEYS, AddressRule, AddressRules
 from crm.domain.errors import NotFoundError
 from crm.domain.event import Event, Participation
 from crm.domain.forms_of_address import FormsOfAddress
-from crm.domain.listing import Hit, Subject, SubjectKind
+from crm.domain.listing import Hit, Subject, SubjectKind, Tier
 from crm.domain.notes import Activity, ActivityLink, Tag, Tagging, Task
 from crm.domain.office import Office, Tenure
 from crm.domain.party import FormerName, Gender, Organisation, Party, Person, Photo
@@ -142,17 +142,22 @@ class Records:
         if subject := _by_id(name_or_id):
             return subject
         with self._database.read() as unit:
-            if name_or_id.isdigit():
+            if _is_number(name_or_id):
                 return _party(unit, int(name_or_id))
-            hits = unit.directory.search(name_or_id, limit=10)
+            hits = unit.directory.search(name_or_id, limit=1000)  # all: the one that is meant may sort late
         return _only(hits, name_or_id)
 
 
 def _by_id(text: str) -> Subject | None:
     kind, _, number = text.partition(":")
-    if kind in set(SubjectKind) and number.isdigit():
+    if kind in set(SubjectKind) and _is_number(number):
         return Subject(SubjectKind(kind), int(number))
     return None
+
+
+def _is_number(text: str) -> bool:
+    """Whether the text can be an id: no engine knows one of more than 18 digits."""
+    return text.isdecimal() and len(text) <= 18
 
 
 def _party(unit: Unit, party_id: int) -> Subject:
@@ -160,17 +165,22 @@ def _party(unit: Unit, party_id: int) -> Subject:
 
 
 def _only(hits: list[Hit], text: str) -> Subject:
-    """The hit that bears just this name, else the only person, else the only hit."""
-    if not hits:
-        raise NotFoundError(f"Zu „{text}“ wurde nichts gefunden.")
+    """The hit that bears just this name, else the only person, else the only hit; similar ones are only named."""
+    if not (right := [hit for hit in hits if hit.tier is not Tier.SIMILAR]):
+        meant = f" Ähnlich: {_listed(hits)}." if hits else ""
+        raise NotFoundError(f"Zu „{text}“ wurde nichts gefunden.{meant}")
+    hits = right
     wanted = {fold(word) for word in query_words(text)}
     named = [hit for hit in hits if wanted <= set(fold_words(hit.row.name))]
     people = [hit for hit in named or hits if hit.row.subject.kind is SubjectKind.PERSON]
     best = people or named or hits
     if len(best) > 1:
-        listed = "; ".join(f"{hit.row.subject.kind}:{hit.row.subject.id} {hit.row.name}" for hit in best[:5])
-        raise NotFoundError(f"„{text}“ passt auf mehrere Einträge: {listed}. Bitte nennen Sie die Nummer.")
+        raise NotFoundError(f"„{text}“ passt auf mehrere Einträge: {_listed(best)}. Bitte nennen Sie die Nummer.")
     return best[0].row.subject
+
+
+def _listed(hits: list[Hit]) -> str:
+    return "; ".join(f"{hit.row.subject.kind}:{hit.row.subject.id} {hit.row.name}" for hit in hits[:5])
 
 
 class _Reader:

@@ -1,7 +1,7 @@
 """Which entries of the directory a set of journal changes makes stale.
 
 Follows the references of the changed rows generically, then the ways in which a contact's entry depends on others:
-an organisation's name and address show at its offices, an office's at its holders.
+an organisation's name and address show at its offices, an office's at its holders, a district's name at all in it.
 """
 
 from __future__ import annotations
@@ -18,7 +18,9 @@ _PARTIES = frozenset({"party", "person", "organisation"})
 #: Rows that reach a subject only through another row: table → (linking table, its column).
 _THROUGH = {"tag": ("tagging", "tag_id"), "activity": ("activity_link", "activity_id")}
 #: What an entry of the directory does not depend on.
-_UNRELATED = frozenset({"photo", "relationship", "relationship_type", "audience", "frozen_list", "frozen_row"})
+_UNRELATED = frozenset(
+    {"photo", "relationship", "relationship_type", "audience", "frozen_list", "frozen_row", "saved_search"}
+)
 
 
 class Affected:
@@ -27,6 +29,7 @@ class Affected:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self.parties: set[int] = set()
+        self.bodies: set[int] = set()  # changed themselves: what lies in them shows their name as its district
         self.offices: set[int] = set()
         self.events: set[int] = set()
 
@@ -41,6 +44,8 @@ class Affected:
     def _follow_rows(self, table: str, touched: list[Change]) -> None:
         ids = {change.row_id for change in touched}
         self._note(table, ids)
+        if table == "organisation":
+            self.bodies |= ids
         for column, parent in BY_NAME[table].references.items():
             self._note(parent, self._column(table, column, "id", ids))
             self._note(parent, {row[column] for c in touched if (row := c.before).get(column)})
@@ -58,6 +63,11 @@ class Affected:
             self.events |= set(ids)
 
     def _spread(self) -> None:
+        below, seen = self.bodies, set[int]()
+        while below:
+            seen |= below
+            below = self._column("organisation", "id", "parent_id", below) - seen
+        self.parties |= seen
         self.offices |= self._column("office", "id", "organisation_id", self.parties)
         self.parties |= self._column("tenure", "person_id", "office_id", self.offices)
         self.offices |= self._column("tenure", "office_id", "person_id", self.parties)

@@ -29,7 +29,14 @@ from crm.storage.undo import Undo
 
 _UID: Final = "database_uid"
 #: Tables that are not business tables.
-_INTERNAL: Final = ("directory_entry", "journal_change", "journal_entry", "meta", "schema_migration")
+_INTERNAL: Final = (
+    "directory_entry",
+    "search_vocabulary",
+    "journal_change",
+    "journal_entry",
+    "meta",
+    "schema_migration",
+)
 
 
 class Unit:

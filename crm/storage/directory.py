@@ -1,4 +1,4 @@
-"""Lists and searches over the directory. The words of a query are prepared by :mod:`crm.domain.text`."""
+"""Lists and searches over the directory. What is typed is read by :mod:`crm.domain.query`."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from typing import Any
 from crm.domain.audience import Candidate
 from crm.domain.listing import ContactRow, Hit, SortBy, Subject, SubjectKind, Tier
 from crm.domain.partial_date import PartialDate
-from crm.domain.text import fold, query_words
+from crm.domain.query import Field, Query, parse
 from crm.storage.candidates import candidates
+from crm.storage.conditions import Condition, Conditions, every
 from crm.storage.engine import Engine
+from crm.storage.similar import Similar
 from crm.storage.store import BATCH
 
 _KEYS = {
@@ -24,6 +26,7 @@ _KEYS = {
 _ROW = (
     "d.subject_kind, d.subject_id, d.name, d.office, d.body, d.place, d.last_on, d.is_vacant, d.is_acting, d.is_sample"
 )
+_ANY_CONTACT = (SubjectKind.PERSON, SubjectKind.ORGANISATION, SubjectKind.OFFICE)
 _ALL_CONTACTS = "(d.subject_kind IN ('person', 'organisation') OR (d.subject_kind = 'office' AND d.is_vacant))"
 
 
@@ -32,6 +35,7 @@ class Directory:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        self._conditions = Conditions(engine)
 
     def find(
         self,
@@ -40,18 +44,20 @@ class Directory:
         sort: SortBy = SortBy.NAME,
         descending: bool = False,
     ) -> list[Subject]:
-        condition, values = _kinds(kinds)
-        found = query_words(text)
-        if text.strip():
-            matches, parameters = self._matches(found)
-            condition, values = f"{condition} AND ({matches})", [*values, *parameters]
+        found = self._listed(text, kinds)
         way = "DESC" if descending else "ASC"
         rows = self._engine.execute(
-            f"SELECT d.subject_kind, d.subject_id FROM directory_entry d WHERE {condition} "
+            f"SELECT d.subject_kind, d.subject_id FROM directory_entry d WHERE {found.sql} "
             f"ORDER BY {_KEYS[sort]} {way}, d.sort_key, d.subject_kind, d.subject_id",
-            values,
+            found.values,
         ).fetchall()
         return [Subject(SubjectKind(kind), subject_id) for kind, subject_id in rows]
+
+    def count(self, text: str) -> int:
+        found = self._listed(text, ())
+        sql = f"SELECT count(*) FROM directory_entry d WHERE {found.sql}"
+        (number,) = self._engine.execute(sql, found.values).fetchone()
+        return int(number)
 
     def rows(self, subjects: Sequence[Subject]) -> list[ContactRow]:
         found: dict[Subject, ContactRow] = {}
@@ -61,19 +67,11 @@ class Directory:
         return [found[subject] for subject in subjects if subject in found]
 
     def search(self, text: str, limit: int = 50) -> list[Hit]:
-        found = query_words(text)
-        if not found:
+        query = parse(text)
+        if query.is_empty:
             return []
-        name, in_name = self._beginnings("name_words", found)
-        anywhere, in_words = self._beginnings("words", found)
-        inside, parts = self._insides(found)
-        rows = self._engine.execute(
-            f"SELECT {_ROW}, CASE WHEN {name} THEN 0 WHEN {anywhere} THEN 1 ELSE 2 END AS tier "
-            f"FROM directory_entry d WHERE {anywhere} OR {inside} "
-            "ORDER BY tier, d.sort_key, d.subject_kind, d.subject_id LIMIT ?",
-            [*in_name, *in_words, *in_words, *parts, limit],
-        ).fetchall()
-        return [Hit(row=_row(row[:-1]), tier=Tier.INSIDE if row[-1] == 2 else Tier.BEGINNING) for row in rows]
+        hits = self._spelled_right(query, limit)
+        return hits if len(hits) >= limit else hits + self._similar(query, hits, limit)
 
     def counts(self) -> dict[SubjectKind, int]:
         rows = self._engine.execute(
@@ -81,28 +79,127 @@ class Directory:
         ).fetchall()
         return {kind: 0 for kind in SubjectKind} | {SubjectKind(kind): number for kind, number in rows}
 
+    def values(self, field: Field) -> list[tuple[str, int]]:
+        column = {Field.PLACE: "place", Field.OFFICE: "office"}.get(field)
+        if column is None:
+            return []
+        rows = self._engine.execute(
+            f"SELECT d.{column}, count(*) FROM directory_entry d "
+            f"WHERE d.{column} <> '' AND d.subject_kind <> ? GROUP BY d.{column}",
+            ["organisation" if field is Field.OFFICE else ""],
+        ).fetchall()
+        return [(value, number) for value, number in rows]
+
     def candidates(self, today: date) -> list[Candidate]:
         return candidates(self._engine, today)
 
-    def _matches(self, found: Sequence[str]) -> tuple[str, list[str]]:
-        if not found:
-            return "1 = 0", []  # a text without a single letter or digit matches nothing
-        anywhere, words = self._beginnings("words", found)
-        inside, parts = self._insides(found)
-        return f"{anywhere} OR {inside}", [*words, *parts]
+    def _listed(self, text: str, kinds: Collection[SubjectKind]) -> Condition:
+        if not text.strip():
+            return _kinds(kinds)
+        query = parse(text)
+        if not kinds and query.asks_for_kind:
+            kinds = _ANY_CONTACT
+        return every([_kinds(kinds), self._conditions.of(query)])
 
-    def _beginnings(self, column: str, found: Sequence[str]) -> tuple[str, tuple[str, ...]]:
-        folded = [fold(word) for word in found]
-        return self._engine.beginnings_sql(column, len(folded)), self._engine.beginning_parameters(column, folded)
+    def _spelled_right(self, query: Query, limit: int) -> list[Hit]:
+        """First what bears the words in its name, then what has them elsewhere, then inside a word."""
+        beside = self._conditions.beside_words(query)
+        if not query.words:
+            return self._ranked(beside, Condition("0"), limit)
+        named = self._conditions.beginnings("name_words", query.words)
+        begun = self._conditions.beginnings("words", query.words)
+        tier = Condition(f"CASE WHEN {named.sql} THEN 0 ELSE 1 END", named.values)
+        hits = self._ranked(every([begun, beside]), tier, limit)
+        if len(hits) >= limit:
+            return hits  # of a letter or two there are plenty, and looking inside all words is slow
+        inside = every([self._conditions.insides(query.words), ~begun, beside])
+        return hits + self._ranked(inside, Condition("0"), limit - len(hits), Tier.INSIDE)
 
-    def _insides(self, found: Sequence[str]) -> tuple[str, list[str]]:
-        """Every word stands inside some word, in its canonical or in its plain form."""
-        conditions, values = [], []
-        for word in found:
-            forms = list(dict.fromkeys((fold(word), word)))
-            conditions.append("(" + " OR ".join([self._engine.insides_sql()] * len(forms)) + ")")
-            values += [self._engine.inside_parameter(form) for form in forms]
-        return "(" + " AND ".join(conditions) + ")", values
+    def _ranked(self, found: Condition, rank: Condition, limit: int, tier: Tier = Tier.BEGINNING) -> list[Hit]:
+        """The first entries by rank, then by name."""
+        rows = self._engine.execute(
+            f"SELECT {_ROW}, {rank.sql} AS rank_of_hit FROM directory_entry d WHERE {found.sql} "
+            "ORDER BY rank_of_hit, d.sort_key, d.subject_kind, d.subject_id LIMIT ?",
+            [*rank.values, *found.values, limit],
+        ).fetchall()
+        return [Hit(row=_row(row[:-1]), tier=tier) for row in rows]
+
+    def _similar(self, query: Query, hits: Sequence[Hit], limit: int) -> list[Hit]:
+        """The likeliest others; hits of the better tiers are fewer than the limit, so some of these are new."""
+        ranked = Similar(self._engine).ranked(query)
+        if ranked is None:
+            return []
+        condition, cost = ranked
+        found = every([condition, self._conditions.beside_words(query)])
+        known = {hit.row.subject for hit in hits}
+        others = [hit for hit in self._ranked(found, cost, limit, Tier.SIMILAR) if hit.row.subject not in known]
+        return others[: limit - len(hits)]
+
+    def counts(self) -> dict[SubjectKind, int]:
+        rows = self._engine.execute(
+            "SELECT d.subject_kind, count(*) FROM directory_entry d GROUP BY d.subject_kind"
+        ).fetchall()
+        return {kind: 0 for kind in SubjectKind} | {SubjectKind(kind): number for kind, number in rows}
+
+    def values(self, field: Field) -> list[tuple[str, int]]:
+        column = {Field.PLACE: "place", Field.OFFICE: "office"}.get(field)
+        if column is None:
+            return []
+        rows = self._engine.execute(
+            f"SELECT d.{column}, count(*) FROM directory_entry d "
+            f"WHERE d.{column} <> '' AND d.subject_kind <> ? GROUP BY d.{column}",
+            ["organisation" if field is Field.OFFICE else ""],
+        ).fetchall()
+        return [(value, number) for value, number in rows]
+
+    def candidates(self, today: date) -> list[Candidate]:
+        return candidates(self._engine, today)
+
+    def _listed(self, text: str, kinds: Collection[SubjectKind]) -> Condition:
+        if not text.strip():
+            return _kinds(kinds)
+        query = parse(text)
+        if not kinds and query.asks_for_kind:
+            kinds = _ANY_CONTACT
+        return every([_kinds(kinds), self._conditions.of(query)])
+
+    def _spelled_right(self, query: Query, limit: int) -> list[Hit]:
+        """First what bears the words in its name, then what has them elsewhere, then inside a word."""
+        beside = self._conditions.beside_words(query)
+        if not query.words:
+            return self._ranked(beside, Condition("0"), limit)
+        named = self._conditions.beginnings("name_words", query.words)
+        begun = self._conditions.beginnings("words", query.words)
+        tier = Condition(f"CASE WHEN {named.sql} THEN 0 ELSE 1 END", named.values)
+        hits = self._ranked(every([begun, beside]), tier, limit)
+        if len(hits) >= limit:
+            return hits  # of a letter or two there are plenty, and looking inside all words is slow
+        inside = every([self._conditions.insides(query.words), ~begun, beside])
+        return hits + self._ranked(inside, Condition("0"), limit - len(hits), Tier.INSIDE)
+
+    def _ranked(self, found: Condition, rank: Condition, limit: int, tier: Tier = Tier.BEGINNING) -> list[Hit]:
+        """The first entries by rank, then by name."""
+        rows = self._engine.execute(
+            f"SELECT {_ROW}, {rank.sql} AS rank_of_hit FROM directory_entry d WHERE {found.sql} "
+            "ORDER BY rank_of_hit, d.sort_key, d.subject_kind, d.subject_id LIMIT ?",
+            [*rank.values, *found.values, limit],
+        ).fetchall()
+        return [Hit(row=_row(row[:-1]), tier=tier) for row in rows]
+
+    def _similar(self, query: Query, hits: Sequence[Hit], limit: int) -> list[Hit]:
+        """The likeliest others; hits of the better tiers are fewer than the limit, so some of the rows are new."""
+        ranked = Similar(self._engine).ranked(query)
+        if ranked is None:
+            return []
+        found, order = every([ranked[0], self._conditions.beside_words(query)]), ranked[1]
+        rows = self._engine.execute(
+            f"SELECT {_ROW}, {order.sql} AS cost FROM directory_entry d WHERE {found.sql} "
+            "ORDER BY cost, d.sort_key, d.subject_kind, d.subject_id LIMIT ?",
+            [*order.values, *found.values, limit],
+        ).fetchall()
+        known = {hit.row.subject for hit in hits}
+        others = [row for row in map(_row, (row[:-1] for row in rows)) if row.subject not in known]
+        return [Hit(row=row, tier=Tier.SIMILAR) for row in others[: limit - len(hits)]]
 
     def _rows(self, subjects: Sequence[Subject]) -> list[ContactRow]:
         found = []
@@ -115,10 +212,10 @@ class Directory:
         return found
 
 
-def _kinds(kinds: Collection[SubjectKind]) -> tuple[str, list[Any]]:
+def _kinds(kinds: Collection[SubjectKind]) -> Condition:
     if not kinds:
-        return _ALL_CONTACTS, []
-    return f"d.subject_kind IN ({', '.join('?' * len(kinds))})", [kind.value for kind in kinds]
+        return Condition(_ALL_CONTACTS)
+    return Condition(f"d.subject_kind IN ({', '.join('?' * len(kinds))})", tuple(kind.value for kind in kinds))
 
 
 def _row(row: Sequence[Any]) -> ContactRow:

@@ -13,6 +13,9 @@ import peewee
 from crm.domain.errors import UserError
 from crm.storage.tables import META
 
+#: Of each group one word has to be there; a word that ends in "*" need only begin so.
+Groups = Sequence[Sequence[str]]
+
 
 class Engine(ABC):
     """A database with its own dialect; everything else in this package is written once for both."""
@@ -41,12 +44,12 @@ class Engine(ABC):
         """Removes all journal triggers."""
 
     @abstractmethod
-    def beginnings_sql(self, column: str, count: int) -> str:
-        """A condition on ``directory_entry d``: all of ``count`` parameters begin a word in the column."""
+    def words_sql(self, column: str) -> str:
+        """A condition on ``directory_entry d``: the words of the column are as the parameter says."""
 
     @abstractmethod
-    def beginning_parameters(self, column: str, found: Sequence[str]) -> tuple[str, ...]:
-        """The parameters for :meth:`beginnings_sql`."""
+    def words_parameter(self, column: str, groups: Groups) -> str:
+        """The parameter for :meth:`words_sql`."""
 
     @abstractmethod
     def insides_sql(self) -> str:

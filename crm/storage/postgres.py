@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Final
 from urllib.parse import urlsplit
@@ -12,7 +12,7 @@ from playhouse.pool import PooledPostgresqlDatabase
 
 from crm.domain.errors import UserError
 from crm.storage import triggers_postgres
-from crm.storage.engine import Engine
+from crm.storage.engine import Engine, Groups
 from crm.storage.tables import SPECS
 from crm.storage.triggers_postgres import WRITE_LOCK
 
@@ -31,6 +31,9 @@ _SENTENCES: Final = (
     ("permission denied", "Für die Datenbank „{name}“ fehlt Ihnen das nötige Recht."),
     ("no space left on device", "Auf dem Datenbankserver ist kein Platz mehr; es wurde nichts gespeichert."),
 )
+
+#: The indexed form of each column of words.
+_VECTORS: Final = {"name_words": "name_vector", "words": "vector", "field_words": "field_vector"}
 
 
 class PostgresEngine(Engine):
@@ -70,11 +73,11 @@ class PostgresEngine(Engine):
         for name, table in found:
             self.execute(f'DROP TRIGGER "{name}" ON "{table}"')
 
-    def beginnings_sql(self, column: str, count: int) -> str:
-        return f"d.{'name_vector' if column == 'name_words' else 'vector'} @@ CAST(? AS tsquery)"
+    def words_sql(self, column: str) -> str:
+        return f"d.{_VECTORS[column]} @@ CAST(? AS tsquery)"
 
-    def beginning_parameters(self, column: str, found: Sequence[str]) -> tuple[str, ...]:
-        return (" & ".join(f"'{word}':*" for word in found),)
+    def words_parameter(self, column: str, groups: Groups) -> str:
+        return " & ".join("(" + " | ".join(_quoted(word) for word in group) + ")" for group in groups)
 
     def insides_sql(self) -> str:
         return "d.words LIKE ?"
@@ -105,3 +108,7 @@ class PostgresEngine(Engine):
             if part in text:
                 return UserError(sentence.format(name=self.name))
         return None
+
+
+def _quoted(word: str) -> str:
+    return f"'{word[:-1]}':*" if word.endswith("*") else f"'{word}'"

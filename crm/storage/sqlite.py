@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
 from typing import Any, Final
@@ -14,7 +14,7 @@ from sqlcipher3 import dbapi2
 
 from crm.domain.errors import UserError
 from crm.storage import triggers_sqlite
-from crm.storage.engine import Engine
+from crm.storage.engine import Engine, Groups
 
 #: Older libraries can lose a commit when the write-ahead log is reset (fixed in this version).
 MINIMUM_VERSION: Final = (3, 51, 3)
@@ -93,11 +93,12 @@ class SqliteEngine(Engine):
         for (name,) in found:
             self.execute(f'DROP TRIGGER "{name}"')
 
-    def beginnings_sql(self, column: str, count: int) -> str:
+    def words_sql(self, column: str) -> str:
         return "d.id IN (SELECT rowid FROM search_words WHERE search_words MATCH ?)"
 
-    def beginning_parameters(self, column: str, found: Sequence[str]) -> tuple[str, ...]:
-        return (f"{{{column}}} : (" + " AND ".join(f'"{word}"*' for word in found) + ")",)
+    def words_parameter(self, column: str, groups: Groups) -> str:
+        either = ("(" + " OR ".join(_quoted(word) for word in group) + ")" for group in groups)
+        return f"{{{column}}} : (" + " AND ".join(either) + ")"
 
     def insides_sql(self) -> str:
         # The trigram index answers LIKE patterns from three letters on and scans below that.
@@ -146,6 +147,10 @@ class SqliteEngine(Engine):
             raise UserError(
                 f"Im Ordner „{self.path.parent}“ fehlt das Schreibrecht; „{self.name}“ lässt sich deshalb nicht öffnen."
             )
+
+
+def _quoted(word: str) -> str:
+    return f'"{word[:-1]}"*' if word.endswith("*") else f'"{word}"'
 
 
 def integrity_problems(path: Path) -> list[str]:

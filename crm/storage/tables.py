@@ -28,6 +28,7 @@ from crm.domain.office import Office, Tenure
 from crm.domain.party import FormerName, Organisation, Party, Person, Photo
 from crm.domain.reach import Address, Channel
 from crm.domain.relationship import Relationship, RelationshipType
+from crm.domain.saved_search import SavedSearch
 
 
 @dataclass(frozen=True)
@@ -91,6 +92,7 @@ SPECS: Final = (
     TableSpec("audience_change", ManualChange, {"audience_id": "audience", **_OF_PARTY_OR_OFFICE}),
     TableSpec("frozen_list", FrozenList, {"audience_id": "audience", "event_id": "event"}),
     TableSpec("frozen_row", FrozenRow, {"list_id": "frozen_list", **_OF_PARTY_OR_OFFICE}),
+    TableSpec("saved_search", SavedSearch),
 )
 
 BY_NAME: Final = {spec.name: spec for spec in SPECS}
@@ -107,7 +109,7 @@ META: Any = Table("meta", ("key", "value"))
 DIRECTORY: Final = Table(
     "directory_entry",
     (
-        "id", "subject_kind", "subject_id", "name", "sort_key", "name_words", "words",
+        "id", "subject_kind", "subject_id", "name", "sort_key", "name_words", "words", "field_words", "phrases",
         "office", "office_key", "body", "body_key", "place", "place_key",
         "last_on", "is_vacant", "is_acting", "is_sample",
     ),

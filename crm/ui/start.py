@@ -14,18 +14,14 @@ from pathlib import Path
 from PySide6.QtCore import (
     QCoreApplication,
     QEvent,
-    QLibraryInfo,
-    QLocale,
     QSettings,
     QStandardPaths,
     Qt,
     QTimer,
-    QTranslator,
 )
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
-from crm import paths
 from crm.domain.listing import Subject, SubjectKind
 from crm.services.bundle import Services
 from crm.ui import style
@@ -35,6 +31,7 @@ from crm.ui.desk import Desk
 from crm.ui.feedback import Feedback
 from crm.ui.jobs import Jobs, ThreadJobs
 from crm.ui.journal_page import JournalPage
+from crm.ui.language import chosen_language, count_like, speak
 from crm.ui.main_window import MainWindow
 from crm.ui.page import Dialogs, Place
 from crm.ui.sync_jobs import SyncJobs
@@ -144,7 +141,7 @@ def compose(desk: Desk) -> MainWindow:
 
 
 def application(*, offscreen: bool = False) -> QApplication:
-    """The QApplication with font, style, German texts of Qt and a fitting locale; made once."""
+    """The QApplication with font, style, language and a fitting locale; made once."""
     there = QApplication.instance()
     if isinstance(there, QApplication):
         return there
@@ -155,7 +152,9 @@ def application(*, offscreen: bool = False) -> QApplication:
     app.setApplicationName(_NAME)
     app.setApplicationDisplayName("Verteiler")
     app.setDesktopFileName(_NAME)
-    _speak_german(app)
+    language = chosen_language()
+    count_like(language)
+    speak(app, language)
     style.start(app, Mode.SYSTEM)
     return app
 
@@ -171,16 +170,6 @@ def _has_screen() -> bool:
     if sys.platform in ("win32", "darwin"):
         return True
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
-
-def _speak_german(app: QApplication) -> None:
-    """Qt's own words in German, and German numbers and dates where the system does not say what it wants."""
-    if QLocale.system().language() in (QLocale.Language.C, QLocale.Language.AnyLanguage):
-        QLocale.setDefault(QLocale(QLocale.Language.German, QLocale.Country.Germany))
-    folders = (str(paths.TRANSLATIONS), QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-    translator = QTranslator(app)
-    if any(translator.load("qtbase_de", folder) for folder in folders):
-        app.installTranslator(translator)
 
 
 @contextmanager

@@ -47,7 +47,7 @@ def up(migrator, db):
 @pytest.fixture
 def migrations(tmp_path: Path) -> Path:
     folder = Path(shutil.copytree(paths.MIGRATIONS, tmp_path / "migrations"))
-    (folder / "0002_later.py").write_text(_SECOND_MIGRATION, encoding="utf-8")
+    (folder / "9002_later.py").write_text(_SECOND_MIGRATION, encoding="utf-8")
     return folder
 
 

@@ -48,12 +48,11 @@ _OLD_TRIGGERS = {
 @pytest.fixture
 def old(tmp_path: Path) -> Path:
     """The migrations of an older version, whose tags had no colour yet."""
-    folder = tmp_path / "old"
-    folder.mkdir()
-    (first,) = paths.MIGRATIONS.glob("0001_*.py")
+    folder = Path(shutil.copytree(paths.MIGRATIONS, tmp_path / "old", ignore=shutil.ignore_patterns("__pycache__")))
+    (first,) = folder.glob("0001_*.py")
     text = first.read_text(encoding="utf-8")
     assert text.count(_COLOUR) == 1
-    folder.joinpath(first.name).write_text(text.replace(_COLOUR, "\n);\nCREATE TABLE tagging"), encoding="utf-8")
+    first.write_text(text.replace(_COLOUR, "\n);\nCREATE TABLE tagging"), encoding="utf-8")
     return folder
 
 
@@ -118,10 +117,10 @@ def test_a_new_database_needs_no_copy(target: str, database: Database) -> None:
 
 
 def test_a_pending_step_is_done_after_a_copy(old_database: str, old: Path) -> None:
-    started(old_database, later(old, "0002_colour.py", _ADD_COLOUR)).close()
+    started(old_database, later(old, "9002_colour.py", _ADD_COLOUR)).close()
     assert tag_columns(old_database) == ["id", "version", "name", "colour"]
     (kept,) = copies(old_database)
-    assert "vor-0002" in kept
+    assert "vor-9002" in kept
     if old_database.startswith("postgres"):
         with psycopg.connect(old_database) as connection:
             assert connection.execute(f'SELECT id, version, name FROM "{kept}".tag').fetchall() == [(1, 1, "Presse")]
@@ -135,7 +134,7 @@ def test_a_pending_step_is_done_after_a_copy(old_database: str, old: Path) -> No
 
 
 def test_the_second_start_keeps_no_second_copy(old_database: str, old: Path) -> None:
-    new = later(old, "0002_colour.py", _ADD_COLOUR)
+    new = later(old, "9002_colour.py", _ADD_COLOUR)
     for _ in range(2):
         started(old_database, new).close()
     assert len(copies(old_database)) == 1
@@ -144,12 +143,12 @@ def test_the_second_start_keeps_no_second_copy(old_database: str, old: Path) -> 
 def test_copies_do_not_get_in_each_others_way(old_database: str, old: Path) -> None:
     """A copy taken twice in the same second must not fail, or replace the first."""
     with opened(old_database) as engine:
-        names = {engine.backup("vor-0002") for _ in range(3)}
+        names = {engine.backup("vor-9002") for _ in range(3)}
     assert len(names) == len(copies(old_database)) == 3
 
 
 def test_a_new_column_is_journaled_at_once(old_database: str, old: Path) -> None:
-    database = started(old_database, later(old, "0002_colour.py", _ADD_COLOUR))
+    database = started(old_database, later(old, "9002_colour.py", _ADD_COLOUR))
     with database.engine.connected(), database.engine.transaction(write=True):
         database.engine.execute("UPDATE tag SET colour = 'grün'")  # as in a shell: nothing but the triggers
     with database.read() as unit:
@@ -168,7 +167,7 @@ def test_a_new_column_is_journaled_at_once(old_database: str, old: Path) -> None
 
 
 def test_a_failing_step_leaves_the_old_state(old_database: str, old: Path) -> None:
-    broken = later(old, "0002_fails.py", _FAILS)
+    broken = later(old, "9002_fails.py", _FAILS)
     with pytest.raises(RuntimeError, match="mitten"):
         started(old_database, broken)
     assert tag_columns(old_database) == ["id", "version", "name"]
@@ -183,12 +182,12 @@ def test_a_failing_step_leaves_the_old_state(old_database: str, old: Path) -> No
 
 
 def test_steps_before_the_failing_one_count(old_database: str, old: Path) -> None:
-    new = later(later(old, "0002_colour.py", _ADD_COLOUR), "0003_fails.py", _FAILS)
+    new = later(later(old, "9002_colour.py", _ADD_COLOUR), "9003_fails.py", _FAILS)
     with pytest.raises(RuntimeError, match="mitten"):
         started(old_database, new)
     assert tag_columns(old_database) == ["id", "version", "name", "colour"]
     assert _names(old_database) == ["Presse"]
-    (new / "0003_fails.py").unlink()
+    (new / "9003_fails.py").unlink()
     database = started(old_database, new)
     with database.read() as unit:
         assert [tag.name for tag in unit.store.find(Tag)] == ["Presse"]

@@ -14,6 +14,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from crm.ui import style
 from crm.ui.fonts import FAMILY
+from crm.ui.language import GERMAN, speak
 from crm.ui.theme import Mode, theme
 
 POINTS = 9.75  # 13 pixels: the mockups' body text, so that their numbers can be asserted
@@ -30,6 +31,7 @@ def calm_window(qapp: QApplication) -> Iterator[None]:
     QLocale.setDefault(QLocale("de_DE"))
     if not isinstance(qapp.style(), style.CalmStyle):
         style.start(qapp, Mode.LIGHT, POINTS)
+        speak(qapp, GERMAN)
         qapp.setCursorFlashTime(0)
         for effect in (Qt.UIEffect.UI_AnimateMenu, Qt.UIEffect.UI_FadeMenu, Qt.UIEffect.UI_AnimateCombo):
             qapp.setEffectEnabled(effect, False)

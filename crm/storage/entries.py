@@ -1,0 +1,237 @@
+"""The rows of the directory: what a list shows of a record, and the words by which it is found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from crm.domain.event import Event
+from crm.domain.listing import Subject, SubjectKind
+from crm.domain.office import Office, current
+from crm.domain.party import BodyType, Organisation, Person
+from crm.domain.query import KIND_WORDS, Field
+from crm.domain.text import fold, fold_words, sort_key, words
+from crm.storage.gathered import Gathered
+
+#: Words of a field are kept with its letter in front, all in one column: "otholey", "aburgermeister".
+LETTERS: Mapping[Field, str] = {
+    Field.PLACE: "o",
+    Field.OFFICE: "a",
+    Field.TAG: "t",
+    Field.DISTRICT: "k",
+    Field.KIND: "r",
+}
+Fields = Mapping[Field, Sequence[str]]
+
+
+class Entries:
+    """Makes the entries of a batch."""
+
+    def __init__(self, gathered: Gathered) -> None:
+        self._of = gathered
+
+    def rows(self) -> list[dict[str, Any]]:
+        """The column values of the entries; of records that are gone, in the trash or restricted there is none."""
+        of = self._of
+        entries = [self._person(person) for person in of.persons.values() if of.is_live(person.id)]
+        entries += [self._organisation(o) for i, o in of.wanted_organisations.items() if of.is_live(i)]
+        entries += [self._office(office) for office in of.wanted_offices.values() if not office.deleted_at]
+        return entries + [self._event(event) for event in of.events.values() if not event.deleted_at]
+
+    def _person(self, person: Person) -> dict[str, Any]:
+        of, owner = self._of, ("party_id", person.id)
+        running = current(of.tenures_of[person.id], of.today)
+        held = [of.offices[t.office_id] for t in running if not of.offices[t.office_id].deleted_at]
+        main = held[0] if held else None
+        body = of.organisations[main.organisation_id] if main else None
+        names = [person.given_name, person.call_name, person.family_name, person.birth_name, *of.former[person.id]]
+        parts = [*names, person.prefix, person.nobility, person.degrees, person.suffix]
+        around = [text for office in held for text in self._office_texts(office, person)]
+        return self._entry(
+            Subject(SubjectKind.PERSON, person.id),
+            person.listed_name(),
+            person.sort_key(),
+            names=names,
+            texts=[*parts, *of.texts[owner], *around],
+            phrases=[*_names(person), *of.phrases[owner], *(text for office in held for text in self._runs(office))],
+            fields=self._person_fields(person, held),
+            office=main.title(person.gender) if main else "",
+            body=body.full_name if body else "",
+            place=self._place(person.id, main),
+            is_acting=bool(running and running[0].is_acting),
+        )
+
+    def _person_fields(self, person: Person, held: Sequence[Office]) -> Fields:
+        of, owner = self._of, ("party_id", person.id)
+        bodies = [of.organisations[office.organisation_id] for office in held]
+        return {
+            Field.PLACE: [*of.cities[owner], *(text for office in held for text in self._places(office))],
+            Field.OFFICE: [title for office in held for title in _titles(office)],
+            Field.TAG: of.tags[owner],
+            Field.DISTRICT: [name for body in bodies for name in of.district(body)],
+            Field.KIND: KIND_WORDS[SubjectKind.PERSON],
+        }
+
+    def _organisation(self, body: Organisation) -> dict[str, Any]:
+        of, owner = self._of, ("party_id", body.id)
+        named = [body.full_name, body.short_name]
+        return self._entry(
+            Subject(SubjectKind.ORGANISATION, body.id),
+            body.full_name,
+            body.sort_key(),
+            names=named,
+            texts=[*named, body.kind_word(), body.ags, body.description, *of.texts[owner]],
+            phrases=of.phrases[owner],
+            fields={
+                Field.PLACE: self._seats(body),
+                Field.TAG: of.tags[owner],
+                Field.DISTRICT: of.district(body),
+                Field.KIND: [
+                    *KIND_WORDS[SubjectKind.ORGANISATION],
+                    *KIND_WORDS[body.body_type],
+                    body.kind_word(),
+                ],
+            },
+            office=body.kind_word(),
+            place=self._place(body.id, None),
+        )
+
+    def _office(self, office: Office) -> dict[str, Any]:
+        of, owner = self._of, ("office_id", office.id)
+        body = of.organisations[office.organisation_id]
+        holders = current(of.holders_of[office.id], of.today)
+        title = office.title()
+        return self._entry(
+            Subject(SubjectKind.OFFICE, office.id),
+            title,
+            sort_key(title, body.full_name),
+            names=[title, office.title_m, office.title_f],
+            texts=self._office_texts(office),
+            phrases=self._runs(office),
+            fields={
+                Field.PLACE: self._places(office),
+                Field.OFFICE: _titles(office),
+                Field.TAG: of.tags[owner],
+                Field.DISTRICT: of.district(body),
+                Field.KIND: KIND_WORDS[SubjectKind.OFFICE],
+            },
+            office=title,
+            body=body.full_name,
+            place=self._place(None, office),
+            is_vacant=not holders,
+            is_acting=bool(holders and holders[0].is_acting),
+        )
+
+    def _event(self, event: Event) -> dict[str, Any]:
+        owner = ("event_id", event.id)
+        return self._entry(
+            Subject(SubjectKind.EVENT, event.id),
+            event.name,
+            sort_key(event.name),
+            names=[event.name, event.series],
+            texts=[event.name, event.series, event.motto, event.place, event.city, *self._of.texts[owner]],
+            fields={
+                Field.PLACE: [event.place, event.city],
+                Field.TAG: self._of.tags[owner],
+                Field.KIND: KIND_WORDS[SubjectKind.EVENT],
+            },
+            place=event.city,
+            last=event.ends_on.iso() if event.ends_on else event.starts_on.iso() if event.starts_on else "",
+        )
+
+    def _office_texts(self, office: Office, person: Person | None = None) -> list[str]:
+        of, body = self._of, self._of.organisations[office.organisation_id]
+        titles = [office.title(person.gender)] if person else _titles(office)
+        reach = [*of.texts["office_id", office.id], *of.texts["party_id", body.id]]
+        return [*titles, body.full_name, body.short_name, *reach]
+
+    def _runs(self, office: Office) -> list[str]:
+        """What is written in one go though it is kept apart: "Landrat des Landkreises Saarlouis"."""
+        of, body = self._of, self._of.organisations[office.organisation_id]
+        titled = [f"{title} {body.genitive}" for title in _titles(office) if body.genitive]
+        return [*titled, *of.phrases["office_id", office.id], *of.phrases["party_id", body.id]]
+
+    def _places(self, office: Office) -> list[str]:
+        body = self._of.organisations[office.organisation_id]
+        return [*self._of.cities["office_id", office.id], *self._seats(body)]
+
+    def _seats(self, body: Organisation) -> list[str]:
+        """Where a body is; a municipality is a place itself."""
+        named = [body.short_name or body.full_name] if body.body_type is BodyType.MUNICIPALITY else []
+        return [*named, *self._of.cities["party_id", body.id]]
+
+    def _place(self, party_id: int | None, office: Office | None) -> str:
+        keys: list[tuple[str, int]] = [("party_id", party_id)] if party_id else []
+        if office is not None:
+            keys += [("office_id", office.id), ("party_id", office.organisation_id)]
+        return next((self._of.places[key] for key in keys if self._of.places.get(key)), "")
+
+    def _entry(
+        self,
+        subject: Subject,
+        name: str,
+        key: str,
+        *,
+        names: Iterable[str],
+        texts: Sequence[str],
+        fields: Fields,
+        phrases: Iterable[str] = (),
+        office: str = "",
+        body: str = "",
+        place: str = "",
+        last: str = "",
+        is_vacant: bool = False,
+        is_acting: bool = False,
+    ) -> dict[str, Any]:
+        is_party = subject.kind in (SubjectKind.PERSON, SubjectKind.ORGANISATION)
+        return {
+            "subject_kind": subject.kind.value,
+            "subject_id": subject.id,
+            "name": name,
+            "sort_key": key,
+            "name_words": indexed(names),
+            "words": indexed(texts),
+            "field_words": field_words(fields),
+            "phrases": running([*phrases, *texts]),
+            "office": office,
+            "office_key": sort_key(office),
+            "body": body,
+            "body_key": sort_key(body),
+            "place": place,
+            "place_key": sort_key(place),
+            "last_on": last or (self._of.last_on.get(subject.id, "") if is_party else ""),
+            "is_vacant": is_vacant,
+            "is_acting": is_acting,
+            "is_sample": is_party and self._of.parties[subject.id].is_sample,
+        }
+
+
+def _titles(office: Office) -> list[str]:
+    return [office.title_m, office.title_f, office.title_neutral]
+
+
+def _names(person: Person) -> list[str]:
+    called = f"{person.call_name} {person.family_name}" if person.call_name else ""
+    return [person.name(), f"{person.given_name} {person.prefix} {person.family_name}", called]
+
+
+def indexed(texts: Iterable[str]) -> str:
+    """The distinct words of the texts, each in its canonical form and, if it differs, in its plain one."""
+    found: dict[str, None] = {}
+    for text in texts:
+        for word in words(text or ""):
+            found[fold(word)] = None
+            found[word] = None
+    return " ".join(found)
+
+
+def field_words(fields: Fields) -> str:
+    """The distinct words of each field with the field's letter in front."""
+    found = (LETTERS[field] + word for field, texts in fields.items() for text in texts for word in fold_words(text))
+    return " ".join(dict.fromkeys(found))
+
+
+def running(texts: Iterable[str]) -> str:
+    """The texts as runs of words, kept apart by bars: a phrase is looked for between blanks."""
+    runs = dict.fromkeys(" ".join(fold_words(text)) for text in texts if text)
+    return " " + " | ".join(run for run in runs if run) + " "

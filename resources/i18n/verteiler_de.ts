@@ -1,0 +1,315 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE" sourcelanguage="de">
+<context>
+    <name>AudiencePresenter</name>
+    <message numerus="yes">
+        <source>Liste „{name}“ mit %n Einladungen eingefroren</source>
+        <translation>
+            <numerusform>Liste „{name}“ mit %Ln Einladung eingefroren</numerusform>
+            <numerusform>Liste „{name}“ mit %Ln Einladungen eingefroren</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ContactsPage</name>
+    <message numerus="yes">
+        <source>%n Kontakte</source>
+        <translation>
+            <numerusform>%Ln Kontakt</numerusform>
+            <numerusform>%Ln Kontakte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Kontakte gefunden</source>
+        <translation>
+            <numerusform>%Ln Kontakt gefunden</numerusform>
+            <numerusform>%Ln Kontakte gefunden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Events</name>
+    <message numerus="yes">
+        <source>%n Kontakte gefunden</source>
+        <translation>
+            <numerusform>%Ln Kontakt gefunden</numerusform>
+            <numerusform>%Ln Kontakte gefunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Kontakte hinzufügen</source>
+        <translation>
+            <numerusform>%Ln Kontakt hinzufügen</numerusform>
+            <numerusform>%Ln Kontakte hinzufügen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Teilnehmende ausgewählt</source>
+        <translation>
+            <numerusform>%Ln Teilnahme ausgewählt</numerusform>
+            <numerusform>%Ln Teilnehmende ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n eingeladen</source>
+        <translation>
+            <numerusform>%Ln eingeladen</numerusform>
+            <numerusform>%Ln eingeladen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n Jahren</source>
+        <translation>
+            <numerusform>in %n Jahr</numerusform>
+            <numerusform>in %n Jahren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n Monaten</source>
+        <translation>
+            <numerusform>in %n Monat</numerusform>
+            <numerusform>in %n Monaten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n Tagen</source>
+        <translation>
+            <numerusform>in %n Tag</numerusform>
+            <numerusform>in %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>vor %n Jahren</source>
+        <translation>
+            <numerusform>vor %n Jahr</numerusform>
+            <numerusform>vor %n Jahren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>vor %n Monaten</source>
+        <translation>
+            <numerusform>vor %n Monat</numerusform>
+            <numerusform>vor %n Monaten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>vor %n Tagen</source>
+        <translation>
+            <numerusform>vor %n Tag</numerusform>
+            <numerusform>vor %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} und %n weitere</source>
+        <translation>
+            <numerusform>{name} und %Ln weitere Person</numerusform>
+            <numerusform>{name} und %Ln weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EventsSection</name>
+    <message numerus="yes">
+        <source>Alle %n</source>
+        <translation>
+            <numerusform>Alle %Ln</numerusform>
+            <numerusform>Alle %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>%n Kontakte ausgewählt. Jeder Export wird im Protokoll vermerkt.</source>
+        <translation>
+            <numerusform>%Ln Kontakt ausgewählt. Jeder Export wird im Protokoll vermerkt.</numerusform>
+            <numerusform>%Ln Kontakte ausgewählt. Jeder Export wird im Protokoll vermerkt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Kontakte nach „{file}“ ausgegeben</source>
+        <translation>
+            <numerusform>%Ln Kontakt nach „{file}“ ausgegeben</numerusform>
+            <numerusform>%Ln Kontakte nach „{file}“ ausgegeben</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JournalModel</name>
+    <message numerus="yes">
+        <source>%n Änderungen</source>
+        <translation>
+            <numerusform>%Ln Änderung</numerusform>
+            <numerusform>%Ln Änderungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JournalPage</name>
+    <message numerus="yes">
+        <source>%n Einträge wurden seither geändert.</source>
+        <translation>
+            <numerusform>%Ln Eintrag wurde seither geändert.</numerusform>
+            <numerusform>%Ln Einträge wurden seither geändert.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListFoot</name>
+    <message numerus="yes">
+        <source>%n Kontakte</source>
+        <translation>
+            <numerusform>%Ln Kontakt</numerusform>
+            <numerusform>%Ln Kontakte</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListPane</name>
+    <message numerus="yes">
+        <source>%n Einladungen</source>
+        <translation>
+            <numerusform>%Ln Einladung</numerusform>
+            <numerusform>%Ln Einladungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Einladungen nach „{file}“ ausgegeben</source>
+        <translation>
+            <numerusform>%Ln Einladung nach „{file}“ ausgegeben</numerusform>
+            <numerusform>%Ln Einladungen nach „{file}“ ausgegeben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Warum werden %n Einträge entfernt?</source>
+        <translation>
+            <numerusform>Warum wird %Ln Eintrag entfernt?</numerusform>
+            <numerusform>Warum werden %Ln Einträge entfernt?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message numerus="yes">
+        <source>%n Verteiler</source>
+        <translation>
+            <numerusform>%Ln Verteiler</numerusform>
+            <numerusform>%Ln Verteiler</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RulesPane</name>
+    <message numerus="yes">
+        <source>%n mehr als Plätze</source>
+        <translation>
+            <numerusform>%Ln mehr als Plätze</numerusform>
+            <numerusform>%Ln mehr als Plätze</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n noch frei</source>
+        <translation>
+            <numerusform>%Ln noch frei</numerusform>
+            <numerusform>%Ln noch frei</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>davon %n bereits enthalten</source>
+        <translation>
+            <numerusform>davon %Ln bereits enthalten</numerusform>
+            <numerusform>davon %Ln bereits enthalten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchPanel</name>
+    <message numerus="yes">
+        <source>%n Treffer</source>
+        <translation>
+            <numerusform>%Ln Treffer</numerusform>
+            <numerusform>%Ln Treffer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SheetPreview</name>
+    <message numerus="yes">
+        <source>Vorschau mit %n Seiten</source>
+        <translation>
+            <numerusform>Vorschau mit %Ln Seite</numerusform>
+            <numerusform>Vorschau mit %Ln Seiten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TagDialog</name>
+    <message numerus="yes">
+        <source>Gilt für %n Kontakte.</source>
+        <translation>
+            <numerusform>Gilt für %Ln Kontakt.</numerusform>
+            <numerusform>Gilt für %Ln Kontakte.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>record</name>
+    <message numerus="yes">
+        <source>%n E-Mail-Adressen kopiert</source>
+        <translation>
+            <numerusform>%Ln E-Mail-Adresse kopiert</numerusform>
+            <numerusform>%Ln E-Mail-Adressen kopiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Kontakte</source>
+        <translation>
+            <numerusform>%Ln Kontakt</numerusform>
+            <numerusform>%Ln Kontakte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Kontakte ausgewählt</source>
+        <translation>
+            <numerusform>%Ln Kontakt ausgewählt</numerusform>
+            <numerusform>%Ln Kontakte ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Organisationen</source>
+        <translation>
+            <numerusform>%Ln Organisation</numerusform>
+            <numerusform>%Ln Organisationen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Personen</source>
+        <translation>
+            <numerusform>%Ln Person</numerusform>
+            <numerusform>%Ln Personen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Veranstaltungen</source>
+        <translation>
+            <numerusform>%Ln Veranstaltung</numerusform>
+            <numerusform>%Ln Veranstaltungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Ämter</source>
+        <translation>
+            <numerusform>%Ln Amt</numerusform>
+            <numerusform>%Ln Ämter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>und %n weitere</source>
+        <translation>
+            <numerusform>und %Ln weiterer</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

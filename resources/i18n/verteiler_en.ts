@@ -1,0 +1,3982 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="de">
+<context>
+    <name>About</name>
+    <message>
+        <source>Kontakte, Veranstaltungen und Verteiler einer Staatskanzlei.
+
+Python {python}, Qt für Python {qt}</source>
+        <translation>Contacts, events and mailing lists of a state chancellery.
+
+Python {python}, Qt for Python {qt}</translation>
+    </message>
+    <message>
+        <source>Verteiler {version}</source>
+        <translation>Verteiler {version}</translation>
+    </message>
+    <message>
+        <source>Über Verteiler</source>
+        <translation>About Verteiler</translation>
+    </message>
+</context>
+<context>
+    <name>AddDialog</name>
+    <message>
+        <source>Hinzufügen</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Kategorie</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Rolle</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Teilnehmende hinzufügen</source>
+        <extracomment>The role that goes with a category unless the user chooses another.</extracomment>
+        <translation>Add participants</translation>
+    </message>
+</context>
+<context>
+    <name>AddressSection</name>
+    <message>
+        <source>Anschrift {place}</source>
+        <translation>Address {place}</translation>
+    </message>
+    <message>
+        <source>Anschriften</source>
+        <translation>Addresses</translation>
+    </message>
+    <message>
+        <source>Art</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Bearbeiten …</source>
+        <translation>Edit …</translation>
+    </message>
+    <message>
+        <source>Bei der Organisation öffnen</source>
+        <translation>Open at the organisation</translation>
+    </message>
+    <message>
+        <source>Beim Amt öffnen</source>
+        <translation>Open at the office</translation>
+    </message>
+    <message>
+        <source>Bevorzugt</source>
+        <translation>Preferred</translation>
+    </message>
+    <message>
+        <source>Bezeichnung</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Eigene angeben</source>
+        <translation>Enter own</translation>
+    </message>
+    <message>
+        <source>Hinzufügen</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Kopieren</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Land</source>
+        <translation>Country</translation>
+    </message>
+    <message>
+        <source>Löschen</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Noch keine Anschrift.</source>
+        <translation>No address yet.</translation>
+    </message>
+    <message>
+        <source>Ort</source>
+        <translation>Town</translation>
+    </message>
+    <message>
+        <source>PLZ</source>
+        <translation>Postcode</translation>
+    </message>
+    <message>
+        <source>Privat</source>
+        <translation>Private</translation>
+    </message>
+    <message>
+        <source>Speichern</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Straße</source>
+        <translation>Street</translation>
+    </message>
+    <message>
+        <source>Straße und Hausnummer</source>
+        <translation>Street and number</translation>
+    </message>
+    <message>
+        <source>Vertraulich</source>
+        <translation>Confidential</translation>
+    </message>
+    <message>
+        <source>Zusatz</source>
+        <translation>Address supplement</translation>
+    </message>
+    <message>
+        <source>bevorzugt</source>
+        <translation>preferred</translation>
+    </message>
+    <message>
+        <source>nur im Ausland</source>
+        <translation>only outside Germany</translation>
+    </message>
+    <message>
+        <source>privat</source>
+        <translation>private</translation>
+    </message>
+    <message>
+        <source>vertraulich</source>
+        <translation>confidential</translation>
+    </message>
+    <message>
+        <source>zum Beispiel Haus B</source>
+        <translation>for example Building B</translation>
+    </message>
+    <message>
+        <source>zum Beispiel Nebenstelle</source>
+        <translation>for example branch office</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerButton</name>
+    <message>
+        <source>Taste {key}</source>
+        <extracomment>Key → answer, in the order of buttons and hints.</extracomment>
+        <translation>Key {key}</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerDialog</name>
+    <message>
+        <source>Am</source>
+        <translation>On</translation>
+    </message>
+    <message>
+        <source>Auf welchem Weg</source>
+        <translation>By which means</translation>
+    </message>
+    <message>
+        <source>Mitgeteilt durch</source>
+        <translation>Reported by</translation>
+    </message>
+    <message>
+        <source>Speichern</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>z. B. 08.01.2027</source>
+        <translation>e.g. 08.01.2027</translation>
+    </message>
+</context>
+<context>
+    <name>AudiencePresenter</name>
+    <message numerus="yes">
+        <source>Liste „{name}“ mit %n Einladungen eingefroren</source>
+        <translation>
+            <numerusform>List “{name}” with %Ln invitation frozen</numerusform>
+            <numerusform>List “{name}” with %Ln invitations frozen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Neuer Verteiler</source>
+        <translation>New mailing list</translation>
+    </message>
+</context>
+<context>
+    <name>AudiencesPage</name>
+    <message>
+        <source>Verteiler</source>
+        <translation>Mailing lists</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelRow</name>
+    <message>
+        <source>Bearbeiten</source>
+        <translation>Edit</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Als CSV-Tabelle exportieren …</source>
+        <translation>Export as CSV table …</translation>
+    </message>
+    <message>
+        <source>Als Excel-Tabelle exportieren …</source>
+        <translation>Export as Excel spreadsheet …</translation>
+    </message>
+    <message>
+        <source>Als vCard exportieren …</source>
+        <translation>Export as vCard …</translation>
+    </message>
+    <message>
+        <source>Amt …</source>
+        <translation>Office …</translation>
+    </message>
+    <message>
+        <source>Ansicht</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>Ansicht: {mode}</source>
+        <translation>View: {mode}</translation>
+    </message>
+    <message>
+        <source>Ausgabe</source>
+        <translation>Output</translation>
+    </message>
+    <message>
+        <source>Bearbeiten</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Beenden</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>Bitte wählen Sie zuerst Kontakte aus.</source>
+        <translation>Please select contacts first.</translation>
+    </message>
+    <message>
+        <source>Dunkel</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Exportieren</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Gehe zu</source>
+        <translation>Go to</translation>
+    </message>
+    <message>
+        <source>Gehe zu {place}</source>
+        <translation>Go to {place}</translation>
+    </message>
+    <message>
+        <source>Hell</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>In den Papierkorb legen</source>
+        <translation>Move to trash</translation>
+    </message>
+    <message>
+        <source>In dieser Liste suchen</source>
+        <translation>Search in this list</translation>
+    </message>
+    <message>
+        <source>Medienkontaktblatt drucken …</source>
+        <translation>Print media contact sheet …</translation>
+    </message>
+    <message>
+        <source>Menü</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Menü öffnen</source>
+        <translation>Open menu</translation>
+    </message>
+    <message>
+        <source>Neu</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Neue Organisation anlegen …</source>
+        <translation>Create new organisation …</translation>
+    </message>
+    <message>
+        <source>Neue Person anlegen …</source>
+        <translation>Create new person …</translation>
+    </message>
+    <message>
+        <source>Neue Veranstaltung anlegen …</source>
+        <translation>Create new event …</translation>
+    </message>
+    <message>
+        <source>Neuen Verteiler anlegen …</source>
+        <translation>Create new mailing list …</translation>
+    </message>
+    <message>
+        <source>Neues Amt anlegen …</source>
+        <translation>Create new office …</translation>
+    </message>
+    <message>
+        <source>Organisation …</source>
+        <translation>Organisation …</translation>
+    </message>
+    <message>
+        <source>Person …</source>
+        <translation>Person …</translation>
+    </message>
+    <message>
+        <source>Programm</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>Rückgängig</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Rückgängig: {action}</source>
+        <translation>Undo: {action}</translation>
+    </message>
+    <message>
+        <source>Schlagwort vergeben …</source>
+        <translation>Assign tag …</translation>
+    </message>
+    <message>
+        <source>Spalten wählen …</source>
+        <translation>Choose columns …</translation>
+    </message>
+    <message>
+        <source>Suchen</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Suchen oder Befehl …</source>
+        <translation>Search or command …</translation>
+    </message>
+    <message>
+        <source>Veranstaltung …</source>
+        <translation>Event …</translation>
+    </message>
+    <message>
+        <source>Verteiler …</source>
+        <translation>Mailing list …</translation>
+    </message>
+    <message>
+        <source>Wie das System</source>
+        <translation>Same as system</translation>
+    </message>
+    <message>
+        <source>Wiederherstellen</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>Wiederherstellen: {action}</source>
+        <translation>Redo: {action}</translation>
+    </message>
+    <message>
+        <source>Über Verteiler …</source>
+        <translation>About Verteiler …</translation>
+    </message>
+</context>
+<context>
+    <name>Conditions</name>
+    <message>
+        <source> oder </source>
+        <translation> or </translation>
+    </message>
+    <message>
+        <source>Gemeindeleitung</source>
+        <translation>Head of municipality</translation>
+    </message>
+    <message>
+        <source>Gruppe: {group}</source>
+        <translation>Group: {group}</translation>
+    </message>
+    <message>
+        <source>Kreisleitung</source>
+        <translation>Head of district</translation>
+    </message>
+    <message>
+        <source>Leitung {body}</source>
+        <translation>Head of {body}</translation>
+    </message>
+    <message>
+        <source>Ministeriumsleitung</source>
+        <translation>Head of ministry</translation>
+    </message>
+    <message>
+        <source>Redaktionsleitung</source>
+        <translation>Head of editorial office</translation>
+    </message>
+    <message>
+        <source>Start-up-Leitung</source>
+        <translation>Head of start-up</translation>
+    </message>
+    <message>
+        <source>abgesagt</source>
+        <translation>declined</translation>
+    </message>
+    <message>
+        <source>alle</source>
+        <translation>all</translation>
+    </message>
+    <message>
+        <source>einer Gemeinde</source>
+        <translation>a municipality</translation>
+    </message>
+    <message>
+        <source>einer Redaktion</source>
+        <translation>an editorial office</translation>
+    </message>
+    <message>
+        <source>eines Landkreises</source>
+        <translation>a district</translation>
+    </message>
+    <message>
+        <source>eines Ministeriums</source>
+        <translation>a ministry</translation>
+    </message>
+    <message>
+        <source>eines Start-ups</source>
+        <translation>a start-up</translation>
+    </message>
+    <message>
+        <source>hat abgesagt für</source>
+        <translation>declined</translation>
+    </message>
+    <message>
+        <source>hat an {event} {status}</source>
+        <translation>{status} {event}</translation>
+    </message>
+    <message>
+        <source>hat auf {event} {status}</source>
+        <translation>{status} to {event}</translation>
+    </message>
+    <message>
+        <source>hat für {event} {status}</source>
+        <translation>{status} the invitation to {event}</translation>
+    </message>
+    <message>
+        <source>hat nicht geantwortet auf</source>
+        <translation>did not reply to</translation>
+    </message>
+    <message>
+        <source>hat teilgenommen an</source>
+        <translation>attended</translation>
+    </message>
+    <message>
+        <source>ist zu {event} {status}</source>
+        <translation>{status} {event}</translation>
+    </message>
+    <message>
+        <source>ließ sich bei {event} {status}</source>
+        <translation>was {status} at {event}</translation>
+    </message>
+    <message>
+        <source>ließ sich vertreten bei</source>
+        <translation>was represented at</translation>
+    </message>
+    <message>
+        <source>nicht erschienen</source>
+        <translation>did not attend</translation>
+    </message>
+    <message>
+        <source>nicht geantwortet</source>
+        <translation>did not reply</translation>
+    </message>
+    <message>
+        <source>teilgenommen</source>
+        <translation>attended</translation>
+    </message>
+    <message>
+        <source>vakant</source>
+        <translation>vacant</translation>
+    </message>
+    <message>
+        <source>vertreten</source>
+        <translation>represented</translation>
+    </message>
+    <message>
+        <source>von Hand</source>
+        <translation>by hand</translation>
+    </message>
+    <message>
+        <source>zugesagt</source>
+        <translation>accepted</translation>
+    </message>
+    <message>
+        <source>{event}: {status}</source>
+        <translation>{event}: {status}</translation>
+    </message>
+</context>
+<context>
+    <name>ContactColumns</name>
+    <message>
+        <source>Amt / Funktion</source>
+        <translation>Office / position</translation>
+    </message>
+    <message>
+        <source>Amt: {title}</source>
+        <translation>Office: {title}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Ort</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Zuletzt</source>
+        <translation>Last contact</translation>
+    </message>
+    <message>
+        <source>amtierend</source>
+        <translation>acting</translation>
+    </message>
+    <message>
+        <source>besetzt</source>
+        <translation>occupied</translation>
+    </message>
+    <message>
+        <source>keine Angabe</source>
+        <translation>not specified</translation>
+    </message>
+    <message>
+        <source>vakant</source>
+        <translation>vacant</translation>
+    </message>
+</context>
+<context>
+    <name>ContactPicker</name>
+    <message>
+        <source>Gefundene Kontakte</source>
+        <translation>Contacts found</translation>
+    </message>
+    <message>
+        <source>Name, Amt, Organisation oder Ort</source>
+        <translation>Name, office, organisation or place</translation>
+    </message>
+</context>
+<context>
+    <name>ContactTable</name>
+    <message>
+        <source>Kontakte</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Spalten zurücksetzen</source>
+        <translation>Reset columns</translation>
+    </message>
+</context>
+<context>
+    <name>ContactsPage</name>
+    <message numerus="yes">
+        <source>%n Kontakte</source>
+        <translation>
+            <numerusform>%Ln contact</numerusform>
+            <numerusform>%Ln contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Kontakte gefunden</source>
+        <translation>
+            <numerusform>%Ln contact found</numerusform>
+            <numerusform>%Ln contacts found</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filter aufheben</source>
+        <translation>Clear filter</translation>
+    </message>
+    <message>
+        <source>Hier stehen Personen, Organisationen und unbesetzte Ämter.</source>
+        <translation>Persons, organisations and vacant offices are listed here.</translation>
+    </message>
+    <message>
+        <source>Kein Kontakt passt zum Filter</source>
+        <translation>No contact matches the filter</translation>
+    </message>
+    <message>
+        <source>Kontakte</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Noch keine Kontakte</source>
+        <translation>No contacts yet</translation>
+    </message>
+    <message>
+        <source>Person anlegen</source>
+        <translation>Create person</translation>
+    </message>
+    <message>
+        <source>Prüfen Sie die Schreibweise oder heben Sie den Filter auf.</source>
+        <translation>Please check the spelling or clear the filter.</translation>
+    </message>
+</context>
+<context>
+    <name>CrashBox</name>
+    <message>
+        <source>Details kopieren</source>
+        <translation>Copy details</translation>
+    </message>
+    <message>
+        <source>Details kopiert</source>
+        <translation>Details copied</translation>
+    </message>
+    <message>
+        <source>Einzelheiten des Fehlers</source>
+        <translation>Details of the error</translation>
+    </message>
+    <message>
+        <source>Im Programm ist ein Fehler aufgetreten. Was gespeichert war, ist unverändert; die letzte Eingabe ist vielleicht nicht übernommen.</source>
+        <translation>An error has occurred in the program. What had been saved is unchanged; the last entry may not have been accepted.</translation>
+    </message>
+    <message>
+        <source>Unerwarteter Fehler</source>
+        <translation>Unexpected error</translation>
+    </message>
+</context>
+<context>
+    <name>EditPage</name>
+    <message>
+        <source>Bearbeiten</source>
+        <translation>Edit</translation>
+    </message>
+</context>
+<context>
+    <name>EntryDelegate</name>
+    <message>
+        <source>Öffnen</source>
+        <translation>Open</translation>
+    </message>
+</context>
+<context>
+    <name>EventController</name>
+    <message>
+        <source>Wählen Sie links einen Programmpunkt aus.</source>
+        <translation>Please select a programme item on the left.</translation>
+    </message>
+    <message>
+        <source>Wählen Sie links jemanden aus.</source>
+        <translation>Please select somebody on the left.</translation>
+    </message>
+</context>
+<context>
+    <name>EventDialog</name>
+    <message>
+        <source>Anlegen</source>
+        <translation>Create</translation>
+    </message>
+    <message>
+        <source>Antwort bis</source>
+        <translation>Reply by</translation>
+    </message>
+    <message>
+        <source>Beginn</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Bitte geben Sie der Veranstaltung einen Namen.</source>
+        <translation>Please give the event a name.</translation>
+    </message>
+    <message>
+        <source>Das Ende der Veranstaltung liegt vor ihrem Beginn.</source>
+        <translation>The end of the event is before its start.</translation>
+    </message>
+    <message>
+        <source>Ende</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Haus oder Saal</source>
+        <translation>building or hall</translation>
+    </message>
+    <message>
+        <source>Motto</source>
+        <translation>Motto</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Neue Veranstaltung</source>
+        <translation>New event</translation>
+    </message>
+    <message>
+        <source>Ort</source>
+        <translation>Venue</translation>
+    </message>
+    <message>
+        <source>Plätze</source>
+        <translation>Seats</translation>
+    </message>
+    <message>
+        <source>Reihe</source>
+        <translation>Series</translation>
+    </message>
+    <message>
+        <source>Speichern</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Stadt</source>
+        <translation>Town</translation>
+    </message>
+    <message>
+        <source>Veranstaltung bearbeiten</source>
+        <extracomment>Stores the event; calls back without arguments when it is stored, or with the error.</extracomment>
+        <translation>Edit event</translation>
+    </message>
+    <message>
+        <source>Worum es geht, in einem Satz</source>
+        <translation>What it is about, in one sentence</translation>
+    </message>
+    <message>
+        <source>leer bei einem einzelnen Tag</source>
+        <translation>empty for a single day</translation>
+    </message>
+    <message>
+        <source>leer ohne Frist</source>
+        <translation>empty if there is no deadline</translation>
+    </message>
+    <message>
+        <source>unbegrenzt</source>
+        <translation>unlimited</translation>
+    </message>
+    <message>
+        <source>z. B. 23.01.2027 oder „Januar 2027“</source>
+        <translation>e.g. 23.01.2027 or “Januar 2027”</translation>
+    </message>
+</context>
+<context>
+    <name>EventHead</name>
+    <message>
+        <source>Alle Veranstaltungen</source>
+        <translation>All events</translation>
+    </message>
+    <message>
+        <source>Bearbeiten</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Mehr zu dieser Veranstaltung</source>
+        <translation>More about this event</translation>
+    </message>
+    <message>
+        <source>Veranstaltung in den Papierkorb legen</source>
+        <translation>Move event to trash</translation>
+    </message>
+    <message>
+        <source>Zurück zur Liste (Alt+Links)</source>
+        <translation>Back to the list (Alt+Left)</translation>
+    </message>
+</context>
+<context>
+    <name>EventList</name>
+    <message>
+        <source>Gesucht wird in Name, Reihe, Ort und Stadt.</source>
+        <translation>The search covers name, series, venue and town.</translation>
+    </message>
+    <message>
+        <source>Hier stehen Ihre Veranstaltungen mit Programm, Teilnehmenden und deren Antworten.</source>
+        <translation>Your events are listed here with their programme, participants and replies.</translation>
+    </message>
+    <message>
+        <source>Keine Veranstaltung gefunden</source>
+        <translation>No event found</translation>
+    </message>
+    <message>
+        <source>Noch keine Veranstaltung</source>
+        <translation>No events yet</translation>
+    </message>
+    <message>
+        <source>Suche leeren</source>
+        <translation>Clear search</translation>
+    </message>
+    <message>
+        <source>Veranstaltung anlegen</source>
+        <translation>Create event</translation>
+    </message>
+    <message>
+        <source>Veranstaltungen</source>
+        <translation>Events</translation>
+    </message>
+    <message>
+        <source>Veranstaltungen suchen</source>
+        <translation>Search events</translation>
+    </message>
+</context>
+<context>
+    <name>EventListModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Ort</source>
+        <translation>Venue</translation>
+    </message>
+    <message>
+        <source>Teilnehmende</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>Wann</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Zeitraum</source>
+        <translation>Period</translation>
+    </message>
+</context>
+<context>
+    <name>EventPane</name>
+    <message>
+        <source>Ansichten der Veranstaltung</source>
+        <translation>Views of the event</translation>
+    </message>
+    <message>
+        <source>Programm</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Teilnehmende</source>
+        <translation>Participants</translation>
+    </message>
+</context>
+<context>
+    <name>Events</name>
+    <message numerus="yes">
+        <source>%n Kontakte gefunden</source>
+        <translation>
+            <numerusform>%Ln contact found</numerusform>
+            <numerusform>%Ln contacts found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Kontakte hinzufügen</source>
+        <translation>
+            <numerusform>Add %Ln contact</numerusform>
+            <numerusform>Add %Ln contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Teilnehmende ausgewählt</source>
+        <translation>
+            <numerusform>%Ln participant selected</numerusform>
+            <numerusform>%Ln participants selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n eingeladen</source>
+        <translation>
+            <numerusform>%Ln invited</numerusform>
+            <numerusform>%Ln invited</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Alle Ausgewählten stehen schon auf der Liste.</source>
+        <translation>All those selected are already on the list.</translation>
+    </message>
+    <message>
+        <source>Antwort erbeten bis {day}</source>
+        <translation>Reply requested by {day}</translation>
+    </message>
+    <message>
+        <source>Antwort von {name}</source>
+        <translation>Reply from {name}</translation>
+    </message>
+    <message>
+        <source>Begleitung</source>
+        <translation>Accompanying persons</translation>
+    </message>
+    <message>
+        <source>Besuch</source>
+        <translation>Visit</translation>
+    </message>
+    <message>
+        <source>Bitte wählen Sie eine einzelne Person aus.</source>
+        <translation>Please select one person only.</translation>
+    </message>
+    <message>
+        <source>Brief</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Delegation</source>
+        <translation>Delegation</translation>
+    </message>
+    <message>
+        <source>Die Teilnahme lässt sich ab dem ersten Tag festhalten.</source>
+        <extracomment>Tables whose rows an event shows.</extracomment>
+        <translation>Attendance can be recorded from the first day onwards.</translation>
+    </message>
+    <message>
+        <source>Dienstag</source>
+        <translation>Tuesday</translation>
+    </message>
+    <message>
+        <source>Donnerstag</source>
+        <translation>Thursday</translation>
+    </message>
+    <message>
+        <source>E-Mail</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>Ehrengäste</source>
+        <translation>Guests of honour</translation>
+    </message>
+    <message>
+        <source>Erwartet wird ein Datum wie 23.01.2020, „Januar 2020“ oder 2020.</source>
+        <translation>Please enter a date such as 23.01.2020, “Januar 2020” or 2020.</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>Fax</translation>
+    </message>
+    <message>
+        <source>Freitag</source>
+        <translation>Friday</translation>
+    </message>
+    <message>
+        <source>Gast</source>
+        <translation>Guest</translation>
+    </message>
+    <message>
+        <source>Gastgeber</source>
+        <extracomment>The order of legends, group heads and groups by answer.</extracomment>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Gewählte Teilnahme</source>
+        <translation>Selected participation</translation>
+    </message>
+    <message>
+        <source>Gewählter Programmpunkt</source>
+        <translation>Selected programme item</translation>
+    </message>
+    <message>
+        <source>Grußwort</source>
+        <translation>Welcome address</translation>
+    </message>
+    <message>
+        <source>Keynote</source>
+        <translation>Keynote</translation>
+    </message>
+    <message>
+        <source>Mitarbeitende</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>Mittwoch</source>
+        <translation>Wednesday</translation>
+    </message>
+    <message>
+        <source>Mitwirkende</source>
+        <translation>Contributors</translation>
+    </message>
+    <message>
+        <source>Moderation</source>
+        <translation>Moderator</translation>
+    </message>
+    <message>
+        <source>Montag</source>
+        <translation>Monday</translation>
+    </message>
+    <message>
+        <source>Noch ohne Zeit</source>
+        <translation>No time yet</translation>
+    </message>
+    <message>
+        <source>Pitch</source>
+        <translation>Pitch</translation>
+    </message>
+    <message>
+        <source>Presse</source>
+        <translation>Press</translation>
+    </message>
+    <message>
+        <source>Pressekontakt</source>
+        <translation>Press contact</translation>
+    </message>
+    <message>
+        <source>Samstag</source>
+        <translation>Saturday</translation>
+    </message>
+    <message>
+        <source>Sonntag</source>
+        <translation>Sunday</translation>
+    </message>
+    <message>
+        <source>Telefon</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>Vertretung für {name}</source>
+        <translation>Substitute for {name}</translation>
+    </message>
+    <message>
+        <source>am {day}</source>
+        <translation>on {day}</translation>
+    </message>
+    <message>
+        <source>am {day} durch {by}</source>
+        <translation>on {day} by {by}</translation>
+    </message>
+    <message>
+        <source>am {day} durch {by}, {how}</source>
+        <translation>on {day} by {by}, {how}</translation>
+    </message>
+    <message>
+        <source>am {day}, {how}</source>
+        <translation>on {day}, {how}</translation>
+    </message>
+    <message>
+        <source>die Person selbst</source>
+        <translation>the person concerned</translation>
+    </message>
+    <message>
+        <source>diesen Monat</source>
+        <translation>this month</translation>
+    </message>
+    <message>
+        <source>dieses Jahr</source>
+        <translation>this year</translation>
+    </message>
+    <message>
+        <source>eingeladen</source>
+        <translation>invited</translation>
+    </message>
+    <message>
+        <source>gestern</source>
+        <translation>yesterday</translation>
+    </message>
+    <message>
+        <source>heute</source>
+        <translation>today</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n Jahren</source>
+        <translation>
+            <numerusform>in %n year</numerusform>
+            <numerusform>in %n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n Monaten</source>
+        <translation>
+            <numerusform>in %n month</numerusform>
+            <numerusform>in %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n Tagen</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in Vertretung für {name}</source>
+        <translation>substituting for {name}</translation>
+    </message>
+    <message>
+        <source>letzten Monat</source>
+        <translation>last month</translation>
+    </message>
+    <message>
+        <source>letztes Jahr</source>
+        <translation>last year</translation>
+    </message>
+    <message>
+        <source>morgen</source>
+        <translation>tomorrow</translation>
+    </message>
+    <message>
+        <source>mündlich</source>
+        <translation>verbally</translation>
+    </message>
+    <message>
+        <source>nächsten Monat</source>
+        <translation>next month</translation>
+    </message>
+    <message>
+        <source>nächstes Jahr</source>
+        <translation>next year</translation>
+    </message>
+    <message>
+        <source>ohne Termin</source>
+        <translation>no date</translation>
+    </message>
+    <message numerus="yes">
+        <source>vor %n Jahren</source>
+        <translation>
+            <numerusform>%n year ago</numerusform>
+            <numerusform>%n years ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>vor %n Monaten</source>
+        <translation>
+            <numerusform>%n month ago</numerusform>
+            <numerusform>%n months ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>vor %n Tagen</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>wieder offen</source>
+        <translation>open again</translation>
+    </message>
+    <message>
+        <source>z. B. Vorzimmer, persönlich</source>
+        <translation>e.g. Vorzimmer, persönlich</translation>
+    </message>
+    <message>
+        <source>{attending} von {total}</source>
+        <translation>{attending} of {total}</translation>
+    </message>
+    <message>
+        <source>{attending} von {total} waren da</source>
+        <translation>{attending} of {total} attended</translation>
+    </message>
+    <message>
+        <source>{attending} von {total} zugesagt</source>
+        <translation>{attending} of {total} accepted</translation>
+    </message>
+    <message>
+        <source>{name} kommt selbst in Vertretung für {other}.</source>
+        <translation>{name} is attending as a substitute for {other}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} und %n weitere</source>
+        <translation>
+            <numerusform>{name} and %Ln more</numerusform>
+            <numerusform>{name} and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} wird schon durch {other} vertreten.</source>
+        <translation>{name} is already represented by {other}.</translation>
+    </message>
+    <message>
+        <source>{seated} kamen · {invited} eingeladen</source>
+        <translation>{seated} came · {invited} invited</translation>
+    </message>
+    <message>
+        <source>{seated} kommen · {invited} eingeladen</source>
+        <translation>{seated} coming · {invited} invited</translation>
+    </message>
+    <message>
+        <source>{seated} von {capacity} Plätzen belegt · {invited} eingeladen</source>
+        <translation>{seated} of {capacity} seats taken · {invited} invited</translation>
+    </message>
+    <message>
+        <source>{words} durch {by}</source>
+        <translation>{words} by {by}</translation>
+    </message>
+    <message>
+        <source>{words} durch {by}, {how}</source>
+        <translation>{words} by {by}, {how}</translation>
+    </message>
+    <message>
+        <source>{words}, {how}</source>
+        <translation>{words}, {how}</translation>
+    </message>
+</context>
+<context>
+    <name>EventsPage</name>
+    <message>
+        <source>Veranstaltungen</source>
+        <translation>Events</translation>
+    </message>
+</context>
+<context>
+    <name>EventsSection</name>
+    <message numerus="yes">
+        <source>Alle %n</source>
+        <translation>
+            <numerusform>All %Ln</numerusform>
+            <numerusform>All %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Letzte Veranstaltungen</source>
+        <translation>Latest events</translation>
+    </message>
+    <message>
+        <source>Noch zu keiner Veranstaltung eingeladen.</source>
+        <translation>Not invited to any event yet.</translation>
+    </message>
+    <message>
+        <source>Teilnahmen</source>
+        <translation>Participations</translation>
+    </message>
+    <message>
+        <source>Veranstaltung öffnen</source>
+        <translation>Open event</translation>
+    </message>
+    <message>
+        <source>in Vertretung für {name}</source>
+        <translation>substituting for {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>%n Kontakte ausgewählt. Jeder Export wird im Protokoll vermerkt.</source>
+        <translation>
+            <numerusform>%Ln contact selected. Every export is recorded in the journal.</numerusform>
+            <numerusform>%Ln contacts selected. Every export is recorded in the journal.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Kontakte nach „{file}“ ausgegeben</source>
+        <translation>
+            <numerusform>%Ln contact written to “{file}”</numerusform>
+            <numerusform>%Ln contacts written to “{file}”</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Eine Datei mit allen Kontakten</source>
+        <translation>&amp;One file with all contacts</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>Abbrechen</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>CSV-Dateien (*.csv)</source>
+        <translation>CSV files (*.csv)</translation>
+    </message>
+    <message>
+        <source>CSV-Tabelle</source>
+        <translation>CSV table</translation>
+    </message>
+    <message>
+        <source>Dateien</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>Der Export wurde abgebrochen.</source>
+        <translation>The export was cancelled.</translation>
+    </message>
+    <message>
+        <source>Excel-Arbeitsmappen (*.xlsx)</source>
+        <translation>Excel workbooks (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Excel-Tabelle</source>
+        <translation>Excel spreadsheet</translation>
+    </message>
+    <message>
+        <source>Exportieren nach</source>
+        <translation>Export to</translation>
+    </message>
+    <message>
+        <source>Exportieren …</source>
+        <translation>Export …</translation>
+    </message>
+    <message>
+        <source>Inhalt</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>Je &amp;Kontakt eine Datei (Outlook liest nur die erste Karte)</source>
+        <translation>One file for each &amp;contact (Outlook reads only the first card)</translation>
+    </message>
+    <message>
+        <source>Kontakte</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Kontakte ausgeben</source>
+        <translation>Output contacts</translation>
+    </message>
+    <message>
+        <source>Kontakte exportieren</source>
+        <translation>Export contacts</translation>
+    </message>
+    <message>
+        <source>Mit &amp;privaten Angaben</source>
+        <translation>With pri&amp;vate details</translation>
+    </message>
+    <message>
+        <source>Mit &amp;vertraulichen Angaben</source>
+        <translation>With confi&amp;dential details</translation>
+    </message>
+    <message>
+        <source>Mit F&amp;otos</source>
+        <translation>With &amp;photos</translation>
+    </message>
+    <message>
+        <source>Ordner für die Dateien</source>
+        <translation>Folder for the files</translation>
+    </message>
+    <message>
+        <source>Vertrauliche Angaben dürfen das Haus nur mit Zustimmung der Betroffenen verlassen.</source>
+        <translation>Confidential details may only leave the institution with the consent of the persons concerned.</translation>
+    </message>
+    <message>
+        <source>vCard 3.0 – für Outlook und Telefone</source>
+        <translation>vCard 3.0 – for Outlook and telephones</translation>
+    </message>
+    <message>
+        <source>vCard 4.0 – für neuere Programme</source>
+        <translation>vCard 4.0 – for newer programs</translation>
+    </message>
+    <message>
+        <source>vCard-Dateien (*.vcf)</source>
+        <translation>vCard files (*.vcf)</translation>
+    </message>
+</context>
+<context>
+    <name>FactsSection</name>
+    <message>
+        <source>Art</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Beschreibung</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Früher</source>
+        <translation>Formerly</translation>
+    </message>
+    <message>
+        <source>Funktion in der Organisation</source>
+        <translation>Position within the organisation</translation>
+    </message>
+    <message>
+        <source>Geburtsname</source>
+        <translation>Birth name</translation>
+    </message>
+    <message>
+        <source>Gehört zu</source>
+        <translation>Part of</translation>
+    </message>
+    <message>
+        <source>Im Satz</source>
+        <translation>In a sentence</translation>
+    </message>
+    <message>
+        <source>Kurzname</source>
+        <translation>Short name</translation>
+    </message>
+    <message>
+        <source>Leitung der Organisation</source>
+        <translation>Head of the organisation</translation>
+    </message>
+    <message>
+        <source>Merkmale</source>
+        <translation>Particulars</translation>
+    </message>
+    <message>
+        <source>Männlich</source>
+        <translation>Masculine form</translation>
+    </message>
+    <message>
+        <source>Rang</source>
+        <translation>Rank</translation>
+    </message>
+    <message>
+        <source>Rufname</source>
+        <translation>Known as</translation>
+    </message>
+    <message>
+        <source>Schlüssel</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>Sitze</source>
+        <translation>Seats</translation>
+    </message>
+    <message>
+        <source>Verstorben</source>
+        <translation>Deceased</translation>
+    </message>
+    <message>
+        <source>Weiblich</source>
+        <translation>Feminine form</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChip</name>
+    <message>
+        <source>Filter entfernen</source>
+        <translation>Remove filter</translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>Abbrechen</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>FormsSection</name>
+    <message>
+        <source>Anschrift</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Anschrift und Anrede</source>
+        <translation>Address and salutation</translation>
+    </message>
+    <message>
+        <source>Briefanrede</source>
+        <translation>Salutation</translation>
+    </message>
+    <message>
+        <source>Erklärung ausblenden</source>
+        <translation>Hide explanation</translation>
+    </message>
+    <message>
+        <source>Mündlich</source>
+        <translation>Spoken</translation>
+    </message>
+    <message>
+        <source>Unbesetzt</source>
+        <translation>Vacant</translation>
+    </message>
+    <message>
+        <source>Wie entstanden?</source>
+        <translation>How derived?</translation>
+    </message>
+</context>
+<context>
+    <name>FoundModel</name>
+    <message>
+        <source>Amt / Funktion</source>
+        <translation>Office / position</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+</context>
+<context>
+    <name>HistorySection</name>
+    <message>
+        <source>Noch keine Einträge.</source>
+        <translation>No entries yet.</translation>
+    </message>
+    <message>
+        <source>Verlauf</source>
+        <translation>History</translation>
+    </message>
+</context>
+<context>
+    <name>InvitedModel</name>
+    <message>
+        <source>E-Mail</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>Name, eingeladen als</source>
+        <translation>Name, invited as</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>Versand</source>
+        <translation>Delivery</translation>
+    </message>
+    <message>
+        <source>Warum dabei</source>
+        <translation>Why included</translation>
+    </message>
+    <message>
+        <source>vakant</source>
+        <translation>vacant</translation>
+    </message>
+</context>
+<context>
+    <name>ItemDialog</name>
+    <message>
+        <source>Art</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Beginn</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Bitte geben Sie dem Programmpunkt einen Titel.</source>
+        <translation>Please give the programme item a title.</translation>
+    </message>
+    <message>
+        <source>Das Ende liegt vor dem Beginn.</source>
+        <translation>The end is before the start.</translation>
+    </message>
+    <message>
+        <source>Ende</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Erwartet wird eine Uhrzeit wie 14:00.</source>
+        <translation>Please enter a time such as 14:00.</translation>
+    </message>
+    <message>
+        <source>Hinzufügen</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Inhalt</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>Neuer Programmpunkt</source>
+        <translation>New programme item</translation>
+    </message>
+    <message>
+        <source>Ort</source>
+        <translation>Venue</translation>
+    </message>
+    <message>
+        <source>Plätze</source>
+        <translation>Seats</translation>
+    </message>
+    <message>
+        <source>Programmpunkt bearbeiten</source>
+        <translation>Edit programme item</translation>
+    </message>
+    <message>
+        <source>Speichern</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Titel</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Zu einem Ende gehört auch ein Beginn.</source>
+        <translation>An end requires a start.</translation>
+    </message>
+    <message>
+        <source>Zu einer Uhrzeit gehört ein Tag, zum Beispiel 23.01.2027.</source>
+        <translation>A time requires a day, for example 23.01.2027.</translation>
+    </message>
+    <message>
+        <source>ohne besondere Art</source>
+        <translation>no particular type</translation>
+    </message>
+    <message>
+        <source>unbegrenzt</source>
+        <translation>unlimited</translation>
+    </message>
+    <message>
+        <source>z. B. 14:00</source>
+        <translation>e.g. 14:00</translation>
+    </message>
+    <message>
+        <source>z. B. 14:30</source>
+        <translation>e.g. 14:30</translation>
+    </message>
+    <message>
+        <source>z. B. 23.01.2027; leer, solange offen</source>
+        <translation>e.g. 23.01.2027; empty while undecided</translation>
+    </message>
+</context>
+<context>
+    <name>ItemPreview</name>
+    <message>
+        <source>Ablauf</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Inhalt</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>Mitwirkende in Reihenfolge</source>
+        <translation>Contributors in order</translation>
+    </message>
+    <message>
+        <source>Mitwirkende ändern</source>
+        <translation>Change contributors</translation>
+    </message>
+    <message>
+        <source>Noch niemand eingetragen.</source>
+        <translation>Nobody entered yet.</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Ort</source>
+        <translation>Venue</translation>
+    </message>
+    <message>
+        <source>Plätze</source>
+        <translation>Seats</translation>
+    </message>
+    <message>
+        <source>Ändern</source>
+        <translation>Change</translation>
+    </message>
+</context>
+<context>
+    <name>ItemRow</name>
+    <message>
+        <source>Mehr zu {name}</source>
+        <translation>More about {name}</translation>
+    </message>
+</context>
+<context>
+    <name>JournalModel</name>
+    <message numerus="yes">
+        <source>%n Änderungen</source>
+        <translation>
+            <numerusform>%Ln change</numerusform>
+            <numerusform>%Ln changes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Umfang</source>
+        <translation>Extent</translation>
+    </message>
+    <message>
+        <source>Vorgang</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Wer</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Zeitpunkt</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>zurückgenommen</source>
+        <translation>undone</translation>
+    </message>
+</context>
+<context>
+    <name>JournalPage</name>
+    <message numerus="yes">
+        <source>%n Einträge wurden seither geändert.</source>
+        <translation>
+            <numerusform>%Ln entry has been changed since.</numerusform>
+            <numerusform>%Ln entries have been changed since.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Der Vorgang wurde rückgängig gemacht.</source>
+        <translation>The action was undone.</translation>
+    </message>
+    <message>
+        <source>Die übrigen zurücknehmen</source>
+        <translation>Undo the others</translation>
+    </message>
+    <message>
+        <source>Dieser Vorgang kann nicht rückgängig gemacht werden.</source>
+        <translation>This action cannot be undone.</translation>
+    </message>
+    <message>
+        <source>Protokoll</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Vorgang rückgängig machen</source>
+        <translation>Undo action</translation>
+    </message>
+    <message>
+        <source>Wählen Sie einen Vorgang, um ihn rückgängig zu machen.</source>
+        <translation>Select an action to undo it.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyStrip</name>
+    <message>
+        <source>Antwort mit einer Taste:</source>
+        <translation>Reply with one key:</translation>
+    </message>
+    <message>
+        <source>vertreten durch …</source>
+        <translation>represented by …</translation>
+    </message>
+    <message>
+        <source>wieder offen</source>
+        <translation>open again</translation>
+    </message>
+</context>
+<context>
+    <name>ListFoot</name>
+    <message numerus="yes">
+        <source>%n Kontakte</source>
+        <translation>
+            <numerusform>%Ln contact</numerusform>
+            <numerusform>%Ln contacts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Schlagwort</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>vCard</source>
+        <translation>vCard</translation>
+    </message>
+    <message>
+        <source>{found} von {total}</source>
+        <translation>{found} of {total}</translation>
+    </message>
+    <message>
+        <source>{head} · {selected} ausgewählt</source>
+        <translation>{head} · {selected} selected</translation>
+    </message>
+</context>
+<context>
+    <name>ListHead</name>
+    <message>
+        <source>Alle</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Art der Kontakte</source>
+        <translation>Type of contacts</translation>
+    </message>
+    <message>
+        <source>Filtern nach Name, Amt, Organisation, Ort oder Schlagwort …</source>
+        <translation>Filter by name, office, organisation, place or tag …</translation>
+    </message>
+    <message>
+        <source>Kontakte</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Kontakte filtern</source>
+        <translation>Filter contacts</translation>
+    </message>
+    <message>
+        <source>Organisationen</source>
+        <translation>Organisations</translation>
+    </message>
+    <message>
+        <source>Personen</source>
+        <translation>Persons</translation>
+    </message>
+    <message>
+        <source>Spalten wählen</source>
+        <translation>Choose columns</translation>
+    </message>
+    <message>
+        <source>Strg+F</source>
+        <translation>Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Ämter</source>
+        <translation>Offices</translation>
+    </message>
+</context>
+<context>
+    <name>ListPane</name>
+    <message numerus="yes">
+        <source>%n Einladungen</source>
+        <translation>
+            <numerusform>%Ln invitation</numerusform>
+            <numerusform>%Ln invitations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Einladungen nach „{file}“ ausgegeben</source>
+        <translation>
+            <numerusform>%Ln invitation written to “{file}”</numerusform>
+            <numerusform>%Ln invitations written to “{file}”</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CSV …</source>
+        <translation>CSV …</translation>
+    </message>
+    <message>
+        <source>Entfernen …</source>
+        <translation>Remove …</translation>
+    </message>
+    <message>
+        <source>Fügen Sie links eine Bedingung hinzu, zum Beispiel „Leitung einer Gemeinde“.</source>
+        <translation>Please add a condition on the left, for example “Head of a municipality”.</translation>
+    </message>
+    <message>
+        <source>Hier stehen alle, die eine Bedingung erfüllen und trotzdem nicht eingeladen werden.</source>
+        <translation>Everybody who meets a condition and is still not invited is listed here.</translation>
+    </message>
+    <message>
+        <source>In dieser Liste passt nichts auf Ihre Eingabe.</source>
+        <translation>Nothing in this list matches your input.</translation>
+    </message>
+    <message>
+        <source>Kontakt öffnen</source>
+        <translation>Open contact</translation>
+    </message>
+    <message>
+        <source>Nichts gefunden</source>
+        <translation>Nothing found</translation>
+    </message>
+    <message>
+        <source>Niemand ist weggelassen</source>
+        <translation>Nobody is left out</translation>
+    </message>
+    <message>
+        <source>Noch niemand dabei</source>
+        <translation>Nobody included yet</translation>
+    </message>
+    <message numerus="yes">
+        <source>Warum werden %n Einträge entfernt?</source>
+        <translation>
+            <numerusform>Why is %Ln entry being removed?</numerusform>
+            <numerusform>Why are %Ln entries being removed?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Warum wird {name} entfernt?</source>
+        <translation>Why is {name} being removed?</translation>
+    </message>
+    <message>
+        <source>Wieder aufnehmen</source>
+        <translation>Include again</translation>
+    </message>
+    <message>
+        <source>Zurzeit erfüllt niemand die Bedingungen.</source>
+        <translation>Nobody meets the conditions at present.</translation>
+    </message>
+    <message>
+        <source>vCard der Personen …</source>
+        <translation>vCard of the persons …</translation>
+    </message>
+    <message>
+        <source>{count} · {ways}</source>
+        <translation>{count} · {ways}</translation>
+    </message>
+    <message>
+        <source>{mails} E-Mail, {letters} Post</source>
+        <translation>{mails} by email, {letters} by post</translation>
+    </message>
+</context>
+<context>
+    <name>ListView</name>
+    <message>
+        <source>&amp;Ordnung</source>
+        <translation>&amp;Order</translation>
+    </message>
+    <message>
+        <source>Dabei</source>
+        <translation>Included</translation>
+    </message>
+    <message>
+        <source>Excel …</source>
+        <translation>Excel …</translation>
+    </message>
+    <message>
+        <source>In der Liste suchen</source>
+        <translation>Search the list</translation>
+    </message>
+    <message>
+        <source>Nicht dabei</source>
+        <translation>Not included</translation>
+    </message>
+    <message>
+        <source>PDF …</source>
+        <translation>PDF …</translation>
+    </message>
+    <message>
+        <source>PDF, Vorschau und Druck</source>
+        <translation>PDF, preview and print</translation>
+    </message>
+    <message>
+        <source>Teile der Liste</source>
+        <translation>Parts of the list</translation>
+    </message>
+    <message>
+        <source>Weitere</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>Weitere Formate</source>
+        <translation>More formats</translation>
+    </message>
+    <message>
+        <source>nach Körperschaft</source>
+        <translation>by body</translation>
+    </message>
+    <message>
+        <source>nach Landkreis</source>
+        <translation>by district</translation>
+    </message>
+    <message>
+        <source>nach Name</source>
+        <translation>by name</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>{name} – Verteiler</source>
+        <translation>{name} – Verteiler</translation>
+    </message>
+</context>
+<context>
+    <name>ManyView</name>
+    <message>
+        <source>Adressen kopieren</source>
+        <translation>Copy addresses</translation>
+    </message>
+    <message>
+        <source>Ausgewählt</source>
+        <translation>Selected</translation>
+    </message>
+    <message>
+        <source>Ausgewählte Kontakte</source>
+        <translation>Selected contacts</translation>
+    </message>
+    <message>
+        <source>Die Adressen sind kopiert; bitte fügen Sie sie in der E-Mail bei „Bcc“ ein.</source>
+        <translation>The addresses have been copied; please paste them into “Bcc” in the email.</translation>
+    </message>
+    <message>
+        <source>E-Mail an alle</source>
+        <translation>Email all</translation>
+    </message>
+    <message>
+        <source>Legt die E-Mail-Adressen in die Zwischenablage</source>
+        <translation>Copies the email addresses to the clipboard</translation>
+    </message>
+    <message>
+        <source>Löschen</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Zu den ausgewählten Kontakten ist keine E-Mail-Adresse bekannt.</source>
+        <translation>No email address is known for the selected contacts.</translation>
+    </message>
+</context>
+<context>
+    <name>MediaOptions</name>
+    <message>
+        <source>&amp;Datum</source>
+        <translation>&amp;Date</translation>
+    </message>
+    <message>
+        <source>&amp;Veranstaltung</source>
+        <translation>&amp;Event</translation>
+    </message>
+    <message>
+        <source>Angaben auf dem Blatt</source>
+        <translation>Details on the sheet</translation>
+    </message>
+    <message>
+        <source>Datum</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Mit Veranstaltung stehen Anlass, Gastgeber, Ort und Zeit auf dem Blatt.</source>
+        <translation>With an event, the sheet shows occasion, host, venue and time.</translation>
+    </message>
+    <message>
+        <source>ohne Veranstaltung</source>
+        <translation>no event</translation>
+    </message>
+</context>
+<context>
+    <name>NewDialog</name>
+    <message>
+        <source>Abbrechen</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Anlegen</source>
+        <translation>Create</translation>
+    </message>
+</context>
+<context>
+    <name>NotesSection</name>
+    <message>
+        <source>Alle im Verlauf</source>
+        <translation>All in the history</translation>
+    </message>
+    <message>
+        <source>Art</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Bearbeiten …</source>
+        <translation>Edit …</translation>
+    </message>
+    <message>
+        <source>Bitte geben Sie den Text der Notiz ein.</source>
+        <translation>Please enter the text of the note.</translation>
+    </message>
+    <message>
+        <source>Kopieren</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Löschen</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Noch keine Notizen zu Anrufen, Schreiben oder Gesprächen.</source>
+        <translation>No notes on calls, letters or meetings yet.</translation>
+    </message>
+    <message>
+        <source>Notiz</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Notiz hinzufügen</source>
+        <translation>Add note</translation>
+    </message>
+    <message>
+        <source>Notiz speichern</source>
+        <translation>Save note</translation>
+    </message>
+    <message>
+        <source>Notizen</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Speichern</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Strg+Eingabe speichert</source>
+        <translation>Ctrl+Enter saves</translation>
+    </message>
+    <message>
+        <source>{kind} vom {date}</source>
+        <translation>{kind} of {date}</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeDialog</name>
+    <message>
+        <source>Bitte wählen Sie die Organisation aus der Liste.</source>
+        <translation>Please select the organisation from the list.</translation>
+    </message>
+    <message>
+        <source>Ein Amt bleibt bestehen, wer immer es innehat; die Art bestimmt Anschrift und Anrede.</source>
+        <translation>An office remains whoever holds it; its type determines address and salutation.</translation>
+    </message>
+    <message>
+        <source>Neues Amt</source>
+        <translation>New office</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Organisation suchen</source>
+        <translation>Search organisation</translation>
+    </message>
+</context>
+<context>
+    <name>OmittedModel</name>
+    <message>
+        <source>Bedingung</source>
+        <translation>Condition</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Warum nicht dabei</source>
+        <translation>Why not included</translation>
+    </message>
+    <message>
+        <source>Widerspruch</source>
+        <translation>objection</translation>
+    </message>
+    <message>
+        <source>eingeschränkt</source>
+        <translation>restricted</translation>
+    </message>
+    <message>
+        <source>ohne Amt</source>
+        <translation>no office</translation>
+    </message>
+    <message>
+        <source>verstorben</source>
+        <translation>deceased</translation>
+    </message>
+    <message>
+        <source>von Hand</source>
+        <translation>by hand</translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationDialog</name>
+    <message>
+        <source>Anschrift und Telefon gelten auch für ihre Ämter, solange diese keine eigenen haben.</source>
+        <translation>Address and telephone also apply to its offices as long as these have none of their own.</translation>
+    </message>
+    <message>
+        <source>E-Mail</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>Neue Organisation</source>
+        <translation>New organisation</translation>
+    </message>
+    <message>
+        <source>Telefon</source>
+        <translation>Telephone</translation>
+    </message>
+</context>
+<context>
+    <name>Outputs</name>
+    <message>
+        <source>CSV-Dateien (*.csv)</source>
+        <translation>CSV files (*.csv)</translation>
+    </message>
+    <message>
+        <source>Excel-Arbeitsmappen (*.xlsx)</source>
+        <translation>Excel workbooks (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Exportieren nach</source>
+        <translation>Export to</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message numerus="yes">
+        <source>%n Verteiler</source>
+        <translation>
+            <numerusform>%Ln mailing list</numerusform>
+            <numerusform>%Ln mailing lists</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ein Verteiler hält fest, wen Sie einladen und warum. Er besteht aus Bedingungen wie „Leitung einer Gemeinde“ und bleibt von selbst aktuell.</source>
+        <translation>A mailing list records whom you invite and why. It consists of conditions such as “Head of a municipality” and keeps itself up to date.</translation>
+    </message>
+    <message>
+        <source>Gespeicherte Verteiler</source>
+        <translation>Saved mailing lists</translation>
+    </message>
+    <message>
+        <source>In den Papierkorb</source>
+        <translation>Move to trash</translation>
+    </message>
+    <message>
+        <source>Neuer Verteiler</source>
+        <translation>New mailing list</translation>
+    </message>
+    <message>
+        <source>Noch kein Verteiler</source>
+        <translation>No mailing lists yet</translation>
+    </message>
+    <message>
+        <source>Verteiler</source>
+        <translation>Mailing lists</translation>
+    </message>
+    <message>
+        <source>Verteiler suchen</source>
+        <translation>Search mailing lists</translation>
+    </message>
+    <message>
+        <source>Öffnen</source>
+        <translation>Open</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewModel</name>
+    <message>
+        <source>Veranstaltung</source>
+        <translation>Event</translation>
+    </message>
+    <message>
+        <source>Verteiler</source>
+        <translation>Mailing list</translation>
+    </message>
+    <message>
+        <source>Zuletzt eingefroren</source>
+        <translation>Last frozen</translation>
+    </message>
+</context>
+<context>
+    <name>ParticipantModel</name>
+    <message>
+        <source>Antwort</source>
+        <translation>Reply</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>am</source>
+        <translation>on</translation>
+    </message>
+    <message>
+        <source>eingeladen als</source>
+        <translation>invited as</translation>
+    </message>
+</context>
+<context>
+    <name>ParticipantTree</name>
+    <message>
+        <source>Teilnehmende</source>
+        <translation>Participants</translation>
+    </message>
+</context>
+<context>
+    <name>Participants</name>
+    <message>
+        <source>Antwort</source>
+        <translation>Reply</translation>
+    </message>
+    <message>
+        <source>Auf der Liste steht niemand, auf den die Suche passt.</source>
+        <translation>Nobody on the list matches the search.</translation>
+    </message>
+    <message>
+        <source>Eingabe</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Entf</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Gruppiert nach</source>
+        <translation>Grouped by</translation>
+    </message>
+    <message>
+        <source>Gruppiert nach {what}</source>
+        <translation>Grouped by {what}</translation>
+    </message>
+    <message>
+        <source>Hier stehen Gastgeber, Mitwirkende und Eingeladene mit ihren Antworten.</source>
+        <translation>Hosts, contributors and invited persons are listed here with their replies.</translation>
+    </message>
+    <message>
+        <source>Hinzufügen</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Kategorie</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Kontakt öffnen</source>
+        <translation>Open contact</translation>
+    </message>
+    <message>
+        <source>Niemand gefunden</source>
+        <translation>Nobody found</translation>
+    </message>
+    <message>
+        <source>Noch niemand auf der Liste</source>
+        <translation>Nobody on the list yet</translation>
+    </message>
+    <message>
+        <source>Rolle</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Suche leeren</source>
+        <translation>Clear search</translation>
+    </message>
+    <message>
+        <source>Teilnehmende hinzufügen</source>
+        <translation>Add participants</translation>
+    </message>
+    <message>
+        <source>Teilnehmende suchen</source>
+        <translation>Search participants</translation>
+    </message>
+    <message>
+        <source>Von der Liste nehmen</source>
+        <translation>Take off the list</translation>
+    </message>
+    <message>
+        <source>{chosen} von {total} ausgewählt</source>
+        <translation>{chosen} of {total} selected</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleDialog</name>
+    <message>
+        <source>Mitwirkende am Programmpunkt</source>
+        <translation>Contributors to the programme item</translation>
+    </message>
+    <message>
+        <source>Teilnehmende</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>Teilnehmende suchen</source>
+        <translation>Search participants</translation>
+    </message>
+    <message>
+        <source>Übernehmen</source>
+        <translation>Apply</translation>
+    </message>
+</context>
+<context>
+    <name>PersonDialog</name>
+    <message>
+        <source>Amt</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Amt oder Organisation suchen</source>
+        <translation>Search office or organisation</translation>
+    </message>
+    <message>
+        <source>Bitte wählen Sie das Amt aus der Liste oder lassen Sie das Feld leer.</source>
+        <translation>Please select the office from the list or leave the field empty.</translation>
+    </message>
+    <message>
+        <source>E-Mail</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>Neue Person</source>
+        <translation>New person</translation>
+    </message>
+    <message>
+        <source>Telefon</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>Wer ein Amt innehat, erbt dessen Anschrift und Telefon; eigene Angaben gehen vor.</source>
+        <translation>Whoever holds an office inherits its address and telephone; own details take precedence.</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoButton</name>
+    <message>
+        <source>Bilder (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.bmp *.gif)</source>
+        <translation>Images (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.bmp *.gif)</translation>
+    </message>
+    <message>
+        <source>Foto einfügen</source>
+        <translation>Paste photo</translation>
+    </message>
+    <message>
+        <source>Foto entfernen</source>
+        <translation>Remove photo</translation>
+    </message>
+    <message>
+        <source>Foto von {name}</source>
+        <translation>Photo of {name}</translation>
+    </message>
+    <message>
+        <source>Foto wählen</source>
+        <translation>Choose photo</translation>
+    </message>
+    <message>
+        <source>Foto wählen …</source>
+        <translation>Choose photo …</translation>
+    </message>
+    <message>
+        <source>Foto wählen, einfügen oder hierher ziehen</source>
+        <translation>Choose or paste a photo, or drag it here</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Aktueller Kontakt</source>
+        <translation>Current contact</translation>
+    </message>
+    <message>
+        <source>Angaben zur Antwort</source>
+        <translation>Details of the reply</translation>
+    </message>
+    <message>
+        <source>Angaben …</source>
+        <translation>Details …</translation>
+    </message>
+    <message>
+        <source>Anschrift</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Antwort</source>
+        <translation>Reply</translation>
+    </message>
+    <message>
+        <source>Bemerkung</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>Eine Antwort gilt für alle Ausgewählten.</source>
+        <translation>A reply applies to all those selected.</translation>
+    </message>
+    <message>
+        <source>Eingeladen am</source>
+        <translation>Invited on</translation>
+    </message>
+    <message>
+        <source>Funktion</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Heutiger Stand</source>
+        <translation>As at today</translation>
+    </message>
+    <message>
+        <source>In Vertretung für {name}</source>
+        <translation>Substituting for {name}</translation>
+    </message>
+    <message>
+        <source>Kategorie</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Programm</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Rolle</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Stand zur Veranstaltung</source>
+        <translation>As at the event</translation>
+    </message>
+    <message>
+        <source>Teilnahme</source>
+        <translation>Participation</translation>
+    </message>
+    <message>
+        <source>Verlauf</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Vertreten durch {name}</source>
+        <translation>Represented by {name}</translation>
+    </message>
+    <message>
+        <source>Vorschlag von</source>
+        <translation>Proposed by</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewBar</name>
+    <message>
+        <source>Als PDF speichern …</source>
+        <translation>Save as PDF …</translation>
+    </message>
+    <message>
+        <source>Breite</source>
+        <translation>Width</translation>
+    </message>
+    <message>
+        <source>Drucken …</source>
+        <translation>Print …</translation>
+    </message>
+    <message>
+        <source>Ganze Seite</source>
+        <translation>Whole page</translation>
+    </message>
+    <message>
+        <source>Ganze Seite im Fenster</source>
+        <translation>Whole page in the window</translation>
+    </message>
+    <message>
+        <source>Größer</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>Kleiner</source>
+        <translation>Smaller</translation>
+    </message>
+    <message>
+        <source>Nächste Seite</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>Seite {page} von {pages}</source>
+        <translation>Page {page} of {pages}</translation>
+    </message>
+    <message>
+        <source>Seiten so breit wie das Fenster</source>
+        <translation>Pages as wide as the window</translation>
+    </message>
+    <message>
+        <source>Vorige Seite</source>
+        <translation>Previous page</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPane</name>
+    <message>
+        <source>Anrede</source>
+        <translation>Salutation</translation>
+    </message>
+    <message>
+        <source>Anschrift</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Anschrift und Anrede</source>
+        <translation>Address and salutation</translation>
+    </message>
+    <message>
+        <source>Bedingung unter „Weglassen, wer“</source>
+        <translation>Condition under “Leave out whoever”</translation>
+    </message>
+    <message>
+        <source>Entfernen …</source>
+        <translation>Remove …</translation>
+    </message>
+    <message>
+        <source>Frühere Einladungen</source>
+        <translation>Earlier invitations</translation>
+    </message>
+    <message>
+        <source>Kontakt öffnen</source>
+        <translation>Open contact</translation>
+    </message>
+    <message>
+        <source>Mündlich: {words}</source>
+        <translation>Spoken: {words}</translation>
+    </message>
+    <message>
+        <source>Post, keine E-Mail-Adresse hinterlegt</source>
+        <translation>Post, no email address on file</translation>
+    </message>
+    <message>
+        <source>So entstanden</source>
+        <translation>How derived</translation>
+    </message>
+    <message>
+        <source>Versand</source>
+        <translation>Delivery</translation>
+    </message>
+    <message>
+        <source>Vorschau der gewählten Zeile</source>
+        <translation>Preview of the selected row</translation>
+    </message>
+    <message>
+        <source>Warum dabei</source>
+        <translation>Why included</translation>
+    </message>
+    <message>
+        <source>Warum nicht dabei</source>
+        <translation>Why not included</translation>
+    </message>
+    <message>
+        <source>Wieder aufnehmen</source>
+        <translation>Include again</translation>
+    </message>
+    <message>
+        <source>Wählen Sie eine Zeile: Hier sehen Sie, wie angeschrieben wird und warum.</source>
+        <translation>Select a row: here you see how the person is addressed, and why.</translation>
+    </message>
+    <message>
+        <source>gilt für jeden Verteiler</source>
+        <translation>applies to every mailing list</translation>
+    </message>
+    <message>
+        <source>von Hand entfernt</source>
+        <translation>removed by hand</translation>
+    </message>
+    <message>
+        <source>zurzeit nicht besetzt</source>
+        <translation>currently vacant</translation>
+    </message>
+</context>
+<context>
+    <name>Programme</name>
+    <message>
+        <source>Bearbeiten</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Hier stehen Grußwort, Vorträge und Besuche nach Tagen, mit den Mitwirkenden.</source>
+        <translation>Welcome address, talks and visits are listed here by day, with the contributors.</translation>
+    </message>
+    <message>
+        <source>Nach oben (Alt+Pfeil hoch)</source>
+        <translation>Move up (Alt+Up)</translation>
+    </message>
+    <message>
+        <source>Nach unten (Alt+Pfeil runter)</source>
+        <translation>Move down (Alt+Down)</translation>
+    </message>
+    <message>
+        <source>Noch kein Programm</source>
+        <translation>No programme yet</translation>
+    </message>
+    <message>
+        <source>Programm</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Programmpunkt</source>
+        <translation>Programme item</translation>
+    </message>
+    <message>
+        <source>Programmpunkt hinzufügen</source>
+        <translation>Add programme item</translation>
+    </message>
+    <message>
+        <source>Programmpunkt löschen (Entf)</source>
+        <translation>Delete programme item (Del)</translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammeModel</name>
+    <message>
+        <source>Art</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Mitwirkende</source>
+        <translation>Contributors</translation>
+    </message>
+    <message>
+        <source>Programmpunkt</source>
+        <translation>Programme item</translation>
+    </message>
+    <message>
+        <source>Zeit</source>
+        <translation>Time</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressStrip</name>
+    <message>
+        <source>Abbrechen</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>{done} von {total}</source>
+        <translation>{done} of {total}</translation>
+    </message>
+</context>
+<context>
+    <name>ReachSection</name>
+    <message>
+        <source>Alle Angaben …</source>
+        <translation>All details …</translation>
+    </message>
+    <message>
+        <source>Angabe</source>
+        <translation>Number or address</translation>
+    </message>
+    <message>
+        <source>Art</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Bearbeiten</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Bei der Organisation öffnen</source>
+        <translation>Open at the organisation</translation>
+    </message>
+    <message>
+        <source>Beim Amt öffnen</source>
+        <translation>Open at the office</translation>
+    </message>
+    <message>
+        <source>Bevorzugt</source>
+        <translation>Preferred</translation>
+    </message>
+    <message>
+        <source>Bezeichnung</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>E-Mail schreiben</source>
+        <translation>Write email</translation>
+    </message>
+    <message>
+        <source>Eigene angeben</source>
+        <translation>Enter own</translation>
+    </message>
+    <message>
+        <source>Erreichbarkeit</source>
+        <translation>Contact details</translation>
+    </message>
+    <message>
+        <source>Hinzufügen</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Im Browser öffnen</source>
+        <translation>Open in browser</translation>
+    </message>
+    <message>
+        <source>Kopieren</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Löschen</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Noch keine Telefonnummer und keine E-Mail-Adresse.</source>
+        <translation>No telephone number and no email address yet.</translation>
+    </message>
+    <message>
+        <source>Privat</source>
+        <translation>Private</translation>
+    </message>
+    <message>
+        <source>Speichern</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Vertraulich</source>
+        <translation>Confidential</translation>
+    </message>
+    <message>
+        <source>Zuletzt bestätigt am {date}</source>
+        <translation>Last confirmed on {date}</translation>
+    </message>
+    <message>
+        <source>bevorzugt</source>
+        <translation>preferred</translation>
+    </message>
+    <message>
+        <source>privat</source>
+        <translation>private</translation>
+    </message>
+    <message>
+        <source>vertraulich</source>
+        <translation>confidential</translation>
+    </message>
+    <message>
+        <source>zum Beispiel Vorzimmer</source>
+        <translation>for example front office</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonBar</name>
+    <message>
+        <source>Abbrechen</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Bitte geben Sie an, warum entfernt wird; der Grund steht in „Nicht dabei“.</source>
+        <translation>Please state the reason for removal; it is shown in “Not included”.</translation>
+    </message>
+    <message>
+        <source>Entfernen</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Grund</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>z. B. bereits mündlich abgesagt</source>
+        <translation>e.g. already declined verbally</translation>
+    </message>
+</context>
+<context>
+    <name>RecordHead</name>
+    <message>
+        <source>Amt · {body}</source>
+        <translation>Office · {body}</translation>
+    </message>
+    <message>
+        <source>Bearbeiten</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>E-Mail</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>Es ist keine E-Mail-Adresse bekannt.</source>
+        <translation>No email address is known.</translation>
+    </message>
+    <message>
+        <source>In den Papierkorb</source>
+        <translation>Move to trash</translation>
+    </message>
+    <message>
+        <source>Leitung · {body}</source>
+        <translation>Head · {body}</translation>
+    </message>
+    <message>
+        <source>Löschen</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Mehr</source>
+        <translation>More</translation>
+    </message>
+</context>
+<context>
+    <name>RecordPane</name>
+    <message>
+        <source>Amtszeiten</source>
+        <translation>Terms of office</translation>
+    </message>
+    <message>
+        <source>Beziehungen</source>
+        <translation>Relationships</translation>
+    </message>
+    <message>
+        <source>Datensatz</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Im Papierkorb</source>
+        <translation>In the trash</translation>
+    </message>
+    <message>
+        <source>Kein Kontakt ausgewählt</source>
+        <translation>No contact selected</translation>
+    </message>
+    <message>
+        <source>Nicht mehr vorhanden</source>
+        <translation>No longer available</translation>
+    </message>
+    <message>
+        <source>Teile des Datensatzes</source>
+        <translation>Parts of the record</translation>
+    </message>
+    <message>
+        <source>Teilnahmen</source>
+        <translation>Participations</translation>
+    </message>
+    <message>
+        <source>Verlauf</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Wiederherstellen</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>Wählen Sie links einen Eintrag; hier erscheinen Anschrift, Anrede und alles Weitere.</source>
+        <translation>Select an entry on the left; address, salutation and everything else appear here.</translation>
+    </message>
+    <message>
+        <source>Zeiten</source>
+        <translation>Terms</translation>
+    </message>
+    <message>
+        <source>{name} liegt im Papierkorb; nichts davon ist verloren.</source>
+        <translation>{name} is in the trash; nothing of it is lost.</translation>
+    </message>
+    <message>
+        <source>Ämter</source>
+        <translation>Offices</translation>
+    </message>
+    <message>
+        <source>Überblick</source>
+        <translation>Overview</translation>
+    </message>
+</context>
+<context>
+    <name>RelationsSection</name>
+    <message>
+        <source>Bemerkung</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>Beziehung</source>
+        <translation>Relationship</translation>
+    </message>
+    <message>
+        <source>Beziehung löschen</source>
+        <translation>Delete relationship</translation>
+    </message>
+    <message>
+        <source>Beziehungen</source>
+        <translation>Relationships</translation>
+    </message>
+    <message>
+        <source>Beziehungen haben die Inhaberinnen und Inhaber, nicht das Amt.</source>
+        <translation>Relationships belong to the holders, not to the office.</translation>
+    </message>
+    <message>
+        <source>Bitte suchen Sie und wählen Sie einen Eintrag aus der Liste.</source>
+        <translation>Please search and select an entry from the list.</translation>
+    </message>
+    <message>
+        <source>Eine Beziehung verbindet zwei verschiedene Einträge.</source>
+        <translation>A relationship connects two different entries.</translation>
+    </message>
+    <message>
+        <source>Hinzufügen</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Noch keine Beziehungen, zum Beispiel Stellvertretung oder Büroleitung.</source>
+        <translation>No relationships yet, for example deputy or head of private office.</translation>
+    </message>
+    <message>
+        <source>Person oder Organisation suchen</source>
+        <translation>Search person or organisation</translation>
+    </message>
+    <message>
+        <source>Speichern</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Wer</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>{name} öffnen</source>
+        <translation>Open {name}</translation>
+    </message>
+</context>
+<context>
+    <name>RemovableTag</name>
+    <message>
+        <source>Entf entfernt das Schlagwort</source>
+        <translation>Del removes the tag</translation>
+    </message>
+    <message>
+        <source>Schlagwort entfernen</source>
+        <translation>Remove tag</translation>
+    </message>
+    <message>
+        <source>Schlagwort {name}</source>
+        <translation>Tag {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ResultBox</name>
+    <message>
+        <source>Ergebnis</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Hält die Liste so fest, wie sie versandt wird (Wortlaut von heute)</source>
+        <translation>Keeps the list as it is sent out (today’s wording)</translation>
+    </message>
+    <message>
+        <source>Liste einfrieren</source>
+        <translation>Freeze list</translation>
+    </message>
+</context>
+<context>
+    <name>RuleRow</name>
+    <message>
+        <source>Bedingung entfernen: {rule}</source>
+        <translation>Remove condition: {rule}</translation>
+    </message>
+    <message>
+        <source>Öffnet eine Auswahl</source>
+        <translation>Opens a selection</translation>
+    </message>
+</context>
+<context>
+    <name>RuleSection</name>
+    <message>
+        <source>Bedingung</source>
+        <translation>Condition</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPane</name>
+    <message numerus="yes">
+        <source>%n mehr als Plätze</source>
+        <translation>
+            <numerusform>%Ln more than there are seats</numerusform>
+            <numerusform>%Ln more than there are seats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n noch frei</source>
+        <translation>
+            <numerusform>%Ln still free</numerusform>
+            <numerusform>%Ln still free</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Eine Bedingung muss bleiben.</source>
+        <translation>One condition has to remain.</translation>
+    </message>
+    <message>
+        <source>Einladungen widersprochen hat</source>
+        <translation>has objected to invitations</translation>
+    </message>
+    <message>
+        <source>Entfernt</source>
+        <translation>Removed</translation>
+    </message>
+    <message>
+        <source>Entwurf</source>
+        <translation>draft</translation>
+    </message>
+    <message>
+        <source>Hinzugefügt</source>
+        <translation>Added</translation>
+    </message>
+    <message>
+        <source>Plätze {capacity} · {rest}</source>
+        <translation>Seats {capacity} · {rest}</translation>
+    </message>
+    <message>
+        <source>Zuletzt eingefroren am {day}</source>
+        <translation>Last frozen on {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>davon %n bereits enthalten</source>
+        <translation>
+            <numerusform>of which %Ln already included</numerusform>
+            <numerusform>of which %Ln already included</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>eingefroren</source>
+        <translation>frozen</translation>
+    </message>
+    <message>
+        <source>gilt immer</source>
+        <translation>always applies</translation>
+    </message>
+    <message>
+        <source>heute kein Amt hat</source>
+        <translation>holds no office today</translation>
+    </message>
+    <message>
+        <source>keiner Veranstaltung</source>
+        <translation>no event</translation>
+    </message>
+    <message>
+        <source>noch leer</source>
+        <translation>still empty</translation>
+    </message>
+    <message>
+        <source>nur eingeschränkt verarbeitet werden darf</source>
+        <translation>is subject to restriction of processing</translation>
+    </message>
+    <message>
+        <source>verstorben ist</source>
+        <translation>is deceased</translation>
+    </message>
+    <message>
+        <source>„{event}“</source>
+        <translation>“{event}”</translation>
+    </message>
+    <message>
+        <source>„{reason}“</source>
+        <translation>“{reason}”</translation>
+    </message>
+</context>
+<context>
+    <name>RulesView</name>
+    <message>
+        <source>Alle Verteiler</source>
+        <translation>All mailing lists</translation>
+    </message>
+    <message>
+        <source>Aufnehmen, wer eine Bedingung erfüllt</source>
+        <translation>Include whoever meets a condition</translation>
+    </message>
+    <message>
+        <source>Bedingung hinzufügen: aufnehmen, wer …</source>
+        <translation>Add condition: include whoever …</translation>
+    </message>
+    <message>
+        <source>Bedingung hinzufügen: weglassen, wer …</source>
+        <translation>Add condition: leave out whoever …</translation>
+    </message>
+    <message>
+        <source>Bitte geben Sie dem Verteiler einen Namen.</source>
+        <translation>Please give the mailing list a name.</translation>
+    </message>
+    <message>
+        <source>Name des Verteilers</source>
+        <translation>Name of the mailing list</translation>
+    </message>
+    <message>
+        <source>Verteiler zu</source>
+        <translation>Mailing list for</translation>
+    </message>
+    <message>
+        <source>Von Hand</source>
+        <translation>By hand</translation>
+    </message>
+    <message>
+        <source>Weglassen, wer</source>
+        <translation>Leave out whoever</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPanel</name>
+    <message numerus="yes">
+        <source>%n Treffer</source>
+        <translation>
+            <numerusform>%Ln hit</numerusform>
+            <numerusform>%Ln hits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Befehle</source>
+        <translation>Commands</translation>
+    </message>
+    <message>
+        <source>Im Wort</source>
+        <translation>Within a word</translation>
+    </message>
+    <message>
+        <source>Kontakte</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Kontakte mit „{text}“ in der Liste zeigen</source>
+        <translation>Show contacts with “{text}” in the list</translation>
+    </message>
+    <message>
+        <source>Name, Amt, Organisation, Veranstaltung oder Befehl</source>
+        <translation>Name, office, organisation, event or command</translation>
+    </message>
+    <message>
+        <source>Suchen oder Befehl</source>
+        <translation>Search or command</translation>
+    </message>
+    <message>
+        <source>Treffer</source>
+        <translation>Hits</translation>
+    </message>
+    <message>
+        <source>Veranstaltungen</source>
+        <translation>Events</translation>
+    </message>
+    <message>
+        <source>die ersten {count} Treffer</source>
+        <translation>the first {count} hits</translation>
+    </message>
+    <message>
+        <source>im Wort</source>
+        <translation>within a word</translation>
+    </message>
+    <message>
+        <source>vakant</source>
+        <translation>vacant</translation>
+    </message>
+    <message>
+        <source>Ämter</source>
+        <translation>Offices</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPreview</name>
+    <message>
+        <source>Als PDF speichern</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>An den Drucker übergeben</source>
+        <translation>Sent to the printer</translation>
+    </message>
+    <message>
+        <source>Der Drucker hat die Seiten nicht angenommen; es wurde nichts geändert.</source>
+        <translation>The printer did not accept the pages; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Einladungsliste {name}</source>
+        <translation>Invitation list {name}</translation>
+    </message>
+    <message>
+        <source>Gespeichert als „{file}“</source>
+        <translation>Saved as “{file}”</translation>
+    </message>
+    <message>
+        <source>Medienkontakte</source>
+        <translation>Media contacts</translation>
+    </message>
+    <message>
+        <source>PDF-Dateien (*.pdf)</source>
+        <translation>PDF files (*.pdf)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Vorschau mit %n Seiten</source>
+        <translation>
+            <numerusform>Preview with %Ln page</numerusform>
+            <numerusform>Preview with %Ln pages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} nach „{file}“ gespeichert</source>
+        <translation>{name} saved to “{file}”</translation>
+    </message>
+    <message>
+        <source>{name}, Seite {page} von {pages}</source>
+        <translation>{name}, page {page} of {pages}</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Bereiche</source>
+        <translation>Sections</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Geöffnete Datei: {name}</source>
+        <translation>Open file: {name}</translation>
+    </message>
+    <message>
+        <source>Statusleiste</source>
+        <translation>Status bar</translation>
+    </message>
+</context>
+<context>
+    <name>StatusMessage</name>
+    <message>
+        <source>Rückgängig</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>SubjectSearch</name>
+    <message>
+        <source>Treffer</source>
+        <translation>Hits</translation>
+    </message>
+</context>
+<context>
+    <name>SubstituteDialog</name>
+    <message>
+        <source>Auf welchem Weg</source>
+        <translation>By which means</translation>
+    </message>
+    <message>
+        <source>Mitgeteilt durch</source>
+        <translation>Reported by</translation>
+    </message>
+    <message>
+        <source>Niemand kann sich selbst vertreten.</source>
+        <translation>Nobody can be their own substitute.</translation>
+    </message>
+    <message>
+        <source>Vertretung eintragen</source>
+        <translation>Enter substitute</translation>
+    </message>
+</context>
+<context>
+    <name>TagDialog</name>
+    <message>
+        <source>Abbrechen</source>
+        <translation>Cancel</translation>
+    </message>
+    <message numerus="yes">
+        <source>Gilt für %n Kontakte.</source>
+        <translation>
+            <numerusform>Applies to %Ln contact.</numerusform>
+            <numerusform>Applies to %Ln contacts.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Schlag&amp;wort</source>
+        <translation>&amp;Tag</translation>
+    </message>
+    <message>
+        <source>Schlagwort</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Schlagwort vergeben</source>
+        <translation>Assign tag</translation>
+    </message>
+    <message>
+        <source>Vergeben</source>
+        <translation>Assign</translation>
+    </message>
+</context>
+<context>
+    <name>TagsSection</name>
+    <message>
+        <source>Bitte geben Sie ein Schlagwort ein.</source>
+        <translation>Please enter a tag.</translation>
+    </message>
+    <message>
+        <source>Hinzufügen</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Noch keine Schlagwörter.</source>
+        <translation>No tags yet.</translation>
+    </message>
+    <message>
+        <source>Schlagwort</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Schlagwörter</source>
+        <translation>Tags</translation>
+    </message>
+</context>
+<context>
+    <name>TasksSection</name>
+    <message>
+        <source>Aufgaben</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>erledigt</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>offen</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>ohne Frist</source>
+        <translation>no deadline</translation>
+    </message>
+</context>
+<context>
+    <name>TenuresSection</name>
+    <message>
+        <source>2019, Frühjahr 2021 oder 14.03.2021</source>
+        <translation>2019, Frühjahr 2021 or 14.03.2021</translation>
+    </message>
+    <message>
+        <source>Amt</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Amt anlegen</source>
+        <translation>Create office</translation>
+    </message>
+    <message>
+        <source>Amt oder Organisation suchen</source>
+        <translation>Search office or organisation</translation>
+    </message>
+    <message>
+        <source>Amt öffnen</source>
+        <translation>Open office</translation>
+    </message>
+    <message>
+        <source>Amtszeit bearbeiten …</source>
+        <translation>Edit term of office …</translation>
+    </message>
+    <message>
+        <source>Amtszeit beenden …</source>
+        <translation>End term of office …</translation>
+    </message>
+    <message>
+        <source>Amtszeit löschen</source>
+        <translation>Delete term of office</translation>
+    </message>
+    <message>
+        <source>Amtszeiten</source>
+        <translation>Terms of office</translation>
+    </message>
+    <message>
+        <source>Beenden</source>
+        <translation>End term</translation>
+    </message>
+    <message>
+        <source>Bitte suchen Sie und wählen Sie einen Eintrag aus der Liste.</source>
+        <translation>Please search and select an entry from the list.</translation>
+    </message>
+    <message>
+        <source>Hauptamt</source>
+        <translation>main office</translation>
+    </message>
+    <message>
+        <source>Hinzufügen</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Noch kein Amt. Wer ein Amt innehat, erbt dessen Anschrift und Telefon.</source>
+        <translation>No office yet. Whoever holds an office inherits its address and telephone.</translation>
+    </message>
+    <message>
+        <source>Noch keine Ämter.</source>
+        <translation>No offices yet.</translation>
+    </message>
+    <message>
+        <source>Organisation öffnen</source>
+        <translation>Open organisation</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Person suchen</source>
+        <translation>Search person</translation>
+    </message>
+    <message>
+        <source>Speichern</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Zurzeit nicht besetzt</source>
+        <translation>Currently vacant</translation>
+    </message>
+    <message>
+        <source>amtierend</source>
+        <translation>acting</translation>
+    </message>
+    <message>
+        <source>beendet</source>
+        <translation>ended</translation>
+    </message>
+    <message>
+        <source>bis</source>
+        <translation>to</translation>
+    </message>
+    <message>
+        <source>leer, solange die Amtszeit dauert</source>
+        <translation>empty while the term of office lasts</translation>
+    </message>
+    <message>
+        <source>nur amtierend</source>
+        <translation>acting only</translation>
+    </message>
+    <message>
+        <source>vakant</source>
+        <translation>vacant</translation>
+    </message>
+    <message>
+        <source>von</source>
+        <translation>from</translation>
+    </message>
+    <message>
+        <source>{office}, vakant</source>
+        <translation>{office}, vacant</translation>
+    </message>
+    <message>
+        <source>{term} · Hauptamt</source>
+        <translation>{term} · main office</translation>
+    </message>
+    <message>
+        <source>Ämter</source>
+        <translation>Offices</translation>
+    </message>
+</context>
+<context>
+    <name>ToolBar</name>
+    <message>
+        <source>Exportieren</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Menü</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Neu</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Suchen oder Befehl …</source>
+        <translation>Search or command …</translation>
+    </message>
+    <message>
+        <source>Verteiler</source>
+        <translation>Verteiler</translation>
+    </message>
+    <message>
+        <source>Werkzeugleiste</source>
+        <translation>Toolbar</translation>
+    </message>
+</context>
+<context>
+    <name>TrashModel</name>
+    <message>
+        <source>Art</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>Where deletions and their return show in the journal.</extracomment>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>gelöscht am</source>
+        <translation>deleted on</translation>
+    </message>
+</context>
+<context>
+    <name>TrashPage</name>
+    <message>
+        <source>Der Papierkorb ist leer</source>
+        <translation>The trash is empty</translation>
+    </message>
+    <message>
+        <source>Hier wird nichts endgültig gelöscht.</source>
+        <translation>Nothing is deleted permanently here.</translation>
+    </message>
+    <message>
+        <source>Papierkorb</source>
+        <translation>Trash</translation>
+    </message>
+    <message>
+        <source>Was Sie löschen, lässt sich von hier zurückholen.</source>
+        <translation>What you delete can be brought back from here.</translation>
+    </message>
+    <message>
+        <source>Wiederherstellen</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>{name} wurde wiederhergestellt.</source>
+        <translation>{name} was restored.</translation>
+    </message>
+</context>
+<context>
+    <name>_Foot</name>
+    <message>
+        <source>nur Befehle</source>
+        <translation>commands only</translation>
+    </message>
+    <message>
+        <source>schließen</source>
+        <translation>close</translation>
+    </message>
+    <message>
+        <source>wählen</source>
+        <translation>choose</translation>
+    </message>
+    <message>
+        <source>öffnen</source>
+        <translation>open</translation>
+    </message>
+</context>
+<context>
+    <name>record</name>
+    <message numerus="yes">
+        <source>%n E-Mail-Adressen kopiert</source>
+        <translation>
+            <numerusform>%Ln email address copied</numerusform>
+            <numerusform>%Ln email addresses copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Kontakte</source>
+        <translation>
+            <numerusform>%Ln contact</numerusform>
+            <numerusform>%Ln contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Kontakte ausgewählt</source>
+        <translation>
+            <numerusform>%Ln contact selected</numerusform>
+            <numerusform>%Ln contacts selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Organisationen</source>
+        <translation>
+            <numerusform>%Ln organisation</numerusform>
+            <numerusform>%Ln organisations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Personen</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln persons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Veranstaltungen</source>
+        <translation>
+            <numerusform>%Ln event</numerusform>
+            <numerusform>%Ln events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Ämter</source>
+        <translation>
+            <numerusform>%Ln office</numerusform>
+            <numerusform>%Ln offices</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Adelstitel</source>
+        <translation>Title of nobility</translation>
+    </message>
+    <message>
+        <source>Angaben heute bestätigt</source>
+        <translation>Details confirmed today</translation>
+    </message>
+    <message>
+        <source>Anrede</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Anruf</source>
+        <translation>Call</translation>
+    </message>
+    <message>
+        <source>Anschrift kopieren</source>
+        <translation>Copy address</translation>
+    </message>
+    <message>
+        <source>Art</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Ausland</source>
+        <translation>Abroad</translation>
+    </message>
+    <message>
+        <source>Beschreibung</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Bitte geben Sie den Namen der Organisation ein.</source>
+        <translation>Please enter the name of the organisation.</translation>
+    </message>
+    <message>
+        <source>Bitte geben Sie die Bezeichnung des Amtes ein.</source>
+        <translation>Please enter the title of the office.</translation>
+    </message>
+    <message>
+        <source>Bitte geben Sie ein Datum ein, zum Beispiel 2019, Frühjahr 2021 oder 14.03.2021.</source>
+        <translation>Please enter a date, for example 2019, Frühjahr 2021 or 14.03.2021.</translation>
+    </message>
+    <message>
+        <source>Bitte geben Sie einen Namen ein.</source>
+        <translation>Please enter a name.</translation>
+    </message>
+    <message>
+        <source>Briefanrede kopieren</source>
+        <translation>Copy salutation</translation>
+    </message>
+    <message>
+        <source>Der Eintrag ist nicht mehr vorhanden.</source>
+        <translation>The entry is no longer available.</translation>
+    </message>
+    <message>
+        <source>Die Datei „{name}“ kann nicht gelesen werden.</source>
+        <translation>The file “{name}” cannot be read.</translation>
+    </message>
+    <message>
+        <source>Dieser Eintrag kann nicht bearbeitet werden.</source>
+        <translation>This entry cannot be edited.</translation>
+    </message>
+    <message>
+        <source>E-Mail</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>Fax</translation>
+    </message>
+    <message>
+        <source>Fraktion</source>
+        <translation>Parliamentary group</translation>
+    </message>
+    <message>
+        <source>Frau</source>
+        <translation>Ms</translation>
+    </message>
+    <message>
+        <source>Funktion ohne eigene Anredeform</source>
+        <translation>Position without its own form of address</translation>
+    </message>
+    <message>
+        <source>Geburtsname</source>
+        <translation>Birth name</translation>
+    </message>
+    <message>
+        <source>Gemeinde</source>
+        <translation>Municipality</translation>
+    </message>
+    <message>
+        <source>Gespräch</source>
+        <translation>Meeting</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Degrees</translation>
+    </message>
+    <message>
+        <source>Graf, Freifrau</source>
+        <translation>Graf, Freifrau</translation>
+    </message>
+    <message>
+        <source>Großempfänger</source>
+        <translation>Bulk recipient</translation>
+    </message>
+    <message>
+        <source>Hausanschrift</source>
+        <translation>Street address</translation>
+    </message>
+    <message>
+        <source>Herr</source>
+        <translation>Mr</translation>
+    </message>
+    <message>
+        <source>Im Satz</source>
+        <translation>In a sentence</translation>
+    </message>
+    <message>
+        <source>Internet</source>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>Kurzname</source>
+        <translation>Short name</translation>
+    </message>
+    <message>
+        <source>Landkreis</source>
+        <translation>District</translation>
+    </message>
+    <message>
+        <source>Leitung der Organisation</source>
+        <translation>Head of the organisation</translation>
+    </message>
+    <message>
+        <source>MdB, a. D.</source>
+        <translation>MdB, a. D.</translation>
+    </message>
+    <message>
+        <source>Ministerium</source>
+        <translation>Ministry</translation>
+    </message>
+    <message>
+        <source>Mobil</source>
+        <translation>Mobile</translation>
+    </message>
+    <message>
+        <source>Männlich</source>
+        <translation>Masculine form</translation>
+    </message>
+    <message>
+        <source>Nachname</source>
+        <translation>Surname</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Neutral</source>
+        <translation>Neutral form</translation>
+    </message>
+    <message>
+        <source>Notiz</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Parlament</source>
+        <translation>Parliament</translation>
+    </message>
+    <message>
+        <source>Postfach</source>
+        <translation>PO box</translation>
+    </message>
+    <message>
+        <source>Prof. Dr.</source>
+        <translation>Prof. Dr.</translation>
+    </message>
+    <message>
+        <source>Rang</source>
+        <translation>Rank</translation>
+    </message>
+    <message>
+        <source>Redaktion</source>
+        <translation>Editorial office</translation>
+    </message>
+    <message>
+        <source>Rufname</source>
+        <translation>Known as</translation>
+    </message>
+    <message>
+        <source>Schreiben</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Sitze</source>
+        <translation>Seats</translation>
+    </message>
+    <message>
+        <source>Sonstige Stelle</source>
+        <translation>Other body</translation>
+    </message>
+    <message>
+        <source>Speichern</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Staatskanzlei</source>
+        <translation>State chancellery</translation>
+    </message>
+    <message>
+        <source>Start-up</source>
+        <translation>Start-up</translation>
+    </message>
+    <message>
+        <source>Telefon</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>Unternehmen</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>Verarbeitung eingeschränkt</source>
+        <translation>Processing restricted</translation>
+    </message>
+    <message>
+        <source>Verband oder Verein</source>
+        <translation>Association</translation>
+    </message>
+    <message>
+        <source>Verstorben</source>
+        <translation>Deceased</translation>
+    </message>
+    <message>
+        <source>Vertretung</source>
+        <translation>Representation</translation>
+    </message>
+    <message>
+        <source>Vorname</source>
+        <translation>First name</translation>
+    </message>
+    <message>
+        <source>Vorsatz</source>
+        <translation>Surname prefix</translation>
+    </message>
+    <message>
+        <source>Weiblich</source>
+        <translation>Feminine form</translation>
+    </message>
+    <message>
+        <source>Widerspruch: keine Einladungen</source>
+        <translation>Objection: no invitations</translation>
+    </message>
+    <message>
+        <source>Zeitraum nicht bekannt</source>
+        <translation>period not known</translation>
+    </message>
+    <message>
+        <source>Zusatz</source>
+        <translation>Suffix</translation>
+    </message>
+    <message>
+        <source>amtierend</source>
+        <translation>acting</translation>
+    </message>
+    <message>
+        <source>amtierend seit {date}</source>
+        <translation>acting since {date}</translation>
+    </message>
+    <message>
+        <source>bevorzugt</source>
+        <translation>preferred</translation>
+    </message>
+    <message>
+        <source>der Gemeinde Tholey</source>
+        <translation>der Gemeinde Tholey</translation>
+    </message>
+    <message>
+        <source>divers</source>
+        <translation>non-binary</translation>
+    </message>
+    <message>
+        <source>eigene</source>
+        <translation>own</translation>
+    </message>
+    <message>
+        <source>eingeschränkt</source>
+        <translation>restricted</translation>
+    </message>
+    <message>
+        <source>geerbt</source>
+        <translation>inherited</translation>
+    </message>
+    <message>
+        <source>im Amt seit {date}</source>
+        <translation>in office since {date}</translation>
+    </message>
+    <message>
+        <source>keine Angabe</source>
+        <translation>not specified</translation>
+    </message>
+    <message>
+        <source>keine Einladungen</source>
+        <translation>no invitations</translation>
+    </message>
+    <message numerus="yes">
+        <source>und %n weitere</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>vakant</source>
+        <translation>vacant</translation>
+    </message>
+    <message>
+        <source>verstorben</source>
+        <translation>deceased</translation>
+    </message>
+    <message>
+        <source>vertraulich</source>
+        <translation>confidential</translation>
+    </message>
+    <message>
+        <source>vom Amt</source>
+        <translation>from the office</translation>
+    </message>
+    <message>
+        <source>von, zu, van der</source>
+        <translation>von, zu, van der</translation>
+    </message>
+    <message>
+        <source>{kind} privat</source>
+        <translation>{kind}, private</translation>
+    </message>
+    <message>
+        <source>{kind}: {text}</source>
+        <translation>{kind}: {text}</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,385 @@
+"""The command line: what it writes, where, and with which exit code."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import python_calamine
+import vobject
+
+from crm import __version__
+from crm.app import main
+from crm.services.sample import AUDIENCE_NAME
+from tests.conftest import postgres_database
+from tests.printing.reading import texts
+
+Run = Callable[..., str]
+
+
+@pytest.fixture
+def run(sample_copy: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Runs a command that must succeed on the sample; returns what it wrote."""
+    monkeypatch.setenv("VERTEILER_DB", str(sample_copy))
+    monkeypatch.chdir(tmp_path)
+    capsys.readouterr()
+
+    def command(*arguments: str) -> str:
+        assert main(arguments) == 0, capsys.readouterr().err
+        out, err = capsys.readouterr()
+        assert err == ""
+        return out
+
+    return command
+
+
+@pytest.fixture
+def refused(run: Run, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Runs a command that must be refused; returns the one sentence."""
+
+    def command(*arguments: str) -> str:
+        assert main(arguments) == 1
+        out, err = capsys.readouterr()
+        assert out == ""
+        assert err.startswith("verteiler: ")
+        assert err.count("\n") == 1
+        assert err.endswith(".\n")
+        return err.removeprefix("verteiler: ").rstrip()
+
+    return command
+
+
+def rows(path: Path, sheet: int = 0) -> list[list[Any]]:
+    found: list[list[Any]] = python_calamine.CalamineWorkbook.from_path(path).get_sheet_by_index(sheet).to_python()
+    return found
+
+
+# ── searching and showing ───────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("query", ["kuemmel", "KÜMMEL", "kummel", "Kümm"])
+def test_search_finds_the_same_person(query: str, run: Run) -> None:
+    assert run("search", query) == (
+        "Person           82  Kümmel, Gabriele  "
+        "Referatsleiterin: Redaktion, Koordination, Medienanalyse, Staatskanzlei des Saarlandes\n"
+    )
+
+
+def test_search_as_json_has_the_agreed_keys(run: Run) -> None:
+    (hit,) = json.loads(run("search", "--json", "kuemmel"))
+    assert list(hit) == ["kind", "id", "name", "office", "body", "place", "tier"]
+    assert (hit["kind"], hit["id"], hit["name"], hit["place"], hit["tier"]) == (
+        "person",
+        82,
+        "Kümmel, Gabriele",
+        "Saarbrücken",
+        "beginning",
+    )
+
+
+def test_search_finds_those_seated_there(run: Run) -> None:
+    found = json.loads(run("search", "--json", "ludwigsplatz", "14"))
+    names = {hit["name"] for hit in found}
+    assert {"Kümmel, Gabriele", "Zeyer, Alexander", "Staatskanzlei des Saarlandes"} <= names
+    assert {hit["body"] or hit["name"] for hit in found} == {"Staatskanzlei des Saarlandes"}
+
+
+def test_search_takes_several_words_a_limit_and_finds_nothing_politely(run: Run) -> None:
+    assert len(json.loads(run("search", "--json", "muster", "--limit", "3"))) == 3
+    assert run("search", "dr.", "bernd", "musterfeld").count("\n") == 1
+    assert run("search", "gibts", "nicht") == "Zu „gibts nicht“ wurde nichts gefunden.\n"
+    assert json.loads(run("search", "gibtsnicht", "--json")) == []
+
+
+def test_show_tells_the_record(run: Run) -> None:
+    out = run("show", "Gabriele", "Kümmel")
+    assert out.splitlines()[0] == "Gabriele Kümmel"
+    for part in ("Am Ludwigsplatz 14", "66117 Saarbrücken", "Sehr geehrte Frau Kümmel,", "0681 501-00", "Warum so"):
+        assert part in out
+    assert "Impulse 2020" in run("show", "Impulse 2020")
+
+
+def test_show_as_json_has_the_words_of_the_domain(run: Run) -> None:
+    record = json.loads(run("show", "--json", "82"))
+    assert list(record) == [
+        "kind", "id", "name", "function", "body", "party", "person", "office", "organisation", "forms", "channels",
+        "addresses", "offices", "former_names", "tags", "relationships", "participations", "activities", "tasks",
+        "history",
+    ]  # fmt: skip
+    assert record["forms"]["salutation"] == "Sehr geehrte Frau Kümmel,"
+    assert (
+        record["offices"][0]["tenure"]["valid_from"] is None or record["offices"][0]["tenure"]["valid_from"][:2] == "20"
+    )
+
+
+def test_show_asks_back_when_several_are_meant(refused: Run) -> None:
+    assert "passt auf mehrere Einträge" in refused("show", "muster")
+    assert refused("show", "gibtsnicht") == "Zu „gibtsnicht“ wurde nichts gefunden."
+
+
+def test_event_with_its_counts(run: Run) -> None:
+    out = run("event", "Impulse 2020")
+    assert out.splitlines()[0] == "Impulse 2020, 23. bis 24. Januar 2020, Vertretung des Saarlandes beim Bund, Berlin"
+    assert "teilgenommen: 47" in out
+    event = json.loads(run("event", "--json", "impulse 2020"))
+    assert (event["seated"], event["invited"], event["counts"]["attended"]) == (47, 58, 47)
+    assert event["event"]["starts_on"] == "2020-01-23"
+    assert len(event["participants"]) == 77
+
+
+# ── taking out ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(("form", "version"), [("vcard3", "3.0"), ("vcard4", "4.0")])
+def test_export_of_a_search_as_vcard(form: str, version: str, run: Run, tmp_path: Path) -> None:
+    assert run("export", "--query", "kuemmel", "--format", form, "--out", "k.vcf") == "k.vcf: 1 Kontakte\n"
+    card = vobject.readOne((tmp_path / "k.vcf").read_text(encoding="utf-8"))
+    assert (card.version.value, card.fn.value) == (version, "Gabriele Kümmel")
+
+
+@pytest.mark.parametrize(
+    ("selection", "count"), [(["--all"], 163), (["--event", "Impulse 2020"], 77), (["--list", AUDIENCE_NAME], 60)]
+)
+def test_export_of_a_selection_as_table(selection: list[str], count: int, run: Run, tmp_path: Path) -> None:
+    run("export", *selection, "--format", "csv", "--out", "k.csv")
+    run("export", *selection, "--format", "xlsx", "--out", "k.xlsx")
+    table = list(csv.reader(io.StringIO((tmp_path / "k.csv").read_text(encoding="utf-8-sig")), delimiter=";"))
+    assert len(table) == len(rows(tmp_path / "k.xlsx")) == count + 1
+    assert [row[0] for row in table] == [row[0] for row in rows(tmp_path / "k.xlsx")]
+
+
+def test_export_of_each(run: Run, refused: Run, tmp_path: Path) -> None:
+    run("export", "--event", "Impulse 2020", "--format", "vcard3", "--each", "--out", "karten")
+    assert len(list((tmp_path / "karten").glob("*.vcf"))) == 77
+    assert "nur für vCard" in refused("export", "--all", "--format", "csv", "--each", "--out", "tabellen")
+    assert not (tmp_path / "tabellen").exists()
+
+
+def test_an_empty_selection_is_refused(refused: Run, tmp_path: Path) -> None:
+    assert "Auswahl ist leer" in refused("export", "--query", "gibtsnicht", "--format", "csv", "--out", "k.csv")
+    assert not (tmp_path / "k.csv").exists()
+
+
+def test_the_media_sheet(run: Run, tmp_path: Path) -> None:
+    run("print", "media-sheet", "--event", "Impulse 2020", "--out", "m.pdf")
+    text = "\n".join(texts((tmp_path / "m.pdf").read_bytes()))
+    for part in ("Alexander Zeyer", "Gabriele Kümmel", "Regierungssprecher", "Am Ludwigsplatz 14", "66117 Saarbrücken"):
+        assert part in text
+
+
+# ── inviting ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+RULES = '[[include]]\nrule = "head_of"\nbody_type = "district"\n'
+
+
+def test_invite_writes_tables_and_a_sheet(run: Run, tmp_path: Path) -> None:
+    for ending in ("xlsx", "csv", "pdf"):
+        out = run("invite", "Impulse 2020", "--audience", AUDIENCE_NAME, "--out", f"liste.{ending}")
+        assert out == "62 Einladungen, 4 nicht dabei\n"
+    assert len(rows(tmp_path / "liste.xlsx")) == 63
+    assert len(rows(tmp_path / "liste.xlsx", 1)) == 5
+    table = list(csv.reader(io.StringIO((tmp_path / "liste.csv").read_text(encoding="utf-8-sig")), delimiter=";"))
+    assert [row[1:5] for row in table] == [row[1:5] for row in rows(tmp_path / "liste.xlsx")]
+    text = "\n".join(texts((tmp_path / "liste.pdf").read_bytes()))
+    assert all(row[1].split()[-1] in text for row in table[1:])
+
+
+def test_invite_explains(run: Run) -> None:
+    lines = run("invite", "Impulse 2020", "--audience", AUDIENCE_NAME, "--explain").splitlines()
+    assert len(lines) == 62 + 4 + 1
+    assert "Beispielkötter, Andreas, Gemeinde Tholey: Leitung einer Gemeinde; Impulse 2020: teilgenommen" in lines
+    assert "Bürgermeisterin oder Bürgermeister, Gemeinde Nohfelden: Leitung einer Gemeinde" in lines
+    assert sum(line.startswith("nicht dabei: ") for line in lines) == 4
+
+
+def test_invite_as_json(run: Run) -> None:
+    found = json.loads(run("invite", "Impulse 2020", "--audience", AUDIENCE_NAME, "--json"))
+    assert (len(found["rows"]), len(found["omitted"])) == (62, 4)
+    assert {"office_id", "party_id", "body", "office", "holder", "address_lines", "salutation", "reasons"} <= set(
+        found["rows"][0]
+    )
+
+
+def test_invite_by_a_file_of_rules_and_freeze(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "regeln.toml").write_text(RULES, encoding="utf-8")
+    assert run("invite", "Impulse 2020", "--audience", "regeln.toml", "--freeze") == "6 Einladungen, 0 nicht dabei\n"
+    assert "Einladungsliste Impulse 2020 eingefroren" in run("journal", "--limit", "1")
+    run("undo")
+    assert "Rückgängig: Einladungsliste" in run("journal", "--limit", "1")
+
+
+def test_invite_refuses_by_file_and_field(refused: Run, tmp_path: Path) -> None:
+    (tmp_path / "regeln.toml").write_text(RULES.replace("district", "dorf"), encoding="utf-8")
+    sentence = refused("invite", "Impulse 2020", "--audience", "regeln.toml")
+    assert all(part in sentence for part in ("regeln.toml", "body_type", "dorf"))
+    assert "Einen Verteiler „x“ gibt es nicht." in refused("invite", "Impulse 2020", "--audience", "x")
+    assert "Eine Veranstaltung „x“ gibt es nicht." in refused("invite", "x", "--audience", AUDIENCE_NAME)
+    assert ".doc" in refused("invite", "Impulse 2020", "--audience", AUDIENCE_NAME, "--out", "liste.doc")
+    assert not (tmp_path / "liste.doc").exists()
+
+
+def test_a_list_that_could_not_be_written_is_not_frozen(run: Run, refused: Run, tmp_path: Path) -> None:
+    """What is frozen is what was sent: without the file nothing was."""
+    refused("invite", "Impulse 2020", "--audience", AUDIENCE_NAME, "--freeze", "--out", "fehlt/liste.xlsx")
+    assert "eingefroren" not in run("journal")
+
+
+# ── journal ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _freeze(run: Run) -> int:
+    run("invite", "Impulse 2020", "--audience", AUDIENCE_NAME, "--freeze")
+    return int(json.loads(run("journal", "--json", "--limit", "1"))[0]["id"])
+
+
+def test_undo_and_redo(run: Run, refused: Run) -> None:
+    assert refused("undo") == "Es gibt nichts, was rückgängig gemacht werden kann."
+    assert refused("redo") == "Es gibt nichts, was wiederhergestellt werden kann."
+    entry = _freeze(run)
+    text = f"Einladungsliste {AUDIENCE_NAME} eingefroren"
+    assert run("undo") == f"Rückgängig: {text}\n"
+    assert run("redo") == f"Wiederhergestellt: {text}\n"
+    assert run("undo", str(entry)) == f"Rückgängig: {text}\n"
+    assert "bereits zurückgenommen" in refused("undo", str(entry))
+    assert "gibt es im Protokoll nicht" in refused("undo", "99999")
+
+
+def test_the_journal_tells_an_entry(run: Run, refused: Run) -> None:
+    entry = _freeze(run)
+    lines = run("journal", str(entry)).splitlines()
+    text = f"Einladungsliste {AUDIENCE_NAME} eingefroren"
+    assert lines[0].endswith(f"  {text}")
+    assert sum(line.startswith("  I frozen_row ") for line in lines) == 62
+    told = json.loads(run("journal", str(entry), "--json"))
+    assert (told["action"], told["text"], len(told["changes"])) == ("audience.freeze", text, 63)
+    assert "gibt es im Protokoll nicht" in refused("journal", "99999")
+
+
+def test_check(run: Run) -> None:
+    assert run("check") == "Die Datenbank ist in Ordnung.\n"
+
+
+# ── setting up ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_init_and_what_is_in_it(run: Run, refused: Run, tmp_path: Path) -> None:
+    for name, persons in (("leer", 0), ("muster", 87)):
+        options = ["--sample"] if persons else []
+        assert run("init", "--db", f"{name}.verteiler", *options) == f"{name}.verteiler angelegt\n"
+        assert run("--db", f"{name}.verteiler", "check")
+        found = json.loads(run("--db", f"{name}.verteiler", "search", "--json", "--limit", "999", "e"))
+        assert sum(hit["kind"] == "person" for hit in found) <= persons
+        assert "Gemeinde Tholey" in {hit["name"] for hit in found}
+    assert "gibt es schon" in refused("init", "--db", "leer.verteiler")
+
+
+def test_the_whole_way_on_a_server(run: Run, tmp_path: Path) -> None:
+    with postgres_database() as url:
+        run("init", "--db", url, "--sample")
+        mine, theirs = (run(*db, "search", "--json", "muster") for db in ((), ("--db", url)))
+        assert json.loads(mine) == json.loads(theirs)
+        command = ("invite", "Impulse 2020", "--audience", AUDIENCE_NAME, "--json")
+        assert json.loads(run("--db", url, *command)) == json.loads(run(*command))
+        run("--db", url, "invite", "Impulse 2020", "--audience", AUDIENCE_NAME, "--freeze")
+        assert run("--db", url, "undo").startswith("Rückgängig: ")
+        assert run("--db", url, "check")
+
+
+def test_version(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--version"]) == 0
+    assert capsys.readouterr().out == f"verteiler {__version__}\n"
+
+
+# ── wrong usage ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--farbe"], "unbekannte Angabe: --farbe"),
+        (["tanzen"], "unbekannt: 'tanzen' (möglich sind"),
+        (["search"], "es fehlt: TEXT"),
+        (["search", "x", "--limit", "viele"], "keine ganze Zahl ab 1: 'viele'"),
+        (["search", "x", "--limit"], "braucht einen Wert"),
+        (["search", "x", "--limit", "0"], "keine ganze Zahl ab 1: '0'"),
+        (["journal", "--limit=-1"], "keine ganze Zahl ab 1: '-1'"),
+        (["search", "x", "--laut"], "unbekannte Angabe: --laut"),
+        (["export", "--all", "--out", "x"], "es fehlt: --format"),
+        (["export", "--format", "csv", "--out", "x"], "eine dieser Angaben fehlt: --query --list --event --all"),
+        (["export", "--all", "--query", "x", "--format", "csv", "--out", "x"], "verträgt sich nicht mit"),
+        (["export", "--all", "--format", "doc", "--out", "x"], "unbekannt: 'doc'"),
+        (["print", "poster", "--all", "--out", "x"], "unbekannt: 'poster'"),
+        (["invite", "x"], "es fehlt: --audience"),
+        (["undo", "gestern"], "keine ganze Zahl: 'gestern'"),
+        (["--version=3"], "--version"),
+        (["redo", "1"], "unbekannte Angabe: 1"),
+    ],
+)
+def test_wrong_usage_is_told_in_one_german_line(
+    arguments: list[str], words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(arguments)
+    assert caught.value.code == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert words in err
+    assert err.count("\n") == 1
+    assert err.startswith("verteiler")
+    english = ("argument", "required", "expected", "invalid", "choice", "usage", "allowed", "ignored", "explicit")
+    assert [word for word in english if word in err] == []
+
+
+# ── as a program ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def program(*arguments: str | bytes, database: Path, **options: Any) -> subprocess.CompletedProcess[bytes]:
+    environment = {**os.environ, "VERTEILER_DB": str(database)} | options.pop("env", {})
+    command = [sys.executable, "-m", "crm", *arguments]
+    return subprocess.run(command, capture_output=True, check=False, timeout=60, env=environment, **options)
+
+
+def test_the_program_ends_with_the_right_code(sample_copy: Path) -> None:
+    codes = [
+        program(*arguments, database=sample_copy).returncode
+        for arguments in (["search", "kuemmel"], ["show", "gibtsnicht"], ["--farbe"], ["--help"])
+    ]
+    assert codes == [0, 1, 2, 0]
+
+
+def test_umlauts_come_out_whatever_the_locale(sample_copy: Path) -> None:
+    for locale in ({"LC_ALL": "C", "PYTHONUTF8": "0"}, {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}):
+        done = program("search", "kuemmel", database=sample_copy, env=locale)
+        assert done.returncode == 0, done.stderr.decode()
+        assert "Kümmel, Gabriele" in done.stdout.decode()
+
+
+def test_bytes_that_are_no_text_do_no_harm(sample_copy: Path) -> None:
+    for command in ("search", "show"):
+        done = program(command, b"k\xffmmel", database=sample_copy)
+        assert b"Traceback" not in done.stderr
+        assert done.returncode in (0, 1)
+
+
+def test_a_reader_that_has_had_enough_is_no_error(sample_copy: Path) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    environment = {**os.environ, "VERTEILER_DB": str(sample_copy)}
+    command = [sys.executable, "-m", "crm", "show", "--json", "82"]
+    done = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, check=False, timeout=60, env=environment)
+    os.close(writing)
+    assert done.stderr == b""
+
+
+def test_the_command_line_needs_no_qt(sample_copy: Path) -> None:
+    code = "import sys; from crm.app import main; main(['search', 'kuemmel']); sys.exit('PySide6' in sys.modules)"
+    environment = {**os.environ, "VERTEILER_DB": str(sample_copy)}
+    assert subprocess.run([sys.executable, "-c", code], check=False, timeout=60, env=environment).returncode == 0
