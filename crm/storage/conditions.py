@@ -73,7 +73,7 @@ class Conditions:
         return [either([self.beginnings("words", words), self.insides(words)])] if words else []
 
     def _inside(self, word: str) -> Condition:
-        return Condition(self._engine.insides_sql(), (self._engine.inside_parameter(word),))
+        return Condition(self._engine.insides_sql(word), (self._engine.inside_parameter(word),))
 
     def _of_term(self, term: Term) -> Condition:
         if term.field is not None:

@@ -52,8 +52,8 @@ class Engine(ABC):
         """The parameter for :meth:`words_sql`."""
 
     @abstractmethod
-    def insides_sql(self) -> str:
-        """A condition on ``directory_entry d``: the parameter stands inside its words."""
+    def insides_sql(self, word: str) -> str:
+        """A condition on ``directory_entry d``: the word, given as parameter, stands inside its words."""
 
     @abstractmethod
     def inside_parameter(self, word: str) -> str:

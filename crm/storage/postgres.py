@@ -79,7 +79,7 @@ class PostgresEngine(Engine):
     def words_parameter(self, column: str, groups: Groups) -> str:
         return " & ".join("(" + " | ".join(_quoted(word) for word in group) + ")" for group in groups)
 
-    def insides_sql(self) -> str:
+    def insides_sql(self, word: str) -> str:
         return "d.words LIKE ?"
 
     def inside_parameter(self, word: str) -> str:

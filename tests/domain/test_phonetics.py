@@ -46,7 +46,8 @@ def alike(typed: str, *words: str) -> list[str]:
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [("Mülelr", "Müller"), ("Müler", "Müller"), ("Müllerr", "Müller"), ("Nüller", "Müller"), ("Meier", "Mayer"),
-     ("Schmid", "Schmitt"), ("Petresenn", "Petersen"), ("Filipp", "Philipp"), ("Mai", "May"), ("Kretschmar", "Kretzschmar")],
+     ("Schmid", "Schmitt"), ("Petresenn", "Petersen"), ("Filipp", "Philipp"), ("Mai", "May"),
+     ("Kretschmar", "Kretzschmar")],
 )  # fmt: skip
 def test_what_is_meant(typed: str, meant: str) -> None:
     assert alike(typed, meant, "Zuckmayer") == [fold(meant)]

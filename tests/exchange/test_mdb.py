@@ -60,7 +60,8 @@ def test_every_field_that_is_kept(tmp_path: Path) -> None:
             terms=(
                 MemberTerm(
                     number=5, valid_from=day, constituency_number="174", constituency="Muster",
-                    constituency_state="SLD", mandate="Direktwahl", groups=(GroupMembership(name="Fraktion XYZ", valid_from=day),),
+                    constituency_state="SLD", mandate="Direktwahl",
+                    groups=(GroupMembership(name="Fraktion XYZ", valid_from=day),),
                 ),
             ),
             gender=Gender.FEMALE, born_on=PartialDate(1930, 10, 20), birth_place="Tholey", profession="Lehrerin",

@@ -163,7 +163,8 @@ def test_values_for_the_completion(land: Database) -> None:
         offices = dict(unit.directory.values(Field.OFFICE))
         assert unit.directory.values(Field.TAG) == []
     assert (places["Tholey"], places["Berlin"]) == (5, 1)
-    assert offices[MAYOR] == 2 and "Gemeinde" not in offices
+    assert offices[MAYOR] == 2
+    assert "Gemeinde" not in offices
 
 
 def test_restricted_persons_are_not_found_by_field(land: Database) -> None:

@@ -171,7 +171,7 @@ def test_nobody_is_lost_when_an_older_database_is_migrated(target: str, tmp_path
 
 
 _OLD_ENTRY = (
-    "INSERT INTO directory_entry (subject_kind, subject_id, name, sort_key, name_words, words, office, office_key, body, "
-    "body_key, place, place_key, last_on, is_vacant, is_acting, is_sample) "
+    "INSERT INTO directory_entry (subject_kind, subject_id, name, sort_key, name_words, words, office, office_key, "
+    "body, body_key, place, place_key, last_on, is_vacant, is_acting, is_sample) "
     "VALUES ('person', 7, 'Stale', 'stale', 'stale', 'stale', '', '', '', '', '', '', '', FALSE, FALSE, FALSE)"
 )

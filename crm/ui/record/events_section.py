@@ -11,7 +11,7 @@ from crm.domain.event import Role
 from crm.domain.listing import Subject, SubjectKind
 from crm.services.records import PastEvent, Record
 from crm.ui.delegates.roles import ChipCell
-from crm.ui.events.words import role_chip, status_chip
+from crm.ui.events.words import answer_chip, role_chip
 from crm.ui.record.item_row import ItemRow
 from crm.ui.record.presenter import RecordPresenter
 from crm.ui.record.section import RecordSection
@@ -49,7 +49,7 @@ class EventsSection(RecordSection):
 
     def _row(self, past: PastEvent) -> ItemRow:
         event, participation = past.event, past.participation
-        chip = status_chip(participation.status)
+        chip = answer_chip(participation)
         name = ", ".join(filter(None, (event.name, german(event.starts_on), chip.words)))
         row = ItemRow(f"participation-{participation.id}", name, german(event.starts_on))
         row.add_line(event_title(event.name, event.city), stretch=False)
