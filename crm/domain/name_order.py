@@ -154,6 +154,8 @@ def _is_small_among_capitals(words: Sequence[str], index: int) -> bool:
 
 def _last_word(words: Sequence[str]) -> tuple[int, Doubt | None]:
     last = max(len(words) - 1, 0)
+    if last == 1 and is_given_name(words[1]) and not is_given_name(words[0]):
+        return last, Doubt.FAMILY_FIRST  # "Muster Anna" may be one, but so may "Abena Karl": only a doubt
     is_unsure = last > 1 and not is_given_name(words[last - 1])
     return last, Doubt.FAMILY_START if is_unsure else None
 

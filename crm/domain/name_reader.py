@@ -111,6 +111,9 @@ def _read_front(parts: NameParts, words: list[str], start: int) -> int:
 
 
 def _read_courtesy(parts: NameParts, words: list[str], start: int) -> int:
+    if words[start : start + 2] in (["S.", "E."], ["I.", "E."]) and starts_with_office(words[start + 2 : start + 5]):
+        parts.salutation += words[start : start + 2]
+        return start + 2
     end = start
     while end < len(words) and (leads_to_courtesy(words[end]) or words[end] in ("S.", "I.", "E.")):
         end += 1

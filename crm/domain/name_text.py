@@ -28,12 +28,12 @@ _DEGREE_HYPHEN: Final = re.compile(
 #: "Prof.Dr.med.Muster": a blank belongs after each abbreviation (DIN 5008).
 _GLUED_DEGREE: Final = re.compile(
     r"(?<![\w-])((?:prof|d?dr|dres|apl|habil|mult|med|phil|jur|iur|rer|nat|pol|oec|theol|agr|dent|vet|sc|publ"
-    r"|(?:dr\.-|dipl\.-|dipl\. ?)ing)\.)(?=[^\W\d_])",
+    r"|(?:dr\.-|dipl\.-|dipl\. ?)ing)\.)(?!in(?!\w))(?=[^\W\d_])",
     re.IGNORECASE,
 )
 _GLUED_DIPLOMA: Final = re.compile(r"(?<![\w-])(dipl)\.(?=[^\W\d_])", re.IGNORECASE)
 #: "h.c.", "E.h.", "a.D.", "i.R.": two letters of which one is small; "H.C." may be initials.
-_GLUED_LETTERS: Final = re.compile(r"(?<![\w-])(?:(h)\.(c)|([eE])\.(h)|(a)\.(D)|(i)\.(R))\.")
+_GLUED_LETTERS: Final = re.compile(r"(?<![\w-])(?:(h)\.(c)|([eE])\.(h)|(a)\.(D)|(i)\.([RG]))\.")
 _WORDS: Final = re.compile(r"„[^“„]*“|_[^_]+_|\([^()]*\)+|,|[^\s,(„]+|[(„]")
 
 

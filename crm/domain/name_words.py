@@ -12,7 +12,9 @@ from crm.domain.name_text import key_of
 
 FEMALE_COURTESY: Final = frozenset("frau fr fräulein frl mrs ms madame mme".split())
 MALE_COURTESY: Final = frozenset("herr herrn hr mr monsieur".split())
-_COURTESY: Final = FEMALE_COURTESY | MALE_COURTESY | frozenset("familie eheleute exzellenz eminenz mx".split())
+_COURTESY: Final = (
+    FEMALE_COURTESY | MALE_COURTESY | frozenset("familie eheleute exzellenz eminenz mx pater frater schwester".split())
+)
 #: Words of address that stand before "Herr" or "Frau", or before a predicate.
 _BEFORE_COURTESY: Final = frozenset(
     "an sehr geehrte geehrter verehrte verehrter liebe lieber seine seiner ihre ihrer eure".split()
@@ -23,7 +25,8 @@ AND: Final = frozenset(("und", "u.", "&"))
 _NOBILITY: Final = frozenset(
     "graf gräfin grf gf gfn reichsgraf reichsgräfin landgraf landgräfin markgraf markgräfin pfalzgraf burggraf altgraf "
     "wildgraf rheingraf raugraf freiherr frhr frh freih freifrau frfr freifr freiin frn reichsfreiherr baron baronin "
-    "baronesse prinz prinzessin erbprinz erbprinzessin fürst fürstin erbgraf erbgräfin herzog herzogin erbherzog "
+    "baronesse grafen freiherrn prinzen fürsten "
+    "prinz prinzessin erbprinz erbprinzessin fürst fürstin erbgraf erbgräfin herzog herzogin erbherzog "
     "erzherzog erzherzogin komtess komtesse ritter edler edle conte contessa comte comtesse marquis marquise vicomte "
     "jonkheer jhr jonkvrouw".split()
 )

@@ -27,7 +27,7 @@ _ENDINGS: Final = (
     "rechtsanwalt", "rechtsanwältin", "referent", "referentin", "referenten", "referatsleiter", "referatsleiterin",
     "abteilungsleiter", "abteilungsleiterin", "amtsleiter", "amtsleiterin", "büroleiter", "büroleiterin",
     "sprecher", "sprecherin", "rektor", "rektorin", "intendant", "intendantin", "intendanten", "kardinal",
-    "staatsanwalt", "staatsanwältin", "ortsvorsteher", "chefredakteur", "chefredakteurin", "inspekteur",
+    "staatsanwalt", "general", "staatsanwältin", "ortsvorsteher", "chefredakteur", "chefredakteurin", "inspekteur",
 )  # fmt: skip
 _WHOLE: Final = frozenset(
     "chef chefin leiter leiterin mitglied präses pastor pastorin pfarrer pfarrerin dekan dekanin propst pröpstin "
@@ -40,6 +40,8 @@ _ALSO_NAMES: Final = frozenset(
     "bischof kanzler rektor kardinal konsul sprecher pastor dekan propst abt general oberst admiral kaplan pfarrer "
     "leiter chef senator minister referent landrat hofrat prälat stadtrat ra rain notar".split()
 )
+#: Family names unless a court follows: "Richterin am Landgericht".
+_ONLY_WITH_COMPLEMENT: Final = frozenset(("richter", "richterin"))
 _MODIFIERS: Final = frozenset(
     "erster erste ersten zweiter zweite zweiten stellvertretender stellvertretende stellvertretenden stv stellv "
     "parlamentarischer parlamentarische parlamentarischen persönlicher persönliche persönlichen leitender leitende "
@@ -48,7 +50,7 @@ _MODIFIERS: Final = frozenset(
     "wissenschaftlicher wissenschaftliche kaufmännischer kaufmännische designierter designierte alt ltd".split()
 )
 _COMPLEMENT_STARTS: Final = frozenset("der des für im in beim am an bei".split())
-_RETIRED: Final = ("aD", "iR", "iE")
+_RETIRED: Final = ("aD", "iR", "iG")
 
 
 def take_office(words: Sequence[str], start: int, *, only_title: bool = False) -> tuple[str, int, bool]:
@@ -98,11 +100,13 @@ def _after_retired(words: Sequence[str], index: int) -> int:
 def is_title(word: str) -> bool:
     """Whether the word is a title of office."""
     small = word.casefold().rstrip(".")
-    return small in _WHOLE or small.endswith(_ENDINGS)
+    return small in _WHOLE or small in _ONLY_WITH_COMPLEMENT or small.endswith(_ENDINGS)
 
 
 def _can_be_office(words: Sequence[str], start: int, end: int) -> bool:
     """A word that is a family name too ("Bischof, Anna") is an office only if a name follows."""
+    if key_of(words[end - 1]) in _ONLY_WITH_COMPLEMENT:
+        return end < len(words) and words[end] in _COMPLEMENT_STARTS
     is_plain = end - start == 1 and key_of(words[start]) in _ALSO_NAMES
     return not is_plain or (end < len(words) and words[end] != COMMA)
 

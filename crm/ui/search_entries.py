@@ -109,6 +109,7 @@ def _groups(hits: Sequence[Hit]) -> Iterator[tuple[str, list[Hit]]]:
     ):
         yield title, [hit for hit in begun if hit.row.subject.kind in kinds]
     yield translate("SearchPanel", "Im Wort"), [hit for hit in hits if hit.tier is Tier.INSIDE]
+    yield translate("SearchPanel", "Ähnlich"), [hit for hit in hits if hit.tier is Tier.SIMILAR]
 
 
 def _entry(hit: Hit, text: str) -> Entry:
@@ -121,9 +122,15 @@ def _entry(hit: Hit, text: str) -> Entry:
         marks=marks(row.name, text),
         side_marks=marks(side, text),
         avatar=avatar_of(row),
-        chip=translate("SearchPanel", "im Wort") if hit.tier is Tier.INSIDE else "",
+        chip=_chip(hit.tier),
         subject=row.subject,
     )
+
+
+def _chip(tier: Tier) -> str:
+    if tier is Tier.SIMILAR:
+        return translate("SearchPanel", "ähnlich")
+    return translate("SearchPanel", "im Wort") if tier is Tier.INSIDE else ""
 
 
 def _side(hit: Hit) -> str:

@@ -156,6 +156,14 @@ Anna Muster, Bürgermeisterin der Gemeinde Tholey | | Bürgermeisterin der Gemei
 Pastor Karl Muster | | Pastor | | Karl | | | | Muster
 Bischof, Anna | | | | Anna | | | | Bischof
 RA Dr. Karl Muster | | RA | Dr. | Karl | | | | Muster
+S. E. Botschafter Karl Muster | S. E. | Botschafter | | Karl | | | | Muster
+S. E. Muster | | | | S. E. | | | | Muster
+Richterin am Landgericht Anna Muster | | Richterin am Landgericht | | Anna | | | | Muster
+Anna Richter | | | | Anna | | | | Richter
+Oberstleutnant i.G. Karl Muster | | Oberstleutnant i. G. | | Karl | | | | Muster
+Herrn Grafen von Muster | Herrn | | | | | Grafen | von | Muster
+Pater Anselm Muster OSB | Pater | | | Anselm | | | | Muster | | OSB
+Prof.in Dr.in Anna Muster | | | Prof.in; Dr.in | Anna | | | | Muster
 # call names
 Johann „Hans“ Muster | | | | Johann | Hans | | | Muster
 Johann "Hans" Muster | | | | Johann | Hans | | | Muster

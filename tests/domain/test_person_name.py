@@ -41,6 +41,7 @@ def test_written_again_and_read_again_gives_the_same_parts(text: str) -> None:
         ("Amira Unbekannt Muster", Doubt.FAMILY_START),
         ("Silke Elsner von Muster", Doubt.FAMILY_START),
         ("MUSTER Anna", Doubt.FAMILY_FIRST),
+        ("Muster Anna", Doubt.FAMILY_FIRST),
         ("Fabio De Muster", Doubt.CAPITAL_PREFIX),
         ("Muster, M. A.", Doubt.INITIALS),
         ("Muster, Anna M. A.", Doubt.INITIALS),
