@@ -70,6 +70,9 @@ class AddressRule:
     ``accusative_m`` is the masculine form in the address; the feminine does not change. The predicate stands before the
     office in the dative ("Seiner Exzellenz dem Botschafter"). ``suffix`` stands behind the name ("MdB"). In salutation
     and spoken form "{family}" and "{name}" stand for the person's name; both are empty where the person's rule decides.
+    ``informal_*`` is the less formal salutation; empty at an office: the office is dropped for the name, as the
+    Ratgeber allows. ``card_*`` is the short designation before the name on an invitation card, in the accusative.
+    ``retired`` marks former holders: "a. D.", "i. R.", "em." behind the office, "ehemalig" before it; empty: no trace.
     """
 
     key: str
@@ -83,6 +86,11 @@ class AddressRule:
     salutation_f: str = ""
     spoken_m: str = ""
     spoken_f: str = ""
+    informal_m: str = ""
+    informal_f: str = ""
+    card_m: str = ""
+    card_f: str = ""
+    retired: str = ""
     name_in_salutation: NameUse = NameUse.YES
     predicate_m: str = ""
     predicate_f: str = ""

@@ -19,7 +19,8 @@ ONE_EDIT: Final = 4
 TWO_EDITS: Final = 8
 #: Shorter words have no sound of their own.
 SHORTEST: Final = 3
-#: Same sound but spelled altogether differently ("Maier" and "Mohr") is not what is meant.
+#: Same sound but spelled altogether differently ("Kim" and "Kumm") is not what is meant: (up to this length, edits).
+_EDITS_OF_A_SOUND: Final = ((4, 1), (6, 2))
 _MOST_EDITS_OF_A_SOUND: Final = 3
 #: A word that has more neighbours than this is no help.
 _MOST: Final = 60
@@ -106,8 +107,13 @@ class Lexicon:
         return _distances(typed, likely, most)
 
     def _of_sound(self, typed: str, code: str) -> dict[str, int]:
-        most = _MOST_EDITS_OF_A_SOUND if len(typed) >= ONE_EDIT else 1
-        return _distances(typed, self._by_sound.get(code, ()), most) if code else {}
+        words = self._by_sound.get(code, ()) if code else ()
+        found = _distances(typed, words, _MOST_EDITS_OF_A_SOUND)
+        return {word: edits for word, edits in found.items() if edits <= _edits_of_a_sound(max(typed, word, key=len))}
+
+
+def _edits_of_a_sound(word: str) -> int:
+    return next((edits for length, edits in _EDITS_OF_A_SOUND if len(word) <= length), _MOST_EDITS_OF_A_SOUND)
 
 
 def _distances(typed: str, words: Iterable[str], most: int) -> dict[str, int]:

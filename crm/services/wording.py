@@ -11,6 +11,7 @@ _SENTENCES: Final[Mapping[str, str]] = {
     "external": "Direkt in der Datenbank geändert",
     "setup.reference": "Körperschaften und Ämter des Saarlandes geladen",
     "setup.sample": "Beispieldaten geladen",
+    "setup.measure": "Personen zum Messen der Suche geladen",
     "person.add": "{name} angelegt",
     "organisation.add": "{name} angelegt",
     "office.add": "Amt {name} angelegt",

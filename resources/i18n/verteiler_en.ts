@@ -3199,8 +3199,16 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>vacant</translation>
     </message>
     <message>
+        <source>Ähnlich</source>
+        <translation>Similar</translation>
+    </message>
+    <message>
         <source>Ämter</source>
         <translation>Offices</translation>
+    </message>
+    <message>
+        <source>ähnlich</source>
+        <translation>similar</translation>
     </message>
 </context>
 <context>

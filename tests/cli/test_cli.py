@@ -306,7 +306,7 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
     [
         (["--farbe"], "unbekannte Angabe: --farbe"),
         (["tanzen"], "unbekannt: 'tanzen' (möglich sind"),
-        (["search"], "es fehlt: TEXT"),
+        (["search"], "eine dieser Angaben fehlt: TEXT"),
         (["search", "x", "--limit", "viele"], "keine ganze Zahl ab 1: 'viele'"),
         (["search", "x", "--limit"], "braucht einen Wert"),
         (["search", "x", "--limit", "0"], "keine ganze Zahl ab 1: '0'"),

@@ -57,6 +57,7 @@ def test_what_is_not_meant() -> None:
     assert alike("Müller", "Möhring", "Mertens", "Moll") == []
     assert alike("Ulf", "Uli", "Ulm") == []
     assert alike("Schmidt", "Schneider") == []
+    assert alike("Kümm", "Kim") == []  # the beginning of Kümmel
 
 
 def test_the_likeliest_comes_first() -> None:
