@@ -14,7 +14,7 @@ from crm.domain.errors import NotFoundError, UserError
 from crm.domain.event import Event
 from crm.domain.invitation import InvitationList
 from crm.domain.journal import JournalEntry
-from crm.domain.listing import Hit, Subject, SubjectKind
+from crm.domain.listing import Hit, Subject, SubjectKind, Tier
 from crm.services.bundle import Services
 from crm.services.events import EventView
 from crm.services.exporting import CardOptions, subjects_of_list
@@ -36,7 +36,8 @@ def search(services: Services, args: argparse.Namespace) -> int:
         for hit in hits:
             row = hit.row
             where = ", ".join(part for part in (row.office if row.office != row.name else "", row.body) if part)
-            write_line(f"{KIND_WORDS[row.subject.kind]:<13} {row.subject.id:>5}  {row.name}  {where}".rstrip())
+            mark = "  (ähnlich)" if hit.tier is Tier.SIMILAR else ""
+            write_line(f"{KIND_WORDS[row.subject.kind]:<13} {row.subject.id:>5}  {row.name}  {where}".rstrip() + mark)
         if not hits:
             write_line(f"Zu „{' '.join(args.text)}“ wurde nichts gefunden.")
     return 0

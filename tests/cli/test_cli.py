@@ -73,6 +73,12 @@ def test_search_finds_the_same_person(query: str, run: Run) -> None:
     )
 
 
+def test_a_misspelled_name_is_marked(run: Run) -> None:
+    (line,) = run("search", "Kümmle").splitlines()
+    assert "Kümmel, Gabriele" in line
+    assert line.endswith("(ähnlich)")
+
+
 def test_search_as_json_has_the_agreed_keys(run: Run) -> None:
     (hit,) = json.loads(run("search", "--json", "kuemmel"))
     assert list(hit) == ["kind", "id", "name", "office", "body", "place", "tier"]

@@ -65,7 +65,7 @@ def test_the_likeliest_comes_first() -> None:
     assert found == [Alike(1, "miller"), Alike(1, "muhler"), Alike(2, "mullner"), Alike(3, "mahler")]
 
 
-@given(st.text("abcdefgh", min_size=4, max_size=12), st.integers(0, 12), st.sampled_from("abcxyz"))
+@given(st.text("abcdfghi", min_size=4, max_size=12), st.integers(0, 12), st.sampled_from("abcxyz"))
 def test_one_error_is_always_found(word: str, place: int, letter: str) -> None:
     word = fold(word)
     if len(word) < 4:
