@@ -55,6 +55,7 @@ def build_parser() -> Parser:
         _init,
         _search,
         _show,
+        _address,
         _export,
         _print,
         _invite,
@@ -107,6 +108,14 @@ def _search(commands: Commands[Parser]) -> None:
 def _show(commands: Commands[Parser]) -> None:
     made = _command(commands, "show", "zeigt einen Datensatz")
     made.add_argument("name", nargs="+", metavar="NAME|NUMMER")
+    _json(made)
+
+
+def _address(commands: Commands[Parser]) -> None:
+    made = _command(commands, "address", "zeigt alle Formen von Anschrift und Anrede mit ihren Gründen")
+    made.add_argument("name", nargs="+", metavar="NAME|NUMMER")
+    made.add_argument("--office", metavar="AMT|NUMMER", help="das Amt, um das es geht (sonst das Hauptamt)")
+    made.add_argument("--occasion", choices=("letter", "card", "mail", "spoken"), help="nur die Formen dafür")
     _json(made)
 
 

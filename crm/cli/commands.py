@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+from crm.cli.address import address
 from crm.cli.output import plain, write_json, write_line
 from crm.cli.record_text import record_json, record_lines
 from crm.domain.audience import STATUS_WORDS
@@ -222,6 +223,7 @@ def redo(services: Services, args: argparse.Namespace) -> int:
 COMMANDS: Mapping[str, Callable[[Services, argparse.Namespace], int]] = {
     "search": search,
     "show": show,
+    "address": address,
     "export": export,
     "print": print_sheet,
     "invite": invite,

@@ -66,7 +66,8 @@ GENERAL_KEYS: Final = tuple(GENERAL_NAMES)
 class AddressRule:
     """How holders of one kind of office are addressed.
 
-    ``complement`` follows the office in the address; "{genitive}" stands for the body ("der Gemeinde Tholey").
+    ``complement`` follows the office in the address; "{genitive}" stands for the body ("der Gemeinde Tholey"),
+    "{in_body}" for the place of service ("im Ministerium für Wirtschaft") unless the title names it.
     ``accusative_m`` is the masculine form in the address; the feminine does not change. The predicate stands before the
     office in the dative ("Seiner Exzellenz dem Botschafter"). ``suffix`` stands behind the name ("MdB"). In salutation
     and spoken form "{family}" and "{name}" stand for the person's name; both are empty where the person's rule decides.
@@ -101,12 +102,13 @@ class AddressRule:
 
     @property
     def name(self) -> str:
-        """What the rule is called in German: "Bürgermeister/in", "Name mit Doktorgrad"."""
+        """What the rule is called in German: "Bürgermeister/in", "Name mit Doktorgrad"; never two rules alike."""
         if self.key in GENERAL_NAMES:
             return GENERAL_NAMES[self.key]
-        if self.title_f == f"{self.title_m}in":
-            return f"{self.title_m}/in"
-        return self.title_neutral or self.title_m
+        both = f"{self.title_m}/in" if self.title_f == f"{self.title_m}in" else self.title_neutral or self.title_m
+        if self.predicate_m:
+            return f"{both} eines anderen Staates"
+        return both if "{" in self.complement else f"{both} {self.complement}".strip()
 
 
 @dataclass(frozen=True, slots=True)

@@ -138,7 +138,11 @@ def _check(action: str, path: Path, migrations: Path, states: list[dict[str, lis
 def _check_saves(found: dict[str, list[Any]], finished: int) -> None:
     saved = len(found["party"])
     assert finished <= saved <= finished + 1
-    assert (len(found["person"]), len(found["tag"]), len(found["tagging"])) == (saved, 40 * saved, 40 * saved)
+    assert (len(found["person"]), len(found["tag"]), len(found["tagging"])) == (
+        saved,
+        worker.ROWS * saved,
+        worker.ROWS * saved,
+    )
 
 
 @pytest.mark.parametrize("share", range(SHARES))

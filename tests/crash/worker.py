@@ -12,6 +12,9 @@ from crm.storage.database import Database, open_database
 from crm.storage.engine import open_engine
 from crm.storage.migrate import migrate
 
+#: Tags of one save: enough that half a save would be seen.
+ROWS = 12
+
 
 def save(database: Database) -> None:
     """Two saves, each of several rows that belong together."""
@@ -19,7 +22,7 @@ def save(database: Database) -> None:
         with database.write("save", number=number) as unit:
             party = unit.store.add(Party(uid=f"urn:{number}"))
             unit.store.add(Person(id=party.id, given_name="Ada", family_name=f"Zusammen {number}"))
-            tags = unit.store.add_all(Tag(name=f"save {number}") for _ in range(40))
+            tags = unit.store.add_all(Tag(name=f"save {number}") for _ in range(ROWS))
             unit.store.add_all(Tagging(tag_id=tag.id, party_id=party.id) for tag in tags)
         print("done", flush=True)
 

@@ -127,7 +127,7 @@ def test_a_vacant_office_is_addressed_as_an_office() -> None:
     [
         ("minister_president", "Ministerpräsidentin oder Ministerpräsidenten des Saarlandes"),
         ("chief_of_chancellery", "Chefin oder Chef der Staatskanzlei"),
-        ("state_secretary", "Staatssekretärin oder Staatssekretär"),
+        ("state_secretary", "Staatssekretärin oder Staatssekretär in der Staatskanzlei des Saarlandes"),
     ],
 )
 def test_both_forms_of_a_vacant_office_are_in_the_accusative(kind: str, line: str) -> None:

@@ -58,7 +58,7 @@ STEPS = st.lists(
 @pytest.mark.slow
 @pytest.mark.parametrize("engine", ENGINES)
 @settings(
-    max_examples=40,
+    max_examples=25,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
