@@ -58,6 +58,8 @@ $(PY):
 $(STAMPS)/run: $(PY) constraints.txt pyproject.toml
 	@mkdir -p $(STAMPS)
 	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r constraints.txt
+	@echo '$(CURDIR)' > "$$($(PY) -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/verteiler.pth"
+	@printf '#!/bin/sh\nexec "%s" -m crm "$$@"\n' '$(CURDIR)/$(PY)' > $(VENV)/bin/verteiler && chmod +x $(VENV)/bin/verteiler
 	@touch $@
 
 $(STAMPS)/dev: $(STAMPS)/run constraints-dev.txt
