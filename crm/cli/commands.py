@@ -17,7 +17,7 @@ from crm.domain.invitation import InvitationList
 from crm.domain.journal import JournalEntry
 from crm.domain.listing import Hit, Subject, SubjectKind, Tier
 from crm.services.bundle import Services
-from crm.services.events import EventView
+from crm.services.event_view import EventView
 from crm.services.exporting import CardOptions, subjects_of_list
 from crm.services.history import JournalLine
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from crm.domain.address_rules import AddressRules
@@ -25,93 +25,19 @@ from crm.domain.event import (
 from crm.domain.journal import ChangeSet
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.partial_date import PartialDate
-from crm.domain.party import Organisation, PartyKind, Person
 from crm.domain.ports import Database, Unit
-from crm.domain.text import fold, sort_key, words
+from crm.domain.text import fold, words
 from crm.services.contacts import Contact, ContactLoader
 from crm.services.editing import new_uid, party_name
+from crm.services.event_view import (
+    EventRow,
+    EventView,
+    items_of,
+    participants_of,
+    programme_of,
+)
 
-#: Whose seat is taken: these count against the capacity.
-SEATED = frozenset({Status.ACCEPTED, Status.RESERVED, Status.ATTENDED})
 _ON_THE_DAY = frozenset({Status.ATTENDED, Status.ABSENT})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EventRow:
-    """One event in the list; ``counts`` are the participants by status, ``attending`` those who came or will."""
-
-    event: Event
-    counts: Mapping[Status, int]
-
-    @property
-    def total(self) -> int:
-        return sum(self.counts.values())
-
-    @property
-    def attending(self) -> int:
-        return sum(self.counts.get(status, 0) for status in SEATED)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Participant:
-    """One participation as a row: the listed name, in which capacity invited, and whom it represents.
-
-    ``function`` and ``body`` are those of the day (the snapshot) where one was taken, else those of the office.
-    """
-
-    participation: Participation
-    subject: Subject
-    name: str
-    listed_name: str
-    function: str
-    body: str
-    represents: str = ""
-    represented_by: str = ""
-    sort_key: str = ""
-    history: tuple[StatusChange, ...] = ()
-    snapshot: Snapshot | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProgrammeLine:
-    """An item of the programme with the names of its people by role."""
-
-    item: ProgrammeItem
-    people: tuple[tuple[Role, Participant], ...] = ()
-    organisation: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EventView:
-    """One event, whole. ``counts`` speaks of the delegation, whose seats count; participants are in list order."""
-
-    event: Event
-    programme: tuple[ProgrammeLine, ...]
-    participants: tuple[Participant, ...]
-    counts: Mapping[Status, int]
-
-    @property
-    def seated(self) -> int:
-        return sum(self.counts.get(status, 0) for status in SEATED)
-
-    @property
-    def invited(self) -> int:
-        """How many were invited in their own right: substitutes do not count."""
-        return sum(
-            1
-            for row in self.participants
-            if row.participation.category is Category.DELEGATION and row.participation.represents_id is None
-        )
-
-    def by_category(self) -> dict[Category, list[Participant]]:
-        """Hosts, speakers, honorary guests, delegation, press …; each in its order, substitutes below the invited."""
-        order = (Category.HOST, Category.SPEAKER, Category.HONORARY, Category.DELEGATION, Category.PRESS)
-        found: dict[Category, list[Participant]] = {}
-        for category in (*order, Category.COMPANION, Category.STAFF):
-            rows = [row for row in self.participants if row.participation.category is category]
-            if rows:
-                found[category] = rows
-        return found
 
 
 class Events:
@@ -148,8 +74,8 @@ class Events:
     def view(self, event_id: int) -> EventView:
         with self._database.read() as unit:
             event = unit.store.get(Event, event_id)
-            participants = _participants(unit, event_id, self._today())
-            programme = _programme(unit, event_id, participants)
+            participants = participants_of(unit, event_id, self._today())
+            programme = programme_of(unit, event_id, participants)
         delegation = (p.participation for p in participants if p.participation.category is Category.DELEGATION)
         counts = Counter(participation.status for participation in delegation)
         return EventView(event=event, programme=programme, participants=participants, counts=counts)
@@ -200,7 +126,7 @@ class Events:
     def move_item(self, item: ProgrammeItem, step: int) -> ChangeSet:
         """Moves an item past its neighbours of the same day, ``step`` places down (up if negative)."""
         with self._database.write("item.change", name=self._event_name(item.event_id)) as unit:
-            items = _items(unit, item.event_id)
+            items = items_of(unit, item.event_id)
             same_day = [n for n, other in enumerate(items) if other.starts_at[:10] == item.starts_at[:10]]
             places = {items[n].id: place for place, n in enumerate(same_day)}
             if item.id not in places:
@@ -312,7 +238,7 @@ class Events:
             if item.id:
                 unit.store.save(item)
             else:
-                last = max((other.position for other in _items(unit, item.event_id)), default=0)
+                last = max((other.position for other in items_of(unit, item.event_id)), default=0)
                 unit.store.add(replace(item, position=item.position or last + 1))
         return unit.changes
 
@@ -348,80 +274,3 @@ def _new_participation(event_id: int, contact: Contact, category: Category, role
         raise UserError(f"Das Amt „{contact.name}“ ({contact.body_name}) ist vakant; es kann niemand teilnehmen.")
     office = contact.office.id if contact.office and contact.person else None
     return Participation(event_id=event_id, party_id=contact.party.id, office_id=office, category=category, role=role)
-
-
-def _participants(unit: Unit, event_id: int, today: date) -> tuple[Participant, ...]:
-    found = unit.store.find(Participation, event_id=event_id)
-    people = {person.id for person in unit.store.find(Person, id=[p.party_id for p in found])}
-    kinds = {True: SubjectKind.PERSON, False: SubjectKind.ORGANISATION}
-    subjects = [Subject(kinds[p.party_id in people], p.party_id) for p in found]
-    contacts = ContactLoader(unit, today).load_as(
-        [(subject, p.party_id, p.office_id) for subject, p in zip(subjects, found, strict=True)]
-    )
-    ids = [participation.id for participation in found]
-    snapshots = {s.participation_id: s for s in unit.store.find(Snapshot, participation_id=ids)}
-    steps: dict[int, list[StatusChange]] = {}
-    for step in unit.store.find(StatusChange, participation_id=ids):
-        steps.setdefault(step.participation_id, []).append(step)
-    names = {p.id: contact.name for p, contact in zip(found, contacts, strict=True)}
-    stand_ins = {p.represents_id: names[p.id] for p in found if p.represents_id}
-    rows = [
-        Participant(
-            participation=p,
-            subject=contact.subject,
-            name=contact.name,
-            listed_name=contact.person.listed_name() if contact.person else contact.name,
-            function=_function(p, contact, snapshots.get(p.id)),
-            body=_body(p, contact, snapshots.get(p.id)),
-            represents=names.get(p.represents_id or 0, ""),
-            represented_by=stand_ins.get(p.id, ""),
-            sort_key=contact.person.sort_key() if contact.person else sort_key(contact.name),
-            history=tuple(steps.get(p.id, ())),
-            snapshot=snapshots.get(p.id),
-        )
-        for p, contact in zip(found, contacts, strict=True)
-    ]
-    return _in_list_order(rows)
-
-
-def _function(participation: Participation, contact: Contact, snapshot: Snapshot | None) -> str:
-    return participation.function or (snapshot.office if snapshot else "") or contact.function
-
-
-def _body(participation: Participation, contact: Contact, snapshot: Snapshot | None) -> str:
-    named = "" if contact.party and contact.party.kind is PartyKind.ORGANISATION else contact.body_name
-    return participation.body or (snapshot.body if snapshot else "") or named
-
-
-def _in_list_order(rows: Sequence[Participant]) -> tuple[Participant, ...]:
-    """By name; a substitute stands right below the person represented."""
-    keys = {row.participation.id: row.sort_key for row in rows}
-
-    def order(row: Participant) -> tuple[str, int, bool]:
-        invited = row.participation.represents_id or row.participation.id
-        return keys.get(invited, row.sort_key), invited, row.participation.represents_id is not None
-
-    return tuple(sorted(rows, key=order))
-
-
-def _items(unit: Unit, event_id: int) -> list[ProgrammeItem]:
-    return sorted(unit.store.find(ProgrammeItem, event_id=event_id), key=lambda item: (item.position, item.id))
-
-
-def _programme(unit: Unit, event_id: int, participants: Sequence[Participant]) -> tuple[ProgrammeLine, ...]:
-    items = _items(unit, event_id)
-    by_id = {row.participation.id: row for row in participants}
-    roles = unit.store.find(ItemRole, item_id=[item.id for item in items])
-    roles.sort(key=lambda role: (role.position, role.id))
-    bodies = {
-        body.id: body.full_name
-        for body in unit.store.find(Organisation, id=[i.organisation_id for i in items if i.organisation_id])
-    }
-    return tuple(
-        ProgrammeLine(
-            item=item,
-            people=tuple((r.role, by_id[r.participation_id]) for r in roles if r.item_id == item.id),
-            organisation=bodies.get(item.organisation_id or 0, ""),
-        )
-        for item in items
-    )

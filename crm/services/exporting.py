@@ -17,6 +17,7 @@ from crm.domain.listing import Subject, SubjectKind
 from crm.domain.notes import Tag, Tagging
 from crm.domain.party import Gender, Party, PartyKind, Person, Photo
 from crm.domain.ports import Database, Progress, Unit, no_progress
+from crm.domain.reach import Address, Channel
 from crm.domain.relationship import Relationship, RelationshipType
 from crm.exchange.contact_table import contact_csv, contact_xlsx
 from crm.exchange.file_name import file_name
@@ -84,7 +85,7 @@ class CardLoader:
             revised_at=self._revised(contact, party),
         )
 
-    def _shown(self, reach) -> bool:  # type: ignore[no-untyped-def]
+    def _shown(self, reach: Channel | Address) -> bool:
         if reach.is_confidential and not self._options.with_confidential:
             return False
         return self._options.with_private or not reach.is_private

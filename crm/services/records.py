@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -355,5 +355,5 @@ def _day(event: Event) -> date:
     return event.starts_on.earliest() if event.starts_on else date.min
 
 
-def _known(ids: object) -> list[int]:
-    return [value for value in ids if value is not None]  # type: ignore[attr-defined]
+def _known(ids: Iterable[int | None]) -> list[int]:
+    return [value for value in ids if value is not None]

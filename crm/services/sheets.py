@@ -15,7 +15,8 @@ from crm.exchange.vcard_writer import write_small_card
 from crm.printing.invitation_list import invitation_list
 from crm.printing.media_sheet import media_sheet
 from crm.printing.page import Printed
-from crm.services.events import Events, EventView, Participant
+from crm.services.event_view import EventView, Participant
+from crm.services.events import Events
 from crm.services.exporting import CardLoader, CardOptions, write_file
 
 _ROLES = ((Role.HOST, "Gastgeber"), (Role.GREETING, "Grußwort"), (Role.KEYNOTE, "Keynote"))

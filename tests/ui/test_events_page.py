@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from crm.domain.event import Category, Event, Participation, Role, Status
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.partial_date import PartialDate
-from crm.services.events import Participant
+from crm.services.event_view import Participant
 from crm.ui.delegates.roles import ItemRole
 from crm.ui.desk import Desk
 from crm.ui.events.event_dialog import EventDialog

@@ -9,7 +9,7 @@ import pytest
 from crm.domain.event import Category, Event, Participation, Role, Status, StatusChange
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.partial_date import PartialDate
-from crm.services.events import EventView, Participant
+from crm.services.event_view import EventView, Participant
 from crm.ui.events.grouping import GroupBy, grouped
 from crm.ui.events.words import (
     CATEGORIES,

@@ -15,7 +15,7 @@ from crm.domain.event import Event
 from crm.domain.invitation import InvitationList, InvitationRow, OmittedRow
 from crm.domain.journal import ChangeSet
 from crm.services.audiences import AudienceView
-from crm.services.events import EventRow
+from crm.services.event_view import EventRow
 from crm.ui.desk import Desk
 
 

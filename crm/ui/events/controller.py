@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 
 from crm.domain.event import Role, Status
 from crm.domain.listing import Subject
-from crm.services.events import EventView
+from crm.services.event_view import EventView
 from crm.services.records import Record
 from crm.ui.desk import Desk
 from crm.ui.events.event_dialog import EventDialog

@@ -20,7 +20,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from crm.domain.journal import ChangeSet
-from crm.services.events import EventRow
+from crm.services.event_view import EventRow
 from crm.ui.delegates.roles import AvatarCell, ItemRole
 from crm.ui.desk import Desk
 from crm.ui.events.centred import centred

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from crm.services.events import EventView
+from crm.services.event_view import EventView
 from crm.ui.events.head import EventHead
 from crm.ui.events.item_preview import ItemPreview
 from crm.ui.events.participants import Participants

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from crm.domain.event import Category
 from crm.domain.text import fold, words
-from crm.services.events import Participant
+from crm.services.event_view import Participant
 from crm.ui.events.words import CATEGORIES, ROLES, STATUS_ORDER, category_words, role_words, status_words, tally
 
 

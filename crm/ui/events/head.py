@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
-from crm.services.events import EventView
+from crm.services.event_view import EventView
 from crm.ui.events.words import deadline_words, shares, summary, when_chip
 from crm.ui.icons import icon
 from crm.ui.metrics import px

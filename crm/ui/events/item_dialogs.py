@@ -14,7 +14,7 @@ from crm.domain.event import Event, ProgrammeItem, Role
 from crm.domain.journal import ChangeSet
 from crm.domain.listing import SubjectKind
 from crm.domain.text import fold, words
-from crm.services.events import Participant, ProgrammeLine
+from crm.services.event_view import Participant, ProgrammeLine
 from crm.ui.delegates.roles import AvatarCell, ItemRole
 from crm.ui.events.form import Form, line_edit
 from crm.ui.events.words import ROLES, role_words

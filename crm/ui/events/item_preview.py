@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crm.domain.event import Role
 from crm.domain.listing import SubjectKind
-from crm.services.events import Participant, ProgrammeLine
+from crm.services.event_view import Participant, ProgrammeLine
 from crm.ui.events.side_page import SidePage
 from crm.ui.events.words import day_words, role_chip, role_words, status_chip, time_words
 from crm.ui.metrics import px

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from crm.domain.event import Category, Participation, Role
 from crm.domain.journal import ChangeSet
 from crm.domain.listing import Subject, SubjectKind
-from crm.services.events import Participant
+from crm.services.event_view import Participant
 from crm.ui.desk import Desk
 from crm.ui.events.contact_picker import ContactPicker
 from crm.ui.events.form import Form, day_text, line_edit

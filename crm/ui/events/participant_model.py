@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from crm.domain.listing import SubjectKind
-from crm.services.events import Participant
+from crm.services.event_view import Participant
 from crm.ui.delegates.roles import AvatarCell, ItemRole
 from crm.ui.events.grouping import Group
 from crm.ui.events.words import answer_chip, short_day

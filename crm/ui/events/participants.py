@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from crm.services.events import EventView
+from crm.services.event_view import EventView
 from crm.ui.events.answers import KEYS, KeyStrip
 from crm.ui.events.centred import centred
 from crm.ui.events.grouping import GroupBy, grouped

@@ -12,7 +12,7 @@ from crm.domain.errors import NotFoundError
 from crm.domain.event import Category, Event, Participation, ProgrammeItem, Role, Status
 from crm.domain.journal import ChangeSet
 from crm.domain.listing import Subject
-from crm.services.events import EventView, Participant
+from crm.services.event_view import EventView, Participant
 from crm.ui.desk import Desk
 from crm.ui.events.words import has_begun
 from crm.ui.jobs import Failure

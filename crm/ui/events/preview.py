@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from crm.domain.listing import SubjectKind
-from crm.services.events import Participant
+from crm.services.event_view import Participant
 from crm.services.records import Record
 from crm.ui import icons, paint
 from crm.ui.events.answers import AnswerButtons

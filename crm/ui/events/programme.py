@@ -6,7 +6,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from crm.services.events import EventView, ProgrammeLine
+from crm.services.event_view import EventView, ProgrammeLine
 from crm.ui.delegates.roles import ItemRole
 from crm.ui.events.centred import centred
 from crm.ui.events.columns import share_out

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QO
 
 from crm.domain.event import Role
 from crm.domain.listing import SubjectKind
-from crm.services.events import ProgrammeLine
+from crm.services.event_view import ProgrammeLine
 from crm.ui.delegates.roles import AvatarCell, ItemRole
 from crm.ui.events.words import day_words, role_chip, time_words
 from crm.ui.tokens import AvatarKind

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from crm.domain.audience import STATUS_WORDS
 from crm.domain.event import Category, Event, Participation, Role, Status, StatusChange, long_german
 from crm.domain.partial_date import PartialDate
-from crm.services.events import EventView
+from crm.services.event_view import EventView
 from crm.ui.delegates.roles import ChipCell
 from crm.ui.tokens import Tone
 from crm.ui.widgets.answer_bar import Share

@@ -9,7 +9,7 @@ from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QComboBox, QDateEdit, QFormLayout, QVBoxLayout
 
 from crm.domain.event import Event
-from crm.services.events import EventRow
+from crm.services.event_view import EventRow
 from crm.ui.desk import Desk
 from crm.ui.fonts import Size, Weight
 from crm.ui.metrics import px
