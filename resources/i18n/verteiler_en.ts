@@ -651,6 +651,10 @@ Python {python}, Qt for Python {qt}</translation>
         <source>Bearbeiten</source>
         <translation>Edit</translation>
     </message>
+    <message>
+        <source>Die Änderung wurde nicht gespeichert: Eine Angabe ist kein Datum.</source>
+        <translation>The change was not saved: one of the entries is not a date.</translation>
+    </message>
 </context>
 <context>
     <name>EntryDelegate</name>

@@ -382,6 +382,23 @@ def test_the_name_is_edited_by_its_parts(room: Room, person: Subject) -> None:
     assert room.focus() is room.pane.head.edit
 
 
+def test_what_was_typed_is_saved_when_another_record_takes_the_place(room: Room, person: Subject) -> None:
+    room.pane.edit()
+    form = room.pane.edit_page.form
+    assert form is not None
+    form.set_text("suffix", "MdL")
+    room.show(room.person("Beispielberg"))
+    assert room.pane.edit_page.form is None
+    assert room.load(person).name == "Prof. Dr. Nele Musternetz MdL"
+
+
+def test_an_untouched_form_saves_nothing(room: Room, person: Subject) -> None:
+    before = len(room.load(person).history)
+    room.pane.edit()
+    room.show(room.person("Beispielberg"))
+    assert len(room.load(person).history) == before
+
+
 def test_a_name_cannot_be_emptied(room: Room, person: Subject) -> None:
     room.pane.edit()
     form = room.pane.edit_page.form

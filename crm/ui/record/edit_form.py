@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from crm.domain.address_rules import AddressRule
@@ -16,8 +17,8 @@ from crm.services.records import Record
 from crm.ui.record.form import Form
 from crm.ui.record.words import body_types, date_sentence, genders, german, parse_date, translate
 
-#: Makes the edit of what is typed into the form.
-Saving = Callable[[], ChangeSet]
+#: The edit of what is typed into the form; two are equal if they would save the same.
+Saving = partial[ChangeSet]
 
 _TITLES = ("title_f", "title_m", "title_neutral")
 
@@ -48,7 +49,7 @@ def edit_form(record: Record, editing: Editing, kinds: list[AddressRule]) -> tup
 
 
 def _saving(change: Callable[..., ChangeSet], record: object) -> Saving:
-    return lambda: change(record)
+    return partial(change, record)
 
 
 def add_person_fields(form: Form, person: Person) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout
 
+from crm.domain.errors import UserError
 from crm.domain.listing import Subject
 from crm.services.records import Record
 from crm.ui.metrics import px
@@ -26,6 +27,8 @@ class EditPage(QScrollArea):
         self._presenter = presenter
         self.form: Form | None = None
         self.subject: Subject | None = None
+        self._typed: Callable[[], Saving] | None = None
+        self._before: Saving | None = None
         self.setAccessibleName(self.tr("Bearbeiten"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -43,10 +46,24 @@ class EditPage(QScrollArea):
         kinds = self._presenter.desk.services.records.office_kinds()
         form, typed = edit_form(record, self._presenter.editing, kinds)
         self.form, self.subject = form, record.subject
+        self._typed, self._before = typed, typed()
         form.submitted.connect(lambda: self._save(form, typed))
         form.cancelled.connect(self.close_form)
         self._column.insertWidget(0, form)
         form.focus("family_name" if record.contact.person is not None and record.post is None else "")
+
+    def leave(self) -> None:
+        """Another record takes the place: what was typed is saved, and what cannot be is said in a sentence."""
+        if self.form is not None and self._typed is not None and self._before is not None:
+            try:
+                saving = self._typed()
+            except ValueError:  # half a date; whoever is gone from the form cannot mend it there
+                sentence = self.tr("Die Änderung wurde nicht gespeichert: Eine Angabe ist kein Datum.")
+                self._presenter.desk.feedback.report(UserError(sentence))
+            else:
+                if saving.args != self._before.args:
+                    self._presenter.desk.write(saving)
+        self.close_form()
 
     def close_form(self) -> None:
         """Takes the form away; what was typed is dropped."""

@@ -134,7 +134,7 @@ class RecordPane(Pane):
             self._show_trashed(record)
             return
         if self.edit_page.subject not in (None, record.subject):
-            self.edit_page.close_form()
+            self.edit_page.leave()
         self.head.show_record(record)
         self._show_counts(record)
         self.page().show_record(record)
