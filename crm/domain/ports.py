@@ -93,6 +93,9 @@ class Journal(Protocol):
     def history(self, rows: Collection[tuple[str, int]], limit: int = 50) -> list[JournalEntry]:
         """The entries that touched one of the rows, newest first."""
 
+    def touched_at(self, table: str, row_ids: Collection[int]) -> dict[int, str]:
+        """When each row was last touched (UTC, ISO 8601); rows the journal does not know are left out."""
+
     def next_undo(self) -> JournalEntry | None:
         """What Ctrl+Z would take back."""
 

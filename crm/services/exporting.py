@@ -54,12 +54,13 @@ class CardLoader:
         photos = self._photos(ids)
         tags = self._tags(ids)
         relations = self._relations(ids)
+        revised = self._revised(ids)
         seen: set[int] = set()
         cards = []
         for contact in contacts:
             if contact.party and contact.party.id not in seen:
                 seen.add(contact.party.id)
-                cards.append(self._card(contact, contact.party, photos, tags, relations))
+                cards.append(self._card(contact, contact.party, photos, tags, relations, revised))
         return cards
 
     def _card(
@@ -69,6 +70,7 @@ class CardLoader:
         photos: dict[int, Photo],
         tags: dict[int, list[str]],
         relations: dict[int, list[CardRelation]],
+        revised: dict[int, str],
     ) -> ContactCard:
         return ContactCard(
             uid=party.uid,
@@ -82,7 +84,7 @@ class CardLoader:
             categories=tuple(tags.get(party.id, ())),
             relations=tuple(relations.get(party.id, ())),
             photo=photos.get(party.id),
-            revised_at=self._revised(contact, party),
+            revised_at=revised.get(party.id, ""),
         )
 
     def _shown(self, reach: Channel | Address) -> bool:
@@ -121,9 +123,10 @@ class CardLoader:
                 found.setdefault(relationship.from_id, []).append(relation)
         return found
 
-    def _revised(self, contact: Contact, party: Party) -> str:
-        latest = self._unit.journal.history({("party", party.id), (party.kind.value, party.id)}, limit=1)
-        return latest[0].at if latest else ""
+    def _revised(self, ids: set[int]) -> dict[int, str]:
+        """When the party, or what is kept of it as a person or an organisation, was last touched."""
+        times = [self._unit.journal.touched_at(table, ids) for table in ("party", "person", "organisation")]
+        return {party: max(found.get(party, "") for found in times) for party in ids}
 
 
 def _may_leave(contact: Contact) -> bool:

@@ -57,6 +57,19 @@ class Journal:
             [*flat, limit],
         )
 
+    def touched_at(self, table: str, row_ids: Collection[int]) -> dict[int, str]:
+        found: dict[int, str] = {}
+        ordered = sorted(row_ids)
+        for start in range(0, len(ordered), 500):
+            some = ordered[start : start + 500]
+            rows = self._engine.execute(
+                "SELECT c.row_id, max(e.at) FROM journal_change c JOIN journal_entry e ON e.id = c.entry_id "
+                f"WHERE c.table_name = ? AND c.row_id IN ({', '.join('?' * len(some))}) GROUP BY c.row_id",
+                [table, *some],
+            ).fetchall()
+            found |= dict(rows)
+        return found
+
     def next_undo(self) -> JournalEntry | None:
         found = self._entries(
             f"WHERE e.kind = 'do' AND e.undone_by IS NULL AND e.action NOT LIKE ? AND {_TOUCHES_ROWS} "
