@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from crm.domain.partial_date import PartialDate
 from crm.domain.party import Gender
@@ -40,7 +41,11 @@ class Office:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tenure:
-    """A person holds an office. Both dates may be unknown or known in part; they are data, never computed."""
+    """A person holds an office. Both dates may be unknown or known in part; they are data, never computed.
+
+    ``keeps_title`` says that whoever left goes on being addressed by the office ("Bürgermeister a. D."). ``term`` is
+    the legislative period or term as it is called ("19. Wahlperiode"), ``constituency`` where a mandate was won.
+    """
 
     id: int = 0
     version: int = 1
@@ -50,6 +55,9 @@ class Tenure:
     valid_to: PartialDate | None = None
     is_acting: bool = False
     is_main: bool = False
+    keeps_title: bool = False
+    term: str = ""
+    constituency: str = ""
     source: str = ""
     confirmed_on: PartialDate | None = None
 
@@ -57,6 +65,27 @@ class Tenure:
         """Whether the tenure covers the day, reading doubtful borders in favour of the holder."""
         begun = self.valid_from is None or self.valid_from.earliest() <= today
         return begun and (self.valid_to is None or self.valid_to.latest() >= today)
+
+
+class Contradiction(StrEnum):
+    """What the terms of an office or a person can say that cannot both be."""
+
+    OVERLAP = "overlap"  # more regular holders than the office has seats
+    ENDS_BEFORE_START = "ends_before_start"
+    HELD_TWICE = "held_twice"  # one person, one office, the same time
+    HELD_AFTER_DEATH = "held_after_death"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptContradiction:
+    """A contradiction somebody has looked at and keeps on purpose; ``other_id`` is the second tenure of a pair."""
+
+    id: int = 0
+    version: int = 1
+    kind: Contradiction
+    tenure_id: int
+    other_id: int | None = None
+    reason: str = ""
 
 
 def current(tenures: Iterable[Tenure], today: date) -> list[Tenure]:

@@ -92,6 +92,7 @@ class Person:
     family_name: str = ""
     suffix: str = ""
     birth_name: str = ""
+    birth_date: PartialDate | None = None
     deceased_on: PartialDate | None = None
 
     def name(self) -> str:
@@ -136,7 +137,8 @@ class Organisation:
 
     ``ags`` is the official municipality key (8 digits, 5 for a district), ``municipality_kind`` the legal kind
     ("Gemeinde", "Stadt", "Kreisstadt", "Mittelstadt", "Landeshauptstadt"), ``genitive`` the name as it follows an
-    office ("der Gemeinde Tholey", "des Landkreises St. Wendel").
+    office ("der Gemeinde Tholey", "des Landkreises St. Wendel"). ``last_election_on`` is when the body, or its head, was
+    last elected: what was confirmed before may no longer be true.
     """
 
     id: int = 0
@@ -149,6 +151,7 @@ class Organisation:
     ags: str = ""
     municipality_kind: str = ""
     description: str = ""  # of a startup: what it does
+    last_election_on: PartialDate | None = None
 
     def kind_word(self) -> str:
         """What the body is, in German: "Kreisstadt", "Landkreis", "Start-up"."""
@@ -159,6 +162,20 @@ class Organisation:
 
     def sort_key(self) -> str:
         return sort_key(self.full_name)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownId:
+    """What a party is called elsewhere, so that it is recognised when it comes again.
+
+    ``scheme`` names the other system ("mdb" for the Bundestag's member data, "uid" for a vCard's).
+    """
+
+    id: int = 0
+    version: int = 1
+    party_id: int
+    scheme: str
+    value: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from crm.domain.partial_date import PartialDate
+from crm.domain.party import PartyKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RelationshipType:
     """A kind of relationship with its label for each direction, by gender.
+
+    ``from_kind`` and ``to_kind`` say between what it can stand; None: persons and organisations alike.
 
     "from is ``forward`` of to"; read from the other side: "to is ``backward`` of from".
     """
@@ -23,6 +26,8 @@ class RelationshipType:
     backward_m: str
     backward_f: str
     backward_neutral: str
+    from_kind: PartyKind | None = None
+    to_kind: PartyKind | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from typing import Any, Final, get_type_hints
 
 from peewee import Table
 
+from crm.domain.address_override import FormOverride
 from crm.domain.audience import FrozenList, FrozenRow, ManualChange, SavedAudience
 from crm.domain.event import (
     Companion,
@@ -24,8 +25,10 @@ from crm.domain.event import (
     StatusChange,
 )
 from crm.domain.notes import Activity, ActivityLink, Tag, Tagging, Task
-from crm.domain.office import Office, Tenure
-from crm.domain.party import FormerName, Organisation, Party, Person, Photo
+from crm.domain.office import KeptContradiction, Office, Tenure
+from crm.domain.own_field import FieldValue, OwnField
+from crm.domain.party import FormerName, KnownId, Organisation, Party, Person, Photo
+from crm.domain.precedence import EventRank, PrecedencePlace, Rank
 from crm.domain.reach import Address, Channel
 from crm.domain.relationship import Relationship, RelationshipType
 from crm.domain.saved_search import SavedSearch
@@ -93,6 +96,14 @@ SPECS: Final = (
     TableSpec("frozen_list", FrozenList, {"audience_id": "audience", "event_id": "event"}),
     TableSpec("frozen_row", FrozenRow, {"list_id": "frozen_list", **_OF_PARTY_OR_OFFICE}),
     TableSpec("saved_search", SavedSearch),
+    TableSpec("known_id", KnownId, {"party_id": "party"}),
+    TableSpec("kept_contradiction", KeptContradiction, {"tenure_id": "tenure", "other_id": "tenure"}),
+    TableSpec("form_override", FormOverride, {"party_id": "party", "event_id": "event"}),
+    TableSpec("own_field", OwnField),
+    TableSpec("field_value", FieldValue, {"field_id": "own_field", **_OF_ANYTHING}),
+    TableSpec("rank", Rank),
+    TableSpec("event_rank", EventRank, {"event_id": "event"}),
+    TableSpec("precedence_place", PrecedencePlace, {"event_id": "event", "party_id": "party", "after_id": "party"}),
 )
 
 BY_NAME: Final = {spec.name: spec for spec in SPECS}
