@@ -20,6 +20,8 @@ from crm.services.query_completion import QueryCompletion
 from crm.services.records import Records
 from crm.services.saved_searches import SavedSearches
 from crm.services.sheets import Sheets
+from crm.services.tasks import Tasks
+from crm.services.timeline import Timeline
 from crm.services.trash import Trash
 
 
@@ -37,6 +39,8 @@ class Services:
     exporting: Exporting
     sheets: Sheets
     history: History
+    timeline: Timeline
+    tasks: Tasks
     trash: Trash
 
 
@@ -44,16 +48,19 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
     """Wires the use cases to a database; ``reference`` is the folder of shipped tables."""
     rules: AddressRules = read_address_rules(reference)
     events = Events(database, rules, today)
+    records = Records(database, rules, today)
     return Services(
         directory=DirectoryService(database),
         completion=QueryCompletion(database),
         searches=SavedSearches(database),
-        records=Records(database, rules, today),
+        records=records,
         editing=Editing(database, today),
         events=events,
         audiences=Audiences(database, rules, today),
         exporting=Exporting(database, today),
         sheets=Sheets(database, events, today=today),
         history=History(database),
+        timeline=Timeline(database, records),
+        tasks=Tasks(database, today),
         trash=Trash(database),
     )

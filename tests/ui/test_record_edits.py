@@ -393,10 +393,10 @@ def test_what_was_typed_is_saved_when_another_record_takes_the_place(room: Room,
 
 
 def test_an_untouched_form_saves_nothing(room: Room, person: Subject) -> None:
-    before = len(room.load(person).history)
+    before = room.services.timeline.of(person)
     room.pane.edit()
     room.show(room.person("Beispielberg"))
-    assert len(room.load(person).history) == before
+    assert room.services.timeline.of(person) == before
 
 
 def test_a_name_cannot_be_emptied(room: Room, person: Subject) -> None:
