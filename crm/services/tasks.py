@@ -47,6 +47,10 @@ class Tasks:
         self._database = database
         self._today = today
 
+    def today(self) -> date:
+        """The day by which tasks are due."""
+        return self._today()
+
     # ── reading ─────────────────────────────────────────────────────────────────────────────────────────────
 
     def rows(self, *, about: Subject | None = None, states: Iterable[TaskState] = TaskState) -> list[TaskRow]:
