@@ -13,7 +13,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
 
-from crm.domain.audience import STATUS_WORDS
+from crm.domain.audience_history import STATUS_WORDS
 from crm.domain.event import Event, Participation, Role
 from crm.domain.journal import EntryKind, JournalEntry
 from crm.domain.listing import Subject, SubjectKind
