@@ -16,6 +16,7 @@ from crm.services.editing import Editing
 from crm.services.events import Events
 from crm.services.exporting import Exporting
 from crm.services.history import History
+from crm.services.office_changes import OfficeChanges
 from crm.services.query_completion import QueryCompletion
 from crm.services.records import Records
 from crm.services.saved_searches import SavedSearches
@@ -32,6 +33,7 @@ class Services:
     searches: SavedSearches
     records: Records
     editing: Editing
+    office_changes: OfficeChanges
     events: Events
     audiences: Audiences
     exporting: Exporting
@@ -50,6 +52,7 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
         searches=SavedSearches(database),
         records=Records(database, rules, today),
         editing=Editing(database, today),
+        office_changes=OfficeChanges(database, rules, today),
         events=events,
         audiences=Audiences(database, rules, today),
         exporting=Exporting(database, today),
