@@ -21,6 +21,7 @@ from crm.services.query_completion import QueryCompletion
 from crm.services.records import Records
 from crm.services.saved_searches import SavedSearches
 from crm.services.sheets import Sheets
+from crm.services.terms import Terms
 from crm.services.trash import Trash
 
 
@@ -34,6 +35,7 @@ class Services:
     records: Records
     editing: Editing
     office_changes: OfficeChanges
+    terms: Terms
     events: Events
     audiences: Audiences
     exporting: Exporting
@@ -53,6 +55,7 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
         records=Records(database, rules, today),
         editing=Editing(database, today),
         office_changes=OfficeChanges(database, rules, today),
+        terms=Terms(database, today),
         events=events,
         audiences=Audiences(database, rules, today),
         exporting=Exporting(database, today),
