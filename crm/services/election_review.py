@@ -192,7 +192,9 @@ def _open_cells(row: ElectionRow) -> ElectionRow:
         if not row.offices:
             return _problem(row, f"Amt: „{row.office_text}“ passt zu keinem Amt.")
         named = "; ".join(choice.name for choice in row.offices)
-        return _question(row, f"Amt: „{row.office_text}“ ist nicht eindeutig ({named}). Bitte wählen Sie.")
+        return _question(
+            row, f"Amt: Was mit „{row.office_text}“ gemeint ist, ist nicht sicher ({named}). Bitte wählen Sie."
+        )
     if row.on is None:
         said = f"„{row.on_text}“ ist kein Datum" if row.on_text else "Die Angabe fehlt"
         return _problem(row, f"Datum: {said}; erwartet wird zum Beispiel 01.10.2026.")
