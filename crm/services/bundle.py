@@ -13,16 +13,19 @@ from crm.exchange.reference_files import read_address_rules
 from crm.services.audiences import Audiences
 from crm.services.directory import DirectoryService
 from crm.services.editing import Editing
+from crm.services.elections import Elections
 from crm.services.event_copies import EventCopies
 from crm.services.events import Events
 from crm.services.exporting import Exporting
 from crm.services.history import History
 from crm.services.list_comparisons import ListComparisons
+from crm.services.office_changes import OfficeChanges
 from crm.services.query_completion import QueryCompletion
 from crm.services.records import Records
 from crm.services.saved_searches import SavedSearches
 from crm.services.sheets import Sheets
 from crm.services.tasks import Tasks
+from crm.services.terms import Terms
 from crm.services.timeline import Timeline
 from crm.services.trash import Trash
 
@@ -36,6 +39,9 @@ class Services:
     searches: SavedSearches
     records: Records
     editing: Editing
+    office_changes: OfficeChanges
+    elections: Elections
+    terms: Terms
     events: Events
     event_copies: EventCopies
     audiences: Audiences
@@ -60,6 +66,9 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
         searches=SavedSearches(database),
         records=records,
         editing=Editing(database, today),
+        office_changes=OfficeChanges(database, rules, today),
+        elections=Elections(database, rules, today),
+        terms=Terms(database, today),
         events=events,
         event_copies=EventCopies(database),
         audiences=audiences,

@@ -7,7 +7,7 @@ from typing import Any, Protocol
 
 from crm.domain.event import Event
 from crm.domain.listing import Subject, SubjectKind
-from crm.domain.office import Office
+from crm.domain.office import Office, office_name
 from crm.domain.party import Organisation, Party, Person
 from crm.domain.ports import Unit
 
@@ -67,14 +67,6 @@ def names_of(unit: Unit, subjects: Collection[Subject], *, with_trashed: bool = 
     for office in offices:
         names[Subject(SubjectKind.OFFICE, office.id)] = office_name(office, bodies[office.organisation_id])
     return names
-
-
-def office_name(office: Office, body: Organisation, title: str = "") -> str:
-    """An office with its body: "Bürgermeister/in der Gemeinde Nohfelden"; ``title`` is that of its holder."""
-    shown = title or office.title()
-    if body.genitive:
-        return shown if shown.endswith(body.genitive) else f"{shown} {body.genitive}"
-    return f"{shown}, {body.full_name}"
 
 
 def _ids(subjects: Collection[Subject], *kinds: SubjectKind) -> list[int]:

@@ -251,7 +251,7 @@ class _Reader:
             own = self._store.find(Office, organisation_id=subject.id, deleted_at=None)
             tenures = self._store.find(Tenure, office_id=[office.id for office in own])
             tenures = [tenure for tenure in tenures if tenure.is_current(self._today)]
-        return self._held(tenures, with_holder=subject.kind is not SubjectKind.PERSON)
+        return held_offices(self._unit, tenures, self._today, with_holder=subject.kind is not SubjectKind.PERSON)
 
     def _vacant_offices(self, subject: Subject) -> tuple[Office, ...]:
         if subject.kind is not SubjectKind.ORGANISATION:
@@ -260,25 +260,6 @@ class _Reader:
         tenures = self._store.find(Tenure, office_id=[office.id for office in own])
         held = {tenure.office_id for tenure in tenures if tenure.is_current(self._today)}
         return tuple(office for office in own if office.id not in held)
-
-    def _held(self, tenures: list[Tenure], *, with_holder: bool) -> tuple[HeldOffice, ...]:
-        offices = {office.id: office for office in self._store.find(Office, id=[t.office_id for t in tenures])}
-        bodies = {b.id: b for b in self._store.find(Organisation, id=[o.organisation_id for o in offices.values()])}
-        people = {person.id: person for person in self._store.find(Person, id=[t.person_id for t in tenures])}
-        held = []
-        for tenure in tenures:
-            office, person = offices[tenure.office_id], people[tenure.person_id]
-            held.append(
-                HeldOffice(
-                    tenure=tenure,
-                    office=office,
-                    body=bodies[office.organisation_id],
-                    title=office.title(person.gender),
-                    is_current=tenure.is_current(self._today),
-                    holder=person if with_holder else None,
-                )
-            )
-        return tuple(sorted(held, key=_latest_first))
 
     def _tags(self, key: str, owner: int) -> tuple[tuple[Tagging, Tag], ...]:
         taggings = self._store.find(Tagging, **{key: owner})
@@ -325,6 +306,33 @@ class _Reader:
         live = [p for p in found if events[p.event_id].deleted_at is None]
         past = [PastEvent(participation=p, event=events[p.event_id], represents=represents(p)) for p in live]
         return tuple(sorted(past, key=lambda line: _day(line.event), reverse=True))
+
+
+def held_offices(
+    unit: Unit, tenures: Sequence[Tenure], today: date, *, with_holder: bool = True
+) -> tuple[HeldOffice, ...]:
+    """The tenures with office, body and, if wanted, holder; the present ones first, then the latest begun."""
+    offices = {office.id: office for office in unit.store.find(Office, id=[t.office_id for t in tenures])}
+    bodies = {b.id: b for b in unit.store.find(Organisation, id=[o.organisation_id for o in offices.values()])}
+    people = {person.id: person for person in unit.store.find(Person, id=[t.person_id for t in tenures])}
+    held = []
+    for tenure in tenures:
+        office, person = offices[tenure.office_id], people[tenure.person_id]
+        held.append(
+            HeldOffice(
+                tenure=tenure,
+                office=office,
+                body=bodies[office.organisation_id],
+                title=office.title(person.gender),
+                is_current=tenure.is_current(today),
+                holder=person if with_holder else None,
+            )
+        )
+    return tuple(sorted(held, key=_latest_first))
+
+
+def _is_owned(value: Channel | Address, subject: Subject) -> bool:
+    return (value.office_id if subject.kind is SubjectKind.OFFICE else value.party_id) == subject.id
 
 
 def _label(kind: RelationshipType, gender: Gender, forward: bool) -> str:

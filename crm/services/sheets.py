@@ -38,7 +38,8 @@ class Sheets:
     ) -> Printed:
         """The media-contact sheet of the contacts; with an event its occasion and facts stand on it."""
         with self._database.read() as unit:
-            cards = CardLoader(unit, self._today(), CardOptions()).load(subjects)
+            offices = self._events.offices_of(event.id) if event else {}
+            cards = CardLoader(unit, self._today(), CardOptions()).load(subjects, offices)
         view = self._events.view(event.id) if event else None
         sheet = MediaSheet(
             house=self._house,

@@ -18,12 +18,12 @@ from crm.domain.event import Event, Participation, Role
 from crm.domain.journal import EntryKind, JournalEntry
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.notes import Activity, ActivityLink, Task
-from crm.domain.office import Office, Tenure
+from crm.domain.office import Office, Tenure, office_name
 from crm.domain.partial_date import MONTHS, SEASONS, PartialDate
 from crm.domain.party import Organisation, Person
 from crm.domain.ports import Database, Unit
 from crm.domain.text import fold_words
-from crm.services.naming import names_of, office_name, owner_field, subjects_with
+from crm.services.naming import names_of, owner_field, subjects_with
 from crm.services.records import Records, Relation
 from crm.services.wording import sentence
 

@@ -61,7 +61,7 @@ def test_a_row_names_what_it_is_about_and_the_trash_takes_it_along(work: Work) -
     (row,) = tasks.rows(about=person)
     assert (row.subject, row.subject_name) == (person, "Gabriele Kümmel")
     office = next(row for row in tasks.rows() if row.subject and row.subject.kind is SubjectKind.OFFICE)
-    assert office.subject_name == "Bürgermeisterin oder Bürgermeister der Gemeinde Nohfelden"
+    assert office.subject_name == "Bürgermeister/in der Gemeinde Nohfelden"
     assert {row.subject_name for row in tasks.rows() if row.task.event_id} == {"Impulse 2020"}
     work.services.editing.trash(person)
     assert [row for row in tasks.rows() if row.subject == person] == []
