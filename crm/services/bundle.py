@@ -11,6 +11,7 @@ from crm.domain.address_rules import AddressRules
 from crm.domain.ports import Database
 from crm.exchange.reference_files import read_address_rules
 from crm.services.audiences import Audiences
+from crm.services.checks import Checks
 from crm.services.directory import DirectoryService
 from crm.services.editing import Editing
 from crm.services.elections import Elections
@@ -42,6 +43,7 @@ class Services:
     office_changes: OfficeChanges
     elections: Elections
     terms: Terms
+    checks: Checks
     events: Events
     event_copies: EventCopies
     audiences: Audiences
@@ -59,6 +61,7 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
     rules: AddressRules = read_address_rules(reference)
     events = Events(database, rules, today)
     records = Records(database, rules, today)
+    terms = Terms(database, today)
     audiences = Audiences(database, rules, today)
     return Services(
         directory=DirectoryService(database),
@@ -68,7 +71,8 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
         editing=Editing(database, today),
         office_changes=OfficeChanges(database, rules, today),
         elections=Elections(database, rules, today),
-        terms=Terms(database, today),
+        terms=terms,
+        checks=Checks(terms),
         events=events,
         event_copies=EventCopies(database),
         audiences=audiences,

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from crm.domain.listing import Subject, SubjectKind
 from crm.ui.desk import Desk
-from crm.ui.metrics import px
 from crm.ui.record.pages import Page
 from crm.ui.record.subject_source import SubjectSource
 from crm.ui.record.tasks_section import TasksSection
@@ -31,8 +30,7 @@ class Course(Pane):
         self.tasks = TasksSection(tasks, first=True)
         self.timeline = TimelineSection(self._lines)
         self.timeline.line.show()  # it stands below the tasks
-        self.page = Page(self.tr("Verlauf"), [self.tasks, self.timeline])
-        self.page.setMaximumWidth(px(_WIDTH))
+        self.page = Page(self.tr("Verlauf"), [self.tasks, self.timeline], most=_WIDTH)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.page)

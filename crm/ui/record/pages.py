@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout
 
 from crm.domain.listing import Subject
@@ -36,10 +37,14 @@ class Page(QScrollArea):
 
     arranged = Signal()  # there are other widgets to walk through
 
-    def __init__(self, name: str, sections: Sequence[RecordSection | SubjectSection[Any]]) -> None:
+    def __init__(
+        self, name: str, sections: Sequence[RecordSection | SubjectSection[Any]], *, most: int | None = None
+    ) -> None:
+        """``most``: the width in pixels of the mockups beyond which lines do not grow."""
         super().__init__()
         self.sections = list(sections)
         self._shown: Record | None = None
+        self._most = most
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -78,7 +83,14 @@ class Page(QScrollArea):
     def _on_range(self, least: int, most: int) -> None:
         """The scroll bar stands in the margin, so that nothing moves when it appears."""
         bar = self.verticalScrollBar().sizeHint().width() if most > least else 0
-        self._column.setContentsMargins(px(20), 0, px(20) - bar, px(12))
+        spare = 0 if self._most is None else max(self.width() - px(self._most), 0)
+        self._column.setContentsMargins(px(20), 0, px(20) - bar + spare, px(12))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._most is not None:
+            bar = self.verticalScrollBar()
+            self._on_range(bar.minimum(), bar.maximum())
 
     def drop_forms(self) -> None:
         """Closes what is open: somebody else has changed the record."""

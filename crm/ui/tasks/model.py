@@ -30,6 +30,10 @@ class TaskModel(QStandardItemModel):
         self._today, self._grouped = today, grouped
         self.setHorizontalHeaderLabels([self.tr("Aufgabe"), self.tr("Wer"), self.tr("Stand"), self.tr("Fällig")])
 
+        head = self.horizontalHeaderItem(DAY)
+        if head is not None:
+            head.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
     def show_rows(self, rows: Sequence[TaskRow]) -> None:
         """Replaces all rows; they come in order of their states."""
         self.removeRows(0, self.rowCount())

@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QStyleOptionViewItem, QWidget
 
 from crm.domain.due import TaskState
@@ -18,6 +27,9 @@ from crm.ui.widgets.views import GroupTree
 
 Index = QModelIndex | QPersistentModelIndex
 _EDGE, _BOX = 16, 24  # before the check box; the box with its gap
+_ROW_SELECTED = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+_ROOMY = 700  # below this width the title takes room from the other columns
+_NARROW = {WHO: 90, STATE: 104, DAY: 84}
 _WIDTHS = {WHO: 150, STATE: 108, DAY: 132}
 
 
@@ -88,7 +100,21 @@ class TaskTree(GroupTree):
             first = self.tasks.index(0, 0)
             self.setCurrentIndex(self.tasks.index(0, 0, first) if self.tasks.rowCount(first) else first)
         if self._whole:
+            if not self.hasFocus():
+                self.clearSelection()
             self.setFixedHeight(sum(self.rowHeight(self.tasks.index(n, 0)) for n in range(self.tasks.rowCount())) + 2)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self._whole and self.currentIndex().isValid():
+            self.setCurrentIndex(self.currentIndex())
+            self.selectionModel().select(self.currentIndex(), _ROW_SELECTED)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Among other parts of a page, a list that is not being worked in has nothing chosen."""
+        super().focusOutEvent(event)
+        if self._whole and event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.clearSelection()
 
     def current(self) -> TaskRow | None:
         """The task that the keys speak of."""
@@ -133,14 +159,12 @@ class TaskTree(GroupTree):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        widths = dict(_WIDTHS) | ({WHO: 0} if self._whole else {WHO: self._who_width()})
+        widths = _WIDTHS if self.viewport().width() > px(_ROOMY) else _NARROW
+        if self._whole:
+            widths = widths | {WHO: 0}
         for column, width in widths.items():
             self.setColumnWidth(column, px(width))
         self.setColumnWidth(TITLE, max(self.viewport().width() - sum(px(width) for width in widths.values()), px(160)))
-
-    def _who_width(self) -> int:
-        """Less of it where the window is narrow."""
-        return _WIDTHS[WHO] if self.viewport().width() > px(700) else 96
 
     def _on_double_click(self, index: QModelIndex) -> None:
         row = self.tasks.row_at(index)
