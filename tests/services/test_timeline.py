@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import groupby
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -125,7 +127,7 @@ def test_what_was_deleted_stays_in_the_time_line(work_on_both: Work) -> None:
     work = work_on_both
     person = work.person("Kümmel")
     editing = work.services.editing
-    made = {
+    made: dict[str, tuple[Any, Callable[..., Any], Callable[..., Any]]] = {
         "Erreichbarkeit von Gabriele Kümmel gelöscht": (
             Channel(party_id=person.id, kind=ChannelKind.FAX, value="0681 501-99"), editing.add_channel,
             editing.remove_channel,

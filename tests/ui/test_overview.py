@@ -26,6 +26,7 @@ from crm.ui.overview.slots import Slot
 from crm.ui.recent import Recent
 from crm.ui.start import compose
 from crm.ui.sync_jobs import SyncJobs
+from crm.ui.tasks.page import TasksPage
 from crm.ui.widgets.answer_bar import AnswerBar
 from crm.ui.widgets.click_row import ClickRow
 
@@ -46,6 +47,9 @@ class House:
     def rows(self, part: QWidget) -> list[str]:
         found = part.findChildren(ClickRow)
         return [row.accessibleName() for row in found if row.isVisible()]
+
+    def add(self, event: Event) -> None:
+        self.desk.write(lambda: self.services.events.add(event)[1])
 
     def settle(self) -> None:
         QApplication.processEvents()
@@ -83,7 +87,7 @@ def test_the_next_events_come_first_with_their_answers(house: House) -> None:
     assert house.page.events.link.text() == "Alle 1"
     for name, day in (("Später", "2027-01-14"), ("Bald", "2026-12-03"), ("Vorbei", "2026-11-01")):
         event = Event(name=name, starts_on=PartialDate.parse(day), capacity=60)
-        house.desk.write(lambda event=event: house.services.events.add(event)[1])
+        house.add(event)
     house.settle()
     assert [row.split(",")[0] for row in house.rows(house.page.events)] == ["Bald", "Später"]
     assert "0 von 60 Plätzen" in house.words(house.page.events)
@@ -213,4 +217,6 @@ def test_out_of_sight_nothing_is_read(house: House) -> None:
 def test_new_task_leads_to_the_line_for_it(house: House) -> None:
     house.page.tasks.link.click()
     assert house.window.place() == "tasks"
-    assert QApplication.focusWidget() is house.window.stack.currentWidget().quick.field  # type: ignore[attr-defined]
+    tasks = house.window.findChild(TasksPage)
+    assert tasks is not None
+    assert QApplication.focusWidget() is tasks.quick.field

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -144,7 +145,7 @@ def test_f2_edits_in_a_dialog_that_keeps_what_is_wrong_open(page: TasksPage, sam
 
 def test_without_tasks_the_page_says_what_belongs_here(page: TasksPage, desk: Desk, sample: Services) -> None:
     for row in sample.tasks.rows():
-        desk.write(lambda row=row: sample.tasks.remove(row.task))
+        desk.write(partial(sample.tasks.remove, row.task))
     assert page.stack.currentIndex() == 1
     page.nothing.started.emit()
     assert page.quick.field.hasFocus()
