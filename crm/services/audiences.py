@@ -91,7 +91,7 @@ class Audiences:
     def view(self, audience_id: int) -> AudienceView:
         with self._database.read() as unit:
             saved = unit.store.get(SavedAudience, audience_id)
-            audience = _audience(unit, saved)
+            audience = audience_of(unit, saved)
             found = self._compute(unit, audience, saved.name)
         return AudienceView(saved=saved, audience=audience, list=found)
 
@@ -224,7 +224,8 @@ class Audiences:
         ]
 
 
-def _audience(unit: Unit, saved: SavedAudience) -> Audience:
+def audience_of(unit: Unit, saved: SavedAudience) -> Audience:
+    """The rules of a saved audience with what was changed by hand."""
     audience = audience_from_data(saved.name, json.loads(saved.rules), _event_names(unit))
     manual = tuple(unit.store.find(ManualChange, audience_id=saved.id))
     return replace(audience, manual=manual)

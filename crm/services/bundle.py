@@ -16,10 +16,12 @@ from crm.services.editing import Editing
 from crm.services.events import Events
 from crm.services.exporting import Exporting
 from crm.services.history import History
+from crm.services.office_changes import OfficeChanges
 from crm.services.query_completion import QueryCompletion
 from crm.services.records import Records
 from crm.services.saved_searches import SavedSearches
 from crm.services.sheets import Sheets
+from crm.services.terms import Terms
 from crm.services.trash import Trash
 
 
@@ -32,6 +34,8 @@ class Services:
     searches: SavedSearches
     records: Records
     editing: Editing
+    office_changes: OfficeChanges
+    terms: Terms
     events: Events
     audiences: Audiences
     exporting: Exporting
@@ -50,6 +54,8 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
         searches=SavedSearches(database),
         records=Records(database, rules, today),
         editing=Editing(database, today),
+        office_changes=OfficeChanges(database, rules, today),
+        terms=Terms(database, today),
         events=events,
         audiences=Audiences(database, rules, today),
         exporting=Exporting(database, today),

@@ -8,11 +8,13 @@ from datetime import UTC, date, datetime
 from typing import Any, TypeVar
 from uuid import uuid4
 
-from crm.domain.errors import UserError
+from crm.domain.contradictions import ends_before_start
+from crm.domain.errors import ContradictionError, UserError
 from crm.domain.journal import ChangeSet
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.notes import Activity, ActivityKind, ActivityLink, Tag, Tagging
-from crm.domain.office import Office, Tenure
+from crm.domain.office import Contradiction, KeptContradiction, Office, Tenure, office_name
+from crm.domain.office_change import rivals
 from crm.domain.partial_date import PartialDate
 from crm.domain.party import Organisation, Party, PartyKind, Person, Photo
 from crm.domain.phone import parse_phone
@@ -123,11 +125,35 @@ class Editing:
 
     # ── offices held ────────────────────────────────────────────────────────────────────────────────────────
 
-    def add_tenure(self, tenure: Tenure) -> ChangeSet:
-        return self._add("tenure.add", _checked_tenure(tenure), tenure)
+    def add_tenure(self, tenure: Tenure, *, on_purpose: bool = False) -> ChangeSet:
+        """Adds a tenure. ContradictionError if its end lies before its start, unless that is ``on_purpose``: then it is
+        added and the contradiction kept. What contradicts other tenures is never refused, only shown (see Terms)."""
+        _require_consistent(tenure, on_purpose=on_purpose)
+        with self._database.write("tenure.add", name=self._owner_name(tenure)) as unit:
+            _yield_main(unit, tenure)
+            _keep_reversed(unit, unit.store.add(tenure))
+        return unit.changes
 
-    def change_tenure(self, tenure: Tenure) -> ChangeSet:
-        return self._save_owned("tenure.change", _checked_tenure(tenure))
+    def change_tenure(self, tenure: Tenure, *, on_purpose: bool = False) -> ChangeSet:
+        """Saves a tenure; refuses and keeps like :meth:`add_tenure`, and does not ask again about what is kept."""
+        name = self._owner_name(tenure)
+        with self._database.write("tenure.change", name=name) as unit:
+            _require_consistent(tenure, on_purpose=on_purpose or _is_kept(unit, tenure))
+            _yield_main(unit, tenure)
+            _keep_reversed(unit, unit.store.save(tenure))
+        return unit.changes
+
+    def set_main_office(self, tenure: Tenure) -> ChangeSet:
+        """Makes the office the person's main one, and no other on any day on which the person holds it."""
+        with self._database.read() as unit:
+            office = unit.store.get(Office, tenure.office_id)
+            title = office_name(office, unit.store.get(Organisation, office.organisation_id))
+        with self._database.write("tenure.main", name=self._owner_name(tenure), office=title) as unit:
+            main = replace(tenure, is_main=True)
+            _yield_main(unit, main)
+            if not tenure.is_main:
+                unit.store.save(main)
+        return unit.changes
 
     def remove_tenure(self, tenure: Tenure) -> ChangeSet:
         return self._remove_owned("tenure.remove", tenure)
@@ -299,11 +325,26 @@ def checked_address(address: Address) -> Address:
     return cleaned
 
 
-def _checked_tenure(tenure: Tenure) -> Tenure:
-    start, end = tenure.valid_from, tenure.valid_to
-    if start and end and end.latest() < start.earliest():
-        raise UserError("Das Ende der Amtszeit liegt vor ihrem Beginn.")
-    return tenure
+def _require_consistent(tenure: Tenure, *, on_purpose: bool) -> None:
+    if ends_before_start(tenure) and not on_purpose:
+        raise ContradictionError("Das Ende der Amtszeit liegt vor ihrem Beginn.")
+
+
+def _keep_reversed(unit: Unit, tenure: Tenure) -> None:
+    """Whoever saves an end before the start on purpose has decided that it stays."""
+    if ends_before_start(tenure) and not _is_kept(unit, tenure):
+        unit.store.add(KeptContradiction(kind=Contradiction.ENDS_BEFORE_START, tenure_id=tenure.id))
+
+
+def _is_kept(unit: Unit, tenure: Tenure) -> bool:
+    return bool(unit.store.find(KeptContradiction, tenure_id=tenure.id, kind=Contradiction.ENDS_BEFORE_START))
+
+
+def _yield_main(unit: Unit, tenure: Tenure) -> None:
+    """A person has one main office on any day: the others of its time are no longer main."""
+    if tenure.is_main:
+        for other in rivals(tenure, unit.store.find(Tenure, person_id=tenure.person_id)):
+            unit.store.save(replace(other, is_main=False))
 
 
 def _owner_key(subject: Subject) -> str:

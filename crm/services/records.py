@@ -250,7 +250,7 @@ class _Reader:
             own = self._store.find(Office, organisation_id=subject.id, deleted_at=None)
             tenures = self._store.find(Tenure, office_id=[office.id for office in own])
             tenures = [tenure for tenure in tenures if tenure.is_current(self._today)]
-        return self._held(tenures, with_holder=subject.kind is not SubjectKind.PERSON)
+        return held_offices(self._unit, tenures, self._today, with_holder=subject.kind is not SubjectKind.PERSON)
 
     def _vacant_offices(self, subject: Subject) -> tuple[Office, ...]:
         if subject.kind is not SubjectKind.ORGANISATION:
@@ -259,25 +259,6 @@ class _Reader:
         tenures = self._store.find(Tenure, office_id=[office.id for office in own])
         held = {tenure.office_id for tenure in tenures if tenure.is_current(self._today)}
         return tuple(office for office in own if office.id not in held)
-
-    def _held(self, tenures: list[Tenure], *, with_holder: bool) -> tuple[HeldOffice, ...]:
-        offices = {office.id: office for office in self._store.find(Office, id=[t.office_id for t in tenures])}
-        bodies = {b.id: b for b in self._store.find(Organisation, id=[o.organisation_id for o in offices.values()])}
-        people = {person.id: person for person in self._store.find(Person, id=[t.person_id for t in tenures])}
-        held = []
-        for tenure in tenures:
-            office, person = offices[tenure.office_id], people[tenure.person_id]
-            held.append(
-                HeldOffice(
-                    tenure=tenure,
-                    office=office,
-                    body=bodies[office.organisation_id],
-                    title=office.title(person.gender),
-                    is_current=tenure.is_current(self._today),
-                    holder=person if with_holder else None,
-                )
-            )
-        return tuple(sorted(held, key=_latest_first))
 
     def _tags(self, key: str, owner: int) -> tuple[tuple[Tagging, Tag], ...]:
         taggings = self._store.find(Tagging, **{key: owner})
@@ -334,6 +315,29 @@ class _Reader:
         rows |= {("channel", r.value.id) for r in contact.channels if _is_owned(r.value, subject)}
         rows |= {("address", r.value.id) for r in contact.addresses if _is_owned(r.value, subject)}
         return tuple(line_of(entry) for entry in self._unit.journal.history(rows, limit=30))
+
+
+def held_offices(
+    unit: Unit, tenures: Sequence[Tenure], today: date, *, with_holder: bool = True
+) -> tuple[HeldOffice, ...]:
+    """The tenures with office, body and, if wanted, holder; the present ones first, then the latest begun."""
+    offices = {office.id: office for office in unit.store.find(Office, id=[t.office_id for t in tenures])}
+    bodies = {b.id: b for b in unit.store.find(Organisation, id=[o.organisation_id for o in offices.values()])}
+    people = {person.id: person for person in unit.store.find(Person, id=[t.person_id for t in tenures])}
+    held = []
+    for tenure in tenures:
+        office, person = offices[tenure.office_id], people[tenure.person_id]
+        held.append(
+            HeldOffice(
+                tenure=tenure,
+                office=office,
+                body=bodies[office.organisation_id],
+                title=office.title(person.gender),
+                is_current=tenure.is_current(today),
+                holder=person if with_holder else None,
+            )
+        )
+    return tuple(sorted(held, key=_latest_first))
 
 
 def _is_owned(value: Channel | Address, subject: Subject) -> bool:
