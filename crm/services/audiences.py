@@ -81,6 +81,15 @@ class Audiences:
             for one in saved
         ]
 
+    def with_office(self, office_id: int) -> list[AudienceSummary]:
+        """The saved audiences on which an office stands today, whoever holds it, by name."""
+        with self._database.read() as unit:
+            candidates = unit.directory.candidates(self._today())
+            mine = [candidate for candidate in candidates if candidate.office_id == office_id]
+            saved = unit.store.find(SavedAudience, deleted_at=None)
+            found = {one.id for one in saved if select(audience_of(unit, one), mine).picks}
+        return [summary for summary in self.summaries() if summary.saved.id in found]
+
     def find(self, name: str) -> SavedAudience:
         """The audience of that name; NotFoundError if there is none."""
         for saved in self.all():

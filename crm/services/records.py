@@ -57,8 +57,9 @@ class PastEvent:
 class Record:
     """Everything about a person, an organisation or an office. Fields that do not apply are empty.
 
-    ``post`` is an office as it stands whoever holds it, with the forms for a letter to nobody by name;
-    ``vacant_offices`` are those at an organisation that nobody holds today.
+    ``post`` is an office as it stands whoever holds it, with the forms for a letter to nobody by name and, as
+    ``gender_forms``, to a woman or a man whose name "…" stands for; ``vacant_offices`` are those at an organisation
+    that nobody holds today.
     """
 
     contact: Contact
@@ -67,6 +68,7 @@ class Record:
     parent: Organisation | None = None
     post: Contact | None = None
     post_forms: FormsOfAddress | None = None
+    gender_forms: tuple[tuple[Gender, FormsOfAddress], ...] = ()
     offices: tuple[HeldOffice, ...] = ()
     vacant_offices: tuple[Office, ...] = ()
     former_names: tuple[FormerName, ...] = ()
@@ -199,6 +201,7 @@ class _Reader:
             contact = post
         key = "office_id" if subject.kind is SubjectKind.OFFICE else "party_id"
         notes = self._notes(key, subject.id)
+        offices = self._offices(subject)
         return Record(
             contact=contact,
             forms=contact.forms(self._rules),
@@ -206,7 +209,8 @@ class _Reader:
             parent=self._parent(contact),
             post=post,
             post_forms=post.forms(self._rules) if post else None,
-            offices=self._offices(subject),
+            gender_forms=self._gender_forms(post) if post else (),
+            offices=offices,
             vacant_offices=self._vacant_offices(subject),
             former_names=self._former_names(subject),
             tags=self._tags(key, subject.id),
@@ -214,7 +218,7 @@ class _Reader:
             events=self._events(subject),
             notes=notes,
             tasks=tuple(self._store.find(Task, **{key: subject.id})),
-            history=self._history(subject, post or contact, notes),
+            history=self._history(subject, post or contact, notes, offices),
         )
 
     def _post(self, subject: Subject) -> Contact | None:
@@ -224,6 +228,10 @@ class _Reader:
         body = self._store.get(Organisation, office.organisation_id)
         (post,) = ContactLoader(self._unit, self._today).load_as([(subject, None, subject.id)])
         return replace(post, office=office, body=body)
+
+    def _gender_forms(self, post: Contact) -> tuple[tuple[Gender, FormsOfAddress], ...]:
+        somebody = {gender: Person(gender=gender, family_name="…") for gender in (Gender.FEMALE, Gender.MALE)}
+        return tuple((one, replace(post, person=person).forms(self._rules)) for one, person in somebody.items())
 
     def _photo(self, subject: Subject) -> Photo | None:
         if subject.kind is SubjectKind.OFFICE:
@@ -306,8 +314,12 @@ class _Reader:
         past = [PastEvent(participation=p, event=events[p.event_id], represents=represents(p)) for p in live]
         return tuple(sorted(past, key=lambda line: _day(line.event), reverse=True))
 
-    def _history(self, subject: Subject, contact: Contact, notes: tuple[Activity, ...]) -> tuple[JournalLine, ...]:
+    def _history(
+        self, subject: Subject, contact: Contact, notes: tuple[Activity, ...], offices: tuple[HeldOffice, ...]
+    ) -> tuple[JournalLine, ...]:
         rows = {("activity", note.id) for note in notes}
+        if subject.kind is not SubjectKind.ORGANISATION:  # there the terms are those of its offices
+            rows |= {("tenure", held.tenure.id) for held in offices}
         if subject.kind is SubjectKind.OFFICE:
             rows.add(("office", subject.id))
         else:

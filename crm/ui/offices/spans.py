@@ -95,10 +95,10 @@ def _closed_up(found: Sequence[Span]) -> list[Span]:
 
 
 def _is_doubtful(before: Span, span: Span) -> bool:
-    """Whether both may still follow each other, since one of the two dates is known in part only."""
+    """Whether both may still follow each other: one date is known in part only, or is the day of handing over."""
     end = before.held.tenure.valid_to if before.held else None
     start = span.held.tenure.valid_from if span.held else None
-    return end is not None and start is not None and start.latest() > end.earliest()
+    return end is not None and start is not None and start.latest() >= end.earliest()
 
 
 def _laid(found: Iterable[Span]) -> list[Span]:

@@ -13,7 +13,7 @@ from crm.domain.listing import Subject, SubjectKind
 from crm.services.records import HeldOffice
 from crm.ui import paint
 from crm.ui.fonts import Size, Weight, font
-from crm.ui.metrics import CHIP, px
+from crm.ui.metrics import px
 from crm.ui.offices.spans import LANES, Axis, Span, SpanKind, spans
 from crm.ui.offices.term_item import BAR, THIN, TermItem, chip_size
 from crm.ui.theme import tokens
@@ -45,7 +45,8 @@ class _Above(QWidget):
         left = self.today + px(8)
         if left + width > self.width():
             left = self.today - px(6) - width
-        paint.text(painter, QRect(left, self.height() - px(_TODAY), width + px(2), px(_TODAY)), words, face, colours.text)
+        room = QRect(left, self.height() - px(_TODAY), width + px(2), px(_TODAY))
+        paint.text(painter, room, words, face, colours.text)
 
 
 class TermLine(QWidget):

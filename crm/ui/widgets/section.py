@@ -81,6 +81,11 @@ class Section(QWidget):
             self.link.hide()
         return layout
 
+    def add_above(self, widget: QWidget) -> None:
+        """Puts something between head and rows that stays when the rows are filled anew."""
+        self._layout.insertWidget(self._first_row, widget)
+        self._first_row += 1
+
     def add(self, widget: QWidget) -> None:
         """Appends anything, over the whole width."""
         self._layout.addWidget(widget)
