@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import partial
 
 from crm.domain.notes import Activity, ActivityKind
 from crm.domain.partial_date import PartialDate
@@ -14,6 +15,7 @@ from crm.ui.record.words import activity_kinds, translate
 from crm.ui.widgets.labels import note
 from crm.ui.widgets.timeline import Entry, Timeline
 
+_LATEST = 3
 _NOTE_ADDED = "note.add"  # the note itself stands there already
 
 
@@ -26,14 +28,18 @@ def timeline(record: Record) -> list[Entry]:
 
 
 class HistorySection(RecordSection):
-    def __init__(self, presenter: RecordPresenter) -> None:
-        super().__init__(presenter, self.tr("Verlauf"), first=True)
+    """All of it, or in an overview the ``latest`` only."""
+
+    def __init__(self, presenter: RecordPresenter, *, latest: bool = False) -> None:
+        super().__init__(presenter, self.tr("Verlauf"), self.tr("Alle") if latest else "", first=not latest)
+        self._latest = latest
+        self.linked.connect(partial(presenter.turned.emit, "history"))
 
     def slice(self, record: Record) -> object:
         return record.notes, record.history
 
     def fill(self, record: Record) -> None:
-        entries = timeline(record)
+        entries = timeline(record)[: _LATEST if self._latest else None]
         if entries:
             self.add(Timeline(entries))
         else:
