@@ -13,6 +13,7 @@ from crm.exchange.reference_files import read_address_rules
 from crm.services.audiences import Audiences
 from crm.services.directory import DirectoryService
 from crm.services.editing import Editing
+from crm.services.elections import Elections
 from crm.services.events import Events
 from crm.services.exporting import Exporting
 from crm.services.history import History
@@ -35,6 +36,7 @@ class Services:
     records: Records
     editing: Editing
     office_changes: OfficeChanges
+    elections: Elections
     terms: Terms
     events: Events
     audiences: Audiences
@@ -55,6 +57,7 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
         records=Records(database, rules, today),
         editing=Editing(database, today),
         office_changes=OfficeChanges(database, rules, today),
+        elections=Elections(database, rules, today),
         terms=Terms(database, today),
         events=events,
         audiences=Audiences(database, rules, today),

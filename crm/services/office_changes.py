@@ -21,7 +21,8 @@ from crm.domain.office_change import (
 from crm.domain.partial_date import PartialDate
 from crm.domain.party import Organisation, Party, PartyKind, Person
 from crm.domain.ports import Database, Unit
-from crm.services.change_preview import ChangePreview, preview_of, tenures_for
+from crm.services.change_preview import ChangePreview, preview_of
+from crm.services.change_warnings import tenures_for
 from crm.services.editing import new_uid, party_name
 from crm.services.records import HeldOffice, held_offices
 
@@ -109,24 +110,26 @@ class OfficeChanges:
 
     def apply(self, changes: Sequence[HolderChange]) -> ChangeSet:
         """Makes the changes as one journal entry, taken back as one. UserError if one says nobody who comes."""
-        action, params = self._told(changes)
+        if not changes:
+            raise UserError("Es ist kein Amtswechsel angegeben.")
+        with self._database.read() as unit:
+            action, params = told(unit, changes)
         with self._database.write(action, **params) as unit:
             write_changes(unit, changes)
         return unit.changes
 
-    def _told(self, changes: Sequence[HolderChange]) -> tuple[str, dict[str, object]]:
-        if not changes:
-            raise UserError("Es ist kein Amtswechsel angegeben.")
-        if len(changes) > 1:
-            return "holder.change_all", {"count": len(changes)}
-        (change,) = changes
-        with self._database.read() as unit:
-            office = unit.store.get(Office, change.office_id)
-            name = office_name(office, unit.store.get(Organisation, office.organisation_id))
-            params: dict[str, object] = {"office": name, "on": change.on.german()}
-            if change.stays_vacant:
-                return "holder.vacate", params
-            return "holder.change", {**params, "name": successor_name(unit, change)}
+
+def told(unit: Unit, changes: Sequence[HolderChange]) -> tuple[str, dict[str, object]]:
+    """The action of one or more changes and its parameters, for the journal."""
+    if len(changes) > 1:
+        return "holder.change_all", {"count": len(changes)}
+    (change,) = changes
+    office = unit.store.get(Office, change.office_id)
+    name = office_name(office, unit.store.get(Organisation, office.organisation_id))
+    params: dict[str, object] = {"office": name, "on": change.on.german()}
+    if change.stays_vacant:
+        return "holder.vacate", params
+    return "holder.change", {**params, "name": successor_name(unit, change)}
 
 
 def successor_name(unit: Unit, change: HolderChange) -> str:

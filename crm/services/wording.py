@@ -35,6 +35,7 @@ _SENTENCES: Final[Mapping[str, str]] = {
     "holder.change": "Amtswechsel: {office} – {name} ab {on}",
     "holder.vacate": "Amtswechsel: {office} – vakant ab {on}",
     "holder.change_all": "Amtswechsel in {count} Ämtern",
+    "holder.confirm": "{terms} nach der Wahl bestätigt",
     "tenure.main": "Hauptamt von {name}: {office}",
     "contradiction.keep": "Widerspruch in den Amtszeiten von {name} als gewollt vermerkt",
     "contradiction.unkeep": "Widerspruch in den Amtszeiten von {name} wieder offen",
