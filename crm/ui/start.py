@@ -8,6 +8,7 @@ import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -26,7 +27,7 @@ from crm.domain.listing import Subject, SubjectKind
 from crm.services.bundle import Services
 from crm.ui import style
 from crm.ui.commands import saved_mode
-from crm.ui.contacts.page import ContactsPage
+from crm.ui.contacts.page import OFFICE, ContactsPage
 from crm.ui.desk import Desk
 from crm.ui.feedback import Feedback
 from crm.ui.jobs import Jobs, ThreadJobs
@@ -97,6 +98,8 @@ def compose(desk: Desk) -> MainWindow:
     from crm.ui.audiences.page import AudiencesPage
     from crm.ui.events.page import EventsPage
     from crm.ui.exporting.export_dialog import export_contacts
+    from crm.ui.offices.change_dialog import change_holder
+    from crm.ui.offices.page import OfficePage
     from crm.ui.record.new_dialogs import new_contact
     from crm.ui.record.pane import RecordPane
     from crm.ui.sheets.preview import preview_media_sheet
@@ -110,7 +113,14 @@ def compose(desk: Desk) -> MainWindow:
     def sheet(parent: QWidget, subjects: Sequence[Subject]) -> object:
         return preview_media_sheet(desk, parent, list(subjects))
 
-    dialogs = Dialogs(new_contact=make, export=export, media_sheet=sheet)
+    def change(parent: QWidget, office: Subject | None) -> object:
+        return change_holder(desk, parent, office, date.today())
+
+    def open_audience(audience_id: int) -> None:
+        window.show_place("audiences")
+        audiences.show_audience(audience_id)
+
+    dialogs = Dialogs(new_contact=make, export=export, media_sheet=sheet, change_holder=change)
     record = RecordPane(desk)
     contacts = ContactsPage(desk, record, record, dialogs)
     events, audiences, journal = EventsPage(desk), AudiencesPage(desk), JournalPage(desk)
@@ -134,7 +144,9 @@ def compose(desk: Desk) -> MainWindow:
             count=lambda: len(services.trash.items()),
         ),
     )  # fmt: skip
-    return MainWindow(desk, places, contacts, dialogs, events.show_event)
+    contacts.layers.add_pages({OFFICE: OfficePage(desk, change, open_audience)})
+    window = MainWindow(desk, places, contacts, dialogs, events.show_event)
+    return window
 
 
 # ── surroundings ────────────────────────────────────────────────────────────────────────────────────────────────

@@ -44,13 +44,13 @@ class Layers(QStackedWidget):
     def page(self) -> OverPage | None:
         """The page in sight, None while it is the list."""
         widget = self.currentWidget()
-        return None if widget is self._home else cast(OverPage, widget)
+        return None if widget is self._home else cast("OverPage", widget)
 
     def stop(self) -> Stop:
         """Where one is."""
         for key, page in self._pages.items():
             if page is self.currentWidget():
-                return Stop(key, cast(OverPage, page).subject)
+                return Stop(key, cast("OverPage", page).subject)
         return Stop("", self._shown())
 
     def visit(self, stop: Stop) -> None:
@@ -69,13 +69,12 @@ class Layers(QStackedWidget):
         self._go(Stop())
 
     def _go(self, stop: Stop) -> None:
-        before = self.page
         target = self._pages.get(stop.page, self._home)
-        if before is not None and before is not target:
-            before.leave()
+        if self.page is not None and target is not self.currentWidget():
+            self.page.leave()
         self.setCurrentWidget(target)
         if target is not self._home:
-            page = cast(OverPage, target)
+            page = cast("OverPage", target)
             page.show_stop(stop.subject)
             page.take_focus()
         elif stop.subject is not None:

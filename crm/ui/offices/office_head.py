@@ -14,16 +14,15 @@ from crm.domain.party import Organisation
 from crm.services.audiences import AudienceSummary
 from crm.services.records import Record
 from crm.ui.desk import Desk
-from crm.ui.fonts import font
+from crm.ui.fonts import Size, Weight, font
 from crm.ui.metrics import px
 from crm.ui.record.link_line import LinkLine, link_to
-from crm.ui.record.standing import standing_chips
 from crm.ui.style_buttons import Look
-from crm.ui.tokens import AvatarKind
+from crm.ui.tokens import AvatarKind, Tone
 from crm.ui.widgets.avatar import Avatar
 from crm.ui.widgets.buttons import button
-from crm.ui.widgets.flow import FlowLayout
-from crm.ui.widgets.labels import note, title
+from crm.ui.widgets.chips import StatusChip
+from crm.ui.widgets.labels import ElidedLabel, note
 
 
 class OfficeHead(QWidget):
@@ -39,14 +38,13 @@ class OfficeHead(QWidget):
         self.back.setToolTip(self.tr("Zurück (Esc oder Alt+Links)"))
         self.back.setAccessibleName(self.tr("Zurück zu Kontakte"))
         self.tile = Avatar(64)
-        self.name = title()
-        self.name.setWordWrap(True)
+        self.name = ElidedLabel()
+        self.name.setFont(font(Size.TITLE, Weight.SEMIBOLD))
         self.name.setMinimumHeight(px(28))
-        self.name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.where = LinkLine(desk, font())
         self.stands = note()
-        self._chip_box = QWidget()
-        self._chips = FlowLayout(self._chip_box, gap=4)
+        self._chips = QHBoxLayout()
+        self._chips.setSpacing(px(4))
         self.edit = button(self.tr("Bearbeiten"), "pencil", on_click=self.edited.emit)
         words = self.tr("Amtswechsel …")
         self.change = button(words, "arrows-swap", Look.PRIMARY, on_click=self.change_wanted.emit)
@@ -61,10 +59,8 @@ class OfficeHead(QWidget):
         self.tile.show_subject(AvatarKind.OFFICE, name)
         self.name.setText(name)
         self.where.show_words(self._where(record, post.body, is_head=post.office.is_head))
-        self._chips.clear()
-        for chip in standing_chips(record):
-            self._chips.addWidget(chip)
-        self._chip_box.setVisible(self._chips.count() > 0)
+        self.name.updateGeometry()
+        self._show_chips(record)
 
     def show_standing(self, record: Record, lists: Sequence[AudienceSummary] | None) -> None:
         """ "Steht in 3 Verteilern und 4 Veranstaltungen"; nothing while the lists are being looked for."""
@@ -75,6 +71,18 @@ class OfficeHead(QWidget):
         in_lists = QCoreApplication.translate("OfficeHead", "in %n Verteilern", None, len(lists))
         in_events = QCoreApplication.translate("OfficeHead", "in %n Veranstaltungen", None, events)
         self.stands.setText(self.tr("Steht {lists} und {events}").format(lists=in_lists, events=in_events))
+
+    def _show_chips(self, record: Record) -> None:
+        """An office in which somebody acts is vacant all the same."""
+        while (item := self._chips.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        running = [held.tenure for held in record.offices if held.is_current]
+        if all(tenure.is_acting for tenure in running):
+            self._chips.addWidget(StatusChip(self.tr("vakant"), Tone.WARN, "user-x"))
+        if any(tenure.is_acting for tenure in running):
+            self._chips.addWidget(StatusChip(self.tr("amtierend"), Tone.OPEN, "clock"))
 
     def _where(self, record: Record, body: Organisation, *, is_head: bool) -> str:
         """ "Leitung der Gemeinde Nohfelden · Landkreis St. Wendel", the bodies as links."""
@@ -97,7 +105,8 @@ class OfficeHead(QWidget):
         first = QHBoxLayout()
         first.setSpacing(px(10))
         first.addWidget(self.name)
-        first.addWidget(self._chip_box, 1, Qt.AlignmentFlag.AlignVCenter)
+        first.addLayout(self._chips)
+        first.addStretch()
         names = QVBoxLayout()
         names.setSpacing(px(1))
         names.addLayout(first)

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from crm.domain.journal import ChangeSet
@@ -27,6 +27,7 @@ from crm.ui.record.presenter import RecordPresenter
 from crm.ui.record.tab_order import order_tabs
 from crm.ui.record.tab_row import TabRow
 from crm.ui.record.tenures_section import TenuresSection
+from crm.ui.record.words import record_name
 from crm.ui.widgets.empty import EmptyState
 from crm.ui.widgets.labels import Pane
 
@@ -35,7 +36,7 @@ _LISTS = frozenset("audience manual_change frozen_list office tenure party parti
 
 
 class OfficePage(Pane):
-    """Implements :class:`crm.ui.page.OverPage`. ``left`` asks for what was there before (Esc, Alt+Left, the link at the top).
+    """Implements :class:`crm.ui.page.OverPage`. ``left`` asks for what was there before: Esc, or the link at the top.
 
     ``change_holder`` opens the dialog for an office, ``open_audience`` shows a list; ``today`` is what the time line
     calls so.
@@ -53,6 +54,7 @@ class OfficePage(Pane):
         super().__init__()
         self._desk, self._change_holder, self._open_audience, self._today = desk, change_holder, open_audience, today
         self.setAccessibleName(self.tr("Amt"))
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # no stop of its own: Tab goes to what is in it
         self.presenter = RecordPresenter(desk, self)
         self.head = OfficeHead(desk)
         self.tab_row = TabRow(self.tr("Teile des Amtes"), self._tab_words())
@@ -98,10 +100,10 @@ class OfficePage(Pane):
 
     def take_focus(self) -> None:
         """Puts the keyboard to where reading starts."""
-        self.tab_row.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape or event.matches(QKeySequence.StandardKey.Back):
+        if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         else:
             super().keyPressEvent(event)
@@ -168,6 +170,7 @@ class OfficePage(Pane):
         if record.is_trashed:
             self._show_trashed(record)
             return
+        self.setAccessibleName(record_name(record))
         self.head.show_record(record)
         self.head.show_standing(record, self._lists)
         self._page().show_record(record)

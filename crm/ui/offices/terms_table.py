@@ -121,7 +121,7 @@ class _Table(ListTable):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        room, day, kind = self.viewport().width(), px(96), px(120)
+        room, day, kind = self.viewport().width(), px(120), px(120)
         source = px(120) if room >= px(600) else px(72)
         for column, width in ((_FROM, day), (_TO, day), (_KIND, kind), (_SOURCE, source)):
             self.setColumnWidth(column, width)

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crm.domain.journal import ChangeSet
 from crm.domain.listing import Subject
 from crm.services.terms import ContradictionRow
+from crm.ui import paint
 from crm.ui.desk import Desk
 from crm.ui.icons import TEXT
 from crm.ui.metrics import px
@@ -127,8 +129,16 @@ class _Line(Card):
         else:
             self.link = link(self.tr("Absichtlich so lassen …"), self.open_form)
         self.link.setAccessibleDescription(row.text)
+        self._is_open = not kept
         foot.addWidget(self.link)
         self._column.addLayout(foot)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Amber as long as it is open; kept on purpose it is as quiet as any other box."""
+        if self._is_open:
+            paint.box(QPainter(self), self.rect(), tokens().pair(Tone.WARN).ground)
+        else:
+            super().paintEvent(event)
 
     def open_form(self) -> None:
         """Asks for the reason, below the sentence."""
