@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -135,6 +135,13 @@ class Records:
     def office_kinds(self) -> list[AddressRule]:
         """The kinds of office that have a form of address of their own."""
         return [rule for key, rule in self._rules.rules.items() if key not in GENERAL_KEYS]
+
+    def holders(self, office_ids: Collection[int]) -> dict[int, str]:
+        """Who holds each office today, by name; offices that nobody holds are left out."""
+        subjects = [Subject(SubjectKind.OFFICE, number) for number in office_ids]
+        with self._database.read() as unit:
+            contacts = ContactLoader(unit, self._today()).load(subjects)
+        return {contact.subject.id: contact.name for contact in contacts if contact.person is not None}
 
     def find(self, name_or_id: str) -> Subject:
         """The one record that is meant by "person:12", "12" or a name.

@@ -27,7 +27,7 @@ from crm.domain.listing import Subject, SubjectKind
 from crm.services.bundle import Services
 from crm.ui import style
 from crm.ui.commands import saved_mode
-from crm.ui.contacts.page import OFFICE, ContactsPage
+from crm.ui.contacts.page import ELECTION, OFFICE, TERMS, ContactsPage
 from crm.ui.desk import Desk
 from crm.ui.feedback import Feedback
 from crm.ui.jobs import Jobs, ThreadJobs
@@ -99,7 +99,9 @@ def compose(desk: Desk) -> MainWindow:
     from crm.ui.events.page import EventsPage
     from crm.ui.exporting.export_dialog import export_contacts
     from crm.ui.offices.change_dialog import change_holder
+    from crm.ui.offices.election_page import ElectionPage
     from crm.ui.offices.page import OfficePage
+    from crm.ui.offices.terms_page import TermsPage
     from crm.ui.record.new_dialogs import new_contact
     from crm.ui.record.pane import RecordPane
     from crm.ui.sheets.preview import preview_media_sheet
@@ -144,7 +146,8 @@ def compose(desk: Desk) -> MainWindow:
             count=lambda: len(services.trash.items()),
         ),
     )  # fmt: skip
-    contacts.layers.add_pages({OFFICE: OfficePage(desk, change, open_audience)})
+    over = {OFFICE: OfficePage(desk, change, open_audience), TERMS: TermsPage(desk, change)}
+    contacts.layers.add_pages({**over, ELECTION: ElectionPage(desk)})
     window = MainWindow(desk, places, contacts, dialogs, events.show_event)
     return window
 

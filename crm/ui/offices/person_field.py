@@ -65,10 +65,33 @@ class PersonField(QWidget):
             return None
         return replace(self._name.to_person(), gender=self._genders[self.gender.currentIndex()])
 
-    def complain(self, sentence: str) -> None:
-        """Shows a sentence below the field, "" takes it away."""
+    def show_person(self, subject: Subject, words: str) -> None:
+        """Shows somebody we have as chosen, silently."""
+        self._typed = words
+        self.complain_quietly("")
+        self._show_new(None)
+        self.other.hide()
+        self.search.show_subject(subject, words)
+
+    def show_new_person(self, person: Person | None, words: str) -> None:
+        """Shows the name of somebody new as it was read, silently; None shows only the words."""
+        self._typed = words
+        self.complain_quietly("")
+        self.other.hide()
+        self.search.forget()
+        self.search.setText(words)
+        self._show_new(parse_name(words) if person is not None else None)
+        if person is not None:
+            self.gender.setCurrentIndex(self._genders.index(person.gender))
+
+    def complain_quietly(self, sentence: str) -> None:
+        """Shows a sentence below the field and leaves the focus where it is."""
         mark_invalid(self.search, sentence)
         self.error.say(sentence)
+
+    def complain(self, sentence: str) -> None:
+        """Shows a sentence below the field, "" takes it away."""
+        self.complain_quietly(sentence)
         if sentence:
             self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 

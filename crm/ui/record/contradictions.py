@@ -28,7 +28,9 @@ TOUCHING = frozenset({"tenure", "kept_contradiction", "office", "person", "party
 
 
 class KeepForm(Form):
-    """Asks why a contradiction is meant; the reason may stay empty."""
+    """Asks why a contradiction is meant; the reason may stay empty. ``kept`` when that is noted."""
+
+    kept = Signal()
 
     def __init__(self, desk: Desk, row: ContradictionRow) -> None:
         super().__init__(self.tr("Absichtlich so lassen"))
@@ -38,7 +40,7 @@ class KeepForm(Form):
 
     def _keep(self) -> None:
         work = partial(self._desk.services.terms.keep, self._row, self.text("reason"))
-        self._desk.write(work, None, self._on_refused)
+        self._desk.write(work, lambda changes: self.kept.emit(), self._on_refused)
 
     def _on_refused(self, error: BaseException) -> None:
         self.refuse("")
