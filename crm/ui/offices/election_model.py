@@ -16,8 +16,8 @@ from PySide6.QtCore import (
 )
 
 from crm.domain.election import ElectionRow, RowState
-from crm.ui.delegates.roles import AvatarCell, ChipCell, ItemRole
-from crm.ui.tokens import AvatarKind, Tone
+from crm.ui.delegates.roles import ChipCell, ItemRole
+from crm.ui.tokens import Tone
 
 translate = QCoreApplication.translate
 
@@ -105,7 +105,7 @@ class ElectionModel(QAbstractTableModel):
         if role == _Role.AccessibleTextRole:
             return self._spoken(row) if column == NUMBER else self._words(row, column) or state_chip(row).words
         if role == _Role.ToolTipRole:
-            return row.problem or None
+            return (row.problem or None) if column == STATE else None
         return self._looks(row, column).get(role)
 
     def setData(self, index: Index, value: Any, role: int = int(_Role.EditRole)) -> bool:
@@ -123,7 +123,7 @@ class ElectionModel(QAbstractTableModel):
             known = row.office_id is not None
             return self._holders.get(row.office_id or 0, translate("ElectionPage", "vakant") if known else "–")
         if column == NEW:
-            return new_holder(row) or "–"
+            return self._new(row)
         if column == ON:
             return row.on.german() if row.on is not None else row.on_text or "–"
         return ""
@@ -131,15 +131,17 @@ class ElectionModel(QAbstractTableModel):
     def _looks(self, row: ElectionRow, column: int) -> dict[int, Any]:
         if column == STATE:
             return {ItemRole.CHIPS: (state_chip(row),)}
-        if column == OFFICE:
-            return {ItemRole.AVATAR: AvatarCell(AvatarKind.OFFICE, row.office_text)}
-        if column == NEW:
-            chip = ChipCell(translate("ElectionPage", "neu"), Tone.TINT, "user-plus")
-            acting = ChipCell(translate("ElectionPage", "amtierend"), Tone.OPEN, "clock")
-            is_new = row.state is RowState.READY and row.person_id is None and not row.stays_vacant
-            chips = ((chip,) if is_new else ()) + ((acting,) if row.is_acting else ())
-            return {ItemRole.CHIPS: chips or None, ItemRole.CHIPS_AFTER: True}
-        return {ItemRole.QUIET: column == BEFORE}
+        return {ItemRole.QUIET: column == BEFORE or not row.is_included}
+
+    def _new(self, row: ElectionRow) -> str:
+        """Who comes; it is said if somebody is added, or only acts."""
+        name = new_holder(row)
+        if not name:
+            return "–"
+        is_new = row.state is RowState.READY and row.person_id is None and not row.stays_vacant
+        template = translate("ElectionPage", "{name} (neu)") if is_new else "{name}"
+        acting = translate("ElectionPage", ", amtierend") if row.is_acting else ""
+        return template.format(name=name) + acting
 
     def _spoken(self, row: ElectionRow) -> str:
         parts = [self._words(row, column) for column in (OFFICE, NEW, ON)]

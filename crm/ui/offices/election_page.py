@@ -183,8 +183,8 @@ class ElectionPage(Pane):
         bar.addSpacing(px(8))
         bar.addWidget(self.confirms)
         self.splitter = Splitter()
-        self.splitter.add_pane(self.table, 800, 420, stretch=3)
-        self.splitter.add_pane(self.pane, 424, RECORD_MIN, stretch=1)
+        self.splitter.add_pane(self.table, 864, 420, stretch=3)
+        self.splitter.add_pane(self.pane, 360, RECORD_MIN, stretch=1)
         foot = QWidget()
         foot.setMinimumHeight(px(FOOTER))
         line = QHBoxLayout(foot)
@@ -354,8 +354,8 @@ class _ElectionTable(ListTable):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        room, fixed = self.viewport().width(), {NUMBER: px(76), ON: px(100), STATE: px(124)}
+        room, fixed = self.viewport().width(), {NUMBER: px(64), ON: px(96), STATE: px(120)}
         spare = max(room - sum(fixed.values()), px(360))
-        widths = fixed | {OFFICE: spare * 42 // 100, BEFORE: spare * 27 // 100, NEW: spare - spare * 69 // 100}
+        widths = fixed | {OFFICE: spare * 50 // 100, BEFORE: spare * 24 // 100, NEW: spare - spare * 74 // 100}
         for column, width in widths.items():
             self.setColumnWidth(column, width)

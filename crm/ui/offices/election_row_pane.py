@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from crm.domain.election import ElectionRow, OfficeChoice, PersonChoice, RowState
 from crm.domain.listing import Subject, SubjectKind
@@ -157,10 +157,13 @@ class ElectionRowPane(QScrollArea):
             words = f"{choice.name}, {detail}" if detail else choice.name
             one = button(words, "check", small=True, on_click=partial(take, choice))
             one.setAccessibleDescription(self.tr("Vorschlag übernehmen"))
-            room.addWidget(one, 0, Qt.AlignmentFlag.AlignLeft)
+            one.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # a long one is cut off
+            one.setToolTip(words)
+            room.addWidget(one)
         if choices and isinstance(choices[0], PersonChoice):
             one = button(self.tr("Nein, neue Person anlegen"), "user-plus", small=True, on_click=partial(take, None))
-            room.addWidget(one, 0, Qt.AlignmentFlag.AlignLeft)
+            one.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            room.addWidget(one)
 
     def _show_notes(self, row: ElectionRow) -> None:
         _empty(self._told)

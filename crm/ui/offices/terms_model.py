@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Q
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.office import office_name
 from crm.domain.partial_date import PartialDate
-from crm.services.terms import ContradictionRow, TermReason, TermRow
+from crm.services.terms import ContradictionRow, TermRow
 from crm.ui.delegates.roles import AvatarCell, ChipCell, ItemRole
 from crm.ui.tokens import AvatarKind, Tone
 
@@ -42,13 +42,8 @@ class Line:
 
 def line_of(row: TermRow) -> Line:
     """A vacant office, a term that ends, or one that nobody has confirmed."""
-    chips: tuple[ChipCell, ...] = ()
-    if row.reason is TermReason.VACANT:
-        chips = (ChipCell(translate("TermsPage", "vakant"), Tone.WARN, "user-x"),)
-        if row.acting:
-            chips += (ChipCell(translate("TermsPage", "amtierend"), Tone.OPEN, "clock"),)
     who = row.holder.name() if row.holder is not None else ", ".join(row.acting)
-    return Line(Subject(SubjectKind.OFFICE, row.office.id), row.name, row.text, who, _german(row.on), chips)
+    return Line(Subject(SubjectKind.OFFICE, row.office.id), row.name, row.text, who, _german(row.on))
 
 
 def line_of_contradiction(row: ContradictionRow) -> Line:

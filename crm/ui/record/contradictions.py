@@ -10,7 +10,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crm.domain.journal import ChangeSet
-from crm.domain.listing import Subject
+from crm.domain.listing import Subject, SubjectKind
+from crm.domain.office import office_name
 from crm.services.terms import ContradictionRow
 from crm.ui import paint
 from crm.ui.desk import Desk
@@ -78,6 +79,12 @@ class ContradictionLines(QWidget):
         """What is shown."""
         return self._shown
 
+    def _words(self, row: ContradictionRow) -> str:
+        """The sentence; the office is named only where it is not the one shown."""
+        if self._subject is None or self._subject.kind is not SubjectKind.OFFICE:
+            return row.text
+        return row.text.removeprefix(f"{office_name(row.office, row.body)}: ")
+
     def _read(self) -> None:
         if self._subject is not None:
             work = partial(self._desk.services.terms.contradictions, self._subject)
@@ -96,7 +103,7 @@ class ContradictionLines(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for row in self._shown:
-            line = _Line(self._desk, row)
+            line = _Line(self._desk, row, self._words(row))
             line.arranged.connect(self.arranged)
             self._layout.addWidget(line)
         self.setVisible(bool(self._shown))
@@ -108,7 +115,7 @@ class _Line(Card):
 
     arranged = Signal()
 
-    def __init__(self, desk: Desk, row: ContradictionRow) -> None:
+    def __init__(self, desk: Desk, row: ContradictionRow, words: str) -> None:
         super().__init__()
         self._desk, self._row = desk, row
         self._form: KeepForm | None = None
@@ -121,7 +128,7 @@ class _Line(Card):
         line = QHBoxLayout()
         line.setSpacing(px(8))
         line.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(label(row.text, wrap=True, selectable=True), 1)
+        line.addWidget(label(words, wrap=True, selectable=True), 1)
         self._column.addLayout(line)
         foot = QHBoxLayout()
         foot.setContentsMargins(px(22), 0, 0, 0)
