@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QEnterEvent, QFontMetrics, QLinearGradient, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QBrush, QColor, QEnterEvent, QFontMetrics, QKeyEvent, QLinearGradient, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton
 
 from crm.domain.partial_date import german_period
@@ -84,6 +84,13 @@ class TermItem(QAbstractButton):
         self.setGeometry(whole)
         self.bar = bar.translated(-whole.topLeft())
         self.chip = chip.translated(-whole.topLeft()) if chip is not None else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The line knows the order in time; a button would look for the next one by its place."""
+        if event.key() == Qt.Key.Key_Space:
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self.update()

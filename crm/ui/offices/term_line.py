@@ -81,6 +81,7 @@ class TermLine(QWidget):
         self.items = [self._item(span) for span in sorted(shown, key=_order)]
         self._make_stop(len(self.items) - 1 if focused is None else min(focused, len(self.items) - 1))
         self._arrange()
+        self.updateGeometry()
         if focused is not None and self.items:
             self._stop().setFocus(Qt.FocusReason.OtherFocusReason)
         self.update()
