@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from crm.cli.address import address
+from crm.cli.offices import change_holder, election, terms
 from crm.cli.output import plain, write_json, write_line
 from crm.cli.record_text import record_json, record_lines
 from crm.domain.audience import STATUS_WORDS
@@ -71,15 +72,16 @@ def show(services: Services, args: argparse.Namespace) -> int:
 
 
 def export(services: Services, args: argparse.Namespace) -> int:
-    subjects, _ = selected(services, args)
+    subjects, event = selected(services, args)
+    offices = services.events.offices_of(event.id) if event else {}
     options = CardOptions(with_confidential=args.confidential, with_private=args.private)
     target = Path(args.out)
     if args.each:
         if not args.format.startswith("vcard"):
             raise UserError("Eine Datei je Kontakt gibt es nur für vCard.")
-        count = services.exporting.contacts_each(subjects, args.format, target, options)
+        count = services.exporting.contacts_each(subjects, args.format, target, options, offices=offices)
     else:
-        count = services.exporting.contacts(subjects, args.format, target, options)
+        count = services.exporting.contacts(subjects, args.format, target, options, offices=offices)
     write_line(f"{target}: {count} Kontakte")
     return 0
 
@@ -228,6 +230,9 @@ COMMANDS: Mapping[str, Callable[[Services, argparse.Namespace], int]] = {
     "print": print_sheet,
     "invite": invite,
     "event": event,
+    "terms": terms,
+    "change-holder": change_holder,
+    "election": election,
     "journal": journal,
     "undo": undo,
     "redo": redo,

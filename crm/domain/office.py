@@ -115,6 +115,16 @@ def current(tenures: Iterable[Tenure], today: date) -> list[Tenure]:
     return sorted(running, key=order)
 
 
+def former(tenures: Iterable[Tenure], today: date) -> Tenure | None:
+    """The tenure by which a person without office goes on being addressed: the last one, if its title is kept."""
+    known = list(tenures)
+    if any(tenure.is_current(today) for tenure in known):
+        return None
+    left = [tenure for tenure in known if tenure.valid_to and tenure.valid_to.latest() < today]
+    last = max(left, key=lambda tenure: (tenure.valid_to.latest(), tenure.id), default=None)  # type: ignore[union-attr]
+    return last if last and last.keeps_title else None
+
+
 def vacant_since(tenures: Iterable[Tenure], today: date) -> PartialDate | None:
     """The first day without a regular holder; None while there is one, or where nobody's end is known.
 

@@ -166,7 +166,8 @@ class Review:
         wanted = row.new_person
         if wanted is None:
             return row
-        hits = self._unit.directory.search(f"{wanted.given_name} {wanted.family_name}", limit=30)
+        called = wanted.given_name.partition(" ")[0]  # the one we have may have fewer given names
+        hits = self._unit.directory.search(f"{called} {wanted.family_name}", limit=30)
         found = [hit.row.subject.id for hit in hits if hit.row.subject.kind is SubjectKind.PERSON]
         holders = [tenure.person_id for tenure in tenures]
         ids = list(dict.fromkeys((*holders, *found)))
@@ -192,7 +193,9 @@ def _open_cells(row: ElectionRow) -> ElectionRow:
         if not row.offices:
             return _problem(row, f"Amt: „{row.office_text}“ passt zu keinem Amt.")
         named = "; ".join(choice.name for choice in row.offices)
-        return _question(row, f"Amt: „{row.office_text}“ ist nicht eindeutig ({named}). Bitte wählen Sie.")
+        return _question(
+            row, f"Amt: Was mit „{row.office_text}“ gemeint ist, ist nicht sicher ({named}). Bitte wählen Sie."
+        )
     if row.on is None:
         said = f"„{row.on_text}“ ist kein Datum" if row.on_text else "Die Angabe fehlt"
         return _problem(row, f"Datum: {said}; erwartet wird zum Beispiel 01.10.2026.")

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from crm.domain.address_rules import AddressRules
 from crm.domain.election import ElectionPlan, ElectionRow, OfficeChoice, RowState
-from crm.domain.errors import UserError
+from crm.domain.errors import NotFoundError, UserError
 from crm.domain.journal import ChangeSet
 from crm.domain.listing import SubjectKind
 from crm.domain.office import Office, Tenure, office_name
@@ -18,7 +18,7 @@ from crm.domain.office_matching import OfficeMatcher
 from crm.domain.partial_date import PartialDate
 from crm.domain.party import Organisation, Party
 from crm.domain.ports import Database, Unit
-from crm.exchange.election_table import ElectionEntry, read_election
+from crm.exchange.election_table import read_election
 from crm.exchange.table_reading import TextTable, read_pasted_table, read_table_file
 from crm.services.change_preview import ChangePreview, preview_of
 from crm.services.election_review import Review, read_row
@@ -53,6 +53,26 @@ class Elections:
         """All offices outside the trash, for a row whose office was not found."""
         with self._database.read() as unit:
             return [OfficeChoice(office.id, office_name(office, body)) for office, body in _offices(unit)]
+
+    def find_office(self, text: str) -> OfficeChoice:
+        """The one office meant by "Bürgermeisterin Tholey", "Landrat Saarlouis", a municipality key or "office:12".
+
+        NotFoundError if none is, or if it is not certain which; the sentence lists those that may be meant.
+        """
+        number = text.strip().removeprefix("office:")
+        with self._database.read() as unit:
+            named = _offices(unit)
+            names = {office.id: office_name(office, body) for office, body in named}
+            match = OfficeMatcher(named).find(text)
+            found = match.certain or match.possible or tuple(_searched(unit, text))
+        if len(match.certain) == 1:
+            return OfficeChoice(match.certain[0], names[match.certain[0]])
+        if number.isdecimal() and len(number) <= 18 and int(number) in names:
+            return OfficeChoice(int(number), names[int(number)])
+        if not found:
+            raise NotFoundError(f"Zu „{text}“ gibt es kein Amt.")
+        listed = "; ".join(f"office:{i} {names[i]}" for i in found[:_MOST_GUESSES] if i in names)
+        raise NotFoundError(f"Welches Amt mit „{text}“ gemeint ist, ist nicht sicher. Möglich: {listed}.")
 
     def preview(self, plan: ElectionPlan) -> ChangePreview:
         """What the settled rows mean for lists, letters and invitations."""
@@ -91,7 +111,7 @@ class Elections:
             rows = []
             for entry in read.entries:
                 match = matcher.find(entry.office, entry.body)
-                found = match.certain or match.possible or tuple(_searched(unit, entry))
+                found = match.certain or match.possible or tuple(_searched(unit, f"{entry.office} {entry.body}"))
                 choices = tuple(OfficeChoice(i, names[i]) for i in found if i in names)
                 rows.append(read_row(entry, choices, match.certain[0] if len(match.certain) == 1 else None))
             return Review(unit, self._today()).plan(ElectionPlan(source=read.source, rows=tuple(rows)))
@@ -105,9 +125,9 @@ def _offices(unit: Unit) -> list[tuple[Office, Organisation]]:
     return [(office, bodies[office.organisation_id]) for office in found]
 
 
-def _searched(unit: Unit, entry: ElectionEntry) -> Iterator[int]:
+def _searched(unit: Unit, text: str) -> Iterator[int]:
     """What the search takes a misspelled office for."""
-    hits = unit.directory.search(f"{entry.office} {entry.body}".strip(), limit=20)
+    hits = unit.directory.search(text.strip(), limit=20)
     offices = (hit.row.subject.id for hit in hits if hit.row.subject.kind is SubjectKind.OFFICE)
     return islice(offices, _MOST_GUESSES)
 

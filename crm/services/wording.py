@@ -57,7 +57,7 @@ _SENTENCES: Final[Mapping[str, str]] = {
     "item.remove": "Programmpunkt von {name} gelöscht",
     "participation.add": "{count} Teilnehmende zu {name} hinzugefügt",
     "participation.status": "Antwort von {name}: {status}",
-    "participation.office": "{name} nimmt als {office} teil",
+    "participation.office": "Amt für die Teilnahme von {name}: {office}",
     "participation.remove": "{name} von der Teilnahmeliste genommen",
     "audience.save": "Verteiler {name} gespeichert",
     "audience.remove_row": "{name} vom Verteiler genommen",
