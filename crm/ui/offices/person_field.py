@@ -21,6 +21,8 @@ from crm.ui.widgets.flow import FlowLayout
 from crm.ui.widgets.labels import note
 from crm.ui.widgets.value_row import ErrorLine, mark_invalid
 
+_PART = 280  # a longer part of a name is cut off
+
 
 class PersonField(QWidget):
     """``person_chosen`` carries a :class:`Subject`, ``person_typed`` a new :class:`Person`, ``cleared`` nobody.
@@ -139,7 +141,10 @@ class PersonField(QWidget):
             return
         self._parts.addWidget(StatusChip(self.tr("wird neu angelegt"), Tone.TINT, "user-plus"))
         for words, part in self._named(name):
-            self._parts.addWidget(TagChip(f"{words}: {part}"))
+            chip = TagChip(f"{words}: {part}")
+            chip.setMaximumWidth(px(_PART))
+            chip.setToolTip(part)
+            self._parts.addWidget(chip)
         for doubt in name.doubts:
             self._parts.addWidget(StatusChip(DOUBT_WORDS[doubt], Tone.WARN, "help-circle"))
 
