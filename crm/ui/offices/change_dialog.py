@@ -35,6 +35,7 @@ from crm.ui.offices.consequences import Consequences
 from crm.ui.offices.ending_row import EndingRow
 from crm.ui.offices.person_field import PersonField
 from crm.ui.record.subject_search import SubjectSearch
+from crm.ui.record.tab_order import order_tabs
 from crm.ui.record.words import date_sentence, parse_date
 from crm.ui.style_buttons import Look
 from crm.ui.tokens import AvatarKind
@@ -302,6 +303,7 @@ class ChangeDialog(QDialog):
         self.main.blockSignals(True)
         self.main.setChecked(change is not None and change.is_main)
         self.main.blockSignals(False)
+        order_tabs(self)
 
     def _fill(self, rows: QVBoxLayout, held: tuple[HeldOffice, ...], *, are_successors: bool) -> None:
         focused = next((n for n in range(rows.count()) if _has_focus(rows.itemAt(n).widget())), None)  # type: ignore[union-attr]

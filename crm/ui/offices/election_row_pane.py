@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from crm.domain.election import ElectionRow, OfficeChoice, PersonChoice, RowState
 from crm.domain.listing import Subject, SubjectKind
@@ -150,20 +150,26 @@ class ElectionRowPane(QScrollArea):
     def _offer(
         self, room: QVBoxLayout, choices: tuple[OfficeChoice | PersonChoice, ...], take: Callable[..., None]
     ) -> None:
-        """What the row may mean, one button each; of persons also a new one."""
+        """What the row may mean, one line each; of persons also a new one."""
         _empty(room)
         for choice in choices:
             detail = choice.detail if isinstance(choice, PersonChoice) else ""
             words = f"{choice.name}, {detail}" if detail else choice.name
-            one = button(words, "check", small=True, on_click=partial(take, choice))
-            one.setAccessibleDescription(self.tr("Vorschlag übernehmen"))
-            one.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # a long one is cut off
-            one.setToolTip(words)
-            room.addWidget(one)
+            room.addWidget(self._suggestion(words, partial(take, choice)))
         if choices and isinstance(choices[0], PersonChoice):
             one = button(self.tr("Nein, neue Person anlegen"), "user-plus", small=True, on_click=partial(take, None))
-            one.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-            room.addWidget(one)
+            room.addWidget(one, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _suggestion(self, words: str, take: Callable[[], object]) -> QWidget:
+        made = QWidget()
+        line = QHBoxLayout(made)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(px(8))
+        line.addWidget(label(words, wrap=True), 1)
+        one = button(self.tr("Auswählen"), "check", small=True, on_click=take)
+        one.setAccessibleName(self.tr("{choice} auswählen").format(choice=words))
+        line.addWidget(one)
+        return made
 
     def _show_notes(self, row: ElectionRow) -> None:
         _empty(self._told)

@@ -121,11 +121,13 @@ class _Table(ListTable):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        room, day, kind = self.viewport().width(), px(120), px(120)
-        source = px(120) if room >= px(600) else px(72)
-        for column, width in ((_FROM, day), (_TO, day), (_KIND, kind), (_SOURCE, source)):
+        room = self.viewport().width()
+        source = px(120) if room >= px(600) else px(96)
+        self.setColumnHidden(_SOURCE, room < px(560))  # where there is no room for it, the names come first
+        widths = {_FROM: px(132), _TO: px(112), _KIND: px(116), _SOURCE: source if room >= px(560) else 0}
+        for column, width in widths.items():
             self.setColumnWidth(column, width)
-        self.setColumnWidth(_WHO, max(room - 2 * day - kind - source, px(140)))
+        self.setColumnWidth(_WHO, max(room - sum(widths.values()), px(140)))
 
     def _open_menu(self, at: object) -> None:
         menu = QMenu(self)

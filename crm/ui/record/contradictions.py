@@ -62,7 +62,7 @@ class ContradictionLines(QWidget):
         self._subject: Subject | None = None
         self._shown: list[ContradictionRow] = []
         self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setContentsMargins(0, 0, 0, px(8))
         self._layout.setSpacing(px(4))
         self.setAccessibleName(self.tr("Widersprüche"))
         self.hide()
