@@ -14,9 +14,11 @@ from crm.services.audiences import Audiences
 from crm.services.directory import DirectoryService
 from crm.services.editing import Editing
 from crm.services.elections import Elections
+from crm.services.event_copies import EventCopies
 from crm.services.events import Events
 from crm.services.exporting import Exporting
 from crm.services.history import History
+from crm.services.list_comparisons import ListComparisons
 from crm.services.office_changes import OfficeChanges
 from crm.services.query_completion import QueryCompletion
 from crm.services.records import Records
@@ -39,7 +41,9 @@ class Services:
     elections: Elections
     terms: Terms
     events: Events
+    event_copies: EventCopies
     audiences: Audiences
+    comparisons: ListComparisons
     exporting: Exporting
     sheets: Sheets
     history: History
@@ -50,6 +54,7 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
     """Wires the use cases to a database; ``reference`` is the folder of shipped tables."""
     rules: AddressRules = read_address_rules(reference)
     events = Events(database, rules, today)
+    audiences = Audiences(database, rules, today)
     return Services(
         directory=DirectoryService(database),
         completion=QueryCompletion(database),
@@ -60,7 +65,9 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
         elections=Elections(database, rules, today),
         terms=Terms(database, today),
         events=events,
-        audiences=Audiences(database, rules, today),
+        event_copies=EventCopies(database),
+        audiences=audiences,
+        comparisons=ListComparisons(database, rules, audiences, today),
         exporting=Exporting(database, today),
         sheets=Sheets(database, events, today=today),
         history=History(database),

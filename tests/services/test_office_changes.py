@@ -12,7 +12,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from crm import paths
-from crm.domain.audience import Audience, HeadOf, TookPart
+from crm.domain.audience import Audience
+from crm.domain.audience_conditions import HeadOf
+from crm.domain.audience_history import TookPart
 from crm.domain.errors import NotFoundError, UserError
 from crm.domain.event import Event, Participation, Status
 from crm.domain.listing import Subject, SubjectKind
@@ -207,6 +209,26 @@ def test_the_preview_comes_true(work_on_both: Work) -> None:
     for audience_id, stands in effects.items():
         rows = [row for row in then.view(audience_id).list.rows if row.office_id == office.id]
         assert [row.holder for row in rows] == (["Julia Musterweber"] if stands else [])
+
+
+def test_the_preview_of_a_seat_among_several(work: Work) -> None:
+    """The others stay on the list; the successor comes from a post whose row is then without a name."""
+    office = office_of(work, "Gemeinde Tholey")
+    work.save(replace(office, seats=2))
+    second = work.add(Tenure(person_id=work.person("Zeyer").id, office_id=office.id, valid_from=PartialDate(2026)))
+    kept, _ = work.services.audiences.save(Audience(name="Gemeinden", include=(HeadOf(BodyType.MUNICIPALITY),)))
+    successor = tenure_of(work, "Gemeinde Perl")
+    change = change_at(work, "Gemeinde Tholey", successor_id=successor.person_id)
+    change = replace(change, endings=(Ending(tenure_id=second.id, on=LAST),))
+    effects = work.services.office_changes.preview([change]).audiences
+    assert {effect.audience_id: effect.still_stands for effect in effects}[kept.id]
+    work.services.office_changes.apply([change])
+    then = services_for(work.database, paths.REFERENCE, ON.earliest).audiences.view(kept.id).list
+    assert {row.party_id for row in then.rows if row.office_id == office.id} == {
+        successor.person_id,
+        *(tenure.person_id for tenure in work.find(Tenure, office_id=office.id) if tenure.valid_to is None),
+    }
+    assert [row.holder for row in then.rows if row.office_id == successor.office_id] == [""]
 
 
 def test_the_sentences_of_many_count(work: Work) -> None:
