@@ -68,6 +68,7 @@ def build_parser() -> Parser:
         _journal,
         _undo,
         _redo,
+        _tasks,
         _check,
         _parse_name,
     ):
@@ -221,6 +222,12 @@ def _undo(commands: Commands[Parser]) -> None:
 
 def _redo(commands: Commands[Parser]) -> None:
     _command(commands, "redo", "stellt das zuletzt Zurückgenommene wieder her")
+
+
+def _tasks(commands: Commands[Parser]) -> None:
+    made = _command(commands, "tasks", "zeigt die Aufgaben, die dringendsten zuerst")
+    made.add_argument("--due", action="store_true", help="nur überfällige und heute fällige")
+    _json(made)
 
 
 def _check(commands: Commands[Parser]) -> None:

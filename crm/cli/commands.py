@@ -12,6 +12,7 @@ from crm.cli.lists import compare, invite, new_event
 from crm.cli.offices import change_holder, election, terms
 from crm.cli.output import plain, write_json, write_line
 from crm.cli.record_text import record_json, record_lines
+from crm.cli.tasks import tasks
 from crm.domain.audience_history import STATUS_WORDS
 from crm.domain.errors import NotFoundError, UserError
 from crm.domain.event import Event
@@ -64,7 +65,7 @@ def show(services: Services, args: argparse.Namespace) -> int:
         return _show_event(services, services.events.find(str(subject.id)), as_json=args.json)
     record = services.records.load(subject)
     if args.json:
-        write_json(record_json(record))
+        write_json(record_json(record, services.timeline.of(subject)))
     else:
         for line in record_lines(record):
             write_line(line)
@@ -201,4 +202,5 @@ COMMANDS: Mapping[str, Callable[[Services, argparse.Namespace], int]] = {
     "journal": journal,
     "undo": undo,
     "redo": redo,
+    "tasks": tasks,
 }

@@ -75,9 +75,12 @@ class Tenure:
         return begun and (self.valid_to is None or self.valid_to.latest() >= today)
 
 
-def office_name(office: Office, body: Organisation) -> str:
-    """The office whoever holds it: "Bürgermeister/in der Gemeinde Tholey", "Geschäftsführung (Muster GmbH)"."""
-    title = office.short_title()
+def office_name(office: Office, body: Organisation, title: str = "") -> str:
+    """The office whoever holds it: "Bürgermeister/in der Gemeinde Tholey", "Geschäftsführung (Muster GmbH)".
+
+    With the ``title`` of a holder: "Bürgermeisterin der Gemeinde Tholey".
+    """
+    title = title or office.short_title()
     if not body.genitive:
         return f"{title} ({body.full_name})"
     return title if title.endswith(body.genitive) else f"{title} {body.genitive}"

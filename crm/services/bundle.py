@@ -11,6 +11,7 @@ from crm.domain.address_rules import AddressRules
 from crm.domain.ports import Database
 from crm.exchange.reference_files import read_address_rules
 from crm.services.audiences import Audiences
+from crm.services.checks import Checks
 from crm.services.directory import DirectoryService
 from crm.services.editing import Editing
 from crm.services.elections import Elections
@@ -24,7 +25,9 @@ from crm.services.query_completion import QueryCompletion
 from crm.services.records import Records
 from crm.services.saved_searches import SavedSearches
 from crm.services.sheets import Sheets
+from crm.services.tasks import Tasks
 from crm.services.terms import Terms
+from crm.services.timeline import Timeline
 from crm.services.trash import Trash
 
 
@@ -40,6 +43,7 @@ class Services:
     office_changes: OfficeChanges
     elections: Elections
     terms: Terms
+    checks: Checks
     events: Events
     event_copies: EventCopies
     audiences: Audiences
@@ -47,6 +51,8 @@ class Services:
     exporting: Exporting
     sheets: Sheets
     history: History
+    timeline: Timeline
+    tasks: Tasks
     trash: Trash
 
 
@@ -54,16 +60,19 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
     """Wires the use cases to a database; ``reference`` is the folder of shipped tables."""
     rules: AddressRules = read_address_rules(reference)
     events = Events(database, rules, today)
+    records = Records(database, rules, today)
+    terms = Terms(database, today)
     audiences = Audiences(database, rules, today)
     return Services(
         directory=DirectoryService(database),
         completion=QueryCompletion(database),
         searches=SavedSearches(database),
-        records=Records(database, rules, today),
+        records=records,
         editing=Editing(database, today),
         office_changes=OfficeChanges(database, rules, today),
         elections=Elections(database, rules, today),
-        terms=Terms(database, today),
+        terms=terms,
+        checks=Checks(terms),
         events=events,
         event_copies=EventCopies(database),
         audiences=audiences,
@@ -71,5 +80,7 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
         exporting=Exporting(database, today),
         sheets=Sheets(database, events, today=today),
         history=History(database),
+        timeline=Timeline(database, records),
+        tasks=Tasks(database, today),
         trash=Trash(database),
     )

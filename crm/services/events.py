@@ -64,6 +64,14 @@ class Events:
         rows = [EventRow(event=event, counts=counts[event.id]) for event in events]
         return sorted(rows, key=lambda row: (_day(row.event), row.event.id), reverse=True)
 
+    def coming(self) -> list[EventRow]:
+        """Those that are not over yet and have a date, the next one first."""
+        today = self._today()
+        rows = [
+            row for row in self.rows() if (end := row.event.ends_on or row.event.starts_on) and end.latest() >= today
+        ]
+        return rows[::-1]
+
     def find(self, name: str) -> Event:
         """The event of that name (or its id); NotFoundError if there is none."""
         with self._database.read() as unit:

@@ -19,7 +19,6 @@ from crm.domain.reach import Address, Channel
 from crm.domain.relationship import Relationship, RelationshipType
 from crm.domain.text import fold, fold_words, query_words, sort_key
 from crm.services.contacts import Contact, ContactLoader, Reach
-from crm.services.history import JournalLine, line_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +76,6 @@ class Record:
     events: tuple[PastEvent, ...] = ()
     notes: tuple[Activity, ...] = ()
     tasks: tuple[Task, ...] = ()
-    history: tuple[JournalLine, ...] = ()
 
     @property
     def subject(self) -> Subject:
@@ -121,6 +119,11 @@ class Records:
         with self._database.read() as unit:
             contacts = ContactLoader(unit, self._today()).load(subjects)
         return [mail for mail in dict.fromkeys(contact.email() for contact in contacts) if mail]
+
+    def relations(self, subject: Subject) -> tuple[Relation, ...]:
+        """The relationships of a person or an organisation, seen from there; none of anything else."""
+        with self._database.read() as unit:
+            return _Reader(unit, self._rules, self._today()).relations(subject)
 
     def relationship_types(self) -> list[RelationshipType]:
         """The kinds of relationship there are."""
@@ -207,8 +210,6 @@ class _Reader:
         if post is not None and contact.office is None:  # in the trash
             contact = post
         key = "office_id" if subject.kind is SubjectKind.OFFICE else "party_id"
-        notes = self._notes(key, subject.id)
-        offices = self._offices(subject)
         return Record(
             contact=contact,
             forms=contact.forms(self._rules),
@@ -217,15 +218,14 @@ class _Reader:
             post=post,
             post_forms=post.forms(self._rules) if post else None,
             gender_forms=self._gender_forms(post) if post else (),
-            offices=offices,
+            offices=self._offices(subject),
             vacant_offices=self._vacant_offices(subject),
             former_names=self._former_names(subject),
             tags=self._tags(key, subject.id),
-            relations=self._relations(subject),
+            relations=self.relations(subject),
             events=self._events(subject),
-            notes=notes,
+            notes=self._notes(key, subject.id),
             tasks=tuple(self._store.find(Task, **{key: subject.id})),
-            history=self._history(subject, post or contact, notes, offices),
         )
 
     def _post(self, subject: Subject) -> Contact | None:
@@ -285,8 +285,8 @@ class _Reader:
         notes = self._store.find(Activity, id=[link.activity_id for link in links])
         return tuple(sorted(notes, key=lambda note: (note.on, note.id), reverse=True))
 
-    def _relations(self, subject: Subject) -> tuple[Relation, ...]:
-        if subject.kind is SubjectKind.OFFICE:
+    def relations(self, subject: Subject) -> tuple[Relation, ...]:
+        if subject.kind not in (SubjectKind.PERSON, SubjectKind.ORGANISATION):
             return ()
         out = self._store.find(Relationship, from_id=subject.id)
         back = self._store.find(Relationship, to_id=subject.id)
@@ -320,20 +320,6 @@ class _Reader:
         live = [p for p in found if events[p.event_id].deleted_at is None]
         past = [PastEvent(participation=p, event=events[p.event_id], represents=represents(p)) for p in live]
         return tuple(sorted(past, key=lambda line: _day(line.event), reverse=True))
-
-    def _history(
-        self, subject: Subject, contact: Contact, notes: tuple[Activity, ...], offices: tuple[HeldOffice, ...]
-    ) -> tuple[JournalLine, ...]:
-        rows = {("activity", note.id) for note in notes}
-        if subject.kind is not SubjectKind.ORGANISATION:  # there the terms are those of its offices
-            rows |= {("tenure", held.tenure.id) for held in offices}
-        if subject.kind is SubjectKind.OFFICE:
-            rows.add(("office", subject.id))
-        else:
-            rows |= {("party", subject.id), (subject.kind.value, subject.id)}
-        rows |= {("channel", r.value.id) for r in contact.channels if _is_owned(r.value, subject)}
-        rows |= {("address", r.value.id) for r in contact.addresses if _is_owned(r.value, subject)}
-        return tuple(line_of(entry) for entry in self._unit.journal.history(rows, limit=30))
 
 
 def held_offices(

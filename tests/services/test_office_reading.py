@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from crm.domain.audience import Audience, HeadOf
+from crm.domain.audience import Audience
+from crm.domain.audience_conditions import HeadOf
 from crm.domain.listing import Subject, SubjectKind
-from crm.domain.office import Office, Tenure
-from crm.domain.partial_date import PartialDate
-from crm.domain.party import BodyType, Gender, Person
+from crm.domain.office import Office
+from crm.domain.party import BodyType, Gender
 from crm.services.bundle import Services
 
 
@@ -59,18 +57,3 @@ def test_forms_for_a_woman_and_a_man_differ_and_a_person_has_none(sample_on_both
     person = record.contact.person
     assert person is not None
     assert sample_on_both.records.load(Subject(SubjectKind.PERSON, person.id)).gender_forms == ()
-
-
-def test_the_history_of_office_and_person_tells_of_their_terms(sample_on_both: Services) -> None:
-    services = sample_on_both
-    office = held_head(services)
-    person, _ = services.editing.add_person(Person(given_name="Ada", family_name="Muster"))
-    services.editing.add_tenure(
-        Tenure(person_id=person.id, office_id=office.id, valid_from=PartialDate(1990), valid_to=PartialDate(1995))
-    )
-    (tenure,) = [held.tenure for held in services.records.load(person).offices]
-    services.editing.change_tenure(replace(tenure, valid_to=PartialDate(1996)))
-    for subject in (office, person):
-        told = [line.text for line in services.records.load(subject).history]
-        assert "Amtszeit von Ada Muster ergänzt" in told
-        assert "Amtszeit von Ada Muster geändert" in told

@@ -51,8 +51,7 @@ class Room:
 
     @property
     def contacts(self) -> ContactsPage:
-        page = self.window.stack.widget(0)
-        assert isinstance(page, ContactsPage)
+        (page,) = self.window.findChildren(ContactsPage)
         return page
 
     def tenures(self) -> list[Tenure]:

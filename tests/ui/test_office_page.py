@@ -13,7 +13,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from crm.domain.audience import Audience, HeadOf
+from crm.domain.audience import Audience
+from crm.domain.audience_conditions import HeadOf
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.office import Office
 from crm.domain.party import BodyType, Organisation
@@ -96,7 +97,7 @@ def test_the_link_at_the_top_and_the_sidebar_lead_back(room: Room) -> None:
     assert room.contacts.layers.page is None
     open_office(room)
     sidebar = room.window.sidebar
-    at = sidebar.visualRect(sidebar.places.index(0)).center()
+    at = sidebar.visualRect(sidebar.currentIndex()).center()
     QTest.mouseClick(sidebar.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert room.contacts.layers.page is None
 

@@ -18,7 +18,7 @@ from crm.ui.offices.keep_dialog import KeepDialog
 from crm.ui.offices.terms_page import TermsPage
 from tests.ui.offices_room import Room, open_room, press, texts
 
-VACANT, ENDING, UNCONFIRMED, CONTRADICTIONS = range(4)
+VACANT, CONTRADICTIONS = 0, 3
 
 
 @pytest.fixture
@@ -64,7 +64,7 @@ def test_the_count_of_a_tab_is_what_it_lists(page: TermsPage) -> None:
 
 def test_terms_that_end_follow_the_months_chosen(room: Room, page: TermsPage) -> None:
     room.add_term("Neumuster", "2026-11-02", "2027-04-30")  # in five months
-    page.turn_to(ENDING)
+    page.turn_to("ending")
     assert mine(room, page) == ["Die Amtszeit endet am 30.04.2027."]
     page.within.set_value(3)
     page.within.chosen.emit(3)
@@ -79,14 +79,14 @@ def test_what_nobody_confirmed_since_the_election_is_listed(room: Room, page: Te
         body = unit.store.get(Organisation, room.body.id)
     changed = replace(body, last_election_on=PartialDate(2026, 11, 15))
     room.desk.broadcast.tell(room.services.editing.change_organisation(changed))
-    page.turn_to(UNCONFIRMED)
+    page.turn_to("unconfirmed")
     assert len(mine(room, page)) == 1
     assert "15.11.2026" in mine(room, page)[0]
 
 
 def test_a_contradiction_is_kept_with_a_reason_and_taken_back(room: Room, page: TermsPage) -> None:
     room.add_term("Neumuster", "2015-01-01", "2016-06-30")
-    page.turn_to(CONTRADICTIONS)
+    page.turn_to("contradictions")
     open_before = int(page.tab_row.tabs.tabData(CONTRADICTIONS))
     mark(room, page)
     assert not page.unkeep.isVisible()
@@ -105,7 +105,7 @@ def test_a_contradiction_is_kept_with_a_reason_and_taken_back(room: Room, page: 
 
 
 def test_an_empty_tab_says_what_would_stand_there(page: TermsPage) -> None:
-    page.turn_to(UNCONFIRMED)
+    page.turn_to("unconfirmed")
     if not page.model.lines:
         assert "Alles ist seit der Wahl bestätigt" in texts(page)
     assert not page.keep.isVisible()
@@ -131,3 +131,14 @@ def test_each_row_is_one_sentence_to_a_screen_reader(room: Room, page: TermsPage
     number = next(n for n, line in enumerate(page.model.lines) if line.office == room.office)
     spoken = str(page.model.index(number, 0).data(Qt.ItemDataRole.AccessibleTextRole))
     assert spoken.startswith("Bürgermeister/in der Gemeinde Musterhausen, Vakant seit 01.11.2026")
+
+
+def test_the_overview_leads_to_the_tab_it_speaks_of(room: Room) -> None:
+    room.window.go("overview")
+    overview = room.window.stack.currentWidget()
+    slot = next(one for one in overview.presenter._slots if one.key == "vacant")  # type: ignore[union-attr]
+    assert slot.open is not None
+    slot.open()
+    page = room.contacts.layers.page
+    assert isinstance(page, TermsPage)
+    assert slot.read_count() == len(page.model.lines)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crm.services.records import Record
+from crm.services.tasks import TaskRow
+from crm.services.timeline import TimelineLine
 from crm.ui.metrics import px
 from crm.ui.offices.forms_section import OfficeFormsSection
 from crm.ui.offices.lists_section import ListsSection
@@ -18,13 +21,13 @@ from crm.ui.record.address_section import AddressSection
 from crm.ui.record.contradictions import ContradictionLines
 from crm.ui.record.events_section import EventsSection
 from crm.ui.record.facts_section import FactsSection
-from crm.ui.record.history_section import HistorySection
-from crm.ui.record.notes_section import NotesSection
 from crm.ui.record.pages import Page
 from crm.ui.record.presenter import RecordPresenter
 from crm.ui.record.reach_section import ReachSection
+from crm.ui.record.subject_source import SubjectSource
 from crm.ui.record.tags_section import TagsSection
 from crm.ui.record.tasks_section import TasksSection
+from crm.ui.record.timeline_section import TimelineSection
 from crm.ui.widgets.empty import EmptyState
 from crm.ui.widgets.labels import Hairline, note
 from crm.ui.widgets.splitter import Splitter
@@ -39,7 +42,12 @@ class Overview(QWidget):
     change_wanted = Signal()
 
     def __init__(
-        self, presenter: RecordPresenter, open_audience: Callable[[int], object], today: Callable[[], date]
+        self,
+        presenter: RecordPresenter,
+        timeline: SubjectSource[TimelineLine],
+        tasks: SubjectSource[TaskRow],
+        open_audience: Callable[[int], object],
+        today: Callable[[], date],
     ) -> None:
         super().__init__()
         self._presenter, self._today = presenter, today
@@ -59,7 +67,7 @@ class Overview(QWidget):
         self.contradictions = ContradictionLines(presenter.desk)
         self.contradictions.arranged.connect(self.arranged)
         self.lists = ListsSection(presenter, open_audience, some=True)
-        self._columns = self._two_columns(presenter)
+        self._columns = self._two_columns(presenter, timeline, tasks)
         self._lay_out()
 
     def show_record(self, record: Record) -> None:
@@ -90,7 +98,9 @@ class Overview(QWidget):
         self._more.setText(words)
         self._more.setVisible(hidden > 0)
 
-    def _two_columns(self, presenter: RecordPresenter) -> tuple[Page, Page]:
+    def _two_columns(
+        self, presenter: RecordPresenter, timeline: SubjectSource[TimelineLine], tasks: SubjectSource[TaskRow]
+    ) -> tuple[Page, Page]:
         reach = ReachSection(presenter, self.tr("Erreichbarkeit des Amtes"), first=True)
         left = Page(
             self.tr("Angaben zum Amt"),
@@ -108,9 +118,8 @@ class Overview(QWidget):
                 TermsTableSection(presenter, self._today()),
                 self.lists,
                 EventsSection(presenter, latest=True),
-                TasksSection(presenter),
-                NotesSection(presenter),
-                HistorySection(presenter, latest=True),
+                TasksSection(tasks),
+                TimelineSection(timeline, turn=partial(presenter.turned.emit, "history")),
             ],
         )
         for column in (left, right):

@@ -21,12 +21,14 @@ from crm.ui.offices.office_head import OfficeHead
 from crm.ui.offices.overview import Overview
 from crm.ui.record.edit_page import EditPage
 from crm.ui.record.events_section import EventsSection
-from crm.ui.record.history_section import HistorySection, timeline
 from crm.ui.record.pages import Page
 from crm.ui.record.presenter import RecordPresenter
+from crm.ui.record.section import RecordSection
+from crm.ui.record.subject_source import SubjectSource
 from crm.ui.record.tab_order import order_tabs
 from crm.ui.record.tab_row import TabRow
 from crm.ui.record.tenures_section import TenuresSection
+from crm.ui.record.timeline_section import TimelineSection
 from crm.ui.record.words import record_name
 from crm.ui.widgets.empty import EmptyState
 from crm.ui.widgets.labels import Pane
@@ -58,7 +60,10 @@ class OfficePage(Pane):
         self.presenter = RecordPresenter(desk, self)
         self.head = OfficeHead(desk)
         self.tab_row = TabRow(self.tr("Teile des Amtes"), self._tab_words())
-        self.overview = Overview(self.presenter, open_audience, today)
+        services = desk.services
+        self.timeline = SubjectSource(desk, services.timeline.of, self)
+        tasks = SubjectSource(desk, lambda subject: services.tasks.rows(about=subject), self)
+        self.overview = Overview(self.presenter, self.timeline, tasks, open_audience, today)
         self._pages: dict[str, Overview | Page] = {"overview": self.overview, **self._more_pages()}
         self.edit_page = EditPage(self.presenter)
         self._lists: list[AudienceSummary] | None = None
@@ -75,6 +80,8 @@ class OfficePage(Pane):
         if subject is not None and subject != self.presenter.subject:
             self.edit_page.leave()
             self._lists = None
+            for section in (self.overview.lists, self._all_lists):
+                section.show_lists(None)
             self.tab_row.tabs.setCurrentIndex(0)
             self.presenter.show(subject)
 
@@ -120,11 +127,11 @@ class OfficePage(Pane):
     def _more_pages(self) -> dict[str, Overview | Page]:
         presenter = self.presenter
         self._all_lists = ListsSection(presenter, self._open_audience, some=False, first=True)
-        sections = {
+        sections: dict[str, RecordSection | TimelineSection] = {
             "terms": TenuresSection(presenter),
             "lists": self._all_lists,
             "events": EventsSection(presenter, latest=False),
-            "history": HistorySection(presenter),
+            "history": TimelineSection(self.timeline),
         }
         return {key: Page(words, [sections[key]]) for key, words in zip(sections, self._tab_words()[1:], strict=True)}
 
@@ -151,6 +158,7 @@ class OfficePage(Pane):
 
     def _wire(self) -> None:
         self.presenter.loaded.connect(self._show_record)
+        self.timeline.read.connect(self._count_again)
         self.presenter.gone.connect(self._show_gone)
         self.presenter.conflicted.connect(self._drop_forms)
         self.presenter.turned.connect(self.turn_to)
@@ -173,6 +181,7 @@ class OfficePage(Pane):
         self.setAccessibleName(record_name(record))
         self.head.show_record(record)
         self.head.show_standing(record, self._lists)
+        self.timeline.show(record.subject)
         self._page().show_record(record)
         self._show_counts(record)
         self.stack.setCurrentWidget(self._record_view)
@@ -180,8 +189,12 @@ class OfficePage(Pane):
             self._read_lists()
 
     def _show_counts(self, record: Record) -> None:
-        lists = len(self._lists or ())
-        self.tab_row.show_counts((0, len(record.offices), lists, len(record.events), len(timeline(record))))
+        lists, lines = len(self._lists or ()), len(self.timeline.found or ())
+        self.tab_row.show_counts((0, len(record.offices), lists, len(record.events), lines))
+
+    def _count_again(self) -> None:
+        if self.presenter.record is not None and self.presenter.record.subject == self.timeline.subject:
+            self._show_counts(self.presenter.record)
 
     def _page(self) -> Overview | Page:
         return list(self._pages.values())[max(self.tab_row.tabs.currentIndex(), 0)]

@@ -28,6 +28,8 @@ from crm.ui.widgets.views import ListTable
 
 #: Rows of these tables decide what stands here.
 _TABLES = frozenset({"tenure", "office", "organisation", "party", "person", "kept_contradiction"})
+#: The tabs in order.
+TABS = ("vacant", "ending", "unconfirmed", "contradictions")
 _ENDING, _CONTRADICTIONS = 1, 3
 _MONTHS = {3: 92, 6: 183, 12: 365}  # months → days
 
@@ -99,9 +101,9 @@ class TermsPage(Pane):
     def take_focus(self) -> None:
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def turn_to(self, number: int) -> None:
-        """Shows a tab: 0 vacant, 1 ending, 2 unconfirmed, 3 contradictions."""
-        self.tab_row.tabs.setCurrentIndex(number)
+    def turn_to(self, name: str) -> None:
+        """Shows a tab: "vacant", "ending", "unconfirmed" or "contradictions"."""
+        self.tab_row.tabs.setCurrentIndex(TABS.index(name))
 
     def current(self) -> Line | None:
         """The marked row."""
