@@ -130,8 +130,14 @@ class MainWindow(QMainWindow):
         commands.about_wanted.connect(partial(about, self))
         commands.close_wanted.connect(self.close)
         self.sidebar.place_chosen.connect(self.show_place)
+        self.sidebar.place_again.connect(self._come_home)
         self._contacts.counted.connect(partial(self.sidebar.places.set_count, "contacts"))
         self.actions_[f"view.{theme().mode}"].setChecked(True)
+
+    def _come_home(self, key: str) -> None:
+        """The place in sight was chosen once more: what lies over it goes away."""
+        if key == self.place() == "contacts":
+            self._contacts.layers.go_home()
 
     def _start(self) -> None:
         for place in self._places:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QLocale, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from crm.ui.delegates.roles import ItemRole
@@ -56,9 +57,10 @@ class PlaceModel(QAbstractListModel):
 
 
 class Sidebar(NavList):
-    """``place_chosen`` carries the key of a place."""
+    """``place_chosen`` carries the key of a place, ``place_again`` that of the one in sight that was clicked."""
 
     place_chosen = Signal(str)
+    place_again = Signal(str)
 
     def __init__(self, places: Sequence[Place], parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Bereiche"), parent=parent)
@@ -67,7 +69,9 @@ class Sidebar(NavList):
         self.setSelectionMode(self.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(self.ScrollMode.ScrollPerPixel)
         self.setMinimumHeight(px(120))
+        self._is_fresh = False
         self.selectionModel().currentChanged.connect(self._on_current)
+        self.clicked.connect(self._on_clicked)
 
     def show_place(self, key: str) -> None:
         """Marks a place as the one in sight."""
@@ -76,6 +80,16 @@ class Sidebar(NavList):
             if index.data(ItemRole.ID) == key and index != self.currentIndex():
                 self.setCurrentIndex(index)
 
+    def _on_clicked(self, index: QModelIndex) -> None:
+        if not self._is_fresh:
+            self.place_again.emit(index.data(ItemRole.ID))
+        self._is_fresh = False
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._is_fresh = False
+        super().mousePressEvent(event)
+
     def _on_current(self, index: QModelIndex, before: QModelIndex) -> None:
+        self._is_fresh = True  # the click that chose it is not one on the place in sight
         if index.isValid():
             self.place_chosen.emit(index.data(ItemRole.ID))
