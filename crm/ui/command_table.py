@@ -23,7 +23,7 @@ def command_table(do: Commands, places: Sequence[Place], contacts: ContactsPage)
         *_new(do, {place.key for place in places}),
         *_edit(do, contacts),
         *_output(do),
-        *_search(do),
+        *_search(do, contacts),
         *_go(do, places),
         *_view(do, contacts),
         *_program(do),
@@ -91,13 +91,21 @@ def _output(do: Commands) -> list[Command]:
     return [*made, sheet]
 
 
-def _search(do: Commands) -> list[Command]:
+def _search(do: Commands, contacts: ContactsPage) -> list[Command]:
     where = translate("Commands", "Suchen")
     return [
         _command(
             "find.all", translate("Commands", "Suchen oder Befehl …"), where, "search", "Ctrl+K", do.search_wanted.emit
         ),
         _command("find.here", translate("Commands", "In dieser Liste suchen"), where, "filter", "Ctrl+F", do.find_here),
+        _command(
+            "find.save",
+            translate("Commands", "Suche speichern …"),
+            where,
+            "bookmark",
+            "Ctrl+Shift+S",
+            contacts.save_search,
+        ),
     ]
 
 

@@ -44,7 +44,18 @@ class WindowMenus:
         menu = QMenu(self._window)
         menu.setTitle(translate("Commands", "Menü"))
         menu.addMenu(self._menu(translate("Commands", "Neu"), "new."))
-        for key in ("edit.undo", "edit.redo", None, "edit.trash", "edit.tag", None, "find.all", "find.here", None):
+        for key in (
+            "edit.undo",
+            "edit.redo",
+            None,
+            "edit.trash",
+            "edit.tag",
+            None,
+            "find.all",
+            "find.here",
+            "find.save",
+            None,
+        ):
             if key is None:
                 menu.addSeparator()
             else:
