@@ -10,7 +10,7 @@ from typing import Any
 from crm.cli.address import address
 from crm.cli.output import plain, write_json, write_line
 from crm.cli.record_text import record_json, record_lines
-from crm.domain.audience import STATUS_WORDS
+from crm.domain.audience_history import STATUS_WORDS
 from crm.domain.errors import NotFoundError, UserError
 from crm.domain.event import Event
 from crm.domain.invitation import InvitationList

@@ -13,9 +13,11 @@ from crm.exchange.reference_files import read_address_rules
 from crm.services.audiences import Audiences
 from crm.services.directory import DirectoryService
 from crm.services.editing import Editing
+from crm.services.event_copies import EventCopies
 from crm.services.events import Events
 from crm.services.exporting import Exporting
 from crm.services.history import History
+from crm.services.list_comparisons import ListComparisons
 from crm.services.query_completion import QueryCompletion
 from crm.services.records import Records
 from crm.services.saved_searches import SavedSearches
@@ -33,7 +35,9 @@ class Services:
     records: Records
     editing: Editing
     events: Events
+    event_copies: EventCopies
     audiences: Audiences
+    comparisons: ListComparisons
     exporting: Exporting
     sheets: Sheets
     history: History
@@ -44,6 +48,7 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
     """Wires the use cases to a database; ``reference`` is the folder of shipped tables."""
     rules: AddressRules = read_address_rules(reference)
     events = Events(database, rules, today)
+    audiences = Audiences(database, rules, today)
     return Services(
         directory=DirectoryService(database),
         completion=QueryCompletion(database),
@@ -51,7 +56,9 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
         records=Records(database, rules, today),
         editing=Editing(database, today),
         events=events,
-        audiences=Audiences(database, rules, today),
+        event_copies=EventCopies(database),
+        audiences=audiences,
+        comparisons=ListComparisons(database, rules, audiences, today),
         exporting=Exporting(database, today),
         sheets=Sheets(database, events, today=today),
         history=History(database),
