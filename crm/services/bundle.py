@@ -9,7 +9,7 @@ from pathlib import Path
 
 from crm.domain.address_rules import AddressRules
 from crm.domain.ports import Database
-from crm.exchange.reference_files import read_address_rules
+from crm.exchange.reference_files import read_address_rules, read_ranks
 from crm.services.audiences import Audiences
 from crm.services.directory import DirectoryService
 from crm.services.editing import Editing
@@ -18,6 +18,7 @@ from crm.services.events import Events
 from crm.services.exporting import Exporting
 from crm.services.history import History
 from crm.services.list_comparisons import ListComparisons
+from crm.services.precedence import Precedence
 from crm.services.query_completion import QueryCompletion
 from crm.services.records import Records
 from crm.services.saved_searches import SavedSearches
@@ -42,11 +43,13 @@ class Services:
     sheets: Sheets
     history: History
     trash: Trash
+    precedence: Precedence
 
 
 def services_for(database: Database, reference: Path, today: Callable[[], date] = date.today) -> Services:
     """Wires the use cases to a database; ``reference`` is the folder of shipped tables."""
     rules: AddressRules = read_address_rules(reference)
+    ranks = read_ranks(reference)
     events = Events(database, rules, today)
     audiences = Audiences(database, rules, today)
     return Services(
@@ -54,7 +57,7 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
         completion=QueryCompletion(database),
         searches=SavedSearches(database),
         records=Records(database, rules, today),
-        editing=Editing(database, today),
+        editing=Editing(database, today, {row.kind: row.number for row in ranks}),
         events=events,
         event_copies=EventCopies(database),
         audiences=audiences,
@@ -63,4 +66,5 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
         sheets=Sheets(database, events, today=today),
         history=History(database),
         trash=Trash(database),
+        precedence=Precedence(database, rules, ranks, today),
     )
