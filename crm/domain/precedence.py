@@ -153,8 +153,13 @@ def _by_rule(standing: Standing, table: Mapping[str, int], event_ranks: Mapping[
     else:
         rank = standing.rank
         whose = "Hausordnung" if rank == (rank_in(table, standing.kinds) or NO_RANK) else "eigener Rang des Amtes"
-    held = f"im Amt seit {standing.since.german()}" if standing.since else "Amtsantritt unbekannt"
+    held = f"im Amt seit {_since(standing.since)}" if standing.since else "Amtsantritt unbekannt"
     return Placed(standing=standing, rank=rank, reason=f"Rang {rank} ({whose}), {held}")
+
+
+def _since(day: PartialDate) -> str:
+    words = day.german()
+    return f"etwa {words.removeprefix('um ')}" if words.startswith("um ") else words
 
 
 def _by_hand(one: Placed, anchor: str) -> Placed:

@@ -114,6 +114,7 @@ class Precedence:
             EventKindRank(
                 kind=kind,
                 title=self.title(kind),
+                note=self._rows[kind].note if kind in self._rows else "",
                 house=known.get(kind, NO_RANK),
                 number=special.get(kind),
                 count=there[kind],
@@ -201,8 +202,12 @@ class Precedence:
             places=unit.store.find(PrecedencePlace, event_id=event_id),
             absent={row.participation.party_id: row.name for row in rows},
         )
-        lines = tuple(line(n, one, best[one.standing.party_id or 0][1]) for n, one in enumerate(placed, start=1))
-        return EventOrder(lines=lines, left_out=len(rows) - len(there))
+        lines = []
+        for n, one in enumerate(placed, start=1):
+            kinds = one.standing.kinds
+            row = best[one.standing.party_id or 0][1]
+            lines.append(line(n, one, row, key_in(special | known, kinds) if kinds else ""))
+        return EventOrder(lines=tuple(lines), left_out=len(rows) - len(there))
 
     def _kind_rank(self, kind: str, number: int, offices: Sequence[Office]) -> KindRank:
         row = self._rows.get(kind)

@@ -47,6 +47,7 @@ class EventKindRank:
 
     kind: str
     title: str
+    note: str
     house: int
     number: int | None
     count: int
@@ -56,7 +57,7 @@ class EventKindRank:
 class PrecedenceLine:
     """Somebody in the order of an event. ``rank`` is the number that counted, ``since`` when the office was taken.
 
-    ``kind`` is the key of the office's kind, empty without an office.
+    ``kind`` is the key by which the office's kind counts, empty without an office.
     """
 
     place: int
@@ -82,7 +83,7 @@ class EventOrder:
     left_out: int = 0
 
 
-def line(place: int, placed: Placed, row: Participant) -> PrecedenceLine:
+def line(place: int, placed: Placed, row: Participant, kind: str) -> PrecedenceLine:
     """A place in the order as a row."""
     standing = placed.standing
     return PrecedenceLine(
@@ -94,7 +95,7 @@ def line(place: int, placed: Placed, row: Participant) -> PrecedenceLine:
         listed_name=row.listed_name,
         function=row.function,
         body=row.body,
-        kind=standing.kinds[-1] if standing.kinds else "",
+        kind=kind,
         rank=placed.rank,
         since=standing.since,
         by_hand=placed.by_hand,

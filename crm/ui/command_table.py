@@ -155,6 +155,7 @@ def _view(do: Commands, contacts: ContactsPage) -> list[Command]:
 def _program(do: Commands) -> list[Command]:
     where = translate("Commands", "Programm")
     return [
+        _command("app.ranks", translate("Commands", "Rangtabelle …"), where, "sort-asc", "", do.edit_ranks),
         _command("app.menu", translate("Commands", "Menü öffnen"), where, "menu", "F10", do.menu_wanted.emit),
         _command("app.about", translate("Commands", "Über Verteiler …"), where, "info", "", do.about_wanted.emit),
         _command("app.quit", translate("Commands", "Beenden"), where, "x", "Ctrl+Q", do.close_wanted.emit),

@@ -66,7 +66,7 @@ class WindowMenus:
         menu.addMenu(self._menu(translate("Commands", "Gehe zu"), "go."))
         menu.addMenu(self._menu(translate("Commands", "Ansicht"), "view."))
         menu.addSeparator()
-        for key in ("app.about", "app.quit"):
+        for key in ("app.ranks", "app.about", "app.quit"):
             menu.addAction(self._actions[key])
         return menu
 

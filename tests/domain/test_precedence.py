@@ -79,6 +79,11 @@ def test_an_own_number_of_an_office_says_so() -> None:
     assert one.reason == "Rang 120 (eigener Rang des Amtes), Amtsantritt unbekannt"
 
 
+def test_about_when_somebody_took_office() -> None:
+    (one,) = order_of_precedence([standing(1, "Ada", since="2011~")], table=TABLE)
+    assert one.reason == "Rang 260 (Hausordnung), im Amt seit etwa 2011"
+
+
 def test_the_event_goes_before_table_and_own_number() -> None:
     host = standing(1, "Ada", rank=255, since="2019")
     placed = order_of_precedence([MINISTER, host], table=TABLE, event_ranks={"mayor": 90})
