@@ -118,7 +118,7 @@ def test_show_as_json_has_the_words_of_the_domain(run: Run) -> None:
     assert list(record) == [
         "kind", "id", "name", "function", "body", "party", "person", "office", "organisation", "forms", "channels",
         "addresses", "offices", "former_names", "tags", "relationships", "participations", "activities", "tasks",
-        "history",
+        "timeline",
     ]  # fmt: skip
     assert record["forms"]["salutation"] == "Sehr geehrte Frau Kümmel,"
     assert (

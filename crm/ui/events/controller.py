@@ -12,7 +12,7 @@ from crm.services.event_view import EventView
 from crm.services.records import Record
 from crm.ui.desk import Desk
 from crm.ui.events.event_dialog import EventDialog
-from crm.ui.events.event_view import PARTICIPANTS, PRECEDENCE, PROGRAMME, EventPane
+from crm.ui.events.event_view import COURSE, PARTICIPANTS, PRECEDENCE, EventPane
 from crm.ui.events.grouping import GroupBy
 from crm.ui.events.item_dialogs import ItemDialog, PeopleDialog
 from crm.ui.events.participant_dialogs import AddDialog, AnswerDialog, SubstituteDialog
@@ -36,6 +36,7 @@ class EventController(QObject):
         self._connect_programme()
         self._connect_order()
         presenter.shown.connect(self._show)
+        pane.course.counted.connect(pane.count_course)
         pane.tab_changed.connect(self._show_side)
         grouping = str(desk.settings.value(_GROUPING, GroupBy.CATEGORY.value))
         pane.participants.group_by(GroupBy(grouping) if grouping in set(GroupBy) else GroupBy.CATEGORY)
@@ -50,11 +51,14 @@ class EventController(QObject):
         self._pane.participants.search.search_now()
 
     def focus_search(self) -> None:
+        if self._pane.tab() == COURSE:
+            self._pane.course.focus_search()
+            return
         self._pane.show_tab(PARTICIPANTS)
         self._pane.participants.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def selected_subjects(self) -> list[Subject]:
-        rows = self._presenter.participants(self._chosen()) if self._pane.tab() != PROGRAMME else []
+        rows = self._presenter.participants(self._chosen()) if self._pane.tab() in (PARTICIPANTS, PRECEDENCE) else []
         return list(dict.fromkeys(row.subject for row in rows))
 
     # ── wiring ──────────────────────────────────────────────────────────────────────────────────────────────
@@ -103,6 +107,7 @@ class EventController(QObject):
         pane.programme.show_view(view)
         pane.participants.show_view(view, today)
         self._order.open(view.event.id)
+        pane.course.show_event(view.event.id)
         if self._is_fresh:
             self._is_fresh = False
             pane.show_tab(PARTICIPANTS)
@@ -113,10 +118,12 @@ class EventController(QObject):
     @Slot(object)
     def _show_side(self, tab: object = None) -> None:
         self._order.look(self._pane.tab() == PRECEDENCE)
-        if self._pane.tab() == PROGRAMME:
-            self._show_item()
-        else:
+        if self._pane.tab() in (PARTICIPANTS, PRECEDENCE):
             self._show_participation()
+        elif self._pane.tab() == COURSE:
+            self._pane.show_whole_width()
+        else:
+            self._show_item()
 
     def _show_participation(self) -> None:
         preview, rows = self._pane.preview, self._presenter.participants(self._chosen())
