@@ -62,6 +62,7 @@ def build_parser() -> Parser:
         _compare,
         _new_event,
         _event,
+        _precedence,
         _terms,
         _change_holder,
         _election,
@@ -173,6 +174,12 @@ def _new_event(commands: Commands[Parser]) -> None:
 def _event(commands: Commands[Parser]) -> None:
     made = _command(commands, "event", "zeigt eine Veranstaltung mit Programm und Teilnehmenden")
     made.add_argument("name", metavar="VERANSTALTUNG")
+    _json(made)
+
+
+def _precedence(commands: Commands[Parser]) -> None:
+    made = _command(commands, "precedence", "zeigt die Rangtabelle des Hauses oder die Rangfolge einer Veranstaltung")
+    made.add_argument("--event", metavar="VERANSTALTUNG", help="die Rangfolge der Teilnehmenden mit Gründen")
     _json(made)
 
 
