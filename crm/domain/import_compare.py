@@ -11,6 +11,8 @@ from crm.domain.incoming import Fields, Incoming, Mode, Part, PartKind, RecordKi
 from crm.domain.partial_date import PartialDate
 from crm.domain.party import Party
 
+#: The field of a change that notes a foreign id; it has a table of its own.
+KNOWN_ID: Final = "known_id"
 #: The stored id of what a reference names, None while that is not stored.
 Resolve = Callable[[Ref], int | None]
 
@@ -58,12 +60,18 @@ def new_entry(incoming: Incoming) -> PlanEntry:
     )
 
 
-def compared(incoming: Incoming, stored: Stored, resolve: Resolve, ending: Ending) -> PlanEntry:
-    """The entry of a record recognised as a stored one: unchanged, or changed with every difference."""
+def compared(
+    incoming: Incoming, stored: Stored, resolve: Resolve, ending: Ending, missing: Sequence[Ref] = ()
+) -> PlanEntry:
+    """The entry of a record recognised as a stored one: unchanged, or changed with every difference.
+
+    ``missing`` are the foreign ids to be noted, so that the record is recognised at once the next time.
+    """
     changes: tuple[Change, ...] = ()
     parts: tuple[PartChange, ...] = ()
     if not stored.is_locked:
-        changes = tuple(_changes(incoming.fields, stored.record, resolve, ""))
+        ids = (Change(path=f"{KNOWN_ID}/{ref.scheme}", field=KNOWN_ID, old="", new=ref) for ref in missing)
+        changes = (*_changes(incoming.fields, stored.record, resolve, ""), *ids)
         parts = tuple(_part_changes(incoming, stored, resolve, ending))
     return PlanEntry(
         key=incoming.key,

@@ -38,6 +38,7 @@ class Known:
     by_name: dict[Hashable, list[int]] = field(default_factory=_lists)
     people: dict[int, Person] = field(default_factory=dict)
     schemes: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
+    keyed: set[int] = field(default_factory=set)  # the bodies with a municipality key
     claimed: set[tuple[RecordKind, int]] = field(default_factory=set)
 
     def add_parties(self, parties: Iterable[Party], known_ids: Iterable[KnownId]) -> None:
@@ -57,6 +58,7 @@ class Known:
     def add_organisations(self, bodies: Iterable[Organisation]) -> None:
         for body in bodies:
             if body.ags:
+                self.keyed.add(body.id)
                 self.by_ref[RecordKind.ORGANISATION, Ref(AGS, body.ags)].append(body.id)
             self.by_name[RecordKind.ORGANISATION, _plain(body.full_name)].append(body.id)
 
@@ -75,12 +77,17 @@ class Known:
                 return found[0]
         return None
 
-    def claim(self, kind: RecordKind, record_id: int, refs: Iterable[Ref]) -> None:
+    def missing(self, incoming: Incoming, record_id: int) -> tuple[Ref, ...]:
+        """The foreign ids by which the record is not known yet."""
+        own = (ref for ref in incoming.refs if ref.scheme not in (UID, AGS))
+        return tuple(ref for ref in own if record_id not in self.by_ref.get((incoming.kind, ref), ()))
+
+    def claim(self, incoming: Incoming, record_id: int) -> None:
         """Notes that a record was recognised: nobody else is it, and its other names lead to it too."""
-        self.claimed.add((kind, record_id))
-        for ref in refs:
-            if not self.by_ref.get((kind, ref)):
-                self.by_ref[kind, ref].append(record_id)
+        self.claimed.add((incoming.kind, record_id))
+        for ref in incoming.refs:
+            if not self.by_ref.get((incoming.kind, ref)):
+                self.by_ref[incoming.kind, ref].append(record_id)
 
     def match(self, incoming: Incoming) -> Match:
         """The stored record, candidates for it, or neither."""
@@ -113,8 +120,7 @@ class Known:
         key = (RecordKind.ORGANISATION, _plain(str(incoming.value("full_name") or "")))
         found = self._free(incoming.kind, self.by_name.get(key, ()))
         if incoming.value("ags"):
-            keyed = {i for (_, ref), ids in self._keyed() for i in ids}
-            return Match(candidates=tuple(i for i in found if i not in keyed))
+            return Match(candidates=tuple(i for i in found if i not in self.keyed))
         return Match(found[0]) if len(found) == 1 else Match(candidates=tuple(found))
 
     def _office(self, incoming: Incoming) -> Match:

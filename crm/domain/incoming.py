@@ -129,10 +129,14 @@ class Scope:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """All that was read. ``title`` names the source without its date; ``form`` is the loader's key ("mdb")."""
+    """All that was read. ``form`` is the loader's key ("mdb").
+
+    ``name`` is the same for every edition; ``dated`` is the word before its date ("Stand").
+    """
 
     form: str
-    title: str
+    name: str
+    dated: str
     as_of: PartialDate | None
     records: tuple[Incoming, ...]
     scope: Scope = field(default_factory=Scope)
@@ -140,4 +144,4 @@ class Source:
     @property
     def stated(self) -> str:
         """How records name the source: "Stammdaten des Deutschen Bundestages, Stand 30.09.2025"."""
-        return f"{self.title} {self.as_of.german()}" if self.as_of else self.title.rsplit(",", 1)[0]
+        return f"{self.name}, {self.dated} {self.as_of.german()}" if self.as_of else self.name
