@@ -24,7 +24,9 @@ LINE: Final = re.compile(r"([1-6]0)([0-9]{8})([0-9 ]{12})")
 MEMBER: Final = re.compile(r"(?:.*/)?GV100AD\w*\.(?:txt|asc)", re.IGNORECASE)
 #: Bytes; the edition of all Germany has 4 MB.
 _LARGEST: Final = 50_000_000
-_SHORTEST: Final = 124
+#: A line that ends before its last mandatory field was cut off.
+_SHORT: Final = 72
+_SHORTEST: Final = {"40": 124, "50": 124, "60": 161}
 
 
 def read_gv100ad(path: Path) -> DirectoryEdition:
@@ -38,7 +40,7 @@ def read_gv100ad(path: Path) -> DirectoryEdition:
         raise UserError(f"„{path.name}“ lässt sich nicht lesen: {error.strerror or error}.") from error
     if len(data) > _LARGEST:
         raise UserError(f"„{path.name}“ ist größer, als es das Gemeindeverzeichnis sein kann.")
-    lines = _decoded(data).splitlines()
+    lines = [line.rstrip("\r") for line in _decoded(data).split("\n")]
     rows = tuple(_rows(path, lines))
     if not rows:
         raise UserError(f"In „{path.name}“ steht keine Gemeinde.")
@@ -71,7 +73,7 @@ def _rows(path: Path, lines: list[str]) -> Iterator[DirectoryRow]:
         if not line.strip() or line.strip() == "\x1a":
             continue
         match = LINE.match(line)
-        if match is None or len(line) < _SHORTEST:
+        if match is None or len(line) < _SHORTEST.get(match[1], _SHORT):
             raise UserError(f"„{path.name}“, Zeile {number}: kein Satz des Gemeindeverzeichnisses (GV100AD).")
         if match[1] in LEVELS:
             yield _row(path, number, line)

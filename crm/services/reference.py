@@ -25,11 +25,13 @@ from crm.exchange.reference_files import (
 )
 
 _SPACE: Final = uuid.UUID("7b6a4a0e-52f5-5c1e-9d0e-1d4c0f0a7f10")
-_SOURCE: Final = "Statistisches Bundesamt (Destatis), Gemeindeverzeichnis, Gebietsstand 31.12.2023"
+#: The Gemeindeverzeichnis without its date; what an import of it says as well.
+DIRECTORY_NAME: Final = "Statistisches Bundesamt (Destatis), Gemeindeverzeichnis"
+_SOURCE: Final = f"{DIRECTORY_NAME}, Gebietsstand 31.12.2023"
 #: Of the districts' streets, which the directory does not have.
 _UNCONFIRMED: Final = "öffentlich bekannt, nicht bestätigt"
 #: Precedence of the heads, lower first: there is no official order, this is an editable custom.
-_RANKS: Final = {"lord_mayor": 250, "district_administrator": 240, "regional_director": 240, "mayor": 260}
+RANKS: Final = {"lord_mayor": 250, "district_administrator": 240, "regional_director": 240, "mayor": 260}
 _RANK_OF_CAPITAL: Final = 230
 _STEPS: Final = 4
 
@@ -42,7 +44,7 @@ def stable_uid(*key: str) -> str:
 def load_reference(store: Store, progress: Progress = no_progress, folder: Path = paths.REFERENCE) -> dict[str, int]:
     """Adds what is missing and returns how many records of each sort were added; a second call adds nothing."""
     rules = read_address_rules(folder)
-    added = {"relationship_types": _add_types(store, folder)}
+    added = {"relationship_types": add_types(store, folder)}
     progress(1, _STEPS)
     added["state_bodies"] = _add_state_bodies(store, read_state_bodies(folder))
     progress(2, _STEPS)
@@ -59,7 +61,8 @@ def load_address_rules(folder: Path = paths.REFERENCE) -> AddressRules:
     return read_address_rules(folder)
 
 
-def _add_types(store: Store, folder: Path) -> int:
+def add_types(store: Store, folder: Path = paths.REFERENCE) -> int:
+    """Adds the relationship types that are missing and returns how many."""
     known = {kind.key for kind in store.find(RelationshipType)}
     return len(store.add_all([kind for kind in read_relationship_types(folder) if kind.key not in known]))
 
@@ -118,7 +121,7 @@ def _head(row: BodyRow, organisation_id: int, rule: AddressRule) -> Office:
         title_f=rule.title_f,
         title_neutral=rule.title_neutral,
         is_head=True,
-        rank=_RANK_OF_CAPITAL if is_capital else _RANKS[row.head],
+        rank=_RANK_OF_CAPITAL if is_capital else RANKS[row.head],
     )
 
 
