@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from crm.cli.address import address
+from crm.cli.importing import import_files
 from crm.cli.output import plain, write_json, write_line
 from crm.cli.record_text import record_json, record_lines
 from crm.domain.audience import STATUS_WORDS
@@ -224,6 +225,7 @@ COMMANDS: Mapping[str, Callable[[Services, argparse.Namespace], int]] = {
     "search": search,
     "show": show,
     "address": address,
+    "import": import_files,
     "export": export,
     "print": print_sheet,
     "invite": invite,

@@ -25,7 +25,14 @@ _VILLAGES: Final = ("Gemeinde", "Flecken", "Markt", "Marktflecken", "Marktgemein
 #: Legal kinds that name themselves; the others are the plain kind of their Textkennzeichen.
 _KINDS: Final = frozenset({"Landeshauptstadt", "Kreisstadt"})
 #: What a town may call itself where the directory says no more than "Stadt" (a Mittelstadt of the Saarland, say).
-_ALSO_TOWNS: Final = ("Mittelstadt", "Kreisstadt", "Landeshauptstadt", "Hansestadt", "Universitätsstadt", "Große Kreisstadt")
+_ALSO_TOWNS: Final = (
+    "Mittelstadt",
+    "Kreisstadt",
+    "Landeshauptstadt",
+    "Hansestadt",
+    "Universitätsstadt",
+    "Große Kreisstadt",
+)
 _ALSO_KINDS: Final = frozenset({"Mittelstadt", "Kreisstadt", "Landeshauptstadt"})
 _OF_KEY: Final = {
     "60": "Markt",
@@ -43,7 +50,11 @@ _GENITIVES: Final = {
     "Große Kreisstadt": "der Großen Kreisstadt",
 }
 _DISTRICT_KINDS: Final = {"43": "Kreis", "44": "Landkreis", "45": "Regionalverband"}
-_DISTRICT_FIRST: Final = {"Landkreis": "des Landkreises", "Kreis": "des Kreises", "Regionalverband": "des Regionalverbandes"}
+_DISTRICT_FIRST: Final = {
+    "Landkreis": "des Landkreises",
+    "Kreis": "des Kreises",
+    "Regionalverband": "des Regionalverbandes",
+}
 _REGIONS: Final = ("Region", "Städteregion")
 
 

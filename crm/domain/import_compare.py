@@ -166,9 +166,7 @@ def _part_change(path: str, part: Part, record: Any, resolve: Resolve) -> Iterat
         return
     changes = tuple(_changes(part.fields, record, resolve, f"{path}/"))
     if changes:
-        yield PartChange(
-            path=path, kind=part.kind, verdict=Verdict.CHANGED, told=part, stored=record, changes=changes
-        )
+        yield PartChange(path=path, kind=part.kind, verdict=Verdict.CHANGED, told=part, stored=record, changes=changes)
 
 
 def _endings(records: Sequence[tuple[PartKind, Any]], ending: Ending) -> Iterator[PartChange]:
@@ -203,7 +201,9 @@ def _pair_undated(found: dict[int, Any], told: Sequence[Part], left: list[Any], 
         if record.term or record.valid_from or record.valid_to:
             continue
         office = (record.office_id,)
-        fitting = [i for i, part in enumerate(told) if i not in found and _told_key(part, ("office_id",), resolve) == office]
+        fitting = [
+            i for i, part in enumerate(told) if i not in found and _told_key(part, ("office_id",), resolve) == office
+        ]
         if fitting:
             found[fitting[-1]] = record
 

@@ -73,7 +73,7 @@ class Known:
     def id_of(self, ref: Ref, *kinds: RecordKind) -> int | None:
         """The one record of that name, None if there is none or more than one."""
         for kind in kinds or tuple(RecordKind):
-            if len(found := self.by_ref.get((kind, ref), ())) == 1:
+            if len(found := self.by_ref.get((kind, ref), [])) == 1:
                 return found[0]
         return None
 

@@ -139,10 +139,10 @@ class FormerName:
 class Organisation:
     """A body; ``id`` is that of its :class:`Party`. ``full_name`` is what stands on an envelope.
 
-    ``ags`` is the official municipality key (8 digits, 5 for a district, 2 for a state), ``municipality_kind`` the legal kind
-    ("Gemeinde", "Stadt", "Kreisstadt", "Mittelstadt", "Landeshauptstadt"), ``genitive`` the name as it follows an
-    office ("der Gemeinde Tholey", "des Landkreises St. Wendel"). ``last_election_on`` is when the body, or its head, was
-    last elected: what was confirmed before may no longer be true.
+    ``ags`` is the official municipality key (8 digits, 5 for a district, 2 for a state), ``municipality_kind`` the
+    legal kind ("Gemeinde", "Stadt", "Kreisstadt", "Mittelstadt", "Landeshauptstadt"), ``genitive`` the name as it
+    follows an office ("der Gemeinde Tholey", "des Landkreises St. Wendel"). ``last_election_on`` is when the body, or
+    its head, was last elected: what was confirmed before may no longer be true.
     """
 
     id: int = 0

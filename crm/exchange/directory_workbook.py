@@ -53,7 +53,9 @@ def _sheet(path: Path) -> list[list[Any]]:
         with CalamineWorkbook.from_path(str(path)) as book:
             name = next((name for name in book.sheet_names if _SHEET.match(name)), None)
             if name is None:
-                raise UserError(f"„{path.name}“ enthält kein Blatt „Onlineprodukt_Gemeinden…“ des Gemeindeverzeichnisses.")
+                raise UserError(
+                    f"„{path.name}“ enthält kein Blatt „Onlineprodukt_Gemeinden…“ des Gemeindeverzeichnisses."
+                )
             return book.get_sheet_by_name(name).to_python(skip_empty_area=False)
     except (CalamineError, OSError) as error:
         raise UserError(f"„{path.name}“ ist beschädigt oder keine Excel-Arbeitsmappe.") from error

@@ -56,7 +56,9 @@ def _opened(path: Path) -> Iterator[IO[bytes]]:
     with ZipFile(path) as archive:
         names = [name for name in archive.namelist() if MEMBER.fullmatch(name)]
         if len(names) != 1:
-            raise UserError(f"Im Archiv „{path.name}“ wird genau eine Datei GV100AD….txt erwartet, es sind {len(names)}.")
+            raise UserError(
+                f"Im Archiv „{path.name}“ wird genau eine Datei GV100AD….txt erwartet, es sind {len(names)}."
+            )
         with archive.open(names[0]) as file:
             yield file
 

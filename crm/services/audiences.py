@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import tomllib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -26,7 +26,7 @@ from crm.domain.forms_of_address import FormsOfAddress
 from crm.domain.invitation import InvitationList, InvitationRow, Omission, OmittedRow, Pick, select
 from crm.domain.journal import ChangeSet
 from crm.domain.listing import Subject, SubjectKind
-from crm.domain.party import Organisation
+from crm.domain.party import BodyType, Organisation
 from crm.domain.ports import Database, Unit
 from crm.domain.text import sort_key
 from crm.services.contacts import Contact, ContactLoader
@@ -250,7 +250,13 @@ def _contacts(unit: Unit, candidates: Sequence[Candidate], today: date) -> list[
 def _districts(unit: Unit, contacts: Sequence[Contact]) -> dict[int, str]:
     bodies = {contact.body.id: contact.body for contact in contacts if contact.body}
     parents = {b.id: b for b in unit.store.find(Organisation, id=[b.parent_id for b in bodies.values() if b.parent_id])}
-    return {body.id: (parents.get(body.parent_id or 0) or body).full_name for body in bodies.values() if body.ags}
+    return {body.id: _district(body, parents).full_name for body in bodies.values() if body.ags}
+
+
+def _district(body: Organisation, parents: Mapping[int, Organisation]) -> Organisation:
+    """The district it lies in; a district itself, and a town that lies in none, stand for themselves."""
+    above = parents.get(body.parent_id or 0)
+    return above if above is not None and above.body_type is BodyType.DISTRICT else body
 
 
 def _row(contact: Contact, pick: Pick, forms: FormsOfAddress, district: str) -> InvitationRow:

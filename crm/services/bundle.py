@@ -16,6 +16,7 @@ from crm.services.editing import Editing
 from crm.services.events import Events
 from crm.services.exporting import Exporting
 from crm.services.history import History
+from crm.services.importing.service import Importing
 from crm.services.query_completion import QueryCompletion
 from crm.services.records import Records
 from crm.services.saved_searches import SavedSearches
@@ -35,6 +36,7 @@ class Services:
     events: Events
     audiences: Audiences
     exporting: Exporting
+    importing: Importing
     sheets: Sheets
     history: History
     trash: Trash
@@ -53,6 +55,7 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
         events=events,
         audiences=Audiences(database, rules, today),
         exporting=Exporting(database, today),
+        importing=Importing(database, rules),
         sheets=Sheets(database, events, today=today),
         history=History(database),
         trash=Trash(database),

@@ -38,7 +38,9 @@ class Applied:
 class Applying:
     """One import, inside an open write."""
 
-    def __init__(self, store: Store, plan: Plan, entries: Sequence[PlanEntry], progress: Progress = no_progress) -> None:
+    def __init__(
+        self, store: Store, plan: Plan, entries: Sequence[PlanEntry], progress: Progress = no_progress
+    ) -> None:
         self._store = store
         self._source: Source = plan.source
         self._entries = entries
@@ -186,7 +188,9 @@ class Applying:
     def _pend(self, entry: PlanEntry, part: Part, pending: dict[PartKind, list[Any]]) -> None:
         values = self._told(part.fields)
         owner = self._ids.get(_refs(entry)[0])
-        if owner is None or any(isinstance(one.value, Ref) and values[name] is None for name, one in part.fields.items()):
+        if owner is None or any(
+            isinstance(one.value, Ref) and values[name] is None for name, one in part.fields.items()
+        ):
             self.applied.missing.append((entry, part))
             return
         record, column = PARTS[part.kind]

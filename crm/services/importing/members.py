@@ -9,7 +9,21 @@ from typing import Final
 
 from crm.domain.address_rules import AddressRules
 from crm.domain.degrees import normal_degrees
-from crm.domain.incoming import TYPE, UID, Fields, Incoming, Mode, Part, PartKind, RecordKind, Ref, Scope, Source, Told
+from crm.domain.incoming import (
+    TYPE,
+    UID,
+    Fields,
+    Incoming,
+    Mode,
+    Part,
+    PartKind,
+    RecordKind,
+    Ref,
+    Scope,
+    Source,
+    Told,
+    Value,
+)
 from crm.domain.name_text import normalised
 from crm.domain.partial_date import PartialDate
 from crm.domain.party import BodyType, Gender
@@ -121,7 +135,13 @@ def _organisation(
     ref: Ref, full: str, body_type: BodyType, *, short: str = "", genitive: str = "", parent: Ref | None = None
 ) -> Incoming:
     """Only what tells the body: its names are ours to improve, the file is about persons."""
-    told = {"full_name": full, "body_type": body_type, "short_name": short, "genitive": genitive, "parent_id": parent}
+    told: dict[str, Value] = {
+        "full_name": full,
+        "body_type": body_type,
+        "short_name": short,
+        "genitive": genitive,
+        "parent_id": parent,
+    }
     fields = {name: Told(value, Mode.INITIAL) for name, value in told.items()}
     return Incoming(kind=RecordKind.ORGANISATION, refs=(ref,), title=full, fields=fields)
 

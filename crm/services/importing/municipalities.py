@@ -8,7 +8,21 @@ from typing import Final
 
 from crm.domain.address_rules import AddressRules
 from crm.domain.body_names import BodyName, district_name, municipality_name
-from crm.domain.incoming import AGS, UID, Fields, Incoming, Mode, Part, PartKind, RecordKind, Ref, Scope, Source, Told
+from crm.domain.incoming import (
+    AGS,
+    UID,
+    Fields,
+    Incoming,
+    Mode,
+    Part,
+    PartKind,
+    RecordKind,
+    Ref,
+    Scope,
+    Source,
+    Told,
+    Value,
+)
 from crm.domain.party import BodyType
 from crm.exchange.directory_row import DIGITS, DirectoryEdition, DirectoryRow, Level
 from crm.services.reference import DIRECTORY_NAME, RANKS, stable_uid
@@ -167,7 +181,7 @@ def _incoming(row: DirectoryRow, title: str, fields: Fields, parts: tuple[Part, 
 
 def _office(row: DirectoryRow, name: BodyName, head: _Head) -> Incoming:
     """An office that is there already keeps everything: the directory knows bodies, not offices."""
-    told = {
+    told: dict[str, Value] = {
         "organisation_id": Ref(AGS, row.ags),
         "kind": head.kind,
         "title_m": head.title_m,

@@ -100,7 +100,9 @@ class _Planner:
         self._stored.load_parts({*keys, *flat}, (PartKind.TENURE, PartKind.RELATIONSHIP))
         for key in keys:
             stored = self._stored.of(*key)
-            held = [t for i in offices[key] for t in self._stored.of(RecordKind.OFFICE, i).parts.get(PartKind.TENURE, ())]
+            held = [
+                t for i in offices[key] for t in self._stored.of(RecordKind.OFFICE, i).parts.get(PartKind.TENURE, ())
+            ]
             parts = {**stored.parts, PartKind.TENURE: [*stored.parts.get(PartKind.TENURE, ()), *held]}
             whole = Stored(kind=stored.kind, record=stored.record, party=stored.party, parts=parts)
             # A body that is gone has no holder of its offices any more, whoever told us of them.
