@@ -29,10 +29,9 @@ def import_files(services: Services, args: argparse.Namespace) -> int:
 def _import(services: Services, args: argparse.Namespace, path: Path, decisions: Decisions) -> ImportReport:
     importing = services.importing
     plan = importing.plan(importing.read(path, args.form), _shown_progress("Vergleich"))
+    report = report_of(plan)
     if not args.dry_run:
         report = importing.apply(plan, decisions, _shown_progress("Übernahme"))
-    else:
-        report = report_of(plan)
     if args.report:
         importing.keep(report, Path(args.report))
     if not args.json:

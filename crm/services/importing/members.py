@@ -100,7 +100,7 @@ def _house(rules: AddressRules) -> Iterator[Incoming]:
     yield _organisation(
         _BUNDESTAG, "Deutscher Bundestag", BodyType.PARLIAMENT, short="Bundestag", genitive="des Deutschen Bundestages"
     )
-    told = {
+    told: dict[str, Value] = {
         "organisation_id": _BUNDESTAG,
         "kind": rule.key,
         "title_m": rule.title_m,
