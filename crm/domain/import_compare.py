@@ -181,18 +181,28 @@ def paired(kind: PartKind, told: Sequence[Part], stored: Sequence[Any], resolve:
     """Which stored record each told part is, by its index; each record at most once."""
     found: dict[int, Any] = {}
     left = list(stored)
-    for names in _KEYS[kind]:
-        waiting: dict[Hashable, list[Any]] = {}
-        for record in left:
-            waiting.setdefault(tuple(getattr(record, name) for name in names), []).append(record)
-        for index, part in enumerate(told):
-            if index not in found and (same := waiting.get(_told_key(part, names, resolve))):
-                found[index] = same.pop(0)
+    for attempt, names in enumerate(_KEYS[kind]):
+        wanted = [i for i in range(len(told)) if i not in found and (attempt == 0 or _is_dated(told[i], names))]
+        keys = {index: _told_key(told[index], names, resolve) for index in wanted}
+        found |= _alike(keys, names, left)
         taken = {record.id for record in found.values()}
         left = [record for record in left if record.id not in taken]
     if kind is PartKind.TENURE:
         _pair_undated(found, told, left, resolve)
     return found
+
+
+def _alike(keys: Mapping[int, Hashable], names: Sequence[str], stored: Sequence[Any]) -> dict[int, Any]:
+    waiting: dict[Hashable, list[Any]] = {}
+    for record in stored:
+        waiting.setdefault(tuple(getattr(record, name) for name in names), []).append(record)
+    return {index: waiting[key].pop(0) for index, key in keys.items() if waiting.get(key)}
+
+
+def _is_dated(part: Part, names: Sequence[str]) -> bool:
+    """Two unknown dates are not the same date."""
+    dates = _DATES.intersection(names)
+    return not dates or any(part.value(name) is not None for name in dates)
 
 
 def _pair_undated(found: dict[int, Any], told: Sequence[Part], left: list[Any], resolve: Resolve) -> None:
