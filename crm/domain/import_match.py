@@ -37,7 +37,7 @@ class Known:
     by_ref: dict[tuple[RecordKind, Ref], list[int]] = field(default_factory=_lists)
     by_name: dict[Hashable, list[int]] = field(default_factory=_lists)
     people: dict[int, Person] = field(default_factory=dict)
-    schemes: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
+    ids: dict[int, set[Ref]] = field(default_factory=lambda: defaultdict(set))  # foreign ids by party
     keyed: set[int] = field(default_factory=set)  # the bodies with a municipality key
     claimed: set[tuple[RecordKind, int]] = field(default_factory=set)
 
@@ -48,7 +48,7 @@ class Known:
             self.by_ref[kinds[party.id], Ref(UID, party.uid)].append(party.id)
         for known in known_ids:
             self.by_ref[kinds[known.party_id], Ref(known.scheme, known.value)].append(known.party_id)
-            self.schemes[known.party_id].add(known.scheme)
+            self.ids[known.party_id].add(Ref(known.scheme, known.value))
 
     def add_people(self, people: Iterable[Person]) -> None:
         for person in people:
@@ -80,7 +80,7 @@ class Known:
     def missing(self, incoming: Incoming, record_id: int) -> tuple[Ref, ...]:
         """The foreign ids by which the record is not known yet."""
         own = (ref for ref in incoming.refs if ref.scheme not in (UID, AGS))
-        return tuple(ref for ref in own if record_id not in self.by_ref.get((incoming.kind, ref), ()))
+        return tuple(ref for ref in own if ref not in self.ids[record_id])
 
     def claim(self, incoming: Incoming, record_id: int) -> None:
         """Notes that a record was recognised: nobody else is it, and its other names lead to it too."""
@@ -107,7 +107,8 @@ class Known:
         """One of the same name and the same full birth date is the person; an unknown date leaves it open."""
         key = person_key(str(incoming.value("given_name") or ""), str(incoming.value("family_name") or ""))
         scheme = incoming.refs[0].scheme
-        same = [i for i in self._free(incoming.kind, self.by_name.get(key, ())) if scheme not in self.schemes[i]]
+        free = self._free(incoming.kind, self.by_name.get(key, ()))
+        same = [i for i in free if scheme not in {ref.scheme for ref in self.ids[i]}]
         born = incoming.value("birth_date")
         certain = [i for i in same if born is not None and self.people[i].birth_date == born]
         if len(certain) == 1:
