@@ -6,7 +6,9 @@ import argparse
 from collections.abc import Callable
 from typing import NoReturn
 
+from crm.domain.import_plan import Verdict
 from crm.services.exporting import FORMATS
+from crm.services.importing.sources import FORMS
 
 
 class Parser(argparse.ArgumentParser):
@@ -56,6 +58,7 @@ def build_parser() -> Parser:
         _search,
         _show,
         _address,
+        _import,
         _export,
         _print,
         _invite,
@@ -123,6 +126,22 @@ def _address(commands: Commands[Parser]) -> None:
     made.add_argument("name", nargs="+", metavar="NAME|NUMMER")
     made.add_argument("--office", metavar="AMT|NUMMER", help="das Amt, um das es geht (sonst das Hauptamt)")
     made.add_argument("--occasion", choices=("letter", "card", "mail", "spoken"), help="nur die Formen dafür")
+    _json(made)
+
+
+def _import(commands: Commands[Parser]) -> None:
+    made = _command(commands, "import", "vergleicht amtliche Listen mit dem Bestand und übernimmt sie")
+    made.add_argument("files", nargs="+", metavar="DATEI")
+    made.add_argument("--as", dest="form", choices=tuple(FORMS), help="die Form der Datei (sonst wird sie erkannt)")
+    made.add_argument("--dry-run", action="store_true", help="zeigt nur, was sich änderte")
+    made.add_argument(
+        "--take",
+        action="append",
+        choices=[verdict.value for verdict in Verdict if verdict is not Verdict.UNCHANGED],
+        help="was übernommen wird, mehrfach möglich (sonst new und changed); vanished beendet Amtszeiten, "
+        "doubtful legt neu an",
+    )
+    made.add_argument("--report", metavar="DATEI.csv", help="schreibt den Bericht in eine Datei")
     _json(made)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from crm.cli.address import address
+from crm.cli.importing import import_files
 from crm.cli.lists import compare, invite, new_event
 from crm.cli.offices import change_holder, election, terms
 from crm.cli.output import plain, write_json, write_line
@@ -193,6 +194,7 @@ COMMANDS: Mapping[str, Callable[[Services, argparse.Namespace], int]] = {
     "search": search,
     "show": show,
     "address": address,
+    "import": import_files,
     "export": export,
     "print": print_sheet,
     "invite": invite,

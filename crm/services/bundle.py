@@ -19,6 +19,7 @@ from crm.services.event_copies import EventCopies
 from crm.services.events import Events
 from crm.services.exporting import Exporting
 from crm.services.history import History
+from crm.services.importing.service import Importing
 from crm.services.list_comparisons import ListComparisons
 from crm.services.office_changes import OfficeChanges
 from crm.services.precedence import Precedence
@@ -50,6 +51,7 @@ class Services:
     audiences: Audiences
     comparisons: ListComparisons
     exporting: Exporting
+    importing: Importing
     sheets: Sheets
     history: History
     timeline: Timeline
@@ -81,6 +83,7 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
         audiences=audiences,
         comparisons=ListComparisons(database, rules, audiences, today),
         exporting=Exporting(database, today),
+        importing=Importing(database, rules),
         sheets=Sheets(database, events, today=today),
         history=History(database),
         timeline=Timeline(database, records),

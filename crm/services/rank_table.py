@@ -4,16 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import lru_cache
 
+from crm import paths
 from crm.domain.office import Office
 from crm.domain.party import Organisation
 from crm.domain.ports import Store
 from crm.domain.precedence import NO_RANK, Rank, kinds_of, rank_in
+from crm.exchange.reference_files import read_ranks
 
 
 def numbers(store: Store, shipped: Mapping[str, int]) -> dict[str, int]:
     """The number of each kind; a database that is older than the table has the shipped ones."""
     return {**shipped, **{rank.kind: rank.number for rank in store.find(Rank)}}
+
+
+@lru_cache
+def shipped_rank(kind: str) -> int:
+    """The number that the shipped table gives a kind of office."""
+    return {row.kind: row.number for row in read_ranks(paths.REFERENCE)}.get(kind, NO_RANK)
 
 
 def keys_of(store: Store, office: Office) -> tuple[str, ...]:

@@ -28,7 +28,9 @@ from crm.exchange.reference_files import (
 from crm.services.rank_table import ranked
 
 _SPACE: Final = uuid.UUID("7b6a4a0e-52f5-5c1e-9d0e-1d4c0f0a7f10")
-_SOURCE: Final = "Statistisches Bundesamt (Destatis), Gemeindeverzeichnis, Gebietsstand 31.12.2023"
+#: The Gemeindeverzeichnis without its date; what an import of it says as well.
+DIRECTORY_NAME: Final = "Statistisches Bundesamt (Destatis), Gemeindeverzeichnis"
+_SOURCE: Final = f"{DIRECTORY_NAME}, Gebietsstand 31.12.2023"
 #: Of the districts' streets, which the directory does not have.
 _UNCONFIRMED: Final = "öffentlich bekannt, nicht bestätigt"
 _STEPS: Final = 4
@@ -42,7 +44,7 @@ def stable_uid(*key: str) -> str:
 def load_reference(store: Store, progress: Progress = no_progress, folder: Path = paths.REFERENCE) -> dict[str, int]:
     """Adds what is missing and returns how many records of each sort were added; a second call adds nothing."""
     rules = read_address_rules(folder)
-    added = {"relationship_types": _add_types(store, folder), "ranks": _add_ranks(store, folder)}
+    added = {"relationship_types": add_types(store, folder), "ranks": _add_ranks(store, folder)}
     progress(1, _STEPS)
     added["state_bodies"] = _add_state_bodies(store, read_state_bodies(folder))
     progress(2, _STEPS)
@@ -59,7 +61,8 @@ def load_address_rules(folder: Path = paths.REFERENCE) -> AddressRules:
     return read_address_rules(folder)
 
 
-def _add_types(store: Store, folder: Path) -> int:
+def add_types(store: Store, folder: Path = paths.REFERENCE) -> int:
+    """Adds the relationship types that are missing and returns how many."""
     known = {kind.key for kind in store.find(RelationshipType)}
     return len(store.add_all([kind for kind in read_relationship_types(folder) if kind.key not in known]))
 
