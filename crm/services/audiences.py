@@ -87,6 +87,19 @@ class Audiences:
             for one in saved
         ]
 
+    def with_office(self, office_id: int) -> list[AudienceSummary]:
+        """The saved audiences on which an office stands today, whoever holds it, by name."""
+        with self._database.read() as unit:
+            everybody = unit.directory.candidates(self._today())
+            saved = unit.store.find(SavedAudience, deleted_at=None)
+            found = {one.id for one in saved if office_id in self._offices_on(unit, audience_of(unit, one), everybody)}
+        return [summary for summary in self.summaries() if summary.saved.id in found]
+
+    def _offices_on(self, unit: Unit, audience: Audience, everybody: Sequence[Candidate]) -> set[int | None]:
+        """All rows are asked for, since a quota for some decides on the others."""
+        picks = select(audience, candidates_for(unit, audience, self._today(), everybody)).picks
+        return {pick.candidate.office_id for pick in picks}
+
     def find(self, name: str) -> SavedAudience:
         """The audience of that name; NotFoundError if there is none."""
         for saved in self.all():

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from crm.domain.listing import SubjectKind
 from crm.ui.actions import Command
 from crm.ui.commands import Commands
-from crm.ui.contacts.page import ContactsPage
+from crm.ui.contacts.page import ELECTION, TERMS, ContactsPage
 from crm.ui.page import Place
 from crm.ui.theme import Mode
 
@@ -22,6 +22,7 @@ def command_table(do: Commands, places: Sequence[Place], contacts: ContactsPage)
     return [
         *_new(do, {place.key for place in places}),
         *_edit(do, contacts),
+        *_offices(do),
         *_output(do),
         *_search(do, contacts),
         *_go(do, places),
@@ -77,6 +78,24 @@ def _edit(do: Commands, contacts: ContactsPage) -> list[Command]:
     ]
 
 
+def _offices(do: Commands) -> list[Command]:
+    where = translate("Commands", "Ämter")
+    return [
+        _command(
+            "office.change", translate("Commands", "Amtswechsel …"), where, "arrows-swap", "Ctrl+Shift+A",
+            do.change_holder,
+        ),
+        _command(
+            "office.election", translate("Commands", "Amtswechsel aus Tabelle …"), where, "columns", "",
+            partial(do.show_over_contacts, ELECTION),
+        ),
+        _command(
+            "office.terms", translate("Commands", "Amtszeiten prüfen"), where, "clock", "",
+            partial(do.show_over_contacts, TERMS),
+        ),
+    ]  # fmt: skip
+
+
 def _output(do: Commands) -> list[Command]:
     where = translate("Commands", "Ausgabe")
     rows = (
@@ -112,18 +131,29 @@ def _search(do: Commands, contacts: ContactsPage) -> list[Command]:
 
 
 def _go(do: Commands, places: Sequence[Place]) -> list[Command]:
+    back = _command(
+        "go.back",
+        translate("Commands", "Zurück"),
+        translate("Commands", "Gehe zu"),
+        "chevron-left",
+        "Alt+Left",
+        do.back,
+    )
     return [
-        Command(
-            id=f"go.{place.key}",
-            text=place.title,
-            long=translate("Commands", "Gehe zu {place}").format(place=place.title),
-            where=translate("Commands", "Gehe zu"),
-            icon=place.icon,
-            shortcut=f"Ctrl+{number}",
-            choice="place",
-            run=partial(do.go, place.key),
-        )
-        for number, place in enumerate(places, 1)
+        back,
+        *(
+            Command(
+                id=f"go.{place.key}",
+                text=place.title,
+                long=translate("Commands", "Gehe zu {place}").format(place=place.title),
+                where=translate("Commands", "Gehe zu"),
+                icon=place.icon,
+                shortcut=f"Ctrl+{number}",
+                choice="place",
+                run=partial(do.go, place.key),
+            )
+            for number, place in enumerate(places, 1)
+        ),
     ]
 
 

@@ -80,6 +80,20 @@ class Commands(QObject):
         """Opens the house's table of ranks."""
         open_house_ranks(self._desk, self._window)
 
+    def change_holder(self) -> None:
+        """The change of holder for the office in sight, or for one that is chosen in the dialog."""
+        self._contacts.change_holder()
+
+    def show_over_contacts(self, key: str) -> None:
+        """One of the pages that lie over the contacts."""
+        self.place_wanted.emit("contacts")
+        self._contacts.show_page(key)
+
+    def back(self) -> None:
+        """To where one was before among the contacts."""
+        if self._place.widget is self._contacts:
+            self._contacts.back()
+
     def set_mode(self, mode: Mode) -> None:
         """Light, dark or as the system; kept for the next start."""
         self._desk.settings.setValue(_MODE, mode.value)

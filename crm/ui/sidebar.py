@@ -66,7 +66,7 @@ class PlaceModel(QAbstractListModel):
 
 
 class Sidebar(NavList):
-    """``place_chosen`` carries the key of a place, ``place_again`` that of the one in sight when it is clicked."""
+    """``place_chosen`` carries the key of a place, ``place_again`` that of the one in sight that was clicked."""
 
     place_chosen = Signal(str)
     place_again = Signal(str)
@@ -78,7 +78,7 @@ class Sidebar(NavList):
         self.setSelectionMode(self.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(self.ScrollMode.ScrollPerPixel)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._pressed_at = QModelIndex()
+        self._is_fresh = False
         self.selectionModel().currentChanged.connect(self._on_current)
         self.clicked.connect(self._on_clicked)
 
@@ -99,14 +99,16 @@ class Sidebar(NavList):
             if index.data(ItemRole.ID) == key and index != self.currentIndex():
                 self.setCurrentIndex(index)
 
+    def _on_clicked(self, index: QModelIndex) -> None:
+        if not self._is_fresh:
+            self.place_again.emit(index.data(ItemRole.ID))
+        self._is_fresh = False
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._pressed_at = self.currentIndex()
+        self._is_fresh = False
         super().mousePressEvent(event)
 
-    def _on_clicked(self, index: QModelIndex) -> None:
-        if index == self._pressed_at:
-            self.place_again.emit(index.data(ItemRole.ID))
-
     def _on_current(self, index: QModelIndex, before: QModelIndex) -> None:
+        self._is_fresh = True  # the click that chose it is not one on the place in sight
         if index.isValid():
             self.place_chosen.emit(index.data(ItemRole.ID))
