@@ -137,7 +137,7 @@ class Organisation:
 
     ``ags`` is the official municipality key (8 digits, 5 for a district), ``municipality_kind`` the legal kind
     ("Gemeinde", "Stadt", "Kreisstadt", "Mittelstadt", "Landeshauptstadt"), ``genitive`` the name as it follows an
-    office ("der Gemeinde Tholey", "des Landkreises St. Wendel"). ``last_election_on`` is when the body, or its head, was
+    office ("der Gemeinde Tholey", "des Landkreises St. Wendel"). ``last_election_on`` is when the body or its head was
     last elected: what was confirmed before may no longer be true.
     """
 

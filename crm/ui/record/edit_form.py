@@ -108,7 +108,7 @@ def _more_of_organisation(form: Form, body: Organisation) -> Organisation:
 def add_office_fields(form: Form, office: Office, kinds: list[AddressRule]) -> None:
     """Kind and titles; choosing a kind fills in its titles."""
     choices = [("", translate("record", "Funktion ohne eigene Anredeform"))]
-    choices += [(rule.key, rule.title_neutral or rule.title_m) for rule in kinds]
+    choices += [(rule.key, rule.name) for rule in kinds]
     if office.kind and office.kind not in dict(choices):
         choices.append((office.kind, office.kind))
     combo = form.add_choice("kind", translate("record", "Art"), choices, office.kind)
