@@ -13,7 +13,7 @@ from crm.cli.record_text import record_json, record_lines
 from crm.domain.audience import STATUS_WORDS
 from crm.domain.errors import NotFoundError, UserError
 from crm.domain.event import Event
-from crm.domain.invitation import InvitationList
+from crm.domain.invitation import InvitationList, InvitationRow
 from crm.domain.journal import JournalEntry
 from crm.domain.listing import Hit, Subject, SubjectKind, Tier
 from crm.services.bundle import Services
@@ -116,16 +116,16 @@ def invite(services: Services, args: argparse.Namespace) -> int:
     path = Path(args.audience)
     audience_id = None
     if path.suffix == ".toml":
-        found = services.audiences.preview(services.audiences.from_file(path), title=event.name)
+        found = services.audiences.preview(services.audiences.from_file(path), event.name, event.id)
     else:
         audience_id = services.audiences.find(args.audience).id
-        found = services.audiences.view(audience_id).list
+        found = services.audiences.view(audience_id, event.id).list
     if args.out:  # first: what could not be written was not sent either
         keep_list(services, found, Path(args.out))
     if args.freeze:
         services.audiences.freeze(found, event.id, audience_id)
     if args.json:
-        write_json(found)
+        write_json({**plain(found), "doubtful": [_doubt(row, explain=args.explain) for row in found.doubtful]})
     else:
         _write_list(found, explain=args.explain)
     return 0
@@ -145,7 +145,16 @@ def _write_list(found: InvitationList, *, explain: bool) -> None:
             write_line(f"{row.listed_name or row.office}, {row.body}: {'; '.join(row.reasons)}")
         for omitted in found.omitted:
             write_line(f"nicht dabei: {omitted.name}, {omitted.body}: {omitted.reason}")
-    write_line(f"{len(found.rows)} Einladungen, {len(found.omitted)} nicht dabei")
+        for row in found.doubtful:
+            write_line(f"bitte prüfen: {row.listed_name or row.office}, {row.body}: {' '.join(row.checks)}")
+    counts = f"{len(found.rows)} Einladungen, {len(found.omitted)} nicht dabei"
+    write_line(f"{counts}, {len(found.doubtful)} bitte prüfen" if found.doubtful else counts)
+
+
+def _doubt(row: InvitationRow, *, explain: bool) -> dict[str, Any]:
+    """A row to look at before it is sent; with the sentences if they were asked for."""
+    which = {"office_id": row.office_id, "party_id": row.party_id, "name": row.listed_name or row.office}
+    return {**which, "checks": list(row.checks)} if explain else which
 
 
 def event(services: Services, args: argparse.Namespace) -> int:

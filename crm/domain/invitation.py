@@ -57,7 +57,8 @@ class InvitationRow:
     """One row of the list, ready to be shown, printed and merged.
 
     ``address_lines`` is the complete address block, ``salutation`` the letter's. ``holder`` is empty for a vacant
-    office, which is addressed as an office. ``district`` is the name of the body's district.
+    office, which is addressed as an office. ``district`` is the name of the body's district. ``checks`` is what
+    somebody should look at before the row is sent.
     """
 
     office_id: int | None
@@ -73,6 +74,7 @@ class InvitationRow:
     email: str = ""
     spoken: str = ""
     why_so: tuple[str, ...] = ()
+    checks: tuple[str, ...] = ()
     sort_key: str = ""
 
 
@@ -97,6 +99,11 @@ class InvitationList:
     counts: tuple[int, ...] = ()
     overlaps: tuple[int, ...] = ()
     left_out: tuple[int, ...] = ()
+
+    @property
+    def doubtful(self) -> tuple[InvitationRow, ...]:
+        """The rows that the rules are unsure about, in their order."""
+        return tuple(row for row in self.rows if row.checks)
 
 
 class _Tally:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from crm.domain.address_forms import AllForms
 from crm.domain.address_rules import AddressRules
 from crm.domain.audience import (
     Audience,
@@ -22,7 +23,6 @@ from crm.domain.audience import (
 )
 from crm.domain.errors import NotFoundError, UserError
 from crm.domain.event import Event
-from crm.domain.forms_of_address import FormsOfAddress
 from crm.domain.invitation import InvitationList, InvitationRow, Omission, OmittedRow, Pick, select
 from crm.domain.journal import ChangeSet
 from crm.domain.listing import Subject, SubjectKind
@@ -88,17 +88,18 @@ class Audiences:
                 return saved
         raise NotFoundError(f"Einen Verteiler „{name}“ gibt es nicht.")
 
-    def view(self, audience_id: int) -> AudienceView:
+    def view(self, audience_id: int, event_id: int | None = None) -> AudienceView:
+        """The list as it is today, with the forms decided for the event; without one, that of the audience."""
         with self._database.read() as unit:
             saved = unit.store.get(SavedAudience, audience_id)
             audience = _audience(unit, saved)
-            found = self._compute(unit, audience, saved.name)
+            found = self._compute(unit, audience, saved.name, saved.event_id if event_id is None else event_id)
         return AudienceView(saved=saved, audience=audience, list=found)
 
-    def preview(self, audience: Audience, title: str = "") -> InvitationList:
-        """The list an audience yields today, saved or not."""
+    def preview(self, audience: Audience, title: str = "", event_id: int | None = None) -> InvitationList:
+        """The list an audience yields today, saved or not, with the forms decided for the event."""
         with self._database.read() as unit:
-            return self._compute(unit, audience, title or audience.name)
+            return self._compute(unit, audience, title or audience.name, event_id)
 
     def save(
         self, audience: Audience, event_id: int | None = None, audience_id: int | None = None
@@ -187,9 +188,9 @@ class Audiences:
             except UserError as error:
                 raise UserError(f"{path}: {error}") from None
 
-    def _compute(self, unit: Unit, audience: Audience, title: str) -> InvitationList:
+    def _compute(self, unit: Unit, audience: Audience, title: str, event_id: int | None) -> InvitationList:
         selection = select(audience, unit.directory.candidates(self._today()))
-        rows = self._rows(unit, selection.picks)
+        rows = self._rows(unit, selection.picks, event_id)
         omitted = self._omitted(unit, selection.omissions)
         return InvitationList(
             title=title,
@@ -201,8 +202,8 @@ class Audiences:
             left_out=selection.left_out,
         )
 
-    def _rows(self, unit: Unit, picks: Sequence[Pick]) -> list[InvitationRow]:
-        contacts = _contacts(unit, [pick.candidate for pick in picks], self._today())
+    def _rows(self, unit: Unit, picks: Sequence[Pick], event_id: int | None) -> list[InvitationRow]:
+        contacts = _contacts(unit, [pick.candidate for pick in picks], self._today(), event_id)
         districts = _districts(unit, contacts)
         return [
             _row(contact, pick, contact.forms(self._rules), districts.get(contact.body.id if contact.body else 0, ""))
@@ -236,7 +237,7 @@ def _event_names(unit: Unit) -> EventNames:
     return EventNames(live, {event.id: event.name for event in events})
 
 
-def _contacts(unit: Unit, candidates: Sequence[Candidate], today: date) -> list[Contact]:
+def _contacts(unit: Unit, candidates: Sequence[Candidate], today: date, event_id: int | None = None) -> list[Contact]:
     wanted = []
     for candidate in candidates:
         if candidate.office_id is not None:
@@ -244,7 +245,7 @@ def _contacts(unit: Unit, candidates: Sequence[Candidate], today: date) -> list[
         else:
             subject = Subject(SubjectKind.PERSON, candidate.party_id or 0)
         wanted.append((subject, candidate.party_id, candidate.office_id))
-    return ContactLoader(unit, today).load_as(wanted)
+    return ContactLoader(unit, today, event_id).load_as(wanted)
 
 
 def _districts(unit: Unit, contacts: Sequence[Contact]) -> dict[int, str]:
@@ -253,7 +254,7 @@ def _districts(unit: Unit, contacts: Sequence[Contact]) -> dict[int, str]:
     return {body.id: (parents.get(body.parent_id or 0) or body).full_name for body in bodies.values() if body.ags}
 
 
-def _row(contact: Contact, pick: Pick, forms: FormsOfAddress, district: str) -> InvitationRow:
+def _row(contact: Contact, pick: Pick, forms: AllForms, district: str) -> InvitationRow:
     person = contact.person
     return InvitationRow(
         office_id=pick.candidate.office_id,
@@ -269,6 +270,7 @@ def _row(contact: Contact, pick: Pick, forms: FormsOfAddress, district: str) -> 
         district=district,
         email=contact.email(),
         why_so=forms.reasons,
+        checks=forms.checks,
         sort_key=person.sort_key() if person else sort_key(contact.function, contact.body_name),
     )
 

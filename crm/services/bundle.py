@@ -10,8 +10,10 @@ from pathlib import Path
 from crm.domain.address_rules import AddressRules
 from crm.domain.ports import Database
 from crm.exchange.reference_files import read_address_rules
+from crm.services.address_overrides import AddressOverrides
 from crm.services.audiences import Audiences
 from crm.services.directory import DirectoryService
+from crm.services.doubts import Doubts
 from crm.services.editing import Editing
 from crm.services.events import Events
 from crm.services.exporting import Exporting
@@ -32,8 +34,10 @@ class Services:
     searches: SavedSearches
     records: Records
     editing: Editing
+    overrides: AddressOverrides
     events: Events
     audiences: Audiences
+    doubts: Doubts
     exporting: Exporting
     sheets: Sheets
     history: History
@@ -50,8 +54,10 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
         searches=SavedSearches(database),
         records=Records(database, rules, today),
         editing=Editing(database, today),
+        overrides=AddressOverrides(database, today),
         events=events,
         audiences=Audiences(database, rules, today),
+        doubts=Doubts(database, rules, today),
         exporting=Exporting(database, today),
         sheets=Sheets(database, events, today=today),
         history=History(database),

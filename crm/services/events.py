@@ -216,8 +216,11 @@ class Events:
         return replace(participation, status=status, answered_on=day, answered_by=by, answered_how=how)
 
     def _snapshot(self, unit: Unit, participation: Participation, at: str) -> Snapshot:
+        """As it was on the day of the event, even if attendance is noted after the office has changed hands."""
         wanted = (Subject(SubjectKind.PERSON, participation.party_id), participation.party_id, participation.office_id)
-        (contact,) = ContactLoader(unit, self._today()).load_as([wanted])
+        event = unit.store.get(Event, participation.event_id)
+        day = min(self._today(), event.starts_on.earliest()) if event.starts_on else self._today()
+        (contact,) = ContactLoader(unit, day, event.id).load_as([wanted])
         forms = contact.forms(self._rules)
         return Snapshot(
             participation_id=participation.id,

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from crm.domain.address_forms import AllForms
+from crm.domain.address_override import FormOverride
 from crm.domain.address_rules import GENERAL_KEYS, AddressRule, AddressRules
 from crm.domain.errors import NotFoundError
 from crm.domain.event import Event, Participation
-from crm.domain.forms_of_address import FormsOfAddress
 from crm.domain.listing import Hit, Subject, SubjectKind, Tier
 from crm.domain.notes import Activity, ActivityLink, Tag, Tagging, Task
 from crm.domain.office import Office, Tenure
@@ -62,11 +63,11 @@ class Record:
     """
 
     contact: Contact
-    forms: FormsOfAddress
+    forms: AllForms
     photo: Photo | None = None
     parent: Organisation | None = None
     post: Contact | None = None
-    post_forms: FormsOfAddress | None = None
+    post_forms: AllForms | None = None
     offices: tuple[HeldOffice, ...] = ()
     vacant_offices: tuple[Office, ...] = ()
     former_names: tuple[FormerName, ...] = ()
@@ -113,6 +114,22 @@ class Records:
         """The record; NotFoundError if there is none."""
         with self._database.read() as unit:
             return _Reader(unit, self._rules, self._today()).record(subject)
+
+    def contact(self, subject: Subject, *, office_id: int | None = None, event_id: int | None = None) -> Contact:
+        """A contact as it is addressed on an occasion: by the office named, or that of the event, else as always."""
+        with self._database.read() as unit:
+            loader = ContactLoader(unit, self._today(), event_id)
+            if office_id is None:
+                return loader.load([subject])[0]
+            return loader.load_as([(subject, subject.id, office_id)])[0]
+
+    def forms(self, contact: Contact) -> AllForms:
+        """All forms of a contact, also of one that is only being typed; nothing is read."""
+        return contact.forms(self._rules)
+
+    def rule_forms(self, contact: Contact) -> AllForms:
+        """What the rules alone say about it."""
+        return contact.rule_forms(self._rules)
 
     def mails(self, subjects: Sequence[Subject]) -> list[str]:
         """The mailboxes of these contacts without repetition; who has none that is open is left out."""
@@ -333,6 +350,8 @@ class _Reader:
             rows |= {("party", subject.id), (subject.kind.value, subject.id)}
         rows |= {("channel", r.value.id) for r in contact.channels if _is_owned(r.value, subject)}
         rows |= {("address", r.value.id) for r in contact.addresses if _is_owned(r.value, subject)}
+        if subject.kind is not SubjectKind.OFFICE:
+            rows |= {("form_override", one.id) for one in self._store.find(FormOverride, party_id=subject.id)}
         return tuple(line_of(entry) for entry in self._unit.journal.history(rows, limit=30))
 
 
