@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from crm.cli.output import plain, write_json, write_line
+from crm.domain.address_overlay import form_of_reason
+from crm.domain.address_override import Form
 from crm.domain.errors import NotFoundError, UserError
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.text import fold
@@ -21,12 +23,12 @@ OCCASIONS: Final[Mapping[str, tuple[str, ...]]] = {
     "mail": ("mail_name", "mail_salutation", "less_formal", "closing"),
     "spoken": ("spoken",),
 }
-#: How reasons begin that speak of one form only, and for which occasions that form is shown.
-_REASONS: Final[Mapping[str, tuple[str, ...]]] = {
-    "Name zuerst:": ("letter",),
-    "Weniger förmlich:": ("letter", "mail"),
-    "Einladungskarte:": ("card",),
-    "E-Mail:": ("mail",),
+#: For which occasions a form is shown that not all have; its reasons go with it.
+_SHOWN_FOR: Final[Mapping[Form | None, tuple[str, ...]]] = {
+    Form.NAME_FIRST: ("letter",),
+    Form.LESS_FORMAL: ("letter", "mail"),
+    Form.CARD: ("card",),
+    Form.MAIL: ("mail",),
 }
 _LABELS: Final = {
     "address_lines": "Anschrift",
@@ -65,8 +67,8 @@ def address(services: Services, args: argparse.Namespace) -> int:
 
 
 def _is_for(reason: str, occasion: str | None) -> bool:
-    kinds = next((kinds for start, kinds in _REASONS.items() if reason.startswith(start)), None)
-    return occasion is None or kinds is None or occasion in kinds
+    shown_for = _SHOWN_FOR.get(form_of_reason(reason))
+    return occasion is None or shown_for is None or occasion in shown_for
 
 
 def _office_id(services: Services, subject: Subject, wanted: str) -> int:

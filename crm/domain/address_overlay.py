@@ -25,6 +25,8 @@ FIELDS: Final[Mapping[Form, str]] = {
     Form.MAIL: "mail_salutation",
     Form.CLOSING: "closing",
 }
+#: What one says follows the salutation's rule, the closing the address's: neither has a reason of its own.
+_RULED_LIKE: Final[Mapping[Form, Form]] = {Form.SPOKEN: Form.SALUTATION, Form.CLOSING: Form.ENVELOPE}
 _WITH_POSTAL: Final = frozenset((Form.ENVELOPE, Form.NAME_FIRST))
 _RECORDED: Final[Mapping[Gender, str]] = {
     Gender.FEMALE: "erfasst ist „weiblich“",
@@ -75,16 +77,24 @@ def text_of(forms: AllForms, form: Form) -> str:
 
 def reasons_for(forms: AllForms, form: Form) -> tuple[str, ...]:
     """The reasons that speak of one form, without its name: "Amt ohne Namen – Regel „Bürgermeister/in“ (…)"."""
-    for asked in _asked(form):
-        start = f"{FORM_WORDS[asked]}: "
-        if found := tuple(reason.removeprefix(start) for reason in forms.reasons if reason.startswith(start)):
-            return found
-    return ()
+    if (found := _told(forms.reasons, form)) or form not in _RULED_LIKE:
+        return found
+    return tuple(_like(form, reason) for reason in _told(forms.reasons, _RULED_LIKE[form]))
 
 
-def _asked(form: Form) -> tuple[Form, ...]:
-    """What one says follows the salutation's rule, the closing the address's: neither has a reason of its own."""
-    return {Form.SPOKEN: (form, Form.SALUTATION), Form.CLOSING: (form, Form.ENVELOPE)}.get(form, (form,))
+def form_of_reason(reason: str) -> Form | None:
+    """The form that a reason speaks of; None for those about the office, the gender or the postal lines."""
+    return next((form for form in Form if reason.startswith(f"{FORM_WORDS[form]}: ")), None)
+
+
+def _told(reasons: Sequence[str], form: Form) -> tuple[str, ...]:
+    start = f"{FORM_WORDS[form]}: "
+    return tuple(reason.removeprefix(start) for reason in reasons if reason.startswith(start))
+
+
+def _like(form: Form, reason: str) -> str:
+    """The closing follows the rule of the address, not its order of lines."""
+    return reason.rpartition(" – ")[2] if form is Form.CLOSING else reason
 
 
 def _laid(form: Form, text: str, forms: AllForms) -> object:
@@ -102,8 +112,15 @@ def _reason(form: Form, one: FormOverride) -> str:
 
 
 def _left(reasons: Sequence[str], found: Mapping[Form, FormOverride]) -> tuple[str, ...]:
+    """The rules' reasons without those of the forms decided; what shared one keeps it under its own name."""
     starts = tuple(f"{FORM_WORDS[form]}: " for form in found)
-    return tuple(reason for reason in reasons if not reason.startswith(starts))
+    kept = [
+        f"{FORM_WORDS[form]}: {_like(form, reason)}"
+        for form, shared in _RULED_LIKE.items()
+        if shared in found and form not in found
+        for reason in _told(reasons, shared)
+    ]
+    return (*(reason for reason in reasons if not reason.startswith(starts)), *kept)
 
 
 def _checks(found: Sequence[FormOverride], person: Person | None, office_since: PartialDate | None) -> Iterator[str]:

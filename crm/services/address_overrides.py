@@ -12,7 +12,7 @@ from crm.domain.event import Event
 from crm.domain.journal import ChangeSet
 from crm.domain.partial_date import PartialDate
 from crm.domain.party import Party
-from crm.domain.ports import Database
+from crm.domain.ports import Database, Unit
 from crm.services.editing import party_name
 
 
@@ -30,15 +30,6 @@ class AddressOverrides:
     def __init__(self, database: Database, today: Callable[[], date] = date.today) -> None:
         self._database = database
         self._today = today
-
-    def of(self, party_id: int) -> list[DecidedForm]:
-        """Everything decided for a party: for always first, then by event; what is for a trashed event is left out."""
-        with self._database.read() as unit:
-            found = unit.store.find(FormOverride, party_id=party_id)
-            events = {one.id: one for one in unit.store.find(Event, id=[o.event_id for o in found if o.event_id])}
-        live = [one for one in found if one.event_id is None or events[one.event_id].deleted_at is None]
-        named = [DecidedForm(override=o, event_name=events[o.event_id].name if o.event_id else "") for o in live]
-        return sorted(named, key=lambda one: (one.event_name, list(Form).index(one.override.form)))
 
     def set(self, party_id: int, form: Form, text: str, event_id: int | None = None) -> ChangeSet:
         """Decides a form, for always or for one event, in place of what was decided before; it bears today's date.
@@ -70,6 +61,15 @@ class AddressOverrides:
     def _name(self, party_id: int) -> str:
         with self._database.read() as unit:
             return party_name(unit, party_id)
+
+
+def decided_forms(unit: Unit, party_id: int) -> tuple[DecidedForm, ...]:
+    """Everything decided for a party: for always first, then by event; what is for a trashed event is left out."""
+    found = unit.store.find(FormOverride, party_id=party_id)
+    events = {event.id: event for event in unit.store.find(Event, id=[one.event_id for one in found if one.event_id])}
+    live = [one for one in found if one.event_id is None or events[one.event_id].deleted_at is None]
+    named = [DecidedForm(override=one, event_name=events[one.event_id].name if one.event_id else "") for one in live]
+    return tuple(sorted(named, key=lambda one: (one.event_name, list(Form).index(one.override.form))))
 
 
 def _written(form: Form, text: str) -> str:

@@ -8,8 +8,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Final
 
 from crm.domain.address_forms import AllForms
+from crm.domain.address_overlay import form_of_reason
+from crm.domain.address_override import Form
 from crm.domain.address_rules import AddressRules
 from crm.domain.audience import (
     Audience,
@@ -30,6 +33,9 @@ from crm.domain.party import Organisation
 from crm.domain.ports import Database, Unit
 from crm.domain.text import sort_key
 from crm.services.contacts import Contact, ContactLoader
+
+#: What a row of the list shows: its reasons speak of these forms or of none in particular.
+_OF_A_LETTER: Final = (Form.ENVELOPE, Form.SALUTATION, Form.SPOKEN, Form.CLOSING, None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -269,7 +275,7 @@ def _row(contact: Contact, pick: Pick, forms: AllForms, district: str) -> Invita
         reasons=pick.reasons,
         district=district,
         email=contact.email(),
-        why_so=forms.reasons,
+        why_so=tuple(reason for reason in forms.reasons if form_of_reason(reason) in _OF_A_LETTER),
         checks=forms.checks,
         sort_key=person.sort_key() if person else sort_key(contact.function, contact.body_name),
     )

@@ -19,6 +19,7 @@ from crm.domain.ports import Database, Unit
 from crm.domain.reach import Address, Channel
 from crm.domain.relationship import Relationship, RelationshipType
 from crm.domain.text import fold, fold_words, query_words, sort_key
+from crm.services.address_overrides import DecidedForm, decided_forms
 from crm.services.contacts import Contact, ContactLoader, Reach
 from crm.services.history import JournalLine, line_of
 
@@ -58,7 +59,8 @@ class PastEvent:
 class Record:
     """Everything about a person, an organisation or an office. Fields that do not apply are empty.
 
-    ``post`` is an office as it stands whoever holds it, with the forms for a letter to nobody by name;
+    ``post`` is an office as it stands whoever holds it, with the forms for a letter to nobody by name; ``decided`` are
+    the forms of address fixed by hand, for always and for single events;
     ``vacant_offices`` are those at an organisation that nobody holds today.
     """
 
@@ -68,6 +70,7 @@ class Record:
     parent: Organisation | None = None
     post: Contact | None = None
     post_forms: AllForms | None = None
+    decided: tuple[DecidedForm, ...] = ()
     offices: tuple[HeldOffice, ...] = ()
     vacant_offices: tuple[Office, ...] = ()
     former_names: tuple[FormerName, ...] = ()
@@ -223,6 +226,7 @@ class _Reader:
             parent=self._parent(contact),
             post=post,
             post_forms=post.forms(self._rules) if post else None,
+            decided=() if post else decided_forms(self._unit, subject.id),
             offices=self._offices(subject),
             vacant_offices=self._vacant_offices(subject),
             former_names=self._former_names(subject),
