@@ -244,10 +244,7 @@ def test_equal_rank_is_settled_by_regular_before_acting_and_the_latest() -> None
 
 def test_an_audience_takes_the_office_it_was_chosen_by(work: Work) -> None:
     give_office(work, "Mustermeier", "Präsidentin des Musterverbandes", "", 100)
-    audience = replace(
-        work.services.audiences.view(work.services.audiences.find(AUDIENCE_NAME).id).audience,
-        include=(HeadOf(BodyType.DISTRICT),),
-    )
+    audience = Audience(name="Landkreise", include=(HeadOf(BodyType.DISTRICT),))
     rows = work.services.audiences.preview(audience).rows
     party = work.person("Mustermeier").id
     assert [row.office for row in rows if row.party_id == party] == ["Landrätin"]
