@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from crm.cli.address import address
+from crm.cli.lists import compare, invite, new_event
 from crm.cli.output import plain, write_json, write_line
 from crm.cli.record_text import record_json, record_lines
-from crm.domain.audience import STATUS_WORDS
+from crm.domain.audience_history import STATUS_WORDS
 from crm.domain.errors import NotFoundError, UserError
 from crm.domain.event import Event
-from crm.domain.invitation import InvitationList, InvitationRow
 from crm.domain.journal import JournalEntry
 from crm.domain.listing import Hit, Subject, SubjectKind, Tier
 from crm.services.bundle import Services
@@ -111,52 +111,6 @@ def selected(services: Services, args: argparse.Namespace) -> tuple[list[Subject
     return subjects, event
 
 
-def invite(services: Services, args: argparse.Namespace) -> int:
-    event = services.events.find(args.event)
-    path = Path(args.audience)
-    audience_id = None
-    if path.suffix == ".toml":
-        found = services.audiences.preview(services.audiences.from_file(path), event.name, event.id)
-    else:
-        audience_id = services.audiences.find(args.audience).id
-        found = services.audiences.view(audience_id, event.id).list
-    if args.out:  # first: what could not be written was not sent either
-        keep_list(services, found, Path(args.out))
-    if args.freeze:
-        services.audiences.freeze(found, event.id, audience_id)
-    if args.json:
-        write_json({**plain(found), "doubtful": [_doubt(row, explain=args.explain) for row in found.doubtful]})
-    else:
-        _write_list(found, explain=args.explain)
-    return 0
-
-
-def keep_list(services: Services, found: InvitationList, target: Path) -> None:
-    """Writes a list by the target's ending: .pdf is set as a sheet, the others are tables."""
-    if target.suffix == ".pdf":
-        services.sheets.keep(services.sheets.invitation_list(found), target, "Einladungsliste", len(found.rows))
-    else:
-        services.exporting.invitations(found, target)
-
-
-def _write_list(found: InvitationList, *, explain: bool) -> None:
-    if explain:
-        for row in found.rows:
-            write_line(f"{row.listed_name or row.office}, {row.body}: {'; '.join(row.reasons)}")
-        for omitted in found.omitted:
-            write_line(f"nicht dabei: {omitted.name}, {omitted.body}: {omitted.reason}")
-        for row in found.doubtful:
-            write_line(f"bitte prüfen: {row.listed_name or row.office}, {row.body}: {' '.join(row.checks)}")
-    counts = f"{len(found.rows)} Einladungen, {len(found.omitted)} nicht dabei"
-    write_line(f"{counts}, {len(found.doubtful)} bitte prüfen" if found.doubtful else counts)
-
-
-def _doubt(row: InvitationRow, *, explain: bool) -> dict[str, Any]:
-    """A row to look at before it is sent; with the sentences if they were asked for."""
-    which = {"office_id": row.office_id, "party_id": row.party_id, "name": row.listed_name or row.office}
-    return {**which, "checks": list(row.checks)} if explain else which
-
-
 def event(services: Services, args: argparse.Namespace) -> int:
     return _show_event(services, services.events.find(args.name), as_json=args.json)
 
@@ -236,6 +190,8 @@ COMMANDS: Mapping[str, Callable[[Services, argparse.Namespace], int]] = {
     "export": export,
     "print": print_sheet,
     "invite": invite,
+    "compare": compare,
+    "new-event": new_event,
     "event": event,
     "journal": journal,
     "undo": undo,

@@ -15,9 +15,11 @@ from crm.services.audiences import Audiences
 from crm.services.directory import DirectoryService
 from crm.services.doubts import Doubts
 from crm.services.editing import Editing
+from crm.services.event_copies import EventCopies
 from crm.services.events import Events
 from crm.services.exporting import Exporting
 from crm.services.history import History
+from crm.services.list_comparisons import ListComparisons
 from crm.services.query_completion import QueryCompletion
 from crm.services.records import Records
 from crm.services.saved_searches import SavedSearches
@@ -36,7 +38,9 @@ class Services:
     editing: Editing
     overrides: AddressOverrides
     events: Events
+    event_copies: EventCopies
     audiences: Audiences
+    comparisons: ListComparisons
     doubts: Doubts
     exporting: Exporting
     sheets: Sheets
@@ -48,6 +52,7 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
     """Wires the use cases to a database; ``reference`` is the folder of shipped tables."""
     rules: AddressRules = read_address_rules(reference)
     events = Events(database, rules, today)
+    audiences = Audiences(database, rules, today)
     return Services(
         directory=DirectoryService(database),
         completion=QueryCompletion(database),
@@ -56,7 +61,9 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
         editing=Editing(database, today),
         overrides=AddressOverrides(database, today),
         events=events,
-        audiences=Audiences(database, rules, today),
+        event_copies=EventCopies(database),
+        audiences=audiences,
+        comparisons=ListComparisons(database, rules, audiences, today),
         doubts=Doubts(database, rules, today),
         exporting=Exporting(database, today),
         sheets=Sheets(database, events, today=today),
