@@ -83,12 +83,20 @@ class Address:
         PO box numbers stand in pairs, a bulk customer's postcode without a street, "bei" instead of "c/o", and no
         country letters before the postcode; abroad place and country are in capitals.
         """
-        place = " ".join(part for part in (_COUNTRY_LETTERS.sub("", self.postcode), self.city) if part)
-        extra = _CARE_OF.sub("bei ", self.extra)
+        place = " ".join(part for part in (self.plain_postcode(), self.city) if part)
         below = (place.upper(), self.country.upper()) if self.country else (place,)
-        return tuple(line for line in (extra, self._delivery(), *below) if line)
+        return tuple(line for line in (self.extra_line(), self.delivery_line(), *below) if line)
 
-    def _delivery(self) -> str:
+    def extra_line(self) -> str:
+        """The line above the street, with "bei" for "c/o"."""
+        return _CARE_OF.sub("bei ", self.extra)
+
+    def plain_postcode(self) -> str:
+        """The postcode without country letters ("L-1234" → "1234")."""
+        return _COUNTRY_LETTERS.sub("", self.postcode)
+
+    def delivery_line(self) -> str:
+        """The street, "Postfach 10 24 11", or nothing for a bulk customer's own postcode."""
         if self.kind is AddressKind.BULK:
             return ""
         if self.kind is AddressKind.PO_BOX and not self.country:

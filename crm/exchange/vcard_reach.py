@@ -57,7 +57,8 @@ def _parameters(sink: CardSink, types: list[str], is_preferred: bool) -> list[st
 
 def _write_address(sink: CardSink, address: Address, envelope: tuple[str, ...]) -> None:
     """ "Postfach …" stays in the street part: many importers ignore the first two parts (RFC 6350 6.3.1)."""
-    parts = ("", address.extra, address.street, address.city, "", address.postcode, address.country)
+    delivery, postcode = address.delivery_line(), address.plain_postcode()
+    parts = ("", address.extra_line(), delivery, address.city, "", postcode, address.country)
     types = _parameters(sink, ["home" if address.is_private else "work"], address.is_preferred)
     letter = "\n".join((*envelope, *address.lines())) if envelope or _needs_letter_form(address) else ""
     group = sink.new_group() if address.label else ""
