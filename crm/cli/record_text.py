@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from crm.cli.output import plain
@@ -11,6 +11,7 @@ from crm.domain.partial_date import german_period
 from crm.domain.phone import format_din5008
 from crm.domain.reach import Channel, ChannelKind
 from crm.services.records import HeldOffice, Record
+from crm.services.timeline import TimelineLine
 
 _CHANNEL_WORDS = {
     ChannelKind.PHONE: "Telefon",
@@ -65,7 +66,7 @@ def _labelled(label: str, lines: tuple[str, ...]) -> Iterator[str]:
         yield f"  {label if number == 0 else '':<10} {line}"
 
 
-def record_json(record: Record) -> dict[str, Any]:
+def record_json(record: Record, timeline: Iterable[TimelineLine]) -> dict[str, Any]:
     """Stable: the words of the domain, dates in ISO 8601."""
     contact = record.contact
     return {
@@ -89,5 +90,17 @@ def record_json(record: Record) -> dict[str, Any]:
         "participations": plain(record.events),
         "activities": plain(record.notes),
         "tasks": plain(record.tasks),
-        "history": [{"id": line.entry.id, "at": line.entry.at, "text": line.text} for line in record.history],
+        "timeline": [timeline_json(line) for line in timeline],
+    }
+
+
+def timeline_json(line: TimelineLine) -> dict[str, Any]:
+    """One line of the time line."""
+    return {
+        "kind": line.kind.value,
+        "on": line.on.iso(),
+        "text": line.text,
+        "who": line.who,
+        "subject": plain(line.subject),
+        "linked": [{**plain(subject), "name": name} for subject, name in line.linked],
     }

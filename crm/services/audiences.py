@@ -101,7 +101,7 @@ class Audiences:
         """The list as it is today, with the forms decided for the event; without one, that of the audience."""
         with self._database.read() as unit:
             saved = unit.store.get(SavedAudience, audience_id)
-            audience = _audience(unit, saved)
+            audience = audience_of(unit, saved)
             found = self._compute(unit, audience, saved.name, saved.event_id if event_id is None else event_id)
         return AudienceView(saved=saved, audience=audience, list=found)
 
@@ -273,7 +273,8 @@ _ORDERS: Mapping[ListOrder, Callable[[InvitationRow], tuple[object, ...]]] = {
 }
 
 
-def _audience(unit: Unit, saved: SavedAudience) -> Audience:
+def audience_of(unit: Unit, saved: SavedAudience) -> Audience:
+    """The rules of a saved audience with what was changed by hand."""
     audience = audience_from_data(saved.name, json.loads(saved.rules), _known(unit))
     manual = tuple(unit.store.find(ManualChange, audience_id=saved.id))
     return replace(audience, manual=manual)

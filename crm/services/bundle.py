@@ -12,18 +12,24 @@ from crm.domain.ports import Database
 from crm.exchange.reference_files import read_address_rules
 from crm.services.address_overrides import AddressOverrides
 from crm.services.audiences import Audiences
+from crm.services.checks import Checks
 from crm.services.directory import DirectoryService
 from crm.services.doubts import Doubts
 from crm.services.editing import Editing
+from crm.services.elections import Elections
 from crm.services.event_copies import EventCopies
 from crm.services.events import Events
 from crm.services.exporting import Exporting
 from crm.services.history import History
 from crm.services.list_comparisons import ListComparisons
+from crm.services.office_changes import OfficeChanges
 from crm.services.query_completion import QueryCompletion
 from crm.services.records import Records
 from crm.services.saved_searches import SavedSearches
 from crm.services.sheets import Sheets
+from crm.services.tasks import Tasks
+from crm.services.terms import Terms
+from crm.services.timeline import Timeline
 from crm.services.trash import Trash
 
 
@@ -37,6 +43,10 @@ class Services:
     records: Records
     editing: Editing
     overrides: AddressOverrides
+    office_changes: OfficeChanges
+    elections: Elections
+    terms: Terms
+    checks: Checks
     events: Events
     event_copies: EventCopies
     audiences: Audiences
@@ -45,6 +55,8 @@ class Services:
     exporting: Exporting
     sheets: Sheets
     history: History
+    timeline: Timeline
+    tasks: Tasks
     trash: Trash
 
 
@@ -52,14 +64,20 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
     """Wires the use cases to a database; ``reference`` is the folder of shipped tables."""
     rules: AddressRules = read_address_rules(reference)
     events = Events(database, rules, today)
+    records = Records(database, rules, today)
+    terms = Terms(database, today)
     audiences = Audiences(database, rules, today)
     return Services(
         directory=DirectoryService(database),
         completion=QueryCompletion(database),
         searches=SavedSearches(database),
-        records=Records(database, rules, today),
+        records=records,
         editing=Editing(database, today),
         overrides=AddressOverrides(database, today),
+        office_changes=OfficeChanges(database, rules, today),
+        elections=Elections(database, rules, today),
+        terms=terms,
+        checks=Checks(terms),
         events=events,
         event_copies=EventCopies(database),
         audiences=audiences,
@@ -68,5 +86,7 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
         exporting=Exporting(database, today),
         sheets=Sheets(database, events, today=today),
         history=History(database),
+        timeline=Timeline(database, records),
+        tasks=Tasks(database, today),
         trash=Trash(database),
     )

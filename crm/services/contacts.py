@@ -25,7 +25,7 @@ from crm.domain.partial_date import PartialDate
 from crm.domain.party import Organisation, Party, Person
 from crm.domain.ports import Unit
 from crm.domain.reach import Address, Channel, ChannelKind
-from crm.services.terms import Terms
+from crm.services.office_choice import OfficeChoice
 
 T = TypeVar("T", Channel, Address)
 
@@ -47,6 +47,15 @@ class Reach(Generic[T]):
 
 
 @dataclass(frozen=True, slots=True)
+class FormerOffice:
+    """An office that a person has left and goes on being addressed by ("Bürgermeister a. D.")."""
+
+    tenure: Tenure
+    office: Office
+    body: Organisation
+
+
+@dataclass(frozen=True, slots=True)
 class OtherOffice:
     """An office that a person holds besides the one he or she is addressed by."""
 
@@ -59,7 +68,8 @@ class Contact:
     """A person in an office, an office without holder, or an organisation.
 
     ``party`` is None only for a vacant office; ``body`` is the organisation of the office, or the organisation itself.
-    ``is_former``: the office chosen for the occasion is held no more. ``others`` are further offices held today.
+    ``former`` is an office left, of a person without any, or the one of the occasion; nothing is inherited from it.
+    ``others`` are further offices held today.
     ``overrides`` are the forms decided by hand that apply here; ``office_since`` is when the office began or, without
     one, when the last ended.
     """
@@ -72,7 +82,7 @@ class Contact:
     body: Organisation | None = None
     channels: tuple[Reach[Channel], ...] = ()
     addresses: tuple[Reach[Address], ...] = ()
-    is_former: bool = False
+    former: FormerOffice | None = None
     others: tuple[OtherOffice, ...] = ()
     overrides: tuple[FormOverride, ...] = ()
     office_since: PartialDate | None = None
@@ -126,11 +136,11 @@ class Contact:
         return all_forms(
             rules,
             person=self.person,
-            office=self.office,
-            organisation=self.body,
+            office=self.former.office if self.former else self.office,
+            organisation=self.former.body if self.former else self.body,
             address=self.letter_address(),
             is_acting=bool(self.tenure and self.tenure.is_acting),
-            is_former=self.is_former,
+            is_former=self.former is not None,
             other_offices=tuple(dict.fromkeys(titles)),
             mandates=tuple(dict.fromkeys(suffix for suffix in suffixes if suffix)),
         )
@@ -162,34 +172,35 @@ class ContactLoader:
         tenures = self._tenures(people)
         held = (tenure.office_id for found in tenures.values() for tenure in found)
         offices = self._offices({*held, *_ids(office for _, _, office in wanted)})
-        terms = Terms(tenures, offices, self._today)
+        choice = OfficeChoice(tenures, offices, self._today)
         bodies = self._bodies(offices, parties)
         reach = _Inheritance(self._store, [*parties, *bodies], list(offices))
         overrides = self._overrides(parties)
         found = []
         for subject, party_id, wanted_office in wanted:
             party = party_id or 0
-            term = terms.of(party, wanted_office)
-            office = offices.get(term.office_id or 0)
+            chosen = choice.of(party, wanted_office)
+            office = offices.get(chosen.office_id or 0)
+            former = _former(chosen.left, offices, bodies)
             body = bodies.get(office.organisation_id if office else party)
             # Who has left is no longer reached where the office is.
-            source, at = (None, None) if term.is_former else (office, body)
+            source, at = (None, None) if former and office else (office, body)
             found.append(
                 Contact(
                     subject=subject,
                     party=parties.get(party),
                     person=people.get(party),
-                    tenure=term.tenure,
+                    tenure=chosen.tenure,
                     office=office,
                     body=body,
                     channels=reach.channels(party_id, source, at),
                     addresses=reach.addresses(party_id, source, at),
-                    is_former=term.is_former,
+                    former=former,
                     others=tuple(
-                        OtherOffice(offices[other], bodies[offices[other].organisation_id]) for other in term.others
+                        OtherOffice(offices[other], bodies[offices[other].organisation_id]) for other in chosen.others
                     ),
                     overrides=tuple(overrides.get(party, ())),
-                    office_since=term.since,
+                    office_since=chosen.since,
                 )
             )
         return found
@@ -202,11 +213,16 @@ class ContactLoader:
         return subject.id, invited_as.get(subject.id)
 
     def _invited_as(self) -> dict[int, int]:
-        """The office each person is invited as to the event of the occasion."""
+        """The office each person is invited as to the event of the occasion; none that was left since."""
         if self._event_id is None:
             return {}
         found = self._store.find(Participation, event_id=self._event_id)
-        return {one.party_id: one.office_id for one in found if one.office_id is not None}
+        choice = OfficeChoice(self._tenures([one.party_id for one in found]), {}, self._today)
+        return {
+            one.party_id: one.office_id
+            for one in found
+            if one.office_id is not None and choice.is_held(one.party_id, one.office_id)
+        }
 
     def _overrides(self, parties: Collection[int]) -> dict[int, list[FormOverride]]:
         found: dict[int, list[FormOverride]] = defaultdict(list)
@@ -253,6 +269,11 @@ class _Inheritance:
     ) -> tuple[Reach[Address], ...]:
         # A private address does not replace the office's.
         return _inherited(self._addresses, party, office, body, lambda address: address.is_private)
+
+
+def _former(left: Tenure | None, offices: dict[int, Office], bodies: dict[int, Organisation]) -> FormerOffice | None:
+    office = offices.get(left.office_id) if left else None
+    return FormerOffice(left, office, bodies[office.organisation_id]) if left and office else None
 
 
 def _by_owner(

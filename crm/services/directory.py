@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 
 from crm.domain.listing import ContactRow, Hit, SortBy, Subject, SubjectKind
 from crm.domain.ports import Database
+from crm.services.naming import names_of
 
 
 class DirectoryService:
@@ -32,6 +33,11 @@ class DirectoryService:
     def rows(self, subjects: Sequence[Subject]) -> list[ContactRow]:
         with self._database.read() as unit:
             return unit.directory.rows(subjects)
+
+    def names(self, subjects: Sequence[Subject]) -> dict[Subject, str]:
+        """The names as read ("Dr. Anna Müller"), without what is gone, in the trash or restricted."""
+        with self._database.read() as unit:
+            return names_of(unit, subjects)
 
     def search(self, text: str, limit: int = 50) -> list[Hit]:
         """Best first over persons, organisations, offices and events."""

@@ -37,8 +37,9 @@ class Sheets:
         self, subjects: Sequence[Subject], event: Event | None = None, issued_on: date | None = None
     ) -> Printed:
         """The media-contact sheet of the contacts; with an event its occasion and facts stand on it."""
+        offices = self._events.offices_of(event.id) if event else {}
         with self._database.read() as unit:
-            cards = CardLoader(unit, self._today(), CardOptions()).load(subjects)
+            cards = CardLoader(unit, self._today(), CardOptions()).load(subjects, offices)
         view = self._events.view(event.id) if event else None
         sheet = MediaSheet(
             house=self._house,
