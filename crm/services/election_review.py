@@ -166,7 +166,8 @@ class Review:
         wanted = row.new_person
         if wanted is None:
             return row
-        hits = self._unit.directory.search(f"{wanted.given_name} {wanted.family_name}", limit=30)
+        called = wanted.given_name.partition(" ")[0]  # the one we have may have fewer given names
+        hits = self._unit.directory.search(f"{called} {wanted.family_name}", limit=30)
         found = [hit.row.subject.id for hit in hits if hit.row.subject.kind is SubjectKind.PERSON]
         holders = [tenure.person_id for tenure in tenures]
         ids = list(dict.fromkeys((*holders, *found)))
