@@ -125,6 +125,7 @@ def _address(commands: Commands[Parser]) -> None:
     made = _command(commands, "address", "zeigt alle Formen von Anschrift und Anrede mit ihren Gründen")
     made.add_argument("name", nargs="+", metavar="NAME|NUMMER")
     made.add_argument("--office", metavar="AMT|NUMMER", help="das Amt, um das es geht (sonst das Hauptamt)")
+    made.add_argument("--event", metavar="VERANSTALTUNG", help="wie zu dieser Veranstaltung eingeladen wird")
     made.add_argument("--occasion", choices=("letter", "card", "mail", "spoken"), help="nur die Formen dafür")
     _json(made)
 

@@ -82,6 +82,11 @@ class InvitationList:
     left_out: tuple[int, ...] = ()
     full: tuple[int, ...] = ()
 
+    @property
+    def doubtful(self) -> tuple[InvitationRow, ...]:
+        """The rows that the rules are unsure about, in their order."""
+        return tuple(row for row in self.rows if row.checks)
+
 
 def _named_by(office_id: int | None, party_id: int | None, shares_office: bool) -> tuple[int | None, int | None]:
     return (office_id, None) if office_id is not None and not shares_office else (None, party_id)

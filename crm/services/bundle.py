@@ -10,9 +10,11 @@ from pathlib import Path
 from crm.domain.address_rules import AddressRules
 from crm.domain.ports import Database
 from crm.exchange.reference_files import read_address_rules, read_ranks
+from crm.services.address_overrides import AddressOverrides
 from crm.services.audiences import Audiences
 from crm.services.checks import Checks
 from crm.services.directory import DirectoryService
+from crm.services.doubts import Doubts
 from crm.services.editing import Editing
 from crm.services.elections import Elections
 from crm.services.event_copies import EventCopies
@@ -42,6 +44,7 @@ class Services:
     searches: SavedSearches
     records: Records
     editing: Editing
+    overrides: AddressOverrides
     office_changes: OfficeChanges
     elections: Elections
     terms: Terms
@@ -50,6 +53,7 @@ class Services:
     event_copies: EventCopies
     audiences: Audiences
     comparisons: ListComparisons
+    doubts: Doubts
     exporting: Exporting
     importing: Importing
     sheets: Sheets
@@ -74,6 +78,7 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
         searches=SavedSearches(database),
         records=records,
         editing=Editing(database, today, {row.kind: row.number for row in ranks}),
+        overrides=AddressOverrides(database, today),
         office_changes=OfficeChanges(database, rules, today),
         elections=Elections(database, rules, today),
         terms=terms,
@@ -82,6 +87,7 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
         event_copies=EventCopies(database),
         audiences=audiences,
         comparisons=ListComparisons(database, rules, audiences, today),
+        doubts=Doubts(database, rules, today),
         exporting=Exporting(database, today),
         importing=Importing(database, rules),
         sheets=Sheets(database, events, today=today),

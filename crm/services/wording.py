@@ -29,6 +29,8 @@ _SENTENCES: Final[Mapping[str, str]] = {
     "address.add": "Anschrift von {name} ergänzt",
     "address.change": "Anschrift von {name} geändert",
     "address.remove": "Anschrift von {name} gelöscht",
+    "override.set": "{form} von {name} von Hand festgelegt",
+    "override.remove": "{form} von {name}: Vorgabe der Regel wiederhergestellt",
     "tenure.add": "Amtszeit von {name} ergänzt",
     "tenure.change": "Amtszeit von {name} geändert",
     "tenure.remove": "Amtszeit von {name} gelöscht",

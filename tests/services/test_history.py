@@ -150,9 +150,11 @@ FILLING = {
     "status": "S",
     "sheet": "B",
     "format": "F",
+    "form": "A",
     "office": "O",
     "on": "D",
     "terms": "Zwei Amtszeiten",
+    "title": "A",
 }
 
 

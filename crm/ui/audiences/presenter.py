@@ -172,9 +172,8 @@ class AudiencePresenter(QObject):
         """Shows the change at once, computes the list, and saves."""
         self.audience = audience
         self.shown.emit()
-        title, event_id = audience.name, self.event_id
-        work = partial(self._services.preview, audience, title, event_id)
-        self._desk.read(work, self._on_previewed, replaces="audience.list")
+        read = partial(self._services.preview, audience, audience.name, self.event_id)
+        self._desk.read(read, self._on_previewed, replaces="audience.list")
         if audience.include:
             self._save()
 
