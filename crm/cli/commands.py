@@ -9,7 +9,8 @@ from typing import Any
 
 from crm.cli.address import address
 from crm.cli.output import plain, write_json, write_line
-from crm.cli.record_text import record_json, record_lines
+from crm.cli.record_text import own_fields_json, record_json, record_lines
+from crm.cli.stale import stale
 from crm.domain.audience import STATUS_WORDS
 from crm.domain.errors import NotFoundError, UserError
 from crm.domain.event import Event
@@ -17,6 +18,7 @@ from crm.domain.invitation import InvitationList
 from crm.domain.journal import JournalEntry
 from crm.domain.listing import Hit, Subject, SubjectKind, Tier
 from crm.services.bundle import Services
+from crm.services.contacts import OPEN, Disclosure
 from crm.services.event_view import EventView
 from crm.services.exporting import CardOptions, subjects_of_list
 from crm.services.history import JournalLine
@@ -72,7 +74,7 @@ def show(services: Services, args: argparse.Namespace) -> int:
 
 def export(services: Services, args: argparse.Namespace) -> int:
     subjects, _ = selected(services, args)
-    options = CardOptions(with_confidential=args.confidential, with_private=args.private)
+    options = _card_options(args)
     target = Path(args.out)
     if args.each:
         if not args.format.startswith("vcard"):
@@ -88,10 +90,15 @@ def print_sheet(services: Services, args: argparse.Namespace) -> int:
     subjects, event = selected(services, args)
     if event is not None:
         subjects = services.sheets.press_contacts(event) or subjects
-    printed = services.sheets.media_sheet(subjects, event)
-    services.sheets.keep(printed, Path(args.out), "Medienkontaktblatt", len(subjects))
+    options = _card_options(args)
+    printed = services.sheets.media_sheet(subjects, event, options=options)
+    services.sheets.keep(printed, Path(args.out), "Medienkontaktblatt", len(subjects), options)
     write_line(f"{args.out}: {len(subjects)} Kontakte, Seiten: {printed.pages}")
     return 0
+
+
+def _card_options(args: argparse.Namespace) -> CardOptions:
+    return CardOptions(with_confidential=args.confidential, with_private=args.private)
 
 
 def selected(services: Services, args: argparse.Namespace) -> tuple[list[Subject], Event | None]:
@@ -115,15 +122,17 @@ def invite(services: Services, args: argparse.Namespace) -> int:
     event = services.events.find(args.event)
     path = Path(args.audience)
     audience_id = None
+    shown = Disclosure(with_confidential=args.confidential, with_private=args.private)
     if path.suffix == ".toml":
-        found = services.audiences.preview(services.audiences.from_file(path), title=event.name)
+        found = services.audiences.preview(services.audiences.from_file(path), event.name, shown)
     else:
         audience_id = services.audiences.find(args.audience).id
-        found = services.audiences.view(audience_id).list
+        found = services.audiences.view(audience_id, shown).list
     if args.out:  # first: what could not be written was not sent either
-        keep_list(services, found, Path(args.out))
+        keep_list(services, found, Path(args.out), shown)
     if args.freeze:
         services.audiences.freeze(found, event.id, audience_id)
+    found = found.to_hand_out()
     if args.json:
         write_json(found)
     else:
@@ -131,12 +140,13 @@ def invite(services: Services, args: argparse.Namespace) -> int:
     return 0
 
 
-def keep_list(services: Services, found: InvitationList, target: Path) -> None:
+def keep_list(services: Services, found: InvitationList, target: Path, shown: Disclosure = OPEN) -> None:
     """Writes a list by the target's ending: .pdf is set as a sheet, the others are tables."""
     if target.suffix == ".pdf":
-        services.sheets.keep(services.sheets.invitation_list(found), target, "Einladungsliste", len(found.rows))
+        printed = services.sheets.invitation_list(found)
+        services.sheets.keep(printed, target, "Einladungsliste", len(found.rows), shown)
     else:
-        services.exporting.invitations(found, target)
+        services.exporting.invitations(found, target, shown)
 
 
 def _write_list(found: InvitationList, *, explain: bool) -> None:
@@ -154,10 +164,12 @@ def event(services: Services, args: argparse.Namespace) -> int:
 
 def _show_event(services: Services, found: Event, *, as_json: bool) -> int:
     view = services.events.view(found.id)
+    own = services.own_fields.of(Subject(SubjectKind.EVENT, found.id))
     if as_json:
-        write_json({**plain(view), "seated": view.seated, "invited": view.invited})
+        own_fields = own_fields_json(own)
+        write_json({**plain(view), "seated": view.seated, "invited": view.invited, "own_fields": own_fields})
     else:
-        for line in _event_lines(view):
+        for line in (*_event_lines(view), *(f"{one.field.name}: {one.shown}" for one in own if one.value)):
             write_line(line)
     return 0
 
@@ -229,6 +241,7 @@ COMMANDS: Mapping[str, Callable[[Services, argparse.Namespace], int]] = {
     "invite": invite,
     "event": event,
     "journal": journal,
+    "stale": stale,
     "undo": undo,
     "redo": redo,
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from crm.domain.audience import Audience, Candidate, ManualChange
@@ -97,6 +97,12 @@ class InvitationList:
     counts: tuple[int, ...] = ()
     overlaps: tuple[int, ...] = ()
     left_out: tuple[int, ...] = ()
+
+    def to_hand_out(self) -> InvitationList:
+        """The list as it may leave the program: whom the law restricts (Art. 18 GDPR) is not even named among those
+        left out."""
+        named = tuple(row for row in self.omitted if row.why is not LeftOut.RESTRICTED)
+        return replace(self, omitted=named)
 
 
 class _Tally:

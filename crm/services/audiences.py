@@ -29,7 +29,7 @@ from crm.domain.listing import Subject, SubjectKind
 from crm.domain.party import Organisation
 from crm.domain.ports import Database, Unit
 from crm.domain.text import sort_key
-from crm.services.contacts import Contact, ContactLoader
+from crm.services.contacts import OPEN, Contact, ContactLoader, Disclosure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,17 +88,18 @@ class Audiences:
                 return saved
         raise NotFoundError(f"Einen Verteiler „{name}“ gibt es nicht.")
 
-    def view(self, audience_id: int) -> AudienceView:
+    def view(self, audience_id: int, shown: Disclosure = OPEN) -> AudienceView:
+        """A saved audience; ``shown`` says which addresses and mailboxes its list may name beside the open ones."""
         with self._database.read() as unit:
             saved = unit.store.get(SavedAudience, audience_id)
             audience = _audience(unit, saved)
-            found = self._compute(unit, audience, saved.name)
+            found = self._compute(unit, audience, saved.name, shown)
         return AudienceView(saved=saved, audience=audience, list=found)
 
-    def preview(self, audience: Audience, title: str = "") -> InvitationList:
-        """The list an audience yields today, saved or not."""
+    def preview(self, audience: Audience, title: str = "", shown: Disclosure = OPEN) -> InvitationList:
+        """The list an audience yields today, saved or not; ``shown`` as in :meth:`view`."""
         with self._database.read() as unit:
-            return self._compute(unit, audience, title or audience.name)
+            return self._compute(unit, audience, title or audience.name, shown)
 
     def save(
         self, audience: Audience, event_id: int | None = None, audience_id: int | None = None
@@ -187,9 +188,9 @@ class Audiences:
             except UserError as error:
                 raise UserError(f"{path}: {error}") from None
 
-    def _compute(self, unit: Unit, audience: Audience, title: str) -> InvitationList:
+    def _compute(self, unit: Unit, audience: Audience, title: str, shown: Disclosure) -> InvitationList:
         selection = select(audience, unit.directory.candidates(self._today()))
-        rows = self._rows(unit, selection.picks)
+        rows = self._rows(unit, selection.picks, shown)
         omitted = self._omitted(unit, selection.omissions)
         return InvitationList(
             title=title,
@@ -201,11 +202,17 @@ class Audiences:
             left_out=selection.left_out,
         )
 
-    def _rows(self, unit: Unit, picks: Sequence[Pick]) -> list[InvitationRow]:
+    def _rows(self, unit: Unit, picks: Sequence[Pick], shown: Disclosure) -> list[InvitationRow]:
         contacts = _contacts(unit, [pick.candidate for pick in picks], self._today())
         districts = _districts(unit, contacts)
         return [
-            _row(contact, pick, contact.forms(self._rules), districts.get(contact.body.id if contact.body else 0, ""))
+            _row(
+                pick,
+                contact,
+                contact.forms(self._rules, shown),
+                contact.email(shown),
+                districts.get(contact.body.id if contact.body else 0, ""),
+            )
             for pick, contact in zip(picks, contacts, strict=True)
         ]
 
@@ -253,7 +260,7 @@ def _districts(unit: Unit, contacts: Sequence[Contact]) -> dict[int, str]:
     return {body.id: (parents.get(body.parent_id or 0) or body).full_name for body in bodies.values() if body.ags}
 
 
-def _row(contact: Contact, pick: Pick, forms: FormsOfAddress, district: str) -> InvitationRow:
+def _row(pick: Pick, contact: Contact, forms: FormsOfAddress, email: str, district: str) -> InvitationRow:
     person = contact.person
     return InvitationRow(
         office_id=pick.candidate.office_id,
@@ -267,7 +274,7 @@ def _row(contact: Contact, pick: Pick, forms: FormsOfAddress, district: str) -> 
         spoken=forms.spoken,
         reasons=pick.reasons,
         district=district,
-        email=contact.email(),
+        email=email,
         why_so=forms.reasons,
         sort_key=person.sort_key() if person else sort_key(contact.function, contact.body_name),
     )

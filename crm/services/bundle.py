@@ -11,15 +11,19 @@ from crm.domain.address_rules import AddressRules
 from crm.domain.ports import Database
 from crm.exchange.reference_files import read_address_rules
 from crm.services.audiences import Audiences
+from crm.services.confirmation import Confirmation
 from crm.services.directory import DirectoryService
 from crm.services.editing import Editing
 from crm.services.events import Events
 from crm.services.exporting import Exporting
+from crm.services.former_names import FormerNames
 from crm.services.history import History
+from crm.services.own_fields import OwnFields
 from crm.services.query_completion import QueryCompletion
 from crm.services.records import Records
 from crm.services.saved_searches import SavedSearches
 from crm.services.sheets import Sheets
+from crm.services.tags import Tags
 from crm.services.trash import Trash
 
 
@@ -32,6 +36,10 @@ class Services:
     searches: SavedSearches
     records: Records
     editing: Editing
+    former_names: FormerNames
+    own_fields: OwnFields
+    tags: Tags
+    confirmation: Confirmation
     events: Events
     audiences: Audiences
     exporting: Exporting
@@ -50,6 +58,10 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
         searches=SavedSearches(database),
         records=Records(database, rules, today),
         editing=Editing(database, today),
+        former_names=FormerNames(database),
+        own_fields=OwnFields(database),
+        tags=Tags(database),
+        confirmation=Confirmation(database, today),
         events=events,
         audiences=Audiences(database, rules, today),
         exporting=Exporting(database, today),
