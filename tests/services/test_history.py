@@ -145,7 +145,9 @@ def test_the_history_of_one_record(work: Work) -> None:
 
 @pytest.mark.parametrize("action", sorted(wording._SENTENCES))
 def test_every_action_has_a_sentence_that_can_be_filled(action: str) -> None:
-    text = action_sentence(action, {"name": "N", "tag": "T", "count": 2, "status": "S", "sheet": "B", "format": "F"})
+    params = {"name": "N", "tag": "T", "count": 2, "status": "S", "sheet": "B", "format": "F"}
+    params |= {"new": "W", "into": "I", "colour": "C", "field": "E", "values": "drei Angaben"}
+    text = action_sentence(action, params)
     assert re.fullmatch(r"[A-ZN2B].+", text)
     assert "…" not in text
     assert "{" not in text
