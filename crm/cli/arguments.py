@@ -60,6 +60,8 @@ def build_parser() -> Parser:
         _export,
         _print,
         _invite,
+        _compare,
+        _new_event,
         _event,
         _stale,
         _journal,
@@ -143,9 +145,27 @@ def _invite(commands: Commands[Parser]) -> None:
     made.add_argument("event", metavar="VERANSTALTUNG")
     made.add_argument("--audience", required=True, metavar="NAME|DATEI.toml")
     made.add_argument("--explain", action="store_true", help="sagt zu jeder Zeile, warum")
+    made.add_argument("--all", action="store_true", help="nennt auch alle, die keine Regel aufnimmt")
     made.add_argument("--freeze", action="store_true", help="hält die Liste fest, wie sie versandt wird")
     made.add_argument("--out", metavar="DATEI", help=".xlsx, .csv oder .pdf")
     _disclosure(made)
+    _json(made)
+
+
+def _compare(commands: Commands[Parser]) -> None:
+    made = _command(commands, "compare", "vergleicht eine eingefrorene Liste mit heute oder mit einer anderen")
+    made.add_argument("list", metavar="LISTE|NUMMER")
+    other = made.add_mutually_exclusive_group()
+    other.add_argument("--with-list", metavar="LISTE|NUMMER", help="mit einer anderen eingefrorenen Liste")
+    other.add_argument("--with-audience", metavar="NAME", help="mit dem, was ein Verteiler heute ergibt")
+    _json(made)
+
+
+def _new_event(commands: Commands[Parser]) -> None:
+    made = _command(commands, "new-event", "legt eine Veranstaltung nach einer früheren an, ohne deren Teilnehmende")
+    made.add_argument("name", metavar="NAME")
+    made.add_argument("--from", required=True, dest="made_from", metavar="VERANSTALTUNG")
+    made.add_argument("--on", required=True, metavar="TAG", help="der erste Tag")
     _json(made)
 
 

@@ -8,17 +8,16 @@ from pathlib import Path
 from typing import Any
 
 from crm.cli.address import address
+from crm.cli.lists import compare, invite, new_event
 from crm.cli.output import plain, write_json, write_line
 from crm.cli.record_text import own_fields_json, record_json, record_lines
 from crm.cli.stale import stale
-from crm.domain.audience import STATUS_WORDS
+from crm.domain.audience_history import STATUS_WORDS
 from crm.domain.errors import NotFoundError, UserError
 from crm.domain.event import Event
-from crm.domain.invitation import InvitationList
 from crm.domain.journal import JournalEntry
 from crm.domain.listing import Hit, Subject, SubjectKind, Tier
 from crm.services.bundle import Services
-from crm.services.contacts import OPEN, Disclosure
 from crm.services.event_view import EventView
 from crm.services.exporting import CardOptions, subjects_of_list
 from crm.services.history import JournalLine
@@ -118,46 +117,6 @@ def selected(services: Services, args: argparse.Namespace) -> tuple[list[Subject
     return subjects, event
 
 
-def invite(services: Services, args: argparse.Namespace) -> int:
-    event = services.events.find(args.event)
-    path = Path(args.audience)
-    audience_id = None
-    shown = Disclosure(with_confidential=args.confidential, with_private=args.private)
-    if path.suffix == ".toml":
-        found = services.audiences.preview(services.audiences.from_file(path), event.name, shown)
-    else:
-        audience_id = services.audiences.find(args.audience).id
-        found = services.audiences.view(audience_id, shown).list
-    if args.out:  # first: what could not be written was not sent either
-        keep_list(services, found, Path(args.out), shown)
-    if args.freeze:
-        services.audiences.freeze(found, event.id, audience_id)
-    found = found.to_hand_out()
-    if args.json:
-        write_json(found)
-    else:
-        _write_list(found, explain=args.explain)
-    return 0
-
-
-def keep_list(services: Services, found: InvitationList, target: Path, shown: Disclosure = OPEN) -> None:
-    """Writes a list by the target's ending: .pdf is set as a sheet, the others are tables."""
-    if target.suffix == ".pdf":
-        printed = services.sheets.invitation_list(found)
-        services.sheets.keep(printed, target, "Einladungsliste", len(found.rows), shown)
-    else:
-        services.exporting.invitations(found, target, shown)
-
-
-def _write_list(found: InvitationList, *, explain: bool) -> None:
-    if explain:
-        for row in found.rows:
-            write_line(f"{row.listed_name or row.office}, {row.body}: {'; '.join(row.reasons)}")
-        for omitted in found.omitted:
-            write_line(f"nicht dabei: {omitted.name}, {omitted.body}: {omitted.reason}")
-    write_line(f"{len(found.rows)} Einladungen, {len(found.omitted)} nicht dabei")
-
-
 def event(services: Services, args: argparse.Namespace) -> int:
     return _show_event(services, services.events.find(args.name), as_json=args.json)
 
@@ -239,6 +198,8 @@ COMMANDS: Mapping[str, Callable[[Services, argparse.Namespace], int]] = {
     "export": export,
     "print": print_sheet,
     "invite": invite,
+    "compare": compare,
+    "new-event": new_event,
     "event": event,
     "journal": journal,
     "stale": stale,

@@ -7,7 +7,7 @@ from typing import Any
 
 from crm.cli.address import record_forms
 from crm.cli.output import plain
-from crm.domain.audience import STATUS_WORDS
+from crm.domain.audience_history import STATUS_WORDS
 from crm.domain.partial_date import german_period
 from crm.domain.phone import format_din5008
 from crm.domain.reach import Channel, ChannelKind

@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from datetime import date
 from typing import Any, Protocol, TypeVar
 
-from crm.domain.audience import Candidate
+from crm.domain.candidate import Candidate
 from crm.domain.journal import Change, ChangeSet, JournalEntry
 from crm.domain.listing import ContactRow, Hit, SortBy, Subject, SubjectKind
 from crm.domain.query import Field
@@ -75,7 +75,9 @@ class Directory(Protocol):
         """How many of each kind there are outside the trash."""
 
     def candidates(self, today: date) -> list[Candidate]:
-        """Everybody an audience can pick from: offices with their present holder, then persons without office."""
+        """Everybody an audience can pick from: offices with their present holder, then persons without office,
+        then bodies. What stands there under "facts" is not filled in.
+        """
 
 
 class Journal(Protocol):

@@ -14,10 +14,12 @@ from crm.services.audiences import Audiences
 from crm.services.confirmation import Confirmation
 from crm.services.directory import DirectoryService
 from crm.services.editing import Editing
+from crm.services.event_copies import EventCopies
 from crm.services.events import Events
 from crm.services.exporting import Exporting
 from crm.services.former_names import FormerNames
 from crm.services.history import History
+from crm.services.list_comparisons import ListComparisons
 from crm.services.own_fields import OwnFields
 from crm.services.query_completion import QueryCompletion
 from crm.services.records import Records
@@ -41,7 +43,9 @@ class Services:
     tags: Tags
     confirmation: Confirmation
     events: Events
+    event_copies: EventCopies
     audiences: Audiences
+    comparisons: ListComparisons
     exporting: Exporting
     sheets: Sheets
     history: History
@@ -52,6 +56,7 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
     """Wires the use cases to a database; ``reference`` is the folder of shipped tables."""
     rules: AddressRules = read_address_rules(reference)
     events = Events(database, rules, today)
+    audiences = Audiences(database, rules, today)
     return Services(
         directory=DirectoryService(database),
         completion=QueryCompletion(database),
@@ -63,7 +68,9 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
         tags=Tags(database),
         confirmation=Confirmation(database, today),
         events=events,
-        audiences=Audiences(database, rules, today),
+        event_copies=EventCopies(database),
+        audiences=audiences,
+        comparisons=ListComparisons(database, rules, audiences, today),
         exporting=Exporting(database, today),
         sheets=Sheets(database, events, today=today),
         history=History(database),

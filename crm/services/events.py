@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from crm.domain.address_rules import AddressRules
-from crm.domain.audience import STATUS_WORDS
+from crm.domain.audience_history import STATUS_WORDS
 from crm.domain.errors import NotFoundError, UserError
 from crm.domain.event import (
     Category,

@@ -16,7 +16,7 @@ import pytest
 import python_calamine
 import vobject
 
-from crm import __version__
+from crm import __version__, paths
 from crm.app import main
 from crm.services.sample import AUDIENCE_NAME
 from tests.conftest import postgres_database
@@ -389,3 +389,16 @@ def test_the_command_line_needs_no_qt(sample_copy: Path) -> None:
     code = "import sys; from crm.app import main; main(['search', 'kuemmel']); sys.exit('PySide6' in sys.modules)"
     environment = {**os.environ, "VERTEILER_DB": str(sample_copy)}
     assert subprocess.run([sys.executable, "-c", code], check=False, timeout=60, env=environment).returncode == 0
+
+
+def test_a_new_tour_its_list_and_what_changed_since(run: Run, refused: Run) -> None:
+    assert "11. bis 12. März 2027" in run("new-event", "Impulse 2027", "--from", "Impulse 2020", "--on", "11.03.2027")
+    rules = str(paths.SAMPLE / "impulse-2027.toml")
+    lines = run("invite", "Impulse 2027", "--audience", rules, "--explain", "--all", "--freeze").splitlines()
+    assert any(line.endswith("keine Regel nimmt diesen Kontakt auf") for line in lines)
+    (told,) = [line for line in lines if " Einladungen, " in line]
+    assert run("compare", "Impulse 2027") == f"0 Änderungen, {told.split()[0]} unverändert\n"
+    kept = json.loads(run("compare", "Impulse 2027", "--json"))
+    assert {row["difference"] for row in kept["rows"]} == {"same"}
+    assert "Eine eingefrorene Liste „x“ gibt es nicht." in refused("compare", "x")
+    assert "kein Datum" in refused("new-event", "y", "--from", "Impulse 2020", "--on", "bald")

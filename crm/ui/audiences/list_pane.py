@@ -16,8 +16,9 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu
 
-from crm.domain.invitation import InvitationRow, LeftOut, OmittedRow
+from crm.domain.invitation import InvitationRow, OmittedRow
 from crm.domain.listing import Subject, SubjectKind
+from crm.domain.selection import LeftOut
 from crm.ui.audiences.list_view import INVITED, OMITTED, ListView
 from crm.ui.audiences.models import InvitedModel, OmittedModel
 from crm.ui.audiences.outputs import Outputs

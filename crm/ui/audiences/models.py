@@ -9,7 +9,8 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from crm.domain.audience import Audience
-from crm.domain.invitation import InvitationRow, LeftOut, OmittedRow
+from crm.domain.invitation import InvitationRow, OmittedRow
+from crm.domain.selection import LeftOut
 from crm.ui.audiences.conditions import reason_chips
 from crm.ui.audiences.rows import RowKey, key_of, shown_name
 from crm.ui.delegates.roles import ChipCell, ItemRole

@@ -9,7 +9,8 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from crm.domain.audience import Audience, FrozenList, Rule
+from crm.domain.audience import Audience, FrozenList
+from crm.domain.audience_rule import Rule
 from crm.domain.errors import NotFoundError
 from crm.domain.event import Event
 from crm.domain.invitation import InvitationList, InvitationRow, OmittedRow

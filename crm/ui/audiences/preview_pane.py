@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from crm.domain.invitation import InvitationRow, LeftOut, OmittedRow
+from crm.domain.invitation import InvitationRow, OmittedRow
+from crm.domain.selection import LeftOut
 from crm.services.records import PastEvent
 from crm.ui.audiences.envelope import Envelope
 from crm.ui.audiences.models import why_words

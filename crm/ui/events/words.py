@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from crm.domain.audience import STATUS_WORDS
+from crm.domain.audience_history import STATUS_WORDS
 from crm.domain.event import Category, Event, Participation, Role, Status, StatusChange, long_german
 from crm.domain.partial_date import PartialDate
 from crm.services.event_view import EventView
