@@ -72,24 +72,18 @@ class OwnFields:
             stored = unit.store.add(replace(checked, position=last + 1))
         return stored, unit.changes
 
-    def rename(self, field: OwnField, name: str) -> ChangeSet:
-        """Another name; the values stay."""
-        checked = _checked(replace(field, name=name))
-        with self._database.write("field.rename", field=checked.name) as unit:
-            _refuse_double(checked, fields_of(unit, field.subject_kind))
-            unit.store.save(checked)
-        return unit.changes
+    def change(self, field: OwnField, name: str, choices: Sequence[str] | None = None) -> ChangeSet:
+        """Another name, and of a choice other choices in this order; the values stay.
 
-    def change_choices(self, field: OwnField, choices: Sequence[str]) -> ChangeSet:
-        """Other choices, in this order. UserError if one that is in use would go: nobody loses a value unseen."""
-        checked = _checked(replace(field, choices="\n".join(choices)))
-        with self._database.write("field.choices", field=field.name) as unit:
-            used = Counter(value.value for value in unit.store.find(FieldValue, field_id=field.id))
-            missing = [value for value in used if value not in checked.choice_list()]
-            if missing:
-                where = "bei einem Eintrag" if used[missing[0]] == 1 else f"bei {used[missing[0]]} Einträgen"
-                raise UserError(f"„{missing[0]}“ steht noch {where}; bitte ändern Sie die Angabe dort zuerst.")
-            unit.store.save(checked)
+        UserError if a choice that is in use would go: nobody loses a value unseen.
+        """
+        changed = _checked(replace(field, name=name, choices=field.choices if choices is None else "\n".join(choices)))
+        action = "field.rename" if changed.name != field.name else "field.choices"
+        with self._database.write(action, field=changed.name) as unit:
+            _refuse_double(changed, fields_of(unit, field.subject_kind))
+            _refuse_loss(unit, changed)
+            if changed != field:
+                unit.store.save(changed)
         return unit.changes
 
     def arrange(self, kind: SubjectKind, order: Sequence[int]) -> ChangeSet:
@@ -205,6 +199,17 @@ def _double(words: Collection[str]) -> str:
             return word
         seen.add(word.casefold())
     return ""
+
+
+def _refuse_loss(unit: Unit, field: OwnField) -> None:
+    """A value that can no longer be chosen would be there and yet be wrong."""
+    if field.type is not FieldType.CHOICE:
+        return
+    used = Counter(value.value for value in unit.store.find(FieldValue, field_id=field.id))
+    for value, count in used.items():
+        if value not in field.choice_list():
+            where = "bei einem Eintrag" if count == 1 else f"bei {count} Einträgen"
+            raise UserError(f"„{value}“ steht noch {where}; bitte ändern Sie die Angabe dort zuerst.")
 
 
 def _refuse_double(field: OwnField, others: Iterable[OwnField]) -> None:

@@ -23,6 +23,7 @@ def command_table(do: Commands, places: Sequence[Place], contacts: ContactsPage)
         *_new(do, {place.key for place in places}),
         *_edit(do, contacts),
         *_output(do),
+        *_manage(do),
         *_search(do),
         *_go(do, places),
         *_view(do, contacts),
@@ -89,6 +90,15 @@ def _output(do: Commands) -> list[Command]:
         "print.sheet", translate("Commands", "Medienkontaktblatt drucken …"), where, "printer", "Ctrl+P", do.print_sheet
     )
     return [*made, sheet]
+
+
+def _manage(do: Commands) -> list[Command]:
+    where = translate("Commands", "Verwalten")
+    return [
+        _command("manage.tags", translate("Commands", "Schlagwörter …"), where, "tag", "", do.manage_tags),
+        _command("manage.fields", translate("Commands", "Eigene Felder …"), where, "columns", "", do.manage_fields),
+        _command("manage.stale", translate("Commands", "Lange unbestätigt …"), where, "clock", "", do.confirm_stale),
+    ]
 
 
 def _search(do: Commands) -> list[Command]:

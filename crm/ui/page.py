@@ -65,9 +65,13 @@ class Place:
 class Dialogs:
     """What actions open; the composition root fills it in. Each takes the widget it belongs to.
 
-    ``export`` also takes the form: ``vcard3``, ``xlsx`` or ``csv``.
+    ``export`` also takes the form: ``vcard3``, ``xlsx`` or ``csv``. ``fields``, ``tags`` and ``stale`` open the windows
+    of what is kept in order for all records at once.
     """
 
     new_contact: Callable[[QWidget, SubjectKind], object]
     export: Callable[[QWidget, Sequence[Subject], str], object]
     media_sheet: Callable[[QWidget, Sequence[Subject]], object]
+    fields: Callable[[QWidget], object]
+    tags: Callable[[QWidget], object]
+    stale: Callable[[QWidget], object]

@@ -97,6 +97,9 @@ def compose(desk: Desk) -> MainWindow:
     from crm.ui.audiences.page import AudiencesPage
     from crm.ui.events.page import EventsPage
     from crm.ui.exporting.export_dialog import export_contacts
+    from crm.ui.manage.fields_dialog import manage_fields
+    from crm.ui.manage.stale_dialog import confirm_stale
+    from crm.ui.manage.tags_dialog import manage_tags
     from crm.ui.record.new_dialogs import new_contact
     from crm.ui.record.pane import RecordPane
     from crm.ui.sheets.preview import preview_media_sheet
@@ -110,7 +113,14 @@ def compose(desk: Desk) -> MainWindow:
     def sheet(parent: QWidget, subjects: Sequence[Subject]) -> object:
         return preview_media_sheet(desk, parent, list(subjects))
 
-    dialogs = Dialogs(new_contact=make, export=export, media_sheet=sheet)
+    dialogs = Dialogs(
+        new_contact=make,
+        export=export,
+        media_sheet=sheet,
+        fields=partial(manage_fields, desk),
+        tags=partial(manage_tags, desk),
+        stale=partial(confirm_stale, desk),
+    )
     record = RecordPane(desk)
     contacts = ContactsPage(desk, record, record, dialogs)
     events, audiences, journal = EventsPage(desk), AudiencesPage(desk), JournalPage(desk)

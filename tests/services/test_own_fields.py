@@ -79,7 +79,7 @@ def test_a_field_belongs_to_one_kind_of_record(work: Work) -> None:
 def test_names_choices_and_order(work_on_both: Work) -> None:
     work = work_on_both
     first, second = define(work, "Eins"), define(work, "Zwei")
-    work.is_one_entry(lambda: own(work).rename(first, "Anfang"), "Eigenes Feld in „Anfang“ umbenannt")
+    work.is_one_entry(lambda: own(work).change(first, "Anfang"), "Eigenes Feld in „Anfang“ umbenannt")
     work.is_one_entry(lambda: own(work).arrange(SubjectKind.PERSON, [second.id, first.id]), "Eigene Felder geordnet")
     assert [field.name for field in own(work).all(SubjectKind.PERSON)] == ["Zwei", "Anfang"]
     with pytest.raises(UserError, match="Ein Feld „zwei“ gibt es hier schon"):
@@ -92,7 +92,7 @@ def test_names_choices_and_order(work_on_both: Work) -> None:
     with pytest.raises(UserError, match="„gold“ steht zweimal in der Auswahl"):
         define(work, "Rang", FieldType.CHOICE, choices="Gold\ngold")
     with pytest.raises(ConflictError):
-        own(work).rename(first, "Veraltet")
+        own(work).change(first, "Veraltet")
 
 
 def test_a_choice_in_use_does_not_vanish(work: Work) -> None:
@@ -101,11 +101,11 @@ def test_a_choice_in_use_does_not_vanish(work: Work) -> None:
 
     def refused() -> None:
         with pytest.raises(UserError, match="„Gold“ steht noch bei einem Eintrag"):
-            own(work).change_choices(field, ["Silber", "Bronze"])
+            own(work).change(field, field.name, ["Silber", "Bronze"])
 
     work.does_nothing(refused)
     work.is_one_entry(
-        lambda: own(work).change_choices(field, ["Gold", "Bronze"]), "Auswahl des eigenen Feldes „Ehrung“ geändert"
+        lambda: own(work).change(field, field.name, ["Gold", "Bronze"]), "Auswahl des eigenen Feldes „Ehrung“ geändert"
     )
     assert work.one(OwnField).choice_list() == ("Gold", "Bronze")
 

@@ -233,7 +233,7 @@ def paint_chips(painter: QPainter, room: QRect, chips: tuple[ChipCell, ...], sel
             return QRect(room.right(), room.y(), 0, room.height())
         at = QPoint(left, middle)
         if cell.tone is None:
-            left += paint.tag_chip(painter, at, cell.words, selected, rest, cell.icon) + px(4)
+            left += paint.tag_chip(painter, at, cell.words, selected, rest, cell.icon, cell.colour) + px(4)
         else:
             left += paint.status_chip(painter, at, cell.words, cell.tone, cell.icon, rest) + px(4)
     return QRect(left, room.y(), room.right() - left + 1, room.height())

@@ -12,9 +12,11 @@ from crm.ui.metrics import px
 from crm.ui.record.address_section import AddressSection
 from crm.ui.record.events_section import EventsSection
 from crm.ui.record.facts_section import FactsSection
+from crm.ui.record.former_names_section import FormerNamesSection
 from crm.ui.record.forms_section import FormsSection
 from crm.ui.record.history_section import HistorySection
 from crm.ui.record.notes_section import NotesSection
+from crm.ui.record.own_fields_section import OwnFieldsSection
 from crm.ui.record.presenter import RecordPresenter
 from crm.ui.record.reach_section import ReachSection
 from crm.ui.record.relations_section import RelationsSection
@@ -80,6 +82,8 @@ def pages(presenter: RecordPresenter) -> dict[str, Page]:
         ReachSection(presenter),
         AddressSection(presenter),
         FactsSection(presenter),
+        FormerNamesSection(presenter),
+        OwnFieldsSection(presenter),
         TagsSection(presenter),
         EventsSection(presenter, latest=True),
         TasksSection(presenter),
