@@ -65,11 +65,11 @@ class ManageDialog(QDialog):
         for tool in tools:
             row.addWidget(tool)
         row.addStretch()
-        self._head.setContentsMargins(px(20), px(16), px(20), px(12))
+        self._head.setContentsMargins(px(16), px(16), px(16), px(12))
         self._head.setSpacing(px(4))
         self._head.addSpacing(px(8))
         self._head.addLayout(row)
-        self._form_place.setContentsMargins(px(20), px(8), px(20), px(8))
+        self._form_place.setContentsMargins(px(16), px(8), px(16), px(8))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -85,6 +85,7 @@ class ManageDialog(QDialog):
         column.addWidget(self._form_box)
         column.addWidget(Hairline())
         column.addWidget(self._foot())
+        table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_table(self, has_rows: bool) -> None:
         """The table, or what belongs in its place."""
@@ -142,7 +143,7 @@ class ManageDialog(QDialog):
         foot = QWidget()
         foot.setMinimumHeight(px(FOOTER))
         row = QHBoxLayout(foot)
-        row.setContentsMargins(px(20), px(6), px(20), px(6))
+        row.setContentsMargins(px(16), px(6), px(16), px(6))
         row.setSpacing(px(12))
         row.addWidget(self.status, 1)
         row.addStretch()

@@ -7,8 +7,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from crm.services.confirmation import StaleItem, StaleKind
-from crm.ui.delegates.roles import AvatarCell, ChipCell, ItemRole
-from crm.ui.tokens import AvatarKind, Tone
+from crm.ui.delegates.roles import AvatarCell, ItemRole
+from crm.ui.tokens import AvatarKind
 
 Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
@@ -68,11 +68,9 @@ class StaleModel(QAbstractTableModel):
         if role == _Role.AccessibleTextRole:
             return self._sentence(item) if column == NAME else self._text(item, column)
         if role == _Role.DisplayRole:
-            return None if column == WHEN and item.confirmed_on is None else self._text(item, column)
+            return self._text(item, column)
         if role == ItemRole.AVATAR and column == NAME:
             return AvatarCell(AvatarKind(item.subject.kind.value), item.name)
-        if role == ItemRole.CHIPS and column == WHEN and item.confirmed_on is None:
-            return (ChipCell(self._text(item, column), Tone.WARN, "clock"),)
         return column != VALUE and column != NAME if role == ItemRole.QUIET else None
 
     def _text(self, item: StaleItem, column: int) -> str:
