@@ -23,6 +23,7 @@ from crm.ui.audiences.list_view import INVITED, OMITTED, ListView
 from crm.ui.audiences.models import InvitedModel, OmittedModel
 from crm.ui.audiences.outputs import Outputs
 from crm.ui.audiences.presenter import AudiencePresenter
+from crm.ui.audiences.reach_choice import ReachChoice
 from crm.ui.audiences.rows import Order, RowKey, invited, left_out
 from crm.ui.delegates.roles import ItemRole
 from crm.ui.desk import Desk
@@ -51,6 +52,7 @@ class ListPane(ListView):
         self.print.clicked.connect(self.outputs.preview)
         self.menu.addAction(self.tr("CSV …")).triggered.connect(self.outputs.csv)
         self.menu.addAction(self.tr("vCard der Personen …")).triggered.connect(self.outputs.cards)
+        self.reach = ReachChoice(presenter, self.menu)
         for table in (self.invited_table, self.omitted_table):
             self._connect_table(table)
         presenter.shown.connect(self._refill)
@@ -160,7 +162,8 @@ class ListPane(ListView):
         mails = sum(1 for row in rows if row.email)
         count = QCoreApplication.translate("ListPane", "%n Einladungen", None, len(rows))
         ways = self.tr("{mails} E-Mail, {letters} Post").format(mails=mails, letters=len(rows) - mails)
-        self.count.setText(self.tr("{count} · {ways}").format(count=count, ways=ways) if rows else count)
+        parts = [count, ways if rows else "", self.reach.words()]
+        self.count.setText(" · ".join(part for part in parts if part))
         for part in (self.excel, self.print, self.more):
             part.setEnabled(bool(rows))
 
