@@ -30,6 +30,7 @@ class Cell:
     chips_after: bool = False
     avatar: AvatarCell | None = None
     spoken: str = ""
+    tip: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +80,7 @@ def tags_cell(row: ContactRow) -> Cell:
     if not row.tags:
         return Cell(words=NOTHING, quiet=True, spoken=translate("ContactColumns", "keine Schlagwörter"))
     names = ", ".join(tag.name for tag in row.tags)
-    return Cell(chips=tuple(ChipCell(tag.name, colour=tag.colour) for tag in row.tags), spoken=names)
+    return Cell(chips=tuple(ChipCell(tag.name, colour=tag.colour) for tag in row.tags), spoken=names, tip=names)
 
 
 def own_cell(fields: frozenset[int], row: ContactRow) -> Cell:

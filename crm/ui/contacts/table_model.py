@@ -22,6 +22,7 @@ _Role = Qt.ItemDataRole
 _ANSWERS: dict[int, Callable[[Cell], Any]] = {
     _Role.DisplayRole: lambda cell: cell.words,
     _Role.AccessibleTextRole: lambda cell: cell.spoken or cell.words,
+    _Role.ToolTipRole: lambda cell: cell.tip or None,
     ItemRole.BOLD_PART: lambda cell: cell.bold or None,
     ItemRole.QUIET: lambda cell: cell.quiet,
     ItemRole.CHIPS: lambda cell: cell.chips or None,
