@@ -180,6 +180,5 @@ def show_once(kind: type[D], desk: Desk, parent: QWidget) -> D:
     found = [dialog for dialog in parent.window().findChildren(kind) if dialog.isVisible()]
     dialog = found[0] if found else kind(desk, parent.window())
     dialog.show()
-    dialog.raise_()
     dialog.activateWindow()
     return dialog
