@@ -21,7 +21,8 @@ def stale(services: Services, args: argparse.Namespace) -> int:
         when = f"bestätigt {item.confirmed_on.german()}" if item.confirmed_on else "nie bestätigt"
         source = f"Quelle: {item.source}" if item.source else ""
         write_line("  ".join(part for part in (item.name, STALE_WORDS[item.kind], item.value, when, source) if part))
-    write_line(f"{len(items)} Angaben wurden seit mehr als {args.months} Monaten nicht bestätigt.")
+    age = "einem Monat" if args.months == 1 else f"{args.months} Monaten"
+    write_line(f"Seit mehr als {age} nicht bestätigt: {len(items)}")
     return 0
 
 
