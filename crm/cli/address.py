@@ -71,14 +71,15 @@ def _is_for(reason: str, occasion: str | None) -> bool:
 
 def record_forms(record: Record) -> AllForms:
     """All forms of a record by its main office."""
-    contact = record.contact
+    contact, left = record.contact, record.contact.former
     return all_forms(
         load_address_rules(),
         person=contact.person,
-        office=contact.office,
-        organisation=contact.body,
+        office=left.office if left else contact.office,
+        organisation=left.body if left else contact.body,
         address=contact.letter_address(),
         is_acting=bool(contact.tenure and contact.tenure.is_acting),
+        is_former=left is not None,
         other_offices=_others(record, contact.office.id if contact.office else 0),
     )
 

@@ -64,9 +64,13 @@ def build_parser() -> Parser:
         _new_event,
         _event,
         _stale,
+        _terms,
+        _change_holder,
+        _election,
         _journal,
         _undo,
         _redo,
+        _tasks,
         _check,
         _parse_name,
     ):
@@ -182,6 +186,37 @@ def _stale(commands: Commands[Parser]) -> None:
     _json(made)
 
 
+def _terms(commands: Commands[Parser]) -> None:
+    made = _command(commands, "terms", "zeigt Ämter, die enden, vakant sind oder seit der Wahl nicht bestätigt wurden")
+    made.add_argument("--ends-within", type=_amount, metavar="TAGE", help="Amtszeiten, die in so vielen Tagen enden")
+    made.add_argument("--vacant", action="store_true", help="vakante Ämter")
+    made.add_argument("--unconfirmed", action="store_true", help="seit der letzten Wahl nicht bestätigt")
+    made.add_argument("--contradictions", action="store_true", help="Amtszeiten, die einander widersprechen")
+    _json(made)
+
+
+def _change_holder(commands: Commands[Parser]) -> None:
+    made = _command(commands, "change-holder", "trägt ein, wer ein Amt übernimmt, oder dass es vakant wird")
+    made.add_argument("office", metavar="AMT|NUMMER")
+    made.add_argument("--on", required=True, metavar="DATUM", help="erster Tag, zum Beispiel 01.02.2027")
+    who = made.add_mutually_exclusive_group(required=True)
+    who.add_argument("--to", metavar="NAME|NUMMER", help="eine Person, die es schon gibt")
+    who.add_argument("--new", metavar="NAME", help="eine neue Person, zum Beispiel „Frau Dr. Anna Muster“")
+    who.add_argument("--vacant", action="store_true", help="das Amt bleibt vakant")
+    made.add_argument("--acting", action="store_true", help="nur amtierend")
+    made.add_argument("--retired", action="store_true", help="die bisherige Person wird künftig mit „a. D.“ angeredet")
+    made.add_argument("--dry-run", action="store_true", help="zeigt nur, was sich ändern würde")
+    _json(made)
+
+
+def _election(commands: Commands[Parser]) -> None:
+    made = _command(commands, "election", "trägt Amtswechsel aus einer Tabelle ein: Amt, Person, Datum")
+    made.add_argument("file", metavar="DATEI", help=".xlsx, .ods, .csv oder .tsv; - liest die Standardeingabe")
+    made.add_argument("--election-on", metavar="DATUM", help="Tag der Wahl, bei den Körperschaften zu vermerken")
+    made.add_argument("--dry-run", action="store_true", help="prüft nur, Zeile für Zeile")
+    _json(made)
+
+
 def _journal(commands: Commands[Parser]) -> None:
     made = _command(commands, "journal", "zeigt das Protokoll oder einen Vorgang daraus")
     made.add_argument("entry", nargs="?", type=int, metavar="VORGANG")
@@ -197,6 +232,12 @@ def _undo(commands: Commands[Parser]) -> None:
 
 def _redo(commands: Commands[Parser]) -> None:
     _command(commands, "redo", "stellt das zuletzt Zurückgenommene wieder her")
+
+
+def _tasks(commands: Commands[Parser]) -> None:
+    made = _command(commands, "tasks", "zeigt die Aufgaben, die dringendsten zuerst")
+    made.add_argument("--due", action="store_true", help="nur überfällige und heute fällige")
+    _json(made)
 
 
 def _check(commands: Commands[Parser]) -> None:

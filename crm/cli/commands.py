@@ -9,9 +9,11 @@ from typing import Any
 
 from crm.cli.address import address
 from crm.cli.lists import compare, invite, new_event
+from crm.cli.offices import change_holder, election, terms
 from crm.cli.output import plain, write_json, write_line
 from crm.cli.record_text import own_fields_json, record_json, record_lines
 from crm.cli.stale import stale
+from crm.cli.tasks import tasks
 from crm.domain.audience_history import STATUS_WORDS
 from crm.domain.errors import NotFoundError, UserError
 from crm.domain.event import Event
@@ -64,7 +66,7 @@ def show(services: Services, args: argparse.Namespace) -> int:
         return _show_event(services, services.events.find(str(subject.id)), as_json=args.json)
     record = services.records.load(subject)
     if args.json:
-        write_json(record_json(record))
+        write_json(record_json(record, services.timeline.of(subject)))
     else:
         for line in record_lines(record):
             write_line(line)
@@ -72,15 +74,16 @@ def show(services: Services, args: argparse.Namespace) -> int:
 
 
 def export(services: Services, args: argparse.Namespace) -> int:
-    subjects, _ = selected(services, args)
+    subjects, event = selected(services, args)
+    offices = services.events.offices_of(event.id) if event else {}
     options = _card_options(args)
     target = Path(args.out)
     if args.each:
         if not args.format.startswith("vcard"):
             raise UserError("Eine Datei je Kontakt gibt es nur für vCard.")
-        count = services.exporting.contacts_each(subjects, args.format, target, options)
+        count = services.exporting.contacts_each(subjects, args.format, target, options, offices=offices)
     else:
-        count = services.exporting.contacts(subjects, args.format, target, options)
+        count = services.exporting.contacts(subjects, args.format, target, options, offices=offices)
     write_line(f"{target}: {count} Kontakte")
     return 0
 
@@ -201,8 +204,12 @@ COMMANDS: Mapping[str, Callable[[Services, argparse.Namespace], int]] = {
     "compare": compare,
     "new-event": new_event,
     "event": event,
+    "terms": terms,
+    "change-holder": change_holder,
+    "election": election,
     "journal": journal,
     "stale": stale,
     "undo": undo,
     "redo": redo,
+    "tasks": tasks,
 }

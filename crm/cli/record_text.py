@@ -13,6 +13,7 @@ from crm.domain.phone import format_din5008
 from crm.domain.reach import Channel, ChannelKind
 from crm.services.own_fields import OwnValue
 from crm.services.records import HeldOffice, Record
+from crm.services.timeline import TimelineLine
 
 _CHANNEL_WORDS = {
     ChannelKind.PHONE: "Telefon",
@@ -74,7 +75,7 @@ def own_fields_json(values: Iterable[OwnValue]) -> list[dict[str, str]]:
     return [{"name": own.field.name, "type": own.field.type.value, "value": own.value} for own in values if own.value]
 
 
-def record_json(record: Record) -> dict[str, Any]:
+def record_json(record: Record, timeline: Iterable[TimelineLine]) -> dict[str, Any]:
     """Stable: the words of the domain, dates in ISO 8601."""
     contact = record.contact
     return {
@@ -98,5 +99,17 @@ def record_json(record: Record) -> dict[str, Any]:
         "participations": plain(record.events),
         "activities": plain(record.notes),
         "tasks": plain(record.tasks),
-        "history": [{"id": line.entry.id, "at": line.entry.at, "text": line.text} for line in record.history],
+        "timeline": [timeline_json(line) for line in timeline],
+    }
+
+
+def timeline_json(line: TimelineLine) -> dict[str, Any]:
+    """One line of the time line."""
+    return {
+        "kind": line.kind.value,
+        "on": line.on.iso(),
+        "text": line.text,
+        "who": line.who,
+        "subject": plain(line.subject),
+        "linked": [{**plain(subject), "name": name} for subject, name in line.linked],
     }

@@ -47,12 +47,16 @@ def forms_of_address(
     organisation: Organisation | None = None,
     address: Address | None = None,
     is_acting: bool = False,
+    is_former: bool = False,
 ) -> FormsOfAddress:
     """The forms for a holder of an office, a vacant office, a person at an organisation, a person, or an organisation.
 
-    An office without a person is addressed as an office. Raises ValueError if nobody is given.
+    An office without a person is addressed as an office; ``is_former`` says that the person has left it ("a. D.").
+    Raises ValueError if nobody is given.
     """
-    case = case_of(rules, person=person, office=office, organisation=organisation, is_acting=is_acting)
+    case = case_of(
+        rules, person=person, office=office, organisation=organisation, is_acting=is_acting, is_former=is_former
+    )
     return default_forms(case, address)
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from crm.domain.partial_date import PartialDate
-from crm.domain.party import Gender
+from crm.domain.party import Gender, Organisation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +38,14 @@ class Office:
         fitting = {Gender.FEMALE: self.title_f, Gender.MALE: self.title_m}.get(gender or Gender.UNKNOWN, "")
         return fitting or self.title_neutral or self.title_m or self.title_f
 
+    def short_title(self) -> str:
+        """The title for anybody, as short as lists need it: "Bürgermeister/in", "Landrat/Landrätin"."""
+        if not self.title_m or not self.title_f or self.title_m == self.title_f:
+            return self.title()
+        if self.title_f == f"{self.title_m}in":
+            return f"{self.title_m}/in"
+        return f"{self.title_m}/{self.title_f}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tenure:
@@ -65,6 +73,17 @@ class Tenure:
         """Whether the tenure covers the day, reading doubtful borders in favour of the holder."""
         begun = self.valid_from is None or self.valid_from.earliest() <= today
         return begun and (self.valid_to is None or self.valid_to.latest() >= today)
+
+
+def office_name(office: Office, body: Organisation, title: str = "") -> str:
+    """The office whoever holds it: "Bürgermeister/in der Gemeinde Tholey", "Geschäftsführung (Muster GmbH)".
+
+    With the ``title`` of a holder: "Bürgermeisterin der Gemeinde Tholey".
+    """
+    title = title or office.short_title()
+    if not body.genitive:
+        return f"{title} ({body.full_name})"
+    return title if title.endswith(body.genitive) else f"{title} {body.genitive}"
 
 
 class Contradiction(StrEnum):
@@ -97,3 +116,28 @@ def current(tenures: Iterable[Tenure], today: date) -> list[Tenure]:
         return (not tenure.is_main, tenure.is_acting, -begun, tenure.id)
 
     return sorted(running, key=order)
+
+
+def former(tenures: Iterable[Tenure], today: date) -> Tenure | None:
+    """The tenure by which a person without office goes on being addressed: the last one, if its title is kept."""
+    known = list(tenures)
+    if any(tenure.is_current(today) for tenure in known):
+        return None
+    left = [tenure for tenure in known if tenure.valid_to and tenure.valid_to.latest() < today]
+    last = max(left, key=lambda tenure: (tenure.valid_to.latest(), tenure.id), default=None)  # type: ignore[union-attr]
+    return last if last and last.keeps_title else None
+
+
+def vacant_since(tenures: Iterable[Tenure], today: date) -> PartialDate | None:
+    """The first day without a regular holder; None while there is one, or where nobody's end is known.
+
+    Where the end is known to the month or year only, that month or year is named.
+    """
+    regular = [tenure for tenure in tenures if not tenure.is_acting]
+    if any(tenure.is_current(today) for tenure in regular):
+        return None
+    ends = [tenure.valid_to for tenure in regular if tenure.valid_to and tenure.valid_to.latest() < today]
+    if not ends:
+        return None
+    last = max(ends, key=PartialDate.latest)
+    return last if last.day is None else PartialDate.of(last.latest() + timedelta(days=1))

@@ -95,6 +95,15 @@ class Journal(Protocol):
     def history(self, rows: Collection[tuple[str, int]], limit: int = 50) -> list[JournalEntry]:
         """The entries that touched one of the rows, newest first."""
 
+    def about(self, rows: Collection[tuple[str, int]], tables: Collection[str] = ()) -> list[JournalEntry]:
+        """The entries that touched one of the rows (table, id), or a row that refers or once referred to them.
+
+        Newest first, deletions included. With ``tables`` only what those tables' rows say of them.
+        """
+
+    def added_by(self, table: str, row_ids: Collection[int]) -> dict[int, str]:
+        """Who added each row; rows that came with a new database are left out."""
+
     def touched_at(self, table: str, row_ids: Collection[int]) -> dict[int, str]:
         """When each row was last touched (UTC, ISO 8601); rows the journal does not know are left out."""
 

@@ -96,7 +96,7 @@ class Audiences:
         """A saved audience; ``shown`` says which addresses and mailboxes its list may name beside the open ones."""
         with self._database.read() as unit:
             saved = unit.store.get(SavedAudience, audience_id)
-            audience = _audience(unit, saved)
+            audience = audience_of(unit, saved)
             found = self._compute(unit, audience, saved.name, shown)
         return AudienceView(saved=saved, audience=audience, list=found)
 
@@ -276,7 +276,8 @@ _ORDERS: Mapping[ListOrder, Callable[[InvitationRow], tuple[object, ...]]] = {
 }
 
 
-def _audience(unit: Unit, saved: SavedAudience) -> Audience:
+def audience_of(unit: Unit, saved: SavedAudience) -> Audience:
+    """The rules of a saved audience with what was changed by hand."""
     audience = audience_from_data(saved.name, json.loads(saved.rules), _known(unit))
     manual = tuple(unit.store.find(ManualChange, audience_id=saved.id))
     return replace(audience, manual=manual)

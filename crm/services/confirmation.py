@@ -17,7 +17,8 @@ from crm.domain.phone import format_din5008
 from crm.domain.ports import Database, Unit
 from crm.domain.reach import Address, Channel, ChannelKind
 from crm.domain.text import sort_key
-from crm.services.editing import owner_key, subject_name
+from crm.services.editing import subject_name
+from crm.services.naming import owner_field
 
 #: Older confirmations than this count as stale unless another age is chosen.
 DEFAULT_MONTHS = 12
@@ -130,7 +131,7 @@ def _mark(unit: Unit, records: Iterable[Confirmable], day: PartialDate) -> None:
 
 
 def _confirmable(unit: Unit, subject: Subject, today: date) -> list[Confirmable]:
-    owner = {owner_key(subject): subject.id}
+    owner = {owner_field(subject): subject.id}
     found: list[Confirmable] = [*unit.store.find(Channel, **owner), *unit.store.find(Address, **owner)]
     if subject.kind is SubjectKind.PERSON:
         found += [tenure for tenure in unit.store.find(Tenure, person_id=subject.id) if tenure.is_current(today)]

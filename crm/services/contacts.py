@@ -16,7 +16,7 @@ from typing import Any, Generic, TypeVar
 from crm.domain.address_rules import AddressRules
 from crm.domain.forms_of_address import FormsOfAddress, forms_of_address
 from crm.domain.listing import Subject, SubjectKind
-from crm.domain.office import Office, Tenure, current
+from crm.domain.office import Office, Tenure, current, former
 from crm.domain.party import Organisation, Party, Person
 from crm.domain.ports import Unit
 from crm.domain.reach import Address, Channel, ChannelKind
@@ -62,11 +62,21 @@ class Reach(Generic[T]):
     origin: Origin
 
 
+@dataclass(frozen=True, slots=True)
+class FormerOffice:
+    """An office that a person has left and goes on being addressed by ("Bürgermeister a. D.")."""
+
+    tenure: Tenure
+    office: Office
+    body: Organisation
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contact:
     """A person in an office, an office without holder, or an organisation.
 
     ``party`` is None only for a vacant office; ``body`` is the organisation of the office, or the organisation itself.
+    ``former`` is set only for a person without office; nothing is inherited from it.
     """
 
     subject: Subject
@@ -75,6 +85,7 @@ class Contact:
     tenure: Tenure | None = None
     office: Office | None = None
     body: Organisation | None = None
+    former: FormerOffice | None = None
     channels: tuple[Reach[Channel], ...] = ()
     addresses: tuple[Reach[Address], ...] = ()
 
@@ -119,10 +130,11 @@ class Contact:
         return forms_of_address(
             rules,
             person=self.person,
-            office=self.office,
-            organisation=self.body,
+            office=self.former.office if self.former else self.office,
+            organisation=self.former.body if self.former else self.body,
             address=self.letter_address(shown),
             is_acting=bool(self.tenure and self.tenure.is_acting),
+            is_former=self.former is not None,
         )
 
 
@@ -146,6 +158,7 @@ class ContactLoader:
         people = {person.id: person for person in self._store.find(Person, id=list(parties))}
         tenures = self._tenures(people)
         chosen = [self._chosen(party, office, tenures) for _, party, office in wanted]
+        left = self._former(tenures)
         offices = self._offices(_ids([office for office, _ in chosen]))
         bodies = self._bodies(offices, parties)
         reach = _Inheritance(self._store, [*parties, *bodies], list(offices))
@@ -161,6 +174,7 @@ class ContactLoader:
                     tenure=tenure,
                     office=office,
                     body=body,
+                    former=left.get(party_id or 0) if office is None else None,
                     channels=reach.channels(party_id, office, body),
                     addresses=reach.addresses(party_id, office, body),
                 )
@@ -183,12 +197,23 @@ class ContactLoader:
         by_person: dict[int, list[Tenure]] = defaultdict(list)
         for tenure in self._store.find(Tenure, person_id=list(people)):
             by_person[tenure.person_id].append(tenure)
-        return {person: current(found, self._today) for person, found in by_person.items()}
+        return by_person
+
+    def _former(self, tenures: dict[int, list[Tenure]]) -> dict[int, FormerOffice]:
+        """By person, of those who hold no office and keep the title of the last one."""
+        left = [tenure for found in tenures.values() if (tenure := former(found, self._today))]
+        offices = self._offices([tenure.office_id for tenure in left])
+        bodies = self._bodies(offices, ())
+        return {
+            tenure.person_id: FormerOffice(tenure, office, bodies[office.organisation_id])
+            for tenure in left
+            if (office := offices.get(tenure.office_id))
+        }
 
     def _chosen(
         self, party: int | None, office: int | None, tenures: dict[int, list[Tenure]]
     ) -> tuple[int | None, Tenure | None]:
-        running = tenures.get(party or 0, [])
+        running = current(tenures.get(party or 0, []), self._today)
         if office is not None:
             return office, next((tenure for tenure in running if tenure.office_id == office), None)
         return (running[0].office_id, running[0]) if running else (None, None)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from crm.domain.listing import ContactRow, Hit, SortBy, Subject, SubjectKind
 from crm.domain.ports import Database
+from crm.services.naming import names_of
 from crm.services.own_fields import fields_of, values_of
 from crm.services.tags import tags_of
 
@@ -46,6 +47,11 @@ class DirectoryService:
             )
             for row in rows
         ]
+
+    def names(self, subjects: Sequence[Subject]) -> dict[Subject, str]:
+        """The names as read ("Dr. Anna Müller"), without what is gone, in the trash or restricted."""
+        with self._database.read() as unit:
+            return names_of(unit, subjects)
 
     def search(self, text: str, limit: int = 50) -> list[Hit]:
         """Best first over persons, organisations, offices and events."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -47,21 +47,29 @@ class CardLoader:
         self._options = options
         self._today = today
 
-    def load(self, subjects: Sequence[Subject]) -> list[ContactCard]:
-        contacts = [c for c in ContactLoader(self._unit, self._today).load(subjects) if _may_leave(c)]
+    def load(self, subjects: Sequence[Subject], offices: Mapping[Subject, int] | None = None) -> list[ContactCard]:
+        """The cards; ``offices`` are those chosen for an occasion, the others stand with their main office."""
+        loader = ContactLoader(self._unit, self._today)
+        chosen = offices or {}
+        special = [subject for subject in subjects if subject in chosen]
+        found = dict(zip(special, loader.load_as([(s, s.id, chosen[s]) for s in special]), strict=True))
+        rest = [subject for subject in subjects if subject not in chosen]
+        found |= {contact.subject: contact for contact in loader.load(rest)}
+        contacts = [found[s] for s in dict.fromkeys(subjects) if s in found and _may_leave(found[s])]
         ids = {contact.party.id for contact in contacts if contact.party}
         photos = self._photos(ids)
         tags = self._tags(ids)
         relations = self._relations(ids)
         revised = self._revised(ids)
-        own = values_of(self._unit, [contact.subject for contact in contacts])
+        themselves = {c.party.id: Subject(SubjectKind(c.party.kind.value), c.party.id) for c in contacts if c.party}
+        own = values_of(self._unit, themselves.values())
         seen: set[int] = set()
         cards = []
         for contact in contacts:
             if contact.party and contact.party.id not in seen:
                 seen.add(contact.party.id)
                 card = self._card(contact, contact.party, photos, tags, relations, revised)
-                cards.append(replace(card, own_values=tuple(own.get(contact.subject, {}).items())))
+                cards.append(replace(card, own_values=tuple(own.get(themselves[contact.party.id], {}).items())))
         return cards
 
     def _card(
@@ -140,10 +148,15 @@ class Exporting:
         self._database = database
         self._today = today
 
-    def cards(self, subjects: Sequence[Subject], options: CardOptions | None = None) -> list[ContactCard]:
-        """The contacts as cards, each party once."""
+    def cards(
+        self,
+        subjects: Sequence[Subject],
+        options: CardOptions | None = None,
+        offices: Mapping[Subject, int] | None = None,
+    ) -> list[ContactCard]:
+        """The contacts as cards, each party once, in the office of the occasion where one is given."""
         with self._database.read() as unit:
-            return CardLoader(unit, self._today(), options or CardOptions()).load(subjects)
+            return CardLoader(unit, self._today(), options or CardOptions()).load(subjects, offices)
 
     def contacts(
         self,
@@ -152,9 +165,13 @@ class Exporting:
         target: Path,
         options: CardOptions | None = None,
         progress: Progress = no_progress,
+        offices: Mapping[Subject, int] | None = None,
     ) -> int:
-        """Writes the contacts as ``vcard3``, ``vcard4``, ``xlsx`` or ``csv``; returns how many there are."""
-        cards = self.cards(subjects, options)
+        """Writes the contacts as ``vcard3``, ``vcard4``, ``xlsx`` or ``csv``; returns how many there are.
+
+        ``offices`` are those chosen for an occasion (:meth:`crm.services.events.Events.offices_of`).
+        """
+        cards = self.cards(subjects, options, offices)
         if form in VCARD_FORMATS:
             data = b"".join(self._written(cards, VCARD_FORMATS[form], progress))
         elif form in ("xlsx", "csv"):
@@ -174,9 +191,10 @@ class Exporting:
         folder: Path,
         options: CardOptions | None = None,
         progress: Progress = no_progress,
+        offices: Mapping[Subject, int] | None = None,
     ) -> int:
         """Writes one vCard file a contact into a folder (Outlook reads only the first card of a file)."""
-        cards = self.cards(subjects, options)
+        cards = self.cards(subjects, options, offices)
         _make_folder(folder)
         taken: set[str] = set()
         for card, data in zip(cards, self._written(cards, VCARD_FORMATS[form], progress), strict=True):

@@ -12,7 +12,8 @@ from crm.domain.listing import Subject, SubjectKind
 from crm.domain.own_field import FieldType, FieldValue, OwnField
 from crm.domain.ports import Database, Unit
 from crm.domain.text import fold
-from crm.services.editing import owner_key, subject_name
+from crm.services.editing import subject_name
+from crm.services.naming import owner_field
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,7 +122,7 @@ class OwnFields:
         return self._write("field_value.set_all", subject, values)
 
     def _write(self, action: str, subject: Subject, values: Mapping[int, str], **params: str) -> ChangeSet:
-        owner = {owner_key(subject): subject.id}
+        owner = {owner_field(subject): subject.id}
         with self._database.read() as unit:
             name = subject_name(unit, subject)
         with self._database.write(action, name=name, **params) as unit:
@@ -150,7 +151,7 @@ def fields_of(unit: Unit, kind: SubjectKind | None = None) -> list[OwnField]:
 
 def own_values(unit: Unit, subject: Subject) -> tuple[OwnValue, ...]:
     """The fields of a record with their values, in the order of the fields."""
-    stored = {v.field_id: v.value for v in unit.store.find(FieldValue, **{owner_key(subject): subject.id})}
+    stored = {v.field_id: v.value for v in unit.store.find(FieldValue, **{owner_field(subject): subject.id})}
     return tuple(OwnValue(field=field, value=stored.get(field.id, "")) for field in fields_of(unit, subject.kind))
 
 
@@ -168,7 +169,7 @@ def values_of(unit: Unit, subjects: Iterable[Subject]) -> dict[Subject, dict[int
 def _by_column(subjects: Iterable[Subject]) -> dict[str, dict[int, Subject]]:
     found: dict[str, dict[int, Subject]] = {}
     for subject in subjects:
-        found.setdefault(owner_key(subject), {})[subject.id] = subject
+        found.setdefault(owner_field(subject), {})[subject.id] = subject
     return found
 
 

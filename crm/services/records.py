@@ -19,7 +19,6 @@ from crm.domain.reach import Address, Channel
 from crm.domain.relationship import Relationship, RelationshipType
 from crm.domain.text import fold, fold_words, query_words, sort_key
 from crm.services.contacts import OPEN, Contact, ContactLoader, Reach
-from crm.services.history import JournalLine, line_of
 from crm.services.own_fields import OwnValue, own_values
 
 
@@ -77,7 +76,6 @@ class Record:
     events: tuple[PastEvent, ...] = ()
     notes: tuple[Activity, ...] = ()
     tasks: tuple[Task, ...] = ()
-    history: tuple[JournalLine, ...] = ()
 
     @property
     def subject(self) -> Subject:
@@ -124,6 +122,11 @@ class Records:
         with self._database.read() as unit:
             contacts = [c for c in ContactLoader(unit, self._today()).load(subjects) if not c.is_restricted]
         return [mail for mail in dict.fromkeys(contact.email(OPEN) for contact in contacts) if mail]
+
+    def relations(self, subject: Subject) -> tuple[Relation, ...]:
+        """The relationships of a person or an organisation, seen from there; none of anything else."""
+        with self._database.read() as unit:
+            return _Reader(unit, self._rules, self._today()).relations(subject)
 
     def relationship_types(self) -> list[RelationshipType]:
         """The kinds of relationship there are."""
@@ -203,7 +206,6 @@ class _Reader:
         if post is not None and contact.office is None:  # in the trash
             contact = post
         key = "office_id" if subject.kind is SubjectKind.OFFICE else "party_id"
-        notes = self._notes(key, subject.id)
         return Record(
             contact=contact,
             forms=contact.forms(self._rules),
@@ -216,11 +218,10 @@ class _Reader:
             former_names=self._former_names(subject),
             own_values=own_values(self._unit, subject),
             tags=self._tags(key, subject.id),
-            relations=self._relations(subject),
+            relations=self.relations(subject),
             events=self._events(subject),
-            notes=notes,
+            notes=self._notes(key, subject.id),
             tasks=tuple(self._store.find(Task, **{key: subject.id})),
-            history=self._history(subject, post or contact, notes),
         )
 
     def _post(self, subject: Subject) -> Contact | None:
@@ -256,7 +257,7 @@ class _Reader:
             own = self._store.find(Office, organisation_id=subject.id, deleted_at=None)
             tenures = self._store.find(Tenure, office_id=[office.id for office in own])
             tenures = [tenure for tenure in tenures if tenure.is_current(self._today)]
-        return self._held(tenures, with_holder=subject.kind is not SubjectKind.PERSON)
+        return held_offices(self._unit, tenures, self._today, with_holder=subject.kind is not SubjectKind.PERSON)
 
     def _vacant_offices(self, subject: Subject) -> tuple[Office, ...]:
         if subject.kind is not SubjectKind.ORGANISATION:
@@ -265,25 +266,6 @@ class _Reader:
         tenures = self._store.find(Tenure, office_id=[office.id for office in own])
         held = {tenure.office_id for tenure in tenures if tenure.is_current(self._today)}
         return tuple(office for office in own if office.id not in held)
-
-    def _held(self, tenures: list[Tenure], *, with_holder: bool) -> tuple[HeldOffice, ...]:
-        offices = {office.id: office for office in self._store.find(Office, id=[t.office_id for t in tenures])}
-        bodies = {b.id: b for b in self._store.find(Organisation, id=[o.organisation_id for o in offices.values()])}
-        people = {person.id: person for person in self._store.find(Person, id=[t.person_id for t in tenures])}
-        held = []
-        for tenure in tenures:
-            office, person = offices[tenure.office_id], people[tenure.person_id]
-            held.append(
-                HeldOffice(
-                    tenure=tenure,
-                    office=office,
-                    body=bodies[office.organisation_id],
-                    title=office.title(person.gender),
-                    is_current=tenure.is_current(self._today),
-                    holder=person if with_holder else None,
-                )
-            )
-        return tuple(sorted(held, key=_latest_first))
 
     def _tags(self, key: str, owner: int) -> tuple[tuple[Tagging, Tag], ...]:
         taggings = self._store.find(Tagging, **{key: owner})
@@ -295,8 +277,8 @@ class _Reader:
         notes = self._store.find(Activity, id=[link.activity_id for link in links])
         return tuple(sorted(notes, key=lambda note: (note.on, note.id), reverse=True))
 
-    def _relations(self, subject: Subject) -> tuple[Relation, ...]:
-        if subject.kind is SubjectKind.OFFICE:
+    def relations(self, subject: Subject) -> tuple[Relation, ...]:
+        if subject.kind not in (SubjectKind.PERSON, SubjectKind.ORGANISATION):
             return ()
         out = self._store.find(Relationship, from_id=subject.id)
         back = self._store.find(Relationship, to_id=subject.id)
@@ -331,15 +313,28 @@ class _Reader:
         past = [PastEvent(participation=p, event=events[p.event_id], represents=represents(p)) for p in live]
         return tuple(sorted(past, key=lambda line: _day(line.event), reverse=True))
 
-    def _history(self, subject: Subject, contact: Contact, notes: tuple[Activity, ...]) -> tuple[JournalLine, ...]:
-        rows = {("activity", note.id) for note in notes}
-        if subject.kind is SubjectKind.OFFICE:
-            rows.add(("office", subject.id))
-        else:
-            rows |= {("party", subject.id), (subject.kind.value, subject.id)}
-        rows |= {("channel", r.value.id) for r in contact.channels if _is_owned(r.value, subject)}
-        rows |= {("address", r.value.id) for r in contact.addresses if _is_owned(r.value, subject)}
-        return tuple(line_of(entry) for entry in self._unit.journal.history(rows, limit=30))
+
+def held_offices(
+    unit: Unit, tenures: Sequence[Tenure], today: date, *, with_holder: bool = True
+) -> tuple[HeldOffice, ...]:
+    """The tenures with office, body and, if wanted, holder; the present ones first, then the latest begun."""
+    offices = {office.id: office for office in unit.store.find(Office, id=[t.office_id for t in tenures])}
+    bodies = {b.id: b for b in unit.store.find(Organisation, id=[o.organisation_id for o in offices.values()])}
+    people = {person.id: person for person in unit.store.find(Person, id=[t.person_id for t in tenures])}
+    held = []
+    for tenure in tenures:
+        office, person = offices[tenure.office_id], people[tenure.person_id]
+        held.append(
+            HeldOffice(
+                tenure=tenure,
+                office=office,
+                body=bodies[office.organisation_id],
+                title=office.title(person.gender),
+                is_current=tenure.is_current(today),
+                holder=person if with_holder else None,
+            )
+        )
+    return tuple(sorted(held, key=_latest_first))
 
 
 def _is_owned(value: Channel | Address, subject: Subject) -> bool:

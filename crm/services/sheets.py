@@ -47,8 +47,9 @@ class Sheets:
 
         Restricted contacts stand neither among the contacts nor in the facts.
         """
+        offices = self._events.offices_of(event.id) if event else {}
         with self._database.read() as unit:
-            cards = CardLoader(unit, self._today(), options or CardOptions()).load(subjects)
+            cards = CardLoader(unit, self._today(), options or CardOptions()).load(subjects, offices)
         view = self._unrestricted(event) if event else None
         sheet = MediaSheet(
             house=self._house,

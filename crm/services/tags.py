@@ -15,7 +15,7 @@ from crm.domain.office import Office
 from crm.domain.party import Party
 from crm.domain.ports import Database, Unit
 from crm.domain.text import sort_key
-from crm.services.editing import owner_key
+from crm.services.naming import owner_field
 
 _OWNERS = (("party_id", Party), ("office_id", Office), ("event_id", Event))
 
@@ -87,8 +87,8 @@ def tags_of(unit: Unit, subjects: Sequence[Subject]) -> dict[Subject, tuple[Tag,
     """The tags of many records, each in alphabetical order."""
     found: dict[Subject, list[Tag]] = defaultdict(list)
     tags = {tag.id: tag for tag in unit.store.find(Tag)}
-    for key in {owner_key(subject) for subject in subjects}:
-        owners = {subject.id: subject for subject in subjects if owner_key(subject) == key}
+    for key in {owner_field(subject) for subject in subjects}:
+        owners = {subject.id: subject for subject in subjects if owner_field(subject) == key}
         for tagging in unit.store.find(Tagging, **{key: list(owners)}):
             found[owners[getattr(tagging, key)]].append(tags[tagging.tag_id])
     return {subject: tuple(sorted(has, key=lambda tag: sort_key(tag.name))) for subject, has in found.items()}

@@ -42,11 +42,13 @@ def _new(do: Commands, places: set[str]) -> list[Command]:
          "bank", "Ctrl+Alt+N"),
         ("events", translate("Commands", "Veranstaltung …"), translate("Commands", "Neue Veranstaltung anlegen …"),
          "calendar-plus", "Ctrl+Shift+V"),
+        ("tasks", translate("Commands", "Aufgabe …"), translate("Commands", "Neue Aufgabe …"),
+         "check-circle", "Ctrl+Shift+A"),
         ("audiences", translate("Commands", "Verteiler …"), translate("Commands", "Neuen Verteiler anlegen …"),
          "list-plus", "Ctrl+Shift+L"),
     ]  # fmt: skip
     runs = {kind.value: partial(do.new_contact, kind) for kind in (person, organisation, office)}
-    runs |= {key: partial(do.new_at, key) for key in ("events", "audiences") if key in places}
+    runs |= {key: partial(do.new_at, key) for key in ("events", "tasks", "audiences") if key in places}
     where = translate("Commands", "Neu")
     return [
         Command(id=f"new.{key}", text=text, long=long, where=where, icon=icon, shortcut=keys, run=runs[key])

@@ -49,7 +49,8 @@ class RecordView(Protocol):
 class Place:
     """A page with its place in the sidebar. ``count`` is read beside the UI thread.
 
-    ``has_contacts`` says whether contacts can be chosen there for export and print.
+    ``has_contacts`` says whether contacts can be chosen there for export and print, ``is_urgent`` that the count asks
+    for something to be done.
     """
 
     key: str
@@ -59,6 +60,7 @@ class Place:
     widget: QWidget
     count: Callable[[], int] | None = None
     has_contacts: bool = True
+    is_urgent: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

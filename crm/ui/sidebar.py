@@ -44,7 +44,14 @@ class PlaceModel(QAbstractListModel):
             return place.title
         if role == _Role.AccessibleTextRole:
             return f"{place.title}, {shown}" if shown else place.title
-        answers = {ItemRole.ID: place.key, ItemRole.ICON: place.icon, ItemRole.COUNT: shown}
+        if place.is_urgent and not count:
+            shown = None  # nothing is due: no badge
+        answers = {
+            ItemRole.ID: place.key,
+            ItemRole.ICON: place.icon,
+            ItemRole.COUNT: shown,
+            ItemRole.URGENT: place.is_urgent,
+        }
         return answers.get(ItemRole(role)) if role in set(ItemRole) else None
 
 

@@ -34,6 +34,7 @@ from crm.ui.journal_page import JournalPage
 from crm.ui.language import chosen_language, count_like, speak
 from crm.ui.main_window import MainWindow
 from crm.ui.page import Dialogs, Place
+from crm.ui.recent import Recent
 from crm.ui.sync_jobs import SyncJobs
 from crm.ui.theme import Mode, theme
 from crm.ui.trash_page import TrashPage
@@ -100,9 +101,11 @@ def compose(desk: Desk) -> MainWindow:
     from crm.ui.manage.fields_dialog import manage_fields
     from crm.ui.manage.stale_dialog import confirm_stale
     from crm.ui.manage.tags_dialog import manage_tags
+    from crm.ui.overview.page import OverviewPage
     from crm.ui.record.new_dialogs import new_contact
     from crm.ui.record.pane import RecordPane
     from crm.ui.sheets.preview import preview_media_sheet
+    from crm.ui.tasks.page import TasksPage
 
     def make(parent: QWidget, kind: SubjectKind) -> object:
         return new_contact(desk, parent, kind)
@@ -124,9 +127,14 @@ def compose(desk: Desk) -> MainWindow:
     record = RecordPane(desk)
     contacts = ContactsPage(desk, record, record, dialogs)
     events, audiences, journal = EventsPage(desk), AudiencesPage(desk), JournalPage(desk)
-    trash = TrashPage(desk)
+    trash, tasks = TrashPage(desk), TasksPage(desk)
+    recent = Recent(desk)
+    overview = OverviewPage(desk, recent)
     services = desk.services
     places = (
+        Place(
+            key="overview", title=overview.title, icon="overview", page=overview, widget=overview, has_contacts=False
+        ),
         Place(key="contacts", title=contacts.title, icon="contacts", page=contacts, widget=contacts),
         Place(
             key="events", title=events.title, icon="calendar-days", page=events, widget=events,
@@ -137,6 +145,10 @@ def compose(desk: Desk) -> MainWindow:
             count=lambda: len(services.audiences.all()),
         ),
         Place(
+            key="tasks", title=tasks.title, icon="check-circle", page=tasks, widget=tasks, has_contacts=False,
+            count=services.tasks.due_count, is_urgent=True,
+        ),
+        Place(
             key="journal", title=journal.title, icon="history", page=journal, widget=journal, has_contacts=False
         ),
         Place(
@@ -144,7 +156,13 @@ def compose(desk: Desk) -> MainWindow:
             count=lambda: len(services.trash.items()),
         ),
     )  # fmt: skip
-    return MainWindow(desk, places, contacts, dialogs, events.show_event)
+    window = MainWindow(desk, places, contacts, dialogs, events.show_event)
+    overview.place_wanted.connect(window.go)
+    overview.new_wanted.connect(lambda key: window.actions_[f"new.{key}"].trigger())
+    record.presenter.loaded.connect(lambda shown: recent.look_at(shown.subject))
+    events.presenter.shown.connect(lambda shown: recent.look_at(Subject(SubjectKind.EVENT, shown.event.id)))
+    recent.setParent(window)
+    return window
 
 
 # ── surroundings ────────────────────────────────────────────────────────────────────────────────────────────────

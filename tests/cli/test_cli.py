@@ -122,7 +122,7 @@ def test_show_as_json_has_the_words_of_the_domain(run: Run) -> None:
     assert list(record) == [
         "kind", "id", "name", "function", "body", "party", "person", "office", "organisation", "forms", "channels",
         "addresses", "offices", "former_names", "own_fields", "tags", "relationships", "participations",
-        "activities", "tasks", "history",
+        "activities", "tasks", "timeline",
     ]  # fmt: skip
     assert record["forms"]["salutation"] == "Sehr geehrte Frau Kümmel,"
     assert (

@@ -12,7 +12,7 @@ from crm.services.event_view import EventView
 from crm.services.records import Record
 from crm.ui.desk import Desk
 from crm.ui.events.event_dialog import EventDialog
-from crm.ui.events.event_view import PARTICIPANTS, EventPane
+from crm.ui.events.event_view import COURSE, PARTICIPANTS, EventPane
 from crm.ui.events.grouping import GroupBy
 from crm.ui.events.item_dialogs import ItemDialog, PeopleDialog
 from crm.ui.events.own_fields import OwnFacts
@@ -36,6 +36,7 @@ class EventController(QObject):
         self._connect_participants()
         self._connect_programme()
         presenter.shown.connect(self._show)
+        pane.course.counted.connect(pane.count_course)
         pane.tab_changed.connect(self._show_side)
         grouping = str(desk.settings.value(_GROUPING, GroupBy.CATEGORY.value))
         pane.participants.group_by(GroupBy(grouping) if grouping in set(GroupBy) else GroupBy.CATEGORY)
@@ -49,6 +50,9 @@ class EventController(QObject):
         self._pane.participants.search.search_now()
 
     def focus_search(self) -> None:
+        if self._pane.tab() == COURSE:
+            self._pane.course.focus_search()
+            return
         self._pane.show_tab(PARTICIPANTS)
         self._pane.participants.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -95,6 +99,7 @@ class EventController(QObject):
         pane.show_counts(view)
         pane.programme.show_view(view)
         pane.participants.show_view(view, today)
+        pane.course.show_event(view.event.id)
         if self._is_fresh:
             self._is_fresh = False
             pane.show_tab(PARTICIPANTS)
@@ -106,6 +111,8 @@ class EventController(QObject):
     def _show_side(self, tab: object = None) -> None:
         if self._pane.tab() == PARTICIPANTS:
             self._show_participation()
+        elif self._pane.tab() == COURSE:
+            self._pane.show_whole_width()
         else:
             self._show_item()
 

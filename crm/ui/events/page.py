@@ -14,6 +14,7 @@ from crm.domain.journal import ChangeSet
 from crm.domain.listing import Subject
 from crm.ui.desk import Desk
 from crm.ui.events.controller import EventController
+from crm.ui.events.course import Course
 from crm.ui.events.event_dialog import EventDialog
 from crm.ui.events.event_list import EventList
 from crm.ui.events.event_view import EventPane
@@ -30,7 +31,7 @@ class EventsPage(QWidget):
         self.title = self.tr("Veranstaltungen")
         self.setAccessibleName(self.title)
         self.list = EventList(desk, today)
-        self.pane = EventPane()
+        self.pane = EventPane(Course(desk))
         self.presenter = EventPresenter(desk, today, self)
         self.controller = EventController(desk, self.presenter, self.pane)
         self.list.opened.connect(self.show_event)

@@ -111,6 +111,12 @@ class Form(QWidget):
             self._fields[key] = _Field(tick, self.error, None, [])
         self._rows.addWidget(Row(words, box))
 
+    def add_block(self, words: str, control: QWidget) -> None:
+        """A control that has its own height and looks after its own contents."""
+        row = Row(words, control)
+        row.label.setMinimumHeight(self._height)
+        self._rows.addWidget(row)
+
     def add(self, key: str, words: str, control: QWidget, check: Check | None = None) -> None:
         """Any field below the others, with its label as buddy and room for its sentence."""
         control.setFixedHeight(self._height)

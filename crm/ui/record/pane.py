@@ -14,11 +14,11 @@ from crm.ui.desk import Desk
 from crm.ui.metrics import px
 from crm.ui.record.edit_page import EditPage
 from crm.ui.record.head import RecordHead
-from crm.ui.record.history_section import timeline
 from crm.ui.record.many import ManyView
 from crm.ui.record.pages import Page, pages
 from crm.ui.record.photo_button import holds_image
 from crm.ui.record.presenter import RecordPresenter
+from crm.ui.record.subject_source import SubjectSource
 from crm.ui.record.tab_order import order_tabs
 from crm.ui.record.tab_row import TabRow
 from crm.ui.widgets.empty import EmptyState
@@ -36,7 +36,10 @@ class RecordPane(Pane):
         super().__init__(parent=parent)
         self.setAccessibleName(self.tr("Datensatz"))
         self.presenter = RecordPresenter(desk, self)
-        self._pages = pages(self.presenter)
+        services = desk.services
+        self.timeline = SubjectSource(desk, services.timeline.of, self)
+        self._tasks = SubjectSource(desk, lambda subject: services.tasks.rows(about=subject), self)
+        self._pages = pages(self.presenter, self.timeline, self._tasks)
         self.head = RecordHead(self.presenter)
         self._tab_row = TabRow(self.tr("Teile des Datensatzes"), self._tab_words())
         self.tabs = self._tab_row.tabs
@@ -133,6 +136,7 @@ class RecordPane(Pane):
 
     def _wire(self) -> None:
         self.presenter.loaded.connect(self._show_record)
+        self.timeline.read.connect(self._count_again)
         self.presenter.gone.connect(self._show_gone)
         self.presenter.conflicted.connect(self._drop_forms)
         self.presenter.turned.connect(self.turn_to)
@@ -161,6 +165,7 @@ class RecordPane(Pane):
         if self.edit_page.subject not in (None, record.subject):
             self.edit_page.leave()
         self.head.show_record(record)
+        self.timeline.show(record.subject)
         self._show_counts(record)
         self.page().show_record(record)
         self._stack.setCurrentWidget(self._record_view)
@@ -170,7 +175,12 @@ class RecordPane(Pane):
         names = (self.tr("Amtszeiten"), self.tr("Zeiten")) if is_office else (self.tr("Ämter"), self.tr("Ämter"))
         self._tab_row.set_word(1, *names)
         offices = len(record.offices) + len(record.vacant_offices)
-        self._tab_row.show_counts((0, offices, len(record.relations), len(record.events), len(timeline(record))))
+        lines = len(self.timeline.found or ())
+        self._tab_row.show_counts((0, offices, len(record.relations), len(record.events), lines))
+
+    def _count_again(self) -> None:
+        if self.presenter.record is not None and self.presenter.record.subject == self.timeline.subject:
+            self._show_counts(self.presenter.record)
 
     def _on_tab(self, number: int) -> None:
         self._body.setCurrentIndex(number)

@@ -142,14 +142,9 @@ class RecordPresenter(QObject):
             self.desk.feedback.report(error)
 
     def _on_refused(self, refused: Callable[[str], object] | None, error: BaseException) -> None:
-        if isinstance(error, ConflictError):
-            self.desk.feedback.report(error)
+        if report_refusal(self.desk, error, refused):
             self.conflicted.emit()
             self.reload()
-        elif isinstance(error, UserError) and refused is not None:
-            refused(str(error))
-        else:
-            self.desk.feedback.report(error)
 
     def _on_changed(self, changes: ChangeSet) -> None:
         if self._subject is not None and (changes.tables() & _ATTACHED or changes.rows & self._rows()):
@@ -164,6 +159,15 @@ class RecordPresenter(QObject):
             shown += [Subject(SubjectKind.ORGANISATION, body.id) for body in bodies if body]
             shown += [Subject(SubjectKind.PERSON, h.holder.id) for h in self._record.offices if h.holder]
         return frozenset((table, one.id) for one in shown for table in _OWN.get(one.kind, ()))
+
+
+def report_refusal(desk: Desk, error: BaseException, refused: Callable[[str], object] | None) -> bool:
+    """Says why an edit was not accepted, to ``refused`` if it can show it; True if somebody else was faster."""
+    if isinstance(error, UserError) and not isinstance(error, ConflictError) and refused is not None:
+        refused(str(error))
+    else:
+        desk.feedback.report(error)
+    return isinstance(error, ConflictError)
 
 
 def _bytes_of(file: Path) -> bytes:

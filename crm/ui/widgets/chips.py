@@ -125,6 +125,50 @@ class FilterChip(QAbstractButton):
             paint.focus_ring(painter, self.rect(), FILTER_CHIP / 2)
 
 
+class ToggleChip(QAbstractButton):
+    """A filter to switch on and off: "Anrufe 3". A tick beside the colour says that it is on."""
+
+    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._count = ""
+        self.setText(words)
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.toggled.connect(self.updateGeometry)
+
+    def set_count(self, count: int) -> None:
+        """How many there are of what it stands for."""
+        self._count = str(count)
+        self.setAccessibleName(f"{self.text()}, {count}")
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        words = QFontMetrics(font(Size.SMALL, Weight.MEDIUM)).horizontalAdvance(self.text())
+        count = QFontMetrics(font(Size.SMALL)).horizontalAdvance(self._count)
+        return QSize(self._left() + words + px(6) + count + px(10), px(FILTER_CHIP))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours, painter = tokens(), QPainter(self)
+        on = self.isChecked()
+        pair = Pair(colours.highlight, colours.selected_text) if on else colours.chip
+        ground = colours.hover if self.underMouse() and not on else pair.ground
+        paint.box(painter, self.rect(), ground, colours.accent if on else None, FILTER_CHIP / 2)
+        if on:
+            tick = QRect(px(8), 0, px(12), self.height())
+            icons.paint(painter, tick, "check", colours.accent)
+        room = self.rect().adjusted(self._left(), 0, -px(8), 0)
+        used = paint.text(painter, room, self.text(), font(Size.SMALL, Weight.MEDIUM), pair.text)
+        room.setLeft(room.left() + used + px(6))
+        paint.text(painter, room, self._count, font(Size.SMALL), colours.secondary)
+        if self.hasFocus():
+            paint.focus_ring(painter, self.rect(), FILTER_CHIP / 2)
+
+    def _left(self) -> int:
+        return px(24) if self.isChecked() else px(10)
+
+
 class AddFilterButton(QAbstractButton):
     """ "+ Filter": an outlined pill."""
 
