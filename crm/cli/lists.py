@@ -13,6 +13,7 @@ from crm.domain.invitation import InvitationList, InvitationRow
 from crm.domain.list_comparison import Comparison, Difference
 from crm.domain.partial_date import PartialDate
 from crm.services.bundle import Services
+from crm.services.contacts import OPEN, Disclosure
 
 
 def invite(services: Services, args: argparse.Namespace) -> int:
@@ -25,12 +26,14 @@ def invite(services: Services, args: argparse.Namespace) -> int:
         audience_id = services.audiences.find(args.audience).id
         audience = services.audiences.view(audience_id).audience
     title = event.name if audience_id is None else audience.name
-    found = services.audiences.preview(audience, title, event.id)
+    shown = Disclosure(with_confidential=args.confidential, with_private=args.private)
+    found = services.audiences.preview(audience, title, event.id, shown)
     if args.out:  # first: what could not be written was not sent either
-        keep_list(services, found, Path(args.out))
+        keep_list(services, found, Path(args.out), shown)
     if args.freeze:
         services.audiences.freeze(found, event.id, audience_id)
     unmatched = services.audiences.why_not(audience) if args.all else ()
+    found = found.to_hand_out()
     if args.json:
         doubtful = [_doubt(row, explain=args.explain) for row in found.doubtful]
         no_rule = {"no_rule": plain(unmatched)} if args.all else {}
@@ -42,12 +45,13 @@ def invite(services: Services, args: argparse.Namespace) -> int:
     return 0
 
 
-def keep_list(services: Services, found: InvitationList, target: Path) -> None:
+def keep_list(services: Services, found: InvitationList, target: Path, shown: Disclosure = OPEN) -> None:
     """Writes a list by the target's ending: .pdf is set as a sheet, the others are tables."""
     if target.suffix == ".pdf":
-        services.sheets.keep(services.sheets.invitation_list(found), target, "Einladungsliste", len(found.rows))
+        printed = services.sheets.invitation_list(found)
+        services.sheets.keep(printed, target, "Einladungsliste", len(found.rows), shown)
     else:
-        services.exporting.invitations(found, target)
+        services.exporting.invitations(found, target, shown)
 
 
 def _write_list(found: InvitationList, *, explain: bool) -> None:

@@ -41,6 +41,7 @@ class ContactCard:
     categories: tuple[str, ...] = ()
     relations: tuple[CardRelation, ...] = ()
     note: str = ""
+    own_values: tuple[tuple[int, str], ...] = ()  # field id and stored value; of tables only, never on a vCard
     photo: Photo | None = None
     revised_at: str = ""  # UTC, ISO 8601: the last journal entry that touched the contact
 

@@ -13,6 +13,7 @@ from crm.exchange.reference_files import read_address_rules, read_ranks
 from crm.services.address_overrides import AddressOverrides
 from crm.services.audiences import Audiences
 from crm.services.checks import Checks
+from crm.services.confirmation import Confirmation
 from crm.services.directory import DirectoryService
 from crm.services.doubts import Doubts
 from crm.services.editing import Editing
@@ -20,15 +21,18 @@ from crm.services.elections import Elections
 from crm.services.event_copies import EventCopies
 from crm.services.events import Events
 from crm.services.exporting import Exporting
+from crm.services.former_names import FormerNames
 from crm.services.history import History
 from crm.services.importing.service import Importing
 from crm.services.list_comparisons import ListComparisons
 from crm.services.office_changes import OfficeChanges
+from crm.services.own_fields import OwnFields
 from crm.services.precedence import Precedence
 from crm.services.query_completion import QueryCompletion
 from crm.services.records import Records
 from crm.services.saved_searches import SavedSearches
 from crm.services.sheets import Sheets
+from crm.services.tags import Tags
 from crm.services.tasks import Tasks
 from crm.services.terms import Terms
 from crm.services.timeline import Timeline
@@ -45,6 +49,10 @@ class Services:
     records: Records
     editing: Editing
     overrides: AddressOverrides
+    former_names: FormerNames
+    own_fields: OwnFields
+    tags: Tags
+    confirmation: Confirmation
     office_changes: OfficeChanges
     elections: Elections
     terms: Terms
@@ -79,6 +87,10 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
         records=records,
         editing=Editing(database, today, {row.kind: row.number for row in ranks}),
         overrides=AddressOverrides(database, today),
+        former_names=FormerNames(database),
+        own_fields=OwnFields(database),
+        tags=Tags(database),
+        confirmation=Confirmation(database, today),
         office_changes=OfficeChanges(database, rules, today),
         elections=Elections(database, rules, today),
         terms=terms,

@@ -2,7 +2,7 @@
 
 A person with several offices is addressed by that of the occasion, else by the main one, else by the highest in rank.
 A holder inherits the address, phones and mailbox of the office, and the office those of its body, unless it has its
-own of that kind.
+own of that kind that everybody may know: a private or confidential number does not stand in for the official one.
 """
 
 from __future__ import annotations
@@ -28,6 +28,28 @@ from crm.domain.reach import Address, Channel, ChannelKind
 from crm.services.office_choice import OfficeChoice
 
 T = TypeVar("T", Channel, Address)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Disclosure:
+    """Which channels and addresses an output may show beside the open ones; by default none."""
+
+    with_confidential: bool = False
+    with_private: bool = False
+
+    def shows(self, reach: Channel | Address) -> bool:
+        return (self.with_confidential or not reach.is_confidential) and (self.with_private or not reach.is_private)
+
+    def params(self) -> dict[str, bool]:
+        """For the journal: only what was asked for beyond the usual."""
+        asked = {"confidential": self.with_confidential, "private": self.with_private}
+        return {name: is_on for name, is_on in asked.items() if is_on}
+
+
+#: What nobody has asked to see more of.
+OPEN = Disclosure()
+#: What the record itself reckons with: a private address is better than none to write to.
+AT_HOME = Disclosure(with_private=True)
 
 
 class Origin(StrEnum):
@@ -97,6 +119,11 @@ class Contact:
         return self.body.full_name if self.body else ""
 
     @property
+    def is_restricted(self) -> bool:
+        """Whether the law forbids that anything of the contact leaves the house (Art. 18 GDPR)."""
+        return self.party is not None and self.party.is_restricted
+
+    @property
     def function(self) -> str:
         """The title of the office in the holder's gender."""
         if self.office is None:
@@ -107,28 +134,29 @@ class Contact:
     def body_name(self) -> str:
         return self.body.full_name if self.body else ""
 
-    def letter_address(self) -> Address | None:
-        """Where an official letter goes: the first address that is neither private nor confidential, else any."""
-        open_ = [reach.value for reach in self.addresses if not reach.value.is_confidential]
-        official = [address for address in open_ if not address.is_private]
-        return next(iter(official or open_), None)
+    def letter_address(self, shown: Disclosure = AT_HOME) -> Address | None:
+        """Where an official letter goes: the first address that is neither private nor confidential, else the first
+        of those that may be shown, a private one before a confidential one."""
+        may = [reach.value for reach in self.addresses if shown.shows(reach.value)]
+        return min(may, key=lambda address: (address.is_confidential, address.is_private), default=None)
 
-    def email(self) -> str:
-        """The first mailbox that is not confidential."""
-        found = (r.value for r in self.channels if r.value.kind is ChannelKind.EMAIL and not r.value.is_confidential)
-        return next((channel.value for channel in found), "")
+    def email(self, shown: Disclosure = AT_HOME) -> str:
+        """The first mailbox that may be shown, an official one before others."""
+        mails = [r.value for r in self.channels if r.value.kind is ChannelKind.EMAIL and shown.shows(r.value)]
+        first = min(mails, key=lambda mail: (mail.is_confidential, mail.is_private), default=None)
+        return first.value if first else ""
 
-    def forms(self, rules: AddressRules) -> AllForms:
+    def forms(self, rules: AddressRules, shown: Disclosure = AT_HOME) -> AllForms:
         """How the contact is written to and spoken to: what was decided by hand, else what the rules say."""
         return overlaid(
-            self.rule_forms(rules),
+            self.rule_forms(rules, shown),
             self.overrides,
             person=self.person,
-            address=self.letter_address(),
+            address=self.letter_address(shown),
             office_since=self.office_since,
         )
 
-    def rule_forms(self, rules: AddressRules) -> AllForms:
+    def rule_forms(self, rules: AddressRules, shown: Disclosure = AT_HOME) -> AllForms:
         """What the rules alone say."""
         gender = self.person.gender if self.person else None
         titles = (f"{other.office.title(gender)}, {other.body.full_name}" for other in self.others)
@@ -138,7 +166,7 @@ class Contact:
             person=self.person,
             office=self.former.office if self.former else self.office,
             organisation=self.former.body if self.former else self.body,
-            address=self.letter_address(),
+            address=self.letter_address(shown),
             is_acting=bool(self.tenure and self.tenure.is_acting),
             is_former=self.former is not None,
             other_offices=tuple(dict.fromkeys(titles)),
@@ -306,7 +334,7 @@ def _inherited(
     for origin, records in sources:
         fresh = [record for record in records if sort_of(record) not in seen]
         found += [Reach(record, origin) for record in fresh]
-        seen |= {sort_of(record) for record in fresh}
+        seen |= {sort_of(record) for record in fresh if OPEN.shows(record)}
     return tuple(found)
 
 

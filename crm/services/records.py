@@ -19,7 +19,8 @@ from crm.domain.reach import Address, Channel
 from crm.domain.relationship import Relationship, RelationshipType
 from crm.domain.text import fold, fold_words, query_words, sort_key
 from crm.services.address_overrides import DecidedForm, decided_forms
-from crm.services.contacts import Contact, ContactLoader, Reach
+from crm.services.contacts import OPEN, Contact, ContactLoader, Reach
+from crm.services.own_fields import OwnValue, own_values
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +74,7 @@ class Record:
     offices: tuple[HeldOffice, ...] = ()
     vacant_offices: tuple[Office, ...] = ()
     former_names: tuple[FormerName, ...] = ()
+    own_values: tuple[OwnValue, ...] = ()
     tags: tuple[tuple[Tagging, Tag], ...] = ()
     relations: tuple[Relation, ...] = ()
     events: tuple[PastEvent, ...] = ()
@@ -133,10 +135,13 @@ class Records:
         return contact.rule_forms(self._rules)
 
     def mails(self, subjects: Sequence[Subject]) -> list[str]:
-        """The mailboxes of these contacts without repetition; who has none that is open is left out."""
+        """The official mailboxes of these contacts without repetition.
+
+        Left out is who has none that is neither private nor confidential, and who is restricted.
+        """
         with self._database.read() as unit:
-            contacts = ContactLoader(unit, self._today()).load(subjects)
-        return [mail for mail in dict.fromkeys(contact.email() for contact in contacts) if mail]
+            contacts = [c for c in ContactLoader(unit, self._today()).load(subjects) if not c.is_restricted]
+        return [mail for mail in dict.fromkeys(contact.email(OPEN) for contact in contacts) if mail]
 
     def relations(self, subject: Subject) -> tuple[Relation, ...]:
         """The relationships of a person or an organisation, seen from there; none of anything else."""
@@ -240,6 +245,7 @@ class _Reader:
             offices=self._offices(subject),
             vacant_offices=self._vacant_offices(subject),
             former_names=self._former_names(subject),
+            own_values=own_values(self._unit, subject),
             tags=self._tags(key, subject.id),
             relations=self.relations(subject),
             events=self._events(subject),

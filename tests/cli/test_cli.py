@@ -18,7 +18,11 @@ import vobject
 
 from crm import __version__, paths
 from crm.app import main
+from crm.domain.listing import SubjectKind
+from crm.domain.own_field import FieldType, OwnField
+from crm.services.bundle import services_for
 from crm.services.sample import AUDIENCE_NAME
+from crm.storage.database import open_database
 from tests.conftest import postgres_database
 from tests.printing.reading import texts
 
@@ -117,8 +121,8 @@ def test_show_as_json_has_the_words_of_the_domain(run: Run) -> None:
     record = json.loads(run("show", "--json", "82"))
     assert list(record) == [
         "kind", "id", "name", "function", "body", "party", "person", "office", "organisation", "forms", "overrides",
-        "channels", "addresses", "offices", "former_names", "tags", "relationships", "participations", "activities",
-        "tasks", "timeline",
+        "channels", "addresses", "offices", "former_names", "own_fields", "tags", "relationships", "participations",
+        "activities", "tasks", "timeline",
     ]  # fmt: skip
     assert record["forms"]["salutation"] == "Sehr geehrte Frau Kümmel,"
     assert (
@@ -434,3 +438,37 @@ def test_precedence_of_the_house_and_of_an_event(run: Run) -> None:
     assert len(order["precedence"]) + order["left_out"] == 77
     assert [line["place"] for line in order["precedence"]] == list(range(1, len(text)))
     assert all(line["reason"] for line in order["precedence"])
+
+
+def test_stale_lists_what_nobody_confirmed(sample_copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    database = ["--db", str(sample_copy)]
+    assert main([*database, "stale", "--kind", "email", "--json"]) == 0
+    items = json.loads(capsys.readouterr().out)
+    assert len(items) > 20
+    assert {item["kind"] for item in items} == {"email"}
+    assert list(items[0]) == ["subject", "kind", "value", "source", "confirmed_on"]
+    assert list(items[0]["subject"]) == ["kind", "id", "name"]
+    assert main([*database, "stale", "--months", "24", "--kind", "tenure"]) == 0
+    *lines, last = capsys.readouterr().out.splitlines()
+    assert last == f"Seit mehr als 24 Monaten nicht bestätigt: {len(lines)}"
+    assert all("  Amtszeit  " in line for line in lines)
+    with pytest.raises(SystemExit) as caught:
+        main([*database, "stale", "--kind", "brieftaube"])
+    assert caught.value.code == 2
+
+
+def test_show_names_own_fields(sample_copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    opened = open_database(sample_copy, actor="test")
+    fields = services_for(opened, paths.REFERENCE).own_fields
+    for kind, query in ((SubjectKind.PERSON, "Kümmel"), (SubjectKind.EVENT, "Impulse 2020")):
+        subject = services_for(opened, paths.REFERENCE).records.find(query)
+        assert subject.kind is kind
+        field, _ = fields.define(OwnField(name="Besuche", type=FieldType.NUMBER, subject_kind=kind))
+        fields.set_value(subject, field, "1.234,5")
+    opened.close()
+    for command in (["show", "Kümmel"], ["show", "Impulse", "2020"], ["event", "Impulse 2020"]):
+        assert main(["--db", str(sample_copy), *command, "--json"]) == 0
+        found = json.loads(capsys.readouterr().out)["own_fields"]
+        assert found == [{"name": "Besuche", "type": "number", "value": "1234.5"}]
+        assert main(["--db", str(sample_copy), *command]) == 0
+        assert "1.234,5" in capsys.readouterr().out

@@ -155,6 +155,11 @@ FILLING = {
     "on": "D",
     "terms": "Zwei Amtszeiten",
     "title": "A",
+    "new": "W",
+    "into": "I",
+    "colour": "C",
+    "field": "E",
+    "values": "drei Angaben",
 }
 
 

@@ -23,6 +23,7 @@ from crm.ui.audiences.list_view import DOUBTFUL, INVITED, OMITTED, ListView
 from crm.ui.audiences.models import ListModel
 from crm.ui.audiences.outputs import Outputs
 from crm.ui.audiences.presenter import AudiencePresenter
+from crm.ui.audiences.reach_choice import ReachChoice
 from crm.ui.audiences.rows import Order, RowKey, invited, left_out
 from crm.ui.delegates.roles import ItemRole
 from crm.ui.desk import Desk
@@ -51,6 +52,7 @@ class ListPane(ListView):
         self.print.clicked.connect(self.outputs.preview)
         self.menu.addAction(self.tr("CSV …")).triggered.connect(self.outputs.csv)
         self.menu.addAction(self.tr("vCard der Personen …")).triggered.connect(self.outputs.cards)
+        self.reach = ReachChoice(presenter, self.menu)
         for table in self._tables():
             self._connect_table(table)
         presenter.shown.connect(self._refill)
@@ -173,9 +175,8 @@ class ListPane(ListView):
         ways = self.tr("{mails} E-Mail, {letters} Post").format(mails=mails, letters=len(rows) - mails)
         doubtful = len(self._presenter.list.doubtful)
         # Beside "5 bitte prüfen" there is no room for the ways; the column "Versand" has them, too.
-        self.count.setText(
-            self.tr("{count} · {ways}").format(count=count, ways=ways) if rows and not doubtful else count
-        )
+        parts = [count, ways if rows and not doubtful else "", self.reach.words()]
+        self.count.setText(" · ".join(part for part in parts if part))
         self.check.setText(QCoreApplication.translate("ListPane", "%n bitte prüfen", None, doubtful))
         self.check.setVisible(bool(doubtful))
         self.check.updateGeometry()

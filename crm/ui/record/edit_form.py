@@ -75,12 +75,14 @@ def person_of(form: Form, person: Person) -> Person:
 def add_more_of_person(form: Form, person: Person) -> None:
     form.add_text("call_name", translate("record", "Rufname"), person.call_name)
     form.add_text("birth_name", translate("record", "Geburtsname"), person.birth_name)
+    form.add_text("birth_date", translate("record", "Geboren"), german(person.birth_date), date_sentence)
     form.add_text("deceased_on", translate("record", "Verstorben"), german(person.deceased_on), date_sentence)
 
 
 def _more_of_person(form: Form, person: Person) -> Person:
     typed = _typed(form, ("call_name", "birth_name"))
-    return replace(person, deceased_on=parse_date(form.text("deceased_on")), **typed)
+    born, died = (parse_date(form.text(name)) for name in ("birth_date", "deceased_on"))
+    return replace(person, birth_date=born, deceased_on=died, **typed)
 
 
 def add_organisation_fields(form: Form, body: Organisation) -> None:

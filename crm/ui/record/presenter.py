@@ -20,7 +20,7 @@ from crm.ui.record.words import translate
 #: Rows of these tables hang on a record; a new one names no record, so each makes the pane look again.
 _ATTACHED = frozenset(
     "channel address tenure relationship tagging tag activity activity_link task participation photo office event "
-    "former_name relationship_type form_override".split()
+    "former_name relationship_type form_override own_field field_value".split()
 )
 _OWN = {
     SubjectKind.PERSON: ("party", "person"),
@@ -33,13 +33,14 @@ class RecordPresenter(QObject):
     """Holds the subject shown and its record; ``loaded`` carries a :class:`Record`, ``gone`` one sentence.
 
     ``conflicted`` comes after somebody else's edit won: what is being typed into forms is then out of date.
-    ``turned`` asks for one of the pane's tabs by name.
+    ``turned`` asks for one of the pane's tabs by name, ``former_name_wanted`` for the form of a former name.
     """
 
     loaded = Signal(object)
     gone = Signal(str)
     conflicted = Signal()
     turned = Signal(str)
+    former_name_wanted = Signal()
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -106,6 +107,11 @@ class RecordPresenter(QObject):
     def set_photo(self, data: bytes) -> None:
         """Takes the photo from an image's bytes."""
         self._set_photo(lambda: data)
+
+    def add_former_name(self) -> None:
+        """Shows the form for a name that the person bore earlier."""
+        self.turned.emit("overview")
+        self.former_name_wanted.emit()
 
     def remove_photo(self) -> None:
         if self._record is not None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QW
 from crm.domain.event import Event
 from crm.domain.invitation import InvitationList
 from crm.domain.listing import Subject
+from crm.services.contacts import OPEN, Disclosure
 from crm.services.doubts import doubts_of_rows
 from crm.ui.announce import announce
 from crm.ui.desk import Desk
@@ -177,15 +178,17 @@ def preview_media_sheet(
     return window.start()
 
 
-def preview_invitation_list(desk: Desk, parent: QWidget | None, found: InvitationList) -> SheetPreview:
-    """Shows the printed form of an invitation list."""
+def preview_invitation_list(
+    desk: Desk, parent: QWidget | None, found: InvitationList, shown: Disclosure = OPEN
+) -> SheetPreview:
+    """Shows the printed form of an invitation list; ``shown`` is what it was computed with."""
     sheets = desk.services.sheets
     name = QCoreApplication.translate("SheetPreview", "Einladungsliste {name}").format(name=found.title)
     source = SheetSource(
         name=name,
         file_name=file_name_for(name, ".pdf"),
         make=partial(sheets.invitation_list, found),
-        keep=partial(sheets.keep, sheet=name, count=len(found.rows)),
+        keep=partial(sheets.keep, sheet=name, count=len(found.rows), shown=shown),
     )
     window = SheetPreview(desk, source, None, parent)
     window.doubts.show_doubts(doubts_of_rows(found.rows))
@@ -194,12 +197,12 @@ def preview_invitation_list(desk: Desk, parent: QWidget | None, found: Invitatio
 
 def _media_source(desk: Desk, subjects: list[Subject], options: MediaOptions) -> SheetSource[Any]:
     sheets = desk.services.sheets
-    event, day = options.chosen_event(), options.chosen_date()
+    event, day, shown = options.chosen_event(), options.chosen_date(), options.chosen_reach()
     name = QCoreApplication.translate("SheetPreview", "Medienkontakte")
     file = f"{name} {event.name}" if event else name
     return SheetSource(
         name=name,
         file_name=file_name_for(file, ".pdf"),
-        make=partial(sheets.media_sheet, subjects, event, day),
-        keep=partial(sheets.keep, sheet=name, count=len(subjects)),
+        make=partial(sheets.media_sheet, subjects, event, day, shown),
+        keep=partial(sheets.keep, sheet=name, count=len(subjects), shown=shown),
     )
