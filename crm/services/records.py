@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -56,8 +56,9 @@ class PastEvent:
 class Record:
     """Everything about a person, an organisation or an office. Fields that do not apply are empty.
 
-    ``post`` is an office as it stands whoever holds it, with the forms for a letter to nobody by name;
-    ``vacant_offices`` are those at an organisation that nobody holds today.
+    ``post`` is an office as it stands whoever holds it, with the forms for a letter to nobody by name and, as
+    ``gender_forms``, to a woman or a man whose name "…" stands for; ``vacant_offices`` are those at an organisation
+    that nobody holds today.
     """
 
     contact: Contact
@@ -66,6 +67,7 @@ class Record:
     parent: Organisation | None = None
     post: Contact | None = None
     post_forms: FormsOfAddress | None = None
+    gender_forms: tuple[tuple[Gender, FormsOfAddress], ...] = ()
     offices: tuple[HeldOffice, ...] = ()
     vacant_offices: tuple[Office, ...] = ()
     former_names: tuple[FormerName, ...] = ()
@@ -136,6 +138,13 @@ class Records:
     def office_kinds(self) -> list[AddressRule]:
         """The kinds of office that have a form of address of their own."""
         return [rule for key, rule in self._rules.rules.items() if key not in GENERAL_KEYS]
+
+    def holders(self, office_ids: Collection[int]) -> dict[int, str]:
+        """Who holds each office today, by name; offices that nobody holds are left out."""
+        subjects = [Subject(SubjectKind.OFFICE, number) for number in office_ids]
+        with self._database.read() as unit:
+            contacts = ContactLoader(unit, self._today()).load(subjects)
+        return {contact.subject.id: contact.name for contact in contacts if contact.person is not None}
 
     def find(self, name_or_id: str) -> Subject:
         """The one record that is meant by "person:12", "12" or a name.
@@ -208,6 +217,7 @@ class _Reader:
             parent=self._parent(contact),
             post=post,
             post_forms=post.forms(self._rules) if post else None,
+            gender_forms=self._gender_forms(post) if post else (),
             offices=self._offices(subject),
             vacant_offices=self._vacant_offices(subject),
             former_names=self._former_names(subject),
@@ -225,6 +235,10 @@ class _Reader:
         body = self._store.get(Organisation, office.organisation_id)
         (post,) = ContactLoader(self._unit, self._today).load_as([(subject, None, subject.id)])
         return replace(post, office=office, body=body)
+
+    def _gender_forms(self, post: Contact) -> tuple[tuple[Gender, FormsOfAddress], ...]:
+        somebody = {gender: Person(gender=gender, family_name="…") for gender in (Gender.FEMALE, Gender.MALE)}
+        return tuple((one, replace(post, person=person).forms(self._rules)) for one, person in somebody.items())
 
     def _photo(self, subject: Subject) -> Photo | None:
         if subject.kind is SubjectKind.OFFICE:

@@ -137,6 +137,10 @@ class Form(QWidget):
         self._rows.addWidget(row)
         self._fields[key] = _Field(control, error, check, [])
 
+    def has(self, key: str) -> bool:
+        """Whether there is such a field by now."""
+        return key in self._fields
+
     def control(self, key: str) -> QWidget:
         return self._fields[key].control
 

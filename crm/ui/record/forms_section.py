@@ -35,10 +35,10 @@ class FormsSection(RecordSection):
             self.add_row(self.tr("Unbesetzt"), wrapped("\n".join(record.post_forms.address_lines)))
             self.add_row("", wrapped(record.post_forms.salutation))
         for sentence in record.forms.checks:
-            self.add(_hint("alert-triangle", sentence))
+            self.add(hint("alert-triangle", sentence))
         if self._explains:
             for sentence in record.forms.reasons:
-                self.add(_hint("info", sentence))
+                self.add(hint("info", sentence))
 
     def toggle(self) -> None:
         """Shows or hides the reasons."""
@@ -72,7 +72,8 @@ def wrapped(text: str) -> QLabel:
     return made
 
 
-def _hint(icon: str, sentence: str) -> QWidget:
+def hint(icon: str, sentence: str) -> QWidget:
+    """A quiet sentence with an icon before it."""
     box = QWidget()
     layout = QHBoxLayout(box)
     layout.setContentsMargins(0, px(3), 0, px(3))
