@@ -6,7 +6,9 @@ import argparse
 from collections.abc import Callable
 from typing import NoReturn
 
+from crm.domain.import_plan import Verdict
 from crm.services.exporting import FORMATS
+from crm.services.importing.sources import FORMS
 
 
 class Parser(argparse.ArgumentParser):
@@ -56,12 +58,14 @@ def build_parser() -> Parser:
         _search,
         _show,
         _address,
+        _import,
         _export,
         _print,
         _invite,
         _compare,
         _new_event,
         _event,
+        _precedence,
         _terms,
         _change_holder,
         _election,
@@ -125,6 +129,22 @@ def _address(commands: Commands[Parser]) -> None:
     _json(made)
 
 
+def _import(commands: Commands[Parser]) -> None:
+    made = _command(commands, "import", "vergleicht amtliche Listen mit dem Bestand und übernimmt sie")
+    made.add_argument("files", nargs="+", metavar="DATEI")
+    made.add_argument("--as", dest="form", choices=tuple(FORMS), help="die Form der Datei (sonst wird sie erkannt)")
+    made.add_argument("--dry-run", action="store_true", help="zeigt nur, was sich änderte")
+    made.add_argument(
+        "--take",
+        action="append",
+        choices=[verdict.value for verdict in Verdict if verdict is not Verdict.UNCHANGED],
+        help="was übernommen wird, mehrfach möglich (sonst new und changed); vanished beendet Amtszeiten, "
+        "doubtful legt neu an",
+    )
+    made.add_argument("--report", metavar="DATEI.csv", help="schreibt den Bericht in eine Datei")
+    _json(made)
+
+
 def _export(commands: Commands[Parser]) -> None:
     made = _command(commands, "export", "gibt Kontakte als vCard oder Tabelle aus")
     _selection(made)
@@ -173,6 +193,12 @@ def _new_event(commands: Commands[Parser]) -> None:
 def _event(commands: Commands[Parser]) -> None:
     made = _command(commands, "event", "zeigt eine Veranstaltung mit Programm und Teilnehmenden")
     made.add_argument("name", metavar="VERANSTALTUNG")
+    _json(made)
+
+
+def _precedence(commands: Commands[Parser]) -> None:
+    made = _command(commands, "precedence", "zeigt die Rangtabelle des Hauses oder die Rangfolge einer Veranstaltung")
+    made.add_argument("--event", metavar="VERANSTALTUNG", help="die Rangfolge der Teilnehmenden mit Gründen")
     _json(made)
 
 

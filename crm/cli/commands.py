@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from crm.cli.address import address
+from crm.cli.importing import import_files
 from crm.cli.lists import compare, invite, new_event
 from crm.cli.offices import change_holder, election, terms
 from crm.cli.output import plain, write_json, write_line
+from crm.cli.precedence import precedence
 from crm.cli.record_text import record_json, record_lines
 from crm.cli.tasks import tasks
 from crm.domain.audience_history import STATUS_WORDS
@@ -121,7 +123,9 @@ def event(services: Services, args: argparse.Namespace) -> int:
 def _show_event(services: Services, found: Event, *, as_json: bool) -> int:
     view = services.events.view(found.id)
     if as_json:
-        write_json({**plain(view), "seated": view.seated, "invited": view.invited})
+        order = services.precedence.order(found.id)
+        counted = {"seated": view.seated, "invited": view.invited}
+        write_json({**plain(view), **counted, "precedence": plain(order.lines)})
     else:
         for line in _event_lines(view):
             write_line(line)
@@ -190,12 +194,14 @@ COMMANDS: Mapping[str, Callable[[Services, argparse.Namespace], int]] = {
     "search": search,
     "show": show,
     "address": address,
+    "import": import_files,
     "export": export,
     "print": print_sheet,
     "invite": invite,
     "compare": compare,
     "new-event": new_event,
     "event": event,
+    "precedence": precedence,
     "terms": terms,
     "change-holder": change_holder,
     "election": election,

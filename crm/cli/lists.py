@@ -23,7 +23,8 @@ def invite(services: Services, args: argparse.Namespace) -> int:
     else:
         audience_id = services.audiences.find(args.audience).id
         audience = services.audiences.view(audience_id).audience
-    found = services.audiences.preview(audience, title=event.name if audience_id is None else audience.name)
+    title = event.name if audience_id is None else audience.name
+    found = services.audiences.preview(audience, title, event.id)
     if args.out:  # first: what could not be written was not sent either
         keep_list(services, found, Path(args.out))
     if args.freeze:

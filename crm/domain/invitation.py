@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from crm.domain.event import Category
+from crm.domain.partial_date import PartialDate
 from crm.domain.selection import LeftOut
 
 
@@ -14,7 +15,8 @@ class InvitationRow:
 
     ``address_lines`` is the complete address block, ``salutation`` the letter's. ``holder`` is empty for a vacant
     office, which is addressed as an office. ``district`` is the name of the body's district. ``waits`` says why the row
-    stands on the waiting list; ``checks`` is what a person should look at before sending.
+    stands on the waiting list; ``checks`` is what a person should look at before sending. ``rank`` is the number by
+    which the row stands in the order of precedence, ``since`` when the holder took office.
     """
 
     office_id: int | None
@@ -35,6 +37,7 @@ class InvitationRow:
     waits: str = ""
     shares_office: bool = False
     rank: int = 900
+    since: PartialDate | None = None
     sort_key: str = ""
 
     @property

@@ -29,11 +29,13 @@ from crm.domain.journal import ChangeSet
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.party import BodyType, Organisation, Person
 from crm.domain.ports import Database, Unit
+from crm.domain.precedence import rule_key
 from crm.domain.saved_search import SavedSearch
 from crm.domain.selection import LeftOut, Omission, Pick, select
 from crm.domain.text import sort_key
 from crm.services.candidate_facts import candidates_for, subject_of
 from crm.services.contacts import Contact, ContactLoader
+from crm.services.precedence_view import lifted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,13 +111,13 @@ class Audiences:
         with self._database.read() as unit:
             saved = unit.store.get(SavedAudience, audience_id)
             audience = audience_of(unit, saved)
-            found = self._compute(unit, audience, saved.name)
+            found = self._compute(unit, audience, saved.name, saved.event_id)
         return AudienceView(saved=saved, audience=audience, list=found)
 
-    def preview(self, audience: Audience, title: str = "") -> InvitationList:
-        """The list an audience yields today, saved or not."""
+    def preview(self, audience: Audience, title: str = "", event_id: int | None = None) -> InvitationList:
+        """The list an audience yields today, saved or not; with an event, by the ranks that hold there."""
         with self._database.read() as unit:
-            return self._compute(unit, audience, title or audience.name)
+            return self._compute(unit, audience, title or audience.name, event_id)
 
     def save(
         self, audience: Audience, event_id: int | None = None, audience_id: int | None = None
@@ -237,8 +239,9 @@ class Audiences:
                 unit, [Omission(candidate=one, why=LeftOut.NO_RULE, reason=nobody) for one in selection.unmatched]
             )
 
-    def _compute(self, unit: Unit, audience: Audience, title: str) -> InvitationList:
-        selection = select(audience, candidates_for(unit, audience, self._today()))
+    def _compute(self, unit: Unit, audience: Audience, title: str, event_id: int | None = None) -> InvitationList:
+        candidates = candidates_for(unit, audience, self._today())
+        selection = select(audience, lifted(unit, candidates, event_id) if event_id is not None else candidates)
         return InvitationList(
             title=title,
             source=audience.describe(),
@@ -275,8 +278,8 @@ class Audiences:
 
 _ORDERS: Mapping[ListOrder, Callable[[InvitationRow], tuple[object, ...]]] = {
     ListOrder.NAME: lambda row: (row.sort_key,),
-    ListOrder.RANK: lambda row: (row.rank, row.sort_key),
-    ListOrder.BODY: lambda row: (sort_key(row.body), row.rank, row.sort_key),
+    ListOrder.RANK: lambda row: rule_key(row.rank, row.since, row.sort_key),
+    ListOrder.BODY: lambda row: (sort_key(row.body), *rule_key(row.rank, row.since, row.sort_key)),
 }
 
 
@@ -328,6 +331,7 @@ def _row(contact: Contact, pick: Pick, forms: FormsOfAddress) -> InvitationRow:
         waits=pick.waits,
         shares_office=pick.candidate.shares_office,
         rank=pick.candidate.rank,
+        since=pick.candidate.term_begins,
         sort_key=person.sort_key() if person else sort_key(contact.function, contact.body_name),
     )
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from crm.domain.address_rules import AddressRules
 from crm.domain.ports import Database
-from crm.exchange.reference_files import read_address_rules
+from crm.exchange.reference_files import read_address_rules, read_ranks
 from crm.services.audiences import Audiences
 from crm.services.checks import Checks
 from crm.services.directory import DirectoryService
@@ -19,8 +19,10 @@ from crm.services.event_copies import EventCopies
 from crm.services.events import Events
 from crm.services.exporting import Exporting
 from crm.services.history import History
+from crm.services.importing.service import Importing
 from crm.services.list_comparisons import ListComparisons
 from crm.services.office_changes import OfficeChanges
+from crm.services.precedence import Precedence
 from crm.services.query_completion import QueryCompletion
 from crm.services.records import Records
 from crm.services.saved_searches import SavedSearches
@@ -49,16 +51,19 @@ class Services:
     audiences: Audiences
     comparisons: ListComparisons
     exporting: Exporting
+    importing: Importing
     sheets: Sheets
     history: History
     timeline: Timeline
     tasks: Tasks
     trash: Trash
+    precedence: Precedence
 
 
 def services_for(database: Database, reference: Path, today: Callable[[], date] = date.today) -> Services:
     """Wires the use cases to a database; ``reference`` is the folder of shipped tables."""
     rules: AddressRules = read_address_rules(reference)
+    ranks = read_ranks(reference)
     events = Events(database, rules, today)
     records = Records(database, rules, today)
     terms = Terms(database, today)
@@ -68,7 +73,7 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
         completion=QueryCompletion(database),
         searches=SavedSearches(database),
         records=records,
-        editing=Editing(database, today),
+        editing=Editing(database, today, {row.kind: row.number for row in ranks}),
         office_changes=OfficeChanges(database, rules, today),
         elections=Elections(database, rules, today),
         terms=terms,
@@ -78,9 +83,11 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
         audiences=audiences,
         comparisons=ListComparisons(database, rules, audiences, today),
         exporting=Exporting(database, today),
+        importing=Importing(database, rules),
         sheets=Sheets(database, events, today=today),
         history=History(database),
         timeline=Timeline(database, records),
         tasks=Tasks(database, today),
         trash=Trash(database),
+        precedence=Precedence(database, rules, ranks, today),
     )

@@ -24,7 +24,7 @@ def command_table(do: Commands, places: Sequence[Place], contacts: ContactsPage)
         *_edit(do, contacts),
         *_offices(do),
         *_output(do),
-        *_search(do),
+        *_search(do, contacts),
         *_go(do, places),
         *_view(do, contacts),
         *_program(do),
@@ -112,13 +112,21 @@ def _output(do: Commands) -> list[Command]:
     return [*made, sheet]
 
 
-def _search(do: Commands) -> list[Command]:
+def _search(do: Commands, contacts: ContactsPage) -> list[Command]:
     where = translate("Commands", "Suchen")
     return [
         _command(
             "find.all", translate("Commands", "Suchen oder Befehl …"), where, "search", "Ctrl+K", do.search_wanted.emit
         ),
         _command("find.here", translate("Commands", "In dieser Liste suchen"), where, "filter", "Ctrl+F", do.find_here),
+        _command(
+            "find.save",
+            translate("Commands", "Suche speichern …"),
+            where,
+            "bookmark",
+            "Ctrl+Shift+S",
+            contacts.save_search,
+        ),
     ]
 
 
@@ -179,6 +187,7 @@ def _view(do: Commands, contacts: ContactsPage) -> list[Command]:
 def _program(do: Commands) -> list[Command]:
     where = translate("Commands", "Programm")
     return [
+        _command("app.ranks", translate("Commands", "Rangtabelle …"), where, "sort-asc", "", do.edit_ranks),
         _command("app.menu", translate("Commands", "Menü öffnen"), where, "menu", "F10", do.menu_wanted.emit),
         _command("app.about", translate("Commands", "Über Verteiler …"), where, "info", "", do.about_wanted.emit),
         _command("app.quit", translate("Commands", "Beenden"), where, "x", "Ctrl+Q", do.close_wanted.emit),

@@ -13,6 +13,7 @@ from crm.services.history import UndoState
 from crm.ui.contacts.page import ContactsPage
 from crm.ui.desk import Desk
 from crm.ui.page import Dialogs, Place
+from crm.ui.precedence.rank_dialog import open_house_ranks
 from crm.ui.theme import Mode, theme
 
 translate = QCoreApplication.translate
@@ -88,6 +89,10 @@ class Commands(QObject):
         """To where one was before among the contacts."""
         if self._place.widget is self._contacts:
             self._contacts.back()
+
+    def edit_ranks(self) -> None:
+        """Opens the house's table of ranks."""
+        open_house_ranks(self._desk, self._window)
 
     def set_mode(self, mode: Mode) -> None:
         """Light, dark or as the system; kept for the next start."""

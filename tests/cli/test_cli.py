@@ -402,3 +402,20 @@ def test_a_new_tour_its_list_and_what_changed_since(run: Run, refused: Run) -> N
     assert {row["difference"] for row in kept["rows"]} == {"same"}
     assert "Eine eingefrorene Liste „x“ gibt es nicht." in refused("compare", "x")
     assert "kein Datum" in refused("new-event", "y", "--from", "Impulse 2020", "--on", "bald")
+
+
+def test_precedence_of_the_house_and_of_an_event(run: Run) -> None:
+    first, *table = run("precedence").splitlines()
+    assert first == "Hausordnung, keine amtliche Rangfolge"
+    assert "  260  Bürgermeisterin oder Bürgermeister – Leitung einer Gemeinde oder Stadt" in table
+    data = json.loads(run("precedence", "--json"))
+    assert data["status"] == first
+    assert [row["number"] for row in data["table"]] == sorted(row["number"] for row in data["table"])
+    text = run("precedence", "--event", "Impulse 2020").splitlines()
+    assert text[1].startswith("  1. Nadine Schön, Mitglied des Deutschen Bundestages, Deutscher Bundestag: Rang 200 (")
+    order = json.loads(run("precedence", "--event", "Impulse 2020", "--json"))
+    event = json.loads(run("event", "Impulse 2020", "--json"))
+    assert order["precedence"] == event["precedence"]
+    assert len(order["precedence"]) + order["left_out"] == 77
+    assert [line["place"] for line in order["precedence"]] == list(range(1, len(text)))
+    assert all(line["reason"] for line in order["precedence"])

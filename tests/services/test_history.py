@@ -153,6 +153,7 @@ FILLING = {
     "office": "O",
     "on": "D",
     "terms": "Zwei Amtszeiten",
+    "title": "T",
 }
 
 

@@ -172,8 +172,9 @@ class AudiencePresenter(QObject):
         """Shows the change at once, computes the list, and saves."""
         self.audience = audience
         self.shown.emit()
-        title = audience.name
-        self._desk.read(lambda: self._services.preview(audience, title), self._on_previewed, replaces="audience.list")
+        title, event_id = audience.name, self.event_id
+        work = partial(self._services.preview, audience, title, event_id)
+        self._desk.read(work, self._on_previewed, replaces="audience.list")
         if audience.include:
             self._save()
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QByteArray, QCoreApplication, QPoint, QSettings, Qt, 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from crm.domain.listing import Subject, SubjectKind
+from crm.domain.query import parse
 from crm.ui.announce import announce
 from crm.ui.contacts import editing
 from crm.ui.contacts.foot import ListFoot
@@ -22,6 +23,7 @@ from crm.ui.contacts.trail import Stop
 from crm.ui.desk import Desk
 from crm.ui.metrics import RECORD, RECORD_MIN, px
 from crm.ui.page import Dialogs, RecordView
+from crm.ui.searching.save_dialog import save_search
 from crm.ui.widgets.empty import EmptyState
 from crm.ui.widgets.labels import Hairline, Pane
 from crm.ui.widgets.splitter import Splitter
@@ -36,6 +38,7 @@ class ContactsPage(QWidget):
     """Implements :class:`crm.ui.page.Page`. ``counted`` carries the number of all contacts."""
 
     counted = Signal(object)
+    filtered = Signal(str)  # the query that the list shows now, "" for all
     selection_changed = Signal()
 
     def __init__(self, desk: Desk, record: RecordView, beside: QWidget, dialogs: Dialogs) -> None:
@@ -44,7 +47,7 @@ class ContactsPage(QWidget):
         self._desk, self._dialogs, self._beside = desk, dialogs, beside
         self.presenter = ContactsPresenter(desk, self)
         self.model = ContactTableModel(self.presenter.load, self)
-        self.head, self.table, self.foot = ListHead(), ContactTable(self.model), ListFoot()
+        self.head, self.table, self.foot = ListHead(desk), ContactTable(self.model), ListFoot()
         self.keeper = Keeper(self.table, self.presenter, record, self)
         self._counts = (0, 0)
         self._lay_out()
@@ -117,6 +120,15 @@ class ContactsPage(QWidget):
         self.presenter.choose(None)
         self.table.setFocus()
 
+    def save_search(self) -> None:
+        """Keeps the filter under a name; says what is missing where there is none."""
+        query = self.presenter.question.query()
+        if parse(query).is_empty:
+            self._desk.said.emit(self.tr("Bitte filtern Sie zuerst die Kontakte; der Filter wird dann gespeichert."))
+            self.focus_search()
+        else:
+            save_search(self._desk, query, self)
+
     def choose_columns(self) -> None:
         """Opens the menu of columns below its button."""
         button = self.head.columns
@@ -180,6 +192,7 @@ class ContactsPage(QWidget):
         self.head.searched.connect(self.presenter.search)
         self.head.kind_chosen.connect(self.presenter.choose)
         self.head.columns_wanted.connect(self.choose_columns)
+        self.head.save_wanted.connect(self.save_search)
         self.head.left.connect(self.table.enter)
         self.model.sort_wanted.connect(self.presenter.order)
         self.presenter.filter_cleared.connect(self._on_filter_cleared)
@@ -209,6 +222,9 @@ class ContactsPage(QWidget):
         self._stack.setCurrentIndex(0 if found else 1 if _is_filtered(listing.question) else 2)
         self._show_counts()
         self.counted.emit(listing.all)
+        query = listing.question.query()
+        self.head.offer_to_save(not parse(query).is_empty)
+        self.filtered.emit(query)
         if changed and listing.question.text:
             announce(self, QCoreApplication.translate("ContactsPage", "%n Kontakte gefunden", None, found))
 

@@ -43,10 +43,12 @@ def body_types() -> dict[BodyType, str]:
     return {
         BodyType.MUNICIPALITY: translate("record", "Gemeinde"),
         BodyType.DISTRICT: translate("record", "Landkreis"),
+        BodyType.STATE: translate("record", "Land"),
         BodyType.STATE_CHANCELLERY: translate("record", "Staatskanzlei"),
         BodyType.MINISTRY: translate("record", "Ministerium"),
         BodyType.PARLIAMENT: translate("record", "Parlament"),
         BodyType.GROUP: translate("record", "Fraktion"),
+        BodyType.POLITICAL_PARTY: translate("record", "Partei"),
         BodyType.REPRESENTATION: translate("record", "Vertretung"),
         BodyType.STARTUP: translate("record", "Start-up"),
         BodyType.COMPANY: translate("record", "Unternehmen"),
