@@ -144,7 +144,6 @@ class TermsPage(Pane):
         bar.addWidget(note(self.tr("Die Amtszeit endet innerhalb von")))
         bar.addWidget(self.within)
         bar.addStretch()
-        self.empty = EmptyState("check-circle", "", "")
         vacant = QWidget()
         room = QVBoxLayout(vacant)
         room.setContentsMargins(px(20), px(16), px(20), px(16))
@@ -259,8 +258,7 @@ class TermsPage(Pane):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        self.empty = EmptyState("check-circle", *words)
-        self._room.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignTop)
+        self._room.addWidget(EmptyState("check-circle", *words), 0, Qt.AlignmentFlag.AlignTop)
         self._room.addStretch()
 
 
