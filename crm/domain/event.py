@@ -54,7 +54,9 @@ class Category(StrEnum):
 class Event:
     """An event; ``place`` is the venue, ``city`` the town, ``motto`` what it is about in one sentence.
 
-    ``answer_by`` is the deadline (u. A. w. g.), ``capacity`` the number of seats, 0 if unlimited.
+    ``answer_by`` is the deadline (u. A. w. g.), ``capacity`` the number of seats, 0 if unlimited. ``companions`` is how
+    many a guest may bring unless the participation says otherwise. ``time_zone`` is that of the programme's times.
+    ``keep_sensitive_days`` after its end the event's accreditation and catering data delete themselves.
     """
 
     id: int = 0
@@ -69,6 +71,10 @@ class Event:
     city: str = ""
     capacity: int = 0
     answer_by: PartialDate | None = None
+    companions: int = 0
+    time_zone: str = "Europe/Berlin"
+    keep_sensitive_days: int = 14
+    made_from_id: int | None = None
     source: str = ""
     deleted_at: str | None = None
 
@@ -123,6 +129,9 @@ class Participation:
 
     ``office_id`` is the office invited as; ``function`` and ``body`` are what was printed for the day where no
     office is kept. ``represents_id`` is the participation of the invited person for whom this one stands in.
+    ``status_label_id`` is the house's own name for the status. ``answer_by`` is a deadline of its own. ``queue_place``
+    orders the waiting list (0: not placed), ``overrule`` says why a seat was given although none was free.
+    ``companions`` is how many may come along, None as the event says. ``arrived_at`` is UTC, ISO 8601.
     """
 
     id: int = 0
@@ -145,11 +154,51 @@ class Participation:
     proposed_by: str = ""
     remarks: str = ""
     position: int = 0
+    status_label_id: int | None = None
+    answer_by: PartialDate | None = None
+    queue_place: int = 0
+    overrule: str = ""
+    companions: int | None = None
+    arrived_at: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusLabel:
+    """A name of the house for a status: "zugesagt (per Post)"; it counts as its fixed class."""
+
+    id: int = 0
+    version: int = 1
+    status: Status
+    name: str
+    position: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CategoryRule:
+    """How a category counts at one event: whether its guests take seats, and how many seats are kept (0: no limit)."""
+
+    id: int = 0
+    version: int = 1
+    event_id: int
+    category: Category
+    takes_seats: bool = True
+    seats: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleRule:
+    """How a role counts at one event: hosts and speakers may be there without taking a guest's seat."""
+
+    id: int = 0
+    version: int = 1
+    event_id: int
+    role: Role
+    takes_seats: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatusChange:
-    """One step in the history of a participation's status. ``at`` is UTC, ISO 8601."""
+    """One step in the history of a participation's status. ``at`` is UTC, ISO 8601, ``label`` the house's own name."""
 
     id: int = 0
     version: int = 1
@@ -158,17 +207,19 @@ class StatusChange:
     at: str
     by: str = ""
     how: str = ""
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Companion:
-    """A seat granted beside a guest, named or not yet."""
+    """A seat granted beside a guest, named or not yet; ``arrived_at`` is UTC, ISO 8601."""
 
     id: int = 0
     version: int = 1
     participation_id: int
     party_id: int | None = None
     name: str = ""
+    arrived_at: str = ""
 
 
 class Moment(StrEnum):

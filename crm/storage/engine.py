@@ -65,6 +65,10 @@ class Engine(ABC):
         yield
 
     @abstractmethod
+    def reference_sql(self, column: str, key: str) -> str:
+        """A journaled row (JSON text): the id that it holds under a key, NULL if it has none."""
+
+    @abstractmethod
     def backup(self, reason: str) -> str:
         """Keeps a verified copy before a migration; returns where."""
 

@@ -101,6 +101,9 @@ class SqliteEngine(Engine):
         either = ("(" + " OR ".join(_quoted(word) for word in group) + ")" for group in groups)
         return f"{{{column}}} : (" + " AND ".join(either) + ")"
 
+    def reference_sql(self, column: str, key: str) -> str:
+        return f"json_extract({column}, '$.{key}')"
+
     def insides_sql(self, word: str) -> str:
         if len(word) < 3:
             return "d.words LIKE ?"  # nothing for the trigram index: only what the other conditions leave is read

@@ -14,16 +14,21 @@ from peewee import Table
 
 from crm.domain.address_override import FormOverride
 from crm.domain.audience import FrozenList, FrozenRow, ManualChange, SavedAudience
+from crm.domain.dispatch import Dispatch, DispatchRow, LetterTemplate
 from crm.domain.event import (
+    CategoryRule,
     Companion,
     Event,
     ItemRole,
     Participation,
     ProgrammeItem,
+    RoleRule,
     SensitiveData,
     Snapshot,
     StatusChange,
+    StatusLabel,
 )
+from crm.domain.needs import ItemAnswer, TripNeeds
 from crm.domain.notes import Activity, ActivityLink, Tag, Tagging, Task
 from crm.domain.office import KeptContradiction, Office, Tenure
 from crm.domain.own_field import FieldValue, OwnField
@@ -74,12 +79,18 @@ SPECS: Final = (
     TableSpec("address", Address, _OF_PARTY_OR_OFFICE),
     TableSpec("relationship_type", RelationshipType),
     TableSpec("relationship", Relationship, {"type_id": "relationship_type", "from_id": "party", "to_id": "party"}),
-    TableSpec("event", Event),
+    TableSpec("event", Event, {"made_from_id": "event"}),
     TableSpec("programme_item", ProgrammeItem, {"event_id": "event", "organisation_id": "organisation"}),
     TableSpec(
         "participation",
         Participation,
-        {"event_id": "event", "party_id": "party", "office_id": "office", "represents_id": "participation"},
+        {
+            "event_id": "event",
+            "party_id": "party",
+            "office_id": "office",
+            "represents_id": "participation",
+            "status_label_id": "status_label",
+        },
     ),
     TableSpec("item_role", ItemRole, {"item_id": "programme_item", "participation_id": "participation"}),
     TableSpec("status_change", StatusChange, {"participation_id": "participation"}),
@@ -104,6 +115,18 @@ SPECS: Final = (
     TableSpec("rank", Rank),
     TableSpec("event_rank", EventRank, {"event_id": "event"}),
     TableSpec("precedence_place", PrecedencePlace, {"event_id": "event", "party_id": "party", "after_id": "party"}),
+    TableSpec("status_label", StatusLabel),
+    TableSpec("category_rule", CategoryRule, {"event_id": "event"}),
+    TableSpec("role_rule", RoleRule, {"event_id": "event"}),
+    TableSpec("trip_needs", TripNeeds, {"participation_id": "participation"}),
+    TableSpec("item_answer", ItemAnswer, {"item_id": "programme_item", "participation_id": "participation"}),
+    TableSpec("dispatch", Dispatch, {"event_id": "event", "list_id": "frozen_list"}),
+    TableSpec(
+        "dispatch_row",
+        DispatchRow,
+        {"dispatch_id": "dispatch", "participation_id": "participation", **_OF_PARTY_OR_OFFICE},
+    ),
+    TableSpec("letter_template", LetterTemplate),
 )
 
 BY_NAME: Final = {spec.name: spec for spec in SPECS}

@@ -143,9 +143,29 @@ def test_the_history_of_one_record(work: Work) -> None:
     assert [line.text for line in found] == ["Name von Dr. Gabriele Kümmel geändert", "Beispieldaten geladen"]
 
 
+FILLING = {
+    "name": "N",
+    "tag": "T",
+    "count": 2,
+    "status": "S",
+    "sheet": "B",
+    "format": "F",
+    "form": "A",
+    "office": "O",
+    "on": "D",
+    "terms": "Zwei Amtszeiten",
+    "title": "A",
+    "new": "W",
+    "into": "I",
+    "colour": "C",
+    "field": "E",
+    "values": "drei Angaben",
+}
+
+
 @pytest.mark.parametrize("action", sorted(wording._SENTENCES))
 def test_every_action_has_a_sentence_that_can_be_filled(action: str) -> None:
-    text = action_sentence(action, {"name": "N", "tag": "T", "count": 2, "status": "S", "sheet": "B", "format": "F"})
+    text = action_sentence(action, FILLING)
     assert re.fullmatch(r"[A-ZN2B].+", text)
     assert "…" not in text
     assert "{" not in text

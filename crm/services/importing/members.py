@@ -28,6 +28,7 @@ from crm.domain.name_text import normalised
 from crm.domain.partial_date import PartialDate
 from crm.domain.party import BodyType, Gender
 from crm.exchange.mdb import Member, MemberName, MemberTerm
+from crm.services.rank_table import shipped_rank
 from crm.services.reference import stable_uid
 
 FORM: Final = "mdb"
@@ -40,7 +41,6 @@ _NAME: Final = "Stammdaten des Deutschen Bundestages"
 _BUNDESTAG: Final = Ref(UID, stable_uid("organisation", "bundestag"))
 _OFFICE: Final = Ref(UID, stable_uid("office", "mdb"))
 _RULE: Final = "mdb"
-_RANK: Final = 200
 #: The largest Bundestag there was (20th period); more members at one time are a mistake.
 _SEATS: Final = 736
 
@@ -106,7 +106,7 @@ def _house(rules: AddressRules) -> Iterator[Incoming]:
         "title_m": rule.title_m,
         "title_f": rule.title_f,
         "title_neutral": rule.title_neutral,
-        "rank": _RANK,
+        "rank": shipped_rank(rule.key),
         "seats": _SEATS,
     }
     yield Incoming(

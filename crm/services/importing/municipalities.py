@@ -25,7 +25,8 @@ from crm.domain.incoming import (
 )
 from crm.domain.party import BodyType
 from crm.exchange.directory_row import DIGITS, DirectoryEdition, DirectoryRow, Level
-from crm.services.reference import DIRECTORY_NAME, RANKS, stable_uid
+from crm.services.rank_table import shipped_rank
+from crm.services.reference import DIRECTORY_NAME, stable_uid
 
 FORM: Final = "gv"
 #: Uninhabited or unincorporated areas: no municipalities.
@@ -105,29 +106,29 @@ class _Loader:
         if row.ags[:2] == _RHINELAND_PALATINATE and (row.ags[:5], row.association) in self._collectives:
             first = "Stadt" if row.text_key == "63" else "Orts"  # § 28 GemO Rheinland-Pfalz
             titles = (f"{first}bürgermeister", f"{first}bürgermeisterin")
-            return _Head("mayor", *titles, f"{titles[1]} oder {titles[0]}", RANKS["mayor"])
+            return _Head("mayor", *titles, f"{titles[1]} oder {titles[0]}", shipped_rank("mayor"))
         head = self._ruled("mayor")
         return replace(head, remark=_ASK) if row.text_key == "63" else head
 
     def _district_head(self, name: BodyName) -> _Head:
         if name.kind in _OWN_TITLES:
-            return _OWN_TITLES[name.kind]
+            return replace(_OWN_TITLES[name.kind], rank=shipped_rank("district_administrator"))
         return self._ruled("regional_director" if name.kind == "Regionalverband" else "district_administrator")
 
     def _ruled(self, key: str) -> _Head:
         rule = self._rules[key]
-        return _Head(rule.key, rule.title_m, rule.title_f, rule.title_neutral, RANKS[key])
+        return _Head(rule.key, rule.title_m, rule.title_f, rule.title_neutral, shipped_rank(key))
 
 
-#: Two heads of districts have titles for which there is no address rule.
+#: Two heads of districts have titles for which there is no address rule; they rank like the others.
 _OWN_TITLES: Final[Mapping[str, _Head]] = {
     "Region": _Head(
         "function", "Regionspräsident", "Regionspräsidentin", "Regionspräsidentin oder Regionspräsident",
-        RANKS["district_administrator"],
+        0,
     ),
     "Städteregion": _Head(
         "function", "Städteregionsrat", "Städteregionsrätin", "Städteregionsrätin oder Städteregionsrat",
-        RANKS["district_administrator"],
+        0,
     ),
 }  # fmt: skip
 
