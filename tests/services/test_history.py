@@ -158,6 +158,7 @@ FILLING = {
     "colour": "C",
     "field": "E",
     "values": "drei Angaben",
+    "title": "A",
 }
 
 
