@@ -6,8 +6,10 @@ import argparse
 from collections.abc import Callable
 from typing import NoReturn
 
+from crm.domain.import_plan import Verdict
 from crm.services.confirmation import StaleKind
 from crm.services.exporting import FORMATS
+from crm.services.importing.sources import FORMS
 
 
 class Parser(argparse.ArgumentParser):
@@ -57,6 +59,7 @@ def build_parser() -> Parser:
         _search,
         _show,
         _address,
+        _import,
         _export,
         _print,
         _invite,
@@ -64,6 +67,7 @@ def build_parser() -> Parser:
         _new_event,
         _event,
         _stale,
+        _precedence,
         _terms,
         _change_holder,
         _election,
@@ -123,7 +127,24 @@ def _address(commands: Commands[Parser]) -> None:
     made = _command(commands, "address", "zeigt alle Formen von Anschrift und Anrede mit ihren Gründen")
     made.add_argument("name", nargs="+", metavar="NAME|NUMMER")
     made.add_argument("--office", metavar="AMT|NUMMER", help="das Amt, um das es geht (sonst das Hauptamt)")
+    made.add_argument("--event", metavar="VERANSTALTUNG", help="wie zu dieser Veranstaltung eingeladen wird")
     made.add_argument("--occasion", choices=("letter", "card", "mail", "spoken"), help="nur die Formen dafür")
+    _json(made)
+
+
+def _import(commands: Commands[Parser]) -> None:
+    made = _command(commands, "import", "vergleicht amtliche Listen mit dem Bestand und übernimmt sie")
+    made.add_argument("files", nargs="+", metavar="DATEI")
+    made.add_argument("--as", dest="form", choices=tuple(FORMS), help="die Form der Datei (sonst wird sie erkannt)")
+    made.add_argument("--dry-run", action="store_true", help="zeigt nur, was sich änderte")
+    made.add_argument(
+        "--take",
+        action="append",
+        choices=[verdict.value for verdict in Verdict if verdict is not Verdict.UNCHANGED],
+        help="was übernommen wird, mehrfach möglich (sonst new und changed); vanished beendet Amtszeiten, "
+        "doubtful legt neu an",
+    )
+    made.add_argument("--report", metavar="DATEI.csv", help="schreibt den Bericht in eine Datei")
     _json(made)
 
 
@@ -183,6 +204,12 @@ def _stale(commands: Commands[Parser]) -> None:
     made = _command(commands, "stale", "zeigt, was nie oder lange nicht bestätigt wurde")
     made.add_argument("--months", type=_amount, default=12, metavar="N", help="vor mehr als N Monaten (sonst 12)")
     made.add_argument("--kind", choices=[kind.value for kind in StaleKind], help="nur diese Art von Angabe")
+    _json(made)
+
+
+def _precedence(commands: Commands[Parser]) -> None:
+    made = _command(commands, "precedence", "zeigt die Rangtabelle des Hauses oder die Rangfolge einer Veranstaltung")
+    made.add_argument("--event", metavar="VERANSTALTUNG", help="die Rangfolge der Teilnehmenden mit Gründen")
     _json(made)
 
 

@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from crm.cli.address import address
+from crm.cli.importing import import_files
 from crm.cli.lists import compare, invite, new_event
 from crm.cli.offices import change_holder, election, terms
 from crm.cli.output import plain, write_json, write_line
+from crm.cli.precedence import precedence
 from crm.cli.record_text import own_fields_json, record_json, record_lines
 from crm.cli.stale import stale
 from crm.cli.tasks import tasks
@@ -128,8 +130,9 @@ def _show_event(services: Services, found: Event, *, as_json: bool) -> int:
     view = services.events.view(found.id)
     own = services.own_fields.of(Subject(SubjectKind.EVENT, found.id))
     if as_json:
-        own_fields = own_fields_json(own)
-        write_json({**plain(view), "seated": view.seated, "invited": view.invited, "own_fields": own_fields})
+        order = services.precedence.order(found.id)
+        counted = {"seated": view.seated, "invited": view.invited, "own_fields": own_fields_json(own)}
+        write_json({**plain(view), **counted, "precedence": plain(order.lines)})
     else:
         for line in (*_event_lines(view), *(f"{one.field.name}: {one.shown}" for one in own if one.value)):
             write_line(line)
@@ -198,12 +201,14 @@ COMMANDS: Mapping[str, Callable[[Services, argparse.Namespace], int]] = {
     "search": search,
     "show": show,
     "address": address,
+    "import": import_files,
     "export": export,
     "print": print_sheet,
     "invite": invite,
     "compare": compare,
     "new-event": new_event,
     "event": event,
+    "precedence": precedence,
     "terms": terms,
     "change-holder": change_holder,
     "election": election,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from crm.cli.address import record_forms
 from crm.cli.output import plain
 from crm.domain.audience_history import STATUS_WORDS
 from crm.domain.partial_date import german_period
@@ -88,7 +87,8 @@ def record_json(record: Record, timeline: Iterable[TimelineLine]) -> dict[str, A
         "person": plain(contact.person),
         "office": plain(contact.office),
         "organisation": plain(contact.body),
-        "forms": plain(record_forms(record)),
+        "forms": plain(record.forms),
+        "overrides": plain(contact.overrides),
         "channels": [{**plain(r.value), "origin": r.origin.value} for r in contact.channels],
         "addresses": [{**plain(r.value), "origin": r.origin.value} for r in contact.addresses],
         "offices": plain(record.offices),

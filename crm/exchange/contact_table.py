@@ -70,8 +70,18 @@ def _row(card: ContactCard) -> tuple[str, ...]:
     names = (card.name, person.degrees, person.given_name, person.family(), person.suffix)
     ways = tuple(_ways(card, kind) for kind in ChannelKind)
     address = card.addresses[0] if card.addresses else Address()
-    place = (address.extra, address.street, address.postcode, address.city, address.country)
-    return (*names, card.function, card.body, card.unit, *ways, *place, ", ".join(card.categories))
+    postal = (address.extra_line(), address.delivery_line(), address.plain_postcode())
+    return (
+        *names,
+        card.function,
+        card.body,
+        card.unit,
+        *ways,
+        *postal,
+        address.city,
+        address.country,
+        ", ".join(card.categories),
+    )
 
 
 def _ways(card: ContactCard, kind: ChannelKind) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any, TypeVar
@@ -24,6 +24,7 @@ from crm.domain.reach import Address, Channel, ChannelKind
 from crm.domain.relationship import Relationship
 from crm.services.naming import owner_field, subjects_with
 from crm.services.photos import prepare_photo
+from crm.services.rank_table import following_its_kind, ranked
 
 R = TypeVar("R", Channel, Address)
 
@@ -36,9 +37,13 @@ class Editing:
     Every method that takes a record saves it only if nobody else has saved it since (ConflictError otherwise).
     """
 
-    def __init__(self, database: Database, today: Callable[[], date] = date.today) -> None:
+    def __init__(
+        self, database: Database, today: Callable[[], date] = date.today, ranks: Mapping[str, int] | None = None
+    ) -> None:
+        """``ranks`` are the shipped numbers of the kinds of office, for what the house's table does not know."""
         self._database = database
         self._today = today
+        self._ranks = ranks or {}
 
     # ── persons, organisations, offices ────────────────────────────────────────────────────────────────────
 
@@ -70,9 +75,10 @@ class Editing:
         return Subject(SubjectKind.ORGANISATION, party.id), unit.changes
 
     def add_office(self, office: Office) -> tuple[Subject, ChangeSet]:
+        """Adds an office; without a rank of its own it gets the one of its kind."""
         _require(office.title(), "Bitte geben Sie die Bezeichnung des Amtes ein.")
         with self._database.write("office.add", name=office.title()) as unit:
-            stored = unit.store.add(replace(office, uid=office.uid or new_uid()))
+            stored = unit.store.add(ranked(unit.store, self._ranks, replace(office, uid=office.uid or new_uid())))
         return Subject(SubjectKind.OFFICE, stored.id), unit.changes
 
     def change_person(self, person: Person) -> ChangeSet:
@@ -85,7 +91,9 @@ class Editing:
 
     def change_office(self, office: Office) -> ChangeSet:
         _require(office.title(), "Die Bezeichnung des Amtes darf nicht leer sein.")
-        return self._save("office.change", office, name=office.title())
+        with self._database.write("office.change", name=office.title()) as unit:
+            unit.store.save(following_its_kind(unit.store, self._ranks, office))
+        return unit.changes
 
     def change_party(self, party: Party, name: str) -> ChangeSet:
         return self._save("party.change", party, name=name)

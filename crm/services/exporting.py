@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Final
 
+from crm.domain.address_override import Form, decided
 from crm.domain.card import CardRelation, ContactCard
 from crm.domain.errors import UserError
 from crm.domain.invitation import InvitationList
@@ -90,6 +91,7 @@ class CardLoader:
             function=contact.function,
             channels=tuple(r.value for r in contact.channels if self._options.shows(r.value)),
             addresses=tuple(r.value for r in contact.addresses if self._options.shows(r.value)),
+            envelope=_envelope(contact),
             categories=tuple(tags.get(party.id, ())),
             relations=tuple(relations.get(party.id, ())),
             photo=photos.get(party.id),
@@ -131,6 +133,11 @@ class CardLoader:
         """When the party, or what is kept of it as a person or an organisation, was last touched."""
         times = [self._unit.journal.touched_at(table, ids) for table in ("party", "person", "organisation")]
         return {party: max(found.get(party, "") for found in times) for party in ids}
+
+
+def _envelope(contact: Contact) -> tuple[str, ...]:
+    one = decided(contact.overrides, Form.ENVELOPE)
+    return tuple(one.text.splitlines()) if one else ()
 
 
 def _may_leave(contact: Contact) -> bool:

@@ -40,7 +40,8 @@ class Entries:
 
     def _person(self, person: Person) -> dict[str, Any]:
         of, owner = self._of, ("party_id", person.id)
-        running = current(of.tenures_of[person.id], of.today)
+        tenures = of.tenures_of[person.id]
+        running = current(tenures, of.today, {t.office_id: of.offices[t.office_id].rank for t in tenures})
         held = [of.offices[t.office_id] for t in running if not of.offices[t.office_id].deleted_at]
         main = held[0] if held else None
         body = of.organisations[main.organisation_id] if main else None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from contextlib import nullcontext
 from datetime import date
 from typing import Any
 
@@ -26,6 +27,8 @@ from crm.storage.vocabulary import Vocabulary
 
 POSITION = "index_position"
 AS_OF = "index_as_of"
+#: From so many entries on it is quicker to clean up the full text once for all of them.
+_MANY = 1000
 
 
 class Index:
@@ -48,8 +51,9 @@ class Index:
         """Indexes anew what has changed since the last time; everything if there was none."""
         position = int(self._engine.meta(POSITION) or 0)
         ordered = sorted(self._changed_since(position) if position else self._everything())
-        for start in range(0, len(ordered), BATCH):
-            self._index(ordered[start : start + BATCH])
+        with self._engine.many_index_changes() if len(ordered) >= _MANY else nullcontext():
+            for start in range(0, len(ordered), BATCH):
+                self._index(ordered[start : start + BATCH])
         self._engine.set_meta(POSITION, str(self._journal.last_change()))
         self._engine.set_meta(AS_OF, self._today.isoformat())
 

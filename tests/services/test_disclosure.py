@@ -91,7 +91,7 @@ def _each(work: Work, subject: Subject, shown: Disclosure, folder: Path) -> str:
 def _list(ending: str) -> Output:
     def write(work: Work, subject: Subject, shown: Disclosure, folder: Path) -> str:
         services, target = work.services, folder / f"liste.{ending}"
-        found = services.audiences.view(services.audiences.find(AUDIENCE_NAME).id, shown).list
+        found = services.audiences.view(services.audiences.find(AUDIENCE_NAME).id, shown=shown).list
         if ending == "pdf":
             printed = services.sheets.invitation_list(found)
             services.sheets.keep(printed, target, "Einladungsliste", len(found.rows), shown)

@@ -150,6 +150,7 @@ FILLING = {
     "status": "S",
     "sheet": "B",
     "format": "F",
+    "form": "A",
     "office": "O",
     "on": "D",
     "terms": "Zwei Amtszeiten",

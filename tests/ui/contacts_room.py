@@ -47,6 +47,7 @@ class NotedDialogs:
             new_contact=self._new,
             export=self._export,
             media_sheet=self._sheet,
+            change_holder=self._change,
             fields=lambda parent: self.asked.append(("fields",)),
             tags=lambda parent: self.asked.append(("tags",)),
             stale=lambda parent: self.asked.append(("stale",)),
@@ -57,6 +58,9 @@ class NotedDialogs:
 
     def _export(self, parent: QWidget, subjects: Sequence[Subject], form: str) -> None:
         self.asked.append(("export", list(subjects), form))
+
+    def _change(self, parent: QWidget, office: Subject | None) -> None:
+        self.asked.append(("change", office))
 
     def _sheet(self, parent: QWidget, subjects: Sequence[Subject]) -> None:
         self.asked.append(("sheet", list(subjects)))

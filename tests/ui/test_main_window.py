@@ -20,7 +20,7 @@ from crm.ui.desk import Desk
 from crm.ui.journal_page import JournalPage
 from crm.ui.main_window import MainWindow
 from crm.ui.page import Place
-from crm.ui.search_entries import EntryKind, marks
+from crm.ui.search_entries import EntryKind
 from crm.ui.theme import Mode, theme
 from tests.ui.contacts_room import NotedDialogs, NotedRecord, desk_on, sample_services
 
@@ -385,21 +385,6 @@ def test_tool_bar_field_opens_the_panel(house: House, qtbot) -> None:
     qtbot.mouseClick(house.window.bar.search, Qt.MouseButton.LeftButton)
     assert house.window.panel.isVisible()
     assert house.window.panel.geometry() == house.window.rect()
-
-
-@pytest.mark.parametrize(
-    ("shown", "text", "expected"),
-    [
-        ("Gemeinde Tholey", "thol", ((9, 13),)),
-        ("Müller, Dr. Anna", "mueller an", ((0, 6), (12, 14))),
-        ("Müller, Dr. Anna", "mull", ((0, 4),)),
-        ("Groß, Uwe", "gross", ((0, 4),)),
-        ("Saarwellingen", "wellingen", ()),
-        ("Anna", "", ()),
-    ],
-)
-def test_marks_follow_the_search(shown: str, text: str, expected: tuple[tuple[int, int], ...]) -> None:
-    assert marks(shown, text) == expected
 
 
 # ── journal ─────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -182,10 +182,8 @@ class AudiencePresenter(QObject):
         """Shows the change at once, computes the list, and saves."""
         self.audience = audience
         self.shown.emit()
-        title, shown = audience.name, self.shown_reach
-        self._desk.read(
-            lambda: self._services.preview(audience, title, shown), self._on_previewed, replaces="audience.list"
-        )
+        read = partial(self._services.preview, audience, audience.name, self.event_id, self.shown_reach)
+        self._desk.read(read, self._on_previewed, replaces="audience.list")
         if audience.include:
             self._save()
 

@@ -19,7 +19,7 @@ from crm.ui.record.forms_section import wrapped
 from crm.ui.record.item_row import ItemRow
 from crm.ui.record.presenter import RecordPresenter
 from crm.ui.record.provenance import add_provenance, confirm_action, provenance, provenance_of
-from crm.ui.record.reach_section import flipped, owner_of
+from crm.ui.record.reach_section import flipped, inherited_from, owner_of
 from crm.ui.record.section import RecordSection
 from crm.ui.record.tool import row_action, row_tick, separate
 from crm.ui.record.words import address_kinds, is_own, marks
@@ -42,6 +42,8 @@ class AddressSection(RecordSection):
             self.add(self._row(reach, record))
         if not record.addresses:
             self.add(note(self.tr("Noch keine Anschrift."), wrap=True))
+        elif (source := inherited_from(record, record.addresses)) is not None:
+            self.add(source)
 
     def add_address(self) -> None:
         """Opens the form for a new address of the record's own."""

@@ -13,10 +13,11 @@ from crm.ui.widgets.section import lines
 
 
 class FactsSection(RecordSection):
-    """Only facts that are known; they change under "Bearbeiten"."""
+    """Only facts that are known; they change under "Bearbeiten". An office's page shows its ``titles`` elsewhere."""
 
-    def __init__(self, presenter: RecordPresenter) -> None:
+    def __init__(self, presenter: RecordPresenter, *, titles: bool = True) -> None:
         super().__init__(presenter, self.tr("Merkmale"))
+        self._titles = titles
 
     def applies(self, record: Record) -> bool:
         return bool(self.facts(record))
@@ -43,8 +44,8 @@ class FactsSection(RecordSection):
         head = self.tr("Leitung der Organisation") if office.is_head else self.tr("Funktion in der Organisation")
         return [
             (self.tr("Art"), head),
-            (self.tr("Weiblich"), office.title_f),
-            (self.tr("Männlich"), office.title_m),
+            (self.tr("Weiblich"), office.title_f if self._titles else ""),
+            (self.tr("Männlich"), office.title_m if self._titles else ""),
             (self.tr("Rang"), str(office.rank)),
             (self.tr("Sitze"), str(office.seats)),
         ]

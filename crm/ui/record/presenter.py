@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from crm.domain.errors import ConflictError, NotFoundError, UserError
 from crm.domain.journal import ChangeSet
 from crm.domain.listing import Subject, SubjectKind
+from crm.services.address_overrides import AddressOverrides
 from crm.services.editing import Editing
 from crm.services.records import Record
 from crm.ui.desk import Desk
@@ -19,7 +20,7 @@ from crm.ui.record.words import translate
 #: Rows of these tables hang on a record; a new one names no record, so each makes the pane look again.
 _ATTACHED = frozenset(
     "channel address tenure relationship tagging tag activity activity_link task participation photo office event "
-    "former_name relationship_type own_field field_value".split()
+    "former_name relationship_type form_override own_field field_value".split()
 )
 _OWN = {
     SubjectKind.PERSON: ("party", "person"),
@@ -62,6 +63,10 @@ class RecordPresenter(QObject):
     @property
     def editing(self) -> Editing:
         return self.desk.services.editing
+
+    @property
+    def overrides(self) -> AddressOverrides:
+        return self.desk.services.overrides
 
     def show(self, subject: Subject | None) -> None:
         """Reads another record; the old one stays in sight until the new one is there."""

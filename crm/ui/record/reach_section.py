@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from crm.domain.errors import UserError
 from crm.domain.listing import Subject, SubjectKind
@@ -21,7 +22,7 @@ from crm.ui.record.presenter import RecordPresenter
 from crm.ui.record.provenance import add_provenance, confirm_action, provenance, provenance_of
 from crm.ui.record.section import RecordSection
 from crm.ui.record.tool import row_action, row_tick, separate
-from crm.ui.record.words import channel_kinds, german, is_own, marks, written
+from crm.ui.record.words import channel_kinds, german, is_own, marks, translate, written
 from crm.ui.widgets.labels import note
 from crm.ui.widgets.section import Row
 
@@ -50,11 +51,22 @@ def channel_sentence(channel: Channel, text: str) -> str:
     return ""
 
 
+def inherited_from(record: Record, reaches: Sequence[Reach[Channel]] | Sequence[Reach[Address]]) -> QWidget | None:
+    """For an office that inherits: from whom, and until when. None where nothing is inherited."""
+    body = record.contact.body
+    if record.subject.kind is not SubjectKind.OFFICE or body is None:
+        return None
+    if all(is_own(reach.origin, record.subject) for reach in reaches):
+        return None
+    words = translate("record", "Geerbt von {body}; gilt, bis das Amt eigene Angaben hat")
+    return Row("", note(words.format(body=body.full_name), wrap=True))
+
+
 class ReachSection(RecordSection):
     """Phones, mobiles, mailboxes and pages in this order."""
 
-    def __init__(self, presenter: RecordPresenter) -> None:
-        super().__init__(presenter, self.tr("Erreichbarkeit"), self.tr("Hinzufügen"))
+    def __init__(self, presenter: RecordPresenter, head: str = "", *, first: bool = False) -> None:
+        super().__init__(presenter, head or self.tr("Erreichbarkeit"), self.tr("Hinzufügen"), first=first)
         self.linked.connect(self.add_channel)
 
     def slice(self, record: Record) -> object:
@@ -68,6 +80,8 @@ class ReachSection(RecordSection):
         if not record.channels:
             self.add(note(self.tr("Noch keine Telefonnummer und keine E-Mail-Adresse."), wrap=True))
         self._add_confirmation(record)
+        if record.channels and (source := inherited_from(record, record.channels)) is not None:
+            self.add(source)
 
     def is_typing(self) -> bool:
         rows = [row for row in self.rows() if isinstance(row, ChannelRow)]

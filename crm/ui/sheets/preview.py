@@ -16,8 +16,10 @@ from crm.domain.event import Event
 from crm.domain.invitation import InvitationList
 from crm.domain.listing import Subject
 from crm.services.contacts import OPEN, Disclosure
+from crm.services.doubts import doubts_of_rows
 from crm.ui.announce import announce
 from crm.ui.desk import Desk
+from crm.ui.doubts import DoubtsLine
 from crm.ui.exporting.file_names import file_name_for
 from crm.ui.metrics import px
 from crm.ui.sheets.bar import PreviewBar
@@ -45,6 +47,8 @@ class SheetPreview(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.bar = PreviewBar()
         self.strip = Strip()
+        self.doubts = DoubtsLine(desk)
+        self.doubts.setContentsMargins(px(12), px(8), px(16), px(8))
         self.pages = PageView(source.name, self.presenter.render)
         self._lay_out(options)
         self._connect()
@@ -59,6 +63,7 @@ class SheetPreview(QDialog):
 
     def done(self, result: int) -> None:
         self.presenter.stop()
+        self.doubts.stop()
         if self._run is not None:
             self._run.stop()
         super().done(result)
@@ -91,7 +96,7 @@ class SheetPreview(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for part in (self.bar, Hairline(), self.strip):
+        for part in (self.bar, Hairline(), self.doubts, self.strip):
             layout.addWidget(part)
         beside = QHBoxLayout()
         beside.setSpacing(0)
@@ -168,6 +173,7 @@ def preview_media_sheet(
         window.presenter.make(source())
 
     options.changed.connect(again)
+    window.doubts.ask(chosen)
     window.finished.connect(options.stop)
     return window.start()
 
@@ -184,7 +190,9 @@ def preview_invitation_list(
         make=partial(sheets.invitation_list, found),
         keep=partial(sheets.keep, sheet=name, count=len(found.rows), shown=shown),
     )
-    return SheetPreview(desk, source, None, parent).start()
+    window = SheetPreview(desk, source, None, parent)
+    window.doubts.show_doubts(doubts_of_rows(found.rows))
+    return window.start()
 
 
 def _media_source(desk: Desk, subjects: list[Subject], options: MediaOptions) -> SheetSource[Any]:
