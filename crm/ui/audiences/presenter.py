@@ -87,7 +87,7 @@ class AudiencePresenter(QObject):
         if shown != self.shown_reach:
             self.shown_reach = shown
             title, audience = self.list.title, self.audience
-            preview = partial(self._services.preview, audience, title, shown)
+            preview = partial(self._services.preview, audience, title, self.event_id, shown)
             self._desk.read(preview, self._on_previewed, replaces="audience.list")
 
     def close(self) -> None:
@@ -229,7 +229,7 @@ class AudiencePresenter(QObject):
 
         def work() -> Loaded:
             return Loaded(
-                view=services.audiences.view(audience_id, shown),
+                view=services.audiences.view(audience_id, shown=shown),
                 events=tuple(row.event for row in services.events.rows()),
                 frozen=tuple(services.audiences.frozen(audience_id)),
             )
