@@ -16,8 +16,10 @@ from crm.services.editing import Editing
 from crm.services.events import Events
 from crm.services.exporting import Exporting
 from crm.services.history import History
+from crm.services.network import Networks
 from crm.services.query_completion import QueryCompletion
 from crm.services.records import Records
+from crm.services.relationship_types import RelationshipTypes
 from crm.services.saved_searches import SavedSearches
 from crm.services.sheets import Sheets
 from crm.services.trash import Trash
@@ -38,6 +40,8 @@ class Services:
     sheets: Sheets
     history: History
     trash: Trash
+    relationship_types: RelationshipTypes
+    network: Networks
 
 
 def services_for(database: Database, reference: Path, today: Callable[[], date] = date.today) -> Services:
@@ -56,4 +60,6 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
         sheets=Sheets(database, events, today=today),
         history=History(database),
         trash=Trash(database),
+        relationship_types=RelationshipTypes(database),
+        network=Networks(database, today),
     )

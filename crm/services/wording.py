@@ -33,7 +33,11 @@ _SENTENCES: Final[Mapping[str, str]] = {
     "tenure.change": "Amtszeit von {name} geändert",
     "tenure.remove": "Amtszeit von {name} gelöscht",
     "relationship.add": "Beziehung von {name} ergänzt",
+    "relationship.change": "Beziehung von {name} geändert",
     "relationship.remove": "Beziehung von {name} gelöscht",
+    "relationship_type.add": "Beziehungsart „{name}“ angelegt",
+    "relationship_type.change": "Beziehungsart „{name}“ geändert",
+    "relationship_type.remove": "Beziehungsart „{name}“ gelöscht",
     "tag.add": "{name} mit „{tag}“ verschlagwortet",
     "tag.remove": "Schlagwort „{tag}“ von {name} entfernt",
     "note.add": "Notiz zu {name} hinzugefügt",
@@ -64,6 +68,7 @@ _SENTENCES: Final[Mapping[str, str]] = {
     "export.vcard": "{count} Kontakte als vCard ausgegeben",
     "export.table": "{count} Zeilen als Tabelle ausgegeben",
     "export.sheet": "{sheet} mit {count} Einträgen ausgegeben",
+    "export.network": "Netzwerk um {name} mit {count} Knoten als {format} ausgegeben",
     "export.list": "Einladungsliste {name} mit {count} Einträgen ausgegeben",
 }
 

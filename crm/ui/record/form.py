@@ -91,6 +91,16 @@ class Form(QWidget):
             field.setCurrentIndex(self._fields[key].values.index(value))
         return field
 
+    def set_choices(self, key: str, choices: Iterable[tuple[Any, str]]) -> None:
+        """Other values for a choice; what was chosen stays chosen if it is still among them."""
+        field, before, pairs = self._fields[key], self.chosen(key), list(choices)
+        assert isinstance(field.control, QComboBox)
+        field.values = [one for one, _ in pairs]
+        field.control.clear()
+        field.control.addItems([name for _, name in pairs])
+        if before in field.values:
+            field.control.setCurrentIndex(field.values.index(before))
+
     def add_number(self, key: str, words: str, value: int, most: int) -> QSpinBox:
         """A whole number from 1."""
         field = QSpinBox()
@@ -145,7 +155,8 @@ class Form(QWidget):
     def chosen(self, key: str) -> Any:
         """The value of a choice."""
         field = self._fields[key]
-        return field.values[field.control.currentIndex()] if isinstance(field.control, QComboBox) else None
+        at = field.control.currentIndex() if isinstance(field.control, QComboBox) else -1
+        return field.values[at] if at >= 0 else None
 
     def ticked(self, key: str) -> bool:
         control = self._fields[key].control

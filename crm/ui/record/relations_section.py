@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
 from crm.domain.listing import Subject, SubjectKind
-from crm.domain.partial_date import german_period
-from crm.domain.relationship import Relationship, RelationshipType
+from crm.domain.partial_date import PartialDate, german_period
+from crm.domain.party import PartyKind
+from crm.domain.relationship import Relationship, RelationshipType, Side, sides
 from crm.services.records import Record, Relation
 from crm.ui.record.form import Form
 from crm.ui.record.item_row import ItemRow
@@ -16,9 +19,11 @@ from crm.ui.record.presenter import RecordPresenter
 from crm.ui.record.section import RecordSection
 from crm.ui.record.subject_search import SubjectSearch
 from crm.ui.record.tool import row_action, separate
-from crm.ui.tokens import AvatarKind
+from crm.ui.record.words import date_sentence, german, parse_date, translate
+from crm.ui.tokens import AvatarKind, Tone
 from crm.ui.widgets.avatar import Avatar
 from crm.ui.widgets.buttons import link
+from crm.ui.widgets.chips import StatusChip
 from crm.ui.widgets.labels import note
 
 
@@ -45,7 +50,7 @@ class RelationsSection(RecordSection):
     def add_relation(self) -> None:
         """Asks for the kinds of relationship, then opens the form."""
         self.presenter.desk.read(
-            self.presenter.desk.services.records.relationship_types,
+            self.presenter.desk.services.relationship_types.all,
             partial(self._open, self.record.subject),
             replaces=f"record-relations-{id(self)}",
         )
@@ -62,27 +67,48 @@ class RelationsSection(RecordSection):
         act = partial(self.presenter.desk.open, relation.other)
         row.add_line(link(relation.other_name, act, in_text=True))
         row.add_line(self._details(relation), stretch=False)
+        if not relation.is_current:
+            row.add_chip(StatusChip(self.tr("beendet"), Tone.OPEN, "history"))
         row_action(row, self.tr("{name} öffnen").format(name=relation.other_name), act, "Return")
+        row_action(row, self.tr("Beziehung bearbeiten …"), partial(self._edit, relation, row), "F2")
+        if relation.is_current:
+            row_action(row, self.tr("Beziehung beenden …"), partial(self._edit, relation, row, ending=True))
         separate(row)
         row_action(row, self.tr("Beziehung löschen"), partial(self._remove, relation.relationship), "Del")
         row.add_menu()
         return row
 
     def _details(self, relation: Relation) -> QWidget:
-        known = german_period(relation.relationship.valid_from, relation.relationship.valid_to)
-        return note(" · ".join(filter(None, (relation.label, known, relation.relationship.note))), wrap=True)
+        """What the other is, or was, since when, and what is known besides."""
+        stored = relation.relationship
+        word = relation.label if relation.is_current else self.tr("früher {what}").format(what=relation.label)
+        known = german_period(stored.valid_from, stored.valid_to)
+        made = note(" · ".join(filter(None, (word, known, stored.note))), wrap=True)
+        if stored.source:
+            made.setToolTip(self.tr("Quelle: {source}").format(source=stored.source))
+        return made
 
-    def _open(self, subject: Subject, kinds: list[RelationshipType]) -> None:
+    # ── a new one ───────────────────────────────────────────────────────────────────────────────────────────
+
+    def _open(self, subject: Subject, types: list[RelationshipType]) -> None:
         if self._record is None or self._record.subject != subject:
             return
         form = Form(self.tr("Speichern"))
-        form.add_choice("type", self.tr("Beziehung"), _choices(kinds), None)
         both = [SubjectKind.PERSON, SubjectKind.ORGANISATION]
         search = SubjectSearch(self.presenter.desk, both, self.tr("Person oder Organisation suchen"))
         form.add("other", self.tr("Wer"), search, partial(self._fault, search))
-        form.add_text("note", self.tr("Bemerkung"))
+        form.add_choice("type", self.tr("Beziehung"), self._offered(types, None), None)
+        search.chosen.connect(partial(self._offer, form, types))
+        _add_details(form, None)
         form.submitted.connect(partial(self._submit, form, search))
         self.open_form(form, focus="other")
+
+    def _offer(self, form: Form, types: list[RelationshipType], other: Subject) -> None:
+        """Only the types that fit the two."""
+        form.set_choices("type", self._offered(types, PartyKind(other.kind.value)))
+
+    def _offered(self, types: list[RelationshipType], other: PartyKind | None) -> list[tuple[Side, str]]:
+        return sides(types, PartyKind(self.record.subject.kind.value), other)
 
     def _fault(self, search: SubjectSearch, text: str) -> str:
         if search.subject is None:
@@ -92,34 +118,65 @@ class RelationsSection(RecordSection):
         return ""
 
     def _submit(self, form: Form, search: SubjectSearch) -> None:
-        own, other = self.record.subject.id, search.subject
+        other = search.subject
         assert other is not None  # checked by the form
-        kind, forward = form.chosen("type")
-        # "from is forward of to": the other is what the form says.
-        first, second = (other.id, own) if forward else (own, other.id)
-        made = Relationship(type_id=kind, from_id=first, to_id=second, note=form.text("note"))
+        if form.chosen("type") is None:
+            form.complain("type", self.tr("Zwischen diesen beiden gibt es keine Beziehungsart."))
+            return
+        made = self._typed(form, Relationship(type_id=0, from_id=0, to_id=0), other.id)
         self.save(form, partial(self.presenter.editing.add_relationship, made))
+
+    # ── one that is there ───────────────────────────────────────────────────────────────────────────────────
+
+    def _edit(self, relation: Relation, row: QWidget, *, ending: bool = False) -> None:
+        self.presenter.desk.read(
+            self.presenter.desk.services.relationship_types.all,
+            partial(self._open_edit, relation, row, ending),
+            replaces=f"record-relations-{id(self)}",
+        )
+
+    def _open_edit(self, relation: Relation, row: QWidget, ending: bool, types: list[RelationshipType]) -> None:
+        if row not in self.rows():
+            return  # read anew meanwhile
+        form = Form(self.tr("Beenden") if ending else self.tr("Speichern"))
+        offered = self._offered(types, PartyKind(relation.other.kind.value))
+        form.add_choice("type", self.tr("Beziehung"), offered, Side(relation.type.id, _side(relation)))
+        _add_details(form, relation.relationship, PartialDate.of(date.today()).german() if ending else None)
+        form.submitted.connect(partial(self._submit_edit, form, relation))
+        self.open_form(form, row, focus="to" if ending else "type")
+
+    def _submit_edit(self, form: Form, relation: Relation) -> None:
+        changed = self._typed(form, relation.relationship, relation.other.id)
+        self.save(form, partial(self.presenter.editing.change_relationship, changed))
+
+    def _typed(self, form: Form, relationship: Relationship, other: int) -> Relationship:
+        own, side = self.record.subject.id, form.chosen("type")
+        return replace(
+            relationship,
+            type_id=side.type_id,
+            from_id=other if side.forward else own,
+            to_id=own if side.forward else other,
+            valid_from=parse_date(form.text("from")),
+            valid_to=parse_date(form.text("to")),
+            note=form.text("note"),
+            source=form.text("source"),
+        )
 
     def _remove(self, relationship: Relationship) -> None:
         self.presenter.write(partial(self.presenter.editing.remove_relationship, relationship))
 
 
-def _choices(kinds: list[RelationshipType]) -> list[tuple[tuple[int, bool], str]]:
-    """What the other can be: each kind in both directions, once where both read the same.
-
-    Many kinds have a "Vorgesetzte" on their other side: those name the counterpart in brackets.
-    """
-    sides = [((kind.id, True), _both(kind, "forward"), kind.backward_neutral) for kind in kinds]
-    sides += [
-        ((kind.id, False), _both(kind, "backward"), kind.forward_neutral)
-        for kind in kinds
-        if _both(kind, "backward") != _both(kind, "forward")
-    ]
-    words = [one for _, one, _ in sides]
-    return [(value, f"{one} ({other})" if words.count(one) > 1 else one) for value, one, other in sides]
+def _side(relation: Relation) -> bool:
+    """The direction as it is offered: types that read the same both ways are offered once."""
+    return relation.forward or relation.type.is_symmetric
 
 
-def _both(kind: RelationshipType, side: str) -> str:
-    """Feminine and masculine beside each other: "Stellvertreterin/Stellvertreter"."""
-    forms = (getattr(kind, f"{side}_f"), getattr(kind, f"{side}_m"))
-    return "/".join(dict.fromkeys(forms))
+def _add_details(form: Form, relationship: Relationship | None, end: str | None = None) -> None:
+    """Dates as far as they are known, a remark, and where it is known from."""
+    start = german(relationship.valid_from) if relationship else ""
+    until = german(relationship.valid_to) if relationship and end is None else end or ""
+    form.add_text("from", translate("record", "von"), start, date_sentence, translate("record", "2019 oder 14.03.2021"))
+    hint = translate("record", "leer, solange die Beziehung besteht")
+    form.add_text("to", translate("record", "bis"), until, date_sentence, hint)
+    form.add_text("note", translate("record", "Bemerkung"), relationship.note if relationship else "")
+    form.add_text("source", translate("record", "Quelle"), relationship.source if relationship else "")
