@@ -21,6 +21,7 @@ from crm.ui.contacts.page import ContactsPage
 from crm.ui.desk import Desk
 from crm.ui.menus import WindowMenus
 from crm.ui.metrics import SIDEBAR, SIDEBAR_MIN
+from crm.ui.network.page import NetworkPage
 from crm.ui.page import Dialogs, Place
 from crm.ui.search_panel import SearchPanel
 from crm.ui.sidebar import Sidebar
@@ -32,7 +33,10 @@ from crm.ui.widgets.splitter import Splitter
 
 
 class MainWindow(QMainWindow):
-    """Mounts the places beside the sidebar. ``show_event`` opens an event on its page, if there is one."""
+    """Mounts the places beside the sidebar. ``show_event`` opens an event on its page, if there is one.
+
+    ``network`` is shown in front of the place from which it was opened, and leads back there.
+    """
 
     closed = Signal()
 
@@ -43,9 +47,11 @@ class MainWindow(QMainWindow):
         contacts: ContactsPage,
         dialogs: Dialogs,
         show_event: Callable[[int], None] | None = None,
+        network: NetworkPage | None = None,
     ) -> None:
         super().__init__()
         self._desk, self._contacts, self._show_event = desk, contacts, show_event
+        self._network = network
         self._places = list(places)
         self.commands = Commands(desk, self._places, contacts, dialogs, self)
         self.actions_ = ActionTable(command_table(self.commands, self._places, contacts), self)
@@ -63,6 +69,8 @@ class MainWindow(QMainWindow):
     def show_place(self, key: str) -> None:
         """Brings a place to the front."""
         place = next(place for place in self._places if place.key == key)
+        self._leave_network()
+        self._key = key
         self.stack.setCurrentWidget(place.widget)
         self.sidebar.show_place(key)
         self.actions_[f"go.{key}"].setChecked(True)
@@ -84,7 +92,7 @@ class MainWindow(QMainWindow):
 
     def place(self) -> str:
         """The key of the place in front."""
-        return self._places[self.stack.currentIndex()].key
+        return self._key
 
     def open_subject(self, subject: Subject) -> None:
         """Shows a record where it belongs."""
@@ -95,6 +103,16 @@ class MainWindow(QMainWindow):
             return
         self.show_place("contacts")
         self._contacts.reveal(subject)
+
+    def open_network(self, subject: Subject) -> None:
+        """Shows the network around a record."""
+        if self._network is not None:
+            self.stack.setCurrentWidget(self._network)
+            self._network.show_subject(subject)
+
+    def _leave_network(self) -> None:
+        if self._network is not None and self.stack.currentWidget() is self._network:
+            self._network.leave()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         window_state.save(self._desk.settings, self, self.splitter, self.place(), self._places)
@@ -108,6 +126,9 @@ class MainWindow(QMainWindow):
         self.stack = QStackedWidget()
         for place in self._places:
             self.stack.addWidget(place.widget)
+        if self._network is not None:
+            self.stack.addWidget(self._network)
+            self._network.back_asked.connect(lambda: self.go(self.place()))
         side = Pane(QPalette.ColorRole.Window)
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
@@ -120,6 +141,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         desk, commands = self._desk, self.commands
         desk.opened.connect(self.open_subject)
+        desk.network_opened.connect(self.open_network)
         desk.said.connect(self.status.say)
         desk.feedback.said.connect(self.status.complain)
         desk.changed.connect(self._on_changed)

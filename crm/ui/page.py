@@ -71,3 +71,4 @@ class Dialogs:
     new_contact: Callable[[QWidget, SubjectKind], object]
     export: Callable[[QWidget, Sequence[Subject], str], object]
     media_sheet: Callable[[QWidget, Sequence[Subject]], object]
+    relationship_types: Callable[[QWidget], object]

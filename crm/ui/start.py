@@ -97,8 +97,10 @@ def compose(desk: Desk) -> MainWindow:
     from crm.ui.audiences.page import AudiencesPage
     from crm.ui.events.page import EventsPage
     from crm.ui.exporting.export_dialog import export_contacts
+    from crm.ui.network.page import NetworkPage
     from crm.ui.record.new_dialogs import new_contact
     from crm.ui.record.pane import RecordPane
+    from crm.ui.record.relation_types import edit_relationship_types
     from crm.ui.sheets.preview import preview_media_sheet
 
     def make(parent: QWidget, kind: SubjectKind) -> object:
@@ -110,7 +112,10 @@ def compose(desk: Desk) -> MainWindow:
     def sheet(parent: QWidget, subjects: Sequence[Subject]) -> object:
         return preview_media_sheet(desk, parent, list(subjects))
 
-    dialogs = Dialogs(new_contact=make, export=export, media_sheet=sheet)
+    def types(parent: QWidget) -> object:
+        return edit_relationship_types(desk, parent)
+
+    dialogs = Dialogs(new_contact=make, export=export, media_sheet=sheet, relationship_types=types)
     record = RecordPane(desk)
     contacts = ContactsPage(desk, record, record, dialogs)
     events, audiences, journal = EventsPage(desk), AudiencesPage(desk), JournalPage(desk)
@@ -134,7 +139,7 @@ def compose(desk: Desk) -> MainWindow:
             count=lambda: len(services.trash.items()),
         ),
     )  # fmt: skip
-    return MainWindow(desk, places, contacts, dialogs, events.show_event)
+    return MainWindow(desk, places, contacts, dialogs, events.show_event, NetworkPage(desk))
 
 
 # ── surroundings ────────────────────────────────────────────────────────────────────────────────────────────────

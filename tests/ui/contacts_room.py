@@ -43,13 +43,18 @@ class NotedDialogs:
     asked: list[tuple[object, ...]] = field(default_factory=list)
 
     def dialogs(self) -> Dialogs:
-        return Dialogs(new_contact=self._new, export=self._export, media_sheet=self._sheet)
+        return Dialogs(
+            new_contact=self._new, export=self._export, media_sheet=self._sheet, relationship_types=self._types
+        )
 
     def _new(self, parent: QWidget, kind: SubjectKind) -> None:
         self.asked.append(("new", kind))
 
     def _export(self, parent: QWidget, subjects: Sequence[Subject], form: str) -> None:
         self.asked.append(("export", list(subjects), form))
+
+    def _types(self, parent: QWidget) -> None:
+        self.asked.append(("types",))
 
     def _sheet(self, parent: QWidget, subjects: Sequence[Subject]) -> None:
         self.asked.append(("sheet", list(subjects)))

@@ -20,11 +20,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from crm.ui.fonts import Size, Weight
 from crm.ui.metrics import CONTROL, CONTROL_SMALL, px
 from crm.ui.record.area import AreaBox
 from crm.ui.style_buttons import Look
 from crm.ui.widgets.buttons import button
 from crm.ui.widgets.flow import FlowLayout
+from crm.ui.widgets.labels import label
 from crm.ui.widgets.section import Row
 from crm.ui.widgets.value_row import Check, ErrorLine, mark_invalid
 
@@ -78,6 +80,13 @@ class Form(QWidget):
         field.setTabChangesFocus(True)
         self._add_row(key, words, field, AreaBox(field, _AREA), check)
         return field
+
+    def add_head(self, words: str) -> None:
+        """A line over a group of fields."""
+        head = label(words, Size.SMALL, Weight.SEMIBOLD, secondary=True)
+        head.setMinimumHeight(px(28))
+        head.setAlignment(Qt.AlignmentFlag.AlignBottom)
+        self._rows.addWidget(head)
 
     def add_choice(self, key: str, words: str, choices: Iterable[tuple[Any, str]], value: Any) -> QComboBox:
         """One of a few values."""

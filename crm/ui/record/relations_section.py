@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from crm.domain.journal import ChangeSet
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.partial_date import PartialDate, german_period
-from crm.domain.party import PartyKind
-from crm.domain.relationship import Relationship, RelationshipType, Side, sides
+from crm.domain.relationship import Relationship, RelationshipType
 from crm.services.records import Record, Relation
 from crm.ui.record.form import Form
 from crm.ui.record.item_row import ItemRow
 from crm.ui.record.presenter import RecordPresenter
+from crm.ui.record.relation_fields import RelationFields
 from crm.ui.record.section import RecordSection
-from crm.ui.record.subject_search import SubjectSearch
 from crm.ui.record.tool import row_action, separate
-from crm.ui.record.words import date_sentence, german, parse_date, translate
 from crm.ui.tokens import AvatarKind, Tone
 from crm.ui.widgets.avatar import Avatar
 from crm.ui.widgets.buttons import link
@@ -88,45 +87,13 @@ class RelationsSection(RecordSection):
             made.setToolTip(self.tr("Quelle: {source}").format(source=stored.source))
         return made
 
-    # ── a new one ───────────────────────────────────────────────────────────────────────────────────────────
-
     def _open(self, subject: Subject, types: list[RelationshipType]) -> None:
         if self._record is None or self._record.subject != subject:
             return
         form = Form(self.tr("Speichern"))
-        both = [SubjectKind.PERSON, SubjectKind.ORGANISATION]
-        search = SubjectSearch(self.presenter.desk, both, self.tr("Person oder Organisation suchen"))
-        form.add("other", self.tr("Wer"), search, partial(self._fault, search))
-        form.add_choice("type", self.tr("Beziehung"), self._offered(types, None), None)
-        search.chosen.connect(partial(self._offer, form, types))
-        _add_details(form, None)
-        form.submitted.connect(partial(self._submit, form, search))
+        fields = RelationFields(form, self.presenter.desk, subject, types)
+        form.submitted.connect(partial(self._submit, form, fields, self.presenter.editing.add_relationship))
         self.open_form(form, focus="other")
-
-    def _offer(self, form: Form, types: list[RelationshipType], other: Subject) -> None:
-        """Only the types that fit the two."""
-        form.set_choices("type", self._offered(types, PartyKind(other.kind.value)))
-
-    def _offered(self, types: list[RelationshipType], other: PartyKind | None) -> list[tuple[Side, str]]:
-        return sides(types, PartyKind(self.record.subject.kind.value), other)
-
-    def _fault(self, search: SubjectSearch, text: str) -> str:
-        if search.subject is None:
-            return self.tr("Bitte suchen Sie und wählen Sie einen Eintrag aus der Liste.")
-        if search.subject == self.record.subject:
-            return self.tr("Eine Beziehung verbindet zwei verschiedene Einträge.")
-        return ""
-
-    def _submit(self, form: Form, search: SubjectSearch) -> None:
-        other = search.subject
-        assert other is not None  # checked by the form
-        if form.chosen("type") is None:
-            form.complain("type", self.tr("Zwischen diesen beiden gibt es keine Beziehungsart."))
-            return
-        made = self._typed(form, Relationship(type_id=0, from_id=0, to_id=0), other.id)
-        self.save(form, partial(self.presenter.editing.add_relationship, made))
-
-    # ── one that is there ───────────────────────────────────────────────────────────────────────────────────
 
     def _edit(self, relation: Relation, row: QWidget, *, ending: bool = False) -> None:
         self.presenter.desk.read(
@@ -139,44 +106,16 @@ class RelationsSection(RecordSection):
         if row not in self.rows():
             return  # read anew meanwhile
         form = Form(self.tr("Beenden") if ending else self.tr("Speichern"))
-        offered = self._offered(types, PartyKind(relation.other.kind.value))
-        form.add_choice("type", self.tr("Beziehung"), offered, Side(relation.type.id, _side(relation)))
-        _add_details(form, relation.relationship, PartialDate.of(date.today()).german() if ending else None)
-        form.submitted.connect(partial(self._submit_edit, form, relation))
+        fields = RelationFields(form, self.presenter.desk, self.record.subject, types, relation)
+        if ending:
+            form.set_text("to", PartialDate.of(date.today()).german())
+        form.submitted.connect(partial(self._submit, form, fields, self.presenter.editing.change_relationship))
         self.open_form(form, row, focus="to" if ending else "type")
 
-    def _submit_edit(self, form: Form, relation: Relation) -> None:
-        changed = self._typed(form, relation.relationship, relation.other.id)
-        self.save(form, partial(self.presenter.editing.change_relationship, changed))
-
-    def _typed(self, form: Form, relationship: Relationship, other: int) -> Relationship:
-        own, side = self.record.subject.id, form.chosen("type")
-        return replace(
-            relationship,
-            type_id=side.type_id,
-            from_id=other if side.forward else own,
-            to_id=own if side.forward else other,
-            valid_from=parse_date(form.text("from")),
-            valid_to=parse_date(form.text("to")),
-            note=form.text("note"),
-            source=form.text("source"),
-        )
+    def _submit(self, form: Form, fields: RelationFields, store: Callable[[Relationship], ChangeSet]) -> None:
+        typed = fields.typed()
+        if typed is not None:
+            self.save(form, partial(store, typed))
 
     def _remove(self, relationship: Relationship) -> None:
         self.presenter.write(partial(self.presenter.editing.remove_relationship, relationship))
-
-
-def _side(relation: Relation) -> bool:
-    """The direction as it is offered: types that read the same both ways are offered once."""
-    return relation.forward or relation.type.is_symmetric
-
-
-def _add_details(form: Form, relationship: Relationship | None, end: str | None = None) -> None:
-    """Dates as far as they are known, a remark, and where it is known from."""
-    start = german(relationship.valid_from) if relationship else ""
-    until = german(relationship.valid_to) if relationship and end is None else end or ""
-    form.add_text("from", translate("record", "von"), start, date_sentence, translate("record", "2019 oder 14.03.2021"))
-    hint = translate("record", "leer, solange die Beziehung besteht")
-    form.add_text("to", translate("record", "bis"), until, date_sentence, hint)
-    form.add_text("note", translate("record", "Bemerkung"), relationship.note if relationship else "")
-    form.add_text("source", translate("record", "Quelle"), relationship.source if relationship else "")
