@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from crm.cli.address import address
+from crm.cli.network import introduce, network
 from crm.cli.output import plain, write_json, write_line
 from crm.cli.record_text import record_json, record_lines
 from crm.domain.audience import STATUS_WORDS
@@ -231,4 +232,6 @@ COMMANDS: Mapping[str, Callable[[Services, argparse.Namespace], int]] = {
     "journal": journal,
     "undo": undo,
     "redo": redo,
+    "introduce": introduce,
+    "network": network,
 }

@@ -37,7 +37,7 @@ def test_no_two_boxes_overlap(nodes: int, seed: int, hub: int) -> None:
     sizes, links = network(nodes, seed, hub)
     places = arrange(sizes, links, 0)
     assert list(places) == list(sizes)
-    assert places[0] == (0, 0)
+    assert places[0] == Point(0, 0)
     assert overlapping(places, sizes, gap=GAP - 1) == []
 
 

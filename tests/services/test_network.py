@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -38,14 +39,14 @@ def names(network: Network) -> list[str]:
     return [node.name for node in network.nodes]
 
 
-def relation(store: Store, one: int, other: int, key: str = "deputy", **fields: object) -> Relationship:
+def relation(store: Store, one: int, other: int, key: str = "deputy", **fields: Any) -> Relationship:
     kind = next(iter(store.find(RelationshipType, key=key)), None) or store.add(
         RelationshipType(
             key=key, forward_m="Vertreter", forward_f="Vertreterin", forward_neutral="Vertretung",
             backward_m="Vertretener", backward_f="Vertretene", backward_neutral="vertreten",
         )
     )  # fmt: skip
-    return store.add(replace(Relationship(type_id=kind.id, from_id=one, to_id=other), **fields))
+    return store.add(Relationship(type_id=kind.id, from_id=one, to_id=other, **fields))
 
 
 @pytest.fixture
@@ -125,11 +126,11 @@ def test_memberships_are_belonging(services: Services, house: House, database: D
 
 @pytest.mark.parametrize("change", [{"deleted_at": "2026-01-01T00:00:00"}, {"is_restricted": True}])
 def test_trashed_and_restricted_ones_are_left_out(
-    services: Services, house: House, database: Database, change: dict[str, object]
+    services: Services, house: House, database: Database, change: dict[str, Any]
 ) -> None:
     with database.write("party.trash", name="") as unit:
         for party in (house.ben.id, house.town.id):
-            unit.store.save(replace(unit.store.get(Party, party), **change))  # type: ignore[arg-type]
+            unit.store.save(replace(unit.store.get(Party, party), **change))
     network = services.network.around(person(house.anna), 3)
     assert names(network) == ["Anna Muster"]  # the office goes with its body
     assert network.hidden == {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
 from crm.domain.network import EDGE_WORDS
@@ -74,6 +74,7 @@ class _Sheet:
         buffer = QBuffer()
         generator = QSvgGenerator()
         generator.setOutputDevice(buffer)
+        generator.setResolution(_density())
         generator.setSize(self._size)
         generator.setViewBox(QRect(0, 0, self._size.width(), self._size.height()))
         generator.setTitle(self._title)
@@ -89,6 +90,7 @@ class _Sheet:
         buffer = QBuffer()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         writer = QPdfWriter(buffer)
+        writer.setResolution(_density())
         writer.setTitle(self._title)
         writer.setCreator("Verteiler")
         wide = self._size.width() >= self._size.height()
@@ -99,7 +101,7 @@ class _Sheet:
         writer.setPageLayout(page)
         painter = QPainter(writer)
         room = QRectF(0, 0, writer.width(), writer.height())
-        by = min(room.width() / self._size.width(), room.height() / self._size.height(), writer.logicalDpiX() / 96)
+        by = min(room.width() / self._size.width(), room.height() / self._size.height(), 1.0)
         painter.scale(by, by)
         self._paint(painter)
         painter.end()
@@ -134,3 +136,8 @@ class _Sheet:
             room = QRect(round(left), y - px(10), metrics.horizontalAdvance(EDGE_WORDS[kind]) + px(4), px(20))
             paint.text(painter, room, EDGE_WORDS[kind], font(Size.SMALL), tokens().secondary)
             left += room.width() + px(16)
+
+
+def _density() -> int:
+    """The screen's: letters then are as large beside lines and boxes as they are seen."""
+    return round(QGuiApplication.primaryScreen().logicalDotsPerInch())

@@ -21,7 +21,7 @@ from crm.domain.network_boxes import Point
 from crm.domain.network_boxes import Size as Extent
 from crm.ui import paint
 from crm.ui.fonts import Size, Weight, font
-from crm.ui.metrics import px
+from crm.ui.metrics import px, scale
 from crm.ui.network.faces import Face, face_of
 from crm.ui.network.lines import pen
 from crm.ui.theme import tokens
@@ -77,7 +77,7 @@ class NodeItem(QGraphicsObject):
         return QRectF(side.center().x() + side.width() * 0.28, side.top() - px(5), width, px(_BADGE))
 
     def boundingRect(self) -> QRectF:
-        return self.face.rect.united(self.badge()).adjusted(-px(3), -px(3), px(3), px(3))
+        return self.face.rect.united(self.badge()).adjusted(-px(4), -px(4), px(4), px(4))
 
     def shape(self) -> QPainterPath:
         path = QPainterPath()
@@ -120,11 +120,11 @@ class NodeItem(QGraphicsObject):
         round_ = self._kind is AvatarKind.PERSON
         by = px(4)
         ring = QRectF(self.face.avatar).adjusted(-by, -by, by, by)
-        radius = ring.width() / 2 if round_ else px(10)
+        radius = ring.width() / 2 if round_ else self.face.avatar.width() * 0.19 + by
         colour = colours.accent if chosen else colours.border
         if chosen and self.shows_focus:
-            paint.box(painter, self.face.rect.toRect(), colours.highlight, radius=8)
-        paint.box(painter, ring, colours.base, colour, radius / max(px(1), 1) if px(1) else radius, 2)
+            paint.box(painter, self.face.rect.adjusted(-px(3), -px(3), px(3), px(3)), colours.highlight, radius=8)
+        paint.box(painter, ring, colours.base, colour, radius / scale(), 2)
 
     def _paint_words(self, painter: QPainter) -> None:
         colours, face = tokens(), self.face

@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from crm.domain.network import EDGE_WORDS, EdgeKind, Network
 from crm.domain.partial_date import PartialDate
@@ -95,7 +95,7 @@ class KindsSection(Section):
             action = QAction(kind.both_genders(forward=True), menu)
             action.setCheckable(True)
             action.setChecked(self._shown is None or kind.id in self._shown)
-            action.triggered.connect(partial(self._toggle, kind.id))
+            action.toggled.connect(partial(self._toggle, kind.id))
             menu.addAction(action)
         return menu
 
@@ -129,6 +129,8 @@ class DaySection(Section):
         self.field.setAccessibleName(self.tr("Zeitpunkt"))
         self.field.setPlaceholderText(self.tr("heute, {day}").format(day=PartialDate.of(today).german()))
         self.field.addAction(icon("calendar-days"), QLineEdit.ActionPosition.LeadingPosition)
+        for sign in self.field.findChildren(QToolButton):  # decorative, but a button to screen readers
+            sign.setAccessibleName(self.tr("Zeitpunkt"))
         self.field.editingFinished.connect(self._on_edited)
         self.error = ErrorLine()
         self.back = link(self.tr("Wieder heute"), self.clear_day)

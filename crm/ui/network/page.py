@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSettings, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPixmap, QShortcut
+from PySide6.QtGui import QKeySequence, QPixmap, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from crm.domain.listing import Subject, SubjectKind
@@ -37,7 +37,8 @@ from crm.ui.widgets.segments import Switch
 from crm.ui.widgets.splitter import Splitter
 
 _FORM, _STEPS = "network/form", "network/steps"
-_SIDE, _SIDE_LEAST = 336, 288
+_SIDE, _SIDE_LEAST = 336, 272
+_NARROW = 880  # pixels of the page below which the head takes fewer words
 _PICTURE, _LIST = "picture", "list"
 
 
@@ -51,13 +52,14 @@ class NetworkPage(QWidget):
         self._desk, self._today = desk, today
         self._photos: dict[Subject, QPixmap] = {}
         self._nothing: QWidget
+        self._announced: Subject | None = None
         self.title = self.tr("Netzwerk")
         self.setAccessibleName(self.title)
         self.presenter = NetworkPresenter(desk, sizes_of, self)
         self.scene = NetworkScene(self)
         self.view, self.list = NetworkView(self.scene), NetworkList()
         self.side, self.way = NetworkSide(today()), WayBar(desk)
-        self.state, self.about = note(), ElidedLabel()
+        self.state, self.about = ElidedLabel(), ElidedLabel()
         self._lay_out()
         self._connect()
         self._restore()
@@ -172,7 +174,8 @@ class NetworkPage(QWidget):
         self.list.choose(subject)
         self._show_node()
         network = self.presenter.network
-        if network is not None:
+        if network is not None and subject != self._announced:
+            self._announced = subject
             announce(self, node_sentence(network, network.node(subject)))
 
     def _on_way(self, way: Way | None) -> None:
@@ -306,21 +309,22 @@ class NetworkPage(QWidget):
         for part in (Hairline(), self._foot()):
             column.addWidget(part)
         self.splitter = Splitter()
-        self.splitter.add_pane(left, 888, 480, stretch=1)
+        self.splitter.add_pane(left, 888, 440, stretch=1)
         self.splitter.add_pane(self.side, _SIDE, _SIDE_LEAST)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.splitter)
 
     def _head(self) -> QWidget:
-        steps = [(1, self.tr("1 Schritt")), (2, self.tr("2 Schritte")), (3, self.tr("3 Schritte"))]
-        self.steps = Switch(steps, self.tr("Wie weit"))
+        self.steps = Switch(self._step_words(), self.tr("Wie weit"))
         self.steps.set_value(2)
         self.form = Switch([(_PICTURE, self.tr("Bild")), (_LIST, self.tr("Liste"))], self.tr("Ansicht"))
         self.back = icon_button(
             "chevron-left", self.tr("Zurück (Alt+Links)"), small=True, on_click=self.back_asked.emit
         )
-        self.introduce = button(self.tr("Wer kann vorstellen …"), "route", small=True, on_click=self.ask_way)
+        self.introduce = button("", "route", small=True, on_click=self.ask_way)
+        self.introduce.setAccessibleName(self.tr("Wer kann vorstellen …"))
+        self.introduce.setToolTip(self.tr("Sucht den kürzesten Weg zu jemandem, den man kennenlernen möchte"))
         self.more = icon_button("upload", self.tr("Netzwerk exportieren"), small=True, menu=self._export_menu())
         self.about.setFont(note().font())
         self.about.setForegroundRole(note().foregroundRole())
@@ -339,18 +343,33 @@ class NetworkPage(QWidget):
             row.addWidget(part)
         return head
 
+    def _step_words(self) -> list[tuple[int, str]]:
+        return [(1, self.tr("1 Schritt")), (2, self.tr("2 Schritte")), (3, self.tr("3 Schritte"))]
+
+    def _set_narrow(self, narrow: bool) -> None:
+        self.introduce.setText("" if narrow else self.tr("Wer kann vorstellen …"))
+        self.introduce.updateGeometry()
+        self.steps.set_words([str(step) if narrow else words for step, words in self._step_words()])
+        self.keys.setHidden(narrow)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._set_narrow(self.width() < px(_NARROW))
+        super().resizeEvent(event)
+
     def _foot(self) -> QWidget:
         foot = QWidget()
         foot.setFixedHeight(px(FOOTER))
-        keys = ElidedLabel(self.tr("Pfeiltasten: Nachbar wählen · Eingabe: in die Mitte · Leertaste: weitere zeigen"))
-        keys.setFont(note().font())
-        keys.setForegroundRole(note().foregroundRole())
+        keys = self.tr("Pfeiltasten: Nachbar wählen · Eingabe: in die Mitte · Leertaste: weitere zeigen")
+        self.keys = ElidedLabel(keys)
+        for words in (self.state, self.keys):
+            words.setFont(note().font())
+            words.setForegroundRole(note().foregroundRole())
         row = QHBoxLayout(foot)
         row.setContentsMargins(px(16), 0, px(16), 0)
         row.setSpacing(px(16))
         row.addWidget(self.state)
         row.addStretch()
-        row.addWidget(keys)
+        row.addWidget(self.keys)
         return foot
 
 

@@ -32,6 +32,7 @@ class NetworkScene(QGraphicsScene):
         self.lines: list[EdgeItem] = []
         self._beside: dict[Subject, list[EdgeItem]] = {}
         self._way: Way | None = None
+        self._last: Subject | None = None
         self._filling = False
         self.selectionChanged.connect(self._on_selection)
 
@@ -46,6 +47,7 @@ class NetworkScene(QGraphicsScene):
         """Fills the picture anew; who was chosen stays chosen if that is wanted and possible, else the centre is."""
         before = self.selected() if keep_choice else None
         self._filling = True
+        self._last = None
         self.clear()
         self.network, self.nodes, self.lines, self._beside = network, {}, [], {}
         for node in network.nodes:
@@ -172,7 +174,10 @@ class NetworkScene(QGraphicsScene):
             return
         chosen = self.selected()
         if chosen is None:  # a click beside everything leaves the choice as it was
+            if self._last is not None:
+                self.select(self._last)
             return
+        self._last = chosen
         if len(self.lines) > _ALL_WORDS:
             self._place_words()
         self.chosen.emit(chosen)

@@ -25,7 +25,7 @@ from crm.ui.widgets.labels import Card
 
 _STEP, _LEAST, _MOST = 1.25, 0.08, 3.0
 _READABLE = 0.6  # a first look is never further away: better a part that can be read than a whole that cannot
-_EVENLY = 0.8  # the centre stands in the middle of the window unless that would make the picture smaller than this
+_EVENLY = 0.75  # the centre stands in the middle of the window unless that would make the picture smaller than this
 _NUDGE = 24
 _ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -151,12 +151,6 @@ class NetworkView(QGraphicsView):
             self.grow_asked.emit(chosen)
         else:
             super().keyPressEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        chosen = self._scene.selected()
-        super().mousePressEvent(event)
-        if self._scene.selected() is None and chosen is not None:
-            self._scene.select(chosen)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         item = self.itemAt(event.position().toPoint())

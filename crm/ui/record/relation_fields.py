@@ -31,6 +31,8 @@ class RelationFields(QObject):
         self._search: SubjectSearch | None = None
         if relation is None:
             self._add_search(desk)
+        else:
+            form.add_head(relation.other_name)
         other = PartyKind(relation.other.kind.value) if relation else None
         form.add_choice("type", translate("record", "Beziehung"), self._offered(other), _side(relation))
         stored = relation.relationship if relation else None
