@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from typing import Final
 
 from crm.domain.listing import Subject
@@ -84,7 +85,7 @@ class Edge:
         return self.forth if subject == self.source else self.back
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # without slots: it keeps its index
 class Network:
     """A part of the whole around ``centre``, as it stood on the day.
 
@@ -102,8 +103,9 @@ class Network:
 
     def node(self, subject: Subject) -> Node:
         """KeyError if it is not shown."""
-        return self.by_subject()[subject]
+        return self.by_subject[subject]
 
+    @cached_property
     def by_subject(self) -> dict[Subject, Node]:
         return {node.subject: node for node in self.nodes}
 

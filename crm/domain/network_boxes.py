@@ -13,6 +13,7 @@ from typing import Generic, NamedTuple, TypeVar
 T = TypeVar("T", bound=Hashable)
 
 _ROUNDS = 200  # of pushing apart; what then still overlaps is moved to a free place
+_NOTHING = 1e-6  # pixels of an overlap that is none
 _OVERSHOOT = 1.02  # a pushed pair ends a little further apart than it must: fewer rounds
 _TOLERANCE = 0.01  # pixels: pushed apart that much further, so that rounding brings no pair together again
 _PLACES = (0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73)  # where on a line its words may stand, the best first
@@ -75,43 +76,58 @@ def separated(
 
     Those in ``fixed`` stay; if two of them overlap each other, they go on doing so.
     """
-    moved = {key: [*point] for key, point in places.items()}
     still = frozenset(fixed)
+    boxes = {key: _Box(point, sizes[key], gap + _TOLERANCE, key in still) for key, point in places.items()}
+    heap = list(boxes.values())
     for _ in range(_ROUNDS):
-        if not _push(moved, sizes, still, gap + _TOLERANCE):
+        if not _push(heap):
             break
-    return _settled({key: Point(*point) for key, point in moved.items()}, sizes, still, gap)
+    return _settled({key: Point(box.x, box.y) for key, box in boxes.items()}, sizes, still, gap)
 
 
-def _push(moved: dict[T, list[float]], sizes: Mapping[T, Size], still: frozenset[T], gap: float) -> bool:
+class _Box:
+    """A box while it is pushed about: its middle, and half of its size with the gap."""
+
+    __slots__ = ("across", "along", "is_fixed", "x", "y")
+
+    def __init__(self, middle: Point, size: Size, gap: float, is_fixed: bool) -> None:
+        self.x, self.y = middle
+        self.across, self.along = (size.width + gap) / 2, (size.height + gap) / 2
+        self.is_fixed = is_fixed
+
+
+def _push(boxes: list[_Box]) -> bool:
     """One round: every overlapping pair is pushed apart on the shorter way. Whether there was one."""
-    from_top = sorted(moved, key=lambda key: moved[key][1])  # boxes are less high than wide: fewer are near
-    highest = max((size.height for size in sizes.values()), default=0) + gap
+    boxes.sort(key=lambda box: box.y)  # boxes are less high than wide: fewer are near
+    reach = 2 * max((box.along for box in boxes), default=0.0)
     pushed = False
-    for at, one in enumerate(from_top):
-        for other in from_top[at + 1 :]:
-            if moved[other][1] - moved[one][1] > highest:
+    for at, one in enumerate(boxes):
+        for number in range(at + 1, len(boxes)):
+            other = boxes[number]
+            if other.y - one.y > reach:
                 break
-            pushed |= _part(one, other, moved, sizes, still, gap)
+            if abs(other.x - one.x) < one.across + other.across and abs(other.y - one.y) < one.along + other.along:
+                pushed |= _part(one, other)
     return pushed
 
 
-def _part(
-    one: T, other: T, moved: dict[T, list[float]], sizes: Mapping[T, Size], still: frozenset[T], gap: float
-) -> bool:
-    if one in still and other in still:
+def _part(one: _Box, other: _Box) -> bool:
+    """Moves the two, or the one that may be moved, until they only touch."""
+    if one.is_fixed and other.is_fixed:
         return False
-    (x1, y1), (x2, y2) = moved[one], moved[other]
-    across = (sizes[one].width + sizes[other].width) / 2 + gap - abs(x2 - x1)
-    along = (sizes[one].height + sizes[other].height) / 2 + gap - abs(y2 - y1)
-    if across <= 1e-6 or along <= 1e-6:
+    across = one.across + other.across - abs(other.x - one.x)
+    along = one.along + other.along - abs(other.y - one.y)
+    if min(across, along) <= _NOTHING:
         return False
-    axis = 0 if across < along else 1
-    way = (across if axis == 0 else along) * _OVERSHOOT
-    sign = 1 if (x2 - x1, y2 - y1)[axis] >= 0 else -1
-    shares = (0.0, 1.0) if one in still else (1.0, 0.0) if other in still else (0.5, 0.5)
-    moved[one][axis] -= sign * way * shares[0]
-    moved[other][axis] += sign * way * shares[1]
+    share = 0.0 if one.is_fixed else 1.0 if other.is_fixed else 0.5
+    if across < along:
+        way = math.copysign(across * _OVERSHOOT, other.x - one.x)
+        one.x -= way * share
+        other.x += way * (1 - share)
+    else:
+        way = math.copysign(along * _OVERSHOOT, other.y - one.y)
+        one.y -= way * share
+        other.y += way * (1 - share)
     return True
 
 

@@ -18,6 +18,8 @@ T = TypeVar("T", bound=Hashable)
 GAP: Final = 20.0
 _LENGTH: Final = 190.0  # of a line between two nodes, before boxes are pushed apart
 _STRETCH: Final = 1.35  # pictures are wider than high
+_LOOSENESS: Final = 3.0  # how much more room a picture has than its boxes take
+_MOST_SPREAD: Final = 3.0
 _SEED: Final = 20200123
 _ROUNDS: Final = 400
 
@@ -40,7 +42,22 @@ def arrange(
     start = _around(order, pairs, centre, known)
     if len(known) < len(order):
         start = _sprung(order, pairs, start, frozenset(known))
+    if len(known) == 1:
+        start = _spread(start, sizes, known[centre])
     return separated(start, sizes, known, GAP)
+
+
+def _spread(places: Mapping[T, Point], sizes: Mapping[T, Size], centre: Point) -> dict[T, Point]:
+    """Drawn apart evenly until there is room for all boxes, so that pushing them apart changes the shape little."""
+    across = [point.x for point in places.values()]
+    along = [point.y for point in places.values()]
+    room = max((max(across) - min(across)) * (max(along) - min(along)), 1.0)
+    needed = _LOOSENESS * sum((size.width + GAP) * (size.height + GAP) for size in sizes.values())
+    by = min(max(math.sqrt(needed / room), 1.0), _MOST_SPREAD)
+    return {
+        key: Point(centre.x + (point.x - centre.x) * by, centre.y + (point.y - centre.y) * by)
+        for key, point in places.items()
+    }
 
 
 def _around(order: Sequence[T], pairs: Sequence[tuple[T, T]], centre: T, known: Mapping[T, Point]) -> dict[T, Point]:

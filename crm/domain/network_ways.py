@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Hashable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Sequence
 from itertools import pairwise
 from typing import TypeVar
 
@@ -16,31 +16,28 @@ def closest_way(links: Sequence[tuple[T, T, float]], start: T, end: T, avoided: 
     """
     import rustworkx as rx  # late: the start of the program does not need it
 
-    shut = frozenset(avoided) - {start, end}
-    best = _cheapest(links, shut)
-    number = {key: at for at, key in enumerate(dict.fromkeys(key for pair in best for key in pair))}
+    number: dict[T, int] = {}
+    ends = [(number.setdefault(a, len(number)), number.setdefault(b, len(number)), cost) for a, b, cost in links]
     if start == end or start not in number or end not in number:
         return []
+    shut = {number[key] for key in avoided if key in number and key not in (start, end)}
+    best = _cheapest(ends, shut)
     graph: rx.PyGraph[None, float] = rx.PyGraph(multigraph=False)
     graph.add_nodes_from([None] * len(number))
-    graph.add_edges_from([(number[one], number[other], cost) for (one, other), (cost, _) in best.items()])
+    graph.add_edges_from([(one, other, cost) for (one, other), (cost, _) in best.items()])
     found = rx.dijkstra_shortest_paths(graph, number[start], number[end], weight_fn=float)
     if number[end] not in found:
         return []
-    keys = list(number)
-    path = [keys[at] for at in found[number[end]]]
-    return [_of(best, one, other) for one, other in pairwise(path)]
+    return [best[min(pair), max(pair)][1] for pair in pairwise(found[number[end]])]
 
 
-def _cheapest(links: Sequence[tuple[T, T, float]], shut: frozenset[T]) -> dict[tuple[T, T], tuple[float, int]]:
-    """The cheapest link of each pair, in the order of their first mention."""
-    best: dict[tuple[T, T], tuple[float, int]] = {}
+def _cheapest(
+    links: Sequence[tuple[int, int, float]], shut: Collection[int]
+) -> dict[tuple[int, int], tuple[float, int]]:
+    """The cheapest link of each pair (the smaller number first), with its place among all."""
+    best: dict[tuple[int, int], tuple[float, int]] = {}
     for at, (one, other, cost) in enumerate(links):
-        pair = (other, one) if (other, one) in best else (one, other)
-        if one not in shut and other not in shut and (pair not in best or cost < best[pair][0]):
+        pair = (one, other) if one < other else (other, one)
+        if (pair not in best or cost < best[pair][0]) and one not in shut and other not in shut:
             best[pair] = (cost, at)
     return best
-
-
-def _of(best: Mapping[tuple[T, T], tuple[float, int]], one: T, other: T) -> int:
-    return (best.get((one, other)) or best[other, one])[1]

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QPalette
-from PySide6.QtWidgets import QAbstractItemView, QMainWindow, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QAbstractItemView, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from crm.domain.journal import ChangeSet
 from crm.domain.listing import Subject, SubjectKind
@@ -21,8 +21,7 @@ from crm.ui.contacts.page import ContactsPage
 from crm.ui.desk import Desk
 from crm.ui.menus import WindowMenus
 from crm.ui.metrics import SIDEBAR, SIDEBAR_MIN
-from crm.ui.network.page import NetworkPage
-from crm.ui.page import Dialogs, Place
+from crm.ui.page import Dialogs, PassingPage, Place
 from crm.ui.search_panel import SearchPanel
 from crm.ui.sidebar import Sidebar
 from crm.ui.statusbar import StatusBar
@@ -35,7 +34,8 @@ from crm.ui.widgets.splitter import Splitter
 class MainWindow(QMainWindow):
     """Mounts the places beside the sidebar. ``show_event`` opens an event on its page, if there is one.
 
-    ``network`` is shown in front of the place from which it was opened, and leads back there.
+    ``make_network`` makes the page of networks when it is first asked for; it is shown in front of the place from which
+    it was opened, and gets what leads back there. It comes as the page and its widget.
     """
 
     closed = Signal()
@@ -47,11 +47,12 @@ class MainWindow(QMainWindow):
         contacts: ContactsPage,
         dialogs: Dialogs,
         show_event: Callable[[int], None] | None = None,
-        network: NetworkPage | None = None,
+        make_network: Callable[[Callable[[], object]], tuple[PassingPage, QWidget]] | None = None,
     ) -> None:
         super().__init__()
         self._desk, self._contacts, self._show_event = desk, contacts, show_event
-        self._network = network
+        self._make_network = make_network
+        self._network: tuple[PassingPage, QWidget] | None = None
         self._places = list(places)
         self.commands = Commands(desk, self._places, contacts, dialogs, self)
         self.actions_ = ActionTable(command_table(self.commands, self._places, contacts), self)
@@ -106,13 +107,17 @@ class MainWindow(QMainWindow):
 
     def open_network(self, subject: Subject) -> None:
         """Shows the network around a record."""
+        if self._network is None and self._make_network is not None:
+            self._network = self._make_network(lambda: self.go(self.place()))
+            self.stack.addWidget(self._network[1])
         if self._network is not None:
-            self.stack.setCurrentWidget(self._network)
-            self._network.show_subject(subject)
+            page, widget = self._network
+            self.stack.setCurrentWidget(widget)
+            page.show_subject(subject)
 
     def _leave_network(self) -> None:
-        if self._network is not None and self.stack.currentWidget() is self._network:
-            self._network.leave()
+        if self._network is not None and self.stack.currentWidget() is self._network[1]:
+            self._network[0].leave()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         window_state.save(self._desk.settings, self, self.splitter, self.place(), self._places)
@@ -126,9 +131,6 @@ class MainWindow(QMainWindow):
         self.stack = QStackedWidget()
         for place in self._places:
             self.stack.addWidget(place.widget)
-        if self._network is not None:
-            self.stack.addWidget(self._network)
-            self._network.back_asked.connect(lambda: self.go(self.place()))
         side = Pane(QPalette.ColorRole.Window)
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)

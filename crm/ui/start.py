@@ -6,7 +6,7 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -33,7 +33,7 @@ from crm.ui.jobs import Jobs, ThreadJobs
 from crm.ui.journal_page import JournalPage
 from crm.ui.language import chosen_language, count_like, speak
 from crm.ui.main_window import MainWindow
-from crm.ui.page import Dialogs, Place
+from crm.ui.page import Dialogs, PassingPage, Place
 from crm.ui.sync_jobs import SyncJobs
 from crm.ui.theme import Mode, theme
 from crm.ui.trash_page import TrashPage
@@ -97,7 +97,6 @@ def compose(desk: Desk) -> MainWindow:
     from crm.ui.audiences.page import AudiencesPage
     from crm.ui.events.page import EventsPage
     from crm.ui.exporting.export_dialog import export_contacts
-    from crm.ui.network.page import NetworkPage
     from crm.ui.record.new_dialogs import new_contact
     from crm.ui.record.pane import RecordPane
     from crm.ui.record.relation_types import edit_relationship_types
@@ -114,6 +113,13 @@ def compose(desk: Desk) -> MainWindow:
 
     def types(parent: QWidget) -> object:
         return edit_relationship_types(desk, parent)
+
+    def network(back: Callable[[], object]) -> tuple[PassingPage, QWidget]:
+        from crm.ui.network.page import NetworkPage  # later still: many never look at one
+
+        page = NetworkPage(desk)
+        page.back_asked.connect(back)
+        return page, page
 
     dialogs = Dialogs(new_contact=make, export=export, media_sheet=sheet, relationship_types=types)
     record = RecordPane(desk)
@@ -139,7 +145,7 @@ def compose(desk: Desk) -> MainWindow:
             count=lambda: len(services.trash.items()),
         ),
     )  # fmt: skip
-    return MainWindow(desk, places, contacts, dialogs, events.show_event, NetworkPage(desk))
+    return MainWindow(desk, places, contacts, dialogs, events.show_event, network)
 
 
 # ── surroundings ────────────────────────────────────────────────────────────────────────────────────────────────

@@ -23,8 +23,10 @@ from crm.ui import announce
 from crm.ui.network.export import Form, rendered
 from crm.ui.network.items import NodeItem
 from crm.ui.network.list_view import NetworkList
+from crm.ui.network.outputs import write
 from crm.ui.record.relation_dialog import RelationDialog
 from crm.ui.theme import Mode, theme
+from tests.conftest import TODAY
 from tests.ui.network_room import Room, fill_large, open_room
 
 Key = Qt.Key
@@ -70,7 +72,7 @@ def test_the_centre_stands_in_the_middle_and_is_chosen(room: Room) -> None:
     page.presenter.set_steps(1)
     middle = page.view.viewport().rect().center() - page.view.mapFromScene(QPointF(0, 0))
     assert middle.manhattanLength() <= 4
-    assert page.about.text() == "um Hannelore Musterklee"
+    assert page.head.about.text() == "um Hannelore Musterklee"
     assert page.side.name.text() == "Hannelore Musterklee"
 
 
@@ -231,7 +233,7 @@ def test_a_click_chooses_and_the_plus_grows(room: Room) -> None:
     assert page.side.open.text() == "Veranstaltung öffnen"
     assert page.side.direct.link.isHidden()
     count = len(page.scene.nodes)
-    QTest.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=at(room, item, item.badge().center()))
+    QTest.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=at(room, item, item.face.badge.center()))
     assert len(page.scene.nodes) == count + 24
 
 
@@ -260,7 +262,7 @@ def test_dragging_moves_a_node_with_its_lines(room: Room) -> None:
 def test_a_double_click_centres(room: Room) -> None:
     item = node(room, "Impulse 2020")
     QTest.mouseDClick(room.page.view.viewport(), Qt.MouseButton.LeftButton, pos=at(room, item))
-    assert room.page.about.text() == "um Impulse 2020"
+    assert room.page.head.about.text() == "um Impulse 2020"
 
 
 def test_the_menu_of_a_node(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -329,9 +331,9 @@ def test_another_day(room: Room) -> None:
 
 def test_steps(room: Room) -> None:
     two = len(room.names())
-    room.page.steps.findChildren(QAbstractButton)[0].click()
+    room.page.head.steps.findChildren(QAbstractButton)[0].click()
     one = len(room.names())
-    room.page.steps.findChildren(QAbstractButton)[2].click()
+    room.page.head.steps.findChildren(QAbstractButton)[2].click()
     assert one < two < len(room.names())
     assert room.page.scene.nodes[room.person("Musterklee")].pos() == QPointF(0, 0)
 
@@ -363,7 +365,7 @@ def test_a_centre_that_goes_says_so_and_comes_back(room: Room) -> None:
 
 def test_the_list_takes_the_keys_of_the_picture(room: Room) -> None:
     page = room.page
-    page.form.findChildren(QAbstractButton)[1].click()
+    page.head.form.findChildren(QAbstractButton)[1].click()
     page.list.setFocus()
     assert isinstance(QApplication.focusWidget(), NetworkList)
     row = page.list.model_.row(impulse(room))
@@ -376,7 +378,7 @@ def test_the_list_takes_the_keys_of_the_picture(room: Room) -> None:
     room.press(Key.Key_Return, CTRL)
     assert room.opened == [impulse(room)]
     room.press(Key.Key_Return)
-    assert page.about.text() == "um Impulse 2020"
+    assert page.head.about.text() == "um Impulse 2020"
 
 
 def test_the_list_model_is_sound(room: Room, qtmodeltester: object) -> None:
@@ -385,7 +387,7 @@ def test_the_list_model_is_sound(room: Room, qtmodeltester: object) -> None:
 
 
 def test_the_list_is_remembered(room: Room) -> None:
-    room.page.form.findChildren(QAbstractButton)[1].click()
+    room.page.head.form.findChildren(QAbstractButton)[1].click()
     assert room.desk.settings.value("network/form") == "list"
 
 
@@ -429,7 +431,7 @@ def test_a_relationship_is_added_from_the_picture(room: Room) -> None:
 
 def test_a_way_is_highlighted_and_said(room: Room) -> None:
     page = room.page
-    page.introduce.click()
+    page.head.introduce.click()
     assert QApplication.focusWidget() is page.way.search
     assert page.way.question.text() == "Wer kann Hannelore Musterklee vorstellen?"
     target = room.person("Musterlauf")
@@ -470,7 +472,7 @@ def test_no_way_is_said_too(room: Room) -> None:
 
 def test_exports_are_whole_and_in_the_journal(room: Room, tmp_path: Path) -> None:
     for form in Form:
-        room.page.write(form, tmp_path / f"netz.{form.value}")
+        write(room.page.presenter, room.page.scene, form, tmp_path / f"netz.{form.value}", TODAY)
     image = QImage(str(tmp_path / "netz.png"))
     assert image.width() > 1000
     svg = (tmp_path / "netz.svg").read_text(encoding="utf-8")
@@ -498,7 +500,7 @@ def test_what_is_printed_is_light_in_the_dark_too(room: Room) -> None:
 
 
 def test_a_file_that_cannot_be_written_says_why(room: Room, tmp_path: Path) -> None:
-    room.page.write(Form.PNG, tmp_path / "fehlt" / "netz.png")
+    write(room.page.presenter, room.page.scene, Form.PNG, tmp_path / "fehlt" / "netz.png", TODAY)
     assert "lässt sich nicht schreiben" in room.said[-1]
 
 
@@ -518,6 +520,6 @@ def test_a_narrow_window_keeps_everything_in_reach(room: Room) -> None:
     room.page.resize(744, 560)
     QApplication.processEvents()
     page = room.page
-    assert page.more.mapTo(page, page.more.rect().bottomRight()).x() < page.side.mapTo(page, QPoint(0, 0)).x()
-    assert page.steps.findChildren(QAbstractButton)[1].accessibleName() == "2 Schritte"
-    assert page.introduce.accessibleName() == "Wer kann vorstellen …"
+    assert page.head.more.mapTo(page, page.head.more.rect().bottomRight()).x() < page.side.mapTo(page, QPoint(0, 0)).x()
+    assert page.head.steps.findChildren(QAbstractButton)[1].accessibleName() == "2 Schritte"
+    assert page.head.introduce.accessibleName() == "Wer kann vorstellen …"

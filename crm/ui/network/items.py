@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QCursor, QFontMetrics, QPainter, QPainterPath, QPixmap
 from PySide6.QtWidgets import (
     QGraphicsItem,
@@ -22,14 +22,15 @@ from crm.domain.network_boxes import Size as Extent
 from crm.ui import paint
 from crm.ui.fonts import Size, Weight, font
 from crm.ui.metrics import px, scale
-from crm.ui.network.faces import Face, face_of
+from crm.ui.network.faces import BADGE, Face, face_of
 from crm.ui.network.lines import pen
 from crm.ui.theme import tokens
 from crm.ui.tokens import AvatarKind
 
 #: Below this magnification words are too small to read, and are left out.
 LEGIBLE = 0.42
-_BADGE = 18
+_DISTANT = 0.3  # and below this one letters and icons too
+_DARKER = 118  # per cent: a spot has no outline and no letters to be seen by
 _FAINT = 0.28  # what is not on the way
 
 
@@ -42,7 +43,8 @@ class NodeItem(QGraphicsObject):
     def __init__(self, node: Node, *, is_centre: bool, hidden: int = 0, photo: QPixmap | None = None) -> None:
         super().__init__()
         self.node, self.is_centre, self.hidden = node, is_centre, hidden
-        self.face: Face = face_of(node, is_centre=is_centre)
+        self.face: Face = face_of(node, is_centre=is_centre, hidden=hidden)
+        self._bounds = self.face.bounds
         self.shows_focus = False
         self._photo = photo
         self._kind = AvatarKind(node.subject.kind.value)
@@ -68,27 +70,22 @@ class NodeItem(QGraphicsObject):
         """Where its lines would meet."""
         return self.pos() + self.face.middle
 
-    def badge(self) -> QRectF:
-        """The "+12" at the avatar's shoulder; empty if all neighbours are shown."""
-        if not self.hidden:
-            return QRectF()
-        width = max(QFontMetrics(font(Size.SMALL, Weight.MEDIUM)).horizontalAdvance(f"+{self.hidden}") + px(10), px(24))
-        side = self.face.avatar
-        return QRectF(side.center().x() + side.width() * 0.28, side.top() - px(5), width, px(_BADGE))
-
     def boundingRect(self) -> QRectF:
-        return self.face.rect.united(self.badge()).adjusted(-px(4), -px(4), px(4), px(4))
+        return self._bounds
 
     def shape(self) -> QPainterPath:
         path = QPainterPath()
-        path.addRect(self.face.rect.united(self.badge()))
+        path.addRect(self.face.rect.united(self.face.badge))
         return path
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        legible = option.levelOfDetailFromTransform(painter.worldTransform()) >= LEGIBLE
+        detail = option.levelOfDetailFromTransform(painter.worldTransform())
         self._paint_ring(painter)
-        paint.avatar(painter, self.face.avatar, self._kind, self._letters, self._photo)
-        if legible:
+        if detail < _DISTANT:
+            self._paint_spot(painter)
+        else:
+            paint.avatar(painter, self.face.avatar, self._kind, self._letters, self._photo)
+        if detail >= LEGIBLE:
             self._paint_words(painter)
             self._paint_badge(painter)
 
@@ -111,49 +108,45 @@ class NodeItem(QGraphicsObject):
 
     def _badge_target(self) -> QRectF:
         """A little larger than it is painted: 24 pixels high."""
-        return self.badge().adjusted(-px(3), -px(3), px(3), px(3)) if self.hidden else QRectF()
+        badge, by = self.face.badge, self.face.margin
+        return badge.adjusted(-by, -by, by, by) if self.hidden else badge
+
+    def _paint_spot(self, painter: QPainter) -> None:
+        """From afar only shape and colour."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tokens().avatars[self._kind].ground).darker(_DARKER))
+        if self._kind is AvatarKind.PERSON:
+            painter.drawEllipse(self.face.avatar)
+        else:
+            painter.drawRect(self.face.avatar)
 
     def _paint_ring(self, painter: QPainter) -> None:
         colours, chosen = tokens(), self.isSelected()
         if not (chosen or self.is_centre):
             return
-        round_ = self._kind is AvatarKind.PERSON
-        by = px(4)
+        by = self.face.margin
         ring = QRectF(self.face.avatar).adjusted(-by, -by, by, by)
-        radius = ring.width() / 2 if round_ else self.face.avatar.width() * 0.19 + by
-        colour = colours.accent if chosen else colours.border
+        radius = ring.width() / 2 if self._kind is AvatarKind.PERSON else self.face.avatar.width() * 0.19 + by
         if chosen and self.shows_focus:
-            paint.box(painter, self.face.rect.adjusted(-px(3), -px(3), px(3), px(3)), colours.highlight, radius=8)
-        paint.box(painter, ring, colours.base, colour, radius / scale(), 2)
+            paint.box(painter, self.face.plate, colours.highlight, radius=8)
+        paint.box(painter, ring, colours.base, colours.accent if chosen else colours.border, radius / scale(), 2)
 
     def _paint_words(self, painter: QPainter) -> None:
-        colours, face = tokens(), self.face
-        middle, bold = Qt.AlignmentFlag.AlignHCenter, font(weight=Weight.SEMIBOLD)
-        plate = not (self.isSelected() and self.shows_focus)
-        for words, room, type_, colour in (
-            *((line, room, bold, colours.text) for line, room in zip(face.name, face.lines, strict=True)),
-            (face.detail, face.detail_line, font(Size.SMALL), colours.secondary),
-        ):
-            if not words:
-                continue
-            if plate:  # lines that pass below do not strike the words through
-                width = QFontMetrics(type_).horizontalAdvance(words) + px(6)
-                patch = QRect(room.center().x() - width // 2, room.y(), width, room.height())
-                painter.fillRect(patch, QColor(colours.base))
-            paint.text(painter, room, words, type_, colour, middle)
+        colours = tokens()
+        on_plate = self.isSelected() and self.shows_focus
+        for line in self.face.lines:
+            if not on_plate:  # lines that pass below do not strike the words through
+                painter.fillRect(line.patch, QColor(colours.base))
+            painter.setFont(font(weight=Weight.SEMIBOLD) if line.is_name else font(Size.SMALL))
+            painter.setPen(QColor(colours.text if line.is_name else colours.secondary))
+            painter.drawText(line.patch, Qt.AlignmentFlag.AlignCenter, line.words)
 
     def _paint_badge(self, painter: QPainter) -> None:
         if self.hidden:
-            colours, room = tokens(), self.badge().toRect()
-            paint.box(painter, room, colours.base, colours.accent, _BADGE / 2, 1)
-            paint.text(
-                painter,
-                room,
-                f"+{self.hidden}",
-                font(Size.SMALL, Weight.MEDIUM),
-                colours.accent,
-                Qt.AlignmentFlag.AlignHCenter,
-            )
+            colours, room = tokens(), self.face.badge.toRect()
+            paint.box(painter, room, colours.base, colours.accent, BADGE / 2, 1)
+            middle = Qt.AlignmentFlag.AlignHCenter
+            paint.text(painter, room, f"+{self.hidden}", font(Size.SMALL, Weight.MEDIUM), colours.accent, middle)
 
 
 class EdgeItem(QGraphicsItem):
@@ -165,6 +158,7 @@ class EdgeItem(QGraphicsItem):
         self.on_way = False
         self._place: QPointF | None = None
         self._line = (QPointF(), QPointF())
+        self._size = Extent(QFontMetrics(font(Size.SMALL)).horizontalAdvance(words) + px(8), px(18))
         self.setZValue(1)
         self.setToolTip(spoken)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
@@ -179,8 +173,7 @@ class EdgeItem(QGraphicsItem):
         return Point(*self._line[0].toTuple()), Point(*self._line[1].toTuple())
 
     def words_size(self) -> Extent:
-        metrics = QFontMetrics(font(Size.SMALL))
-        return Extent(metrics.horizontalAdvance(self.words) + px(8), px(18))
+        return self._size
 
     def put_words(self, place: Point | None) -> None:
         """Where the words stand, None: nowhere."""
@@ -199,6 +192,8 @@ class EdgeItem(QGraphicsItem):
         if first + last >= length:
             first = last = 0.0
         self._line = (one + unit * first, other - unit * last)
+        if self._place is not None:  # on the line, whatever stands there; the scene looks for a better place soon
+            self._place = (self._line[0] + self._line[1]) / 2
 
     def boundingRect(self) -> QRectF:
         whole = QRectF(*self._line).normalized().adjusted(-3, -3, 3, 3)
@@ -210,7 +205,6 @@ class EdgeItem(QGraphicsItem):
         return path
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(pen(self.kind, strong=self.on_way))
         painter.drawLine(*self._line)
         if self._place is None or option.levelOfDetailFromTransform(painter.worldTransform()) < LEGIBLE:

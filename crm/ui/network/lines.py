@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
@@ -18,9 +20,13 @@ def pen(kind: EdgeKind, *, strong: bool = False) -> QPen:
 
     ``strong`` marks a way: three pixels of accent, the dashes stay.
     """
-    colours = tokens()
     blue = strong or kind is EdgeKind.OFFICE
-    made = QPen(QColor(colours.accent if blue else colours.border), 3.0 if strong else 2.0 if blue else 1.25)
+    return _pen(kind, blue, strong, tokens().accent if blue else tokens().border)
+
+
+@lru_cache(maxsize=64)
+def _pen(kind: EdgeKind, blue: bool, strong: bool, colour: str) -> QPen:
+    made = QPen(QColor(colour), 3.0 if strong else 2.0 if blue else 1.25)
     made.setCapStyle(Qt.PenCapStyle.FlatCap)
     if kind in _DASHES:
         made.setDashPattern(_DASHES[kind])

@@ -5,23 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSettings, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPixmap, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.network import Network, Way
 from crm.domain.network_boxes import Point
 from crm.ui.announce import announce
 from crm.ui.desk import Desk
-from crm.ui.exporting.file_names import file_name_for
 from crm.ui.icons import icon
 from crm.ui.metrics import FOOTER, px
-from crm.ui.network.export import Form, rendered
-from crm.ui.network.faces import sizes_of
+from crm.ui.network.export import Form
+from crm.ui.network.faces import round_photo, sizes_of
+from crm.ui.network.head import LIST, NetworkHead
 from crm.ui.network.list_view import NetworkList
+from crm.ui.network.outputs import ask_and_write
 from crm.ui.network.presenter import NetworkPresenter
 from crm.ui.network.scene import NetworkScene
 from crm.ui.network.side import NetworkSide
@@ -30,16 +30,13 @@ from crm.ui.network.way_bar import WayBar
 from crm.ui.network.words import node_sentence, state_sentence
 from crm.ui.record.relation_dialog import add_relation
 from crm.ui.theme import theme
-from crm.ui.widgets.buttons import button, icon_button
 from crm.ui.widgets.empty import EmptyState
-from crm.ui.widgets.labels import ElidedLabel, Hairline, Pane, heading, note
-from crm.ui.widgets.segments import Switch
+from crm.ui.widgets.labels import ElidedLabel, Hairline, Pane, note
 from crm.ui.widgets.splitter import Splitter
 
 _FORM, _STEPS = "network/form", "network/steps"
 _SIDE, _SIDE_LEAST = 336, 272
 _NARROW = 880  # pixels of the page below which the head takes fewer words
-_PICTURE, _LIST = "picture", "list"
 
 
 class NetworkPage(QWidget):
@@ -59,7 +56,7 @@ class NetworkPage(QWidget):
         self.scene = NetworkScene(self)
         self.view, self.list = NetworkView(self.scene), NetworkList()
         self.side, self.way = NetworkSide(today()), WayBar(desk)
-        self.state, self.about = ElidedLabel(), ElidedLabel()
+        self.state, self.head = ElidedLabel(), NetworkHead(self.title)
         self._lay_out()
         self._connect()
         self._restore()
@@ -102,48 +99,22 @@ class NetworkPage(QWidget):
             self.way.show()
             self.way.start(self.presenter.network.nodes[0].name)
 
-    def export(self, form: Form) -> None:
-        """Asks for a file and writes the picture into it."""
-        network = self.presenter.network
-        if network is None:
-            return
-        kinds = {
-            Form.PNG: self.tr("PNG-Bilder (*.png)"),
-            Form.SVG: self.tr("SVG-Zeichnungen (*.svg)"),
-            Form.PDF: self.tr("PDF-Dateien (*.pdf)"),
-        }
-        ending = f".{form.value}"
-        name = file_name_for(self.tr("Netzwerk {name}").format(name=network.nodes[0].name), ending)
-        file, _ = QFileDialog.getSaveFileName(self, self.tr("Exportieren nach"), name, kinds[form])
-        if file:
-            target = Path(file)
-            self.write(form, target if target.suffix == ending else target.with_name(target.name + ending))
-
-    def write(self, form: Form, target: Path) -> None:
-        """Writes the picture; the journal notes it."""
-        network = self.presenter.network
-        if network is not None:
-            about = self.tr("Netzwerk um {name}").format(name=network.nodes[0].name)
-            data = rendered(self.scene, form, about, state_sentence(network, self._today()))
-            said = self.tr("Netzwerk nach „{file}“ ausgegeben").format(file=target.name)
-            self.presenter.keep(data, target, said)
-
     # ── showing ─────────────────────────────────────────────────────────────────────────────────────────────
 
     def _show(
         self, network: Network, places: Mapping[Subject, Point], photos: Mapping[Subject, bytes], fresh: bool
     ) -> None:
-        self._photos = {subject: _pixmap(data) for subject, data in photos.items()}
+        self._photos = {subject: round_photo(data) for subject, data in photos.items()}
         self.scene.show_network(network, places, self._photos, keep_choice=not fresh)
         if fresh or self.presenter.way is not None:
             self.view.look()
         else:
             self.view.widen()
         self.list.show_network(network, self.scene.selected() or network.centre)
-        self.about.setText(self.tr("um {name}").format(name=network.nodes[0].name))
+        self.head.show_name(network.nodes[0].name)
         self.state.setText(state_sentence(network, self._today()))
         self._stack.setCurrentWidget(self._shown())
-        self._set_enabled(True)
+        self.side.setEnabled(True)
         self._show_node()
 
     def _show_node(self) -> None:
@@ -157,13 +128,9 @@ class NetworkPage(QWidget):
         self._nothing = _centred(EmptyState("network", self.tr("Kein Netzwerk"), sentence))
         self._stack.addWidget(self._nothing)
         self._stack.setCurrentWidget(self._nothing)
-        self.about.setText("")
+        self.head.show_name("")
         self.state.setText("")
-        self._set_enabled(False)
-
-    def _set_enabled(self, enabled: bool) -> None:
-        for part in (self.side, self.steps, self.form, self.more, self.introduce):
-            part.setEnabled(enabled)
+        self.side.setEnabled(False)
 
     def _on_chosen(self, subject: Subject) -> None:
         """Chosen in picture, list or column: all three follow."""
@@ -191,7 +158,7 @@ class NetworkPage(QWidget):
         self._shown().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _shown(self) -> QWidget:
-        return self.list if self.form.value() == _LIST else self.view
+        return self.list if self.head.form.value() == LIST else self.view
 
     def _on_form(self, form: object) -> None:
         if self.presenter.network is not None:
@@ -205,8 +172,8 @@ class NetworkPage(QWidget):
     def _restore(self) -> None:
         """Whoever prefers the list finds it again."""
         settings: QSettings = self._desk.settings
-        if settings.value(_FORM) == _LIST:
-            self.form.set_value(_LIST)
+        if settings.value(_FORM) == LIST:
+            self.head.form.set_value(LIST)
 
     # ── doing ───────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -241,18 +208,11 @@ class NetworkPage(QWidget):
         if chosen := self.chosen():
             self.presenter.open(chosen)
 
+    def _export(self, form: Form) -> None:
+        ask_and_write(self, self.presenter, self.scene, form, self._today())
+
     def _pop_up(self, subject: Subject, at: QPoint) -> None:
         self.menu(subject).popup(at)
-
-    def _export_menu(self) -> QMenu:
-        menu = QMenu(self)
-        for form, words in (
-            (Form.PNG, self.tr("Als Bild (PNG) …")),
-            (Form.SVG, self.tr("Als Zeichnung (SVG) …")),
-            (Form.PDF, self.tr("Als PDF …")),
-        ):
-            menu.addAction(words, partial(self.export, form))
-        return menu
 
     # ── arranging ───────────────────────────────────────────────────────────────────────────────────────────
 
@@ -280,8 +240,11 @@ class NetworkPage(QWidget):
         self.side.day.chosen.connect(presenter.set_day)
         self.way.asked.connect(presenter.ask_way)
         self.way.closed.connect(self._close_way)
-        self.steps.chosen.connect(self._on_steps)
-        self.form.chosen.connect(self._on_form)
+        self.head.back_asked.connect(self.back_asked)
+        self.head.way_asked.connect(self.ask_way)
+        self.head.export_asked.connect(self._export)
+        self.head.steps.chosen.connect(self._on_steps)
+        self.head.form.chosen.connect(self._on_form)
         theme().changed.connect(self.scene.update)
         self._back = QShortcut(QKeySequence(Qt.Modifier.ALT | Qt.Key.Key_Left), self)
         self._back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -302,7 +265,7 @@ class NetworkPage(QWidget):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self._head(), Hairline(), self.way):
+        for part in (self.head, Hairline(), self.way):
             column.addWidget(part)
         self.way.hide()
         column.addWidget(self._stack, 1)
@@ -315,42 +278,11 @@ class NetworkPage(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.splitter)
 
-    def _head(self) -> QWidget:
-        self.steps = Switch(self._step_words(), self.tr("Wie weit"))
-        self.steps.set_value(2)
-        self.form = Switch([(_PICTURE, self.tr("Bild")), (_LIST, self.tr("Liste"))], self.tr("Ansicht"))
-        self.back = icon_button(
-            "chevron-left", self.tr("Zurück (Alt+Links)"), small=True, on_click=self.back_asked.emit
-        )
-        self.introduce = button("", "route", small=True, on_click=self.ask_way)
-        self.introduce.setAccessibleName(self.tr("Wer kann vorstellen …"))
-        self.introduce.setToolTip(self.tr("Sucht den kürzesten Weg zu jemandem, den man kennenlernen möchte"))
-        self.more = icon_button("upload", self.tr("Netzwerk exportieren"), small=True, menu=self._export_menu())
-        self.about.setFont(note().font())
-        self.about.setForegroundRole(note().foregroundRole())
-        head = QWidget()
-        head.setFixedHeight(px(64))
-        row = QHBoxLayout(head)
-        row.setContentsMargins(px(12), px(12), px(16), px(12))
-        row.setSpacing(px(8))
-        row.addWidget(self.back)
-        names = QVBoxLayout()
-        names.setSpacing(0)
-        for line in (heading(self.title), self.about):
-            names.addWidget(line)
-        row.addLayout(names, 1)
-        for part in (self.introduce, self.steps, self.form, self.more):
-            row.addWidget(part)
-        return head
-
-    def _step_words(self) -> list[tuple[int, str]]:
-        return [(1, self.tr("1 Schritt")), (2, self.tr("2 Schritte")), (3, self.tr("3 Schritte"))]
-
     def _set_narrow(self, narrow: bool) -> None:
-        self.introduce.setText("" if narrow else self.tr("Wer kann vorstellen …"))
-        self.introduce.updateGeometry()
-        self.steps.set_words([str(step) if narrow else words for step, words in self._step_words()])
+        self.head.set_narrow(narrow)
         self.keys.setHidden(narrow)
+        across = QSizePolicy.Policy.Preferred if narrow else QSizePolicy.Policy.Minimum  # the hint gives way first
+        self.state.setSizePolicy(across, QSizePolicy.Policy.Fixed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._set_narrow(self.width() < px(_NARROW))
@@ -380,9 +312,3 @@ def _centred(state: EmptyState) -> QWidget:
     column.addWidget(state)
     column.addStretch()
     return box
-
-
-def _pixmap(data: bytes) -> QPixmap:
-    made = QPixmap()
-    made.loadFromData(data)
-    return made

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QObject, QPointF, QRectF, Signal
+from PySide6.QtCore import QObject, QPointF, QRectF, QTimer, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QGraphicsScene
 
@@ -14,6 +14,7 @@ from crm.domain.network_boxes import Point, Rect, label_places
 from crm.ui.network.items import EdgeItem, NodeItem, faint
 from crm.ui.network.words import edge_sentence
 
+_PAUSE = 60  # milliseconds after a node was moved until words look for their places anew
 _ALL_WORDS = 45  # lines; in a larger picture only those of the chosen node and of the way have words
 
 
@@ -33,6 +34,8 @@ class NetworkScene(QGraphicsScene):
         self._beside: dict[Subject, list[EdgeItem]] = {}
         self._way: Way | None = None
         self._last: Subject | None = None
+        self._later = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._later.timeout.connect(self._place_words)
         self._filling = False
         self.selectionChanged.connect(self._on_selection)
 
@@ -166,7 +169,7 @@ class NetworkScene(QGraphicsScene):
             return
         for line in self._beside[subject]:
             line.follow()
-        self._place_words()
+        self._later.start()
         self.moved.emit(subject, self.nodes[subject].point)
 
     def _on_selection(self) -> None:

@@ -42,7 +42,7 @@ class LinkModel(QAbstractListModel):
 
     def show_links(self, network: Network, subject: Subject) -> None:
         self.beginResetModel()
-        nodes = network.by_subject()
+        nodes = network.by_subject
         self.rows = []
         for edge in network.edges_of(subject):
             other = nodes[edge.other(subject)]
