@@ -31,18 +31,9 @@ class Form(StrEnum):
 
 def rendered(scene: NetworkScene, form: Form, title: str, subtitle: str) -> bytes:
     """The whole picture as a file, without a choice or a focus in it."""
-    with theme().painting_with(LIGHT):
-        chosen = scene.selectedItems()
-        scene.show_focus(False)
-        scene.blockSignals(True)
-        scene.clearSelection()
-        try:
-            sheet = _Sheet(scene, title, subtitle)
-            return {Form.PNG: sheet.png, Form.SVG: sheet.svg, Form.PDF: sheet.pdf}[form]()
-        finally:
-            for item in chosen:
-                item.setSelected(True)
-            scene.blockSignals(False)
+    with theme().painting_with(LIGHT), scene.plain():
+        sheet = _Sheet(scene, title, subtitle)
+        return {Form.PNG: sheet.png, Form.SVG: sheet.svg, Form.PDF: sheet.pdf}[form]()
 
 
 class _Sheet:
@@ -102,6 +93,7 @@ class _Sheet:
         painter = QPainter(writer)
         room = QRectF(0, 0, writer.width(), writer.height())
         by = min(room.width() / self._size.width(), room.height() / self._size.height(), 1.0)
+        painter.translate((room.width() - self._size.width() * by) / 2, 0)
         painter.scale(by, by)
         self._paint(painter)
         painter.end()

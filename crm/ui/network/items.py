@@ -54,6 +54,7 @@ class NodeItem(QGraphicsObject):
             | QGraphicsItem.GraphicsItemFlag.ItemIsSelectable
             | QGraphicsItem.GraphicsItemFlag.ItemSendsGeometryChanges
         )
+        self.cache(True)
         self.setAcceptHoverEvents(True)
         self.setZValue(2)
         self.setToolTip(", ".join(part for part in (node.name, node.detail) if part))
@@ -65,6 +66,11 @@ class NodeItem(QGraphicsObject):
     @property
     def point(self) -> Point:
         return Point(self.pos().x(), self.pos().y())
+
+    def cache(self, on: bool) -> None:
+        """Whether it is kept as painted, so that moving the picture about paints nothing anew."""
+        kept = QGraphicsItem.CacheMode.DeviceCoordinateCache
+        self.setCacheMode(kept if on else QGraphicsItem.CacheMode.NoCache)
 
     def meeting_point(self) -> QPointF:
         """Where its lines would meet."""

@@ -245,7 +245,7 @@ class NetworkPage(QWidget):
         self.head.export_asked.connect(self._export)
         self.head.steps.chosen.connect(self._on_steps)
         self.head.form.chosen.connect(self._on_form)
-        theme().changed.connect(self.scene.update)
+        theme().changed.connect(self.scene.repaint)
         self._back = QShortcut(QKeySequence(Qt.Modifier.ALT | Qt.Key.Key_Left), self)
         self._back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._back.activated.connect(self.back_asked)

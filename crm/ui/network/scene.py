@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, QPointF, QRectF, QTimer, Signal
 from PySide6.QtGui import QPixmap
@@ -106,6 +107,30 @@ class NetworkScene(QGraphicsScene):
             item.shows_focus = shown
             if item.isSelected():
                 item.update()
+
+    def repaint(self) -> None:
+        """Other colours are in use."""
+        for item in self.nodes.values():
+            item.update()
+        self.update()
+
+    @contextmanager
+    def plain(self) -> Iterator[None]:
+        """Without a choice, a focus and kept pictures: for files, whose letters are to stay letters."""
+        chosen = self.selected()
+        self.show_focus(False)
+        self._filling = True
+        self.clearSelection()
+        for item in self.nodes.values():
+            item.cache(False)
+        try:
+            yield
+        finally:
+            for item in self.nodes.values():
+                item.cache(True)
+            if chosen in self.nodes:
+                self.nodes[chosen].setSelected(True)
+            self._filling = False
 
     def neighbour(self, dx: int, dy: int) -> Subject | None:
         """Who stands in that direction of the chosen one: the nearest linked one, else the nearest of all."""
