@@ -154,6 +154,12 @@ FILLING = {
     "on": "D",
     "terms": "Zwei Amtszeiten",
     "title": "T",
+    "kind": "K",
+    "number": 7,
+    "event": "E",
+    "source": "Q",
+    "new": 1,
+    "changed": 2,
 }
 
 
