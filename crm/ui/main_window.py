@@ -136,12 +136,20 @@ class MainWindow(QMainWindow):
         commands.about_wanted.connect(partial(about, self))
         commands.close_wanted.connect(self.close)
         self.sidebar.place_chosen.connect(self.show_place)
-        self.sidebar.place_again.connect(self._on_place_again)
+        self.sidebar.place_again.connect(self._come_home)
         self.saved.chosen.connect(self._on_saved_chosen)
         self.saved.marked.connect(self._on_saved_marked)
         self._contacts.filtered.connect(self._mark_saved)
         self._contacts.counted.connect(partial(self.sidebar.places.set_count, "contacts"))
         self.actions_[f"view.{theme().mode}"].setChecked(True)
+
+    def _come_home(self, key: str) -> None:
+        """The place in sight was chosen once more: what lies over it goes away, else the saved search that it shows."""
+        if not key == self.place() == "contacts":
+            return
+        if self._is_saved_marked and self._contacts.layers.page is None:
+            self._contacts.presenter.clear_filter()
+        self._contacts.layers.go_home()
 
     def _start(self) -> None:
         for place in self._places:
@@ -166,14 +174,6 @@ class MainWindow(QMainWindow):
     def _on_undo_changed(self, state: UndoState) -> None:
         self.menus.name_undo(state)
         self.status.show_state(state)
-
-    def _on_place_again(self, key: str) -> None:
-        """A click on the contacts in sight means all of them: what lies over them goes, and so does a saved search."""
-        if key != "contacts" or key != self.place():
-            return
-        self._contacts.layers.go_home()
-        if self._is_saved_marked:
-            self._contacts.presenter.clear_filter()
 
     def _on_saved_chosen(self, line: SavedSearchLine) -> None:
         self._show_contacts_with(line.search.text)
