@@ -39,6 +39,7 @@ class Index:
         self._store = Store(engine)
         self._journal = Journal(engine)
         self._vocabulary = Vocabulary(engine)
+        self._gone: set[str] = set()  # words that some entry no longer has
         self._today = today
 
     def is_behind(self) -> bool:
@@ -54,6 +55,8 @@ class Index:
         with self._engine.many_index_changes() if len(ordered) >= _MANY else nullcontext():
             for start in range(0, len(ordered), BATCH):
                 self._index(ordered[start : start + BATCH])
+        self._vocabulary.forget(self._gone)
+        self._gone.clear()
         self._engine.set_meta(POSITION, str(self._journal.last_change()))
         self._engine.set_meta(AS_OF, self._today.isoformat())
 
@@ -103,7 +106,7 @@ class Index:
         self._insert(entries)
         after = {word for entry in entries for word in entry["name_words"].split()}
         self._vocabulary.add(after)
-        self._vocabulary.forget(before - after)
+        self._gone |= before - after
 
     def _delete(self, kind: SubjectKind, ids: Sequence[int]) -> set[str]:
         """Deletes entries and returns the words of their names."""

@@ -19,7 +19,7 @@ from crm.storage.database import Database, create_database
 from tests.conftest import TODAY, fill_reference
 
 #: Generous: a busy machine with two cores.
-SECONDS = 120
+SECONDS = 300
 
 
 @pytest.fixture

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
+from string import ascii_lowercase
 
 import pytest
 
 from crm.domain.party import Party, Person
 from crm.domain.ports import Store
-from crm.storage import indexing
+from crm.storage import indexing, vocabulary
 from crm.storage.check import problems
 from crm.storage.database import Database
 from tests.factories import add_person, uid
@@ -17,11 +19,13 @@ from tests.factories import add_person, uid
 @pytest.fixture(autouse=True)
 def few_are_many(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(indexing, "_MANY", 20)
+    monkeypatch.setattr(vocabulary, "_MANY", 20)
 
 
 def add_many(store: Store, family: str, count: int = 60) -> list[Person]:
     parties = store.add_all(Party(uid=uid()) for _ in range(count))
-    people = [Person(id=p.id, given_name=f"Nummer{p.id}", family_name=family) for p in parties]
+    given = (f"Vorname{first}{second}" for first in ascii_lowercase for second in ascii_lowercase)
+    people = [Person(id=p.id, given_name=name, family_name=family) for p, name in zip(parties, given, strict=False)]
     return store.add_all(people)
 
 
@@ -71,3 +75,15 @@ def test_a_write_that_fails_leaves_the_full_text_as_it_was(database: Database) -
             rows = database.engine.execute("SELECT v FROM search_words_config WHERE k = 'secure-delete'").fetchall()
         assert rows == [(1,)]
     assert not problems(database)
+
+
+def test_the_vocabulary_forgets_words_nobody_bears_any_more_and_only_these(database: Database) -> None:
+    with database.write("person.add") as unit:
+        add_person(unit.store, "Erste", "Bleibend")
+        people = add_many(unit.store, "Bleibend")
+    with database.write("name.change") as unit:
+        for person in people:
+            unit.store.save(replace(person, given_name="Gleich"))
+    with database.engine.connected():
+        rows = database.engine.execute("SELECT word FROM search_vocabulary").fetchall()
+    assert {word for (word,) in rows} == {"erste", "bleibend", "gleich"}
