@@ -160,6 +160,11 @@ FILLING = {
     "colour": "C",
     "field": "E",
     "values": "drei Angaben",
+    "kind": "K",
+    "number": 7,
+    "event": "E",
+    "source": "Q",
+    "changed": 2,
 }
 
 
