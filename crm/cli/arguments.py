@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import NoReturn
 
 from crm.domain.import_plan import Verdict
+from crm.services.confirmation import StaleKind
 from crm.services.exporting import FORMATS
 from crm.services.importing.sources import FORMS
 
@@ -66,6 +67,7 @@ def build_parser() -> Parser:
         _new_event,
         _event,
         _precedence,
+        _stale,
         _terms,
         _change_holder,
         _election,
@@ -125,6 +127,7 @@ def _address(commands: Commands[Parser]) -> None:
     made = _command(commands, "address", "zeigt alle Formen von Anschrift und Anrede mit ihren Gründen")
     made.add_argument("name", nargs="+", metavar="NAME|NUMMER")
     made.add_argument("--office", metavar="AMT|NUMMER", help="das Amt, um das es geht (sonst das Hauptamt)")
+    made.add_argument("--event", metavar="VERANSTALTUNG", help="wie zu dieser Veranstaltung eingeladen wird")
     made.add_argument("--occasion", choices=("letter", "card", "mail", "spoken"), help="nur die Formen dafür")
     _json(made)
 
@@ -151,8 +154,7 @@ def _export(commands: Commands[Parser]) -> None:
     made.add_argument("--format", required=True, choices=FORMATS)
     made.add_argument("--out", required=True, metavar="DATEI")
     made.add_argument("--each", action="store_true", help="eine Datei je Kontakt (--out ist dann ein Ordner)")
-    made.add_argument("--confidential", action="store_true", help="auch vertrauliche Erreichbarkeiten")
-    made.add_argument("--private", action="store_true", help="auch private Erreichbarkeiten")
+    _disclosure(made)
 
 
 def _print(commands: Commands[Parser]) -> None:
@@ -160,6 +162,7 @@ def _print(commands: Commands[Parser]) -> None:
     made.add_argument("sheet", choices=["media-sheet"], metavar="BLATT")
     _selection(made)
     made.add_argument("--out", required=True, metavar="DATEI.pdf")
+    _disclosure(made)
 
 
 def _invite(commands: Commands[Parser]) -> None:
@@ -170,6 +173,7 @@ def _invite(commands: Commands[Parser]) -> None:
     made.add_argument("--all", action="store_true", help="nennt auch alle, die keine Regel aufnimmt")
     made.add_argument("--freeze", action="store_true", help="hält die Liste fest, wie sie versandt wird")
     made.add_argument("--out", metavar="DATEI", help=".xlsx, .csv oder .pdf")
+    _disclosure(made)
     _json(made)
 
 
@@ -199,6 +203,13 @@ def _event(commands: Commands[Parser]) -> None:
 def _precedence(commands: Commands[Parser]) -> None:
     made = _command(commands, "precedence", "zeigt die Rangtabelle des Hauses oder die Rangfolge einer Veranstaltung")
     made.add_argument("--event", metavar="VERANSTALTUNG", help="die Rangfolge der Teilnehmenden mit Gründen")
+    _json(made)
+
+
+def _stale(commands: Commands[Parser]) -> None:
+    made = _command(commands, "stale", "zeigt, was nie oder lange nicht bestätigt wurde")
+    made.add_argument("--months", type=_amount, default=12, metavar="N", help="vor mehr als N Monaten (sonst 12)")
+    made.add_argument("--kind", choices=[kind.value for kind in StaleKind], help="nur diese Art von Angabe")
     _json(made)
 
 
@@ -272,6 +283,11 @@ def _selection(parser: Parser) -> None:
     group.add_argument("--list", metavar="NAME", help="die Zeilen eines Verteilers")
     group.add_argument("--event", metavar="NAME", help="die Teilnehmenden einer Veranstaltung")
     group.add_argument("--all", action="store_true", help="alle Personen und Organisationen")
+
+
+def _disclosure(parser: Parser) -> None:
+    parser.add_argument("--confidential", action="store_true", help="auch vertrauliche Erreichbarkeiten")
+    parser.add_argument("--private", action="store_true", help="auch private Erreichbarkeiten")
 
 
 def _json(parser: Parser) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crm.domain.event import Category
 from crm.domain.partial_date import PartialDate
@@ -81,6 +81,17 @@ class InvitationList:
     overlaps: tuple[int, ...] = ()
     left_out: tuple[int, ...] = ()
     full: tuple[int, ...] = ()
+
+    @property
+    def doubtful(self) -> tuple[InvitationRow, ...]:
+        """The rows that the rules are unsure about, in their order."""
+        return tuple(row for row in self.rows if row.checks)
+
+    def to_hand_out(self) -> InvitationList:
+        """The list as it may leave the program: whom the law restricts (Art. 18 GDPR) is not even named among those
+        left out."""
+        named = tuple(row for row in self.omitted if row.why is not LeftOut.RESTRICTED)
+        return replace(self, omitted=named)
 
 
 def _named_by(office_id: int | None, party_id: int | None, shares_office: bool) -> tuple[int | None, int | None]:

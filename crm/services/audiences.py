@@ -8,8 +8,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
+from crm.domain.address_forms import AllForms
+from crm.domain.address_overlay import form_of_reason
+from crm.domain.address_override import Form
 from crm.domain.address_rules import AddressRules
 from crm.domain.audience import (
     Audience,
@@ -23,7 +26,6 @@ from crm.domain.audience_data import Known, audience_from_data
 from crm.domain.candidate import Candidate
 from crm.domain.errors import NotFoundError, UserError
 from crm.domain.event import Event
-from crm.domain.forms_of_address import FormsOfAddress
 from crm.domain.invitation import InvitationList, InvitationRow, OmittedRow
 from crm.domain.journal import ChangeSet
 from crm.domain.listing import Subject, SubjectKind
@@ -34,8 +36,11 @@ from crm.domain.saved_search import SavedSearch
 from crm.domain.selection import LeftOut, Omission, Pick, select
 from crm.domain.text import sort_key
 from crm.services.candidate_facts import candidates_for, subject_of
-from crm.services.contacts import Contact, ContactLoader
+from crm.services.contacts import OPEN, Contact, ContactLoader, Disclosure
 from crm.services.precedence_view import lifted
+
+#: What a row of the list shows: its reasons speak of these forms or of none in particular.
+_OF_A_LETTER: Final = (Form.ENVELOPE, Form.SALUTATION, Form.SPOKEN, Form.CLOSING, None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,17 +112,24 @@ class Audiences:
                 return saved
         raise NotFoundError(f"Einen Verteiler „{name}“ gibt es nicht.")
 
-    def view(self, audience_id: int) -> AudienceView:
+    def view(self, audience_id: int, event_id: int | None = None, shown: Disclosure = OPEN) -> AudienceView:
+        """The list as it is today, with the forms decided for the event; without one, that of the audience.
+
+        ``shown`` says which addresses and mailboxes the list may name beside the open ones.
+        """
         with self._database.read() as unit:
             saved = unit.store.get(SavedAudience, audience_id)
             audience = audience_of(unit, saved)
-            found = self._compute(unit, audience, saved.name, saved.event_id)
+            event_id = saved.event_id if event_id is None else event_id
+            found = self._compute(unit, audience, saved.name, event_id, shown)
         return AudienceView(saved=saved, audience=audience, list=found)
 
-    def preview(self, audience: Audience, title: str = "", event_id: int | None = None) -> InvitationList:
-        """The list an audience yields today, saved or not; with an event, by the ranks that hold there."""
+    def preview(
+        self, audience: Audience, title: str = "", event_id: int | None = None, shown: Disclosure = OPEN
+    ) -> InvitationList:
+        """The list an audience yields today, saved or not; with an event, by its ranks and the forms decided for it."""
         with self._database.read() as unit:
-            return self._compute(unit, audience, title or audience.name, event_id)
+            return self._compute(unit, audience, title or audience.name, event_id, shown)
 
     def save(
         self, audience: Audience, event_id: int | None = None, audience_id: int | None = None
@@ -231,22 +243,29 @@ class Audiences:
             return audience_from_data(name, data, _known(unit))
 
     def why_not(self, audience: Audience) -> tuple[OmittedRow, ...]:
-        """Those whom no rule of the audience takes in, by body and name."""
+        """Those whom no rule of the audience takes in, by body and name; restricted contacts are not named."""
         with self._database.read() as unit:
             selection = select(audience, candidates_for(unit, audience, self._today()))
             nobody = "keine Regel nimmt diesen Kontakt auf"
             return self._omitted(
-                unit, [Omission(candidate=one, why=LeftOut.NO_RULE, reason=nobody) for one in selection.unmatched]
+                unit,
+                [
+                    Omission(candidate=one, why=LeftOut.NO_RULE, reason=nobody)
+                    for one in selection.unmatched
+                    if not one.is_restricted
+                ],
             )
 
-    def _compute(self, unit: Unit, audience: Audience, title: str, event_id: int | None = None) -> InvitationList:
+    def _compute(
+        self, unit: Unit, audience: Audience, title: str, event_id: int | None, shown: Disclosure
+    ) -> InvitationList:
         candidates = candidates_for(unit, audience, self._today())
         selection = select(audience, lifted(unit, candidates, event_id) if event_id is not None else candidates)
         return InvitationList(
             title=title,
             source=audience.describe(),
-            rows=tuple(sorted(self._rows(unit, selection.picks), key=_ORDERS[audience.order])),
-            waiting=tuple(self._rows(unit, selection.waiting)),
+            rows=tuple(sorted(self._rows(unit, selection.picks, event_id, shown), key=_ORDERS[audience.order])),
+            waiting=tuple(self._rows(unit, selection.waiting, event_id, shown)),
             omitted=self._omitted(unit, selection.omissions),
             unmatched=len(selection.unmatched),
             counts=selection.counts,
@@ -255,9 +274,12 @@ class Audiences:
             full=selection.full,
         )
 
-    def _rows(self, unit: Unit, picks: Sequence[Pick]) -> list[InvitationRow]:
-        contacts = _contacts(unit, [pick.candidate for pick in picks], self._today())
-        return [_row(contact, pick, contact.forms(self._rules)) for pick, contact in zip(picks, contacts, strict=True)]
+    def _rows(self, unit: Unit, picks: Sequence[Pick], event_id: int | None, shown: Disclosure) -> list[InvitationRow]:
+        contacts = _contacts(unit, [pick.candidate for pick in picks], self._today(), event_id)
+        return [
+            _row(contact, pick, contact.forms(self._rules, shown), contact.email(shown))
+            for pick, contact in zip(picks, contacts, strict=True)
+        ]
 
     def _omitted(self, unit: Unit, omissions: Sequence[Omission]) -> tuple[OmittedRow, ...]:
         contacts = _contacts(unit, [omission.candidate for omission in omissions], self._today())
@@ -306,11 +328,12 @@ def _known(unit: Unit) -> Known:
     )
 
 
-def _contacts(unit: Unit, candidates: Sequence[Candidate], today: date) -> list[Contact]:
-    return ContactLoader(unit, today).load_as([(subject_of(one), one.party_id, one.office_id) for one in candidates])
+def _contacts(unit: Unit, candidates: Sequence[Candidate], today: date, event_id: int | None = None) -> list[Contact]:
+    loader = ContactLoader(unit, today, event_id)
+    return loader.load_as([(subject_of(one), one.party_id, one.office_id) for one in candidates])
 
 
-def _row(contact: Contact, pick: Pick, forms: FormsOfAddress) -> InvitationRow:
+def _row(contact: Contact, pick: Pick, forms: AllForms, email: str) -> InvitationRow:
     person = contact.person
     return InvitationRow(
         office_id=pick.candidate.office_id,
@@ -324,8 +347,8 @@ def _row(contact: Contact, pick: Pick, forms: FormsOfAddress) -> InvitationRow:
         spoken=forms.spoken,
         reasons=pick.reasons,
         district=pick.candidate.district,
-        email=contact.email(),
-        why_so=forms.reasons,
+        email=email,
+        why_so=tuple(reason for reason in forms.reasons if form_of_reason(reason) in _OF_A_LETTER),
         checks=forms.checks,
         category=pick.category,
         waits=pick.waits,

@@ -10,23 +10,29 @@ from pathlib import Path
 from crm.domain.address_rules import AddressRules
 from crm.domain.ports import Database
 from crm.exchange.reference_files import read_address_rules, read_ranks
+from crm.services.address_overrides import AddressOverrides
 from crm.services.audiences import Audiences
 from crm.services.checks import Checks
+from crm.services.confirmation import Confirmation
 from crm.services.directory import DirectoryService
+from crm.services.doubts import Doubts
 from crm.services.editing import Editing
 from crm.services.elections import Elections
 from crm.services.event_copies import EventCopies
 from crm.services.events import Events
 from crm.services.exporting import Exporting
+from crm.services.former_names import FormerNames
 from crm.services.history import History
 from crm.services.importing.service import Importing
 from crm.services.list_comparisons import ListComparisons
 from crm.services.office_changes import OfficeChanges
+from crm.services.own_fields import OwnFields
 from crm.services.precedence import Precedence
 from crm.services.query_completion import QueryCompletion
 from crm.services.records import Records
 from crm.services.saved_searches import SavedSearches
 from crm.services.sheets import Sheets
+from crm.services.tags import Tags
 from crm.services.tasks import Tasks
 from crm.services.terms import Terms
 from crm.services.timeline import Timeline
@@ -42,6 +48,11 @@ class Services:
     searches: SavedSearches
     records: Records
     editing: Editing
+    overrides: AddressOverrides
+    former_names: FormerNames
+    own_fields: OwnFields
+    tags: Tags
+    confirmation: Confirmation
     office_changes: OfficeChanges
     elections: Elections
     terms: Terms
@@ -50,6 +61,7 @@ class Services:
     event_copies: EventCopies
     audiences: Audiences
     comparisons: ListComparisons
+    doubts: Doubts
     exporting: Exporting
     importing: Importing
     sheets: Sheets
@@ -74,6 +86,11 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
         searches=SavedSearches(database),
         records=records,
         editing=Editing(database, today, {row.kind: row.number for row in ranks}),
+        overrides=AddressOverrides(database, today),
+        former_names=FormerNames(database),
+        own_fields=OwnFields(database),
+        tags=Tags(database),
+        confirmation=Confirmation(database, today),
         office_changes=OfficeChanges(database, rules, today),
         elections=Elections(database, rules, today),
         terms=terms,
@@ -82,6 +99,7 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
         event_copies=EventCopies(database),
         audiences=audiences,
         comparisons=ListComparisons(database, rules, audiences, today),
+        doubts=Doubts(database, rules, today),
         exporting=Exporting(database, today),
         importing=Importing(database, rules),
         sheets=Sheets(database, events, today=today),

@@ -251,9 +251,10 @@ class Events:
         return replace(participation, status=status, answered_on=day, answered_by=by, answered_how=how)
 
     def _snapshot(self, unit: Unit, participation: Participation, at: str) -> Snapshot:
+        """As it was on the day of the event, even if attendance is noted after the office has changed hands."""
         wanted = (Subject(SubjectKind.PERSON, participation.party_id), participation.party_id, participation.office_id)
-        day = day_of(unit.store.get(Event, participation.event_id), self._today())
-        (contact,) = ContactLoader(unit, day).load_as([wanted])
+        event = unit.store.get(Event, participation.event_id)
+        (contact,) = ContactLoader(unit, day_of(event, self._today()), event.id).load_as([wanted])
         forms = contact.forms(self._rules)
         return Snapshot(
             participation_id=participation.id,

@@ -24,6 +24,7 @@ def command_table(do: Commands, places: Sequence[Place], contacts: ContactsPage)
         *_edit(do, contacts),
         *_offices(do),
         *_output(do),
+        *_manage(do),
         *_search(do, contacts),
         *_go(do, places),
         *_view(do, contacts),
@@ -110,6 +111,15 @@ def _output(do: Commands) -> list[Command]:
         "print.sheet", translate("Commands", "Medienkontaktblatt drucken …"), where, "printer", "Ctrl+P", do.print_sheet
     )
     return [*made, sheet]
+
+
+def _manage(do: Commands) -> list[Command]:
+    where = translate("Commands", "Verwalten")
+    return [
+        _command("manage.tags", translate("Commands", "Schlagwörter …"), where, "tag", "", do.manage_tags),
+        _command("manage.fields", translate("Commands", "Eigene Felder …"), where, "columns", "", do.manage_fields),
+        _command("manage.stale", translate("Commands", "Lange unbestätigt …"), where, "clock", "", do.confirm_stale),
+    ]
 
 
 def _search(do: Commands, contacts: ContactsPage) -> list[Command]:

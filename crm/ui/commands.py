@@ -73,6 +73,15 @@ class Commands(QObject):
         if subjects := self._subjects():
             self._dialogs.media_sheet(self._window, subjects)
 
+    def manage_fields(self) -> None:
+        self._dialogs.fields(self._window)
+
+    def manage_tags(self) -> None:
+        self._dialogs.tags(self._window)
+
+    def confirm_stale(self) -> None:
+        self._dialogs.stale(self._window)
+
     def find_here(self) -> None:
         self._place.page.focus_search()
 

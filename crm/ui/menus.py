@@ -63,6 +63,7 @@ class WindowMenus:
         menu.addMenu(self._menu(translate("Commands", "Ämter"), "office."))
         menu.addMenu(self._menu(translate("Commands", "Exportieren"), "export."))
         menu.addAction(self._actions["print.sheet"])
+        menu.addMenu(self._menu(translate("Commands", "Verwalten"), "manage."))
         menu.addSeparator()
         menu.addMenu(self._menu(translate("Commands", "Gehe zu"), "go."))
         menu.addMenu(self._menu(translate("Commands", "Ansicht"), "view."))

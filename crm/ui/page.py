@@ -85,10 +85,13 @@ class Dialogs:
     """What actions open; the composition root fills it in. Each takes the widget it belongs to.
 
     ``export`` also takes the form: ``vcard3``, ``xlsx`` or ``csv``; ``change_holder`` an office, or None if it is still
-    to be chosen.
+    to be chosen. ``fields``, ``tags`` and ``stale`` open the windows of what is kept in order for all records at once.
     """
 
     new_contact: Callable[[QWidget, SubjectKind], object]
     export: Callable[[QWidget, Sequence[Subject], str], object]
     media_sheet: Callable[[QWidget, Sequence[Subject]], object]
     change_holder: Callable[[QWidget, Subject | None], object]
+    fields: Callable[[QWidget], object]
+    tags: Callable[[QWidget], object]
+    stale: Callable[[QWidget], object]

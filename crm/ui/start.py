@@ -99,6 +99,9 @@ def compose(desk: Desk) -> MainWindow:
     from crm.ui.audiences.page import AudiencesPage
     from crm.ui.events.page import EventsPage
     from crm.ui.exporting.export_dialog import export_contacts
+    from crm.ui.manage.fields_dialog import manage_fields
+    from crm.ui.manage.stale_dialog import confirm_stale
+    from crm.ui.manage.tags_dialog import manage_tags
     from crm.ui.offices.change_dialog import change_holder
     from crm.ui.offices.election_page import ElectionPage
     from crm.ui.offices.page import OfficePage
@@ -126,7 +129,15 @@ def compose(desk: Desk) -> MainWindow:
         window.show_place("audiences")
         audiences.show_audience(audience_id)
 
-    dialogs = Dialogs(new_contact=make, export=export, media_sheet=sheet, change_holder=change)
+    dialogs = Dialogs(
+        new_contact=make,
+        export=export,
+        media_sheet=sheet,
+        change_holder=change,
+        fields=partial(manage_fields, desk),
+        tags=partial(manage_tags, desk),
+        stale=partial(confirm_stale, desk),
+    )
     record = RecordPane(desk)
     contacts = ContactsPage(desk, record, record, dialogs)
     events, audiences, journal = EventsPage(desk), AudiencesPage(desk), JournalPage(desk)

@@ -150,10 +150,16 @@ FILLING = {
     "status": "S",
     "sheet": "B",
     "format": "F",
+    "form": "A",
     "office": "O",
     "on": "D",
     "terms": "Zwei Amtszeiten",
-    "title": "T",
+    "title": "A",
+    "new": "W",
+    "into": "I",
+    "colour": "C",
+    "field": "E",
+    "values": "drei Angaben",
 }
 
 

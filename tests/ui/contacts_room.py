@@ -43,7 +43,15 @@ class NotedDialogs:
     asked: list[tuple[object, ...]] = field(default_factory=list)
 
     def dialogs(self) -> Dialogs:
-        return Dialogs(new_contact=self._new, export=self._export, media_sheet=self._sheet, change_holder=self._change)
+        return Dialogs(
+            new_contact=self._new,
+            export=self._export,
+            media_sheet=self._sheet,
+            change_holder=self._change,
+            fields=lambda parent: self.asked.append(("fields",)),
+            tags=lambda parent: self.asked.append(("tags",)),
+            stale=lambda parent: self.asked.append(("stale",)),
+        )
 
     def _new(self, parent: QWidget, kind: SubjectKind) -> None:
         self.asked.append(("new", kind))

@@ -437,3 +437,12 @@ def test_next_start_looks_the_same(house: House, qtbot, tmp_path: Path) -> None:
         other.window.activateWindow()
     assert other.window.splitter.sizes()[0] == 190
     assert other.record.shown == subject
+
+
+@pytest.mark.parametrize("key", ["tags", "fields", "stale"])
+def test_what_is_kept_in_order_opens_from_menu_and_search_panel(house: House, key: str) -> None:
+    house.window.actions_[f"manage.{key}"].trigger()
+    assert house.noted.asked == [(key,)]
+    submenu = [menu for menu in house.window.menus.whole.actions() if menu.text() == "Verwalten"]
+    assert len(submenu) == 1
+    assert house.window.actions_.matching("verwalten")

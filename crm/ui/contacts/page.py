@@ -7,10 +7,13 @@ from functools import partial
 from PySide6.QtCore import QByteArray, QCoreApplication, QPoint, QSettings, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from crm.domain.journal import ChangeSet
 from crm.domain.listing import Subject, SubjectKind
+from crm.domain.own_field import OwnField
 from crm.domain.query import parse
 from crm.ui.announce import announce
 from crm.ui.contacts import editing
+from crm.ui.contacts.columns import columns
 from crm.ui.contacts.foot import ListFoot
 from crm.ui.contacts.head import ListHead
 from crm.ui.contacts.keeper import Keeper
@@ -92,7 +95,8 @@ class ContactsPage(QWidget):
     # ── what the window asks ────────────────────────────────────────────────────────────────────────────────
 
     def start(self) -> None:
-        """Reads the list for the first time."""
+        """Reads the list and the own fields for the first time."""
+        self._read_fields()
         self.presenter.reload()
 
     def reveal(self, subject: Subject) -> None:
@@ -189,6 +193,7 @@ class ContactsPage(QWidget):
         whole.addWidget(self.layers)
 
     def _connect(self) -> None:
+        self._desk.changed.connect(self._on_changed)
         self.head.searched.connect(self.presenter.search)
         self.head.kind_chosen.connect(self.presenter.choose)
         self.head.columns_wanted.connect(self.choose_columns)
@@ -212,6 +217,16 @@ class ContactsPage(QWidget):
             self.reveal(subject)
         else:
             self._beside.setFocus()
+
+    def _read_fields(self) -> None:
+        self._desk.read(self._desk.services.own_fields.all, self._on_fields, replaces="contacts.fields")
+
+    def _on_fields(self, fields: list[OwnField]) -> None:
+        self.table.use_columns(columns(fields))
+
+    def _on_changed(self, changes: ChangeSet) -> None:
+        if "own_field" in changes.tables():
+            self._read_fields()
 
     def _on_filter_cleared(self) -> None:
         self.head.show_filter("", None)

@@ -15,6 +15,7 @@ from crm.ui.events.event_dialog import EventDialog
 from crm.ui.events.event_view import COURSE, PARTICIPANTS, PRECEDENCE, EventPane
 from crm.ui.events.grouping import GroupBy
 from crm.ui.events.item_dialogs import ItemDialog, PeopleDialog
+from crm.ui.events.own_fields import OwnFacts
 from crm.ui.events.participant_dialogs import AddDialog, AnswerDialog, SubstituteDialog
 from crm.ui.events.presenter import EventPresenter
 from crm.ui.events.words import has_begun
@@ -31,6 +32,8 @@ class EventController(QObject):
         super().__init__(pane)
         self._desk, self._presenter, self._order, self._pane = desk, presenter, order, pane
         self._is_fresh = True
+        self._own_facts = OwnFacts(desk)
+        pane.head.add_facts(self._own_facts)
         self._connect_head()
         self._connect_participants()
         self._connect_programme()
@@ -103,6 +106,7 @@ class EventController(QObject):
     def _show(self, view: EventView) -> None:
         pane, today = self._pane, self._presenter.today
         pane.head.show_view(view, today)
+        self._own_facts.show_event(view.event)
         pane.show_counts(view)
         pane.programme.show_view(view)
         pane.participants.show_view(view, today)

@@ -16,7 +16,6 @@ from crm.ui.desk import Desk
 from crm.ui.metrics import CONTROL, px
 from crm.ui.offices.election_model import new_holder, state_chip
 from crm.ui.offices.person_field import PersonField
-from crm.ui.record.forms_section import hint
 from crm.ui.record.subject_search import SubjectSearch
 from crm.ui.record.tab_order import order_tabs
 from crm.ui.record.words import date_sentence, parse_date
@@ -24,6 +23,7 @@ from crm.ui.tokens import Tone
 from crm.ui.widgets.buttons import button
 from crm.ui.widgets.chips import StatusChip
 from crm.ui.widgets.labels import Pane, heading, label, note
+from crm.ui.widgets.remark import remark
 from crm.ui.widgets.value_row import ErrorLine, mark_invalid
 
 
@@ -177,7 +177,7 @@ class ElectionRowPane(QScrollArea):
         _empty(self._told)
         for sentence in dict.fromkeys((*row.notes, *row.doubts)):
             if sentence not in row.problem:
-                self._told.addWidget(hint("info", sentence))
+                self._told.addWidget(remark("info", sentence))
 
     def _lay_out(self) -> None:
         self._contents = QWidget()

@@ -5,10 +5,11 @@ from __future__ import annotations
 from crm.domain.forms_of_address import FormsOfAddress
 from crm.domain.party import Gender
 from crm.services.records import Record
-from crm.ui.record.forms_section import hint, wrapped
+from crm.ui.record.forms_section import wrapped
 from crm.ui.record.presenter import RecordPresenter
 from crm.ui.record.section import RecordSection
 from crm.ui.widgets.labels import note
+from crm.ui.widgets.remark import remark
 
 _NAME = "…"  # stands for the holder's name in the forms
 
@@ -46,7 +47,7 @@ class OfficeFormsSection(RecordSection):
         self.add_row("", note(forms.salutation, wrap=True))
         if self._explains:
             for sentence in forms.reasons:
-                self.add(hint("info", sentence))
+                self.add(remark("info", sentence))
 
 
 def _whose(forms: FormsOfAddress, record: Record) -> list[str]:

@@ -37,7 +37,7 @@ class FactsSection(RecordSection):
         elif record.subject.kind is SubjectKind.ORGANISATION and record.contact.body is not None:
             found = self._of_body(record.contact.body, record.parent)
         elif record.contact.person is not None:
-            found = self._of_person(record.contact.person, record)
+            found = self._of_person(record.contact.person)
         return [(words, text) for words, text in found if text]
 
     def _of_office(self, office: Office) -> list[tuple[str, str]]:
@@ -60,11 +60,10 @@ class FactsSection(RecordSection):
             (self.tr("Beschreibung"), body.description),
         ]
 
-    def _of_person(self, person: Person, record: Record) -> list[tuple[str, str]]:
-        former = [f"{name.prefix} {name.family_name}".strip() for name in record.former_names]
+    def _of_person(self, person: Person) -> list[tuple[str, str]]:
         return [
             (self.tr("Rufname"), person.call_name if person.call_name != person.given_name else ""),
             (self.tr("Geburtsname"), person.birth_name),
-            (self.tr("Früher"), ", ".join(former)),
+            (self.tr("Geboren"), person.birth_date.german() if person.birth_date else ""),
             (self.tr("Verstorben"), person.deceased_on.german() if person.deceased_on else ""),
         ]

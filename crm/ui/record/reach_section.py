@@ -19,6 +19,7 @@ from crm.services.records import Record
 from crm.ui.record.channel_row import ChannelRow, copying, link_of
 from crm.ui.record.form import Form
 from crm.ui.record.presenter import RecordPresenter
+from crm.ui.record.provenance import add_provenance, confirm_action, provenance, provenance_of
 from crm.ui.record.section import RecordSection
 from crm.ui.record.tool import row_action, row_tick, separate
 from crm.ui.record.words import channel_kinds, german, is_own, marks, translate, written
@@ -74,6 +75,8 @@ class ReachSection(RecordSection):
     def fill(self, record: Record) -> None:
         for reach in sorted(record.channels, key=lambda reach: _ORDER[reach.value.kind]):
             self.add(self._row(reach, record))
+            if is_own(reach.origin, record.subject) and (words := provenance(reach.value)):
+                self.add(Row("", note(words, wrap=True)))
         if not record.channels:
             self.add(note(self.tr("Noch keine Telefonnummer und keine E-Mail-Adresse."), wrap=True))
         self._add_confirmation(record)
@@ -113,6 +116,8 @@ class ReachSection(RecordSection):
         ):
             on = bool(getattr(channel, name))
             row_tick(row, words, on, partial(self._change, flipped(channel, name)))
+        separate(row)
+        confirm_action(row, self.presenter, channel)
         separate(row)
         row_action(row, self.tr("Löschen"), partial(self._remove, channel), "Del")
 
@@ -173,6 +178,7 @@ class ReachSection(RecordSection):
                 ("is_private", self.tr("privat"), channel.is_private),
             ],
         )
+        add_provenance(form, channel)
         form.submitted.connect(partial(self._submit, form, channel))
         self.open_form(form, row, focus="value")
 
@@ -188,6 +194,7 @@ class ReachSection(RecordSection):
             is_preferred=form.ticked("is_preferred"),
             is_confidential=form.ticked("is_confidential"),
             is_private=form.ticked("is_private"),
+            **provenance_of(form),
         )
         editing = self.presenter.editing
         self.save(form, partial(editing.change_channel if channel.id else editing.add_channel, typed))

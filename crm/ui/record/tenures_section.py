@@ -21,6 +21,7 @@ from crm.ui.record.form import Form
 from crm.ui.record.item_row import ItemRow
 from crm.ui.record.new_dialogs import OfficeDialog
 from crm.ui.record.presenter import RecordPresenter
+from crm.ui.record.provenance import add_provenance, confirm_action, provenance, provenance_of
 from crm.ui.record.section import RecordSection
 from crm.ui.record.subject_search import SubjectSearch
 from crm.ui.record.tool import row_action, separate
@@ -106,6 +107,8 @@ class TenuresSection(RecordSection):
             if kind is SubjectKind.ORGANISATION:
                 row.add_line(note(held.title, wrap=True), stretch=False)
         row.add_line(note(self._term(tenure), wrap=True), stretch=False)
+        if words := provenance(tenure):
+            row.add_line(note(words, wrap=True), stretch=False)
         if tenure.is_acting:
             row.add_chip(StatusChip(self.tr("amtierend"), Tone.OPEN, "clock"))
         elif not held.is_current:
@@ -154,6 +157,8 @@ class TenuresSection(RecordSection):
             opener = self._opener(SubjectKind.ORGANISATION, held.body.id)
             row_action(row, self.tr("Organisation öffnen"), opener)
         separate(row)
+        confirm_action(row, self.presenter, tenure)
+        separate(row)
         row_action(row, self.tr("Amtszeit löschen"), partial(self._remove, tenure), "Del")
 
     def _vacant_row(self, key: str, title: str, office: Office | None) -> ItemRow:
@@ -180,6 +185,7 @@ class TenuresSection(RecordSection):
                 ("main", self.tr("Hauptamt"), tenure.is_main),
             ],
         )
+        add_provenance(form, tenure)
 
     def _fault(self, search: SubjectSearch, text: str) -> str:
         return "" if search.subject else self.tr("Bitte suchen Sie und wählen Sie einen Eintrag aus der Liste.")
@@ -215,6 +221,7 @@ class TenuresSection(RecordSection):
             valid_to=parse_date(form.text("to")),
             is_acting=form.ticked("acting"),
             is_main=form.ticked("main"),
+            **provenance_of(form),
         )
 
     def _remove(self, tenure: Tenure) -> None:
