@@ -48,6 +48,8 @@ class Disclosure:
 
 #: What nobody has asked to see more of.
 OPEN = Disclosure()
+#: All there are, the most careful first.
+DISCLOSURES = tuple(Disclosure(with_confidential=c, with_private=p) for c in (False, True) for p in (False, True))
 #: What the record itself reckons with: a private address is better than none to write to.
 AT_HOME = Disclosure(with_private=True)
 

@@ -92,6 +92,18 @@ class Review:
         twice = repeated(plan.rows)
         return replace(plan, rows=tuple(self._row(plan.source, row, twice.get(row.number)) for row in plan.rows))
 
+    def with_row(self, plan: ElectionPlan, row: ElectionRow) -> ElectionPlan:
+        """The reviewed plan with another row: that one judged anew, and those for which it makes a difference."""
+        changed = plan.with_row(row)
+        before, after = repeated(plan.rows), repeated(changed.rows)
+        rows = (
+            self._row(plan.source, one, after.get(one.number))
+            if one is row or before.get(one.number) != after.get(one.number)
+            else one
+            for one in changed.rows
+        )
+        return replace(changed, rows=tuple(rows))
+
     def _row(self, source: str, row: ElectionRow, same_as: int | None) -> ElectionRow:
         fresh = replace(row, state=RowState.READY, problem="", notes=(), change=None, confirms=None)
         judged = _open_cells(fresh)

@@ -15,7 +15,7 @@ from crm.domain.office import Office
 from crm.domain.party import Party, PartyKind
 from crm.domain.ports import Database, Unit
 from crm.services.audiences import Audiences
-from crm.services.contacts import Contact, ContactLoader
+from crm.services.contacts import DISCLOSURES, OPEN, Contact, ContactLoader
 from crm.services.event_view import participants_of
 
 
@@ -87,10 +87,18 @@ class ListComparisons:
                     holder=contact.person.name() if contact.person else "",
                     office=contact.function,
                     body=contact.body_name,
-                    address_lines=contact.forms(self._rules).address_lines,
+                    address_lines=self._lines(contact, row.address_lines),
                 )
             )
         return found
+
+    def _lines(self, contact: Contact, before: tuple[str, ...]) -> tuple[str, ...]:
+        """The address of today. A private or confidential one only where it is what was sent, so that a list made
+        with such addresses has not changed, and no other comparison names them."""
+        for shown in DISCLOSURES:
+            if (lines := contact.forms(self._rules, shown).address_lines) == before:
+                return lines
+        return contact.forms(self._rules, OPEN).address_lines
 
     def _contacts(self, unit: Unit, rows: Sequence[ListedRow], shared: set[int], event_id: int | None) -> list[Contact]:
         """An office stands with its present holder; one with many seats, and a person, as itself."""

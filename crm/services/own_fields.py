@@ -14,6 +14,7 @@ from crm.domain.ports import Database, Unit
 from crm.domain.text import fold
 from crm.services.editing import subject_name
 from crm.services.naming import owner_field
+from crm.services.rule_names import FIELD, refuse_if_in_rules, rename_in_rules
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +86,8 @@ class OwnFields:
             _refuse_loss(unit, changed)
             if changed != field:
                 unit.store.save(changed)
+            if changed.name != field.name and not _namesakes(unit, field):
+                rename_in_rules(unit, FIELD, field.name, changed.name)
         return unit.changes
 
     def arrange(self, kind: SubjectKind, order: Sequence[int]) -> ChangeSet:
@@ -98,10 +101,12 @@ class OwnFields:
         return unit.changes
 
     def remove(self, field: OwnField) -> ChangeSet:
-        """Removes the field with all that stands in it; undo brings both back."""
+        """Removes the field with all that stands in it; undo brings both back. UserError if an audience asks for it."""
         with self._database.read() as unit:
             count = len(unit.store.find(FieldValue, field_id=field.id))
         with self._database.write("field.remove", field=field.name, values=value_words(count)) as unit:
+            if not _namesakes(unit, field):
+                refuse_if_in_rules(unit, FIELD, field.name)
             for value in unit.store.find(FieldValue, field_id=field.id):
                 unit.store.remove(value)
             unit.store.remove(field)
@@ -211,6 +216,11 @@ def _refuse_loss(unit: Unit, field: OwnField) -> None:
         if value not in field.choice_list():
             where = "bei einem Eintrag" if count == 1 else f"bei {count} Einträgen"
             raise UserError(f"„{value}“ steht noch {where}; bitte ändern Sie die Angabe dort zuerst.")
+
+
+def _namesakes(unit: Unit, field: OwnField) -> bool:
+    """Whether another kind of record has a field of the same name: audiences know fields by their name only."""
+    return any(other.id != field.id for other in unit.store.find(OwnField, name=field.name))
 
 
 def _refuse_double(field: OwnField, others: Iterable[OwnField]) -> None:

@@ -16,6 +16,7 @@ from crm.domain.party import Party
 from crm.domain.ports import Database, Unit
 from crm.domain.text import sort_key
 from crm.services.naming import owner_field
+from crm.services.rule_names import TAG, refuse_if_in_rules, rename_in_rules
 
 _OWNERS = (("party_id", Party), ("office_id", Office), ("event_id", Event))
 
@@ -42,14 +43,19 @@ class Tags:
         return [TagUse(tag=tag, count=counts[tag.id]) for tag in sorted(tags, key=lambda tag: sort_key(tag.name))]
 
     def rename(self, tag: Tag, name: str) -> ChangeSet:
-        """Another name for the tag. UserError if another tag has it: those two are merged instead."""
+        """Another name for the tag, in the conditions of audiences too.
+
+        UserError if another tag has it: those two are merged instead.
+        """
         wanted = " ".join(name.split())
         if not wanted:
             raise UserError("Bitte geben Sie ein Schlagwort ein.")
         with self._database.write("tag.rename", tag=tag.name, new=wanted) as unit:
             if any(other.id != tag.id for other in unit.store.find(Tag, name=wanted)):
                 raise UserError(f"Das Schlagwort „{wanted}“ gibt es schon; Sie können die beiden zusammenführen.")
-            unit.store.save(replace(tag, name=wanted))
+            if wanted != tag.name:
+                unit.store.save(replace(tag, name=wanted))
+                rename_in_rules(unit, TAG, tag.name, wanted)
         return unit.changes
 
     def colour(self, tag: Tag, colour: TagColour) -> ChangeSet:
@@ -65,6 +71,7 @@ class Tags:
             raise UserError("Bitte wählen Sie ein anderes Schlagwort, mit dem es zusammengeführt wird.")
         with self._database.write("tag.merge", tag=tag.name, into=into.name) as unit:
             unit.store.get(Tag, into.id)
+            rename_in_rules(unit, TAG, tag.name, into.name)
             have = {_owner(tagging) for tagging in unit.store.find(Tagging, tag_id=into.id)}
             for tagging in unit.store.find(Tagging, tag_id=tag.id):
                 if _owner(tagging) in have:
@@ -75,8 +82,9 @@ class Tags:
         return unit.changes
 
     def remove(self, tag: Tag) -> ChangeSet:
-        """Removes the tag from everything that bears it, and itself."""
+        """Removes the tag from everything that bears it, and itself. UserError if an audience asks for it."""
         with self._database.write("tag.delete", tag=tag.name) as unit:
+            refuse_if_in_rules(unit, TAG, tag.name)
             for tagging in unit.store.find(Tagging, tag_id=tag.id):
                 unit.store.remove(tagging)
             unit.store.remove(tag)

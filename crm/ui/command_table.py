@@ -83,7 +83,7 @@ def _offices(do: Commands) -> list[Command]:
     where = translate("Commands", "Ämter")
     return [
         _command(
-            "office.change", translate("Commands", "Amtswechsel …"), where, "arrows-swap", "Ctrl+Shift+A",
+            "office.change", translate("Commands", "Amtswechsel …"), where, "arrows-swap", "Ctrl+Shift+W",
             do.change_holder,
         ),
         _command(

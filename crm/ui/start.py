@@ -9,7 +9,6 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -124,7 +123,7 @@ def compose(desk: Desk) -> MainWindow:
         return preview_media_sheet(desk, parent, list(subjects))
 
     def change(parent: QWidget, office: Subject | None) -> object:
-        return change_holder(desk, parent, office, date.today())
+        return change_holder(desk, parent, office, desk.services.tasks.today())
 
     def open_audience(audience_id: int) -> None:
         window.show_place("audiences")
@@ -179,7 +178,7 @@ def compose(desk: Desk) -> MainWindow:
             count=lambda: len(services.trash.items()),
         ),
     )  # fmt: skip
-    over = {OFFICE: OfficePage(desk, change, open_audience), TERMS: terms}
+    over = {OFFICE: OfficePage(desk, change, open_audience, services.tasks.today), TERMS: terms}
     contacts.layers.add_pages({**over, ELECTION: ElectionPage(desk)})
     window = MainWindow(desk, places, contacts, dialogs, events.show_event)
     overview.place_wanted.connect(window.go)

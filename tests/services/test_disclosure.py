@@ -91,7 +91,7 @@ def _each(work: Work, subject: Subject, shown: Disclosure, folder: Path) -> str:
 def _list(ending: str) -> Output:
     def write(work: Work, subject: Subject, shown: Disclosure, folder: Path) -> str:
         services, target = work.services, folder / f"liste.{ending}"
-        found = services.audiences.view(services.audiences.find(AUDIENCE_NAME).id, shown).list
+        found = services.audiences.view(services.audiences.find(AUDIENCE_NAME).id, shown=shown).list
         if ending == "pdf":
             printed = services.sheets.invitation_list(found)
             services.sheets.keep(printed, target, "Einladungsliste", len(found.rows), shown)
@@ -203,3 +203,34 @@ def test_the_command_line_asks_alike(
     assert any(word in text for word in (MAILS[0], STREETS[0])) <= ("--confidential" in flags)
     assert any(word in text for word in (MAILS[1], STREETS[1])) <= ("--private" in flags)
     assert bool(flags) == any(word in text for word in (*MAILS, *STREETS))
+
+
+@pytest.mark.parametrize("shown", ASKED, ids=["neither", "confidential", "private", "both"])
+def test_a_comparison_with_today_names_only_what_was_sent(shown: Disclosure, work: Work, holder: Subject) -> None:
+    saved = work.services.audiences.find(AUDIENCE_NAME)
+    sent = work.services.audiences.view(saved.id, shown=shown).list
+    work.services.audiences.freeze(sent, None, saved.id)
+    number = work.services.audiences.frozen(saved.id)[0].id
+    (row,) = [r for r in work.services.comparisons.with_today(number).rows if r.after and r.after.party_id == holder.id]
+    assert row.after is not None
+    assert row.after.address_lines == next(one.address_lines for one in sent.rows if one.party_id == holder.id)
+    assert any(street in row.after.address_lines for street in STREETS) == (shown != Disclosure())
+
+
+def test_a_list_that_was_sent_without_private_addresses_is_not_compared_with_them(work: Work, holder: Subject) -> None:
+    saved = work.services.audiences.find(AUDIENCE_NAME)
+    work.services.audiences.freeze(work.services.audiences.view(saved.id).list, None, saved.id)
+    number = work.services.audiences.frozen(saved.id)[0].id
+    address = work.one(Address, party_id=holder.id, is_private=True)
+    work.services.editing.change_address(replace(address, street="Privatweg 9"))
+    text = repr(work.services.comparisons.with_today(number))
+    assert "Privatweg" not in text
+    assert "Geheimweg" not in text
+
+
+def test_nobody_restricted_is_named_among_those_no_rule_takes_in(work: Work) -> None:
+    audience = work.services.audiences.view(work.services.audiences.find(AUDIENCE_NAME).id).audience
+    left = work.services.audiences.why_not(audience)[0]
+    assert left.party_id is not None
+    work.save(replace(work.one(Party, id=left.party_id), is_restricted=True))
+    assert left.party_id not in {row.party_id for row in work.services.audiences.why_not(audience)}

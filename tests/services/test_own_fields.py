@@ -173,3 +173,20 @@ def test_values_go_with_their_record_only_when_it_goes(work: Work) -> None:
     work.services.editing.restore(subject)
     assert work.one(FieldValue).value == "Gabi"
     assert [hit.row.subject for hit in work.services.directory.search("Gabi")] == [subject]
+
+
+def test_audiences_follow_the_name_of_a_field_and_keep_it_from_being_removed(work: Work) -> None:
+    field, subject = define(work, "Ehrung"), work.person("Kümmel")
+    own(work).set_value(subject, field, "Gold")
+    audiences = work.services.audiences
+    audiences.save(audiences.from_data("Geehrte", {"include": [{"rule": "field", "name": "Ehrung", "value": "Gold"}]}))
+    own(work).change(field, "Auszeichnung")
+    found = audiences.view(audiences.find("Geehrte").id)
+    assert [row.party_id for row in found.list.rows] == [subject.id]
+    assert found.audience.describe().startswith("Auszeichnung: Gold")
+
+    def refused() -> None:
+        with pytest.raises(UserError, match="„Auszeichnung“ steht in den Bedingungen des Verteilers „Geehrte“"):
+            own(work).remove(work.one(OwnField))
+
+    work.does_nothing(refused)

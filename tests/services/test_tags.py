@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from crm.domain.audience import Audience, SavedAudience
 from crm.domain.errors import ConflictError, UserError
+from crm.domain.listing import Subject, SubjectKind
 from crm.domain.notes import Tag, TagColour, Tagging
 from tests.services.work import Work
 
@@ -97,9 +99,48 @@ def test_removing_a_tag_takes_it_from_everything(tagged: Work) -> None:
     assert tagged.find(Tag, name="Bronze") == []
 
 
-def test_an_event_is_tagged_like_anything_else(tagged: Work) -> None:
-    from crm.domain.listing import Subject, SubjectKind
+def save_audience(work: Work) -> Audience:
+    found = work.services.audiences.from_data(
+        "Presse", {"include": [{"rule": "all", "rules": [{"rule": "tag", "tag": "Bronze"}]}]}
+    )
+    work.services.audiences.save(found)
+    return found
 
+
+def invited(work: Work) -> int:
+    return len(work.services.audiences.view(work.services.audiences.find("Presse").id).list.rows)
+
+
+@pytest.mark.parametrize("way", ["rename", "merge"])
+def test_audiences_follow_a_tag_and_undo_brings_them_back(way: str, tagged: Work) -> None:
+    save_audience(tagged)
+    before, old = invited(tagged), tagged.one(SavedAudience, name="Presse").rules
+    assert before >= 2
+    if way == "rename":
+        tagged.services.tags.rename(tag(tagged, "Bronze"), "Kupfer")
+        assert invited(tagged) == before
+    else:
+        tagged.services.tags.merge(tag(tagged, "Bronze"), tag(tagged, "Öffentlich"))
+        assert invited(tagged) >= before
+    assert "Bronze" not in tagged.one(SavedAudience, name="Presse").rules
+    tagged.services.history.undo()
+    assert tagged.one(SavedAudience, name="Presse").rules == old
+
+
+def test_a_tag_that_an_audience_asks_for_is_not_removed(tagged: Work) -> None:
+    save_audience(tagged)
+
+    def refused() -> None:
+        with pytest.raises(UserError, match="„Bronze“ steht in den Bedingungen des Verteilers „Presse“"):
+            tagged.services.tags.remove(tag(tagged, "Bronze"))
+
+    tagged.does_nothing(refused)
+    tagged.services.audiences.trash(tagged.services.audiences.find("Presse"))
+    tagged.services.tags.remove(tag(tagged, "Bronze"))
+    assert tagged.find(Tag, name="Bronze") == []
+
+
+def test_an_event_is_tagged_like_anything_else(tagged: Work) -> None:
     subject = Subject(SubjectKind.EVENT, tagged.event.id)
     tagged.is_one_entry(
         lambda: tagged.services.editing.add_tag(subject, "Bronze"), f"{tagged.event.name} mit „Bronze“ verschlagwortet"

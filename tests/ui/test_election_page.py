@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from crm.domain.election import RowState
 from crm.domain.partial_date import PartialDate
-from crm.domain.party import Organisation
+from crm.domain.party import Organisation, Person
 from crm.ui.offices.election_model import BEFORE, NEW, NUMBER, OFFICE, STATE
 from crm.ui.offices.election_page import ElectionPage
 from crm.ui.widgets.buttons import Button
@@ -206,3 +206,21 @@ def test_another_table_can_be_taken_instead(page: ElectionPage) -> None:
     page.other.click()
     assert page.stack.currentIndex() == 0
     assert page.presenter.plan is None
+
+
+def test_what_is_written_elsewhere_is_judged_at_once(room: Room, page: ElectionPage) -> None:
+    page.presenter.read_text(READY)
+    assert states(page) == [RowState.READY]
+    added, changes = room.services.editing.add_person(Person(given_name="Ada", family_name="Beispielen"))
+    room.desk.broadcast.tell(changes)
+    assert states(page) == [RowState.QUESTION]  # by now there is somebody of that name
+    assert added.id in [choice.person_id for choice in page.model.rows[0].people]
+
+
+def test_two_rows_about_one_office_settle_each_other(page: ElectionPage) -> None:
+    page.presenter.read_text(READY + READY.splitlines()[1].replace("Dr. Ada", "Dr. Eva") + "\n")
+    assert states(page) == [RowState.READY, RowState.PROBLEM]
+    page.table.selectRow(0)
+    page.table.setFocus()
+    press(Qt.Key.Key_Space)
+    assert states(page)[1] is RowState.READY

@@ -372,3 +372,10 @@ def test_the_pages_are_reached_by_commands(room: Room) -> None:
     assert room.contacts.layers.stop().page == "terms"
     room.desk.open(room.office)
     assert room.contacts.layers.stop().page == OFFICE
+
+
+def test_no_two_commands_share_a_shortcut(room: Room) -> None:
+    actions = room.window.actions_
+    keys = [actions[key].shortcut().toString() for key in actions if not actions.command(key).keys_on]
+    used = [one for one in keys if one]
+    assert len(used) == len(set(used))

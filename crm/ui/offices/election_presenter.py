@@ -16,6 +16,9 @@ from crm.domain.partial_date import PartialDate
 from crm.services.change_preview import ChangePreview
 from crm.ui.desk import Desk
 
+#: Rows of these tables are what a row of the plan is judged by.
+_TABLES = frozenset({"tenure", "office", "organisation", "party", "person", "former_name"})
+
 
 class ElectionPresenter(QObject):
     """``planned`` comes with every reviewed plan, None once there is none; ``previewed`` with what it means.
@@ -31,7 +34,8 @@ class ElectionPresenter(QObject):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._is_busy = False
+        self._is_busy = self._is_judging = False
+        desk.changed.connect(self._on_changed)
         self.plan: ElectionPlan | None = None
         self.offices: dict[int, str] = {}
         self.holders: dict[int, str] = {}
@@ -47,7 +51,7 @@ class ElectionPresenter(QObject):
     def decide(self, row: ElectionRow) -> None:
         """Takes a row as changed and has all of them judged anew: one can settle another."""
         if self.plan is not None:
-            self._review(self.plan.with_row(row))
+            self._review(self.plan, row)
 
     def row(self, number: int) -> ElectionRow | None:
         """The row of that number as it stands."""
@@ -92,12 +96,25 @@ class ElectionPresenter(QObject):
         self.busy.emit("")
         self._show(plan)
 
-    def _review(self, plan: ElectionPlan) -> None:
-        self.plan = plan  # so that a second decision builds on the first, even before that is judged
+    def _review(self, plan: ElectionPlan, row: ElectionRow | None = None) -> None:
+        """Judges the row, or all of them; as long as an earlier decision waits for its judgement, all as well."""
         review = self._desk.services.elections.review
-        self._desk.read(
-            partial(review, plan), self._show, replaces=f"election-{id(self)}", on_error=self._on_error
-        )  # fmt: skip
+        work = partial(review, plan, row)
+        self.plan = plan.with_row(row) if row is not None else plan  # a second decision builds on the first
+        if row is None or self._is_judging:
+            work = partial(review, self.plan)
+        self._is_judging = True
+        self._desk.read(work, self._on_reviewed, replaces=f"election-{id(self)}", on_error=self._on_error)
+
+    def _on_reviewed(self, plan: ElectionPlan) -> None:
+        self._is_judging = False
+        if self.plan is not None:  # it may have been dropped meanwhile
+            self._show(plan)
+
+    def _on_changed(self, changes: ChangeSet) -> None:
+        """What was written elsewhere can settle a row, or open it again."""
+        if self.plan is not None and not self._is_busy and changes.tables() & _TABLES:
+            self._review(self.plan)
 
     def _show(self, plan: ElectionPlan) -> None:
         self.plan = plan
@@ -125,7 +142,7 @@ class ElectionPresenter(QObject):
         self.clear()
 
     def _on_error(self, error: BaseException) -> None:
-        self._is_busy = False
+        self._is_busy = self._is_judging = False
         self.busy.emit("")
         if isinstance(error, UserError):
             self.refused.emit(str(error))

@@ -17,6 +17,7 @@ from crm.ui.metrics import CONTROL, px
 from crm.ui.offices.election_model import new_holder, state_chip
 from crm.ui.offices.person_field import PersonField
 from crm.ui.record.subject_search import SubjectSearch
+from crm.ui.record.tab_order import order_tabs
 from crm.ui.record.words import date_sentence, parse_date
 from crm.ui.tokens import Tone
 from crm.ui.widgets.buttons import button
@@ -72,6 +73,7 @@ class ElectionRowPane(QScrollArea):
         self._offer(self._office_choices, row.offices if row.office_id is None else (), self._take_office)
         self._offer(self._person_choices, row.people if row.state is RowState.QUESTION else (), self._take_person)
         self.checked.setVisible(row.is_checked or bool(row.notes or row.doubts))
+        order_tabs(self)
 
     def _fill(self, row: ElectionRow, offices: dict[int, str]) -> None:
         self.title.setText(self.tr("Zeile {number}").format(number=row.number))

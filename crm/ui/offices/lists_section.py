@@ -35,6 +35,7 @@ class ListsSection(RecordSection):
         self._lists = None if lists is None else tuple(lists)
         if self._record is not None:
             self.show_record(self._record)
+            self.arranged.emit()
 
     def slice(self, record: Record) -> object:
         return self._lists

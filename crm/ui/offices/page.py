@@ -51,7 +51,7 @@ class OfficePage(Pane):
         desk: Desk,
         change_holder: Callable[[QWidget, Subject | None], object],
         open_audience: Callable[[int], object],
-        today: Callable[[], date] = date.today,
+        today: Callable[[], date],
     ) -> None:
         super().__init__()
         self._desk, self._change_holder, self._open_audience, self._today = desk, change_holder, open_audience, today

@@ -149,6 +149,10 @@ class TermLine(QWidget):
         for at, item in enumerate(self.items):
             item.setFocusPolicy(Qt.FocusPolicy.StrongFocus if at == number else Qt.FocusPolicy.ClickFocus)
 
+    def tab_stops(self) -> list[QWidget]:
+        """Where Tab stops; see :func:`crm.ui.record.tab_order.order_tabs`."""
+        return [self._stop()] if self.items else []
+
     def _stop(self) -> TermItem:
         return next(item for item in self.items if item.focusPolicy() == Qt.FocusPolicy.StrongFocus)
 

@@ -31,7 +31,7 @@ _TABLES = frozenset({"tenure", "office", "organisation", "party", "person", "kep
 #: The tabs in order.
 TABS = ("vacant", "ending", "unconfirmed", "contradictions")
 _ENDING, _CONTRADICTIONS = 1, 3
-_MONTHS = {3: 92, 6: 183, 12: 365}  # months → days
+_MONTHS = {3: 90, 6: 180, 12: 365}  # months → days
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,6 @@ class TermsPage(Pane):
             [(3, self.tr("3 Monate")), (6, self.tr("6 Monate")), (12, self.tr("12 Monate"))],
             self.tr("Endet innerhalb von"),
         )
-        self.within.set_value(6)
         self.model = TermsModel(self)
         self.table = _TermsTable(self.tr("Amtszeiten, die zu prüfen sind"))
         self.table.setModel(self.model)
@@ -145,7 +144,6 @@ class TermsPage(Pane):
         bar.addWidget(note(self.tr("Die Amtszeit endet innerhalb von")))
         bar.addWidget(self.within)
         bar.addStretch()
-        self.empty = EmptyState("check-circle", "", "")
         vacant = QWidget()
         room = QVBoxLayout(vacant)
         room.setContentsMargins(px(20), px(16), px(20), px(16))
@@ -260,8 +258,7 @@ class TermsPage(Pane):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        self.empty = EmptyState("check-circle", *words)
-        self._room.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignTop)
+        self._room.addWidget(EmptyState("check-circle", *words), 0, Qt.AlignmentFlag.AlignTop)
         self._room.addStretch()
 
 
