@@ -10,6 +10,7 @@ from typing import Any
 from crm.cli.address import address
 from crm.cli.importing import import_files
 from crm.cli.lists import compare, invite, new_event
+from crm.cli.network import introduce, network
 from crm.cli.offices import change_holder, election, terms
 from crm.cli.output import plain, write_json, write_line
 from crm.cli.precedence import precedence
@@ -223,4 +224,6 @@ COMMANDS: Mapping[str, Callable[[Services, argparse.Namespace], int]] = {
     "undo": undo,
     "redo": redo,
     "tasks": tasks,
+    "introduce": introduce,
+    "network": network,
 }
