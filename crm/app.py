@@ -16,7 +16,8 @@ from platformdirs import user_data_path
 
 from crm import __version__, paths
 from crm.cli.arguments import build_parser
-from crm.cli.commands import COMMANDS, keep_list
+from crm.cli.commands import COMMANDS
+from crm.cli.lists import keep_list
 from crm.cli.names import parse_names
 from crm.cli.output import write_line
 from crm.cli.search_measure import write_measurement

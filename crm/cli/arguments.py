@@ -6,7 +6,10 @@ import argparse
 from collections.abc import Callable
 from typing import NoReturn
 
+from crm.domain.import_plan import Verdict
+from crm.services.confirmation import StaleKind
 from crm.services.exporting import FORMATS
+from crm.services.importing.sources import FORMS
 
 
 class Parser(argparse.ArgumentParser):
@@ -56,13 +59,22 @@ def build_parser() -> Parser:
         _search,
         _show,
         _address,
+        _import,
         _export,
         _print,
         _invite,
+        _compare,
+        _new_event,
         _event,
+        _precedence,
+        _stale,
+        _terms,
+        _change_holder,
+        _election,
         _journal,
         _undo,
         _redo,
+        _tasks,
         _check,
         _parse_name,
         _introduce,
@@ -117,7 +129,24 @@ def _address(commands: Commands[Parser]) -> None:
     made = _command(commands, "address", "zeigt alle Formen von Anschrift und Anrede mit ihren Gründen")
     made.add_argument("name", nargs="+", metavar="NAME|NUMMER")
     made.add_argument("--office", metavar="AMT|NUMMER", help="das Amt, um das es geht (sonst das Hauptamt)")
+    made.add_argument("--event", metavar="VERANSTALTUNG", help="wie zu dieser Veranstaltung eingeladen wird")
     made.add_argument("--occasion", choices=("letter", "card", "mail", "spoken"), help="nur die Formen dafür")
+    _json(made)
+
+
+def _import(commands: Commands[Parser]) -> None:
+    made = _command(commands, "import", "vergleicht amtliche Listen mit dem Bestand und übernimmt sie")
+    made.add_argument("files", nargs="+", metavar="DATEI")
+    made.add_argument("--as", dest="form", choices=tuple(FORMS), help="die Form der Datei (sonst wird sie erkannt)")
+    made.add_argument("--dry-run", action="store_true", help="zeigt nur, was sich änderte")
+    made.add_argument(
+        "--take",
+        action="append",
+        choices=[verdict.value for verdict in Verdict if verdict is not Verdict.UNCHANGED],
+        help="was übernommen wird, mehrfach möglich (sonst new und changed); vanished beendet Amtszeiten, "
+        "doubtful legt neu an",
+    )
+    made.add_argument("--report", metavar="DATEI.csv", help="schreibt den Bericht in eine Datei")
     _json(made)
 
 
@@ -127,8 +156,7 @@ def _export(commands: Commands[Parser]) -> None:
     made.add_argument("--format", required=True, choices=FORMATS)
     made.add_argument("--out", required=True, metavar="DATEI")
     made.add_argument("--each", action="store_true", help="eine Datei je Kontakt (--out ist dann ein Ordner)")
-    made.add_argument("--confidential", action="store_true", help="auch vertrauliche Erreichbarkeiten")
-    made.add_argument("--private", action="store_true", help="auch private Erreichbarkeiten")
+    _disclosure(made)
 
 
 def _print(commands: Commands[Parser]) -> None:
@@ -136,6 +164,7 @@ def _print(commands: Commands[Parser]) -> None:
     made.add_argument("sheet", choices=["media-sheet"], metavar="BLATT")
     _selection(made)
     made.add_argument("--out", required=True, metavar="DATEI.pdf")
+    _disclosure(made)
 
 
 def _invite(commands: Commands[Parser]) -> None:
@@ -143,14 +172,77 @@ def _invite(commands: Commands[Parser]) -> None:
     made.add_argument("event", metavar="VERANSTALTUNG")
     made.add_argument("--audience", required=True, metavar="NAME|DATEI.toml")
     made.add_argument("--explain", action="store_true", help="sagt zu jeder Zeile, warum")
+    made.add_argument("--all", action="store_true", help="nennt auch alle, die keine Regel aufnimmt")
     made.add_argument("--freeze", action="store_true", help="hält die Liste fest, wie sie versandt wird")
     made.add_argument("--out", metavar="DATEI", help=".xlsx, .csv oder .pdf")
+    _disclosure(made)
+    _json(made)
+
+
+def _compare(commands: Commands[Parser]) -> None:
+    made = _command(commands, "compare", "vergleicht eine eingefrorene Liste mit heute oder mit einer anderen")
+    made.add_argument("list", metavar="LISTE|NUMMER")
+    other = made.add_mutually_exclusive_group()
+    other.add_argument("--with-list", metavar="LISTE|NUMMER", help="mit einer anderen eingefrorenen Liste")
+    other.add_argument("--with-audience", metavar="NAME", help="mit dem, was ein Verteiler heute ergibt")
+    _json(made)
+
+
+def _new_event(commands: Commands[Parser]) -> None:
+    made = _command(commands, "new-event", "legt eine Veranstaltung nach einer früheren an, ohne deren Teilnehmende")
+    made.add_argument("name", metavar="NAME")
+    made.add_argument("--from", required=True, dest="made_from", metavar="VERANSTALTUNG")
+    made.add_argument("--on", required=True, metavar="TAG", help="der erste Tag")
     _json(made)
 
 
 def _event(commands: Commands[Parser]) -> None:
     made = _command(commands, "event", "zeigt eine Veranstaltung mit Programm und Teilnehmenden")
     made.add_argument("name", metavar="VERANSTALTUNG")
+    _json(made)
+
+
+def _precedence(commands: Commands[Parser]) -> None:
+    made = _command(commands, "precedence", "zeigt die Rangtabelle des Hauses oder die Rangfolge einer Veranstaltung")
+    made.add_argument("--event", metavar="VERANSTALTUNG", help="die Rangfolge der Teilnehmenden mit Gründen")
+    _json(made)
+
+
+def _stale(commands: Commands[Parser]) -> None:
+    made = _command(commands, "stale", "zeigt, was nie oder lange nicht bestätigt wurde")
+    made.add_argument("--months", type=_amount, default=12, metavar="N", help="vor mehr als N Monaten (sonst 12)")
+    made.add_argument("--kind", choices=[kind.value for kind in StaleKind], help="nur diese Art von Angabe")
+    _json(made)
+
+
+def _terms(commands: Commands[Parser]) -> None:
+    made = _command(commands, "terms", "zeigt Ämter, die enden, vakant sind oder seit der Wahl nicht bestätigt wurden")
+    made.add_argument("--ends-within", type=_amount, metavar="TAGE", help="Amtszeiten, die in so vielen Tagen enden")
+    made.add_argument("--vacant", action="store_true", help="vakante Ämter")
+    made.add_argument("--unconfirmed", action="store_true", help="seit der letzten Wahl nicht bestätigt")
+    made.add_argument("--contradictions", action="store_true", help="Amtszeiten, die einander widersprechen")
+    _json(made)
+
+
+def _change_holder(commands: Commands[Parser]) -> None:
+    made = _command(commands, "change-holder", "trägt ein, wer ein Amt übernimmt, oder dass es vakant wird")
+    made.add_argument("office", metavar="AMT|NUMMER")
+    made.add_argument("--on", required=True, metavar="DATUM", help="erster Tag, zum Beispiel 01.02.2027")
+    who = made.add_mutually_exclusive_group(required=True)
+    who.add_argument("--to", metavar="NAME|NUMMER", help="eine Person, die es schon gibt")
+    who.add_argument("--new", metavar="NAME", help="eine neue Person, zum Beispiel „Frau Dr. Anna Muster“")
+    who.add_argument("--vacant", action="store_true", help="das Amt bleibt vakant")
+    made.add_argument("--acting", action="store_true", help="nur amtierend")
+    made.add_argument("--retired", action="store_true", help="die bisherige Person wird künftig mit „a. D.“ angeredet")
+    made.add_argument("--dry-run", action="store_true", help="zeigt nur, was sich ändern würde")
+    _json(made)
+
+
+def _election(commands: Commands[Parser]) -> None:
+    made = _command(commands, "election", "trägt Amtswechsel aus einer Tabelle ein: Amt, Person, Datum")
+    made.add_argument("file", metavar="DATEI", help=".xlsx, .ods, .csv oder .tsv; - liest die Standardeingabe")
+    made.add_argument("--election-on", metavar="DATUM", help="Tag der Wahl, bei den Körperschaften zu vermerken")
+    made.add_argument("--dry-run", action="store_true", help="prüft nur, Zeile für Zeile")
     _json(made)
 
 
@@ -169,6 +261,12 @@ def _undo(commands: Commands[Parser]) -> None:
 
 def _redo(commands: Commands[Parser]) -> None:
     _command(commands, "redo", "stellt das zuletzt Zurückgenommene wieder her")
+
+
+def _tasks(commands: Commands[Parser]) -> None:
+    made = _command(commands, "tasks", "zeigt die Aufgaben, die dringendsten zuerst")
+    made.add_argument("--due", action="store_true", help="nur überfällige und heute fällige")
+    _json(made)
 
 
 def _check(commands: Commands[Parser]) -> None:
@@ -201,6 +299,11 @@ def _selection(parser: Parser) -> None:
     group.add_argument("--list", metavar="NAME", help="die Zeilen eines Verteilers")
     group.add_argument("--event", metavar="NAME", help="die Teilnehmenden einer Veranstaltung")
     group.add_argument("--all", action="store_true", help="alle Personen und Organisationen")
+
+
+def _disclosure(parser: Parser) -> None:
+    parser.add_argument("--confidential", action="store_true", help="auch vertrauliche Erreichbarkeiten")
+    parser.add_argument("--private", action="store_true", help="auch private Erreichbarkeiten")
 
 
 def _json(parser: Parser) -> None:

@@ -8,13 +8,18 @@ from pathlib import Path
 from typing import Any
 
 from crm.cli.address import address
+from crm.cli.importing import import_files
+from crm.cli.lists import compare, invite, new_event
 from crm.cli.network import introduce, network
+from crm.cli.offices import change_holder, election, terms
 from crm.cli.output import plain, write_json, write_line
-from crm.cli.record_text import record_json, record_lines
-from crm.domain.audience import STATUS_WORDS
+from crm.cli.precedence import precedence
+from crm.cli.record_text import own_fields_json, record_json, record_lines
+from crm.cli.stale import stale
+from crm.cli.tasks import tasks
+from crm.domain.audience_history import STATUS_WORDS
 from crm.domain.errors import NotFoundError, UserError
 from crm.domain.event import Event
-from crm.domain.invitation import InvitationList
 from crm.domain.journal import JournalEntry
 from crm.domain.listing import Hit, Subject, SubjectKind, Tier
 from crm.services.bundle import Services
@@ -64,7 +69,7 @@ def show(services: Services, args: argparse.Namespace) -> int:
         return _show_event(services, services.events.find(str(subject.id)), as_json=args.json)
     record = services.records.load(subject)
     if args.json:
-        write_json(record_json(record))
+        write_json(record_json(record, services.timeline.of(subject)))
     else:
         for line in record_lines(record):
             write_line(line)
@@ -72,15 +77,16 @@ def show(services: Services, args: argparse.Namespace) -> int:
 
 
 def export(services: Services, args: argparse.Namespace) -> int:
-    subjects, _ = selected(services, args)
-    options = CardOptions(with_confidential=args.confidential, with_private=args.private)
+    subjects, event = selected(services, args)
+    offices = services.events.offices_of(event.id) if event else {}
+    options = _card_options(args)
     target = Path(args.out)
     if args.each:
         if not args.format.startswith("vcard"):
             raise UserError("Eine Datei je Kontakt gibt es nur für vCard.")
-        count = services.exporting.contacts_each(subjects, args.format, target, options)
+        count = services.exporting.contacts_each(subjects, args.format, target, options, offices=offices)
     else:
-        count = services.exporting.contacts(subjects, args.format, target, options)
+        count = services.exporting.contacts(subjects, args.format, target, options, offices=offices)
     write_line(f"{target}: {count} Kontakte")
     return 0
 
@@ -89,10 +95,15 @@ def print_sheet(services: Services, args: argparse.Namespace) -> int:
     subjects, event = selected(services, args)
     if event is not None:
         subjects = services.sheets.press_contacts(event) or subjects
-    printed = services.sheets.media_sheet(subjects, event)
-    services.sheets.keep(printed, Path(args.out), "Medienkontaktblatt", len(subjects))
+    options = _card_options(args)
+    printed = services.sheets.media_sheet(subjects, event, options=options)
+    services.sheets.keep(printed, Path(args.out), "Medienkontaktblatt", len(subjects), options)
     write_line(f"{args.out}: {len(subjects)} Kontakte, Seiten: {printed.pages}")
     return 0
+
+
+def _card_options(args: argparse.Namespace) -> CardOptions:
+    return CardOptions(with_confidential=args.confidential, with_private=args.private)
 
 
 def selected(services: Services, args: argparse.Namespace) -> tuple[list[Subject], Event | None]:
@@ -112,53 +123,19 @@ def selected(services: Services, args: argparse.Namespace) -> tuple[list[Subject
     return subjects, event
 
 
-def invite(services: Services, args: argparse.Namespace) -> int:
-    event = services.events.find(args.event)
-    path = Path(args.audience)
-    audience_id = None
-    if path.suffix == ".toml":
-        found = services.audiences.preview(services.audiences.from_file(path), title=event.name)
-    else:
-        audience_id = services.audiences.find(args.audience).id
-        found = services.audiences.view(audience_id).list
-    if args.out:  # first: what could not be written was not sent either
-        keep_list(services, found, Path(args.out))
-    if args.freeze:
-        services.audiences.freeze(found, event.id, audience_id)
-    if args.json:
-        write_json(found)
-    else:
-        _write_list(found, explain=args.explain)
-    return 0
-
-
-def keep_list(services: Services, found: InvitationList, target: Path) -> None:
-    """Writes a list by the target's ending: .pdf is set as a sheet, the others are tables."""
-    if target.suffix == ".pdf":
-        services.sheets.keep(services.sheets.invitation_list(found), target, "Einladungsliste", len(found.rows))
-    else:
-        services.exporting.invitations(found, target)
-
-
-def _write_list(found: InvitationList, *, explain: bool) -> None:
-    if explain:
-        for row in found.rows:
-            write_line(f"{row.listed_name or row.office}, {row.body}: {'; '.join(row.reasons)}")
-        for omitted in found.omitted:
-            write_line(f"nicht dabei: {omitted.name}, {omitted.body}: {omitted.reason}")
-    write_line(f"{len(found.rows)} Einladungen, {len(found.omitted)} nicht dabei")
-
-
 def event(services: Services, args: argparse.Namespace) -> int:
     return _show_event(services, services.events.find(args.name), as_json=args.json)
 
 
 def _show_event(services: Services, found: Event, *, as_json: bool) -> int:
     view = services.events.view(found.id)
+    own = services.own_fields.of(Subject(SubjectKind.EVENT, found.id))
     if as_json:
-        write_json({**plain(view), "seated": view.seated, "invited": view.invited})
+        order = services.precedence.order(found.id)
+        more = {"own_fields": own_fields_json(own), "precedence": plain(order.lines)}
+        write_json({**plain(view), "seated": view.seated, "invited": view.invited, **more})
     else:
-        for line in _event_lines(view):
+        for line in (*_event_lines(view), *(f"{one.field.name}: {one.shown}" for one in own if one.value)):
             write_line(line)
     return 0
 
@@ -210,8 +187,14 @@ def _journal_text(line: JournalLine) -> str:
 
 
 def undo(services: Services, args: argparse.Namespace) -> int:
-    _, text = services.history.undo(args.entry, partly=args.partly)
+    if not args.partly:
+        _, text = services.history.undo(args.entry)
+        write_line(text)
+        return 0
+    text, left = services.history.undo_partly(args.entry)
     write_line(text)
+    for line in left:
+        write_line(f"  geblieben: {line}")
     return 0
 
 
@@ -225,13 +208,22 @@ COMMANDS: Mapping[str, Callable[[Services, argparse.Namespace], int]] = {
     "search": search,
     "show": show,
     "address": address,
+    "import": import_files,
     "export": export,
     "print": print_sheet,
     "invite": invite,
+    "compare": compare,
+    "new-event": new_event,
     "event": event,
+    "precedence": precedence,
+    "terms": terms,
+    "change-holder": change_holder,
+    "election": election,
     "journal": journal,
+    "stale": stale,
     "undo": undo,
     "redo": redo,
+    "tasks": tasks,
     "introduce": introduce,
     "network": network,
 }

@@ -1,171 +1,90 @@
-"""Audience rules: whom to invite, as a tree of sentences.
-
-A rule matches candidates and says why. The same tree is built in the window, kept in the database and read from
-TOML; :meth:`Rule.describe` is the sentence shown beside its live count.
-"""
+"""Audiences: whom to invite, as rules kept under a name with what was changed by hand, and lists as they were sent."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, Protocol, TypeVar
+from typing import Any
 
-from crm.domain.errors import UserError
-from crm.domain.event import Category, Status
-from crm.domain.party import BodyType
+from crm.domain.audience_conditions import Way
+from crm.domain.audience_history import CATEGORY_WORDS
+from crm.domain.audience_rule import Rule
+from crm.domain.candidate import Candidate, Fact
+from crm.domain.event import Category
 
-E = TypeVar("E", bound=StrEnum)
+
+@dataclass(frozen=True, slots=True)
+class Under:
+    """A rule whose rows are listed and counted under a category: the press, the guests of honour."""
+
+    rule: Rule
+    category: Category
+
+    def reason(self, candidate: Candidate) -> str | None:
+        return self.rule.reason(candidate)
+
+    def describe(self) -> str:
+        return f"{self.rule.describe()} [{CATEGORY_WORDS[self.category]}]"
+
+    def to_data(self) -> dict[str, Any]:
+        return {**self.rule.to_data(), "under": self.category.value}
+
+    def needs(self) -> frozenset[Fact]:
+        return self.rule.needs()
+
+
+class QuotaBy(StrEnum):
+    """What a quota is counted by."""
+
+    CATEGORY = "category"
+    DISTRICT = "district"
+    PARTY = "party"
+    GENDER = "gender"
+
+
+class Overflow(StrEnum):
+    """What becomes of those for whom a quota has no seat left."""
+
+    WAITING = "waiting"
+    LEFT_OUT = "left_out"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PastParticipation:
-    """How a candidate took part in an earlier event."""
+class Quota:
+    """At most ``seats`` rows of each district, party, category or gender, or only of the one named by ``value``.
 
-    event_id: int
-    event_name: str
-    status: Status
-    role: str
-    category: Category = Category.DELEGATION
-    represents: str = ""  # the name of the person stood in for
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
-    """One possible row of a list: an office with its present holder, or a person without an office.
-
-    ``history`` belongs to the present holder; an office without holder has none.
+    ``value`` is a category's or gender's value, a district's key of five digits, or a party's name. Rows that a rule in
+    ``beyond`` takes in are free of the quota: "at most two per district beyond the heads".
     """
 
-    office_id: int | None
-    party_id: int | None
-    organisation_id: int | None
-    body_type: BodyType | None
-    is_head: bool
-    office_kind: str = ""
-    ags: str = ""
-    history: tuple[PastParticipation, ...] = ()
-    is_restricted: bool = False
-    has_objected: bool = False
-    is_deceased: bool = False
-
-
-class Rule(Protocol):
-    """A condition on candidates."""
-
-    def reason(self, candidate: Candidate) -> str | None:
-        """Why the candidate matches, as a short German phrase, or None if it does not."""
+    by: QuotaBy
+    seats: int
+    value: str = ""
+    overflow: Overflow = Overflow.WAITING
+    beyond: tuple[Rule, ...] = ()
 
     def describe(self) -> str:
-        """The rule as a German sentence."""
-
-    def to_data(self) -> dict[str, Any]:
-        """The rule as plain data; :func:`rule_from_data` reads it back."""
-
-
-@dataclass(frozen=True, slots=True)
-class HeadOf:
-    """Heads of bodies of a type; a property of the office, not of its title."""
-
-    body_type: BodyType
-
-    def reason(self, candidate: Candidate) -> str | None:
-        if candidate.is_head and candidate.body_type is self.body_type:
-            return self.describe()
-        return None
-
-    def describe(self) -> str:
-        return _HEADS.get(self.body_type, "Leitung")
-
-    def to_data(self) -> dict[str, Any]:
-        return {"rule": "head_of", "body_type": self.body_type.value}
-
-
-@dataclass(frozen=True, slots=True)
-class TookPart:
-    """Took part in an event with one of the statuses (attended, declined …); no categories means any."""
-
-    event_id: int
-    event_name: str
-    statuses: frozenset[Status]
-    categories: frozenset[Category] = frozenset()
-
-    def reason(self, candidate: Candidate) -> str | None:
-        for past in candidate.history:
-            if self._fits(past):
-                stood_in = f" (in Vertretung für {past.represents})" if past.represents else ""
-                return f"{self.event_name}: {STATUS_WORDS[past.status]}{stood_in}"
-        return None
-
-    def describe(self) -> str:
-        named = " oder ".join(STATUS_WORDS[status] for status in Status if status in self.statuses)
-        among = ", ".join(CATEGORY_WORDS[category] for category in Category if category in self.categories)
-        return f"{self.event_name}: {named} ({among})" if among else f"{self.event_name}: {named}"
-
-    def _fits(self, past: PastParticipation) -> bool:
-        is_among = not self.categories or past.category in self.categories
-        return past.event_id == self.event_id and past.status in self.statuses and is_among
+        each = QUOTA_WORDS[self.by] if not self.value else f"{QUOTA_WORDS[self.by]} {self.value}"
+        text = f"höchstens {self.seats} {each}"
+        return f"{text}, außer: {'; '.join(rule.describe() for rule in self.beyond)}" if self.beyond else text
 
     def to_data(self) -> dict[str, Any]:
         return {
-            "rule": "took_part",
-            "event": self.event_name,
-            "event_id": self.event_id,
-            "status": sorted(status.value for status in self.statuses),
-            "category": sorted(category.value for category in self.categories),
+            "by": self.by.value,
+            "seats": self.seats,
+            "value": self.value,
+            "overflow": self.overflow.value,
+            "beyond": [rule.to_data() for rule in self.beyond],
         }
 
 
-@dataclass(frozen=True, slots=True)
-class AnyOf:
-    """At least one of the rules."""
+class ListOrder(StrEnum):
+    """In which order the rows stand."""
 
-    rules: tuple[Rule, ...]
-
-    def reason(self, candidate: Candidate) -> str | None:
-        found = [reason for rule in self.rules if (reason := rule.reason(candidate))]
-        return "; ".join(dict.fromkeys(found)) or None
-
-    def describe(self) -> str:
-        return " oder ".join(rule.describe() for rule in self.rules)
-
-    def to_data(self) -> dict[str, Any]:
-        return {"rule": "any", "rules": [rule.to_data() for rule in self.rules]}
-
-
-@dataclass(frozen=True, slots=True)
-class AllOf:
-    """Every one of the rules."""
-
-    rules: tuple[Rule, ...]
-
-    def reason(self, candidate: Candidate) -> str | None:
-        found = [rule.reason(candidate) for rule in self.rules]
-        if not found or not all(found):
-            return None
-        return "; ".join(dict.fromkeys(reason for reason in found if reason))
-
-    def describe(self) -> str:
-        return " und ".join(rule.describe() for rule in self.rules)
-
-    def to_data(self) -> dict[str, Any]:
-        return {"rule": "all", "rules": [rule.to_data() for rule in self.rules]}
-
-
-@dataclass(frozen=True, slots=True)
-class NoneOf:
-    """Not one of the rules. Only sensible inside :class:`AllOf` or as an audience's exclusion."""
-
-    rules: tuple[Rule, ...]
-
-    def reason(self, candidate: Candidate) -> str | None:
-        return None if any(rule.reason(candidate) for rule in self.rules) else self.describe()
-
-    def describe(self) -> str:
-        return "nicht: " + " oder ".join(rule.describe() for rule in self.rules)
-
-    def to_data(self) -> dict[str, Any]:
-        return {"rule": "none", "rules": [rule.to_data() for rule in self.rules]}
+    NAME = "name"
+    RANK = "rank"
+    BODY = "body"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -197,28 +116,49 @@ class SavedAudience:
 class Audience:
     """Whom to take in, whom to leave out, and what was changed by hand.
 
-    ``offices_only`` leaves out persons who hold no office today; one added by hand stays in all the same.
+    ``offices_only`` leaves out whoever holds no office today; one added by hand stays in all the same. ``with_vacant``
+    keeps vacant offices, which are addressed as offices. ``way`` leaves out who cannot be written to that way.
     """
 
     name: str = ""
     offices_only: bool = True
+    with_vacant: bool = True
+    one_per_body: bool = False
+    way: Way | None = None
+    order: ListOrder = ListOrder.NAME
     include: tuple[Rule, ...] = ()
     exclude: tuple[Rule, ...] = ()
+    quotas: tuple[Quota, ...] = ()
     manual: tuple[ManualChange, ...] = ()
 
     def to_data(self) -> dict[str, Any]:
-        """The rules as plain data; :func:`audience_from_data` reads them back."""
+        """The rules as plain data; :func:`crm.domain.audience_data.audience_from_data` reads them back."""
         return {
             "include": [rule.to_data() for rule in self.include],
             "exclude": [rule.to_data() for rule in self.exclude],
+            "quota": [quota.to_data() for quota in self.quotas],
             "offices_only": self.offices_only,
+            "with_vacant": self.with_vacant,
+            "one_per_body": self.one_per_body,
+            "way": self.way.value if self.way else "",
+            "order": self.order.value,
         }
 
     def describe(self) -> str:
         """The rules as one German sentence."""
         text = "; ".join(rule.describe() for rule in self.include)
         without = "; ".join(rule.describe() for rule in self.exclude)
-        return f"{text} – ohne: {without}" if without else text
+        limits = [quota.describe() for quota in self.quotas] + ["eine Zeile je Stelle"] * self.one_per_body
+        parts = [text, f"ohne: {without}" if without else "", "; ".join(limits)]
+        return " – ".join(part for part in parts if part)
+
+    def needs(self) -> frozenset[Fact]:
+        """The facts that its rules, quotas and way ask about."""
+        rules = [*self.include, *self.exclude, *(rule for quota in self.quotas for rule in quota.beyond)]
+        facts = {fact for rule in rules for fact in rule.needs()}
+        facts |= {Fact.REACH} if self.way else set()
+        facts |= {Fact.RELATIONS} if any(quota.by is QuotaBy.PARTY for quota in self.quotas) else set()
+        return frozenset(facts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -254,119 +194,9 @@ class FrozenRow:
     reasons: str = ""
 
 
-STATUS_WORDS: Mapping[Status, str] = {
-    Status.PLANNED: "geplant",
-    Status.SAVE_THE_DATE: "vorgemerkt",
-    Status.INVITED: "offen",
-    Status.ACCEPTED: "zugesagt",
-    Status.RESERVED: "unter Vorbehalt",
-    Status.DECLINED: "abgesagt",
-    Status.REPRESENTED: "vertreten",
-    Status.WAITING: "Warteliste",
-    Status.CANCELLED: "ausgeladen",
-    Status.ATTENDED: "teilgenommen",
-    Status.ABSENT: "nicht erschienen",
-    Status.UNDELIVERABLE: "unzustellbar",
+QUOTA_WORDS: Mapping[QuotaBy, str] = {
+    QuotaBy.CATEGORY: "je Gruppe",
+    QuotaBy.DISTRICT: "je Landkreis",
+    QuotaBy.PARTY: "je Partei oder Fraktion",
+    QuotaBy.GENDER: "je Geschlecht",
 }
-
-CATEGORY_WORDS: Mapping[Category, str] = {
-    Category.HONORARY: "Ehrengäste",
-    Category.SPEAKER: "Redner",
-    Category.HOST: "Gastgeber",
-    Category.DELEGATION: "Delegation",
-    Category.PRESS: "Presse",
-    Category.COMPANION: "Begleitung",
-    Category.STAFF: "Personal",
-}
-
-_HEADS: Mapping[BodyType, str] = {
-    BodyType.MUNICIPALITY: "Leitung einer Gemeinde",
-    BodyType.DISTRICT: "Leitung eines Landkreises",
-    BodyType.STARTUP: "Leitung eines Start-ups",
-    BodyType.NEWSROOM: "Leitung einer Redaktion",
-    BodyType.MINISTRY: "Leitung eines Ministeriums",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class EventNames:
-    """Resolves the event names in a rule file to ids.
-
-    ``names`` are those of all events by id, for rules that were kept: names may repeat, and an event in the trash
-    must not make the list that speaks of it unreadable.
-    """
-
-    ids: Mapping[str, int] = field(default_factory=dict)
-    names: Mapping[int, str] = field(default_factory=dict)
-
-    def resolve(self, data: Mapping[str, Any]) -> tuple[int, str]:
-        """Id and present name: by the stored id, which survives a change of name, else by the name."""
-        names = self.names or {event_id: name for name, event_id in self.ids.items()}
-        known = data.get("event_id")
-        if isinstance(known, int) and known in names:
-            return known, names[known]
-        wanted = str(data.get("event", ""))
-        if wanted not in self.ids:
-            raise UserError(f"Die Veranstaltung „{wanted}“ aus den Verteilerregeln gibt es nicht.")
-        return self.ids[wanted], wanted
-
-
-def rule_from_data(data: Mapping[str, Any], events: EventNames) -> Rule:
-    """Reads a rule from plain data (TOML or the database). Raises UserError naming what is wrong."""
-    match data.get("rule"):
-        case "head_of":
-            return HeadOf(_enum(BodyType, data.get("body_type"), "body_type"))
-        case "took_part":
-            event_id, name = events.resolve(data)
-            statuses = _listed(data.get("status"), "status")
-            return TookPart(
-                event_id,
-                name,
-                frozenset(_enum(Status, status, "status") for status in statuses),
-                frozenset(_enum(Category, category, "category") for category in _list(data, "category")),
-            )
-        case "any" | "all" | "none" as kind:
-            rules = _rules(_listed(data.get("rules"), "rules"), "rules", events)
-            return AnyOf(rules) if kind == "any" else AllOf(rules) if kind == "all" else NoneOf(rules)
-        case other:
-            raise UserError(f"Die Verteilerregel „{other}“ ist unbekannt.")
-
-
-def audience_from_data(name: str, data: Mapping[str, Any], events: EventNames) -> Audience:
-    """Reads an audience from plain data (TOML or the database). Raises UserError naming what is wrong."""
-    unknown = set(data) - {"name", "include", "exclude", "offices_only"}
-    if unknown:
-        raise UserError(f"Verteilerregeln: Das Feld „{min(unknown)}“ ist nicht vorgesehen.")
-    offices_only = data.get("offices_only", True)
-    if not isinstance(offices_only, bool):
-        raise UserError("Verteilerregeln: Das Feld „offices_only“ muss true oder false sein.")
-    return Audience(
-        name=name,
-        offices_only=offices_only,
-        include=_rules(_listed(data.get("include"), "include"), "include", events),
-        exclude=_rules(_list(data, "exclude"), "exclude", events),
-    )
-
-
-def _rules(found: Sequence[Any], field_name: str, events: EventNames) -> tuple[Rule, ...]:
-    if not all(isinstance(rule, Mapping) for rule in found):
-        raise UserError(f"Verteilerregeln: Im Feld „{field_name}“ steht etwas anderes als Regeln.")
-    return tuple(rule_from_data(rule, events) for rule in found)
-
-
-def _enum(kind: type[E], value: object, field_name: str) -> E:
-    try:
-        return kind(str(value))
-    except ValueError:
-        raise UserError(f"Verteilerregeln: Der Wert „{value}“ im Feld „{field_name}“ ist nicht vorgesehen.") from None
-
-
-def _list(data: Mapping[str, Any], field_name: str) -> Sequence[Any]:
-    found = data.get(field_name, [])
-    return [] if found == [] else _listed(found, field_name)
-
-
-def _listed(value: object, field_name: str) -> Sequence[Any]:
-    if not isinstance(value, list) or not value:
-        raise UserError(f"Verteilerregeln: Das Feld „{field_name}“ muss eine nicht leere Liste sein.")
-    return value

@@ -42,5 +42,9 @@ class MovedOnError(UserError):
         self.rows = rows
 
 
+class ContradictionError(UserError):
+    """What was to be saved contradicts itself; saved only if the caller says that it is meant."""
+
+
 class Cancelled(Exception):
     """Raised inside a progress callback to stop a long piece of work; nothing is kept of it."""

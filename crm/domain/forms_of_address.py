@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from crm.domain.address_case import Case, case_of
 from crm.domain.address_checks import checks
 from crm.domain.address_greeting import salutation, spoken
-from crm.domain.address_lines import office_first, postal_lines
+from crm.domain.address_lines import office_first
 from crm.domain.address_reasons import main_reasons
 from crm.domain.address_rules import AddressRules
 from crm.domain.address_titles import written_name
@@ -47,19 +47,23 @@ def forms_of_address(
     organisation: Organisation | None = None,
     address: Address | None = None,
     is_acting: bool = False,
+    is_former: bool = False,
 ) -> FormsOfAddress:
     """The forms for a holder of an office, a vacant office, a person at an organisation, a person, or an organisation.
 
-    An office without a person is addressed as an office. Raises ValueError if nobody is given.
+    An office without a person is addressed as an office; ``is_former`` says that the person has left it ("a. D.").
+    Raises ValueError if nobody is given.
     """
-    case = case_of(rules, person=person, office=office, organisation=organisation, is_acting=is_acting)
+    case = case_of(
+        rules, person=person, office=office, organisation=organisation, is_acting=is_acting, is_former=is_former
+    )
     return default_forms(case, address)
 
 
 def default_forms(case: Case, address: Address | None) -> FormsOfAddress:
     """Envelope variant A, the formal salutation and the spoken form of a case."""
     return FormsOfAddress(
-        address_lines=(*office_first(case), *postal_lines(address)),
+        address_lines=(*office_first(case), *(address.lines() if address else ())),
         salutation=salutation(case),
         spoken=spoken(case),
         closing=case.rule.closing,

@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from datetime import date
 from typing import Any, Protocol, TypeVar
 
-from crm.domain.audience import Candidate
+from crm.domain.candidate import Candidate
 from crm.domain.journal import Change, ChangeSet, JournalEntry
 from crm.domain.listing import ContactRow, Hit, SortBy, Subject, SubjectKind
 from crm.domain.query import Field
@@ -75,7 +75,9 @@ class Directory(Protocol):
         """How many of each kind there are outside the trash."""
 
     def candidates(self, today: date) -> list[Candidate]:
-        """Everybody an audience can pick from: offices with their present holder, then persons without office."""
+        """Everybody an audience can pick from: offices with their present holder, then persons without office,
+        then bodies. What stands there under "facts" is not filled in.
+        """
 
 
 class Journal(Protocol):
@@ -92,6 +94,15 @@ class Journal(Protocol):
 
     def history(self, rows: Collection[tuple[str, int]], limit: int = 50) -> list[JournalEntry]:
         """The entries that touched one of the rows, newest first."""
+
+    def about(self, rows: Collection[tuple[str, int]], tables: Collection[str] = ()) -> list[JournalEntry]:
+        """The entries that touched one of the rows (table, id), or a row that refers or once referred to them.
+
+        Newest first, deletions included. With ``tables`` only what those tables' rows say of them.
+        """
+
+    def added_by(self, table: str, row_ids: Collection[int]) -> dict[int, str]:
+        """Who added each row; rows that came with a new database are left out."""
 
     def touched_at(self, table: str, row_ids: Collection[int]) -> dict[int, str]:
         """When each row was last touched (UTC, ISO 8601); rows the journal does not know are left out."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Final
 
-from crm.domain.invitation import InvitationList, InvitationRow, LeftOut
+from crm.domain.invitation import InvitationList, InvitationRow
+from crm.domain.selection import LeftOut
 from crm.exchange.table import Cell, Column, Table, write_csv, write_xlsx
 
 _ADDRESS_LINES: Final = 7

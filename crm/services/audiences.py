@@ -4,32 +4,43 @@ from __future__ import annotations
 
 import json
 import tomllib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any, Final
 
+from crm.domain.address_forms import AllForms
+from crm.domain.address_overlay import form_of_reason
+from crm.domain.address_override import Form
 from crm.domain.address_rules import AddressRules
 from crm.domain.audience import (
     Audience,
-    Candidate,
-    EventNames,
     FrozenList,
     FrozenRow,
+    ListOrder,
     ManualChange,
     SavedAudience,
-    audience_from_data,
 )
+from crm.domain.audience_data import Known, audience_from_data
+from crm.domain.candidate import Candidate
 from crm.domain.errors import NotFoundError, UserError
 from crm.domain.event import Event
-from crm.domain.forms_of_address import FormsOfAddress
-from crm.domain.invitation import InvitationList, InvitationRow, Omission, OmittedRow, Pick, select
+from crm.domain.invitation import InvitationList, InvitationRow, OmittedRow
 from crm.domain.journal import ChangeSet
 from crm.domain.listing import Subject, SubjectKind
-from crm.domain.party import Organisation
+from crm.domain.party import BodyType, Organisation, Person
 from crm.domain.ports import Database, Unit
+from crm.domain.precedence import rule_key
+from crm.domain.saved_search import SavedSearch
+from crm.domain.selection import LeftOut, Omission, Pick, select
 from crm.domain.text import sort_key
-from crm.services.contacts import Contact, ContactLoader
+from crm.services.candidate_facts import candidates_for, subject_of
+from crm.services.contacts import OPEN, Contact, ContactLoader, Disclosure
+from crm.services.precedence_view import lifted
+
+#: What a row of the list shows: its reasons speak of these forms or of none in particular.
+_OF_A_LETTER: Final = (Form.ENVELOPE, Form.SALUTATION, Form.SPOKEN, Form.CLOSING, None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,17 +80,30 @@ class Audiences:
         """The saved audiences outside the trash with what a list of them shows, by name."""
         saved = self.all()
         with self._database.read() as unit:
-            names = _event_names(unit)
+            known = _known(unit)
             last = {kept.audience_id: kept.frozen_at for kept in unit.store.find(FrozenList)}  # ordered by id
         return [
             AudienceSummary(
                 saved=one,
-                rules=audience_from_data(one.name, json.loads(one.rules), names).describe(),
-                event_name=names.names.get(one.event_id or 0, ""),
+                rules=audience_from_data(one.name, json.loads(one.rules), known).describe(),
+                event_name=known.names.get(one.event_id or 0, ""),
                 frozen_at=datetime.fromisoformat(last[one.id]) if one.id in last else None,
             )
             for one in saved
         ]
+
+    def with_office(self, office_id: int) -> list[AudienceSummary]:
+        """The saved audiences on which an office stands today, whoever holds it, by name."""
+        with self._database.read() as unit:
+            everybody = unit.directory.candidates(self._today())
+            saved = unit.store.find(SavedAudience, deleted_at=None)
+            found = {one.id for one in saved if office_id in self._offices_on(unit, audience_of(unit, one), everybody)}
+        return [summary for summary in self.summaries() if summary.saved.id in found]
+
+    def _offices_on(self, unit: Unit, audience: Audience, everybody: Sequence[Candidate]) -> set[int | None]:
+        """All rows are asked for, since a quota for some decides on the others."""
+        picks = select(audience, candidates_for(unit, audience, self._today(), everybody)).picks
+        return {pick.candidate.office_id for pick in picks}
 
     def find(self, name: str) -> SavedAudience:
         """The audience of that name; NotFoundError if there is none."""
@@ -88,17 +112,24 @@ class Audiences:
                 return saved
         raise NotFoundError(f"Einen Verteiler „{name}“ gibt es nicht.")
 
-    def view(self, audience_id: int) -> AudienceView:
+    def view(self, audience_id: int, event_id: int | None = None, shown: Disclosure = OPEN) -> AudienceView:
+        """The list as it is today, with the forms decided for the event; without one, that of the audience.
+
+        ``shown`` says which addresses and mailboxes the list may name beside the open ones.
+        """
         with self._database.read() as unit:
             saved = unit.store.get(SavedAudience, audience_id)
-            audience = _audience(unit, saved)
-            found = self._compute(unit, audience, saved.name)
+            audience = audience_of(unit, saved)
+            event_id = saved.event_id if event_id is None else event_id
+            found = self._compute(unit, audience, saved.name, event_id, shown)
         return AudienceView(saved=saved, audience=audience, list=found)
 
-    def preview(self, audience: Audience, title: str = "") -> InvitationList:
-        """The list an audience yields today, saved or not."""
+    def preview(
+        self, audience: Audience, title: str = "", event_id: int | None = None, shown: Disclosure = OPEN
+    ) -> InvitationList:
+        """The list an audience yields today, saved or not; with an event, by its ranks and the forms decided for it."""
         with self._database.read() as unit:
-            return self._compute(unit, audience, title or audience.name)
+            return self._compute(unit, audience, title or audience.name, event_id, shown)
 
     def save(
         self, audience: Audience, event_id: int | None = None, audience_id: int | None = None
@@ -132,22 +163,42 @@ class Audiences:
             raise UserError("Bitte geben Sie an, warum die Zeile entfernt wird.")
         with self._database.write("audience.remove_row", name=_names(rows)) as unit:
             unit.store.add_all(
+                ManualChange(audience_id=audience_id, office_id=office, party_id=party, reason=reason.strip())
+                for office, party in (row.named_by for row in rows)
+            )
+        return unit.changes
+
+    def add_rows(self, audience_id: int, subjects: Sequence[Subject], reason: str) -> ChangeSet:
+        """Puts offices, persons or bodies on the list by hand, whatever the rules say, with the reason.
+
+        A person stands there in the present main office, so that a successor is not invited in the person's place.
+        """
+        if not reason.strip():
+            raise UserError("Bitte geben Sie an, warum die Zeile hinzugefügt wird.")
+        with self._database.read() as unit:
+            names = ", ".join(contact.name for contact in ContactLoader(unit, self._today()).load(subjects[:3]))
+        with self._database.write("audience.add_row", name=names, count=len(subjects)) as unit:
+            known = {
+                (change.office_id, change.party_id)
+                for change in unit.store.find(ManualChange, audience_id=audience_id)
+                if not change.is_removal
+            }
+            wanted = [(s.id, None) if s.kind is SubjectKind.OFFICE else (None, s.id) for s in subjects]
+            unit.store.add_all(
                 ManualChange(
-                    audience_id=audience_id,
-                    office_id=row.office_id,
-                    party_id=None if row.office_id is not None else row.party_id,
-                    reason=reason.strip(),
+                    audience_id=audience_id, office_id=office, party_id=party, is_removal=False, reason=reason.strip()
                 )
-                for row in rows
+                for office, party in wanted
+                if (office, party) not in known
             )
         return unit.changes
 
     def restore_row(self, audience_id: int, row: OmittedRow) -> ChangeSet:
         """Takes back a removal by hand."""
-        party = None if row.office_id is not None else row.party_id
+        office, party = row.named_by
         with self._database.write("audience.restore_row", name=row.name) as unit:
             for change in unit.store.find(
-                ManualChange, audience_id=audience_id, office_id=row.office_id, party_id=party, is_removal=True
+                ManualChange, audience_id=audience_id, office_id=office, party_id=party, is_removal=True
             ):
                 unit.store.remove(change)
         return unit.changes
@@ -181,37 +232,58 @@ class Audiences:
             raise UserError(f"Die Datei „{path}“ lässt sich nicht lesen.") from None
         except tomllib.TOMLDecodeError as error:
             raise UserError(f"Die Datei „{path}“ ist keine gültige TOML-Datei ({error}).") from None
-        with self._database.read() as unit:
-            try:
-                return audience_from_data(str(data.get("name", path.stem)), data, _event_names(unit))
-            except UserError as error:
-                raise UserError(f"{path}: {error}") from None
+        try:
+            return self.from_data(str(data.get("name", path.stem)), data)
+        except UserError as error:
+            raise UserError(f"{path}: {error}") from None
 
-    def _compute(self, unit: Unit, audience: Audience, title: str) -> InvitationList:
-        selection = select(audience, unit.directory.candidates(self._today()))
-        rows = self._rows(unit, selection.picks)
-        omitted = self._omitted(unit, selection.omissions)
+    def from_data(self, name: str, data: Mapping[str, Any]) -> Audience:
+        """Reads an audience from plain data; names in it are looked up. UserError names what is wrong."""
+        with self._database.read() as unit:
+            return audience_from_data(name, data, _known(unit))
+
+    def why_not(self, audience: Audience) -> tuple[OmittedRow, ...]:
+        """Those whom no rule of the audience takes in, by body and name; restricted contacts are not named."""
+        with self._database.read() as unit:
+            selection = select(audience, candidates_for(unit, audience, self._today()))
+            nobody = "keine Regel nimmt diesen Kontakt auf"
+            return self._omitted(
+                unit,
+                [
+                    Omission(candidate=one, why=LeftOut.NO_RULE, reason=nobody)
+                    for one in selection.unmatched
+                    if not one.is_restricted
+                ],
+            )
+
+    def _compute(
+        self, unit: Unit, audience: Audience, title: str, event_id: int | None, shown: Disclosure
+    ) -> InvitationList:
+        candidates = candidates_for(unit, audience, self._today())
+        selection = select(audience, lifted(unit, candidates, event_id) if event_id is not None else candidates)
         return InvitationList(
             title=title,
             source=audience.describe(),
-            rows=tuple(sorted(rows, key=lambda row: row.sort_key)),
-            omitted=tuple(sorted(omitted, key=lambda row: sort_key(row.body, row.name))),
+            rows=tuple(sorted(self._rows(unit, selection.picks, event_id, shown), key=_ORDERS[audience.order])),
+            waiting=tuple(self._rows(unit, selection.waiting, event_id, shown)),
+            omitted=self._omitted(unit, selection.omissions),
+            unmatched=len(selection.unmatched),
             counts=selection.counts,
             overlaps=selection.overlaps,
             left_out=selection.left_out,
+            full=selection.full,
         )
 
-    def _rows(self, unit: Unit, picks: Sequence[Pick]) -> list[InvitationRow]:
-        contacts = _contacts(unit, [pick.candidate for pick in picks], self._today())
-        districts = _districts(unit, contacts)
+    def _rows(self, unit: Unit, picks: Sequence[Pick], event_id: int | None, shown: Disclosure) -> list[InvitationRow]:
+        contacts = _contacts(unit, [pick.candidate for pick in picks], self._today(), event_id)
         return [
-            _row(contact, pick, contact.forms(self._rules), districts.get(contact.body.id if contact.body else 0, ""))
+            _row(contact, pick, contact.forms(self._rules, shown), contact.email(shown))
             for pick, contact in zip(picks, contacts, strict=True)
         ]
 
-    def _omitted(self, unit: Unit, omissions: Sequence[Omission]) -> list[OmittedRow]:
+    def _omitted(self, unit: Unit, omissions: Sequence[Omission]) -> tuple[OmittedRow, ...]:
         contacts = _contacts(unit, [omission.candidate for omission in omissions], self._today())
-        return [
+        rows = [
             OmittedRow(
                 office_id=omission.candidate.office_id,
                 party_id=omission.candidate.party_id,
@@ -219,41 +291,49 @@ class Audiences:
                 body=contact.body_name,
                 why=omission.why,
                 reason=omission.reason,
+                shares_office=omission.candidate.shares_office,
             )
             for omission, contact in zip(omissions, contacts, strict=True)
         ]
+        return tuple(sorted(rows, key=lambda row: sort_key(row.body, row.name)))
 
 
-def _audience(unit: Unit, saved: SavedAudience) -> Audience:
-    audience = audience_from_data(saved.name, json.loads(saved.rules), _event_names(unit))
+_ORDERS: Mapping[ListOrder, Callable[[InvitationRow], tuple[object, ...]]] = {
+    ListOrder.NAME: lambda row: (row.sort_key,),
+    ListOrder.RANK: lambda row: rule_key(row.rank, row.since, row.sort_key),
+    ListOrder.BODY: lambda row: (sort_key(row.body), *rule_key(row.rank, row.since, row.sort_key)),
+}
+
+
+def audience_of(unit: Unit, saved: SavedAudience) -> Audience:
+    """The rules of a saved audience with what was changed by hand."""
+    audience = audience_from_data(saved.name, json.loads(saved.rules), _known(unit))
     manual = tuple(unit.store.find(ManualChange, audience_id=saved.id))
     return replace(audience, manual=manual)
 
 
-def _event_names(unit: Unit) -> EventNames:
+def _known(unit: Unit) -> Known:
+    """The names that rules may speak of."""
     events = unit.store.find(Event)
-    live = {event.name: event.id for event in events if event.deleted_at is None}
-    return EventNames(live, {event.id: event.name for event in events})
+    bodies = unit.store.find(Organisation)
+    names = {body.id: body.full_name for body in bodies} | {p.id: p.name() for p in unit.store.find(Person)}
+    districts = {body.full_name: body.ags for body in bodies if body.body_type is BodyType.DISTRICT and body.ags}
+    return Known(
+        ids={event.name: event.id for event in events if event.deleted_at is None},
+        names={event.id: event.name for event in events},
+        parties={name: party for party, name in names.items()},
+        party_names=names,
+        districts=districts,
+        searches={search.name: search.text for search in unit.store.find(SavedSearch)},
+    )
 
 
-def _contacts(unit: Unit, candidates: Sequence[Candidate], today: date) -> list[Contact]:
-    wanted = []
-    for candidate in candidates:
-        if candidate.office_id is not None:
-            subject = Subject(SubjectKind.OFFICE, candidate.office_id)
-        else:
-            subject = Subject(SubjectKind.PERSON, candidate.party_id or 0)
-        wanted.append((subject, candidate.party_id, candidate.office_id))
-    return ContactLoader(unit, today).load_as(wanted)
+def _contacts(unit: Unit, candidates: Sequence[Candidate], today: date, event_id: int | None = None) -> list[Contact]:
+    loader = ContactLoader(unit, today, event_id)
+    return loader.load_as([(subject_of(one), one.party_id, one.office_id) for one in candidates])
 
 
-def _districts(unit: Unit, contacts: Sequence[Contact]) -> dict[int, str]:
-    bodies = {contact.body.id: contact.body for contact in contacts if contact.body}
-    parents = {b.id: b for b in unit.store.find(Organisation, id=[b.parent_id for b in bodies.values() if b.parent_id])}
-    return {body.id: (parents.get(body.parent_id or 0) or body).full_name for body in bodies.values() if body.ags}
-
-
-def _row(contact: Contact, pick: Pick, forms: FormsOfAddress, district: str) -> InvitationRow:
+def _row(contact: Contact, pick: Pick, forms: AllForms, email: str) -> InvitationRow:
     person = contact.person
     return InvitationRow(
         office_id=pick.candidate.office_id,
@@ -266,9 +346,15 @@ def _row(contact: Contact, pick: Pick, forms: FormsOfAddress, district: str) -> 
         salutation=forms.salutation,
         spoken=forms.spoken,
         reasons=pick.reasons,
-        district=district,
-        email=contact.email(),
-        why_so=forms.reasons,
+        district=pick.candidate.district,
+        email=email,
+        why_so=tuple(reason for reason in forms.reasons if form_of_reason(reason) in _OF_A_LETTER),
+        checks=forms.checks,
+        category=pick.category,
+        waits=pick.waits,
+        shares_office=pick.candidate.shares_office,
+        rank=pick.candidate.rank,
+        since=pick.candidate.term_begins,
         sort_key=person.sort_key() if person else sort_key(contact.function, contact.body_name),
     )
 

@@ -9,19 +9,35 @@ from pathlib import Path
 
 from crm.domain.address_rules import AddressRules
 from crm.domain.ports import Database
-from crm.exchange.reference_files import read_address_rules
+from crm.exchange.reference_files import read_address_rules, read_ranks
+from crm.services.address_overrides import AddressOverrides
 from crm.services.audiences import Audiences
+from crm.services.checks import Checks
+from crm.services.confirmation import Confirmation
 from crm.services.directory import DirectoryService
+from crm.services.doubts import Doubts
 from crm.services.editing import Editing
+from crm.services.elections import Elections
+from crm.services.event_copies import EventCopies
 from crm.services.events import Events
 from crm.services.exporting import Exporting
+from crm.services.former_names import FormerNames
 from crm.services.history import History
+from crm.services.importing.service import Importing
+from crm.services.list_comparisons import ListComparisons
 from crm.services.network import Networks
+from crm.services.office_changes import OfficeChanges
+from crm.services.own_fields import OwnFields
+from crm.services.precedence import Precedence
 from crm.services.query_completion import QueryCompletion
 from crm.services.records import Records
 from crm.services.relationship_types import RelationshipTypes
 from crm.services.saved_searches import SavedSearches
 from crm.services.sheets import Sheets
+from crm.services.tags import Tags
+from crm.services.tasks import Tasks
+from crm.services.terms import Terms
+from crm.services.timeline import Timeline
 from crm.services.trash import Trash
 
 
@@ -34,12 +50,28 @@ class Services:
     searches: SavedSearches
     records: Records
     editing: Editing
+    overrides: AddressOverrides
+    former_names: FormerNames
+    own_fields: OwnFields
+    tags: Tags
+    confirmation: Confirmation
+    office_changes: OfficeChanges
+    elections: Elections
+    terms: Terms
+    checks: Checks
     events: Events
+    event_copies: EventCopies
     audiences: Audiences
+    comparisons: ListComparisons
+    doubts: Doubts
     exporting: Exporting
+    importing: Importing
     sheets: Sheets
     history: History
+    timeline: Timeline
+    tasks: Tasks
     trash: Trash
+    precedence: Precedence
     relationship_types: RelationshipTypes
     network: Networks
 
@@ -47,19 +79,39 @@ class Services:
 def services_for(database: Database, reference: Path, today: Callable[[], date] = date.today) -> Services:
     """Wires the use cases to a database; ``reference`` is the folder of shipped tables."""
     rules: AddressRules = read_address_rules(reference)
+    ranks = read_ranks(reference)
     events = Events(database, rules, today)
+    records = Records(database, rules, today)
+    terms = Terms(database, today)
+    audiences = Audiences(database, rules, today)
     return Services(
         directory=DirectoryService(database),
         completion=QueryCompletion(database),
         searches=SavedSearches(database),
-        records=Records(database, rules, today),
-        editing=Editing(database, today),
+        records=records,
+        editing=Editing(database, today, {row.kind: row.number for row in ranks}),
+        overrides=AddressOverrides(database, today),
+        former_names=FormerNames(database),
+        own_fields=OwnFields(database),
+        tags=Tags(database),
+        confirmation=Confirmation(database, today),
+        office_changes=OfficeChanges(database, rules, today),
+        elections=Elections(database, rules, today),
+        terms=terms,
+        checks=Checks(terms),
         events=events,
-        audiences=Audiences(database, rules, today),
+        event_copies=EventCopies(database),
+        audiences=audiences,
+        comparisons=ListComparisons(database, rules, audiences, today),
+        doubts=Doubts(database, rules, today),
         exporting=Exporting(database, today),
+        importing=Importing(database, rules),
         sheets=Sheets(database, events, today=today),
         history=History(database),
+        timeline=Timeline(database, records),
+        tasks=Tasks(database, today),
         trash=Trash(database),
+        precedence=Precedence(database, rules, ranks, today),
         relationship_types=RelationshipTypes(database),
         network=Networks(database, today),
     )

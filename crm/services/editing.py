@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any, Literal, TypeVar
 from uuid import uuid4
 
-from crm.domain.errors import UserError
+from crm.domain.contradictions import ends_before_start
+from crm.domain.errors import ContradictionError, UserError
+from crm.domain.event import Event
 from crm.domain.journal import ChangeSet
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.notes import Activity, ActivityKind, ActivityLink, Tag, Tagging
-from crm.domain.office import Office, Tenure
+from crm.domain.office import Contradiction, KeptContradiction, Office, Tenure, office_name
+from crm.domain.office_change import rivals
 from crm.domain.partial_date import PartialDate
 from crm.domain.party import Organisation, Party, PartyKind, Person, Photo
 from crm.domain.phone import parse_phone
 from crm.domain.ports import Database, Unit
 from crm.domain.reach import Address, Channel, ChannelKind
 from crm.domain.relationship import Relationship, RelationshipType
+from crm.services.naming import owner_field, subjects_with
 from crm.services.photos import prepare_photo
+from crm.services.rank_table import following_its_kind, ranked
 
-R = TypeVar("R")
+R = TypeVar("R", Channel, Address)
 
 _PHONES = frozenset({ChannelKind.PHONE, ChannelKind.MOBILE, ChannelKind.FAX})
 
@@ -32,9 +37,13 @@ class Editing:
     Every method that takes a record saves it only if nobody else has saved it since (ConflictError otherwise).
     """
 
-    def __init__(self, database: Database, today: Callable[[], date] = date.today) -> None:
+    def __init__(
+        self, database: Database, today: Callable[[], date] = date.today, ranks: Mapping[str, int] | None = None
+    ) -> None:
+        """``ranks`` are the shipped numbers of the kinds of office, for what the house's table does not know."""
         self._database = database
         self._today = today
+        self._ranks = ranks or {}
 
     # ── persons, organisations, offices ────────────────────────────────────────────────────────────────────
 
@@ -66,9 +75,10 @@ class Editing:
         return Subject(SubjectKind.ORGANISATION, party.id), unit.changes
 
     def add_office(self, office: Office) -> tuple[Subject, ChangeSet]:
+        """Adds an office; without a rank of its own it gets the one of its kind."""
         _require(office.title(), "Bitte geben Sie die Bezeichnung des Amtes ein.")
         with self._database.write("office.add", name=office.title()) as unit:
-            stored = unit.store.add(replace(office, uid=office.uid or new_uid()))
+            stored = unit.store.add(ranked(unit.store, self._ranks, replace(office, uid=office.uid or new_uid())))
         return Subject(SubjectKind.OFFICE, stored.id), unit.changes
 
     def change_person(self, person: Person) -> ChangeSet:
@@ -81,7 +91,9 @@ class Editing:
 
     def change_office(self, office: Office) -> ChangeSet:
         _require(office.title(), "Die Bezeichnung des Amtes darf nicht leer sein.")
-        return self._save("office.change", office, name=office.title())
+        with self._database.write("office.change", name=office.title()) as unit:
+            unit.store.save(following_its_kind(unit.store, self._ranks, office))
+        return unit.changes
 
     def change_party(self, party: Party, name: str) -> ChangeSet:
         return self._save("party.change", party, name=name)
@@ -107,7 +119,8 @@ class Editing:
         return self._add("channel.add", checked_channel(channel), channel)
 
     def change_channel(self, channel: Channel) -> ChangeSet:
-        return self._save_owned("channel.change", checked_channel(channel))
+        """Saves a channel. Another number or mailbox than before loses the day on which the old one was confirmed."""
+        return self._save_reach("channel.change", checked_channel(channel), lambda stored: (stored.kind, stored.value))
 
     def remove_channel(self, channel: Channel) -> ChangeSet:
         return self._remove_owned("channel.remove", channel)
@@ -116,18 +129,43 @@ class Editing:
         return self._add("address.add", checked_address(address), address)
 
     def change_address(self, address: Address) -> ChangeSet:
-        return self._save_owned("address.change", checked_address(address))
+        """Saves an address. Another place than before loses the day on which the old one was confirmed."""
+        return self._save_reach("address.change", checked_address(address), lambda stored: stored.lines())
 
     def remove_address(self, address: Address) -> ChangeSet:
         return self._remove_owned("address.remove", address)
 
     # ── offices held ────────────────────────────────────────────────────────────────────────────────────────
 
-    def add_tenure(self, tenure: Tenure) -> ChangeSet:
-        return self._add("tenure.add", _checked_tenure(tenure), tenure)
+    def add_tenure(self, tenure: Tenure, *, on_purpose: bool = False) -> ChangeSet:
+        """Adds a tenure. ContradictionError if its end lies before its start, unless that is ``on_purpose``: then it is
+        added and the contradiction kept. What contradicts other tenures is never refused, only shown (see Terms)."""
+        _require_consistent(tenure, on_purpose=on_purpose)
+        with self._database.write("tenure.add", name=self._owner_name(tenure)) as unit:
+            _yield_main(unit, tenure)
+            _keep_reversed(unit, unit.store.add(tenure))
+        return unit.changes
 
-    def change_tenure(self, tenure: Tenure) -> ChangeSet:
-        return self._save_owned("tenure.change", _checked_tenure(tenure))
+    def change_tenure(self, tenure: Tenure, *, on_purpose: bool = False) -> ChangeSet:
+        """Saves a tenure; refuses and keeps like :meth:`add_tenure`, and does not ask again about what is kept."""
+        name = self._owner_name(tenure)
+        with self._database.write("tenure.change", name=name) as unit:
+            _require_consistent(tenure, on_purpose=on_purpose or _is_kept(unit, tenure))
+            _yield_main(unit, tenure)
+            _keep_reversed(unit, unit.store.save(tenure))
+        return unit.changes
+
+    def set_main_office(self, tenure: Tenure) -> ChangeSet:
+        """Makes the office the person's main one, and no other on any day on which the person holds it."""
+        with self._database.read() as unit:
+            office = unit.store.get(Office, tenure.office_id)
+            title = office_name(office, unit.store.get(Organisation, office.organisation_id))
+        with self._database.write("tenure.main", name=self._owner_name(tenure), office=title) as unit:
+            main = replace(tenure, is_main=True)
+            _yield_main(unit, main)
+            if not tenure.is_main:
+                unit.store.save(main)
+        return unit.changes
 
     def remove_tenure(self, tenure: Tenure) -> ChangeSet:
         return self._remove_owned("tenure.remove", tenure)
@@ -156,7 +194,7 @@ class Editing:
         with self._database.write("tag.add", name=name, tag=wanted) as unit:
             tag = next(iter(unit.store.find(Tag, name=wanted)), None) or unit.store.add(Tag(name=wanted))
             for subject in subjects:
-                owner = {_owner_key(subject): subject.id}
+                owner = {owner_field(subject): subject.id}
                 if not unit.store.find(Tagging, tag_id=tag.id, **owner):
                     unit.store.add(Tagging(tag_id=tag.id, **owner))
         return unit.changes
@@ -166,16 +204,32 @@ class Editing:
             unit.store.remove(tagging)
         return unit.changes
 
-    def add_note(self, subject: Subject, text: str, kind: ActivityKind = ActivityKind.NOTE) -> ChangeSet:
+    def add_note(
+        self,
+        subject: Subject,
+        text: str,
+        kind: ActivityKind = ActivityKind.NOTE,
+        *,
+        on: PartialDate | None = None,
+        also: Sequence[Subject] = (),
+    ) -> ChangeSet:
+        """Notes something about a record on its day (today's if none is named), and about others that took part."""
         _require(text.strip(), "Die Notiz ist leer.")
-        key = _owner_key(subject)
-        with self._database.write("note.add", name=self._name_of(subject)) as unit:
-            note = unit.store.add(Activity(kind=kind, on=PartialDate.of(self._today()), text=text.strip()))
-            unit.store.add(ActivityLink(activity_id=note.id, **{key: subject.id}))
+        about = list(dict.fromkeys([subject, *also]))
+        with self._database.write("note.add", name=self._names_of(about)) as unit:
+            day = on or PartialDate.of(self._today())
+            note = unit.store.add(Activity(kind=kind, on=day, text=text.strip()))
+            unit.store.add_all([_link(note, one) for one in about])
         return unit.changes
 
-    def change_note(self, subject: Subject, note: Activity) -> ChangeSet:
-        return self._save("note.change", note, name=self._name_of(subject))
+    def change_note(self, subject: Subject, note: Activity, also: Sequence[Subject] | None = None) -> ChangeSet:
+        """Saves a note; with ``also`` it is about the record and just those from now on."""
+        _require(note.text.strip(), "Die Notiz ist leer.")
+        with self._database.write("note.change", name=self._name_of(subject)) as unit:
+            unit.store.save(note)
+            if also is not None:
+                _relink(unit, note, {subject, *also})
+        return unit.changes
 
     def remove_note(self, subject: Subject, note: Activity) -> ChangeSet:
         with self._database.write("note.remove", name=self._name_of(subject)) as unit:
@@ -184,7 +238,7 @@ class Editing:
 
     def set_photo(self, subject: Subject, data: bytes) -> ChangeSet:
         """Replaces the photo by an image file's bytes, turned right and scaled. UserError if it is no image."""
-        photo = prepare_photo(data)
+        photo = prepare_photo(data, is_logo=subject.kind is SubjectKind.ORGANISATION)
         with self._database.write("photo.set", name=self._name_of(subject)) as unit:
             for old in unit.store.find(Photo, party_id=subject.id):
                 unit.store.remove(old)
@@ -211,6 +265,12 @@ class Editing:
 
     def _save_owned(self, action: str, record: Any) -> ChangeSet:
         return self._save(action, record, name=self._owner_name(record))
+
+    def _save_reach(self, action: str, record: R, telling: Callable[[R], object]) -> ChangeSet:
+        with self._database.write(action, name=self._owner_name(record)) as unit:
+            old = next(iter(unit.store.find(type(record), id=record.id)), record)
+            unit.store.save(_reconfirmed(old, record, telling))
+        return unit.changes
 
     def _remove_owned(self, action: str, record: Any) -> ChangeSet:
         with self._database.write(action, name=self._owner_name(record)) as unit:
@@ -245,12 +305,21 @@ class Editing:
         with self._database.read() as unit:
             return party_name(unit, party_id)
 
+    def _names_of(self, subjects: Sequence[Subject]) -> str:
+        """ "Anna Müller", "Anna Müller und 2 weiteren"."""
+        first, more = self._name_of(subjects[0]), len(subjects) - 1
+        return first if not more else f"{first} und {more} {'weiterem' if more == 1 else 'weiteren'}"
+
     def _name_of(self, subject: Subject) -> str:
         with self._database.read() as unit:
-            if subject.kind is SubjectKind.OFFICE:
-                office = unit.store.get(Office, subject.id)
-                return f"{office.title()} ({unit.store.get(Organisation, office.organisation_id).full_name})"
-            return party_name(unit, subject.id)
+            return subject_name(unit, subject)
+
+
+def _reconfirmed(old: R, new: R, telling: Callable[[R], object]) -> R:
+    """A confirmation holds for the value it was given for; one typed together with the new value stays."""
+    if telling(old) == telling(new) or old.confirmed_on != new.confirmed_on:
+        return new
+    return replace(new, confirmed_on=None)
 
 
 def _mark_deleted(unit: Unit, subject: Subject, at: str | None) -> None:
@@ -260,9 +329,33 @@ def _mark_deleted(unit: Unit, subject: Subject, at: str | None) -> None:
         unit.store.save(replace(unit.store.get(Party, subject.id), deleted_at=at))
 
 
+def _link(note: Activity, subject: Subject) -> ActivityLink:
+    return ActivityLink(activity_id=note.id, **{owner_field(subject): subject.id})
+
+
+def _relink(unit: Unit, note: Activity, wanted: set[Subject]) -> None:
+    """Only what has changed is written, so that undo and history name just that."""
+    there = unit.store.find(ActivityLink, activity_id=note.id)
+    about = {link.id: subject for link in there if (subject := subjects_with(unit, [link]).get(link.id))}
+    for link in there:
+        if about.get(link.id) not in wanted:
+            unit.store.remove(link)
+    unit.store.add_all([_link(note, one) for one in sorted(wanted - set(about.values()))])
+
+
 def _add_reach(unit: Unit, party_id: int, channels: Sequence[Channel], addresses: Sequence[Address]) -> None:
     unit.store.add_all([replace(channel, party_id=party_id) for channel in channels])
     unit.store.add_all([replace(address, party_id=party_id) for address in addresses])
+
+
+def subject_name(unit: Unit, subject: Subject) -> str:
+    """What the journal calls a record; an office with its body. NotFoundError if there is none."""
+    if subject.kind is SubjectKind.OFFICE:
+        office = unit.store.get(Office, subject.id)
+        return f"{office.title()} ({unit.store.get(Organisation, office.organisation_id).full_name})"
+    if subject.kind is SubjectKind.EVENT:
+        return unit.store.get(Event, subject.id).name
+    return party_name(unit, subject.id)
 
 
 def party_name(unit: Unit, party_id: int) -> str:
@@ -314,11 +407,26 @@ def checked_address(address: Address) -> Address:
     return cleaned
 
 
-def _checked_tenure(tenure: Tenure) -> Tenure:
-    start, end = tenure.valid_from, tenure.valid_to
-    if start and end and end.latest() < start.earliest():
-        raise UserError("Das Ende der Amtszeit liegt vor ihrem Beginn.")
-    return tenure
+def _require_consistent(tenure: Tenure, *, on_purpose: bool) -> None:
+    if ends_before_start(tenure) and not on_purpose:
+        raise ContradictionError("Das Ende der Amtszeit liegt vor ihrem Beginn.")
+
+
+def _keep_reversed(unit: Unit, tenure: Tenure) -> None:
+    """Whoever saves an end before the start on purpose has decided that it stays."""
+    if ends_before_start(tenure) and not _is_kept(unit, tenure):
+        unit.store.add(KeptContradiction(kind=Contradiction.ENDS_BEFORE_START, tenure_id=tenure.id))
+
+
+def _is_kept(unit: Unit, tenure: Tenure) -> bool:
+    return bool(unit.store.find(KeptContradiction, tenure_id=tenure.id, kind=Contradiction.ENDS_BEFORE_START))
+
+
+def _yield_main(unit: Unit, tenure: Tenure) -> None:
+    """A person has one main office on any day: the others of its time are no longer main."""
+    if tenure.is_main:
+        for other in rivals(tenure, unit.store.find(Tenure, person_id=tenure.person_id)):
+            unit.store.save(replace(other, is_main=False))
 
 
 def _check_relationship(unit: Unit, relationship: Relationship) -> None:
@@ -334,12 +442,6 @@ def _check_relationship(unit: Unit, relationship: Relationship) -> None:
         words = {PartyKind.PERSON: "einer Person", PartyKind.ORGANISATION: "einer Organisation"}
         name = kind.both_genders(forward=True)
         raise UserError(f"„{name}“ kann nicht zwischen {words[one]} und {words[other]} bestehen.")
-
-
-def _owner_key(subject: Subject) -> str:
-    if subject.kind is SubjectKind.EVENT:
-        return "event_id"
-    return "office_id" if subject.kind is SubjectKind.OFFICE else "party_id"
 
 
 def _require(value: object, message: str) -> None:

@@ -106,12 +106,16 @@ class EventView:
 
 
 def participants_of(unit: Unit, event_id: int, today: date) -> tuple[Participant, ...]:
-    """The participants in list order, each in the office of the occasion; a snapshot of the day goes before today."""
+    """The participants in list order, each in the office of the occasion; a snapshot of the day goes before all.
+
+    Without an office chosen for the occasion, it is the main office of the event's day, once that is past.
+    """
     found = unit.store.find(Participation, event_id=event_id)
+    day = day_of(unit.store.get(Event, event_id), today)
     people = {person.id for person in unit.store.find(Person, id=[p.party_id for p in found])}
     kinds = {True: SubjectKind.PERSON, False: SubjectKind.ORGANISATION}
     subjects = [Subject(kinds[p.party_id in people], p.party_id) for p in found]
-    contacts = ContactLoader(unit, today).load_as(
+    contacts = ContactLoader(unit, day).load_as(
         [(subject, p.party_id, p.office_id) for subject, p in zip(subjects, found, strict=True)]
     )
     ids = [participation.id for participation in found]
@@ -140,13 +144,19 @@ def participants_of(unit: Unit, event_id: int, today: date) -> tuple[Participant
     return _in_list_order(rows)
 
 
+def day_of(event: Event, today: date) -> date:
+    """The day that an event speaks of: its last one once it is past, until then today."""
+    last = event.ends_on or event.starts_on
+    return min(last.latest(), today) if last else today
+
+
 def _function(participation: Participation, contact: Contact, snapshot: Snapshot | None) -> str:
-    return participation.function or (snapshot.office if snapshot else "") or contact.function
+    return participation.function or (snapshot.office if snapshot else contact.function)
 
 
 def _body(participation: Participation, contact: Contact, snapshot: Snapshot | None) -> str:
     named = "" if contact.party and contact.party.kind is PartyKind.ORGANISATION else contact.body_name
-    return participation.body or (snapshot.body if snapshot else "") or named
+    return participation.body or (snapshot.body if snapshot else named)
 
 
 def _in_list_order(rows: Sequence[Participant]) -> tuple[Participant, ...]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from crm.domain.address_rules import AddressRules
-from crm.domain.audience import STATUS_WORDS
+from crm.domain.audience_history import STATUS_WORDS
 from crm.domain.errors import NotFoundError, UserError
 from crm.domain.event import (
     Category,
@@ -24,7 +24,9 @@ from crm.domain.event import (
 )
 from crm.domain.journal import ChangeSet
 from crm.domain.listing import Subject, SubjectKind
+from crm.domain.office import Office, Tenure, office_name
 from crm.domain.partial_date import PartialDate
+from crm.domain.party import Organisation
 from crm.domain.ports import Database, Unit
 from crm.domain.text import fold, words
 from crm.services.contacts import Contact, ContactLoader
@@ -32,6 +34,7 @@ from crm.services.editing import new_uid, party_name
 from crm.services.event_view import (
     EventRow,
     EventView,
+    day_of,
     items_of,
     participants_of,
     programme_of,
@@ -60,6 +63,14 @@ class Events:
                 counts[participation.event_id][participation.status] += 1
         rows = [EventRow(event=event, counts=counts[event.id]) for event in events]
         return sorted(rows, key=lambda row: (_day(row.event), row.event.id), reverse=True)
+
+    def coming(self) -> list[EventRow]:
+        """Those that are not over yet and have a date, the next one first."""
+        today = self._today()
+        rows = [
+            row for row in self.rows() if (end := row.event.ends_on or row.event.starts_on) and end.latest() >= today
+        ]
+        return rows[::-1]
 
     def find(self, name: str) -> Event:
         """The event of that name (or its id); NotFoundError if there is none."""
@@ -179,6 +190,30 @@ class Events:
             unit.store.save(participation)
         return unit.changes
 
+    def invite_as(self, participation: Participation, office_id: int | None) -> ChangeSet:
+        """Chooses the office in which somebody takes part; None is the main office. What was noted in words goes."""
+        with self._database.read() as unit:
+            name = party_name(unit, participation.party_id)
+            office = "Hauptamt"
+            if office_id is not None:
+                held = unit.store.get(Office, office_id)
+                office = office_name(held, unit.store.get(Organisation, held.organisation_id))
+        with self._database.write("participation.office", name=name, office=office) as unit:
+            unit.store.save(replace(participation, office_id=office_id, function="", body=""))
+        return unit.changes
+
+    def offices_of(self, event_id: int) -> dict[Subject, int]:
+        """The offices chosen for the occasion, for what goes to the participants today; only those they still hold."""
+        with self._database.read() as unit:
+            found = unit.store.find(Participation, event_id=event_id)
+            tenures = unit.store.find(Tenure, person_id=[p.party_id for p in found])
+        held = {(one.person_id, one.office_id) for one in tenures if one.is_current(self._today())}
+        return {
+            Subject(SubjectKind.PERSON, p.party_id): p.office_id
+            for p in found
+            if p.office_id is not None and (p.party_id, p.office_id) in held
+        }
+
     def add_substitute(self, invited: Participation, substitute: Subject, by: str = "", how: str = "") -> ChangeSet:
         """Somebody comes in place of the invited person: an own participation, and the invited is "represented"."""
         status = STATUS_WORDS[Status.REPRESENTED]
@@ -216,8 +251,10 @@ class Events:
         return replace(participation, status=status, answered_on=day, answered_by=by, answered_how=how)
 
     def _snapshot(self, unit: Unit, participation: Participation, at: str) -> Snapshot:
+        """As it was on the day of the event, even if attendance is noted after the office has changed hands."""
         wanted = (Subject(SubjectKind.PERSON, participation.party_id), participation.party_id, participation.office_id)
-        (contact,) = ContactLoader(unit, self._today()).load_as([wanted])
+        event = unit.store.get(Event, participation.event_id)
+        (contact,) = ContactLoader(unit, day_of(event, self._today()), event.id).load_as([wanted])
         forms = contact.forms(self._rules)
         return Snapshot(
             participation_id=participation.id,

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
-from crm.domain.audience import STATUS_WORDS
+from crm.domain.audience_history import STATUS_WORDS
 from crm.domain.event import Participation, Role, Status
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.network import Edge, Node

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from crm.domain.address_forms import AllForms
 from crm.domain.address_rules import GENERAL_KEYS, AddressRule, AddressRules
 from crm.domain.errors import NotFoundError
 from crm.domain.event import Event, Participation
-from crm.domain.forms_of_address import FormsOfAddress
 from crm.domain.listing import Hit, Subject, SubjectKind, Tier
 from crm.domain.notes import Activity, ActivityLink, Tag, Tagging, Task
 from crm.domain.office import Office, Tenure
@@ -18,8 +18,9 @@ from crm.domain.ports import Database, Unit
 from crm.domain.reach import Address, Channel
 from crm.domain.relationship import Relationship, RelationshipType
 from crm.domain.text import fold, fold_words, query_words, sort_key
-from crm.services.contacts import Contact, ContactLoader, Reach
-from crm.services.history import JournalLine, line_of
+from crm.services.address_overrides import DecidedForm, decided_forms
+from crm.services.contacts import OPEN, Contact, ContactLoader, Reach
+from crm.services.own_fields import OwnValue, own_values
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,25 +64,28 @@ class PastEvent:
 class Record:
     """Everything about a person, an organisation or an office. Fields that do not apply are empty.
 
-    ``post`` is an office as it stands whoever holds it, with the forms for a letter to nobody by name;
-    ``vacant_offices`` are those at an organisation that nobody holds today.
+    ``post`` is an office as it stands whoever holds it, with the forms for a letter to nobody by name and, as
+    ``gender_forms``, to a woman or a man whose name "…" stands for; ``decided`` are the forms of address fixed by hand,
+    for always and for single events; ``vacant_offices`` are those at an organisation that nobody holds today.
     """
 
     contact: Contact
-    forms: FormsOfAddress
+    forms: AllForms
     photo: Photo | None = None
     parent: Organisation | None = None
     post: Contact | None = None
-    post_forms: FormsOfAddress | None = None
+    post_forms: AllForms | None = None
+    gender_forms: tuple[tuple[Gender, AllForms], ...] = ()
+    decided: tuple[DecidedForm, ...] = ()
     offices: tuple[HeldOffice, ...] = ()
     vacant_offices: tuple[Office, ...] = ()
     former_names: tuple[FormerName, ...] = ()
+    own_values: tuple[OwnValue, ...] = ()
     tags: tuple[tuple[Tagging, Tag], ...] = ()
     relations: tuple[Relation, ...] = ()
     events: tuple[PastEvent, ...] = ()
     notes: tuple[Activity, ...] = ()
     tasks: tuple[Task, ...] = ()
-    history: tuple[JournalLine, ...] = ()
 
     @property
     def subject(self) -> Subject:
@@ -120,11 +124,35 @@ class Records:
         with self._database.read() as unit:
             return _Reader(unit, self._rules, self._today()).record(subject)
 
-    def mails(self, subjects: Sequence[Subject]) -> list[str]:
-        """The mailboxes of these contacts without repetition; who has none that is open is left out."""
+    def contact(self, subject: Subject, *, office_id: int | None = None, event_id: int | None = None) -> Contact:
+        """A contact as it is addressed on an occasion: by the office named, or that of the event, else as always."""
         with self._database.read() as unit:
-            contacts = ContactLoader(unit, self._today()).load(subjects)
-        return [mail for mail in dict.fromkeys(contact.email() for contact in contacts) if mail]
+            loader = ContactLoader(unit, self._today(), event_id)
+            if office_id is None:
+                return loader.load([subject])[0]
+            return loader.load_as([(subject, subject.id, office_id)])[0]
+
+    def forms(self, contact: Contact) -> AllForms:
+        """All forms of a contact, also of one that is only being typed; nothing is read."""
+        return contact.forms(self._rules)
+
+    def rule_forms(self, contact: Contact) -> AllForms:
+        """What the rules alone say about it."""
+        return contact.rule_forms(self._rules)
+
+    def mails(self, subjects: Sequence[Subject]) -> list[str]:
+        """The official mailboxes of these contacts without repetition.
+
+        Left out is who has none that is neither private nor confidential, and who is restricted.
+        """
+        with self._database.read() as unit:
+            contacts = [c for c in ContactLoader(unit, self._today()).load(subjects) if not c.is_restricted]
+        return [mail for mail in dict.fromkeys(contact.email(OPEN) for contact in contacts) if mail]
+
+    def relations(self, subject: Subject) -> tuple[Relation, ...]:
+        """The relationships of a person or an organisation, seen from there; none of anything else."""
+        with self._database.read() as unit:
+            return _Reader(unit, self._rules, self._today()).relations(subject)
 
     def tag_names(self) -> list[str]:
         """All tags in use, in alphabetical order."""
@@ -134,6 +162,13 @@ class Records:
     def office_kinds(self) -> list[AddressRule]:
         """The kinds of office that have a form of address of their own."""
         return [rule for key, rule in self._rules.rules.items() if key not in GENERAL_KEYS]
+
+    def holders(self, office_ids: Collection[int]) -> dict[int, str]:
+        """Who holds each office today, by name; offices that nobody holds are left out."""
+        subjects = [Subject(SubjectKind.OFFICE, number) for number in office_ids]
+        with self._database.read() as unit:
+            contacts = ContactLoader(unit, self._today()).load(subjects)
+        return {contact.subject.id: contact.name for contact in contacts if contact.person is not None}
 
     def find(self, name_or_id: str) -> Subject:
         """The one record that is meant by "person:12", "12" or a name.
@@ -199,7 +234,6 @@ class _Reader:
         if post is not None and contact.office is None:  # in the trash
             contact = post
         key = "office_id" if subject.kind is SubjectKind.OFFICE else "party_id"
-        notes = self._notes(key, subject.id)
         return Record(
             contact=contact,
             forms=contact.forms(self._rules),
@@ -207,15 +241,17 @@ class _Reader:
             parent=self._parent(contact),
             post=post,
             post_forms=post.forms(self._rules) if post else None,
+            gender_forms=self._gender_forms(post) if post else (),
+            decided=() if post else decided_forms(self._unit, subject.id),
             offices=self._offices(subject),
             vacant_offices=self._vacant_offices(subject),
             former_names=self._former_names(subject),
+            own_values=own_values(self._unit, subject),
             tags=self._tags(key, subject.id),
-            relations=self._relations(subject),
+            relations=self.relations(subject),
             events=self._events(subject),
-            notes=notes,
+            notes=self._notes(key, subject.id),
             tasks=tuple(self._store.find(Task, **{key: subject.id})),
-            history=self._history(subject, post or contact, notes),
         )
 
     def _post(self, subject: Subject) -> Contact | None:
@@ -225,6 +261,10 @@ class _Reader:
         body = self._store.get(Organisation, office.organisation_id)
         (post,) = ContactLoader(self._unit, self._today).load_as([(subject, None, subject.id)])
         return replace(post, office=office, body=body)
+
+    def _gender_forms(self, post: Contact) -> tuple[tuple[Gender, AllForms], ...]:
+        somebody = {gender: Person(gender=gender, family_name="…") for gender in (Gender.FEMALE, Gender.MALE)}
+        return tuple((one, replace(post, person=person).forms(self._rules)) for one, person in somebody.items())
 
     def _photo(self, subject: Subject) -> Photo | None:
         if subject.kind is SubjectKind.OFFICE:
@@ -251,7 +291,7 @@ class _Reader:
             own = self._store.find(Office, organisation_id=subject.id, deleted_at=None)
             tenures = self._store.find(Tenure, office_id=[office.id for office in own])
             tenures = [tenure for tenure in tenures if tenure.is_current(self._today)]
-        return self._held(tenures, with_holder=subject.kind is not SubjectKind.PERSON)
+        return held_offices(self._unit, tenures, self._today, with_holder=subject.kind is not SubjectKind.PERSON)
 
     def _vacant_offices(self, subject: Subject) -> tuple[Office, ...]:
         if subject.kind is not SubjectKind.ORGANISATION:
@@ -260,25 +300,6 @@ class _Reader:
         tenures = self._store.find(Tenure, office_id=[office.id for office in own])
         held = {tenure.office_id for tenure in tenures if tenure.is_current(self._today)}
         return tuple(office for office in own if office.id not in held)
-
-    def _held(self, tenures: list[Tenure], *, with_holder: bool) -> tuple[HeldOffice, ...]:
-        offices = {office.id: office for office in self._store.find(Office, id=[t.office_id for t in tenures])}
-        bodies = {b.id: b for b in self._store.find(Organisation, id=[o.organisation_id for o in offices.values()])}
-        people = {person.id: person for person in self._store.find(Person, id=[t.person_id for t in tenures])}
-        held = []
-        for tenure in tenures:
-            office, person = offices[tenure.office_id], people[tenure.person_id]
-            held.append(
-                HeldOffice(
-                    tenure=tenure,
-                    office=office,
-                    body=bodies[office.organisation_id],
-                    title=office.title(person.gender),
-                    is_current=tenure.is_current(self._today),
-                    holder=person if with_holder else None,
-                )
-            )
-        return tuple(sorted(held, key=_latest_first))
 
     def _tags(self, key: str, owner: int) -> tuple[tuple[Tagging, Tag], ...]:
         taggings = self._store.find(Tagging, **{key: owner})
@@ -290,8 +311,8 @@ class _Reader:
         notes = self._store.find(Activity, id=[link.activity_id for link in links])
         return tuple(sorted(notes, key=lambda note: (note.on, note.id), reverse=True))
 
-    def _relations(self, subject: Subject) -> tuple[Relation, ...]:
-        if subject.kind is SubjectKind.OFFICE:
+    def relations(self, subject: Subject) -> tuple[Relation, ...]:
+        if subject.kind not in (SubjectKind.PERSON, SubjectKind.ORGANISATION):
             return ()
         out = self._store.find(Relationship, from_id=subject.id)
         back = self._store.find(Relationship, to_id=subject.id)
@@ -335,15 +356,28 @@ class _Reader:
         past = [PastEvent(participation=p, event=events[p.event_id], represents=represents(p)) for p in live]
         return tuple(sorted(past, key=lambda line: _day(line.event), reverse=True))
 
-    def _history(self, subject: Subject, contact: Contact, notes: tuple[Activity, ...]) -> tuple[JournalLine, ...]:
-        rows = {("activity", note.id) for note in notes}
-        if subject.kind is SubjectKind.OFFICE:
-            rows.add(("office", subject.id))
-        else:
-            rows |= {("party", subject.id), (subject.kind.value, subject.id)}
-        rows |= {("channel", r.value.id) for r in contact.channels if _is_owned(r.value, subject)}
-        rows |= {("address", r.value.id) for r in contact.addresses if _is_owned(r.value, subject)}
-        return tuple(line_of(entry) for entry in self._unit.journal.history(rows, limit=30))
+
+def held_offices(
+    unit: Unit, tenures: Sequence[Tenure], today: date, *, with_holder: bool = True
+) -> tuple[HeldOffice, ...]:
+    """The tenures with office, body and, if wanted, holder; the present ones first, then the latest begun."""
+    offices = {office.id: office for office in unit.store.find(Office, id=[t.office_id for t in tenures])}
+    bodies = {b.id: b for b in unit.store.find(Organisation, id=[o.organisation_id for o in offices.values()])}
+    people = {person.id: person for person in unit.store.find(Person, id=[t.person_id for t in tenures])}
+    held = []
+    for tenure in tenures:
+        office, person = offices[tenure.office_id], people[tenure.person_id]
+        held.append(
+            HeldOffice(
+                tenure=tenure,
+                office=office,
+                body=bodies[office.organisation_id],
+                title=office.title(person.gender),
+                is_current=tenure.is_current(today),
+                holder=person if with_holder else None,
+            )
+        )
+    return tuple(sorted(held, key=_latest_first))
 
 
 def _is_owned(value: Channel | Address, subject: Subject) -> bool:

@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import Final
 
 from crm import paths
-from crm.domain.audience import Audience, HeadOf, SavedAudience, TookPart
+from crm.domain.audience import Audience, SavedAudience
+from crm.domain.audience_conditions import HeadOf
+from crm.domain.audience_history import TookPart
 from crm.domain.errors import UserError
 from crm.domain.event import Category, Event, Status
 from crm.domain.party import BodyType

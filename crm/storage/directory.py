@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any
 
-from crm.domain.audience import Candidate
+from crm.domain.candidate import Candidate
 from crm.domain.listing import ContactRow, Hit, SortBy, Subject, SubjectKind, Tier
 from crm.domain.partial_date import PartialDate
 from crm.domain.query import Field, Query, parse

@@ -9,6 +9,7 @@ from typing import Any
 from crm.domain.errors import NotFoundError
 from crm.domain.journal import SETUP_PREFIX, Change, EntryKind, JournalEntry, Operation
 from crm.storage.engine import Engine
+from crm.storage.entries_about import entries_about
 from crm.storage.values import decode_row
 
 _ENTRY = """
@@ -56,6 +57,24 @@ class Journal:
             f"WHERE e.id IN (SELECT entry_id FROM journal_change WHERE {either}) ORDER BY e.id DESC LIMIT ?",
             [*flat, limit],
         )
+
+    def about(self, rows: Collection[tuple[str, int]], tables: Collection[str] = ()) -> list[JournalEntry]:
+        found = entries_about(self._engine, rows, tables)
+        return self._entries(f"WHERE e.id IN ({found.sql}) ORDER BY e.id DESC", found.values) if found.sql else []
+
+    def added_by(self, table: str, row_ids: Collection[int]) -> dict[int, str]:
+        found: dict[int, str] = {}
+        ordered = sorted(row_ids)
+        for start in range(0, len(ordered), 500):
+            some = ordered[start : start + 500]
+            rows = self._engine.execute(
+                "SELECT c.row_id, e.actor FROM journal_change c JOIN journal_entry e ON e.id = c.entry_id "
+                "WHERE c.table_name = ? AND c.operation = 'I' AND e.kind = 'do' AND e.action NOT LIKE ? "
+                f"AND c.row_id IN ({', '.join('?' * len(some))})",
+                [table, f"{SETUP_PREFIX}%", *some],
+            ).fetchall()
+            found |= dict(rows)
+        return found
 
     def touched_at(self, table: str, row_ids: Collection[int]) -> dict[int, str]:
         found: dict[int, str] = {}

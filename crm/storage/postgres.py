@@ -79,6 +79,9 @@ class PostgresEngine(Engine):
     def words_parameter(self, column: str, groups: Groups) -> str:
         return " & ".join("(" + " | ".join(_quoted(word) for word in group) + ")" for group in groups)
 
+    def reference_sql(self, column: str, key: str) -> str:
+        return f"CAST(CAST({column} AS json) ->> '{key}' AS bigint)"
+
     def insides_sql(self, word: str) -> str:
         return "d.words LIKE ?"
 

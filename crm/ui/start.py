@@ -8,6 +8,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -26,7 +27,7 @@ from crm.domain.listing import Subject, SubjectKind
 from crm.services.bundle import Services
 from crm.ui import style
 from crm.ui.commands import saved_mode
-from crm.ui.contacts.page import ContactsPage
+from crm.ui.contacts.page import ELECTION, OFFICE, TERMS, ContactsPage
 from crm.ui.desk import Desk
 from crm.ui.feedback import Feedback
 from crm.ui.jobs import Jobs, ThreadJobs
@@ -34,6 +35,7 @@ from crm.ui.journal_page import JournalPage
 from crm.ui.language import chosen_language, count_like, speak
 from crm.ui.main_window import MainWindow
 from crm.ui.page import Dialogs, PassingPage, Place
+from crm.ui.recent import Recent
 from crm.ui.sync_jobs import SyncJobs
 from crm.ui.theme import Mode, theme
 from crm.ui.trash_page import TrashPage
@@ -97,10 +99,20 @@ def compose(desk: Desk) -> MainWindow:
     from crm.ui.audiences.page import AudiencesPage
     from crm.ui.events.page import EventsPage
     from crm.ui.exporting.export_dialog import export_contacts
+    from crm.ui.manage.fields_dialog import manage_fields
+    from crm.ui.manage.stale_dialog import confirm_stale
+    from crm.ui.manage.tags_dialog import manage_tags
+    from crm.ui.offices.change_dialog import change_holder
+    from crm.ui.offices.election_page import ElectionPage
+    from crm.ui.offices.page import OfficePage
+    from crm.ui.offices.terms_page import TermsPage
+    from crm.ui.overview.page import OverviewPage
+    from crm.ui.overview.slots import standard_slots
     from crm.ui.record.new_dialogs import new_contact
     from crm.ui.record.pane import RecordPane
     from crm.ui.record.relation_types import edit_relationship_types
     from crm.ui.sheets.preview import preview_media_sheet
+    from crm.ui.tasks.page import TasksPage
 
     def make(parent: QWidget, kind: SubjectKind) -> object:
         return new_contact(desk, parent, kind)
@@ -111,8 +123,12 @@ def compose(desk: Desk) -> MainWindow:
     def sheet(parent: QWidget, subjects: Sequence[Subject]) -> object:
         return preview_media_sheet(desk, parent, list(subjects))
 
-    def types(parent: QWidget) -> object:
-        return edit_relationship_types(desk, parent)
+    def change(parent: QWidget, office: Subject | None) -> object:
+        return change_holder(desk, parent, office, desk.services.tasks.today())
+
+    def open_audience(audience_id: int) -> None:
+        window.show_place("audiences")
+        audiences.show_audience(audience_id)
 
     def network(back: Callable[[], object]) -> tuple[PassingPage, QWidget]:
         from crm.ui.network.page import NetworkPage  # later still: many never look at one
@@ -121,13 +137,35 @@ def compose(desk: Desk) -> MainWindow:
         page.back_asked.connect(back)
         return page, page
 
-    dialogs = Dialogs(new_contact=make, export=export, media_sheet=sheet, relationship_types=types)
+    dialogs = Dialogs(
+        new_contact=make,
+        export=export,
+        media_sheet=sheet,
+        change_holder=change,
+        fields=partial(manage_fields, desk),
+        tags=partial(manage_tags, desk),
+        stale=partial(confirm_stale, desk),
+        relationship_types=partial(edit_relationship_types, desk),
+    )
     record = RecordPane(desk)
     contacts = ContactsPage(desk, record, record, dialogs)
     events, audiences, journal = EventsPage(desk), AudiencesPage(desk), JournalPage(desk)
-    trash = TrashPage(desk)
+    trash, tasks = TrashPage(desk), TasksPage(desk)
+    recent = Recent(desk)
     services = desk.services
+    terms = TermsPage(desk, change)
+
+    def check_terms(tab: str) -> None:
+        window.commands.show_over_contacts(TERMS)
+        terms.turn_to(tab)
+
+    slots = standard_slots(services)
+    slots = tuple(replace(one, count=one.read_count, open=partial(check_terms, one.key)) for one in slots)
+    overview = OverviewPage(desk, recent, slots)
     places = (
+        Place(
+            key="overview", title=overview.title, icon="overview", page=overview, widget=overview, has_contacts=False
+        ),
         Place(key="contacts", title=contacts.title, icon="contacts", page=contacts, widget=contacts),
         Place(
             key="events", title=events.title, icon="calendar-days", page=events, widget=events,
@@ -138,6 +176,10 @@ def compose(desk: Desk) -> MainWindow:
             count=lambda: len(services.audiences.all()),
         ),
         Place(
+            key="tasks", title=tasks.title, icon="check-circle", page=tasks, widget=tasks, has_contacts=False,
+            count=services.tasks.due_count, is_urgent=True,
+        ),
+        Place(
             key="journal", title=journal.title, icon="history", page=journal, widget=journal, has_contacts=False
         ),
         Place(
@@ -145,7 +187,15 @@ def compose(desk: Desk) -> MainWindow:
             count=lambda: len(services.trash.items()),
         ),
     )  # fmt: skip
-    return MainWindow(desk, places, contacts, dialogs, events.show_event, network)
+    over = {OFFICE: OfficePage(desk, change, open_audience, services.tasks.today), TERMS: terms}
+    contacts.layers.add_pages({**over, ELECTION: ElectionPage(desk)})
+    window = MainWindow(desk, places, contacts, dialogs, events.show_event, network)
+    overview.place_wanted.connect(window.go)
+    overview.new_wanted.connect(lambda key: window.actions_[f"new.{key}"].trigger())
+    record.presenter.loaded.connect(lambda shown: recent.look_at(shown.subject))
+    events.presenter.shown.connect(lambda shown: recent.look_at(Subject(SubjectKind.EVENT, shown.event.id)))
+    recent.setParent(window)
+    return window
 
 
 # ── surroundings ────────────────────────────────────────────────────────────────────────────────────────────────

@@ -9,25 +9,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crm.domain.audience import (
-    AllOf,
-    AnyOf,
-    Audience,
-    Candidate,
-    EventNames,
-    HeadOf,
-    NoneOf,
-    PastParticipation,
-    Rule,
-    TookPart,
-    audience_from_data,
-    rule_from_data,
-)
+from crm.domain.audience import Audience
+from crm.domain.audience_conditions import HeadOf
+from crm.domain.audience_data import Known, audience_from_data, rule_from_data
+from crm.domain.audience_history import TookPart
+from crm.domain.audience_rule import AllOf, AnyOf, NoneOf, Rule
+from crm.domain.candidate import Candidate, PastParticipation
 from crm.domain.errors import UserError
 from crm.domain.event import Category, Status
 from crm.domain.party import BodyType
 
-EVENTS = EventNames({"Impulse 2020": 1, "Neujahrsempfang": 2})
+EVENTS = Known({"Impulse 2020": 1, "Neujahrsempfang": 2})
 TOWNS, DISTRICTS = HeadOf(BodyType.MUNICIPALITY), HeadOf(BodyType.DISTRICT)
 CAME = TookPart(1, "Impulse 2020", frozenset({Status.ATTENDED}))
 DECLINED = TookPart(1, "Impulse 2020", frozenset({Status.DECLINED, Status.ABSENT}))
@@ -174,12 +166,12 @@ def test_a_rule_gives_a_reason_exactly_if_it_holds(rule: Rule, one: Candidate) -
 
 def test_an_event_is_known_by_its_id_after_its_name_changed() -> None:
     kept = CAME.to_data()
-    renamed = EventNames({"Impulse 2020 (Berlin)": 1})
+    renamed = Known({"Impulse 2020 (Berlin)": 1})
     assert rule_from_data(kept, renamed) == TookPart(1, "Impulse 2020 (Berlin)", frozenset({Status.ATTENDED}))
 
 
 def test_events_of_one_name_are_told_apart_by_their_ids() -> None:
-    twice = EventNames({"Neujahrsempfang": 2}, {1: "Neujahrsempfang", 2: "Neujahrsempfang"})
+    twice = Known({"Neujahrsempfang": 2}, {1: "Neujahrsempfang", 2: "Neujahrsempfang"})
     assert rule_from_data({**CAME.to_data(), "event": "Neujahrsempfang"}, twice).to_data()["event_id"] == 1
     by_name = {"rule": "took_part", "event": "Neujahrsempfang", "status": ["attended"]}
     assert rule_from_data(by_name, twice).to_data()["event_id"] == 2

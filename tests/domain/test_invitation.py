@@ -9,10 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crm.domain.audience import Audience, Candidate, HeadOf, ManualChange, PastParticipation, TookPart
+from crm.domain.audience import Audience, ManualChange
+from crm.domain.audience_conditions import HeadOf
+from crm.domain.audience_history import TookPart
+from crm.domain.candidate import Candidate, PastParticipation
 from crm.domain.event import Status
-from crm.domain.invitation import LeftOut, Selection, key_of, select
 from crm.domain.party import BodyType
+from crm.domain.selection import LeftOut, Selection, key_of, select
 
 TOWNS, DISTRICTS = HeadOf(BodyType.MUNICIPALITY), HeadOf(BodyType.DISTRICT)
 CAME = TookPart(1, "Impulse 2020", frozenset({Status.ATTENDED}))
@@ -59,7 +62,7 @@ def test_each_pick_has_a_reason_per_rule() -> None:
 
 
 def test_an_office_stands_on_the_list_once() -> None:
-    found = select(Audience(include=(TOWNS,)), [mayor(1), mayor(1), mayor(2)])
+    found = select(Audience(include=(TOWNS,)), [mayor(1), mayor(1), mayor(2, 12)])
     assert [key_of(pick.candidate) for pick in found.picks] == [("office", 1), ("office", 2)]
 
 

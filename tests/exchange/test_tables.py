@@ -14,7 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
-from crm.domain.invitation import InvitationList, InvitationRow, LeftOut, OmittedRow
+from crm.domain.invitation import InvitationList, InvitationRow, OmittedRow
+from crm.domain.selection import LeftOut
 from crm.exchange.clean_text import clean
 from crm.exchange.contact_table import contact_csv, contact_xlsx
 from crm.exchange.invitation_table import invitation_csv, invitation_xlsx

@@ -8,7 +8,8 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crm.domain.invitation import InvitationList, InvitationRow, LeftOut, OmittedRow
+from crm.domain.invitation import InvitationList, InvitationRow, OmittedRow
+from crm.domain.selection import LeftOut
 from crm.domain.sheet import House
 from crm.printing.invitation_list import invitation_list
 from crm.printing.page import LANDSCAPE, Printed

@@ -8,11 +8,13 @@ from datetime import date
 import pytest
 
 from crm import paths
-from crm.domain.audience import Audience, HeadOf, TookPart
+from crm.domain.audience import Audience
+from crm.domain.audience_conditions import HeadOf
+from crm.domain.audience_history import TookPart
 from crm.domain.errors import UserError
 from crm.domain.event import Status
-from crm.domain.invitation import LeftOut
 from crm.domain.party import BodyType
+from crm.domain.selection import LeftOut
 from crm.services.bundle import Services, services_for
 from crm.services.sample import load_sample
 from crm.storage.database import Database, create_database

@@ -16,6 +16,7 @@ from crm.domain.party import Organisation, Party, Person
 from crm.domain.reach import Channel, ChannelKind
 from crm.services.bundle import Services
 from crm.services.contacts import Origin
+from crm.services.timeline import LineKind
 from tests.services.work import Work
 
 
@@ -91,9 +92,10 @@ def test_a_record_tells_its_history(work: Work) -> None:
     record = work.services.records.load(subject)
     assert [note.text for note in record.notes] == ["Rückruf"]
     assert [tag.name for _, tag in record.tags] == ["Funk"]
-    assert [line.text for line in record.history][:2] == [
+    changes = [line for line in work.services.timeline.of(subject) if line.kind is LineKind.CHANGE]
+    assert [line.text for line in changes][:2] == [
+        "Gabriele Kümmel mit „Funk“ verschlagwortet",
         "Erreichbarkeit von Gabriele Kümmel ergänzt",
-        "Notiz zu Gabriele Kümmel hinzugefügt",
     ]
 
 

@@ -44,7 +44,14 @@ class NotedDialogs:
 
     def dialogs(self) -> Dialogs:
         return Dialogs(
-            new_contact=self._new, export=self._export, media_sheet=self._sheet, relationship_types=self._types
+            new_contact=self._new,
+            export=self._export,
+            media_sheet=self._sheet,
+            change_holder=self._change,
+            fields=lambda parent: self.asked.append(("fields",)),
+            tags=lambda parent: self.asked.append(("tags",)),
+            stale=lambda parent: self.asked.append(("stale",)),
+            relationship_types=self._types,
         )
 
     def _new(self, parent: QWidget, kind: SubjectKind) -> None:
@@ -52,6 +59,9 @@ class NotedDialogs:
 
     def _export(self, parent: QWidget, subjects: Sequence[Subject], form: str) -> None:
         self.asked.append(("export", list(subjects), form))
+
+    def _change(self, parent: QWidget, office: Subject | None) -> None:
+        self.asked.append(("change", office))
 
     def _types(self, parent: QWidget) -> None:
         self.asked.append(("types",))

@@ -29,12 +29,12 @@ from crm.ui.desk import Desk
 from crm.ui.feedback import Feedback
 from crm.ui.record.pages import Page
 from crm.ui.record.pane import RecordPane
-from crm.ui.record.section import RecordSection
+from crm.ui.record.section import FormSection
 from crm.ui.sync_jobs import SyncJobs
 
 TODAY = date(2026, 11, 23)
 
-S = TypeVar("S", bound=RecordSection)
+S = TypeVar("S", bound=FormSection)
 
 
 def _fill(database: Database) -> None:

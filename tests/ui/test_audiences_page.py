@@ -12,12 +12,14 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from crm.domain.audience import HeadOf, TookPart
+from crm.domain.audience_conditions import HeadOf
+from crm.domain.audience_history import TookPart
 from crm.domain.event import Status
-from crm.domain.invitation import InvitationRow, LeftOut, OmittedRow
+from crm.domain.invitation import InvitationRow, OmittedRow
 from crm.domain.journal import ChangeSet
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.party import BodyType
+from crm.domain.selection import LeftOut
 from crm.ui.audiences.page import AudiencesPage
 from crm.ui.audiences.presenter import Side
 from crm.ui.audiences.rows import Order

@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from crm.domain.audience import AnyOf, Audience, HeadOf, Rule, TookPart
+from crm.domain.audience import Audience
+from crm.domain.audience_conditions import HeadOf
+from crm.domain.audience_history import TookPart
+from crm.domain.audience_rule import AnyOf, Rule
 from crm.domain.event import Category, Event, Status
 from crm.domain.invitation import InvitationRow
 from crm.domain.party import BodyType

@@ -36,7 +36,7 @@ def test_window_runs_with_threads_and_ends_cleanly(qtbot, tmp_path: Path, monkey
 
     def look_and_close() -> None:
         window = main_window()
-        if not window.stack.widget(0).model.rowCount():
+        if not window._contacts.model.rowCount():
             QTimer.singleShot(20, look_and_close)
             return
         seen.append(window.windowTitle())

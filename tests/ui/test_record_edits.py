@@ -17,7 +17,6 @@ from crm.domain.reach import AddressKind, Channel, ChannelKind
 from crm.services.contacts import Origin
 from crm.ui.record.address_section import AddressSection
 from crm.ui.record.channel_row import ChannelRow
-from crm.ui.record.notes_section import NotesSection
 from crm.ui.record.reach_section import ReachSection
 from crm.ui.record.relation_types import _BLANK, RelationTypesDialog, TypeDialog
 from crm.ui.record.relations_section import RelationsSection
@@ -26,6 +25,7 @@ from crm.ui.record.subject_search import SubjectSearch
 from crm.ui.record.tag_chip import RemovableTag
 from crm.ui.record.tags_section import TagsSection
 from crm.ui.record.tenures_section import TenuresSection
+from crm.ui.record.timeline_section import TimelineSection
 from crm.ui.widgets.chips import StatusChip
 from tests.ui.record_room import Room, open_room
 
@@ -239,7 +239,7 @@ def test_a_click_on_the_cross_takes_a_tag_away_and_one_on_the_word_does_not(room
 
 
 def test_ctrl_enter_saves_a_note_and_enter_starts_a_line(room: Room, person: Subject) -> None:
-    notes = room.section(NotesSection)
+    notes = room.section(TimelineSection)
     notes.linked.emit()
     room.type("Erste Zeile")
     room.press(Qt.Key.Key_Return)
@@ -253,7 +253,7 @@ def test_ctrl_enter_saves_a_note_and_enter_starts_a_line(room: Room, person: Sub
 
 
 def test_an_empty_note_is_refused_and_escape_closes_the_form(room: Room, person: Subject) -> None:
-    notes = room.section(NotesSection)
+    notes = room.section(TimelineSection)
     before = len(room.load(person).notes)
     notes.linked.emit()
     room.press(Qt.Key.Key_Return, CTRL)
@@ -265,8 +265,8 @@ def test_an_empty_note_is_refused_and_escape_closes_the_form(room: Room, person:
 
 
 def test_a_note_is_changed_and_deleted_from_its_row(room: Room, person: Subject) -> None:
-    notes = room.section(NotesSection)
-    notes.rows()[0].setFocus()
+    notes = room.section(TimelineSection)
+    next(row for row in notes.rows() if str(row.property(KEY)).startswith("activity-")).setFocus()
     room.press(Qt.Key.Key_F2)
     QTest.keyClick(room.focus(), Qt.Key.Key_A, CTRL)
     room.type("Anders")
@@ -463,10 +463,10 @@ def test_what_was_typed_is_saved_when_another_record_takes_the_place(room: Room,
 
 
 def test_an_untouched_form_saves_nothing(room: Room, person: Subject) -> None:
-    before = len(room.load(person).history)
+    before = room.services.timeline.of(person)
     room.pane.edit()
     room.show(room.person("Beispielberg"))
-    assert len(room.load(person).history) == before
+    assert room.services.timeline.of(person) == before
 
 
 def test_a_name_cannot_be_emptied(room: Room, person: Subject) -> None:
@@ -501,7 +501,7 @@ def test_a_photo_is_dropped_pasted_and_removed(room: Room, person: Subject, tmp_
     before = room.load(person).photo
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(file))])
-    room.pane.head.photo._take(data)
+    room.pane.head.photo.take(data)
     dropped = room.load(person).photo
     assert dropped is not None
     assert dropped != before

@@ -14,11 +14,12 @@ from pytestqt.qtbot import QtBot
 
 from crm.domain.errors import NotFoundError
 from crm.domain.listing import Subject, SubjectKind
+from crm.domain.notes import Task
 from crm.domain.reach import Channel, ChannelKind
-from crm.ui.record.history_section import HistorySection, timeline
 from crm.ui.record.many import ManyView
-from crm.ui.record.notes_section import NotesSection
 from crm.ui.record.reach_section import ReachSection
+from crm.ui.record.tasks_section import TasksSection
+from crm.ui.record.timeline_section import TimelineSection
 from crm.ui.theme import Mode, theme
 from crm.ui.widgets.empty import EmptyState
 from tests.ui.record_room import Room, open_room
@@ -88,7 +89,7 @@ def test_tabs_count_what_they_hold(room: Room) -> None:
         "Überblick", "Ämter", "Beziehungen", "Teilnahmen", "Verlauf",
     ]  # fmt: skip
     assert tabs.tabData(1) == str(len(record.offices))
-    assert tabs.accessibleTabName(4) == f"Verlauf, {len(timeline(record))}"
+    assert tabs.accessibleTabName(4) == f"Verlauf, {len(room.services.timeline.of(record.subject))}"
 
 
 def test_a_narrow_pane_drops_counts_before_it_cuts_a_word(room: Room) -> None:
@@ -102,33 +103,35 @@ def test_a_narrow_pane_drops_counts_before_it_cuts_a_word(room: Room) -> None:
 
 def test_another_write_refreshes_and_keeps_tab_scroll_position_and_rows(room: Room) -> None:
     subject = room.person("Musternetz")
+    room.services.tasks.add(Task(title="Rückruf"), subject)
     room.pane.resize(464, 420)
     room.show(subject)
     bar = room.page().verticalScrollBar()
     bar.setValue(150)
     assert bar.value() == 150
-    kept = room.section(NotesSection).rows()
+    kept = room.section(TasksSection).rows()
     add = room.services.editing.add_channel
     room.desk.write(lambda: add(Channel(party_id=subject.id, kind=ChannelKind.FAX, value="0681 501-99")))
     QApplication.processEvents()
     assert "0681 501-99" in texts(room.section(ReachSection))
     assert bar.value() == 150
-    assert room.section(NotesSection).rows() == kept, "an unchanged section was built anew"
+    assert kept
+    assert room.section(TasksSection).rows() == kept, "an unchanged section was built anew"
 
 
 def test_changing_the_subject_keeps_the_tab_and_starts_at_the_top(room: Room) -> None:
     room.show(room.person("Musternetz"))
     room.pane.turn_to("history")
     room.show(room.person("Beispielkötter"))
-    assert isinstance(room.page().sections[0], HistorySection)
+    assert isinstance(room.page().sections[0], TimelineSection)
     assert room.page().verticalScrollBar().value() == 0
 
 
 def test_what_is_typed_survives_a_refresh_of_the_record(room: Room) -> None:
     subject = room.person("Musternetz")
     room.show(subject)
-    notes = room.section(NotesSection)
-    notes.add_note()
+    notes = room.section(TimelineSection)
+    notes.add_entry()
     room.type("Ruft morgen an")
     room.desk.write(lambda: room.services.editing.add_note(subject, "von jemand anderem"))
     assert notes.form is not None
@@ -140,12 +143,12 @@ def test_what_is_typed_survives_a_refresh_of_the_record(room: Room) -> None:
 def test_a_note_half_typed_waits_until_the_record_returns(room: Room) -> None:
     first, second = room.person("Musternetz"), room.person("Beispielkötter")
     room.show(first)
-    room.section(NotesSection).add_note()
+    room.section(TimelineSection).add_entry()
     room.type("halb fertig")
     room.show(second)
-    assert room.section(NotesSection).form is None
+    assert room.section(TimelineSection).form is None
     room.show(first)
-    form = room.section(NotesSection).form
+    form = room.section(TimelineSection).form
     assert form is not None
     assert form.text("text") == "halb fertig"
 
@@ -244,6 +247,7 @@ def test_every_control_has_a_name(room: Room) -> None:
 
 
 def test_tab_walks_through_the_pane_and_leaves_it(room: Room) -> None:
+    room.pane.resize(464, 1200)  # so that nothing scrolls while the focus walks
     room.show(room.person("Musternetz"))
     add = room.services.editing.add_tag  # builds a section anew
     room.desk.write(lambda: add(room.person("Musternetz"), "Neu"))
@@ -257,7 +261,14 @@ def test_tab_walks_through_the_pane_and_leaves_it(room: Room) -> None:
         seen.append(room.focus())
     else:
         pytest.fail("the focus is trapped")
-    heights = [one.mapTo(room.pane, one.rect().center()).y() for one in seen]
+    scrolled = room.page().verticalScrollBar().value()
+    tabs = room.pane.tabs.mapTo(room.pane, room.pane.tabs.rect().bottomLeft()).y()
+
+    def height(one: QWidget) -> int:
+        at = one.mapTo(room.pane, one.rect().center()).y()
+        return at + scrolled if room.page().isAncestorOf(one) else min(at, tabs)
+
+    heights = [height(one) for one in seen]
     assert heights == sorted(heights), "Tab walks as the eye does"
     rows = room.section(ReachSection).rows()
     assert all(any(row is one or row.isAncestorOf(one) for one in seen) for row in rows)

@@ -20,7 +20,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QTableView, QWidget
 
 from crm import paths
-from crm.domain.audience import CATEGORY_WORDS, STATUS_WORDS
+from crm.domain.audience_history import CATEGORY_WORDS, STATUS_WORDS
 from crm.domain.listing import SubjectKind
 from crm.ui.contacts.foot import ListFoot
 from crm.ui.desk import Desk

@@ -7,7 +7,10 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
-from crm.domain.audience import CATEGORY_WORDS, STATUS_WORDS, Audience, HeadOf, Rule, TookPart
+from crm.domain.audience import Audience
+from crm.domain.audience_conditions import HeadOf
+from crm.domain.audience_history import CATEGORY_WORDS, STATUS_WORDS, TookPart
+from crm.domain.audience_rule import Rule
 from crm.domain.event import Category, Event, Status
 from crm.domain.invitation import InvitationRow
 from crm.domain.party import BodyType

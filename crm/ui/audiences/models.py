@@ -9,7 +9,8 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from crm.domain.audience import Audience
-from crm.domain.invitation import InvitationRow, LeftOut, OmittedRow
+from crm.domain.invitation import InvitationRow, OmittedRow
+from crm.domain.selection import LeftOut
 from crm.ui.audiences.conditions import reason_chips
 from crm.ui.audiences.rows import RowKey, key_of, shown_name
 from crm.ui.delegates.roles import ChipCell, ItemRole
@@ -123,6 +124,38 @@ class InvitedModel(ListModel[InvitationRow]):
             ItemRole.QUIET: True,
             _Role.ToolTipRole: row.email,
             _Role.AccessibleTextRole: words,
+        }
+
+
+class DoubtfulModel(ListModel[InvitationRow]):
+    """Name and office, and what to look at before the invitation is sent."""
+
+    def heads(self) -> tuple[str, ...]:
+        return (self.tr("Name, eingeladen als"), self.tr("Bitte prüfen"))
+
+    def cell(self, row: InvitationRow, column: int) -> dict[int, Any]:
+        return self._checks(row) if column else self._name(row)
+
+    def _name(self, row: InvitationRow) -> dict[int, Any]:
+        name = shown_name(row)
+        office = ", ".join(part for part in (row.office if row.holder else "", row.body) if part)
+        family, comma, _ = name.partition(",")
+        return {
+            _Role.DisplayRole: name,
+            ItemRole.BOLD_PART: family + comma,
+            ItemRole.SECOND_LINE: office or None,
+            _Role.ToolTipRole: f"{name}\n{office}".strip(),
+            _Role.AccessibleTextRole: "; ".join(part for part in (name, office, *row.checks) if part),
+        }
+
+    def _checks(self, row: InvitationRow) -> dict[int, Any]:
+        first, *more = row.checks
+        return {
+            _Role.DisplayRole: first,
+            ItemRole.ICON: "alert-triangle",
+            ItemRole.SECOND_LINE: " ".join(more) or None,
+            _Role.ToolTipRole: "\n".join(row.checks),
+            _Role.AccessibleTextRole: "; ".join(row.checks),
         }
 
 

@@ -10,9 +10,9 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QMenu
 
-from crm.domain.audience import Rule
+from crm.domain.audience_rule import Rule
 from crm.domain.event import Event
-from crm.domain.invitation import LeftOut
+from crm.domain.selection import LeftOut
 from crm.ui.audiences.conditions import Choice, Sentence, Word, event_rules, head_rules, sentence
 from crm.ui.audiences.presenter import AudiencePresenter, Side
 from crm.ui.audiences.rule_row import RuleRow

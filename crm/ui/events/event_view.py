@@ -7,18 +7,21 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QShowEven
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from crm.services.event_view import EventView
+from crm.ui.events.course import Course
 from crm.ui.events.head import EventHead
 from crm.ui.events.item_preview import ItemPreview
 from crm.ui.events.participants import Participants
 from crm.ui.events.preview import Preview
 from crm.ui.events.programme import Programme
 from crm.ui.metrics import px
+from crm.ui.precedence.order_presenter import OrderPresenter
+from crm.ui.precedence.order_tab import OrderTab
 from crm.ui.theme import tokens
 from crm.ui.widgets.labels import Hairline, Pane, note
 from crm.ui.widgets.segments import TabBar
 from crm.ui.widgets.splitter import Splitter
 
-PROGRAMME, PARTICIPANTS = range(2)
+PROGRAMME, PARTICIPANTS, PRECEDENCE, COURSE = range(4)
 _SIDE, _SIDE_LEAST = 344, 304
 
 
@@ -36,19 +39,27 @@ class _Tabs(Pane):
 
 
 class EventPane(QWidget):
-    """Only arranges; :class:`crm.ui.events.page.EventsPage` connects it. ``tab_changed`` carries the tab's number."""
+    """Only arranges; :class:`crm.ui.events.page.EventsPage` connects it. ``tab_changed`` carries the tab's number.
+
+    ``course`` is the tab with tasks and time line.
+    """
 
     tab_changed = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, order: OrderPresenter, course: Course, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.head, self.tabs = EventHead(), TabBar(self.tr("Ansichten der Veranstaltung"))
-        self.programme, self.participants = Programme(), Participants()
+        self.programme, self.participants, self.order = Programme(), Participants(), OrderTab(order)
         self.tabs.add(self.tr("Programm"))
         self.tabs.add(self.tr("Teilnehmende"))
+        self.tabs.add(self.tr("Rangfolge"))
+        self.tabs.add(self.tr("Verlauf"))
+        self.course = course
         self.stack, self.side = QStackedWidget(), QStackedWidget()
         self.stack.addWidget(self.programme)
         self.stack.addWidget(self.participants)
+        self.stack.addWidget(self.order)
+        self.stack.addWidget(self.course)
         self.preview, self.item_preview, self.nothing = Preview(), ItemPreview(), self._nothing()
         for side in (self.preview, self.item_preview, self.nothing):
             self.side.addWidget(side)
@@ -85,14 +96,23 @@ class EventPane(QWidget):
         self.tabs.set_count(PROGRAMME, len(view.programme) or None)
         self.tabs.set_count(PARTICIPANTS, len(view.participants) or None)
 
+    def count_course(self, count: int) -> None:
+        """How many lines the time line has."""
+        self.tabs.set_count(COURSE, count or None)
+
     def show_tab(self, number: int) -> None:
         self.tabs.setCurrentIndex(number)
 
     def tab(self) -> int:
         return self.tabs.currentIndex()
 
+    def show_whole_width(self) -> None:
+        """Nothing stands at the right."""
+        self.side.hide()
+
     def show_side(self, page: QWidget, words: str = "") -> None:
         """What stands at the right; ``words`` say why nothing does."""
+        self.side.show()
         self.side.setCurrentWidget(page)
         self._why.setText(words)
 

@@ -8,10 +8,10 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from crm.domain.audience import STATUS_WORDS
+from crm.domain.audience_history import STATUS_WORDS
 from crm.domain.event import Category, Event, Participation, Role, Status, StatusChange, long_german
 from crm.domain.partial_date import PartialDate
-from crm.services.event_view import EventView
+from crm.services.event_view import EventRow, EventView
 from crm.ui.delegates.roles import ChipCell
 from crm.ui.tokens import Tone
 from crm.ui.widgets.answer_bar import Share
@@ -137,7 +137,7 @@ def answer_chip(participation: Participation) -> ChipCell:
     return status_chip(status)
 
 
-def shares(view: EventView) -> list[Share]:
+def shares(view: EventView | EventRow) -> list[Share]:
     """The segments of the answer bar: the answers that occur among the delegation."""
     found = [(view.counts.get(status, 0), status) for status in STATUS_ORDER]
     return [Share(count, status_words(status), *_LOOKS[status]) for count, status in found if count]

@@ -3,25 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout
 
+from crm.domain.listing import Subject
 from crm.services.records import Record
+from crm.services.tasks import TaskRow
+from crm.services.timeline import TimelineLine
 from crm.ui.metrics import px
 from crm.ui.record.address_section import AddressSection
 from crm.ui.record.events_section import EventsSection
 from crm.ui.record.facts_section import FactsSection
+from crm.ui.record.former_names_section import FormerNamesSection
 from crm.ui.record.forms_section import FormsSection
-from crm.ui.record.history_section import HistorySection
-from crm.ui.record.notes_section import NotesSection
+from crm.ui.record.own_fields_section import OwnFieldsSection
 from crm.ui.record.presenter import RecordPresenter
 from crm.ui.record.reach_section import ReachSection
 from crm.ui.record.relations_section import RelationsSection
 from crm.ui.record.section import RecordSection
+from crm.ui.record.subject_section import SubjectSection
+from crm.ui.record.subject_source import SubjectSource
 from crm.ui.record.tags_section import TagsSection
 from crm.ui.record.tasks_section import TasksSection
 from crm.ui.record.tenures_section import TenuresSection
+from crm.ui.record.timeline_section import TimelineSection
 from crm.ui.widgets.labels import Pane
 
 
@@ -30,10 +39,14 @@ class Page(QScrollArea):
 
     arranged = Signal()  # there are other widgets to walk through
 
-    def __init__(self, name: str, sections: Sequence[RecordSection]) -> None:
+    def __init__(
+        self, name: str, sections: Sequence[RecordSection | SubjectSection[Any]], *, most: int | None = None
+    ) -> None:
+        """``most``: the width in pixels of the mockups beyond which lines do not grow."""
         super().__init__()
         self.sections = list(sections)
         self._shown: Record | None = None
+        self._most = most
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -62,10 +75,24 @@ class Page(QScrollArea):
             self.verticalScrollBar().setValue(0)
         self.arranged.emit()
 
+    def show_subject(self, subject: Subject) -> None:
+        """Fills the sections that can be about any subject."""
+        for section in self.sections:
+            if isinstance(section, SubjectSection):
+                section.show_subject(subject)
+        self.arranged.emit()
+
     def _on_range(self, least: int, most: int) -> None:
         """The scroll bar stands in the margin, so that nothing moves when it appears."""
         bar = self.verticalScrollBar().sizeHint().width() if most > least else 0
-        self._column.setContentsMargins(px(20), 0, px(20) - bar, px(12))
+        spare = 0 if self._most is None else max(self.width() - px(self._most), 0)
+        self._column.setContentsMargins(px(20), 0, px(20) - bar + spare, px(12))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._most is not None:
+            bar = self.verticalScrollBar()
+            self._on_range(bar.minimum(), bar.maximum())
 
     def drop_forms(self) -> None:
         """Closes what is open: somebody else has changed the record."""
@@ -73,17 +100,21 @@ class Page(QScrollArea):
             section.close_form()
 
 
-def pages(presenter: RecordPresenter) -> dict[str, Page]:
+def pages(
+    presenter: RecordPresenter, timeline: SubjectSource[TimelineLine], tasks: SubjectSource[TaskRow]
+) -> dict[str, Page]:
     """The pages by the names of their tabs."""
-    overview = [
+    overview: list[RecordSection | SubjectSection[Any]] = [
         FormsSection(presenter),
         ReachSection(presenter),
         AddressSection(presenter),
         FactsSection(presenter),
+        FormerNamesSection(presenter),
+        OwnFieldsSection(presenter),
         TagsSection(presenter),
         EventsSection(presenter, latest=True),
-        TasksSection(presenter),
-        NotesSection(presenter),
+        TasksSection(tasks),
+        TimelineSection(timeline, turn=partial(presenter.turned.emit, "history")),
     ]
     return {
         "overview": Page(QCoreApplication.translate("RecordPane", "Überblick"), overview),
@@ -92,5 +123,5 @@ def pages(presenter: RecordPresenter) -> dict[str, Page]:
         "events": Page(
             QCoreApplication.translate("RecordPane", "Teilnahmen"), [EventsSection(presenter, latest=False)]
         ),
-        "history": Page(QCoreApplication.translate("RecordPane", "Verlauf"), [HistorySection(presenter)]),
+        "history": Page(QCoreApplication.translate("RecordPane", "Verlauf"), [TimelineSection(timeline)]),
     }

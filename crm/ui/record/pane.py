@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from crm.domain.listing import Subject, SubjectKind
@@ -13,10 +14,11 @@ from crm.ui.desk import Desk
 from crm.ui.metrics import px
 from crm.ui.record.edit_page import EditPage
 from crm.ui.record.head import RecordHead
-from crm.ui.record.history_section import timeline
 from crm.ui.record.many import ManyView
 from crm.ui.record.pages import Page, pages
+from crm.ui.record.photo_button import holds_image
 from crm.ui.record.presenter import RecordPresenter
+from crm.ui.record.subject_source import SubjectSource
 from crm.ui.record.tab_order import order_tabs
 from crm.ui.record.tab_row import TabRow
 from crm.ui.widgets.empty import EmptyState
@@ -34,7 +36,10 @@ class RecordPane(Pane):
         super().__init__(parent=parent)
         self.setAccessibleName(self.tr("Datensatz"))
         self.presenter = RecordPresenter(desk, self)
-        self._pages = pages(self.presenter)
+        services = desk.services
+        self.timeline = SubjectSource(desk, services.timeline.of, self)
+        self._tasks = SubjectSource(desk, lambda subject: services.tasks.rows(about=subject), self)
+        self._pages = pages(self.presenter, self.timeline, self._tasks)
         self.head = RecordHead(self.presenter)
         self._tab_row = TabRow(self.tr("Teile des Datensatzes"), self._tab_words())
         self.tabs = self._tab_row.tabs
@@ -45,6 +50,9 @@ class RecordPane(Pane):
         self._stack = QStackedWidget()
         self._build()
         self._wire()
+        self.setAcceptDrops(True)
+        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self, self.paste_photo)
+        paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._say_empty()
 
     @property
@@ -86,6 +94,26 @@ class RecordPane(Pane):
             self._set_editing(True)
             self._order_tabs()
 
+    def paste_photo(self) -> None:
+        """Takes the photo from the clipboard (Ctrl+V); a field being typed into keeps the keys for itself."""
+        if self._can_have_photo():
+            if holds_image(QGuiApplication.clipboard().mimeData()):
+                self.head.photo.paste()
+            else:
+                self.presenter.desk.said.emit(self.tr("In der Zwischenablage ist kein Bild."))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._can_have_photo() and holds_image(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.head.photo.take(event.mimeData())
+        event.acceptProposedAction()
+
+    def _can_have_photo(self) -> bool:
+        """Offices have none of their own; of several records nobody knows whose it is."""
+        return self._stack.currentWidget() is self._record_view and self.head.photo.isEnabled()
+
     def _build(self) -> None:
         for page in self._pages.values():
             self._body.addWidget(page)
@@ -108,6 +136,7 @@ class RecordPane(Pane):
 
     def _wire(self) -> None:
         self.presenter.loaded.connect(self._show_record)
+        self.timeline.read.connect(self._count_again)
         self.presenter.gone.connect(self._show_gone)
         self.presenter.conflicted.connect(self._drop_forms)
         self.presenter.turned.connect(self.turn_to)
@@ -136,6 +165,7 @@ class RecordPane(Pane):
         if self.edit_page.subject not in (None, record.subject):
             self.edit_page.leave()
         self.head.show_record(record)
+        self.timeline.show(record.subject)
         self._show_counts(record)
         self.page().show_record(record)
         self._stack.setCurrentWidget(self._record_view)
@@ -145,7 +175,12 @@ class RecordPane(Pane):
         names = (self.tr("Amtszeiten"), self.tr("Zeiten")) if is_office else (self.tr("Ämter"), self.tr("Ämter"))
         self._tab_row.set_word(1, *names)
         offices = len(record.offices) + len(record.vacant_offices)
-        self._tab_row.show_counts((0, offices, len(record.relations), len(record.events), len(timeline(record))))
+        lines = len(self.timeline.found or ())
+        self._tab_row.show_counts((0, offices, len(record.relations), len(record.events), lines))
+
+    def _count_again(self) -> None:
+        if self.presenter.record is not None and self.presenter.record.subject == self.timeline.subject:
+            self._show_counts(self.presenter.record)
 
     def _on_tab(self, number: int) -> None:
         self._body.setCurrentIndex(number)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from crm.domain.errors import ConflictError, NotFoundError, UserError
 from crm.domain.journal import ChangeSet
 from crm.domain.listing import Subject, SubjectKind
+from crm.services.address_overrides import AddressOverrides
 from crm.services.editing import Editing
 from crm.services.records import Record
 from crm.ui.desk import Desk
@@ -19,7 +20,7 @@ from crm.ui.record.words import translate
 #: Rows of these tables hang on a record; a new one names no record, so each makes the pane look again.
 _ATTACHED = frozenset(
     "channel address tenure relationship tagging tag activity activity_link task participation photo office event "
-    "former_name relationship_type".split()
+    "former_name relationship_type form_override own_field field_value".split()
 )
 _OWN = {
     SubjectKind.PERSON: ("party", "person"),
@@ -32,13 +33,14 @@ class RecordPresenter(QObject):
     """Holds the subject shown and its record; ``loaded`` carries a :class:`Record`, ``gone`` one sentence.
 
     ``conflicted`` comes after somebody else's edit won: what is being typed into forms is then out of date.
-    ``turned`` asks for one of the pane's tabs by name.
+    ``turned`` asks for one of the pane's tabs by name, ``former_name_wanted`` for the form of a former name.
     """
 
     loaded = Signal(object)
     gone = Signal(str)
     conflicted = Signal()
     turned = Signal(str)
+    former_name_wanted = Signal()
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +63,10 @@ class RecordPresenter(QObject):
     @property
     def editing(self) -> Editing:
         return self.desk.services.editing
+
+    @property
+    def overrides(self) -> AddressOverrides:
+        return self.desk.services.overrides
 
     def show(self, subject: Subject | None) -> None:
         """Reads another record; the old one stays in sight until the new one is there."""
@@ -102,6 +108,11 @@ class RecordPresenter(QObject):
         """Takes the photo from an image's bytes."""
         self._set_photo(lambda: data)
 
+    def add_former_name(self) -> None:
+        """Shows the form for a name that the person bore earlier."""
+        self.turned.emit("overview")
+        self.former_name_wanted.emit()
+
     def remove_photo(self) -> None:
         if self._record is not None:
             self.write(partial(self.editing.remove_photo, self._record.subject))
@@ -136,14 +147,9 @@ class RecordPresenter(QObject):
             self.desk.feedback.report(error)
 
     def _on_refused(self, refused: Callable[[str], object] | None, error: BaseException) -> None:
-        if isinstance(error, ConflictError):
-            self.desk.feedback.report(error)
+        if report_refusal(self.desk, error, refused):
             self.conflicted.emit()
             self.reload()
-        elif isinstance(error, UserError) and refused is not None:
-            refused(str(error))
-        else:
-            self.desk.feedback.report(error)
 
     def _on_changed(self, changes: ChangeSet) -> None:
         if self._subject is not None and (changes.tables() & _ATTACHED or changes.rows & self._rows()):
@@ -158,6 +164,15 @@ class RecordPresenter(QObject):
             shown += [Subject(SubjectKind.ORGANISATION, body.id) for body in bodies if body]
             shown += [Subject(SubjectKind.PERSON, h.holder.id) for h in self._record.offices if h.holder]
         return frozenset((table, one.id) for one in shown for table in _OWN.get(one.kind, ()))
+
+
+def report_refusal(desk: Desk, error: BaseException, refused: Callable[[str], object] | None) -> bool:
+    """Says why an edit was not accepted, to ``refused`` if it can show it; True if somebody else was faster."""
+    if isinstance(error, UserError) and not isinstance(error, ConflictError) and refused is not None:
+        refused(str(error))
+    else:
+        desk.feedback.report(error)
+    return isinstance(error, ConflictError)
 
 
 def _bytes_of(file: Path) -> bytes:

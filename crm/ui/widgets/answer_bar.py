@@ -27,10 +27,21 @@ class Share:
 
 
 class AnswerBar(QLabel):
-    """A chart to the eye, one sentence to a screen reader: "43 zugesagt, 4 vertreten, 4 offen"."""
+    """A chart to the eye, one sentence to a screen reader: "43 zugesagt, 4 vertreten, 4 offen".
 
-    def __init__(self, shares: Sequence[Share] = (), summary: str = "", parent: QWidget | None = None) -> None:
+    Without ``legend`` only the bar is drawn; what it means then stands beside it.
+    """
+
+    def __init__(
+        self,
+        shares: Sequence[Share] = (),
+        summary: str = "",
+        parent: QWidget | None = None,
+        *,
+        legend: bool = True,
+    ) -> None:
         super().__init__(parent)
+        self._legend = legend
         self._shares: list[Share] = []
         self._summary = ""
         empty = QPixmap(1, 1)  # makes it a "Graphic" to screen readers
@@ -47,15 +58,16 @@ class AnswerBar(QLabel):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(px(320), px(38))
+        return QSize(px(320), px(38 if self._legend else 6))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(px(160), px(38))
+        return QSize(px(160), px(38 if self._legend else 6))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        self._paint_bar(painter, QRect(0, 0, self.width(), px(8)))
-        self._paint_legend(painter, QRect(0, px(18), self.width(), px(20)))
+        self._paint_bar(painter, QRect(0, 0, self.width(), px(8 if self._legend else 6)))
+        if self._legend:
+            self._paint_legend(painter, QRect(0, px(18), self.width(), px(20)))
 
     def _paint_bar(self, painter: QPainter, rect: QRect) -> None:
         shown = [share for share in self._shares if share.count > 0]

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
+from crm.domain.notes import TagColour
 from crm.ui import icons, paint
 from crm.ui.fonts import Size, Weight, font
 from crm.ui.metrics import CHIP, FILTER_CHIP, px
@@ -47,10 +48,11 @@ class RoleChip(StatusChip):
 
 
 class TagChip(QLabel):
-    """A tag: grey, corners of 4."""
+    """A tag: its word on its colour, corners of 4."""
 
-    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+    def __init__(self, words: str, colour: TagColour = TagColour.GREY, parent: QWidget | None = None) -> None:
         super().__init__(words, parent)
+        self._colour = colour
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -61,7 +63,7 @@ class TagChip(QLabel):
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        paint.chip(QPainter(self), self.rect(), self.text(), tokens().chip, pill=False)
+        paint.chip(QPainter(self), self.rect(), self.text(), tokens().tags[self._colour], pill=False)
 
 
 class _Cross(QAbstractButton):
@@ -121,6 +123,50 @@ class FilterChip(QAbstractButton):
         paint.text(painter, room, self._value, font(Size.SMALL, Weight.MEDIUM), colours.text)
         if self.hasFocus():
             paint.focus_ring(painter, self.rect(), FILTER_CHIP / 2)
+
+
+class ToggleChip(QAbstractButton):
+    """A filter to switch on and off: "Anrufe 3". A tick beside the colour says that it is on."""
+
+    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._count = ""
+        self.setText(words)
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.toggled.connect(self.updateGeometry)
+
+    def set_count(self, count: int) -> None:
+        """How many there are of what it stands for."""
+        self._count = str(count)
+        self.setAccessibleName(f"{self.text()}, {count}")
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        words = QFontMetrics(font(Size.SMALL, Weight.MEDIUM)).horizontalAdvance(self.text())
+        count = QFontMetrics(font(Size.SMALL)).horizontalAdvance(self._count)
+        return QSize(self._left() + words + px(6) + count + px(10), px(FILTER_CHIP))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours, painter = tokens(), QPainter(self)
+        on = self.isChecked()
+        pair = Pair(colours.highlight, colours.selected_text) if on else colours.chip
+        ground = colours.hover if self.underMouse() and not on else pair.ground
+        paint.box(painter, self.rect(), ground, colours.accent if on else None, FILTER_CHIP / 2)
+        if on:
+            tick = QRect(px(8), 0, px(12), self.height())
+            icons.paint(painter, tick, "check", colours.accent)
+        room = self.rect().adjusted(self._left(), 0, -px(8), 0)
+        used = paint.text(painter, room, self.text(), font(Size.SMALL, Weight.MEDIUM), pair.text)
+        room.setLeft(room.left() + used + px(6))
+        paint.text(painter, room, self._count, font(Size.SMALL), colours.secondary)
+        if self.hasFocus():
+            paint.focus_ring(painter, self.rect(), FILTER_CHIP / 2)
+
+    def _left(self) -> int:
+        return px(24) if self.isChecked() else px(10)
 
 
 class AddFilterButton(QAbstractButton):

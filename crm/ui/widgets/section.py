@@ -85,6 +85,11 @@ class Section(QWidget):
         """Appends anything, over the whole width."""
         self._layout.addWidget(widget)
 
+    def add_above(self, widget: QWidget) -> None:
+        """Puts something between the head and the rows that stays when these are taken away."""
+        self._layout.insertWidget(self._first_row, widget)
+        self._first_row += 1
+
     def add_row(self, words: str, value: QWidget | str, *trailing: QWidget) -> Row:
         """Appends a line; a string becomes a selectable label that keeps its line breaks."""
         if isinstance(value, str):

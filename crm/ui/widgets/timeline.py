@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, Qt
@@ -11,16 +11,21 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from crm.ui.metrics import px
 from crm.ui.theme import tokens
+from crm.ui.widgets.buttons import link
 from crm.ui.widgets.labels import label, note
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One thing that happened; ``day`` is worded already. ``more`` follows in the secondary colour."""
+    """One thing that happened; ``day`` is worded already. ``more`` follows in the secondary colour.
+
+    ``step`` is what one can do about it: the words of a link and its action.
+    """
 
     day: str
     words: str
     more: str = ""
+    step: tuple[str, Callable[[], object]] | None = None
 
 
 class _Line(QWidget):
@@ -37,17 +42,21 @@ class _Line(QWidget):
         layout.setSpacing(0)
         layout.addWidget(day, 0, Qt.AlignmentFlag.AlignTop)
         layout.addSpacing(px(20))
-        layout.addWidget(self._words(words, entry.more), 1, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self._words(words, entry), 1, Qt.AlignmentFlag.AlignTop)
 
-    def _words(self, words: QLabel, more: str) -> QWidget:
-        if not more:
+    def _words(self, words: QLabel, entry: Entry) -> QWidget:
+        if not entry.more and entry.step is None:
             return words
         both = QWidget()
         layout = QVBoxLayout(both)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(words)
-        layout.addWidget(note(more, wrap=True))
+        if entry.more:
+            layout.addWidget(note(entry.more, wrap=True))
+        if entry.step is not None:
+            words_of_link, act = entry.step
+            layout.addWidget(link(words_of_link, act), 0, Qt.AlignmentFlag.AlignLeft)
         return both
 
     def paintEvent(self, event: QPaintEvent) -> None:
