@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -51,6 +51,20 @@ class EventsPlace(QWidget):
         self.asked.append(event_id)
 
 
+class NetworkStandIn(QWidget):
+    """Notes around whom a network was asked for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: list[object] = []
+
+    def show_subject(self, subject: Subject) -> None:
+        self.asked.append(subject)
+
+    def leave(self) -> None:
+        self.asked.append("left")
+
+
 @dataclass
 class House:
     """A window and what it was built of."""
@@ -63,6 +77,8 @@ class House:
     journal: JournalPage
     record: NotedRecord
     noted: NotedDialogs = field(default_factory=NotedDialogs)
+    networks: list[NetworkStandIn] = field(default_factory=list)
+    back: list[Callable[[], object]] = field(default_factory=list)
 
     def subject(self, text: str) -> Subject:
         return self.services.directory.find(text)[0]
@@ -93,9 +109,17 @@ def build(services: Services, folder: Path) -> House:
         ),
         Place(key="journal", title=journal.title, icon="history", page=journal, widget=journal, has_contacts=False),
     )
-    window = MainWindow(desk, places, contacts, noted.dialogs(), events.show_event)
+    networks: list[NetworkStandIn] = []
+    back: list[Callable[[], object]] = []
+
+    def network(way_back: Callable[[], object]) -> tuple[NetworkStandIn, QWidget]:
+        back.append(way_back)
+        networks.append(NetworkStandIn())
+        return networks[0], networks[0]
+
+    window = MainWindow(desk, places, contacts, noted.dialogs(), events.show_event, network)
     window.resize(1440, 900)
-    return House(services, desk, window, contacts, events, journal, record, noted)
+    return House(services, desk, window, contacts, events, journal, record, noted, networks, back)
 
 
 @pytest.fixture
@@ -172,6 +196,29 @@ def test_opening_goes_to_the_record(house: House) -> None:
     house.desk.open(Subject(SubjectKind.EVENT, 1))
     assert house.window.place() == "events"
     assert house.events.asked == [1]
+
+
+def test_a_network_stands_before_its_place_and_leads_back(house: House, qtbot) -> None:
+    subject = house.subject("beispielkötter")
+    assert house.networks == []  # made when it is asked for
+    house.desk.open(subject)
+    press(qtbot, "Ctrl+Shift+G")
+    (network,) = house.networks
+    assert network.asked == [subject]
+    assert house.window.stack.currentWidget() is network
+    assert house.window.place() == "contacts"
+    house.back[0]()
+    assert house.window.stack.currentWidget() is house.contacts
+    assert network.asked == [subject, "left"]
+    house.desk.open_network(subject)
+    house.desk.open(subject)
+    assert house.window.stack.currentWidget() is house.contacts
+    assert len(house.networks) == 1
+
+
+def test_the_kinds_of_relationship_are_asked_for(house: House) -> None:
+    house.window.actions_["app.relationship_types"].trigger()
+    assert house.noted.asked == [("types",)]
 
 
 def test_export_and_print_are_off_where_there_are_no_contacts(house: House) -> None:
