@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMessageBox, QWidget
 
@@ -15,7 +15,7 @@ from crm.domain.errors import UserError
 from crm.domain.listing import Subject, SubjectKind
 from crm.services.bundle import Services
 from crm.ui import announce
-from crm.ui.contacts.page import ContactsPage
+from crm.ui.contacts.page import NETWORK, ContactsPage
 from crm.ui.desk import Desk
 from crm.ui.journal_page import JournalPage
 from crm.ui.main_window import MainWindow
@@ -54,15 +54,22 @@ class EventsPlace(QWidget):
 class NetworkStandIn(QWidget):
     """Notes around whom a network was asked for."""
 
+    left = Signal()
+
     def __init__(self) -> None:
         super().__init__()
+        self.subject: Subject | None = None
         self.asked: list[object] = []
 
-    def show_subject(self, subject: Subject) -> None:
+    def show_stop(self, subject: Subject | None) -> None:
+        self.subject = subject
         self.asked.append(subject)
 
     def leave(self) -> None:
         self.asked.append("left")
+
+    def take_focus(self) -> None:
+        self.setFocus()
 
 
 @dataclass
@@ -78,7 +85,6 @@ class House:
     record: NotedRecord
     noted: NotedDialogs = field(default_factory=NotedDialogs)
     networks: list[NetworkStandIn] = field(default_factory=list)
-    back: list[Callable[[], object]] = field(default_factory=list)
 
     def subject(self, text: str) -> Subject:
         return self.services.directory.find(text)[0]
@@ -110,16 +116,15 @@ def build(services: Services, folder: Path) -> House:
         Place(key="journal", title=journal.title, icon="history", page=journal, widget=journal, has_contacts=False),
     )
     networks: list[NetworkStandIn] = []
-    back: list[Callable[[], object]] = []
 
-    def network(way_back: Callable[[], object]) -> tuple[NetworkStandIn, QWidget]:
-        back.append(way_back)
+    def network() -> QWidget:
         networks.append(NetworkStandIn())
-        return networks[0], networks[0]
+        return networks[0]
 
-    window = MainWindow(desk, places, contacts, noted.dialogs(), events.show_event, network)
+    contacts.layers.add_later(NETWORK, network)
+    window = MainWindow(desk, places, contacts, noted.dialogs(), events.show_event)
     window.resize(1440, 900)
-    return House(services, desk, window, contacts, events, journal, record, noted, networks, back)
+    return House(services, desk, window, contacts, events, journal, record, noted, networks)
 
 
 @pytest.fixture
@@ -198,27 +203,29 @@ def test_opening_goes_to_the_record(house: House) -> None:
     assert house.events.asked == [1]
 
 
-def test_a_network_stands_before_its_place_and_leads_back(house: House, qtbot) -> None:
-    subject = house.subject("beispielkötter")
-    assert house.networks == []  # made when it is asked for
+def test_a_network_lies_over_the_contacts_and_leads_back(house: House, qtbot) -> None:
+    subject, event = house.subject("beispielkötter"), house.services.events.rows()[0].event
     house.desk.open(subject)
+    assert house.networks == []  # not before it is asked for
     press(qtbot, "Ctrl+Shift+G")
     (network,) = house.networks
     assert network.asked == [subject]
-    assert house.window.stack.currentWidget() is network
+    house.window.show_place("events")
+    house.desk.open_network(Subject(SubjectKind.EVENT, event.id))
     assert house.window.place() == "contacts"
-    house.back[0]()
-    assert house.window.stack.currentWidget() is house.contacts
-    assert network.asked == [subject, "left"]
-    house.desk.open_network(subject)
-    house.desk.open(subject)
-    assert house.window.stack.currentWidget() is house.contacts
+    assert network.asked[-1] == Subject(SubjectKind.EVENT, event.id)
+    assert house.contacts.selected_subjects() == []  # an event is no contact
+    house.contacts.back()
+    assert network.asked[-1] == subject
+    network.left.emit()
+    assert house.contacts.layers.page is None
+    assert network.asked[-1] == "left"
     assert len(house.networks) == 1
 
 
 def test_the_kinds_of_relationship_are_asked_for(house: House) -> None:
     house.window.actions_["app.relationship_types"].trigger()
-    assert house.noted.asked == [("types",)]
+    assert ("types",) in house.noted.asked
 
 
 def test_export_and_print_are_off_where_there_are_no_contacts(house: House) -> None:
