@@ -10,14 +10,17 @@ from pathlib import Path
 from crm.domain.address_rules import AddressRules
 from crm.domain.ports import Database
 from crm.exchange.reference_files import read_address_rules
+from crm.services.answers import Answers
 from crm.services.audiences import Audiences
 from crm.services.checks import Checks
+from crm.services.companions import Companions
 from crm.services.directory import DirectoryService
 from crm.services.editing import Editing
 from crm.services.elections import Elections
 from crm.services.event_copies import EventCopies
 from crm.services.events import Events
 from crm.services.exporting import Exporting
+from crm.services.guest_rules import GuestRules
 from crm.services.history import History
 from crm.services.list_comparisons import ListComparisons
 from crm.services.office_changes import OfficeChanges
@@ -29,6 +32,7 @@ from crm.services.tasks import Tasks
 from crm.services.terms import Terms
 from crm.services.timeline import Timeline
 from crm.services.trash import Trash
+from crm.services.waiting import Waiting
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,6 +50,10 @@ class Services:
     checks: Checks
     events: Events
     event_copies: EventCopies
+    answers: Answers
+    companions: Companions
+    waiting: Waiting
+    guest_rules: GuestRules
     audiences: Audiences
     comparisons: ListComparisons
     exporting: Exporting
@@ -75,6 +83,10 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
         checks=Checks(terms),
         events=events,
         event_copies=EventCopies(database),
+        answers=Answers(database, rules, today),
+        companions=Companions(database, rules, today),
+        waiting=Waiting(database, rules, today),
+        guest_rules=GuestRules(database),
         audiences=audiences,
         comparisons=ListComparisons(database, rules, audiences, today),
         exporting=Exporting(database, today),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from crm.domain.errors import UserError
 from crm.domain.journal import Change, ChangeSet, EntryKind, JournalEntry
 from crm.domain.ports import Database
+from crm.services.seats import SeatGuard
 from crm.services.wording import action_sentence, sentence
 
 
@@ -59,8 +60,8 @@ class History:
     def undo(self, entry_id: int | None = None, *, partly: bool = False) -> tuple[ChangeSet, str]:
         """Takes back an entry, the latest if none is named; returns what changed and the sentence.
 
-        UserError if there is nothing to take back, MovedOnError if rows were changed since; with ``partly`` those
-        are left as they are, and the sentence says how many.
+        UserError if there is nothing to take back, or if seats were given to others since; MovedOnError if rows were
+        changed since; with ``partly`` those are left as they are, and the sentence says how many.
         """
         with self._database.write("undo") as unit:
             if entry_id is None:
@@ -70,7 +71,9 @@ class History:
             else:
                 found = unit.journal.entry(entry_id)
             _refuse_taken_back(found)
+            guard = SeatGuard(unit, unit.journal.changes(found.id))
             left = unit.undo(found.id, partly=partly)
+            guard.check()
         text = "Rückgängig: " + action_sentence(found.action, found.params)
         return unit.changes, f"{text} – {len(left)} seither geänderte Einträge blieben, wie sie sind" if left else text
 
@@ -80,7 +83,9 @@ class History:
             found = unit.journal.next_redo()
             if found is None:
                 raise UserError("Es gibt nichts, was wiederhergestellt werden kann.")
+            guard = SeatGuard(unit, unit.journal.changes(found.undone_by or found.id))
             unit.undo(found.id)
+            guard.check()
         return unit.changes, "Wiederhergestellt: " + action_sentence(found.action, found.params)
 
 
