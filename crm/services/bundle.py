@@ -22,6 +22,7 @@ from crm.services.events import Events
 from crm.services.exporting import Exporting
 from crm.services.guest_rules import GuestRules
 from crm.services.history import History
+from crm.services.invitations import Invitations
 from crm.services.list_comparisons import ListComparisons
 from crm.services.office_changes import OfficeChanges
 from crm.services.query_completion import QueryCompletion
@@ -54,6 +55,7 @@ class Services:
     companions: Companions
     waiting: Waiting
     guest_rules: GuestRules
+    invitations: Invitations
     audiences: Audiences
     comparisons: ListComparisons
     exporting: Exporting
@@ -87,6 +89,7 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
         companions=Companions(database, rules, today),
         waiting=Waiting(database, rules, today),
         guest_rules=GuestRules(database),
+        invitations=Invitations(database, rules, today),
         audiences=audiences,
         comparisons=ListComparisons(database, rules, audiences, today),
         exporting=Exporting(database, today),

@@ -73,6 +73,8 @@ _SENTENCES: Final[Mapping[str, str]] = {
     "waiting.move": "Warteliste von {name} geordnet",
     "waiting.up": "{name} aufgerückt: {status}",
     "seats.change": "Plätze von {name} geändert",
+    "event.send": "{wave} zu {name} als versandt vermerkt",
+    "event.unsend": "Versand zu {name} entfernt: {wave}",
     "status.add": "Status „{name}“ angelegt",
     "status.change": "Status „{name}“ geändert",
     "status.remove": "Status „{name}“ entfernt",

@@ -153,6 +153,10 @@ FILLING = {
     "office": "O",
     "on": "D",
     "terms": "Zwei Amtszeiten",
+    "title": "T",
+    "reason": "R",
+    "wave": "W",
+    "event": "V",
 }
 
 
