@@ -10,14 +10,18 @@ from pathlib import Path
 from crm.domain.address_rules import AddressRules
 from crm.domain.ports import Database
 from crm.exchange.reference_files import read_address_rules
+from crm.services.accreditation import Accreditation
+from crm.services.answer_import import AnswerImport
 from crm.services.answers import Answers
 from crm.services.audiences import Audiences
+from crm.services.check_in import CheckIn
 from crm.services.checks import Checks
 from crm.services.companions import Companions
 from crm.services.directory import DirectoryService
 from crm.services.editing import Editing
 from crm.services.elections import Elections
 from crm.services.event_copies import EventCopies
+from crm.services.event_report import EventReports
 from crm.services.events import Events
 from crm.services.exporting import Exporting
 from crm.services.guest_rules import GuestRules
@@ -33,6 +37,7 @@ from crm.services.tasks import Tasks
 from crm.services.terms import Terms
 from crm.services.timeline import Timeline
 from crm.services.trash import Trash
+from crm.services.trip import Trip
 from crm.services.waiting import Waiting
 
 
@@ -56,6 +61,11 @@ class Services:
     waiting: Waiting
     guest_rules: GuestRules
     invitations: Invitations
+    trip: Trip
+    accreditation: Accreditation
+    check_in: CheckIn
+    reports: EventReports
+    answer_import: AnswerImport
     audiences: Audiences
     comparisons: ListComparisons
     exporting: Exporting
@@ -70,6 +80,7 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
     """Wires the use cases to a database; ``reference`` is the folder of shipped tables."""
     rules: AddressRules = read_address_rules(reference)
     events = Events(database, rules, today)
+    history = History(database)
     records = Records(database, rules, today)
     terms = Terms(database, today)
     audiences = Audiences(database, rules, today)
@@ -90,11 +101,16 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
         waiting=Waiting(database, rules, today),
         guest_rules=GuestRules(database),
         invitations=Invitations(database, rules, today),
+        trip=Trip(database, today),
+        accreditation=Accreditation(database, today),
+        check_in=CheckIn(database, rules, history, today),
+        reports=EventReports(database, today),
+        answer_import=AnswerImport(database, rules, today),
         audiences=audiences,
         comparisons=ListComparisons(database, rules, audiences, today),
         exporting=Exporting(database, today),
         sheets=Sheets(database, events, today=today),
-        history=History(database),
+        history=history,
         timeline=Timeline(database, records),
         tasks=Tasks(database, today),
         trash=Trash(database),

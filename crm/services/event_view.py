@@ -202,7 +202,7 @@ def items_of(unit: Unit, event_id: int) -> list[ProgrammeItem]:
     return sorted(unit.store.find(ProgrammeItem, event_id=event_id), key=lambda item: (item.position, item.id))
 
 
-def new_participation(event_id: int, contact: Contact, category: Category, role: Role) -> Participation:
+def new_participation(event_id: int, contact: Contact, category: Category, role: Role = Role.GUEST) -> Participation:
     """A guest of an event in the office of the contact; UserError for a vacant office, as nobody can come."""
     if contact.party is None:
         raise UserError(f"Das Amt „{contact.name}“ ({contact.body_name}) ist vakant; es kann niemand teilnehmen.")

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from crm.domain.errors import UserError
-from crm.domain.journal import Change, ChangeSet, EntryKind, JournalEntry
+from crm.domain.journal import FINAL_PREFIX, Change, ChangeSet, EntryKind, JournalEntry
 from crm.domain.ports import Database
 from crm.services.seats import SeatGuard
 from crm.services.wording import action_sentence, sentence
@@ -92,6 +92,8 @@ class History:
 def _refuse_taken_back(entry: JournalEntry) -> None:
     if entry.undone_by is not None:
         raise UserError(f"Der Vorgang {entry.id} ist bereits zurückgenommen.")
+    if entry.action.startswith(FINAL_PREFIX):
+        raise UserError(f"Der Vorgang {entry.id} hat Angaben endgültig gelöscht; sie kommen nicht zurück.")
     if entry.kind is not EntryKind.DO:
         raise UserError(f"Der Vorgang {entry.id} ist selbst eine Rücknahme; nehmen Sie den ursprünglichen Vorgang.")
     if entry.change_count == 0:
