@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from crm.cli.address import address
+from crm.cli.guests import answer, answers, check_in, expire, guest_list_json, guest_list_lines, report, send
 from crm.cli.lists import compare, invite, new_event
 from crm.cli.offices import change_holder, election, terms
 from crm.cli.output import plain, write_json, write_line
@@ -121,9 +122,16 @@ def event(services: Services, args: argparse.Namespace) -> int:
 def _show_event(services: Services, found: Event, *, as_json: bool) -> int:
     view = services.events.view(found.id)
     if as_json:
-        write_json({**plain(view), "seated": view.seated, "invited": view.invited})
+        write_json(
+            {
+                **plain(view),
+                "seated": view.seated,
+                "invited": view.invited,
+                **guest_list_json(services, found),
+            }
+        )
     else:
-        for line in _event_lines(view):
+        for line in [*_event_lines(view), "", *guest_list_lines(services, found)]:
             write_line(line)
     return 0
 
@@ -134,8 +142,7 @@ def _event_lines(view: EventView) -> list[str]:
     lines += ["", ", ".join(f"{STATUS_WORDS[status]}: {number}" for status, number in view.counts.items()), ""]
     for row in view.participants:
         stands_in = f" (in Vertretung für {row.represents})" if row.represents else ""
-        status = STATUS_WORDS[row.participation.status]
-        lines.append(f"{row.listed_name}, {row.function}, {row.body}: {status}{stands_in}")
+        lines.append(f"{row.listed_name}, {row.function}, {row.body}: {row.status_words}{stands_in}")
     return lines
 
 
@@ -196,6 +203,12 @@ COMMANDS: Mapping[str, Callable[[Services, argparse.Namespace], int]] = {
     "compare": compare,
     "new-event": new_event,
     "event": event,
+    "answer": answer,
+    "answers": answers,
+    "send": send,
+    "check-in": check_in,
+    "report": report,
+    "expire": expire,
     "terms": terms,
     "change-holder": change_holder,
     "election": election,

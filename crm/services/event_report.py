@@ -60,7 +60,7 @@ class EventReport:
 
     ``days_left`` is the number of days until the deadline, negative once it is past, None without one. ``missing`` are
     those who have not answered. ``attended`` are all who were there, ``represented`` how many of them in place of
-    somebody, ``absent`` those who did not come although they had accepted; ``heads`` is everybody there, companions included.
+    somebody, ``absent`` those who did not come although they had accepted; ``heads`` is all there with companions.
     First-timers have never attended an earlier event, or none of the series. ``women`` of those whose gender is
     recorded (``gender_known``).
     """
