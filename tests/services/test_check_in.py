@@ -87,7 +87,7 @@ def test_a_walk_in_is_taken_up_and_the_last_step_taken_back(house: Reception) ->
     door = house.services.check_in
     before = house.work.everything()
     guest, _ = door.walk_in(house.event.id, "Max Beispielmann")
-    assert (guest.status, guest.overrule) == (Status.ATTENDED, "")
+    assert (guest.status, guest.overrule) == (Status.ATTENDED, AT_THE_DOOR)
     house.answer("Platzhoff", Status.DECLINED)  # something else in between
     house.services.history.undo()
     assert door.undo_last(house.event.id)[1] == "Rückgängig: Einlass: Max Beispielmann"
