@@ -7,15 +7,14 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from crm.cli.output import plain, write_json, write_line
-from crm.domain.address_forms import AllForms, all_forms
+from crm.domain.address_overlay import form_of_reason
+from crm.domain.address_override import Form
 from crm.domain.errors import NotFoundError, UserError
 from crm.domain.listing import Subject, SubjectKind
-from crm.domain.reach import Address
 from crm.domain.text import fold
 from crm.services.bundle import Services
-from crm.services.contacts import Contact, Origin
+from crm.services.contacts import Contact
 from crm.services.records import HeldOffice, Record
-from crm.services.reference import load_address_rules
 
 #: What each occasion needs; reasons and hints always come along.
 OCCASIONS: Final[Mapping[str, tuple[str, ...]]] = {
@@ -24,12 +23,12 @@ OCCASIONS: Final[Mapping[str, tuple[str, ...]]] = {
     "mail": ("mail_name", "mail_salutation", "less_formal", "closing"),
     "spoken": ("spoken",),
 }
-#: How reasons begin that speak of one form only, and for which occasions that form is shown.
-_REASONS: Final[Mapping[str, tuple[str, ...]]] = {
-    "Name zuerst:": ("letter",),
-    "Weniger förmlich:": ("letter", "mail"),
-    "Einladungskarte:": ("card",),
-    "E-Mail:": ("mail",),
+#: For which occasions a form is shown that not all have; its reasons go with it.
+_SHOWN_FOR: Final[Mapping[Form | None, tuple[str, ...]]] = {
+    Form.NAME_FIRST: ("letter",),
+    Form.LESS_FORMAL: ("letter", "mail"),
+    Form.CARD: ("card",),
+    Form.MAIL: ("mail",),
 }
 _LABELS: Final = {
     "address_lines": "Anschrift",
@@ -47,59 +46,35 @@ _LABELS: Final = {
 
 
 def address(services: Services, args: argparse.Namespace) -> int:
-    """Writes the forms of address of one contact, by its main office or by the one named."""
+    """Writes the forms of address of one contact: by the office named, that of the event, or its main one."""
     subject = services.records.find(" ".join(args.name))
     if subject.kind is SubjectKind.EVENT:
         raise UserError("Eine Veranstaltung hat keine Anschrift.")
-    record = services.records.load(subject)
-    forms = _forms_by_office(services, record, args.office) if args.office else record_forms(record)
+    event_id = services.events.find(args.event).id if args.event else None
+    office_id = _office_id(services, subject, args.office) if args.office else None
+    contact = services.records.contact(subject, office_id=office_id, event_id=event_id)
+    forms = services.records.forms(contact)
     wanted = (*OCCASIONS.get(args.occasion, _LABELS), "reasons", "checks")
     shown = {name: plain(getattr(forms, name)) for name in _LABELS if name in wanted}
     shown["reasons"] = [reason for reason in forms.reasons if _is_for(reason, args.occasion)]
     if args.json:
-        write_json({"kind": subject.kind.value, "id": subject.id, "name": record.name, **shown})
+        who = {"kind": subject.kind.value, "id": subject.id, "name": contact.name}
+        write_json({**who, "office": _office_json(contact), **shown})
     else:
-        for line in _lines(record.name, shown):
+        for line in _lines(contact.name, shown):
             write_line(line)
     return 0
 
 
 def _is_for(reason: str, occasion: str | None) -> bool:
-    kinds = next((kinds for start, kinds in _REASONS.items() if reason.startswith(start)), None)
-    return occasion is None or kinds is None or occasion in kinds
+    shown_for = _SHOWN_FOR.get(form_of_reason(reason))
+    return occasion is None or shown_for is None or occasion in shown_for
 
 
-def record_forms(record: Record) -> AllForms:
-    """All forms of a record by its main office."""
-    contact, left = record.contact, record.contact.former
-    return all_forms(
-        load_address_rules(),
-        person=contact.person,
-        office=left.office if left else contact.office,
-        organisation=left.body if left else contact.body,
-        address=contact.letter_address(),
-        is_acting=bool(contact.tenure and contact.tenure.is_acting),
-        is_former=left is not None,
-        other_offices=_others(record, contact.office.id if contact.office else 0),
-    )
-
-
-def _forms_by_office(services: Services, record: Record, wanted: str) -> AllForms:
-    if record.contact.person is None or record.subject.kind is not SubjectKind.PERSON:
+def _office_id(services: Services, subject: Subject, wanted: str) -> int:
+    if subject.kind is not SubjectKind.PERSON:
         raise UserError("Ein Amt wählen kann man nur bei einer Person.")
-    held = _chosen(record, wanted)
-    is_former = not held.is_current and held.tenure.valid_to is not None
-    post = None if is_former else services.records.load(Subject(SubjectKind.OFFICE, held.office.id)).post
-    return all_forms(
-        load_address_rules(),
-        person=record.contact.person,
-        office=held.office,
-        organisation=held.body,
-        address=_own_address(record.contact, with_private=post is None) or (post.letter_address() if post else None),
-        is_acting=held.tenure.is_acting,
-        is_former=is_former,
-        other_offices=_others(record, held.office.id),
-    )
+    return _chosen(services.records.load(subject), wanted).office.id
 
 
 def _chosen(record: Record, wanted: str) -> HeldOffice:
@@ -119,19 +94,11 @@ def _chosen(record: Record, wanted: str) -> HeldOffice:
     raise NotFoundError(f"„{wanted}“ passt auf mehrere Ämter: {listed}. Bitte nennen Sie die Nummer.")
 
 
-def _own_address(contact: Contact, *, with_private: bool) -> Address | None:
-    """The person's own address for letters; a private one only where no office has one."""
-    own = [reach.value for reach in contact.addresses if reach.origin is Origin.OWN]
-    fitting = [one for one in own if not one.is_confidential and (with_private or not one.is_private)]
-    return next(iter(sorted(fitting, key=lambda one: one.is_private)), None)
-
-
-def _others(record: Record, office_id: int) -> tuple[str, ...]:
-    """Titles of a person's further present offices."""
-    if record.subject.kind is not SubjectKind.PERSON:
-        return ()
-    others = [held for held in record.offices if held.is_current and held.office.id != office_id]
-    return tuple(dict.fromkeys(f"{held.title}, {held.body.full_name}" for held in others))
+def _office_json(contact: Contact) -> dict[str, Any] | None:
+    """The office by which the contact is addressed; None without one."""
+    if contact.office is None:
+        return None
+    return {"id": contact.office.id, "title": contact.function, "body": contact.body_name}
 
 
 def _lines(name: str, shown: Mapping[str, Any]) -> Iterator[str]:

@@ -7,7 +7,10 @@ from collections.abc import Callable
 from typing import NoReturn
 
 from crm.cli.guests import ANSWERS, WAVES, WAYS
+from crm.domain.import_plan import Verdict
+from crm.services.confirmation import StaleKind
 from crm.services.exporting import FORMATS
+from crm.services.importing.sources import FORMS
 
 
 class Parser(argparse.ArgumentParser):
@@ -64,6 +67,7 @@ def build_parser() -> Parser:
         _search,
         _show,
         _address,
+        _import,
         _export,
         _print,
         _invite,
@@ -76,6 +80,8 @@ def build_parser() -> Parser:
         _check_in,
         _report,
         _expire,
+        _precedence,
+        _stale,
         _terms,
         _change_holder,
         _election,
@@ -135,7 +141,24 @@ def _address(commands: Commands[Parser]) -> None:
     made = _command(commands, "address", "zeigt alle Formen von Anschrift und Anrede mit ihren Gründen")
     made.add_argument("name", nargs="+", metavar="NAME|NUMMER")
     made.add_argument("--office", metavar="AMT|NUMMER", help="das Amt, um das es geht (sonst das Hauptamt)")
+    made.add_argument("--event", metavar="VERANSTALTUNG", help="wie zu dieser Veranstaltung eingeladen wird")
     made.add_argument("--occasion", choices=("letter", "card", "mail", "spoken"), help="nur die Formen dafür")
+    _json(made)
+
+
+def _import(commands: Commands[Parser]) -> None:
+    made = _command(commands, "import", "vergleicht amtliche Listen mit dem Bestand und übernimmt sie")
+    made.add_argument("files", nargs="+", metavar="DATEI")
+    made.add_argument("--as", dest="form", choices=tuple(FORMS), help="die Form der Datei (sonst wird sie erkannt)")
+    made.add_argument("--dry-run", action="store_true", help="zeigt nur, was sich änderte")
+    made.add_argument(
+        "--take",
+        action="append",
+        choices=[verdict.value for verdict in Verdict if verdict is not Verdict.UNCHANGED],
+        help="was übernommen wird, mehrfach möglich (sonst new und changed); vanished beendet Amtszeiten, "
+        "doubtful legt neu an",
+    )
+    made.add_argument("--report", metavar="DATEI.csv", help="schreibt den Bericht in eine Datei")
     _json(made)
 
 
@@ -145,8 +168,7 @@ def _export(commands: Commands[Parser]) -> None:
     made.add_argument("--format", required=True, choices=FORMATS)
     made.add_argument("--out", required=True, metavar="DATEI")
     made.add_argument("--each", action="store_true", help="eine Datei je Kontakt (--out ist dann ein Ordner)")
-    made.add_argument("--confidential", action="store_true", help="auch vertrauliche Erreichbarkeiten")
-    made.add_argument("--private", action="store_true", help="auch private Erreichbarkeiten")
+    _disclosure(made)
 
 
 def _print(commands: Commands[Parser]) -> None:
@@ -154,6 +176,7 @@ def _print(commands: Commands[Parser]) -> None:
     made.add_argument("sheet", choices=["media-sheet"], metavar="BLATT")
     _selection(made)
     made.add_argument("--out", required=True, metavar="DATEI.pdf")
+    _disclosure(made)
 
 
 def _invite(commands: Commands[Parser]) -> None:
@@ -164,6 +187,7 @@ def _invite(commands: Commands[Parser]) -> None:
     made.add_argument("--all", action="store_true", help="nennt auch alle, die keine Regel aufnimmt")
     made.add_argument("--freeze", action="store_true", help="hält die Liste fest, wie sie versandt wird")
     made.add_argument("--out", metavar="DATEI", help=".xlsx, .csv oder .pdf")
+    _disclosure(made)
     _json(made)
 
 
@@ -245,6 +269,19 @@ def _expire(commands: Commands[Parser]) -> None:
     made.add_argument("--dry-run", action="store_true", help="zeigt nur, was ansteht")
 
 
+def _precedence(commands: Commands[Parser]) -> None:
+    made = _command(commands, "precedence", "zeigt die Rangtabelle des Hauses oder die Rangfolge einer Veranstaltung")
+    made.add_argument("--event", metavar="VERANSTALTUNG", help="die Rangfolge der Teilnehmenden mit Gründen")
+    _json(made)
+
+
+def _stale(commands: Commands[Parser]) -> None:
+    made = _command(commands, "stale", "zeigt, was nie oder lange nicht bestätigt wurde")
+    made.add_argument("--months", type=_amount, default=12, metavar="N", help="vor mehr als N Monaten (sonst 12)")
+    made.add_argument("--kind", choices=[kind.value for kind in StaleKind], help="nur diese Art von Angabe")
+    _json(made)
+
+
 def _terms(commands: Commands[Parser]) -> None:
     made = _command(commands, "terms", "zeigt Ämter, die enden, vakant sind oder seit der Wahl nicht bestätigt wurden")
     made.add_argument("--ends-within", type=_amount, metavar="TAGE", help="Amtszeiten, die in so vielen Tagen enden")
@@ -315,6 +352,11 @@ def _selection(parser: Parser) -> None:
     group.add_argument("--list", metavar="NAME", help="die Zeilen eines Verteilers")
     group.add_argument("--event", metavar="NAME", help="die Teilnehmenden einer Veranstaltung")
     group.add_argument("--all", action="store_true", help="alle Personen und Organisationen")
+
+
+def _disclosure(parser: Parser) -> None:
+    parser.add_argument("--confidential", action="store_true", help="auch vertrauliche Erreichbarkeiten")
+    parser.add_argument("--private", action="store_true", help="auch private Erreichbarkeiten")
 
 
 def _json(parser: Parser) -> None:

@@ -9,10 +9,13 @@ from typing import Any
 
 from crm.cli.address import address
 from crm.cli.guests import answer, answers, check_in, expire, guest_list_json, guest_list_lines, report, send
+from crm.cli.importing import import_files
 from crm.cli.lists import compare, invite, new_event
 from crm.cli.offices import change_holder, election, terms
 from crm.cli.output import plain, write_json, write_line
-from crm.cli.record_text import record_json, record_lines
+from crm.cli.precedence import precedence
+from crm.cli.record_text import own_fields_json, record_json, record_lines
+from crm.cli.stale import stale
 from crm.cli.tasks import tasks
 from crm.domain.audience_history import STATUS_WORDS
 from crm.domain.errors import NotFoundError, UserError
@@ -76,7 +79,7 @@ def show(services: Services, args: argparse.Namespace) -> int:
 def export(services: Services, args: argparse.Namespace) -> int:
     subjects, event = selected(services, args)
     offices = services.events.offices_of(event.id) if event else {}
-    options = CardOptions(with_confidential=args.confidential, with_private=args.private)
+    options = _card_options(args)
     target = Path(args.out)
     if args.each:
         if not args.format.startswith("vcard"):
@@ -92,10 +95,15 @@ def print_sheet(services: Services, args: argparse.Namespace) -> int:
     subjects, event = selected(services, args)
     if event is not None:
         subjects = services.sheets.press_contacts(event) or subjects
-    printed = services.sheets.media_sheet(subjects, event)
-    services.sheets.keep(printed, Path(args.out), "Medienkontaktblatt", len(subjects))
+    options = _card_options(args)
+    printed = services.sheets.media_sheet(subjects, event, options=options)
+    services.sheets.keep(printed, Path(args.out), "Medienkontaktblatt", len(subjects), options)
     write_line(f"{args.out}: {len(subjects)} Kontakte, Seiten: {printed.pages}")
     return 0
+
+
+def _card_options(args: argparse.Namespace) -> CardOptions:
+    return CardOptions(with_confidential=args.confidential, with_private=args.private)
 
 
 def selected(services: Services, args: argparse.Namespace) -> tuple[list[Subject], Event | None]:
@@ -121,17 +129,15 @@ def event(services: Services, args: argparse.Namespace) -> int:
 
 def _show_event(services: Services, found: Event, *, as_json: bool) -> int:
     view = services.events.view(found.id)
+    own = services.own_fields.of(Subject(SubjectKind.EVENT, found.id))
     if as_json:
-        write_json(
-            {
-                **plain(view),
-                "seated": view.seated,
-                "invited": view.invited,
-                **guest_list_json(services, found),
-            }
-        )
+        order = services.precedence.order(found.id)
+        more = {"own_fields": own_fields_json(own), "precedence": plain(order.lines)}
+        more |= guest_list_json(services, found)
+        write_json({**plain(view), "seated": view.seated, "invited": view.invited, **more})
     else:
-        for line in [*_event_lines(view), "", *guest_list_lines(services, found)]:
+        shown = (f"{one.field.name}: {one.shown}" for one in own if one.value)
+        for line in (*_event_lines(view), "", *guest_list_lines(services, found), *shown):
             write_line(line)
     return 0
 
@@ -197,6 +203,7 @@ COMMANDS: Mapping[str, Callable[[Services, argparse.Namespace], int]] = {
     "search": search,
     "show": show,
     "address": address,
+    "import": import_files,
     "export": export,
     "print": print_sheet,
     "invite": invite,
@@ -209,10 +216,12 @@ COMMANDS: Mapping[str, Callable[[Services, argparse.Namespace], int]] = {
     "check-in": check_in,
     "report": report,
     "expire": expire,
+    "precedence": precedence,
     "terms": terms,
     "change-holder": change_holder,
     "election": election,
     "journal": journal,
+    "stale": stale,
     "undo": undo,
     "redo": redo,
     "tasks": tasks,

@@ -92,10 +92,10 @@ def send(services: Services, args: argparse.Namespace) -> int:
     if args.audience:
         if Path(args.audience).suffix == ".toml":
             audience = services.audiences.from_file(Path(args.audience))
-            found = services.audiences.preview(audience, title=event.name)
+            found = services.audiences.preview(audience, title=event.name, event_id=event.id)
         else:
             audience_id = services.audiences.find(args.audience).id
-            found = services.audiences.view(audience_id).list
+            found = services.audiences.view(audience_id, event.id).list
     day = _day(args.on)
     if args.dry_run:
         plan = services.invitations.plan(event.id, wave, day, found=found)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import Any
 
 from crm.cli.output import plain, write_json, write_line
 from crm.domain.audience import FrozenList
@@ -12,6 +13,7 @@ from crm.domain.invitation import InvitationList, InvitationRow
 from crm.domain.list_comparison import Comparison, Difference
 from crm.domain.partial_date import PartialDate
 from crm.services.bundle import Services
+from crm.services.contacts import OPEN, Disclosure
 
 
 def invite(services: Services, args: argparse.Namespace) -> int:
@@ -23,14 +25,19 @@ def invite(services: Services, args: argparse.Namespace) -> int:
     else:
         audience_id = services.audiences.find(args.audience).id
         audience = services.audiences.view(audience_id).audience
-    found = services.audiences.preview(audience, title=event.name if audience_id is None else audience.name)
+    title = event.name if audience_id is None else audience.name
+    shown = Disclosure(with_confidential=args.confidential, with_private=args.private)
+    found = services.audiences.preview(audience, title, event.id, shown)
     if args.out:  # first: what could not be written was not sent either
-        keep_list(services, found, Path(args.out))
+        keep_list(services, found, Path(args.out), shown)
     if args.freeze:
         services.audiences.freeze(found, event.id, audience_id)
     unmatched = services.audiences.why_not(audience) if args.all else ()
+    found = found.to_hand_out()
     if args.json:
-        write_json({**plain(found), **({"no_rule": plain(unmatched)} if args.all else {})})
+        doubtful = [_doubt(row, explain=args.explain) for row in found.doubtful]
+        no_rule = {"no_rule": plain(unmatched)} if args.all else {}
+        write_json({**plain(found), "doubtful": doubtful, **no_rule})
         return 0
     _write_list(found, explain=args.explain)
     for row in unmatched:
@@ -38,12 +45,13 @@ def invite(services: Services, args: argparse.Namespace) -> int:
     return 0
 
 
-def keep_list(services: Services, found: InvitationList, target: Path) -> None:
+def keep_list(services: Services, found: InvitationList, target: Path, shown: Disclosure = OPEN) -> None:
     """Writes a list by the target's ending: .pdf is set as a sheet, the others are tables."""
     if target.suffix == ".pdf":
-        services.sheets.keep(services.sheets.invitation_list(found), target, "Einladungsliste", len(found.rows))
+        printed = services.sheets.invitation_list(found)
+        services.sheets.keep(printed, target, "Einladungsliste", len(found.rows), shown)
     else:
-        services.exporting.invitations(found, target)
+        services.exporting.invitations(found, target, shown)
 
 
 def _write_list(found: InvitationList, *, explain: bool) -> None:
@@ -54,8 +62,17 @@ def _write_list(found: InvitationList, *, explain: bool) -> None:
             write_line(f"Warteliste: {_name(row)}, {row.body}: {'; '.join(row.reasons)} – {row.waits}")
         for omitted in found.omitted:
             write_line(f"nicht dabei: {omitted.name}, {omitted.body}: {omitted.reason}")
+        for row in found.doubtful:
+            write_line(f"bitte prüfen: {_name(row)}, {row.body}: {' '.join(row.checks)}")
     waiting = f"{len(found.waiting)} auf der Warteliste, " if found.waiting else ""
-    write_line(f"{len(found.rows)} Einladungen, {waiting}{len(found.omitted)} nicht dabei")
+    doubtful = f", {len(found.doubtful)} bitte prüfen" if found.doubtful else ""
+    write_line(f"{len(found.rows)} Einladungen, {waiting}{len(found.omitted)} nicht dabei{doubtful}")
+
+
+def _doubt(row: InvitationRow, *, explain: bool) -> dict[str, Any]:
+    """A row to look at before it is sent; with the sentences if they were asked for."""
+    which = {"office_id": row.office_id, "party_id": row.party_id, "name": _name(row)}
+    return {**which, "checks": list(row.checks)} if explain else which
 
 
 def _name(row: InvitationRow) -> str:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from crm.cli.address import record_forms
 from crm.cli.output import plain
 from crm.domain.audience_history import STATUS_WORDS
 from crm.domain.partial_date import german_period
 from crm.domain.phone import format_din5008
 from crm.domain.reach import Channel, ChannelKind
+from crm.services.own_fields import OwnValue
 from crm.services.records import HeldOffice, Record
 from crm.services.timeline import TimelineLine
 
@@ -40,6 +40,8 @@ def record_lines(record: Record) -> Iterator[str]:
         yield from _labelled(_CHANNEL_WORDS[reach.value.kind], (f"{shown} ({note})" if note else shown,))
     for held in record.offices:
         yield from _labelled("Amt", (_held(held),))
+    for own in record.own_values:
+        yield from _labelled(own.field.name, (own.shown,))
     yield from _labelled("Tags", (", ".join(tag.name for _, tag in record.tags),))
     for relation in record.relations:
         yield from _labelled("Beziehung", (f"{relation.label}: {relation.other_name}",))
@@ -67,6 +69,11 @@ def _labelled(label: str, lines: tuple[str, ...]) -> Iterator[str]:
         yield f"  {label if number == 0 else '':<10} {line}"
 
 
+def own_fields_json(values: Iterable[OwnValue]) -> list[dict[str, str]]:
+    """Own fields that are filled in, by name; a number has a decimal point, a date the form of ISO 8601."""
+    return [{"name": own.field.name, "type": own.field.type.value, "value": own.value} for own in values if own.value]
+
+
 def record_json(record: Record, timeline: Iterable[TimelineLine]) -> dict[str, Any]:
     """Stable: the words of the domain, dates in ISO 8601."""
     contact = record.contact
@@ -80,11 +87,13 @@ def record_json(record: Record, timeline: Iterable[TimelineLine]) -> dict[str, A
         "person": plain(contact.person),
         "office": plain(contact.office),
         "organisation": plain(contact.body),
-        "forms": plain(record_forms(record)),
+        "forms": plain(record.forms),
+        "overrides": plain(contact.overrides),
         "channels": [{**plain(r.value), "origin": r.origin.value} for r in contact.channels],
         "addresses": [{**plain(r.value), "origin": r.origin.value} for r in contact.addresses],
         "offices": plain(record.offices),
         "former_names": plain(record.former_names),
+        "own_fields": own_fields_json(record.own_values),
         "tags": [tag.name for _, tag in record.tags],
         "relationships": plain(record.relations),
         "participations": plain(record.events),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
@@ -17,6 +17,9 @@ DOCTOR: Final = re.compile(r"\bD?Dr(?:es)?\b", re.IGNORECASE)
 COURTESY: Final = {Gender.MALE: "Herrn", Gender.FEMALE: "Frau"}
 #: The mark of former holders that stands before the title and is inflected.
 FORMERLY: Final = "ehemalig"
+#: The key of cardinals, whose title stands within the name: "Karl Kardinal Beispiel".
+_CARDINAL: Final = "cardinal"
+CARDINAL_TITLE: Final = "Kardinal"
 
 
 class Attention(StrEnum):
@@ -30,8 +33,9 @@ class Attention(StrEnum):
 class Case:
     """Whom a letter goes to; at least one of person, office and organisation is set.
 
-    ``other_offices`` are titles of further offices the person holds; ``left_function`` is the function a former holder
-    had and that leaves no trace in the forms.
+    ``other_offices`` are titles of further offices the person holds, ``mandates`` the abbreviations of those that stand
+    behind the name beside the office; ``left_function`` is the function a former holder had and that leaves no trace
+    in the forms.
     """
 
     rules: AddressRules
@@ -42,6 +46,7 @@ class Case:
     is_former: bool = False
     attention: Attention = Attention.BODY
     other_offices: tuple[str, ...] = ()
+    mandates: tuple[str, ...] = ()
     left_function: str = ""
 
     @property
@@ -112,6 +117,7 @@ def case_of(
     is_former: bool = False,
     attention: Attention = Attention.BODY,
     other_offices: Sequence[str] = (),
+    mandates: Sequence[str] = (),
 ) -> Case:
     """The case for a letter. Raises ValueError if nobody is given.
 
@@ -123,6 +129,8 @@ def case_of(
     is_former = is_former and person is not None and office is not None
     is_acting = is_acting and not is_former
     left = ""
+    if person is not None and office is not None and office.kind == _CARDINAL:
+        person = _as_cardinal(person)
     if is_former and office and not rules.for_office(office.kind).retired:
         left = office.title(person.gender if person else None)
         office, organisation, is_former = None, None, False
@@ -135,5 +143,12 @@ def case_of(
         is_former=is_former,
         attention=attention,
         other_offices=tuple(other_offices),
+        mandates=tuple(mandates),
         left_function=left,
     )
+
+
+def _as_cardinal(person: Person) -> Person:
+    if CARDINAL_TITLE in person.nobility.split():
+        return person
+    return replace(person, nobility=f"{CARDINAL_TITLE} {person.nobility}".strip())

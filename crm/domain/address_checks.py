@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from crm.domain.address_case import FORMERLY, Case
+from crm.domain.address_case import CARDINAL_TITLE, FORMERLY, Case
 from crm.domain.address_rules import Evidence, Layout
+from crm.domain.address_title_gender import mistyped_titles
 from crm.domain.party import Gender, Person
 from crm.domain.reach import Address
 
-_CHURCH: Final = frozenset(("bishop", "praeses", "church_president"))
+_CHURCH: Final = frozenset(("cardinal", "archbishop", "bishop", "praeses", "church_president"))
 #: Nobility is part of the name and may be inflected by gender (BMI-Ratgeber): masculine and feminine forms.
 _NOBLE_PAIRS: Final = (
     ("Graf", "Gräfin"), ("Freiherr", "Freifrau"), ("Freiherr", "Freiin"), ("Baron", "Baronin"), ("Baron", "Baronesse"),
@@ -23,16 +24,18 @@ _FEMININE_DEGREES: Final = ("Professorin", "Mag.a", "Magistra", "Dipl.-Kffr", "P
 
 def checks(case: Case, address: Address | None) -> tuple[str, ...]:
     """The hints for this case in German, the weightiest first."""
-    found = [*_of_person(case.person)] if case.person else []
-    return (*found, *_of_office(case), *_of_place(address))
+    found = [*_of_person(case.person, in_office=case.office is not None)] if case.person else []
+    return (*found, *_of_office(case), *place_checks(address))
 
 
-def _of_person(person: Person) -> Iterator[str]:
-    if person.gender is Gender.UNKNOWN:
+def _of_person(person: Person, *, in_office: bool) -> Iterator[str]:
+    if person.gender is Gender.UNKNOWN and in_office:
+        yield "Das Geschlecht ist nicht erfasst: Amt und Anrede stehen ohne „Herr“ oder „Frau“."
+    elif person.gender is Gender.UNKNOWN:
         yield "Das Geschlecht ist nicht erfasst."
     if person.gender is Gender.DIVERSE:
         yield "Geschlecht divers: Es gibt keine amtliche Form; der Wunsch der Person geht vor."
-    if person.nobility:
+    if person.nobility not in ("", CARDINAL_TITLE):
         yield "Adelsbezeichnung: Schreibweise und Wunsch der Person prüfen."
         yield from _misfitting_nobility(person)
     if person.gender is Gender.MALE and any(degree in person.degrees for degree in _FEMININE_DEGREES):
@@ -59,7 +62,9 @@ def _of_office(case: Case) -> Iterator[str]:
     if case.office and case.is_gendered and not _has_form(case):
         wanted = case.by_gender("männliche", "weibliche")
         yield f"Das Amt hat keine {wanted} Form: Anrede, Geschlecht und Amt passen nicht zusammen."
-    if _is_other_office(case):
+    mistyped = list(mistyped_titles(case.office, case.gender)) if case.office else []
+    yield from mistyped
+    if not mistyped and _is_other_office(case):
         yield f"Anrede und Amt prüfen: Die Anrede folgt der Regel „{case.rule.name}“."
     if _lacks_portfolio(case):
         yield "Die Amtsbezeichnung nennt kein Ressort: In der Anschrift gehört es dazu."
@@ -112,7 +117,8 @@ def _has_form(case: Case) -> bool:
     return bool(own or usual or not other)
 
 
-def _of_place(address: Address | None) -> Iterator[str]:
+def place_checks(address: Address | None) -> Iterator[str]:
+    """The hints about the postal address alone."""
     if address is None:
         return
     if address.country:

@@ -11,7 +11,6 @@ from typing import Final
 
 from crm.domain.address_case import COURTESY, Case, case_of
 from crm.domain.address_forms import AllForms, forms_of_case
-from crm.domain.address_lines import postal_lines
 from crm.domain.address_rules import AddressRules, Layout
 from crm.domain.address_titles import bare_name, mandate
 from crm.domain.office import Office
@@ -40,15 +39,16 @@ def couple_forms(rules: AddressRules, first: Addressee, second: Addressee, addre
     leading, other = _cases(rules, *pair)
     forms, others = forms_of_case(leading, address), forms_of_case(other, None)
     has_moved = pair[0] is not first
-    lines = postal_lines(address)
+    lines = forms.postal_lines
     greeting = _greeting(*_told_apart(leading, other, forms.salutation, others.salutation))
     return AllForms(
-        address_lines=(*_both(forms.address_lines[: -len(lines) or None], others.address_lines), *lines),
+        address_lines=(*_both(forms.envelope_lines, others.address_lines), *lines),
         name_first_lines=(*_name_first(leading, other), *lines),
         salutation=greeting,
         less_formal=_less_formal((leading, forms), (other, others)),
         spoken=_greeting(*_told_apart(leading, other, forms.spoken, others.spoken), joint=", "),
         card_lines=_both(forms.card_lines, others.card_lines),
+        postal_lines=lines,
         mail_name=f"{forms.mail_name} und {others.mail_name}",
         mail_salutation=greeting,
         closing=forms.closing,
@@ -105,7 +105,7 @@ def _name_first(leading: Case, other: Case) -> tuple[str, ...]:
         assert leading.person is not None
         assert other.person is not None
         courtesies = f"{COURTESY[leading.gender]} und {COURTESY[other.gender]}"
-        return courtesies, f"{_before_family(leading.person)} und {bare_name(other.person)}"
+        return courtesies, f"{leading.person.given_name} und {bare_name(other.person)}"
     return _both(_block(leading), _block(other))
 
 
@@ -113,11 +113,9 @@ def _is_one_family(leading: Case, other: Case) -> bool:
     if leading.office or other.office or leading.person is None or other.person is None:
         return False
     is_mixed = leading.is_gendered and other.is_gendered and leading.gender is not other.gender
-    return is_mixed and leading.person.family() == other.person.family() and not leading.person.suffix
-
-
-def _before_family(person: Person) -> str:
-    return " ".join(part for part in (person.degrees, person.given_name) if part)
+    # "Dr. Maria und Manfred Maier" would give him her degree.
+    is_plain = not (leading.person.suffix or leading.person.degrees or other.person.degrees)
+    return is_mixed and is_plain and leading.person.family() == other.person.family()
 
 
 def _block(case: Case) -> tuple[str, ...]:

@@ -10,36 +10,35 @@ from dataclasses import dataclass
 
 from crm.domain.address_case import Attention, Case, case_of
 from crm.domain.address_greeting import less_formal
-from crm.domain.address_lines import card_lines, name_first, postal_lines
+from crm.domain.address_lines import card_lines, name_first
 from crm.domain.address_reasons import variant_reasons
 from crm.domain.address_rules import AddressRules
 from crm.domain.address_titles import neutral_title
-from crm.domain.forms_of_address import default_forms
+from crm.domain.forms_of_address import FormsOfAddress, default_forms
 from crm.domain.office import Office
 from crm.domain.party import Organisation, Person
 from crm.domain.reach import Address
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AllForms:
-    """Every form for one addressee or couple; the fields of ``FormsOfAddress`` have the same names here.
+class AllForms(FormsOfAddress):
+    """Every form for one addressee or couple.
 
-    ``address_lines`` is the envelope's variant A (office first), ``name_first_lines`` variant B (personal letter).
-    ``card_lines`` is what stands on an invitation card, ``mail_name`` beside the mailbox. ``reasons`` and ``checks``
-    are German sentences.
+    ``address_lines`` is the envelope's variant A (office first), ``name_first_lines`` variant B (personal letter); both
+    end with ``postal_lines``. ``card_lines`` is what stands on an invitation card, ``mail_name`` beside the mailbox.
     """
 
-    address_lines: tuple[str, ...]
     name_first_lines: tuple[str, ...]
-    salutation: str
     less_formal: str
-    spoken: str
     card_lines: tuple[str, ...]
     mail_name: str
     mail_salutation: str
-    closing: str
-    reasons: tuple[str, ...] = ()
-    checks: tuple[str, ...] = ()
+    postal_lines: tuple[str, ...] = ()
+
+    @property
+    def envelope_lines(self) -> tuple[str, ...]:
+        """The name lines of variant A, without the postal ones."""
+        return self.address_lines[: len(self.address_lines) - len(self.postal_lines)]
 
 
 def all_forms(
@@ -53,11 +52,13 @@ def all_forms(
     is_former: bool = False,
     attention: Attention = Attention.BODY,
     other_offices: Sequence[str] = (),
+    mandates: Sequence[str] = (),
 ) -> AllForms:
     """All forms for whoever :func:`forms_of_address` takes, whose forms are among them unchanged.
 
     ``is_former`` addresses a former holder ("a. D."), ``attention`` places a person before or after the body,
-    ``other_offices`` are titles of further offices held, for the hint. Raises ValueError if nobody is given.
+    ``other_offices`` are titles of further offices held, for the hint, ``mandates`` the abbreviations of those that
+    stand behind the name ("MdL"). Raises ValueError if nobody is given.
     """
     case = case_of(
         rules,
@@ -68,22 +69,24 @@ def all_forms(
         is_former=is_former,
         attention=attention,
         other_offices=other_offices,
+        mandates=mandates,
     )
     return forms_of_case(case, address)
 
 
 def forms_of_case(case: Case, address: Address | None) -> AllForms:
     """All forms of a case already made."""
-    default = default_forms(case, address)
+    default, postal = default_forms(case, address), address.lines() if address else ()
     return AllForms(
         address_lines=default.address_lines,
-        name_first_lines=(*name_first(case), *postal_lines(address)),
+        name_first_lines=(*name_first(case), *postal),
         salutation=default.salutation,
         less_formal=less_formal(case),
         spoken=default.spoken,
         card_lines=card_lines(case),
         mail_name=_mail_name(case),
         mail_salutation=default.salutation,
+        postal_lines=postal,
         closing=default.closing,
         reasons=(*default.reasons, *variant_reasons(case, address)),
         checks=default.checks,

@@ -1,55 +1,20 @@
-"""The lines of an envelope (variants A and B), of an invitation card, and of the postal part by DIN 5008."""
+"""The name lines of an envelope (variants A and B) and of an invitation card.
+
+The postal lines below them are :meth:`crm.domain.reach.Address.lines`.
+"""
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
 from typing import Final
 
 from crm.domain.address_case import COURTESY, FORMERLY, Attention, Case
 from crm.domain.address_rules import Layout
 from crm.domain.address_titles import bare_name, designation, mandate, short_title, written_name
 from crm.domain.party import Organisation, Person
-from crm.domain.reach import Address, AddressKind
 
-_PO_BOX: Final = "Postfach"
-_COUNTRY_LETTERS: Final = re.compile(r"^[A-Z]{1,3}\s*-\s*(?=\d)")
 #: The complement that says where somebody serves, of officials who do not head the body.
 _IN_BODY: Final = "{in_body}"
 _MINISTRIES: Final = ("Ministerium", "Bundesministerium")
-_CARE_OF: Final = re.compile(r"^c\s*/\s*o\b:?\s*", re.IGNORECASE)
-
-
-def postal_lines(address: Address | None) -> tuple[str, ...]:
-    """Extra, street or PO box, place (DIN 5008): PO box numbers in pairs, bulk postcodes without a street, "bei"
-    instead of "c/o", no country letters before the postcode; abroad place and country in capitals."""
-    if address is None:
-        return ()
-    return replace(
-        address,
-        extra=_CARE_OF.sub("bei ", address.extra),
-        street=_delivery(address),
-        postcode=_COUNTRY_LETTERS.sub("", address.postcode),
-    ).lines()
-
-
-def _delivery(address: Address) -> str:
-    if address.kind is AddressKind.BULK:
-        return ""
-    if address.kind is AddressKind.PO_BOX and not address.country:
-        return _po_box(address.street)
-    return address.street
-
-
-def _po_box(text: str) -> str:
-    """ "102411" → "Postfach 10 24 11": in pairs from the right."""
-    number = text.removeprefix(_PO_BOX).strip()
-    digits = "".join(number.split())
-    if not digits.isdecimal():
-        return f"{_PO_BOX} {number}".strip()
-    first = len(digits) % 2
-    pairs = [digits[:first], *(digits[i : i + 2] for i in range(first, len(digits), 2))]
-    return " ".join((_PO_BOX, *(pair for pair in pairs if pair)))
 
 
 def office_first(case: Case) -> tuple[str, ...]:
@@ -84,7 +49,7 @@ def card_lines(case: Case) -> tuple[str, ...]:
         return office_first(case)
     before = "" if case.is_acting else short_title(case)
     if before and case.is_former:
-        before = designation(case)
+        before = "" if case.rule.retired == FORMERLY else designation(case)
     name = written_name(case.person, mandate(case), before)
     layout = _layout(case)
     if before or (layout is Layout.NAME_FIRST and not case.is_former):
@@ -144,8 +109,8 @@ def _names_body(title: str) -> bool:
 
 
 def _mandate_lines(case: Case) -> tuple[str, ...]:
-    """The mandate is named by the suffix; only without a holder, or of a former one, it needs a line of its own."""
-    if case.is_former:
+    """The mandate is named by the suffix; an office without one, or a former one, needs a line of its own."""
+    if case.office and (case.is_former or not case.rule.suffix):
         return _office_lines(case)
     if case.person:
         return (_body(case),)

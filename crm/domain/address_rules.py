@@ -60,6 +60,8 @@ GENERAL_NAMES: Final = {
     "organisation": "Organisation",
 }
 GENERAL_KEYS: Final = tuple(GENERAL_NAMES)
+#: Rules that their titles do not name: a cardinal's office is that of an archbishop.
+_OWN_NAMES: Final = {**GENERAL_NAMES, "cardinal": "Kardinal"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,8 +105,8 @@ class AddressRule:
     @property
     def name(self) -> str:
         """What the rule is called in German: "Bürgermeister/in", "Name mit Doktorgrad"; never two rules alike."""
-        if self.key in GENERAL_NAMES:
-            return GENERAL_NAMES[self.key]
+        if self.key in _OWN_NAMES:
+            return _OWN_NAMES[self.key]
         both = f"{self.title_m}/in" if self.title_f == f"{self.title_m}in" else self.title_neutral or self.title_m
         if self.predicate_m:
             return f"{both} eines anderen Staates"
@@ -132,6 +134,8 @@ class AddressRules:
 
 #: Adjectives before the noun: "Erster Beigeordneter", "Leitender Ministerialrat", "Parlamentarischer Staatssekretär".
 _ADJECTIVE: Final = re.compile(r"(?:ender|ierter|ischer|licher|iger|erster|zweiter|dritter)$", re.IGNORECASE)
+#: Between two adjectives: "Außerordentlicher und Bevollmächtigter Botschafter".
+_AND: Final = "und"
 #: Participles used as nouns: "Vorsitzender", "Beigeordneter", "Bevollmächtigter", "Beauftragter".
 _PARTICIPLE: Final = re.compile(r"(?:sitzender|ordneter|mächtigter|auftragter|beamter|stellter|sandter|gierter)$", re.I)
 #: Weak nouns: "Präsident", "Referent", "Journalist", "Diplomat"; "-rat" is strong ("Landrat", "Ministerialrat").
@@ -146,13 +150,36 @@ def accusative(title: str) -> str:
     """
     words = title.split(" ")
     for index, word in enumerate(words):
-        is_last = index + 1 == len(words)
-        if not is_last and _ADJECTIVE.search(word) and words[index + 1][:1].isupper() and not _PARTICIPLE.search(word):
+        if word == _AND:
+            continue
+        if (_ADJECTIVE.search(word) or _PARTICIPLE.search(word)) and _is_followed(words, index):
             words[index] = word[:-1] + "n"
             continue
         words[index] = _inflected(word)
-        break
+        if words[index + 1 : index + 2] != [_AND] or not _is_followed(words, index):
+            break
     return " ".join(words)
+
+
+def dative_feminine(title: str) -> str:
+    """A feminine title in the dative, for "Ihrer Exzellenz der …": "Außerordentliche und Bevollmächtigte Botschafterin"
+    → "Außerordentlichen und Bevollmächtigten Botschafterin"; only adjectives and participles change."""
+    words = title.split(" ")
+    for index, word in enumerate(words):
+        if word == _AND:
+            continue
+        if not word.endswith("e"):
+            break
+        words[index] = word + "n"
+        if not _is_followed(words, index):
+            break
+    return " ".join(words)
+
+
+def _is_followed(words: list[str], index: int) -> bool:
+    """Whether the word stands before a noun, alone or with another adjective: "Erste …", "Erste und Zweite …"."""
+    rest = [word for word in words[index + 1 : index + 3] if word != _AND]
+    return bool(rest) and rest[0][:1].isupper()
 
 
 def _inflected(noun: str) -> str:

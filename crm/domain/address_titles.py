@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from crm.domain.address_case import COURTESY, FORMERLY, Case
-from crm.domain.address_rules import accusative
+from crm.domain.address_rules import accusative, dative_feminine
 from crm.domain.party import Gender, Person
 
 #: A designation with one of these has a complement and is too long to stand before a name.
@@ -26,21 +26,21 @@ def written_name(person: Person, suffix: str = "", designation: str = "") -> str
 
 
 def bare_name(person: Person, suffix: str = "") -> str:
-    """The name without courtesy; the mandate's abbreviation stands behind it once."""
-    if suffix and suffix not in person.suffix.split():
-        person = replace(person, suffix=f"{suffix} {person.suffix}".strip())
-    return person.name()
+    """The name without courtesy; the abbreviation of each mandate stands behind it once."""
+    missing = [mandate for mandate in suffix.split() if mandate not in person.suffix.split()]
+    return replace(person, suffix=" ".join((*missing, person.suffix)).strip()).name()
 
 
 def mandate(case: Case) -> str:
-    """ "MdB" while the mandate lasts."""
-    return "" if case.is_former else case.rule.suffix
+    """ "MdB" while the mandate lasts, also beside another office (BMI-Ratgeber)."""
+    own = "" if case.is_former else case.rule.suffix
+    return " ".join(dict.fromkeys(part for part in (own, *case.mandates) if part))
 
 
 def designation(case: Case) -> str:
     """The office in the accusative, in the holder's gender; without one, both forms side by side.
 
-    Behind "Seiner Exzellenz dem" it stands in the dative, which differs only in an adjective of the feminine form.
+    Behind "Seiner Exzellenz dem" it stands in the dative, which differs only in adjectives of the feminine form.
     """
     if case.is_former:
         return former_title(case)
@@ -56,6 +56,8 @@ def plain_title(case: Case) -> str:
     if not case.is_gendered:
         return _neutral(case)
     masculine, feminine = _accusative_m(case), case.office.title_f or case.rule.title_f
+    if case.is_predicated and case.gender is Gender.FEMALE:
+        feminine = dative_feminine(feminine)
     return case.by_gender(masculine, feminine) or case.office.title(case.gender)
 
 

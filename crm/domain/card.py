@@ -24,7 +24,8 @@ class ContactCard:
     ``name`` is the display name; ``person`` its parts (None for an organisation). ``function`` is the title of the
     main office in the holder's gender, ``body`` the organisation's full name. ``channels`` and ``addresses`` are in
     order of preference, the contact's own before those of the office, those before the body's; confidential ones
-    are already left out unless they were asked for.
+    are already left out unless they were asked for. ``envelope`` are the name lines above the postal address where
+    somebody has decided on them.
     """
 
     uid: str
@@ -36,9 +37,11 @@ class ContactCard:
     function: str = ""
     channels: tuple[Channel, ...] = ()
     addresses: tuple[Address, ...] = ()
+    envelope: tuple[str, ...] = ()
     categories: tuple[str, ...] = ()
     relations: tuple[CardRelation, ...] = ()
     note: str = ""
+    own_values: tuple[tuple[int, str], ...] = ()  # field id and stored value; of tables only, never on a vCard
     photo: Photo | None = None
     revised_at: str = ""  # UTC, ISO 8601: the last journal entry that touched the contact
 

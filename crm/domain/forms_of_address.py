@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from crm.domain.address_case import Case, case_of
 from crm.domain.address_checks import checks
 from crm.domain.address_greeting import salutation, spoken
-from crm.domain.address_lines import office_first, postal_lines
+from crm.domain.address_lines import office_first
 from crm.domain.address_reasons import main_reasons
 from crm.domain.address_rules import AddressRules
 from crm.domain.address_titles import written_name
@@ -63,7 +63,7 @@ def forms_of_address(
 def default_forms(case: Case, address: Address | None) -> FormsOfAddress:
     """Envelope variant A, the formal salutation and the spoken form of a case."""
     return FormsOfAddress(
-        address_lines=(*office_first(case), *postal_lines(address)),
+        address_lines=(*office_first(case), *(address.lines() if address else ())),
         salutation=salutation(case),
         spoken=spoken(case),
         closing=case.rule.closing,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crm.domain.event import Category
+from crm.domain.partial_date import PartialDate
 from crm.domain.selection import LeftOut
 
 
@@ -14,7 +15,8 @@ class InvitationRow:
 
     ``address_lines`` is the complete address block, ``salutation`` the letter's. ``holder`` is empty for a vacant
     office, which is addressed as an office. ``district`` is the name of the body's district. ``waits`` says why the row
-    stands on the waiting list; ``checks`` is what a person should look at before sending.
+    stands on the waiting list; ``checks`` is what a person should look at before sending. ``rank`` is the number by
+    which the row stands in the order of precedence, ``since`` when the holder took office.
     """
 
     office_id: int | None
@@ -35,6 +37,7 @@ class InvitationRow:
     waits: str = ""
     shares_office: bool = False
     rank: int = 900
+    since: PartialDate | None = None
     sort_key: str = ""
 
     @property
@@ -78,6 +81,17 @@ class InvitationList:
     overlaps: tuple[int, ...] = ()
     left_out: tuple[int, ...] = ()
     full: tuple[int, ...] = ()
+
+    @property
+    def doubtful(self) -> tuple[InvitationRow, ...]:
+        """The rows that the rules are unsure about, in their order."""
+        return tuple(row for row in self.rows if row.checks)
+
+    def to_hand_out(self) -> InvitationList:
+        """The list as it may leave the program: whom the law restricts (Art. 18 GDPR) is not even named among those
+        left out."""
+        named = tuple(row for row in self.omitted if row.why is not LeftOut.RESTRICTED)
+        return replace(self, omitted=named)
 
 
 def _named_by(office_id: int | None, party_id: int | None, shares_office: bool) -> tuple[int | None, int | None]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from crm.domain.notes import Tag
 from crm.domain.partial_date import PartialDate
 
 
@@ -49,7 +50,8 @@ class ContactRow:
     """One row of the contact list. ``name`` is the listed name ("Müller, Dr. Anna").
 
     ``office``, ``body`` and ``place`` are those of today's main office; ``last_on`` the day of the last activity or
-    event. ``is_vacant`` and ``is_acting`` speak of offices and their holders.
+    event. ``is_vacant`` and ``is_acting`` speak of offices and their holders. ``tags`` and ``own_values`` (field id and
+    German text) are there only in the rows of the contact list.
     """
 
     subject: Subject
@@ -61,6 +63,8 @@ class ContactRow:
     is_vacant: bool = False
     is_acting: bool = False
     is_sample: bool = False
+    tags: tuple[Tag, ...] = ()
+    own_values: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

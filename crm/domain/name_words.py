@@ -28,7 +28,7 @@ _NOBILITY: Final = frozenset(
     "baronesse grafen freiherrn prinzen fürsten "
     "prinz prinzessin erbprinz erbprinzessin fürst fürstin erbgraf erbgräfin herzog herzogin erbherzog "
     "erzherzog erzherzogin komtess komtesse ritter edler edle conte contessa comte comtesse marquis marquise vicomte "
-    "jonkheer jhr jonkvrouw".split()
+    "jonkheer jhr jonkvrouw kardinal".split()
 )
 #: Usual family names too: nobility only before a prefix ("Anna Ritter", but "Karl Ritter von Muster").
 _NOBILITY_BEFORE_PREFIX: Final = frozenset("ritter edler edle herzog herzogin conte marquis comte".split())

@@ -2,10 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from crm.domain.partial_date import PartialDate
+
+
+class TagColour(StrEnum):
+    """The named colours a tag can have; what they look like is the shell's affair. Grey is nobody's choice."""
+
+    GREY = ""
+    BLUE = "blue"
+    TEAL = "teal"
+    GREEN = "green"
+    YELLOW = "yellow"
+    ORANGE = "orange"
+    RED = "red"
+    PINK = "pink"
+    VIOLET = "violet"
+
+
+COLOUR_WORDS: Mapping[TagColour, str] = {
+    TagColour.GREY: "Grau",
+    TagColour.BLUE: "Blau",
+    TagColour.TEAL: "Türkis",
+    TagColour.GREEN: "Grün",
+    TagColour.YELLOW: "Gelb",
+    TagColour.ORANGE: "Orange",
+    TagColour.RED: "Rot",
+    TagColour.PINK: "Rosa",
+    TagColour.VIOLET: "Violett",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,7 +41,7 @@ class Tag:
     id: int = 0
     version: int = 1
     name: str
-    colour: str = ""
+    colour: TagColour = TagColour.GREY
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -107,13 +107,17 @@ class KeptContradiction:
     reason: str = ""
 
 
-def current(tenures: Iterable[Tenure], today: date) -> list[Tenure]:
-    """The tenures that cover the day: main ones first, regular before acting, then the latest begun."""
-    running = [tenure for tenure in tenures if tenure.is_current(today)]
+def current(tenures: Iterable[Tenure], today: date, ranks: Mapping[int, int] | None = None) -> list[Tenure]:
+    """The tenures that cover the day: main ones first, then by rank, regular before acting, the latest begun.
 
-    def order(tenure: Tenure) -> tuple[bool, bool, int, int]:
+    ``ranks`` is the rank of each office by its id, lower is higher: who holds several offices and has no main one is
+    addressed by the highest (BMI-Ratgeber). It does not matter for the holders of one office.
+    """
+    running, ranked = [tenure for tenure in tenures if tenure.is_current(today)], ranks or {}
+
+    def order(tenure: Tenure) -> tuple[bool, int, bool, int, int]:
         begun = tenure.valid_from.earliest().toordinal() if tenure.valid_from else 0
-        return (not tenure.is_main, tenure.is_acting, -begun, tenure.id)
+        return (not tenure.is_main, ranked.get(tenure.office_id, 0), tenure.is_acting, -begun, tenure.id)
 
     return sorted(running, key=order)
 

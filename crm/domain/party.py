@@ -29,10 +29,12 @@ class BodyType(StrEnum):
 
     MUNICIPALITY = "municipality"
     DISTRICT = "district"
+    STATE = "state"
     STATE_CHANCELLERY = "state_chancellery"
     MINISTRY = "ministry"
     PARLIAMENT = "parliament"
     GROUP = "parliamentary_group"
+    POLITICAL_PARTY = "political_party"
     REPRESENTATION = "representation"
     STARTUP = "startup"
     COMPANY = "company"
@@ -44,10 +46,12 @@ class BodyType(StrEnum):
 BODY_WORDS: Mapping[BodyType, str] = {
     BodyType.MUNICIPALITY: "Gemeinde",
     BodyType.DISTRICT: "Landkreis",
+    BodyType.STATE: "Land",
     BodyType.STATE_CHANCELLERY: "Staatskanzlei",
     BodyType.MINISTRY: "Ministerium",
     BodyType.PARLIAMENT: "Parlament",
     BodyType.GROUP: "Fraktion",
+    BodyType.POLITICAL_PARTY: "Partei",
     BodyType.REPRESENTATION: "Vertretung",
     BodyType.STARTUP: "Start-up",
     BodyType.COMPANY: "Unternehmen",
@@ -135,10 +139,10 @@ class FormerName:
 class Organisation:
     """A body; ``id`` is that of its :class:`Party`. ``full_name`` is what stands on an envelope.
 
-    ``ags`` is the official municipality key (8 digits, 5 for a district), ``municipality_kind`` the legal kind
-    ("Gemeinde", "Stadt", "Kreisstadt", "Mittelstadt", "Landeshauptstadt"), ``genitive`` the name as it follows an
-    office ("der Gemeinde Tholey", "des Landkreises St. Wendel"). ``last_election_on`` is when the body or its head was
-    last elected: what was confirmed before may no longer be true.
+    ``ags`` is the official municipality key (8 digits, 5 for a district, 2 for a state), ``municipality_kind`` the
+    legal kind ("Gemeinde", "Stadt", "Kreisstadt", "Mittelstadt", "Landeshauptstadt"), ``genitive`` the name as it
+    follows an office ("der Gemeinde Tholey", "des Landkreises St. Wendel"). ``last_election_on`` is when the body, or
+    its head, was last elected: what was confirmed before may no longer be true.
     """
 
     id: int = 0

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from crm.domain.partial_date import PartialDate
+
+_PO_BOX: Final = "Postfach"
+_COUNTRY_LETTERS: Final = re.compile(r"^[A-Z]{1,3}\s*-\s*(?=\d)")
+_CARE_OF: Final = re.compile(r"^c\s*/\s*o\b:?\s*", re.IGNORECASE)
 
 
 class ChannelKind(StrEnum):
@@ -72,11 +78,41 @@ class Address:
     confirmed_on: PartialDate | None = None
 
     def lines(self) -> tuple[str, ...]:
-        """The lines below the recipient by DIN 5008: extra, street or PO box, place; abroad in capitals."""
-        place = " ".join(part for part in (self.postcode, self.city) if part)
-        if self.country:
-            return tuple(line for line in (self.extra, self.street, place.upper(), self.country.upper()) if line)
-        return tuple(line for line in (self.extra, self.street, place) if line)
+        """The lines below the recipient by DIN 5008: extra, street or PO box, place.
+
+        PO box numbers stand in pairs, a bulk customer's postcode without a street, "bei" instead of "c/o", and no
+        country letters before the postcode; abroad place and country are in capitals.
+        """
+        place = " ".join(part for part in (self.plain_postcode(), self.city) if part)
+        below = (place.upper(), self.country.upper()) if self.country else (place,)
+        return tuple(line for line in (self.extra_line(), self.delivery_line(), *below) if line)
+
+    def extra_line(self) -> str:
+        """The line above the street, with "bei" for "c/o"."""
+        return _CARE_OF.sub("bei ", self.extra)
+
+    def plain_postcode(self) -> str:
+        """The postcode without country letters ("L-1234" → "1234")."""
+        return _COUNTRY_LETTERS.sub("", self.postcode)
+
+    def delivery_line(self) -> str:
+        """The street, "Postfach 10 24 11", or nothing for a bulk customer's own postcode."""
+        if self.kind is AddressKind.BULK:
+            return ""
+        if self.kind is AddressKind.PO_BOX and not self.country:
+            return _po_box(self.street)
+        return self.street
 
     def one_line(self) -> str:
         return ", ".join(self.lines())
+
+
+def _po_box(text: str) -> str:
+    """ "102411" → "Postfach 10 24 11": in pairs from the right."""
+    number = text.removeprefix(_PO_BOX).strip()
+    digits = "".join(number.split())
+    if not digits.isdecimal():
+        return f"{_PO_BOX} {number}".strip()
+    first = len(digits) % 2
+    pairs = [digits[:first], *(digits[i : i + 2] for i in range(first, len(digits), 2))]
+    return " ".join((_PO_BOX, *(pair for pair in pairs if pair)))

@@ -12,6 +12,7 @@ from crm.domain.audience import Audience, ManualChange, Overflow, Quota, QuotaBy
 from crm.domain.audience_conditions import MEMBER, Way
 from crm.domain.candidate import Candidate
 from crm.domain.event import Category
+from crm.domain.precedence import rule_key
 
 
 class LeftOut(StrEnum):
@@ -93,10 +94,9 @@ def key_of(candidate: Candidate) -> tuple[str, int]:
     return _key(None if candidate.shares_office else candidate.office_id, candidate.party_id)
 
 
-def by_rank(candidate: Candidate) -> tuple[int, date, str, tuple[str, int]]:
-    """Order of precedence: rank, then the longer in office, then the name by DIN 5007-2."""
-    begun = candidate.term_begins.earliest() if candidate.term_begins else date.max
-    return (candidate.rank, begun, candidate.name_key, key_of(candidate))
+def by_rank(candidate: Candidate) -> tuple[tuple[int, date, str], tuple[str, int]]:
+    """Order of precedence (:func:`crm.domain.precedence.rule_key`)."""
+    return rule_key(candidate.rank, candidate.term_begins, candidate.name_key), key_of(candidate)
 
 
 @dataclass

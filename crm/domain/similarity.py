@@ -112,6 +112,13 @@ class Lexicon:
         return {word: edits for word, edits in found.items() if edits <= _edits_of_a_sound(max(typed, word, key=len))}
 
 
+def resembles(typed: str, word: str) -> bool:
+    """Whether a typed word may mean another one; both in their canonical form."""
+    lexicon = Lexicon()
+    lexicon.add([(word, sound(word), letters(word))])
+    return bool(lexicon.alike(typed))
+
+
 def _edits_of_a_sound(word: str) -> int:
     return next((edits for length, edits in _EDITS_OF_A_SOUND if len(word) <= length), _MOST_EDITS_OF_A_SOUND)
 

@@ -26,6 +26,8 @@ IGNORED_WORDS: Final = frozenset(
 
 def plain(text: str) -> str:
     """Lower case without accents: "Kümmel-Groß" → "kummel-gross"."""
+    if text.isascii():
+        return text.lower()  # all that the steps below would do, at a tenth of the time
     lowered = unicodedata.normalize("NFC", text).casefold().translate(_SPECIAL)
     decomposed = unicodedata.normalize("NFKD", lowered)
     letters = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
@@ -37,7 +39,8 @@ def fold(text: str) -> str:
 
     Applied to the index and to the query alike; a folded beginning is a beginning of the folded whole.
     """
-    return _DIGRAPHS.sub(r"\1", plain(text))
+    found = plain(text)
+    return _DIGRAPHS.sub(r"\1", found) if "e" in found else found
 
 
 def words(text: str) -> list[str]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Final
 
 from crm.domain.card import ContactCard
+from crm.domain.own_field import FieldType, OwnField
 from crm.domain.party import Person
 from crm.domain.phone import format_din5008
 from crm.domain.reach import Address, Channel, ChannelKind
-from crm.exchange.table import Column, Table, write_csv, write_xlsx
+from crm.exchange.table import Cell, Column, Table, write_csv, write_xlsx
 
 _PHONES: Final = frozenset({ChannelKind.PHONE, ChannelKind.MOBILE, ChannelKind.FAX})
 _COLUMNS: Final = (
@@ -35,19 +36,33 @@ _COLUMNS: Final = (
     Column(title="Schlagworte", width=32, wraps=True),
 )
 
-
-def contact_xlsx(cards: Iterable[ContactCard], created: datetime, title: str = "Kontakte") -> bytes:
-    """One sheet; a contact with several phones has them in one cell, the preferred first."""
-    return write_xlsx(title, (_table(cards),), created)
+_OWN_WIDTHS: Final = {FieldType.TEXT: 32, FieldType.NUMBER: 14, FieldType.DATE: 14, FieldType.CHOICE: 20}
 
 
-def contact_csv(cards: Iterable[ContactCard]) -> bytes:
+def contact_xlsx(
+    cards: Iterable[ContactCard], created: datetime, fields: Sequence[OwnField] = (), title: str = "Kontakte"
+) -> bytes:
+    """One sheet; a contact with several phones has them in one cell, the preferred first.
+
+    The own ``fields`` follow as columns with their types: numbers and days stay what one can count with.
+    """
+    return write_xlsx(title, (_table(cards, fields),), created)
+
+
+def contact_csv(cards: Iterable[ContactCard], fields: Sequence[OwnField] = ()) -> bytes:
     """The same table; for the form see :func:`crm.exchange.table.write_csv`."""
-    return write_csv(_table(cards))
+    return write_csv(_table(cards, fields))
 
 
-def _table(cards: Iterable[ContactCard]) -> Table:
-    return Table(name="Kontakte", columns=_COLUMNS, rows=[_row(card) for card in cards])
+def _table(cards: Iterable[ContactCard], fields: Sequence[OwnField]) -> Table:
+    own = tuple(Column(title=field.name, width=_OWN_WIDTHS[field.type]) for field in fields)
+    rows = [(*_row(card), *_own(card, fields)) for card in cards]
+    return Table(name="Kontakte", columns=(*_COLUMNS, *own), rows=rows)
+
+
+def _own(card: ContactCard, fields: Sequence[OwnField]) -> list[Cell]:
+    values = dict(card.own_values)
+    return [field.cell(values[field.id]) if field.id in values else "" for field in fields]
 
 
 def _row(card: ContactCard) -> tuple[str, ...]:
@@ -55,8 +70,18 @@ def _row(card: ContactCard) -> tuple[str, ...]:
     names = (card.name, person.degrees, person.given_name, person.family(), person.suffix)
     ways = tuple(_ways(card, kind) for kind in ChannelKind)
     address = card.addresses[0] if card.addresses else Address()
-    place = (address.extra, address.street, address.postcode, address.city, address.country)
-    return (*names, card.function, card.body, card.unit, *ways, *place, ", ".join(card.categories))
+    postal = (address.extra_line(), address.delivery_line(), address.plain_postcode())
+    return (
+        *names,
+        card.function,
+        card.body,
+        card.unit,
+        *ways,
+        *postal,
+        address.city,
+        address.country,
+        ", ".join(card.categories),
+    )
 
 
 def _ways(card: ContactCard, kind: ChannelKind) -> str:

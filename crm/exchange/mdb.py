@@ -26,7 +26,9 @@ _GENDERS: Final = {"weiblich": Gender.FEMALE, "männlich": Gender.MALE, "divers"
 _GROUP: Final = "Fraktion/Gruppe"
 _ROOT: Final = "DOCUMENT"
 #: The official file has 15 MB; more than this is not the official file.
-_LARGEST: Final = 500_000_000
+_LARGEST: Final = 100_000_000
+_MADE_ON: Final = re.compile(rb"Erstellt am:\s*(\d{2})\.(\d{2})\.(\d{4})")
+_PROLOGUE: Final = 4096
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,6 +105,16 @@ def read_members(path: Path) -> Iterator[Member]:
         raise UserError(f"„{path.name}“ lässt sich nicht lesen: {error.strerror or error}.") from error
     if count == 0:
         raise UserError(f"In „{path.name}“ steht keine Person (Element MDB).")
+
+
+def published_on(path: Path) -> PartialDate | None:
+    """The day in the comment before the first element, None if there is none."""
+    try:
+        with _opened(path) as file:
+            match = _MADE_ON.search(file.read(_PROLOGUE))
+        return PartialDate(int(match[3]), int(match[2]), int(match[1])) if match else None
+    except (BadZipFile, RuntimeError, NotImplementedError, EOFError, OSError, ValueError):
+        return None  # :func:`read_members` says what is wrong with the file
 
 
 @contextmanager

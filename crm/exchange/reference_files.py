@@ -47,6 +47,16 @@ class StateBodyRow:
     source: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RankRow:
+    """The rank of a kind of office, as a custom of the house; ``evidence`` as in the address rules."""
+
+    kind: str
+    number: int
+    note: str
+    evidence: Evidence
+
+
 def read_table(path: Path) -> list[dict[str, str]]:
     """The rows of a table by column name, without surrounding blanks."""
     with path.open(encoding="utf-8", newline="") as file:
@@ -71,6 +81,14 @@ def read_state_bodies(folder: Path) -> list[StateBodyRow]:
 
 def read_relationship_types(folder: Path) -> list[RelationshipType]:
     return read_rows(folder / "relationship_types.csv", RelationshipType)
+
+
+def read_ranks(folder: Path) -> list[RankRow]:
+    """The shipped table of ranks. Raises ValueError for a number that is none or an unknown evidence mark."""
+    return [
+        RankRow(kind=row["kind"], number=int(row["number"]), note=row["note"], evidence=Evidence(row["evidence"]))
+        for row in read_table(folder / "ranks.csv")
+    ]
 
 
 def read_address_rules(folder: Path) -> AddressRules:

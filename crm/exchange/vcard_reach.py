@@ -12,8 +12,13 @@ from crm.exchange.vcard_text import compound, escape, parameter, uri
 _PROPERTIES: Final = {ChannelKind.EMAIL: "EMAIL", ChannelKind.WEB: "URL"}
 
 
-def write_reach(sink: CardSink, channels: Iterable[Channel], addresses: Iterable[Address]) -> None:
-    """Writes them in the order given, which is that of preference; a label of one's own follows as X-ABLabel."""
+def write_reach(
+    sink: CardSink, channels: Iterable[Channel], addresses: Iterable[Address], envelope: tuple[str, ...] = ()
+) -> None:
+    """Writes them in the order given, which is that of preference; a label of one's own follows as X-ABLabel.
+
+    ``envelope`` are name lines decided by hand: they stand above the address in its letter form (LABEL).
+    """
     for channel in channels:
         name = _PROPERTIES.get(channel.kind, "TEL")
         value = uri(channel.value) if name == "URL" else escape(channel.value, sink.version)
@@ -21,7 +26,7 @@ def write_reach(sink: CardSink, channels: Iterable[Channel], addresses: Iterable
         sink.add(name, value, *_parameters(sink, _channel_types(sink, channel), channel.is_preferred), group=group)
         _write_label(sink, channel.label, group)
     for address in addresses:
-        _write_address(sink, address)
+        _write_address(sink, address, envelope)
 
 
 def _write_label(sink: CardSink, label: str, group: str) -> None:
@@ -50,11 +55,12 @@ def _parameters(sink: CardSink, types: list[str], is_preferred: bool) -> list[st
     return [f"TYPE={','.join([*types, *(['pref'] if is_preferred else [])]).upper()}"]
 
 
-def _write_address(sink: CardSink, address: Address) -> None:
+def _write_address(sink: CardSink, address: Address, envelope: tuple[str, ...]) -> None:
     """ "Postfach …" stays in the street part: many importers ignore the first two parts (RFC 6350 6.3.1)."""
-    parts = ("", address.extra, address.street, address.city, "", address.postcode, address.country)
+    delivery, postcode = address.delivery_line(), address.plain_postcode()
+    parts = ("", address.extra_line(), delivery, address.city, "", postcode, address.country)
     types = _parameters(sink, ["home" if address.is_private else "work"], address.is_preferred)
-    letter = "\n".join(address.lines()) if _needs_letter_form(address) else ""
+    letter = "\n".join((*envelope, *address.lines())) if envelope or _needs_letter_form(address) else ""
     group = sink.new_group() if address.label else ""
     extra = [parameter("LABEL", letter)] if letter and sink.is_v4 else []
     sink.add("ADR", compound(parts), *types, *extra, group=group)

@@ -38,7 +38,7 @@ def write_card(card: ContactCard, version: VCardVersion = VCardVersion.V3) -> by
     sink.add("UID", uri(_urn(card.uid)))
     _write_name(sink, card)
     _write_place(sink, card)
-    write_reach(sink, card.channels, card.addresses)
+    write_reach(sink, card.channels, card.addresses, card.envelope)
     _write_rest(sink, card)
     return sink.finish()
 

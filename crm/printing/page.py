@@ -127,15 +127,21 @@ class Sheet:
         self._canvas.setFillColor(HexColor(colour))
         self._canvas.drawPath(path, stroke=0, fill=1)
 
-    def picture(self, x: float, top: float, width: float, height: float, data: bytes) -> bool:
-        """A JPEG or PNG that fills the box, cut at the longer side; False if the bytes are no picture."""
+    def picture(
+        self, x: float, top: float, width: float, height: float, data: bytes, *, is_whole: bool = False
+    ) -> bool:
+        """A JPEG or PNG that fills the box, cut at the longer side; False if the bytes are no picture.
+
+        ``is_whole``: as large as fits into the box, with nothing cut off (a logo).
+        """
         try:
             with Image.open(io.BytesIO(data)) as image:
                 image.load()
                 ratio = image.width / image.height
         except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):
             return False
-        wide, high = max(width, height * ratio), max(height, width / ratio)
+        fitting = min if is_whole else max
+        wide, high = fitting(width, height * ratio), fitting(height, width / ratio)
         self._canvas.saveState()
         clip = self._canvas.beginPath()
         clip.rect(x, self._up(top + height), width, height)

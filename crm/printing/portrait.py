@@ -19,7 +19,8 @@ _INITIAL: Final = TextStyle(44, 52, SEMIBOLD, SECONDARY)
 def draw_portrait(sheet: Sheet, x: float, top: float, card: ContactCard) -> None:
     """Fills the box of 35 × 45 mm at (x, top); a picture that cannot be read is named in the warnings."""
     if card.photo and card.photo.data:
-        if sheet.picture(x, top, WIDTH, HEIGHT, card.photo.data):
+        is_logo = card.kind is PartyKind.ORGANISATION
+        if sheet.picture(x, top, WIDTH, HEIGHT, card.photo.data, is_whole=is_logo):
             return
         sheet.warn(f"Das Foto von {card.name} konnte nicht gelesen werden.")
     sheet.box(x, top, WIDTH, HEIGHT, FIGURE_GROUND)

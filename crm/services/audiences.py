@@ -8,8 +8,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
+from crm.domain.address_forms import AllForms
+from crm.domain.address_overlay import form_of_reason
+from crm.domain.address_override import Form
 from crm.domain.address_rules import AddressRules
 from crm.domain.audience import (
     Audience,
@@ -23,17 +26,21 @@ from crm.domain.audience_data import Known, audience_from_data
 from crm.domain.candidate import Candidate
 from crm.domain.errors import NotFoundError, UserError
 from crm.domain.event import Event
-from crm.domain.forms_of_address import FormsOfAddress
 from crm.domain.invitation import InvitationList, InvitationRow, OmittedRow
 from crm.domain.journal import ChangeSet
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.party import BodyType, Organisation, Person
 from crm.domain.ports import Database, Store, Unit
+from crm.domain.precedence import rule_key
 from crm.domain.saved_search import SavedSearch
 from crm.domain.selection import LeftOut, Omission, Pick, select
 from crm.domain.text import sort_key
 from crm.services.candidate_facts import candidates_for, subject_of
-from crm.services.contacts import Contact, ContactLoader
+from crm.services.contacts import OPEN, Contact, ContactLoader, Disclosure
+from crm.services.precedence_view import lifted
+
+#: What a row of the list shows: its reasons speak of these forms or of none in particular.
+_OF_A_LETTER: Final = (Form.ENVELOPE, Form.SALUTATION, Form.SPOKEN, Form.CLOSING, None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +92,19 @@ class Audiences:
             for one in saved
         ]
 
+    def with_office(self, office_id: int) -> list[AudienceSummary]:
+        """The saved audiences on which an office stands today, whoever holds it, by name."""
+        with self._database.read() as unit:
+            everybody = unit.directory.candidates(self._today())
+            saved = unit.store.find(SavedAudience, deleted_at=None)
+            found = {one.id for one in saved if office_id in self._offices_on(unit, audience_of(unit, one), everybody)}
+        return [summary for summary in self.summaries() if summary.saved.id in found]
+
+    def _offices_on(self, unit: Unit, audience: Audience, everybody: Sequence[Candidate]) -> set[int | None]:
+        """All rows are asked for, since a quota for some decides on the others."""
+        picks = select(audience, candidates_for(unit, audience, self._today(), everybody)).picks
+        return {pick.candidate.office_id for pick in picks}
+
     def find(self, name: str) -> SavedAudience:
         """The audience of that name; NotFoundError if there is none."""
         for saved in self.all():
@@ -92,17 +112,24 @@ class Audiences:
                 return saved
         raise NotFoundError(f"Einen Verteiler „{name}“ gibt es nicht.")
 
-    def view(self, audience_id: int) -> AudienceView:
+    def view(self, audience_id: int, event_id: int | None = None, shown: Disclosure = OPEN) -> AudienceView:
+        """The list as it is today, with the forms decided for the event; without one, that of the audience.
+
+        ``shown`` says which addresses and mailboxes the list may name beside the open ones.
+        """
         with self._database.read() as unit:
             saved = unit.store.get(SavedAudience, audience_id)
             audience = audience_of(unit, saved)
-            found = self._compute(unit, audience, saved.name)
+            event_id = saved.event_id if event_id is None else event_id
+            found = self._compute(unit, audience, saved.name, event_id, shown)
         return AudienceView(saved=saved, audience=audience, list=found)
 
-    def preview(self, audience: Audience, title: str = "") -> InvitationList:
-        """The list an audience yields today, saved or not."""
+    def preview(
+        self, audience: Audience, title: str = "", event_id: int | None = None, shown: Disclosure = OPEN
+    ) -> InvitationList:
+        """The list an audience yields today, saved or not; with an event, by its ranks and the forms decided for it."""
         with self._database.read() as unit:
-            return self._compute(unit, audience, title or audience.name)
+            return self._compute(unit, audience, title or audience.name, event_id, shown)
 
     def save(
         self, audience: Audience, event_id: int | None = None, audience_id: int | None = None
@@ -208,21 +235,29 @@ class Audiences:
             return audience_from_data(name, data, _known(unit))
 
     def why_not(self, audience: Audience) -> tuple[OmittedRow, ...]:
-        """Those whom no rule of the audience takes in, by body and name."""
+        """Those whom no rule of the audience takes in, by body and name; restricted contacts are not named."""
         with self._database.read() as unit:
             selection = select(audience, candidates_for(unit, audience, self._today()))
             nobody = "keine Regel nimmt diesen Kontakt auf"
             return self._omitted(
-                unit, [Omission(candidate=one, why=LeftOut.NO_RULE, reason=nobody) for one in selection.unmatched]
+                unit,
+                [
+                    Omission(candidate=one, why=LeftOut.NO_RULE, reason=nobody)
+                    for one in selection.unmatched
+                    if not one.is_restricted
+                ],
             )
 
-    def _compute(self, unit: Unit, audience: Audience, title: str) -> InvitationList:
-        selection = select(audience, candidates_for(unit, audience, self._today()))
+    def _compute(
+        self, unit: Unit, audience: Audience, title: str, event_id: int | None, shown: Disclosure
+    ) -> InvitationList:
+        candidates = candidates_for(unit, audience, self._today())
+        selection = select(audience, lifted(unit, candidates, event_id) if event_id is not None else candidates)
         return InvitationList(
             title=title,
             source=audience.describe(),
-            rows=tuple(sorted(self._rows(unit, selection.picks), key=_ORDERS[audience.order])),
-            waiting=tuple(self._rows(unit, selection.waiting)),
+            rows=tuple(sorted(self._rows(unit, selection.picks, event_id, shown), key=_ORDERS[audience.order])),
+            waiting=tuple(self._rows(unit, selection.waiting, event_id, shown)),
             omitted=self._omitted(unit, selection.omissions),
             unmatched=len(selection.unmatched),
             counts=selection.counts,
@@ -231,9 +266,12 @@ class Audiences:
             full=selection.full,
         )
 
-    def _rows(self, unit: Unit, picks: Sequence[Pick]) -> list[InvitationRow]:
-        contacts = _contacts(unit, [pick.candidate for pick in picks], self._today())
-        return [_row(contact, pick, contact.forms(self._rules)) for pick, contact in zip(picks, contacts, strict=True)]
+    def _rows(self, unit: Unit, picks: Sequence[Pick], event_id: int | None, shown: Disclosure) -> list[InvitationRow]:
+        contacts = _contacts(unit, [pick.candidate for pick in picks], self._today(), event_id)
+        return [
+            _row(contact, pick, contact.forms(self._rules, shown), contact.email(shown))
+            for pick, contact in zip(picks, contacts, strict=True)
+        ]
 
     def _omitted(self, unit: Unit, omissions: Sequence[Omission]) -> tuple[OmittedRow, ...]:
         contacts = _contacts(unit, [omission.candidate for omission in omissions], self._today())
@@ -254,8 +292,8 @@ class Audiences:
 
 _ORDERS: Mapping[ListOrder, Callable[[InvitationRow], tuple[object, ...]]] = {
     ListOrder.NAME: lambda row: (row.sort_key,),
-    ListOrder.RANK: lambda row: (row.rank, row.sort_key),
-    ListOrder.BODY: lambda row: (sort_key(row.body), row.rank, row.sort_key),
+    ListOrder.RANK: lambda row: rule_key(row.rank, row.since, row.sort_key),
+    ListOrder.BODY: lambda row: (sort_key(row.body), *rule_key(row.rank, row.since, row.sort_key)),
 }
 
 
@@ -282,11 +320,12 @@ def _known(unit: Unit) -> Known:
     )
 
 
-def _contacts(unit: Unit, candidates: Sequence[Candidate], today: date) -> list[Contact]:
-    return ContactLoader(unit, today).load_as([(subject_of(one), one.party_id, one.office_id) for one in candidates])
+def _contacts(unit: Unit, candidates: Sequence[Candidate], today: date, event_id: int | None = None) -> list[Contact]:
+    loader = ContactLoader(unit, today, event_id)
+    return loader.load_as([(subject_of(one), one.party_id, one.office_id) for one in candidates])
 
 
-def _row(contact: Contact, pick: Pick, forms: FormsOfAddress) -> InvitationRow:
+def _row(contact: Contact, pick: Pick, forms: AllForms, email: str) -> InvitationRow:
     person = contact.person
     return InvitationRow(
         office_id=pick.candidate.office_id,
@@ -300,13 +339,14 @@ def _row(contact: Contact, pick: Pick, forms: FormsOfAddress) -> InvitationRow:
         spoken=forms.spoken,
         reasons=pick.reasons,
         district=pick.candidate.district,
-        email=contact.email(),
-        why_so=forms.reasons,
+        email=email,
+        why_so=tuple(reason for reason in forms.reasons if form_of_reason(reason) in _OF_A_LETTER),
         checks=forms.checks,
         category=pick.category,
         waits=pick.waits,
         shares_office=pick.candidate.shares_office,
         rank=pick.candidate.rank,
+        since=pick.candidate.term_begins,
         sort_key=person.sort_key() if person else sort_key(contact.function, contact.body_name),
     )
 

@@ -9,30 +9,38 @@ from pathlib import Path
 
 from crm.domain.address_rules import AddressRules
 from crm.domain.ports import Database
-from crm.exchange.reference_files import read_address_rules
+from crm.exchange.reference_files import read_address_rules, read_ranks
 from crm.services.accreditation import Accreditation
+from crm.services.address_overrides import AddressOverrides
 from crm.services.answer_import import AnswerImport
 from crm.services.answers import Answers
 from crm.services.audiences import Audiences
 from crm.services.check_in import CheckIn
 from crm.services.checks import Checks
 from crm.services.companions import Companions
+from crm.services.confirmation import Confirmation
 from crm.services.directory import DirectoryService
+from crm.services.doubts import Doubts
 from crm.services.editing import Editing
 from crm.services.elections import Elections
 from crm.services.event_copies import EventCopies
 from crm.services.event_report import EventReports
 from crm.services.events import Events
 from crm.services.exporting import Exporting
+from crm.services.former_names import FormerNames
 from crm.services.guest_rules import GuestRules
 from crm.services.history import History
+from crm.services.importing.service import Importing
 from crm.services.invitations import Invitations
 from crm.services.list_comparisons import ListComparisons
 from crm.services.office_changes import OfficeChanges
+from crm.services.own_fields import OwnFields
+from crm.services.precedence import Precedence
 from crm.services.query_completion import QueryCompletion
 from crm.services.records import Records
 from crm.services.saved_searches import SavedSearches
 from crm.services.sheets import Sheets
+from crm.services.tags import Tags
 from crm.services.tasks import Tasks
 from crm.services.terms import Terms
 from crm.services.timeline import Timeline
@@ -50,6 +58,11 @@ class Services:
     searches: SavedSearches
     records: Records
     editing: Editing
+    overrides: AddressOverrides
+    former_names: FormerNames
+    own_fields: OwnFields
+    tags: Tags
+    confirmation: Confirmation
     office_changes: OfficeChanges
     elections: Elections
     terms: Terms
@@ -68,17 +81,21 @@ class Services:
     answer_import: AnswerImport
     audiences: Audiences
     comparisons: ListComparisons
+    doubts: Doubts
     exporting: Exporting
+    importing: Importing
     sheets: Sheets
     history: History
     timeline: Timeline
     tasks: Tasks
     trash: Trash
+    precedence: Precedence
 
 
 def services_for(database: Database, reference: Path, today: Callable[[], date] = date.today) -> Services:
     """Wires the use cases to a database; ``reference`` is the folder of shipped tables."""
     rules: AddressRules = read_address_rules(reference)
+    ranks = read_ranks(reference)
     events = Events(database, rules, today)
     history = History(database)
     records = Records(database, rules, today)
@@ -89,7 +106,12 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
         completion=QueryCompletion(database),
         searches=SavedSearches(database),
         records=records,
-        editing=Editing(database, today),
+        editing=Editing(database, today, {row.kind: row.number for row in ranks}),
+        overrides=AddressOverrides(database, today),
+        former_names=FormerNames(database),
+        own_fields=OwnFields(database),
+        tags=Tags(database),
+        confirmation=Confirmation(database, today),
         office_changes=OfficeChanges(database, rules, today),
         elections=Elections(database, rules, today),
         terms=terms,
@@ -108,10 +130,13 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
         answer_import=AnswerImport(database, rules, today),
         audiences=audiences,
         comparisons=ListComparisons(database, rules, audiences, today),
+        doubts=Doubts(database, rules, today),
         exporting=Exporting(database, today),
+        importing=Importing(database, rules),
         sheets=Sheets(database, events, today=today),
         history=history,
         timeline=Timeline(database, records),
         tasks=Tasks(database, today),
         trash=Trash(database),
+        precedence=Precedence(database, rules, ranks, today),
     )

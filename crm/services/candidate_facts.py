@@ -24,10 +24,15 @@ _OWNERS = ("party_id", "office_id")
 Owner = tuple[str, int]
 
 
-def candidates_for(unit: Unit, audience: Audience, today: date) -> list[Candidate]:
-    """Everybody the audience can pick from, with the facts that its rules ask about."""
+def candidates_for(
+    unit: Unit, audience: Audience, today: date, everybody: Sequence[Candidate] | None = None
+) -> list[Candidate]:
+    """Everybody the audience can pick from, with the facts that its rules ask about.
+
+    ``everybody`` are the candidates where they are known, or are to be others than those of the day.
+    """
     needs = audience.needs()
-    found = unit.directory.candidates(today)
+    found = unit.directory.candidates(today) if everybody is None else list(everybody)
     added = {change.party_id for change in audience.manual if not change.is_removal}
     if Fact.ORGANISATIONS not in needs:
         found = [one for one in found if not one.is_organisation or one.party_id in added]

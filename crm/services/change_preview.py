@@ -9,16 +9,13 @@ from enum import StrEnum
 from typing import Final
 
 from crm.domain.address_rules import AddressRules
-from crm.domain.audience import Audience, SavedAudience
-from crm.domain.candidate import Candidate
 from crm.domain.event import Event, Participation, Status
 from crm.domain.forms_of_address import forms_of_address
 from crm.domain.office import Office, office_name
 from crm.domain.office_change import HolderChange
 from crm.domain.party import Organisation, Person
 from crm.domain.ports import Unit
-from crm.domain.selection import select
-from crm.services.audiences import audience_of
+from crm.services.change_effects import AudienceEffect, audience_effects
 from crm.services.change_warnings import ChangeWarning, tenures_for, warnings_of
 
 #: Answers that an invitation under way can have; it stays with the person who was invited.
@@ -59,16 +56,6 @@ class StayingInvitation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AudienceEffect:
-    """A saved audience on which the office's row changes; ``still_stands``: the new row is on it too."""
-
-    office_id: int
-    audience_id: int
-    name: str
-    still_stands: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ChangePreview:
     """The consequences as sentences in their order, and as data."""
 
@@ -82,8 +69,8 @@ class ChangePreview:
 
 def preview_of(unit: Unit, changes: Sequence[HolderChange], rules: AddressRules, today: date) -> ChangePreview:
     """What the changes mean; of many the sentences count, of one they name."""
-    lists = _Lists(unit)
-    parts = [_Part(unit, change, rules, today, lists).preview() for change in changes]
+    effects = audience_effects(unit, changes)
+    parts = [_Part(unit, change, rules, today, effects).preview() for change in changes]
     if len(parts) == 1:
         return parts[0]
     merged = ChangePreview(
@@ -95,51 +82,17 @@ def preview_of(unit: Unit, changes: Sequence[HolderChange], rules: AddressRules,
     return replace(merged, consequences=tuple(_counted(changes, merged)))
 
 
-class _Lists:
-    """The saved audiences, and everybody they can pick from on a day; read once for all changes."""
-
-    def __init__(self, unit: Unit) -> None:
-        self._unit = unit
-        self._by_day: dict[date, dict[int, Candidate]] = {}
-        self._people: dict[date, dict[int, Candidate]] = {}
-        self.audiences: list[tuple[SavedAudience, Audience]] = [
-            (saved, audience_of(unit, saved)) for saved in unit.store.find(SavedAudience, deleted_at=None)
-        ]
-
-    def effects(self, change: HolderChange) -> Iterator[AudienceEffect]:
-        """The audiences on which the office stands before the change or after it."""
-        day = change.on.earliest()
-        if day not in self._by_day:
-            everybody = self._unit.directory.candidates(day)
-            self._by_day[day] = {one.office_id: one for one in everybody if one.office_id is not None}
-            self._people[day] = {one.party_id: one for one in everybody if one.party_id is not None}
-        before = self._by_day[day].get(change.office_id)
-        if before is None:
-            return
-        after = _held_by(before, self._people[day].get(change.successor_id or 0))
-        for saved, audience in self.audiences:
-            stands = bool(select(audience, [after]).picks)
-            if stands or select(audience, [before]).picks:
-                yield AudienceEffect(
-                    office_id=change.office_id, audience_id=saved.id, name=saved.name, still_stands=stands
-                )
-
-
-def _held_by(office: Candidate, holder: Candidate | None) -> Candidate:
-    return replace(
-        office,
-        party_id=holder.party_id if holder else None,
-        history=holder.history if holder else (),
-        is_restricted=bool(holder and holder.is_restricted),
-        has_objected=bool(holder and holder.has_objected),
-        is_deceased=bool(holder and holder.is_deceased),
-    )
-
-
 class _Part:
     """One change with what its sentences need."""
 
-    def __init__(self, unit: Unit, change: HolderChange, rules: AddressRules, today: date, lists: _Lists) -> None:
+    def __init__(
+        self,
+        unit: Unit,
+        change: HolderChange,
+        rules: AddressRules,
+        today: date,
+        effects: Sequence[AudienceEffect],
+    ) -> None:
         self._unit = unit
         self._store = unit.store
         self._change = change
@@ -155,7 +108,7 @@ class _Part:
             person.id: person
             for person in unit.store.find(Person, id=[tenure.person_id for tenure in self._tenures.values()])
         }
-        self._effects = tuple(lists.effects(change))
+        self._effects = tuple(effect for effect in effects if effect.office_id == change.office_id)
 
     def preview(self) -> ChangePreview:
         invitations = self._invitations()

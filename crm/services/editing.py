@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any, TypeVar
@@ -10,6 +10,7 @@ from uuid import uuid4
 
 from crm.domain.contradictions import ends_before_start
 from crm.domain.errors import ContradictionError, UserError
+from crm.domain.event import Event
 from crm.domain.journal import ChangeSet
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.notes import Activity, ActivityKind, ActivityLink, Tag, Tagging
@@ -21,10 +22,11 @@ from crm.domain.phone import parse_phone
 from crm.domain.ports import Database, Unit
 from crm.domain.reach import Address, Channel, ChannelKind
 from crm.domain.relationship import Relationship
-from crm.services.naming import names_of, owner_field, subjects_with
+from crm.services.naming import owner_field, subjects_with
 from crm.services.photos import prepare_photo
+from crm.services.rank_table import following_its_kind, ranked
 
-R = TypeVar("R")
+R = TypeVar("R", Channel, Address)
 
 _PHONES = frozenset({ChannelKind.PHONE, ChannelKind.MOBILE, ChannelKind.FAX})
 
@@ -35,9 +37,13 @@ class Editing:
     Every method that takes a record saves it only if nobody else has saved it since (ConflictError otherwise).
     """
 
-    def __init__(self, database: Database, today: Callable[[], date] = date.today) -> None:
+    def __init__(
+        self, database: Database, today: Callable[[], date] = date.today, ranks: Mapping[str, int] | None = None
+    ) -> None:
+        """``ranks`` are the shipped numbers of the kinds of office, for what the house's table does not know."""
         self._database = database
         self._today = today
+        self._ranks = ranks or {}
 
     # ── persons, organisations, offices ────────────────────────────────────────────────────────────────────
 
@@ -69,9 +75,10 @@ class Editing:
         return Subject(SubjectKind.ORGANISATION, party.id), unit.changes
 
     def add_office(self, office: Office) -> tuple[Subject, ChangeSet]:
+        """Adds an office; without a rank of its own it gets the one of its kind."""
         _require(office.title(), "Bitte geben Sie die Bezeichnung des Amtes ein.")
         with self._database.write("office.add", name=office.title()) as unit:
-            stored = unit.store.add(replace(office, uid=office.uid or new_uid()))
+            stored = unit.store.add(ranked(unit.store, self._ranks, replace(office, uid=office.uid or new_uid())))
         return Subject(SubjectKind.OFFICE, stored.id), unit.changes
 
     def change_person(self, person: Person) -> ChangeSet:
@@ -84,7 +91,9 @@ class Editing:
 
     def change_office(self, office: Office) -> ChangeSet:
         _require(office.title(), "Die Bezeichnung des Amtes darf nicht leer sein.")
-        return self._save("office.change", office, name=office.title())
+        with self._database.write("office.change", name=office.title()) as unit:
+            unit.store.save(following_its_kind(unit.store, self._ranks, office))
+        return unit.changes
 
     def change_party(self, party: Party, name: str) -> ChangeSet:
         return self._save("party.change", party, name=name)
@@ -110,7 +119,8 @@ class Editing:
         return self._add("channel.add", checked_channel(channel), channel)
 
     def change_channel(self, channel: Channel) -> ChangeSet:
-        return self._save_owned("channel.change", checked_channel(channel))
+        """Saves a channel. Another number or mailbox than before loses the day on which the old one was confirmed."""
+        return self._save_reach("channel.change", checked_channel(channel), lambda stored: (stored.kind, stored.value))
 
     def remove_channel(self, channel: Channel) -> ChangeSet:
         return self._remove_owned("channel.remove", channel)
@@ -119,7 +129,8 @@ class Editing:
         return self._add("address.add", checked_address(address), address)
 
     def change_address(self, address: Address) -> ChangeSet:
-        return self._save_owned("address.change", checked_address(address))
+        """Saves an address. Another place than before loses the day on which the old one was confirmed."""
+        return self._save_reach("address.change", checked_address(address), lambda stored: stored.lines())
 
     def remove_address(self, address: Address) -> ChangeSet:
         return self._remove_owned("address.remove", address)
@@ -222,7 +233,7 @@ class Editing:
 
     def set_photo(self, subject: Subject, data: bytes) -> ChangeSet:
         """Replaces the photo by an image file's bytes, turned right and scaled. UserError if it is no image."""
-        photo = prepare_photo(data)
+        photo = prepare_photo(data, is_logo=subject.kind is SubjectKind.ORGANISATION)
         with self._database.write("photo.set", name=self._name_of(subject)) as unit:
             for old in unit.store.find(Photo, party_id=subject.id):
                 unit.store.remove(old)
@@ -249,6 +260,12 @@ class Editing:
 
     def _save_owned(self, action: str, record: Any) -> ChangeSet:
         return self._save(action, record, name=self._owner_name(record))
+
+    def _save_reach(self, action: str, record: R, telling: Callable[[R], object]) -> ChangeSet:
+        with self._database.write(action, name=self._owner_name(record)) as unit:
+            old = next(iter(unit.store.find(type(record), id=record.id)), record)
+            unit.store.save(_reconfirmed(old, record, telling))
+        return unit.changes
 
     def _remove_owned(self, action: str, record: Any) -> ChangeSet:
         with self._database.write(action, name=self._owner_name(record)) as unit:
@@ -280,12 +297,14 @@ class Editing:
 
     def _name_of(self, subject: Subject) -> str:
         with self._database.read() as unit:
-            if subject.kind is SubjectKind.EVENT:
-                return names_of(unit, [subject], with_trashed=True).get(subject, "")
-            if subject.kind is SubjectKind.OFFICE:
-                office = unit.store.get(Office, subject.id)
-                return f"{office.title()} ({unit.store.get(Organisation, office.organisation_id).full_name})"
-            return party_name(unit, subject.id)
+            return subject_name(unit, subject)
+
+
+def _reconfirmed(old: R, new: R, telling: Callable[[R], object]) -> R:
+    """A confirmation holds for the value it was given for; one typed together with the new value stays."""
+    if telling(old) == telling(new) or old.confirmed_on != new.confirmed_on:
+        return new
+    return replace(new, confirmed_on=None)
 
 
 def _mark_deleted(unit: Unit, subject: Subject, at: str | None) -> None:
@@ -312,6 +331,16 @@ def _relink(unit: Unit, note: Activity, wanted: set[Subject]) -> None:
 def _add_reach(unit: Unit, party_id: int, channels: Sequence[Channel], addresses: Sequence[Address]) -> None:
     unit.store.add_all([replace(channel, party_id=party_id) for channel in channels])
     unit.store.add_all([replace(address, party_id=party_id) for address in addresses])
+
+
+def subject_name(unit: Unit, subject: Subject) -> str:
+    """What the journal calls a record; an office with its body. NotFoundError if there is none."""
+    if subject.kind is SubjectKind.OFFICE:
+        office = unit.store.get(Office, subject.id)
+        return f"{office.title()} ({unit.store.get(Organisation, office.organisation_id).full_name})"
+    if subject.kind is SubjectKind.EVENT:
+        return unit.store.get(Event, subject.id).name
+    return party_name(unit, subject.id)
 
 
 def party_name(unit: Unit, party_id: int) -> str:

@@ -92,6 +92,18 @@ class Review:
         twice = repeated(plan.rows)
         return replace(plan, rows=tuple(self._row(plan.source, row, twice.get(row.number)) for row in plan.rows))
 
+    def with_row(self, plan: ElectionPlan, row: ElectionRow) -> ElectionPlan:
+        """The reviewed plan with another row: that one judged anew, and those for which it makes a difference."""
+        changed = plan.with_row(row)
+        before, after = repeated(plan.rows), repeated(changed.rows)
+        rows = (
+            self._row(plan.source, one, after.get(one.number))
+            if one is row or before.get(one.number) != after.get(one.number)
+            else one
+            for one in changed.rows
+        )
+        return replace(changed, rows=tuple(rows))
+
     def _row(self, source: str, row: ElectionRow, same_as: int | None) -> ElectionRow:
         fresh = replace(row, state=RowState.READY, problem="", notes=(), change=None, confirms=None)
         judged = _open_cells(fresh)
@@ -166,7 +178,8 @@ class Review:
         wanted = row.new_person
         if wanted is None:
             return row
-        hits = self._unit.directory.search(f"{wanted.given_name} {wanted.family_name}", limit=30)
+        called = wanted.given_name.partition(" ")[0]  # the one we have may have fewer given names
+        hits = self._unit.directory.search(f"{called} {wanted.family_name}", limit=30)
         found = [hit.row.subject.id for hit in hits if hit.row.subject.kind is SubjectKind.PERSON]
         holders = [tenure.person_id for tenure in tenures]
         ids = list(dict.fromkeys((*holders, *found)))

@@ -44,10 +44,10 @@ class Elections:
         return self._plan(read_pasted_table(text))
 
     def review(self, plan: ElectionPlan, row: ElectionRow | None = None) -> ElectionPlan:
-        """The plan after a decision: with the changed row, all rows judged anew, as one can settle another."""
-        changed = plan.with_row(row) if row else plan
+        """The plan after a decision on a row, judged anew with those it settles; without a row, all of them are."""
         with self._database.read() as unit:
-            return Review(unit, self._today()).plan(changed)
+            review = Review(unit, self._today())
+            return review.plan(plan) if row is None else review.with_row(plan, row)
 
     def offices(self) -> list[OfficeChoice]:
         """All offices outside the trash, for a row whose office was not found."""

@@ -5,37 +5,37 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Final
 
+from crm.domain.address_override import Form, decided
 from crm.domain.card import CardRelation, ContactCard
 from crm.domain.errors import UserError
 from crm.domain.invitation import InvitationList
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.notes import Tag, Tagging
+from crm.domain.own_field import OwnField
 from crm.domain.party import Gender, Party, PartyKind, Person, Photo
 from crm.domain.ports import Database, Progress, Unit, no_progress
-from crm.domain.reach import Address, Channel
 from crm.domain.relationship import Relationship, RelationshipType
 from crm.exchange.contact_table import contact_csv, contact_xlsx
 from crm.exchange.file_name import file_name
 from crm.exchange.invitation_table import invitation_csv, invitation_xlsx
 from crm.exchange.vcard_text import VCardVersion
 from crm.exchange.vcard_writer import write_card
-from crm.services.contacts import Contact, ContactLoader
+from crm.services.contacts import OPEN, Contact, ContactLoader, Disclosure
+from crm.services.own_fields import fields_of, values_of
 
 VCARD_FORMATS: Final = {"vcard3": VCardVersion.V3, "vcard4": VCardVersion.V4}
 FORMATS: Final = (*VCARD_FORMATS, "xlsx", "csv")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CardOptions:
+class CardOptions(Disclosure):
     """What may leave the house on a card."""
 
-    with_confidential: bool = False
-    with_private: bool = False
     with_photo: bool = True
 
 
@@ -62,12 +62,15 @@ class CardLoader:
         tags = self._tags(ids)
         relations = self._relations(ids)
         revised = self._revised(ids)
+        themselves = {c.party.id: Subject(SubjectKind(c.party.kind.value), c.party.id) for c in contacts if c.party}
+        own = values_of(self._unit, themselves.values())
         seen: set[int] = set()
         cards = []
         for contact in contacts:
             if contact.party and contact.party.id not in seen:
                 seen.add(contact.party.id)
-                cards.append(self._card(contact, contact.party, photos, tags, relations, revised))
+                card = self._card(contact, contact.party, photos, tags, relations, revised)
+                cards.append(replace(card, own_values=tuple(own.get(themselves[contact.party.id], {}).items())))
         return cards
 
     def _card(
@@ -86,18 +89,14 @@ class CardLoader:
             person=contact.person,
             body="" if party.kind is PartyKind.ORGANISATION else contact.body_name,
             function=contact.function,
-            channels=tuple(r.value for r in contact.channels if self._shown(r.value)),
-            addresses=tuple(r.value for r in contact.addresses if self._shown(r.value)),
+            channels=tuple(r.value for r in contact.channels if self._options.shows(r.value)),
+            addresses=tuple(r.value for r in contact.addresses if self._options.shows(r.value)),
+            envelope=_envelope(contact),
             categories=tuple(tags.get(party.id, ())),
             relations=tuple(relations.get(party.id, ())),
             photo=photos.get(party.id),
             revised_at=revised.get(party.id, ""),
         )
-
-    def _shown(self, reach: Channel | Address) -> bool:
-        if reach.is_confidential and not self._options.with_confidential:
-            return False
-        return self._options.with_private or not reach.is_private
 
     def _photos(self, ids: set[int]) -> dict[int, Photo]:
         if not self._options.with_photo:
@@ -136,8 +135,13 @@ class CardLoader:
         return {party: max(found.get(party, "") for found in times) for party in ids}
 
 
+def _envelope(contact: Contact) -> tuple[str, ...]:
+    one = decided(contact.overrides, Form.ENVELOPE)
+    return tuple(one.text.splitlines()) if one else ()
+
+
 def _may_leave(contact: Contact) -> bool:
-    return contact.party is not None and not contact.party.is_restricted and contact.party.deleted_at is None
+    return contact.party is not None and not contact.is_restricted and contact.party.deleted_at is None
 
 
 def _label(kind: RelationshipType, gender: Gender) -> str:
@@ -177,14 +181,14 @@ class Exporting:
         cards = self.cards(subjects, options, offices)
         if form in VCARD_FORMATS:
             data = b"".join(self._written(cards, VCARD_FORMATS[form], progress))
-        elif form == "xlsx":
-            data = contact_xlsx(cards, self._now())
-        elif form == "csv":
-            data = contact_csv(cards)
+        elif form in ("xlsx", "csv"):
+            fields = self._fields_in(cards)
+            data = contact_xlsx(cards, self._now(), fields) if form == "xlsx" else contact_csv(cards, fields)
         else:
             raise UserError(f"Das Format „{form}“ gibt es nicht; möglich sind {', '.join(FORMATS)}.")
         write_file(target, data)
-        self._note("export.vcard" if form in VCARD_FORMATS else "export.table", count=len(cards), format=form)
+        action = "export.vcard" if form in VCARD_FORMATS else "export.table"
+        self._note(action, options, count=len(cards), format=form)
         return len(cards)
 
     def contacts_each(
@@ -202,11 +206,15 @@ class Exporting:
         taken: set[str] = set()
         for card, data in zip(cards, self._written(cards, VCARD_FORMATS[form], progress), strict=True):
             write_file(folder / _free_name(file_name(card), taken), data)
-        self._note("export.vcard", count=len(cards), format=form)
+        self._note("export.vcard", options, count=len(cards), format=form)
         return len(cards)
 
-    def invitations(self, found: InvitationList, target: Path) -> None:
-        """Writes an invitation list as .xlsx or .csv, by the target's ending."""
+    def invitations(self, found: InvitationList, target: Path, shown: Disclosure = OPEN) -> None:
+        """Writes an invitation list as .xlsx or .csv, by the target's ending.
+
+        ``shown`` is what the list was computed with and stands in the journal; restricted contacts are not named.
+        """
+        found = found.to_hand_out()
         if target.suffix == ".xlsx":
             data = invitation_xlsx(found, self._now())
         elif target.suffix == ".csv":
@@ -214,7 +222,7 @@ class Exporting:
         else:
             raise UserError(f"Die Endung „{target.suffix}“ ist nicht vorgesehen; möglich sind .xlsx, .csv und .pdf.")
         write_file(target, data)
-        self._note("export.list", name=found.title, count=len(found.rows), format=target.suffix[1:])
+        self._note("export.list", shown, name=found.title, count=len(found.rows), format=target.suffix[1:])
 
     def _written(self, cards: Sequence[ContactCard], version: VCardVersion, progress: Progress) -> list[bytes]:
         written = []
@@ -223,8 +231,14 @@ class Exporting:
             progress(number, len(cards))
         return written
 
-    def _note(self, action: str, **params: object) -> None:
-        with self._database.write(action, **params):
+    def _fields_in(self, cards: Sequence[ContactCard]) -> list[OwnField]:
+        """The own fields of the kinds of contact that are there."""
+        kinds = {SubjectKind(card.kind.value) for card in cards}
+        with self._database.read() as unit:
+            return [field for field in fields_of(unit) if field.subject_kind in kinds]
+
+    def _note(self, action: str, shown: Disclosure | None, **params: object) -> None:
+        with self._database.write(action, **params, **(shown or OPEN).params()):
             pass  # an export touches no rows; the entry itself is the record
 
     def _now(self) -> datetime:

@@ -15,7 +15,7 @@ from crm.domain.office import Office
 from crm.domain.party import Party, PartyKind
 from crm.domain.ports import Database, Unit
 from crm.services.audiences import Audiences
-from crm.services.contacts import Contact, ContactLoader
+from crm.services.contacts import DISCLOSURES, OPEN, Contact, ContactLoader
 from crm.services.event_view import participants_of
 
 
@@ -38,8 +38,8 @@ class ListComparisons:
     def with_today(self, list_id: int) -> Comparison:
         """The same rows as they would be addressed today: other holder, other address, person gone."""
         with self._database.read() as unit:
-            before = _frozen(unit, list_id)
-            return compare(before, self._as_of_today(unit, before))
+            before, event_id = _frozen(unit, list_id), unit.store.get(FrozenList, list_id).event_id
+            return compare(before, self._as_of_today(unit, before, event_id))
 
     def with_list(self, list_id: int, other_id: int) -> Comparison:
         """A frozen list beside another one."""
@@ -69,13 +69,14 @@ class ListComparisons:
         ]
         return compare(before, [_of_row(row, with_address=False) for row in rows])
 
-    def _as_of_today(self, unit: Unit, before: Sequence[ListedRow]) -> list[ListedRow]:
-        """The rows addressed anew; what is in the trash, restricted or deceased is not among them."""
+    def _as_of_today(self, unit: Unit, before: Sequence[ListedRow], event_id: int | None) -> list[ListedRow]:
+        """The rows addressed anew, with the forms decided for the event; who is in the trash, restricted or deceased
+        is not among them."""
         offices = unit.store.find(Office, id=_ids(row.office_id for row in before))
         shared = {office.id for office in offices if office.seats > 1}
         present = [row for row in before if self._is_there(unit, row, shared)]
         found = []
-        for row, contact in zip(present, self._contacts(unit, present, shared), strict=True):
+        for row, contact in zip(present, self._contacts(unit, present, shared, event_id), strict=True):
             left = row.office_id in shared and contact.tenure is None
             if left or (contact.person is not None and contact.person.deceased_on is not None):
                 continue
@@ -86,16 +87,23 @@ class ListComparisons:
                     holder=contact.person.name() if contact.person else "",
                     office=contact.function,
                     body=contact.body_name,
-                    address_lines=contact.forms(self._rules).address_lines,
+                    address_lines=self._lines(contact, row.address_lines),
                 )
             )
         return found
 
-    def _contacts(self, unit: Unit, rows: Sequence[ListedRow], shared: set[int]) -> list[Contact]:
+    def _lines(self, contact: Contact, before: tuple[str, ...]) -> tuple[str, ...]:
+        """The address of today. A private or confidential one only where it is what was sent, so that a list made
+        with such addresses has not changed, and no other comparison names them."""
+        for shown in DISCLOSURES:
+            if (lines := contact.forms(self._rules, shown).address_lines) == before:
+                return lines
+        return contact.forms(self._rules, OPEN).address_lines
+
+    def _contacts(self, unit: Unit, rows: Sequence[ListedRow], shared: set[int], event_id: int | None) -> list[Contact]:
         """An office stands with its present holder; one with many seats, and a person, as itself."""
-        loader = ContactLoader(unit, self._today())
         subjects = [_subject(unit, row, shared) for row in rows]
-        holders = loader.load(subjects)
+        holders = ContactLoader(unit, self._today()).load(subjects)
         wanted = [
             (contact.subject, row.party_id, row.office_id)
             if row.office_id in shared
@@ -106,7 +114,7 @@ class ListComparisons:
             )
             for row, contact in zip(rows, holders, strict=True)
         ]
-        return loader.load_as(wanted)
+        return ContactLoader(unit, self._today(), event_id).load_as(wanted)
 
     def _is_there(self, unit: Unit, row: ListedRow, shared: set[int]) -> bool:
         try:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from crm.domain.address_forms import AllForms
 from crm.domain.address_rules import GENERAL_KEYS, AddressRule, AddressRules
 from crm.domain.errors import NotFoundError
 from crm.domain.event import Event, Participation
-from crm.domain.forms_of_address import FormsOfAddress
 from crm.domain.listing import Hit, Subject, SubjectKind, Tier
 from crm.domain.notes import Activity, ActivityLink, Tag, Tagging, Task
 from crm.domain.office import Office, Tenure
@@ -18,7 +18,9 @@ from crm.domain.ports import Database, Unit
 from crm.domain.reach import Address, Channel
 from crm.domain.relationship import Relationship, RelationshipType
 from crm.domain.text import fold, fold_words, query_words, sort_key
-from crm.services.contacts import Contact, ContactLoader, Reach
+from crm.services.address_overrides import DecidedForm, decided_forms
+from crm.services.contacts import OPEN, Contact, ContactLoader, Reach
+from crm.services.own_fields import OwnValue, own_values
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,19 +58,23 @@ class PastEvent:
 class Record:
     """Everything about a person, an organisation or an office. Fields that do not apply are empty.
 
-    ``post`` is an office as it stands whoever holds it, with the forms for a letter to nobody by name;
-    ``vacant_offices`` are those at an organisation that nobody holds today.
+    ``post`` is an office as it stands whoever holds it, with the forms for a letter to nobody by name and, as
+    ``gender_forms``, to a woman or a man whose name "…" stands for; ``decided`` are the forms of address fixed by hand,
+    for always and for single events; ``vacant_offices`` are those at an organisation that nobody holds today.
     """
 
     contact: Contact
-    forms: FormsOfAddress
+    forms: AllForms
     photo: Photo | None = None
     parent: Organisation | None = None
     post: Contact | None = None
-    post_forms: FormsOfAddress | None = None
+    post_forms: AllForms | None = None
+    gender_forms: tuple[tuple[Gender, AllForms], ...] = ()
+    decided: tuple[DecidedForm, ...] = ()
     offices: tuple[HeldOffice, ...] = ()
     vacant_offices: tuple[Office, ...] = ()
     former_names: tuple[FormerName, ...] = ()
+    own_values: tuple[OwnValue, ...] = ()
     tags: tuple[tuple[Tagging, Tag], ...] = ()
     relations: tuple[Relation, ...] = ()
     events: tuple[PastEvent, ...] = ()
@@ -112,11 +118,30 @@ class Records:
         with self._database.read() as unit:
             return _Reader(unit, self._rules, self._today()).record(subject)
 
-    def mails(self, subjects: Sequence[Subject]) -> list[str]:
-        """The mailboxes of these contacts without repetition; who has none that is open is left out."""
+    def contact(self, subject: Subject, *, office_id: int | None = None, event_id: int | None = None) -> Contact:
+        """A contact as it is addressed on an occasion: by the office named, or that of the event, else as always."""
         with self._database.read() as unit:
-            contacts = ContactLoader(unit, self._today()).load(subjects)
-        return [mail for mail in dict.fromkeys(contact.email() for contact in contacts) if mail]
+            loader = ContactLoader(unit, self._today(), event_id)
+            if office_id is None:
+                return loader.load([subject])[0]
+            return loader.load_as([(subject, subject.id, office_id)])[0]
+
+    def forms(self, contact: Contact) -> AllForms:
+        """All forms of a contact, also of one that is only being typed; nothing is read."""
+        return contact.forms(self._rules)
+
+    def rule_forms(self, contact: Contact) -> AllForms:
+        """What the rules alone say about it."""
+        return contact.rule_forms(self._rules)
+
+    def mails(self, subjects: Sequence[Subject]) -> list[str]:
+        """The official mailboxes of these contacts without repetition.
+
+        Left out is who has none that is neither private nor confidential, and who is restricted.
+        """
+        with self._database.read() as unit:
+            contacts = [c for c in ContactLoader(unit, self._today()).load(subjects) if not c.is_restricted]
+        return [mail for mail in dict.fromkeys(contact.email(OPEN) for contact in contacts) if mail]
 
     def relations(self, subject: Subject) -> tuple[Relation, ...]:
         """The relationships of a person or an organisation, seen from there; none of anything else."""
@@ -136,6 +161,13 @@ class Records:
     def office_kinds(self) -> list[AddressRule]:
         """The kinds of office that have a form of address of their own."""
         return [rule for key, rule in self._rules.rules.items() if key not in GENERAL_KEYS]
+
+    def holders(self, office_ids: Collection[int]) -> dict[int, str]:
+        """Who holds each office today, by name; offices that nobody holds are left out."""
+        subjects = [Subject(SubjectKind.OFFICE, number) for number in office_ids]
+        with self._database.read() as unit:
+            contacts = ContactLoader(unit, self._today()).load(subjects)
+        return {contact.subject.id: contact.name for contact in contacts if contact.person is not None}
 
     def find(self, name_or_id: str) -> Subject:
         """The one record that is meant by "person:12", "12" or a name.
@@ -208,9 +240,12 @@ class _Reader:
             parent=self._parent(contact),
             post=post,
             post_forms=post.forms(self._rules) if post else None,
+            gender_forms=self._gender_forms(post) if post else (),
+            decided=() if post else decided_forms(self._unit, subject.id),
             offices=self._offices(subject),
             vacant_offices=self._vacant_offices(subject),
             former_names=self._former_names(subject),
+            own_values=own_values(self._unit, subject),
             tags=self._tags(key, subject.id),
             relations=self.relations(subject),
             events=self._events(subject),
@@ -225,6 +260,10 @@ class _Reader:
         body = self._store.get(Organisation, office.organisation_id)
         (post,) = ContactLoader(self._unit, self._today).load_as([(subject, None, subject.id)])
         return replace(post, office=office, body=body)
+
+    def _gender_forms(self, post: Contact) -> tuple[tuple[Gender, AllForms], ...]:
+        somebody = {gender: Person(gender=gender, family_name="…") for gender in (Gender.FEMALE, Gender.MALE)}
+        return tuple((one, replace(post, person=person).forms(self._rules)) for one, person in somebody.items())
 
     def _photo(self, subject: Subject) -> Photo | None:
         if subject.kind is SubjectKind.OFFICE:

@@ -13,6 +13,7 @@ from crm.domain.office import Office
 from crm.domain.partial_date import PartialDate
 from crm.domain.party import BodyType, Organisation, Party, PartyKind
 from crm.domain.ports import Progress, Store, no_progress
+from crm.domain.precedence import Rank
 from crm.domain.reach import Address, Channel, ChannelKind
 from crm.domain.relationship import RelationshipType
 from crm.exchange.reference_files import (
@@ -20,17 +21,18 @@ from crm.exchange.reference_files import (
     StateBodyRow,
     read_address_rules,
     read_bodies,
+    read_ranks,
     read_relationship_types,
     read_state_bodies,
 )
+from crm.services.rank_table import ranked
 
 _SPACE: Final = uuid.UUID("7b6a4a0e-52f5-5c1e-9d0e-1d4c0f0a7f10")
-_SOURCE: Final = "Statistisches Bundesamt (Destatis), Gemeindeverzeichnis, Gebietsstand 31.12.2023"
+#: The Gemeindeverzeichnis without its date; what an import of it says as well.
+DIRECTORY_NAME: Final = "Statistisches Bundesamt (Destatis), Gemeindeverzeichnis"
+_SOURCE: Final = f"{DIRECTORY_NAME}, Gebietsstand 31.12.2023"
 #: Of the districts' streets, which the directory does not have.
 _UNCONFIRMED: Final = "öffentlich bekannt, nicht bestätigt"
-#: Precedence of the heads, lower first: there is no official order, this is an editable custom.
-_RANKS: Final = {"lord_mayor": 250, "district_administrator": 240, "regional_director": 240, "mayor": 260}
-_RANK_OF_CAPITAL: Final = 230
 _STEPS: Final = 4
 
 
@@ -42,14 +44,14 @@ def stable_uid(*key: str) -> str:
 def load_reference(store: Store, progress: Progress = no_progress, folder: Path = paths.REFERENCE) -> dict[str, int]:
     """Adds what is missing and returns how many records of each sort were added; a second call adds nothing."""
     rules = read_address_rules(folder)
-    added = {"relationship_types": _add_types(store, folder)}
+    added = {"relationship_types": add_types(store, folder), "ranks": _add_ranks(store, folder)}
     progress(1, _STEPS)
     added["state_bodies"] = _add_state_bodies(store, read_state_bodies(folder))
     progress(2, _STEPS)
     new = _unknown(store, read_bodies(folder))
     ids = _add_bodies(store, new)
     progress(3, _STEPS)
-    store.add_all(_head(row, ids[row.ags], rules[row.head]) for row in new)
+    store.add_all(ranked(store, {}, _head(row, ids[row.ags], rules[row.head])) for row in new)
     progress(_STEPS, _STEPS)
     return {**added, "bodies": len(new), "offices": len(new)}
 
@@ -59,9 +61,17 @@ def load_address_rules(folder: Path = paths.REFERENCE) -> AddressRules:
     return read_address_rules(folder)
 
 
-def _add_types(store: Store, folder: Path) -> int:
+def add_types(store: Store, folder: Path = paths.REFERENCE) -> int:
+    """Adds the relationship types that are missing and returns how many."""
     known = {kind.key for kind in store.find(RelationshipType)}
     return len(store.add_all([kind for kind in read_relationship_types(folder) if kind.key not in known]))
+
+
+def _add_ranks(store: Store, folder: Path) -> int:
+    """The house's table; what was changed in it stays."""
+    known = {rank.kind for rank in store.find(Rank)}
+    new = [Rank(kind=row.kind, number=row.number) for row in read_ranks(folder) if row.kind not in known]
+    return len(store.add_all(new))
 
 
 def _unknown(store: Store, rows: Sequence[BodyRow]) -> list[BodyRow]:
@@ -109,7 +119,6 @@ def _address(row: BodyRow, party_id: int) -> Address:
 
 
 def _head(row: BodyRow, organisation_id: int, rule: AddressRule) -> Office:
-    is_capital = row.kind == "Landeshauptstadt"
     return Office(
         uid=stable_uid("head", row.ags),
         organisation_id=organisation_id,
@@ -118,7 +127,6 @@ def _head(row: BodyRow, organisation_id: int, rule: AddressRule) -> Office:
         title_f=rule.title_f,
         title_neutral=rule.title_neutral,
         is_head=True,
-        rank=_RANK_OF_CAPITAL if is_capital else _RANKS[row.head],
     )
 
 

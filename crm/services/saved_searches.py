@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from crm.domain.errors import UserError
 from crm.domain.journal import ChangeSet
-from crm.domain.ports import Database
+from crm.domain.ports import Database, Unit
 from crm.domain.query import parse
 from crm.domain.saved_search import SavedSearch
 
@@ -26,11 +26,17 @@ class SavedSearches:
     def __init__(self, database: Database) -> None:
         self._database = database
 
+    def all(self) -> list[SavedSearch]:
+        """All of them in the order of the sidebar, without counting."""
+        with self._database.read() as unit:
+            return _in_order(unit)
+
     def lines(self) -> list[SavedSearchLine]:
         """All of them in the order of the sidebar."""
         with self._database.read() as unit:
-            found = sorted(unit.store.find(SavedSearch), key=lambda search: (search.position, search.id))
-            return [SavedSearchLine(search=search, count=unit.directory.count(search.text)) for search in found]
+            return [
+                SavedSearchLine(search=search, count=unit.directory.count(search.text)) for search in _in_order(unit)
+            ]
 
     def save(self, name: str, text: str) -> tuple[SavedSearch, ChangeSet]:
         """Keeps a search at the end; one of the same name gets the new text. UserError without name or words."""
@@ -59,7 +65,7 @@ class SavedSearches:
     def arrange(self, ids: Sequence[int]) -> ChangeSet:
         """Puts the searches in this order; those not named keep to the end."""
         with self._database.write("search.arrange") as unit:
-            known = sorted(unit.store.find(SavedSearch), key=lambda search: (search.position, search.id))
+            known = _in_order(unit)
             places = {search_id: place for place, search_id in enumerate(ids)}
             known.sort(key=lambda search: places.get(search.id, len(places)))
             for position, search in enumerate(known, start=1):
@@ -74,6 +80,10 @@ class SavedSearches:
         with self._database.write("search.remove", name=search.name) as unit:
             unit.store.remove(unit.store.get(SavedSearch, search_id))
         return unit.changes
+
+
+def _in_order(unit: Unit) -> list[SavedSearch]:
+    return sorted(unit.store.find(SavedSearch), key=lambda search: (search.position, search.id))
 
 
 def _checked_name(name: str) -> str:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from crm.domain.event import Event, Role
 from crm.domain.invitation import InvitationList
 from crm.domain.listing import Subject
+from crm.domain.party import Party
 from crm.domain.ports import Database
 from crm.domain.sheet import Fact, House, MediaSheet
 from crm.exchange.vcard_writer import write_small_card
 from crm.printing.invitation_list import invitation_list
 from crm.printing.media_sheet import media_sheet
 from crm.printing.page import Printed
+from crm.services.contacts import OPEN, Disclosure
 from crm.services.event_view import EventView, Participant
 from crm.services.events import Events
 from crm.services.exporting import CardLoader, CardOptions, write_file
@@ -34,13 +37,20 @@ class Sheets:
         self._today = today
 
     def media_sheet(
-        self, subjects: Sequence[Subject], event: Event | None = None, issued_on: date | None = None
+        self,
+        subjects: Sequence[Subject],
+        event: Event | None = None,
+        issued_on: date | None = None,
+        options: CardOptions | None = None,
     ) -> Printed:
-        """The media-contact sheet of the contacts; with an event its occasion and facts stand on it."""
+        """The media-contact sheet of the contacts; with an event its occasion and facts stand on it.
+
+        Restricted contacts stand neither among the contacts nor in the facts.
+        """
         offices = self._events.offices_of(event.id) if event else {}
         with self._database.read() as unit:
-            cards = CardLoader(unit, self._today(), CardOptions()).load(subjects, offices)
-        view = self._events.view(event.id) if event else None
+            cards = CardLoader(unit, self._today(), options or CardOptions()).load(subjects, offices)
+        view = self._unrestricted(event) if event else None
         sheet = MediaSheet(
             house=self._house,
             issued_on=issued_on or self._today(),
@@ -57,13 +67,22 @@ class Sheets:
         return [row.subject for row in rows]
 
     def invitation_list(self, found: InvitationList) -> Printed:
-        return invitation_list(found, self._house, self._today())
+        """The list as it is printed; whom the law restricts is not named on it."""
+        return invitation_list(found.to_hand_out(), self._house, self._today())
 
-    def keep(self, printed: Printed, target: Path, sheet: str, count: int) -> None:
-        """Writes a sheet and notes in the journal that it left the house."""
+    def keep(self, printed: Printed, target: Path, sheet: str, count: int, shown: Disclosure = OPEN) -> None:
+        """Writes a sheet and notes in the journal that it left the house, and what it shows beside the usual."""
         write_file(target, printed.pdf)
-        with self._database.write("export.sheet", sheet=sheet, count=count):
+        with self._database.write("export.sheet", sheet=sheet, count=count, **shown.params()):
             pass  # an export touches no rows; the entry itself is the record
+
+    def _unrestricted(self, event: Event) -> EventView:
+        view = self._events.view(event.id)
+        with self._database.read() as unit:
+            parties = unit.store.find(Party, id={row.participation.party_id for row in view.participants})
+        barred = {party.id for party in parties if party.is_restricted}
+        named = tuple(row for row in view.participants if row.participation.party_id not in barred)
+        return replace(view, participants=named)
 
 
 def _occasion(event: Event) -> str:

@@ -29,7 +29,7 @@ def take_snapshots(
     event = unit.store.get(Event, fresh[0].event_id)
     day = day_of(event, today) if moment is Moment.ATTENDANCE else today
     wanted = [(Subject(SubjectKind.PERSON, guest.party_id), guest.party_id, guest.office_id) for guest in fresh]
-    contacts = ContactLoader(unit, day).load_as(wanted)
+    contacts = ContactLoader(unit, day, event.id).load_as(wanted)
     unit.store.add_all(
         _snapshot(guest, contact, rules, moment, at) for guest, contact in zip(fresh, contacts, strict=True)
     )

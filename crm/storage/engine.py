@@ -59,6 +59,11 @@ class Engine(ABC):
     def inside_parameter(self, word: str) -> str:
         """The parameter for :meth:`insides_sql`."""
 
+    @contextmanager
+    def many_index_changes(self) -> Iterator[None]:
+        """For a block that writes thousands of entries of the directory anew, inside a write transaction."""
+        yield
+
     @abstractmethod
     def reference_sql(self, column: str, key: str) -> str:
         """A journaled row (JSON text): the id that it holds under a key, NULL if it has none."""

@@ -40,7 +40,8 @@ class Entries:
 
     def _person(self, person: Person) -> dict[str, Any]:
         of, owner = self._of, ("party_id", person.id)
-        running = current(of.tenures_of[person.id], of.today)
+        tenures = of.tenures_of[person.id]
+        running = current(tenures, of.today, {t.office_id: of.offices[t.office_id].rank for t in tenures})
         held = [of.offices[t.office_id] for t in running if not of.offices[t.office_id].deleted_at]
         main = held[0] if held else None
         body = of.organisations[main.organisation_id] if main else None
@@ -52,7 +53,7 @@ class Entries:
             person.listed_name(),
             person.sort_key(),
             names=names,
-            texts=[*parts, *of.texts[owner], *around],
+            texts=[*parts, *of.texts[owner], *of.own[owner], *around],
             phrases=[*_names(person), *of.phrases[owner], *(text for office in held for text in self._runs(office))],
             fields=self._person_fields(person, held),
             office=main.title(person.gender) if main else "",
@@ -80,7 +81,7 @@ class Entries:
             body.full_name,
             body.sort_key(),
             names=named,
-            texts=[*named, body.kind_word(), body.ags, body.description, *of.texts[owner]],
+            texts=[*named, body.kind_word(), body.ags, body.description, *of.texts[owner], *of.own[owner]],
             phrases=of.phrases[owner],
             fields={
                 Field.PLACE: self._seats(body),
@@ -106,7 +107,7 @@ class Entries:
             title,
             sort_key(title, body.full_name),
             names=[title, office.title_m, office.title_f],
-            texts=self._office_texts(office),
+            texts=[*self._office_texts(office), *of.own[owner]],
             phrases=self._runs(office),
             fields={
                 Field.PLACE: self._places(office),
@@ -123,16 +124,16 @@ class Entries:
         )
 
     def _event(self, event: Event) -> dict[str, Any]:
-        owner = ("event_id", event.id)
+        of, owner = self._of, ("event_id", event.id)
         return self._entry(
             Subject(SubjectKind.EVENT, event.id),
             event.name,
             sort_key(event.name),
             names=[event.name, event.series],
-            texts=[event.name, event.series, event.motto, event.place, event.city, *self._of.texts[owner]],
+            texts=[event.name, event.series, event.motto, event.place, event.city, *of.texts[owner], *of.own[owner]],
             fields={
                 Field.PLACE: [event.place, event.city],
-                Field.TAG: self._of.tags[owner],
+                Field.TAG: of.tags[owner],
                 Field.KIND: KIND_WORDS[SubjectKind.EVENT],
             },
             place=event.city,

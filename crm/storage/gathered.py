@@ -11,6 +11,7 @@ from crm.domain.event import Event, Participation, ProgrammeItem
 from crm.domain.listing import SubjectKind
 from crm.domain.notes import Activity, ActivityLink, Tag, Tagging
 from crm.domain.office import Office, Tenure
+from crm.domain.own_field import FieldValue, OwnField
 from crm.domain.party import BodyType, FormerName, Organisation, Party, Person
 from crm.domain.reach import Address, Channel
 from crm.storage.store import Store
@@ -34,6 +35,7 @@ class Gathered:
     phrases: dict[tuple[str, int], list[str]] = field(default_factory=_lists)
     cities: dict[tuple[str, int], list[str]] = field(default_factory=_lists)
     tags: dict[tuple[str, int], list[str]] = field(default_factory=_lists)
+    own: dict[tuple[str, int], list[str]] = field(default_factory=_lists)
     places: dict[tuple[str, int], str] = field(default_factory=dict)
     former: dict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
     last_on: dict[int, str] = field(default_factory=dict)
@@ -53,6 +55,7 @@ class Gathered:
         self._load_names()
         self._load_reach({*person_ids, *bodies})
         self._load_notes({*person_ids, *body_ids})
+        self._load_own({*person_ids, *body_ids})
         return self
 
     def is_live(self, party_id: int) -> bool:
@@ -129,6 +132,14 @@ class Gathered:
             owner = (key, getattr(tagging, key))
             self.texts[owner].append(names[tagging.tag_id])
             self.tags[owner].append(names[tagging.tag_id])
+
+    def _load_own(self, parties: set[int]) -> None:
+        """What stands in own fields, as it is read in German; offices keep theirs out of their holders' entries."""
+        fields = {field.id: field for field in self.store.find(OwnField)}
+        owners = (("party_id", parties), ("office_id", set(self.wanted_offices)), ("event_id", set(self.events)))
+        for key, ids in owners if fields else ():
+            for value in self.store.find(FieldValue, **{key: ids}):
+                self.own[key, getattr(value, key)].append(fields[value.field_id].shown(value.value))
 
     def _load_participations(self, parties: set[int]) -> None:
         found = self.store.find(Participation, party_id=parties)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from contextlib import nullcontext
 from datetime import date
 from typing import Any
 
@@ -26,6 +27,8 @@ from crm.storage.vocabulary import Vocabulary
 
 POSITION = "index_position"
 AS_OF = "index_as_of"
+#: From so many entries on it is quicker to clean up the full text once for all of them.
+_MANY = 1000
 
 
 class Index:
@@ -36,6 +39,7 @@ class Index:
         self._store = Store(engine)
         self._journal = Journal(engine)
         self._vocabulary = Vocabulary(engine)
+        self._gone: set[str] = set()  # words that some entry no longer has
         self._today = today
 
     def is_behind(self) -> bool:
@@ -48,8 +52,11 @@ class Index:
         """Indexes anew what has changed since the last time; everything if there was none."""
         position = int(self._engine.meta(POSITION) or 0)
         ordered = sorted(self._changed_since(position) if position else self._everything())
-        for start in range(0, len(ordered), BATCH):
-            self._index(ordered[start : start + BATCH])
+        with self._engine.many_index_changes() if len(ordered) >= _MANY else nullcontext():
+            for start in range(0, len(ordered), BATCH):
+                self._index(ordered[start : start + BATCH])
+        self._vocabulary.forget(self._gone)
+        self._gone.clear()
         self._engine.set_meta(POSITION, str(self._journal.last_change()))
         self._engine.set_meta(AS_OF, self._today.isoformat())
 
@@ -99,7 +106,7 @@ class Index:
         self._insert(entries)
         after = {word for entry in entries for word in entry["name_words"].split()}
         self._vocabulary.add(after)
-        self._vocabulary.forget(before - after)
+        self._gone |= before - after
 
     def _delete(self, kind: SubjectKind, ids: Sequence[int]) -> set[str]:
         """Deletes entries and returns the words of their names."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
-from contextlib import closing
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, Final
 
@@ -21,6 +21,7 @@ MINIMUM_VERSION: Final = (3, 51, 3)
 #: "VERT", so that `file` and we ourselves recognise our databases.
 APPLICATION_ID: Final = 0x56455254
 
+_FULL_TEXT: Final = ("search_words", "search_inside")
 _PRAGMAS: Final = {
     "busy_timeout": 10_000,
     "foreign_keys": 1,
@@ -110,6 +111,19 @@ class SqliteEngine(Engine):
 
     def inside_parameter(self, word: str) -> str:
         return f"%{word}%"
+
+    @contextmanager
+    def many_index_changes(self) -> Iterator[None]:
+        """FTS5 takes 1.6 ms to overwrite what one entry leaves behind; merging the whole index once does the same."""
+        self._set_secure_delete(0)
+        yield
+        for table in _FULL_TEXT:
+            self.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")
+        self._set_secure_delete(1)
+
+    def _set_secure_delete(self, value: int) -> None:
+        for table in _FULL_TEXT:
+            self.execute(f"INSERT INTO {table} ({table}, rank) VALUES ('secure-delete', ?)", (value,))
 
     def backup(self, reason: str) -> str:
         from crm.storage.backup import copy_beside

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 from crm.domain.errors import MovedOnError, UserError
 from crm.domain.journal import Change, EntryKind, JournalEntry, Operation
@@ -18,6 +19,9 @@ from crm.storage.store import BATCH
 from crm.storage.tables import BY_NAME, SPECS
 
 Row = tuple[str, int]
+
+#: Rows put back in one statement, well under the engines' limits on parameters.
+_ROWS = BATCH // 5
 
 _TOUCHED_LATER = """
 SELECT DISTINCT mine.table_name, mine.row_id FROM journal_change mine
@@ -49,9 +53,9 @@ class Undo:
         moved = self._moved_on(source, target, changes)
         if moved and (not partly or all((change.table, change.row_id) in moved for change in changes)):
             raise MovedOnError(tuple(sorted(moved)))
-        for change in reversed(changes):
-            if (change.table, change.row_id) not in moved:
-                self._reverse(change)
+        staying = [change for change in reversed(changes) if (change.table, change.row_id) not in moved]
+        for (_, operation), group in groupby(staying, lambda change: (change.table, change.operation)):
+            self._reverse_all(operation, list(group))
         undone_by = entry_id if source is target else None
         self._engine.execute("UPDATE journal_entry SET undone_by = ? WHERE id = ?", (undone_by, target.id))
         if source is not target:
@@ -112,24 +116,32 @@ class Undo:
             }
         return found
 
-    def _reverse(self, change: Change) -> None:
-        spec = BY_NAME[change.table]
-        if change.operation is Operation.INSERT:
-            self._engine.execute(f"DELETE FROM {spec.name} WHERE id = ?", (change.row_id,))
-        elif not change.before:
-            return  # kept without values on purpose: what was deleted for good does not come back
-        elif change.operation is Operation.DELETE:
-            self._insert(spec.name, change)
-        else:
+    def _reverse_all(self, operation: Operation, group: Sequence[Change]) -> None:
+        """Changes of one table and kind that followed each other; rows that came or went take few statements."""
+        table = BY_NAME[group[0].table].name
+        if operation is Operation.INSERT:
+            for some in _batches(change.row_id for change in group):
+                self._engine.execute(f"DELETE FROM {table} WHERE id IN ({', '.join('?' * len(some))})", some)
+            return
+        # What was kept without values on purpose was deleted for good and does not come back.
+        known = [change for change in group if change.before]
+        if operation is Operation.DELETE:
+            for start in range(0, len(known), _ROWS):
+                self._insert(table, known[start : start + _ROWS])
+            return
+        for change in known:
             columns = ", ".join(f'"{name}" = ?' for name in change.before)
-            self._engine.execute(
-                f"UPDATE {spec.name} SET {columns} WHERE id = ?", (*change.before.values(), change.row_id)
-            )
+            self._engine.execute(f"UPDATE {table} SET {columns} WHERE id = ?", (*change.before.values(), change.row_id))
 
-    def _insert(self, table: str, change: Change) -> None:
-        columns = ", ".join(f'"{name}"' for name in change.before)
-        marks = ", ".join("?" * len(change.before))
-        self._engine.execute(f"INSERT INTO {table} ({columns}) VALUES ({marks})", tuple(change.before.values()))
+    def _insert(self, table: str, deleted: Sequence[Change]) -> None:
+        """A deletion keeps whole rows; those of before a migration may have other columns than those of after."""
+        for names, group in groupby(deleted, lambda change: tuple(change.before)):
+            rows = [tuple(change.before.values()) for change in group]
+            columns = ", ".join(f'"{name}"' for name in names)
+            marks = ", ".join(["(" + ", ".join("?" * len(names)) + ")"] * len(rows))
+            self._engine.execute(
+                f"INSERT INTO {table} ({columns}) VALUES {marks}", [value for row in rows for value in row]
+            )
 
 
 def _ids(changes: Iterable[Change], operation: Operation | None = None) -> dict[str, set[int]]:

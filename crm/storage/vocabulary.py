@@ -6,7 +6,7 @@ in memory: each engine keeps those it has read and asks only for the new ones.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from threading import Lock
 from weakref import WeakKeyDictionary
 
@@ -15,6 +15,9 @@ from crm.domain.similarity import Lexicon, is_comparable, letters
 from crm.domain.text import fold
 from crm.storage.engine import Engine
 from crm.storage.store import BATCH
+
+#: From so many words on, reading all names once is quicker than asking for each word.
+_MANY = 300
 
 
 class Vocabulary:
@@ -34,12 +37,24 @@ class Vocabulary:
 
     def forget(self, words: Iterable[str]) -> None:
         """Words that some entries no longer have; those that no other entry has either are deleted."""
+        asked = sorted({fold(word) for word in words if is_comparable(fold(word))})
+        self._present.difference_update(asked)
+        if len(asked) >= _MANY:
+            self._delete(sorted(set(asked) - self._all_in_directory()))
+            return
         present = f"SELECT 1 FROM directory_entry d WHERE {self._engine.words_sql('name_words')}"
         sql = f"DELETE FROM search_vocabulary WHERE word = ? AND NOT EXISTS ({present})"
-        for word in sorted({fold(word) for word in words if is_comparable(fold(word))}):
-            parameter = self._engine.words_parameter("name_words", [[word]])
-            self._engine.execute(sql, (word, parameter))
-            self._present.discard(word)
+        for word in asked:
+            self._engine.execute(sql, (word, self._engine.words_parameter("name_words", [[word]])))
+
+    def _all_in_directory(self) -> set[str]:
+        rows = self._engine.execute("SELECT name_words FROM directory_entry").fetchall()
+        return {word for (text,) in rows for word in text.split()}
+
+    def _delete(self, words: Sequence[str]) -> None:
+        for start in range(0, len(words), BATCH):
+            some = words[start : start + BATCH]
+            self._engine.execute(f"DELETE FROM search_vocabulary WHERE word IN ({', '.join('?' * len(some))})", some)
 
     def clear(self) -> None:
         self._engine.execute("DELETE FROM search_vocabulary")

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from crm.domain.listing import SubjectKind
 from crm.ui.actions import Command
 from crm.ui.commands import Commands
-from crm.ui.contacts.page import ContactsPage
+from crm.ui.contacts.page import ELECTION, TERMS, ContactsPage
 from crm.ui.page import Place
 from crm.ui.theme import Mode
 
@@ -22,8 +22,10 @@ def command_table(do: Commands, places: Sequence[Place], contacts: ContactsPage)
     return [
         *_new(do, {place.key for place in places}),
         *_edit(do, contacts),
+        *_offices(do),
         *_output(do),
-        *_search(do),
+        *_manage(do),
+        *_search(do, contacts),
         *_go(do, places),
         *_view(do, contacts),
         *_program(do),
@@ -77,6 +79,24 @@ def _edit(do: Commands, contacts: ContactsPage) -> list[Command]:
     ]
 
 
+def _offices(do: Commands) -> list[Command]:
+    where = translate("Commands", "Ämter")
+    return [
+        _command(
+            "office.change", translate("Commands", "Amtswechsel …"), where, "arrows-swap", "Ctrl+Shift+W",
+            do.change_holder,
+        ),
+        _command(
+            "office.election", translate("Commands", "Amtswechsel aus Tabelle …"), where, "columns", "",
+            partial(do.show_over_contacts, ELECTION),
+        ),
+        _command(
+            "office.terms", translate("Commands", "Amtszeiten prüfen"), where, "clock", "",
+            partial(do.show_over_contacts, TERMS),
+        ),
+    ]  # fmt: skip
+
+
 def _output(do: Commands) -> list[Command]:
     where = translate("Commands", "Ausgabe")
     rows = (
@@ -93,29 +113,57 @@ def _output(do: Commands) -> list[Command]:
     return [*made, sheet]
 
 
-def _search(do: Commands) -> list[Command]:
+def _manage(do: Commands) -> list[Command]:
+    where = translate("Commands", "Verwalten")
+    return [
+        _command("manage.tags", translate("Commands", "Schlagwörter …"), where, "tag", "", do.manage_tags),
+        _command("manage.fields", translate("Commands", "Eigene Felder …"), where, "columns", "", do.manage_fields),
+        _command("manage.stale", translate("Commands", "Lange unbestätigt …"), where, "clock", "", do.confirm_stale),
+    ]
+
+
+def _search(do: Commands, contacts: ContactsPage) -> list[Command]:
     where = translate("Commands", "Suchen")
     return [
         _command(
             "find.all", translate("Commands", "Suchen oder Befehl …"), where, "search", "Ctrl+K", do.search_wanted.emit
         ),
         _command("find.here", translate("Commands", "In dieser Liste suchen"), where, "filter", "Ctrl+F", do.find_here),
+        _command(
+            "find.save",
+            translate("Commands", "Suche speichern …"),
+            where,
+            "bookmark",
+            "Ctrl+Shift+S",
+            contacts.save_search,
+        ),
     ]
 
 
 def _go(do: Commands, places: Sequence[Place]) -> list[Command]:
+    back = _command(
+        "go.back",
+        translate("Commands", "Zurück"),
+        translate("Commands", "Gehe zu"),
+        "chevron-left",
+        "Alt+Left",
+        do.back,
+    )
     return [
-        Command(
-            id=f"go.{place.key}",
-            text=place.title,
-            long=translate("Commands", "Gehe zu {place}").format(place=place.title),
-            where=translate("Commands", "Gehe zu"),
-            icon=place.icon,
-            shortcut=f"Ctrl+{number}",
-            choice="place",
-            run=partial(do.go, place.key),
-        )
-        for number, place in enumerate(places, 1)
+        back,
+        *(
+            Command(
+                id=f"go.{place.key}",
+                text=place.title,
+                long=translate("Commands", "Gehe zu {place}").format(place=place.title),
+                where=translate("Commands", "Gehe zu"),
+                icon=place.icon,
+                shortcut=f"Ctrl+{number}",
+                choice="place",
+                run=partial(do.go, place.key),
+            )
+            for number, place in enumerate(places, 1)
+        ),
     ]
 
 
@@ -149,6 +197,7 @@ def _view(do: Commands, contacts: ContactsPage) -> list[Command]:
 def _program(do: Commands) -> list[Command]:
     where = translate("Commands", "Programm")
     return [
+        _command("app.ranks", translate("Commands", "Rangtabelle …"), where, "sort-asc", "", do.edit_ranks),
         _command("app.menu", translate("Commands", "Menü öffnen"), where, "menu", "F10", do.menu_wanted.emit),
         _command("app.about", translate("Commands", "Über Verteiler …"), where, "info", "", do.about_wanted.emit),
         _command("app.quit", translate("Commands", "Beenden"), where, "x", "Ctrl+Q", do.close_wanted.emit),

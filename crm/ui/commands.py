@@ -13,6 +13,7 @@ from crm.services.history import UndoState
 from crm.ui.contacts.page import ContactsPage
 from crm.ui.desk import Desk
 from crm.ui.page import Dialogs, Place
+from crm.ui.precedence.rank_dialog import open_house_ranks
 from crm.ui.theme import Mode, theme
 
 translate = QCoreApplication.translate
@@ -72,8 +73,35 @@ class Commands(QObject):
         if subjects := self._subjects():
             self._dialogs.media_sheet(self._window, subjects)
 
+    def manage_fields(self) -> None:
+        self._dialogs.fields(self._window)
+
+    def manage_tags(self) -> None:
+        self._dialogs.tags(self._window)
+
+    def confirm_stale(self) -> None:
+        self._dialogs.stale(self._window)
+
     def find_here(self) -> None:
         self._place.page.focus_search()
+
+    def change_holder(self) -> None:
+        """The change of holder for the office in sight, or for one that is chosen in the dialog."""
+        self._contacts.change_holder()
+
+    def show_over_contacts(self, key: str) -> None:
+        """One of the pages that lie over the contacts."""
+        self.place_wanted.emit("contacts")
+        self._contacts.show_page(key)
+
+    def back(self) -> None:
+        """To where one was before among the contacts."""
+        if self._place.widget is self._contacts:
+            self._contacts.back()
+
+    def edit_ranks(self) -> None:
+        """Opens the house's table of ranks."""
+        open_house_ranks(self._desk, self._window)
 
     def set_mode(self, mode: Mode) -> None:
         """Light, dark or as the system; kept for the next start."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QMainWindow, QStackedWidget, QV
 from crm.domain.journal import ChangeSet
 from crm.domain.listing import Subject, SubjectKind
 from crm.services.history import UndoState
+from crm.services.saved_searches import SavedSearchLine
 from crm.ui import window_state
 from crm.ui.about import about
 from crm.ui.actions import ActionTable
@@ -23,6 +24,7 @@ from crm.ui.menus import WindowMenus
 from crm.ui.metrics import SIDEBAR, SIDEBAR_MIN
 from crm.ui.page import Dialogs, Place
 from crm.ui.search_panel import SearchPanel
+from crm.ui.searching.saved_list import SavedSearchesPane
 from crm.ui.sidebar import Sidebar
 from crm.ui.statusbar import StatusBar
 from crm.ui.theme import theme
@@ -46,14 +48,15 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self._desk, self._contacts, self._show_event = desk, contacts, show_event
-        self._places = list(places)
+        self._places, self._is_saved_marked = list(places), False
         self.commands = Commands(desk, self._places, contacts, dialogs, self)
         self.actions_ = ActionTable(command_table(self.commands, self._places, contacts), self)
         self.menus = WindowMenus(self.actions_, self)
         self.sidebar = Sidebar(self._places)
+        self.saved = SavedSearchesPane(desk)
         self.status = StatusBar(desk.services.directory.database_name, self.commands.undo, self)
         self.bar = ToolBar(self.actions_, self.menus, self)
-        self.panel = SearchPanel(desk, self.actions_, self._show_contacts_with, self)
+        self.panel = SearchPanel(desk, self.actions_, self.saved.presenter, self._show_contacts_with, self)
         self.setWindowTitle(self.tr("{name} – Verteiler").format(name=desk.services.directory.database_name))
         self._lay_out()
         self._connect()
@@ -68,7 +71,8 @@ class MainWindow(QMainWindow):
         self.actions_[f"go.{key}"].setChecked(True)
         self.commands.use_place(place)
         on_contacts = place.widget is self._contacts
-        for action in ("edit.trash", "edit.tag", "view.columns"):
+        self._mark_saved()
+        for action in ("edit.trash", "edit.tag", "view.columns", "find.save"):
             self.actions_[action].setEnabled(on_contacts)
         for control in (self.bar.export, self.bar.print):
             control.setEnabled(place.has_contacts)
@@ -111,7 +115,9 @@ class MainWindow(QMainWindow):
         side = Pane(QPalette.ColorRole.Window)
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
         column.addWidget(self.sidebar)
+        column.addWidget(self.saved, 1)
         self.splitter = Splitter()
         self.splitter.add_pane(side, SIDEBAR, SIDEBAR_MIN)
         self.splitter.add_pane(self.stack, 1440 - SIDEBAR, 600, stretch=1)
@@ -130,14 +136,27 @@ class MainWindow(QMainWindow):
         commands.about_wanted.connect(partial(about, self))
         commands.close_wanted.connect(self.close)
         self.sidebar.place_chosen.connect(self.show_place)
+        self.sidebar.place_again.connect(self._come_home)
+        self.saved.chosen.connect(self._on_saved_chosen)
+        self.saved.marked.connect(self._on_saved_marked)
+        self._contacts.filtered.connect(self._mark_saved)
         self._contacts.counted.connect(partial(self.sidebar.places.set_count, "contacts"))
         self.actions_[f"view.{theme().mode}"].setChecked(True)
+
+    def _come_home(self, key: str) -> None:
+        """The place in sight was chosen once more: what lies over it goes away, else the saved search that it shows."""
+        if not key == self.place() == "contacts":
+            return
+        if self._is_saved_marked and self._contacts.layers.page is None:
+            self._contacts.presenter.clear_filter()
+        self._contacts.layers.go_home()
 
     def _start(self) -> None:
         for place in self._places:
             start = getattr(place.widget, "start", None)
             if start is not None:
                 start()
+        self.saved.start()
         self.commands.read_state()
         self._read_counts()
 
@@ -155,6 +174,18 @@ class MainWindow(QMainWindow):
     def _on_undo_changed(self, state: UndoState) -> None:
         self.menus.name_undo(state)
         self.status.show_state(state)
+
+    def _on_saved_chosen(self, line: SavedSearchLine) -> None:
+        self._show_contacts_with(line.search.text)
+
+    def _on_saved_marked(self, on: bool) -> None:
+        self._is_saved_marked = on
+        self.sidebar.mark_current(not on)
+
+    def _mark_saved(self) -> None:
+        """A saved search is marked as long as the contacts show just what it finds."""
+        in_front = self.stack.currentWidget() is self._contacts
+        self.saved.show_active(self._contacts.presenter.question.query() if in_front else "")
 
     def _show_contacts_with(self, text: str) -> None:
         self.show_place("contacts")

@@ -44,18 +44,31 @@ class WindowMenus:
         menu = QMenu(self._window)
         menu.setTitle(translate("Commands", "Menü"))
         menu.addMenu(self._menu(translate("Commands", "Neu"), "new."))
-        for key in ("edit.undo", "edit.redo", None, "edit.trash", "edit.tag", None, "find.all", "find.here", None):
+        for key in (
+            "edit.undo",
+            "edit.redo",
+            None,
+            "edit.trash",
+            "edit.tag",
+            None,
+            "find.all",
+            "find.here",
+            "find.save",
+            None,
+        ):
             if key is None:
                 menu.addSeparator()
             else:
                 menu.addAction(self._actions[key])
+        menu.addMenu(self._menu(translate("Commands", "Ämter"), "office."))
         menu.addMenu(self._menu(translate("Commands", "Exportieren"), "export."))
         menu.addAction(self._actions["print.sheet"])
+        menu.addMenu(self._menu(translate("Commands", "Verwalten"), "manage."))
         menu.addSeparator()
         menu.addMenu(self._menu(translate("Commands", "Gehe zu"), "go."))
         menu.addMenu(self._menu(translate("Commands", "Ansicht"), "view."))
         menu.addSeparator()
-        for key in ("app.about", "app.quit"):
+        for key in ("app.ranks", "app.about", "app.quit"):
             menu.addAction(self._actions[key])
         return menu
 

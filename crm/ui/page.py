@@ -45,6 +45,23 @@ class RecordView(Protocol):
     def show_many(self, subjects: list[Subject]) -> None: ...
 
 
+class OverPage(Protocol):
+    """A page that lies over the contacts until one goes back; besides this it is a QWidget with a signal ``left``."""
+
+    def show_stop(self, subject: Subject | None) -> None:
+        """Comes into sight, with a record if the page is about one."""
+
+    def leave(self) -> None:
+        """Goes out of sight: what was typed is saved or dropped."""
+
+    def take_focus(self) -> None:
+        """Puts the keyboard to where the work starts."""
+
+    @property
+    def subject(self) -> Subject | None:
+        """What it is about."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
     """A page with its place in the sidebar. ``count`` is read beside the UI thread.
@@ -67,9 +84,14 @@ class Place:
 class Dialogs:
     """What actions open; the composition root fills it in. Each takes the widget it belongs to.
 
-    ``export`` also takes the form: ``vcard3``, ``xlsx`` or ``csv``.
+    ``export`` also takes the form: ``vcard3``, ``xlsx`` or ``csv``; ``change_holder`` an office, or None if it is still
+    to be chosen. ``fields``, ``tags`` and ``stale`` open the windows of what is kept in order for all records at once.
     """
 
     new_contact: Callable[[QWidget, SubjectKind], object]
     export: Callable[[QWidget, Sequence[Subject], str], object]
     media_sheet: Callable[[QWidget, Sequence[Subject]], object]
+    change_holder: Callable[[QWidget, Subject | None], object]
+    fields: Callable[[QWidget], object]
+    tags: Callable[[QWidget], object]
+    stale: Callable[[QWidget], object]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen, QPixmap
 
+from crm.domain.notes import TagColour
 from crm.ui import icons
 from crm.ui.fonts import Size, Weight, font
 from crm.ui.metrics import CHIP, px
@@ -88,7 +89,10 @@ def avatar(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.fillPath(shape, QColor(tokens().base if selected and circle else pair.ground))
     if photo is not None and not photo.isNull():
-        _clip_photo(painter, rect, shape, photo)
+        if kind is AvatarKind.ORGANISATION:
+            _whole_logo(painter, rect, shape, photo)
+        else:
+            _clip_photo(painter, rect, shape, photo)
     elif circle:
         _letters(painter, rect, letters, pair)
     else:
@@ -97,15 +101,32 @@ def avatar(
     painter.restore()
 
 
-def _clip_photo(painter: QPainter, rect: QRect, shape: QPainterPath, photo: QPixmap) -> None:
+def _whole_logo(painter: QPainter, rect: QRect, shape: QPainterPath, logo: QPixmap) -> None:
+    """On paper with nothing cut off: what is transparent was drawn for white."""
+    edge = max(round(rect.width() * 0.06), 1)
+    scaled = _scaled(painter, rect.size() - QSize(2 * edge, 2 * edge), logo, Qt.AspectRatioMode.KeepAspectRatio)
+    size = scaled.deviceIndependentSize()
+    painter.fillPath(shape, QColor(tokens().paper))
+    painter.setClipPath(shape)
+    painter.drawPixmap(
+        QPointF(rect.x() + (rect.width() - size.width()) / 2, rect.y() + (rect.height() - size.height()) / 2), scaled
+    )
+    painter.setClipping(False)
+    painter.setPen(QPen(QColor(tokens().hairline), 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(shape)
+
+
+def _scaled(painter: QPainter, size: QSize, photo: QPixmap, way: Qt.AspectRatioMode) -> QPixmap:
     device = painter.device()
     ratio = device.devicePixelRatio() if device else 1.0
-    scaled = photo.scaled(
-        rect.size() * ratio,
-        Qt.AspectRatioMode.KeepAspectRatioByExpanding,
-        Qt.TransformationMode.SmoothTransformation,
-    )
+    scaled = photo.scaled(size * ratio, way, Qt.TransformationMode.SmoothTransformation)
     scaled.setDevicePixelRatio(ratio)
+    return scaled
+
+
+def _clip_photo(painter: QPainter, rect: QRect, shape: QPainterPath, photo: QPixmap) -> None:
+    scaled = _scaled(painter, rect.size(), photo, Qt.AspectRatioMode.KeepAspectRatioByExpanding)
     size = scaled.deviceIndependentSize()
     painter.setClipPath(shape)
     # The upper third: faces sit there.
@@ -154,11 +175,17 @@ def status_chip(painter: QPainter, at: QPoint, words: str, tone: Tone, icon: str
 
 
 def tag_chip(
-    painter: QPainter, at: QPoint, words: str, selected: bool = False, most: int = 10_000, icon: str | None = None
+    painter: QPainter,
+    at: QPoint,
+    words: str,
+    selected: bool = False,
+    most: int = 10_000,
+    icon: str | None = None,
+    colour: TagColour = TagColour.GREY,
 ) -> int:
     """A tag with its left middle at ``at``; on a selected row filled with Base. Returns its width."""
     colours = tokens()
-    pair = Pair(colours.base, colours.chip.text) if selected else colours.chip
+    pair = Pair(colours.base, colours.tags[colour].text) if selected else colours.tags[colour]
     width = min(chip_width(words, icon, pill=False), most)
     height = px(CHIP)
     chip(painter, QRect(at.x(), at.y() - height // 2, width, height), words, pair, icon, pill=False)

@@ -9,10 +9,12 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
 
-from crm.domain.listing import Hit, Subject, SubjectKind, Tier
-from crm.domain.text import fold, query_words
+from crm.domain.listing import ContactRow, Hit, Subject, SubjectKind, Tier
+from crm.domain.query import Field, Query
+from crm.services.saved_searches import SavedSearchLine
 from crm.ui.contacts.columns import avatar_of
 from crm.ui.delegates.roles import AvatarCell
+from crm.ui.searching.hit_marks import Marks, Wanted, marks, name_fields, wanted_words
 
 translate = QCoreApplication.translate
 
@@ -24,6 +26,8 @@ class EntryKind(StrEnum):
     HEAD = "head"
     HIT = "hit"
     COMMAND = "command"
+    PROPOSAL = "proposal"
+    SAVED = "saved"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,14 +37,15 @@ class Entry:
     kind: EntryKind
     words: str
     side: str = ""
-    marks: tuple[tuple[int, int], ...] = ()
-    side_marks: tuple[tuple[int, int], ...] = ()
+    marks: Marks = ()
+    side_marks: Marks = ()
     avatar: AvatarCell | None = None
     icon: str = ""
     chip: str = ""
     keys: tuple[str, ...] = ()
     subject: Subject | None = None
     command: str = ""
+    text: str = ""  # the query of a search that is kept
 
     def spoken(self) -> str:
         return ", ".join(part for part in (self.words, self.side, self.chip, "+".join(self.keys)) if part)
@@ -89,14 +94,32 @@ class EntryModel(QAbstractListModel):
         return super().flags(index)
 
 
-def grouped(hits: Sequence[Hit], text: str) -> list[Entry]:
-    """Heads and hits: word beginnings by kind, then what stands inside a word."""
+def grouped(hits: Sequence[Hit], query: Query) -> list[Entry]:
+    """Heads and hits: word beginnings by kind, then what stands inside a word, then what is alike."""
     found: list[Entry] = []
     for title, part in _groups(hits):
         if part:
             found.append(Entry(kind=EntryKind.HEAD, words=title))
-            found += [_entry(hit, text) for hit in part]
+            found += [_entry(hit, query) for hit in part]
     return found
+
+
+def kept(lines: Sequence[SavedSearchLine], words: Sequence[Wanted]) -> list[Entry]:
+    """The saved searches whose names fit, with their head."""
+    found = [
+        Entry(
+            kind=EntryKind.SAVED,
+            words=line.search.name,
+            side=line.search.text,
+            marks=marks(line.search.name, words),
+            icon="bookmark",
+            chip=translate("SearchPanel", "%n Treffer", None, line.count),
+            text=line.search.text,
+        )
+        for line in lines
+        if all(marks(line.search.name, [word]) for word in words)
+    ]
+    return [Entry(kind=EntryKind.HEAD, words=translate("SearchPanel", "Gespeicherte Suchen")), *found] if found else []
 
 
 def _groups(hits: Sequence[Hit]) -> Iterator[tuple[str, list[Hit]]]:
@@ -112,15 +135,15 @@ def _groups(hits: Sequence[Hit]) -> Iterator[tuple[str, list[Hit]]]:
     yield translate("SearchPanel", "Ähnlich"), [hit for hit in hits if hit.tier is Tier.SIMILAR]
 
 
-def _entry(hit: Hit, text: str) -> Entry:
+def _entry(hit: Hit, query: Query) -> Entry:
     row = hit.row
-    side = _side(hit)
+    side, side_marks = _side(hit, query)
     return Entry(
         kind=EntryKind.HIT,
         words=row.name,
         side=side,
-        marks=marks(row.name, text),
-        side_marks=marks(side, text),
+        marks=marks(row.name, wanted_words(query, *name_fields(row.subject.kind)), hit.tier),
+        side_marks=side_marks,
         avatar=avatar_of(row),
         chip=_chip(hit.tier),
         subject=row.subject,
@@ -133,37 +156,22 @@ def _chip(tier: Tier) -> str:
     return translate("SearchPanel", "im Wort") if tier is Tier.INSIDE else ""
 
 
-def _side(hit: Hit) -> str:
-    row = hit.row
+def _side(hit: Hit, query: Query) -> tuple[str, Marks]:
+    """What stands beside the name, and what of it was searched for: each part in its own fields."""
+    shown, found = "", list[tuple[int, int]]()
+    for part, fields in _side_parts(hit.row):
+        if part:
+            shown += ", " if shown else ""
+            found += [(len(shown) + a, len(shown) + b) for a, b in marks(part, wanted_words(query, *fields), hit.tier)]
+            shown += part
+    return shown, tuple(found)
+
+
+def _side_parts(row: ContactRow) -> list[tuple[str, tuple[Field | None, ...]]]:
+    body = (row.body, (None, Field.PLACE, Field.DISTRICT))
+    place = (row.place, (None, Field.PLACE))
     if row.subject.kind is SubjectKind.EVENT:
-        parts = [row.last_on.german() if row.last_on else "", row.place]
-    elif row.subject.kind is SubjectKind.OFFICE:
-        parts = [row.body, translate("SearchPanel", "vakant") if row.is_vacant else ""]
-    else:
-        parts = [row.office, row.body or row.place]
-    return ", ".join(part for part in parts if part)
-
-
-def marks(shown: str, text: str) -> tuple[tuple[int, int], ...]:
-    """Which parts of a text to mark for a query; the same notion of "equal" as the search has."""
-    found = set()
-    for wanted in {fold(word) for word in query_words(text)}:
-        for start in _beginnings(shown):
-            if length := _fitting(shown[start:], wanted):
-                found.add((start, start + length))
-    return tuple(sorted(found))
-
-
-def _beginnings(shown: str) -> list[int]:
-    return [n for n, sign in enumerate(shown) if sign.isalnum() and (n == 0 or not shown[n - 1].isalnum())]
-
-
-def _fitting(rest: str, wanted: str) -> int:
-    """How many signs of ``rest`` make up ``wanted``, 0 if they do not."""
-    for length in range(1, min(len(rest), len(wanted) * 2 + 2) + 1):
-        folded = fold(rest[:length])
-        if folded.startswith(wanted):
-            return length
-        if not wanted.startswith(folded[:-1] or folded):
-            return 0
-    return 0
+        return [(row.last_on.german() if row.last_on else "", ()), place]
+    if row.subject.kind is SubjectKind.OFFICE:
+        return [body, (translate("SearchPanel", "vakant") if row.is_vacant else "", ())]
+    return [(row.office, (None, Field.OFFICE)), body if row.body else place]

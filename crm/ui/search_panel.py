@@ -9,6 +9,8 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from crm.domain.listing import Hit
+from crm.domain.query import parse
+from crm.domain.text import fold_words
 from crm.ui import icons, paint
 from crm.ui.actions import ActionTable, shortcut_words
 from crm.ui.announce import announce
@@ -16,7 +18,11 @@ from crm.ui.desk import Desk
 from crm.ui.fonts import Size, font
 from crm.ui.metrics import px
 from crm.ui.search_delegate import EntryDelegate, key_width
-from crm.ui.search_entries import Entry, EntryKind, EntryModel, grouped, marks
+from crm.ui.search_entries import Entry, EntryKind, EntryModel, grouped, kept
+from crm.ui.searching.completion import QueryCompletion
+from crm.ui.searching.hit_marks import Wanted, marks
+from crm.ui.searching.problems import ProblemLine, QueryProblems
+from crm.ui.searching.saved_presenter import SavedSearchesPresenter
 from crm.ui.theme import tokens
 from crm.ui.widgets.empty import IconView
 from crm.ui.widgets.labels import Hairline, note
@@ -32,10 +38,15 @@ class SearchPanel(QWidget):
     """Covers the window while it is open; ``filter_contacts`` shows a text's contacts in the list."""
 
     def __init__(
-        self, desk: Desk, actions: ActionTable, filter_contacts: Callable[[str], None], window: QWidget
+        self,
+        desk: Desk,
+        actions: ActionTable,
+        saved: SavedSearchesPresenter,
+        filter_contacts: Callable[[str], None],
+        window: QWidget,
     ) -> None:
         super().__init__(window)
-        self._desk, self._actions, self._filter = desk, actions, filter_contacts
+        self._desk, self._actions, self._saved, self._filter = desk, actions, saved, filter_contacts
         self._before: QWidget | None = None
         self._hits: list[Hit] = []
         self.model = EntryModel()
@@ -46,6 +57,10 @@ class SearchPanel(QWidget):
         self._timer.timeout.connect(self.search_now)
         self.field.textChanged.connect(self._on_typed)
         self.field.installEventFilter(self)
+        # After the panel's own filter: the newest is asked first, so an open list of proposals has the keys.
+        self.completion = QueryCompletion(desk, self.field)
+        self.problems = QueryProblems(self.field, self.problem)
+        self.problem.shown.connect(self._fit)
         self.list.clicked.connect(self._on_clicked)
         window.installEventFilter(self)
         self.hide()
@@ -68,6 +83,7 @@ class SearchPanel(QWidget):
     def dismiss(self) -> None:
         """Closes it without choosing."""
         self._timer.stop()
+        self.completion.close()
         self.hide()
         if self._before is not None:
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -96,7 +112,7 @@ class SearchPanel(QWidget):
         elif entry.command:
             self._actions[entry.command].trigger()
         else:
-            self._filter(text)
+            self._filter(entry.text or text)
 
     def _on_typed(self) -> None:
         if not self._timer.isActive():
@@ -107,7 +123,9 @@ class SearchPanel(QWidget):
         text = self.field.text().strip()
         only = text.startswith(_ONLY_COMMANDS)
         words = text.removeprefix(_ONLY_COMMANDS).strip()
-        self.model.show([*grouped(hits, words), *self._commands(words, only or not text, bool(hits))])
+        saved = kept(self._saved.lines, _plain(words))
+        found_here = [*saved, *grouped(hits, parse(words))] if not words else [*grouped(hits, parse(words)), *saved]
+        self.model.show([*found_here, *self._commands(words, only or not text, bool(hits))])
         self._mark(self.model.first())
         found = QCoreApplication.translate("SearchPanel", "%n Treffer", None, len(hits))
         if len(hits) == _HITS:
@@ -122,7 +140,8 @@ class SearchPanel(QWidget):
         made = [self._command(key, text) for key in (keys if every else keys[:_COMMANDS])]
         if text and found:
             words = self.tr("Kontakte mit „{text}“ in der Liste zeigen").format(text=text)
-            made.insert(0, Entry(kind=EntryKind.COMMAND, words=words, marks=marks(words, text), icon="filter"))
+            at = words.index(text)
+            made.insert(0, Entry(kind=EntryKind.COMMAND, words=words, marks=((at, at + len(text)),), icon="filter"))
         return [Entry(kind=EntryKind.HEAD, words=self.tr("Befehle")), *made] if made else []
 
     def _command(self, key: str, text: str) -> Entry:
@@ -133,8 +152,8 @@ class SearchPanel(QWidget):
             kind=EntryKind.COMMAND,
             words=words,
             side=command.where,
-            marks=marks(words, text),
-            side_marks=marks(command.where, text),
+            marks=marks(words, _plain(text)),
+            side_marks=marks(command.where, _plain(text)),
             icon=command.icon or "chevron-right",
             keys=keys,
             command=key,
@@ -206,7 +225,8 @@ class SearchPanel(QWidget):
         """As high as its rows, as far as there is room."""
         rows = sum(self.list.sizeHintForRow(number) for number in range(self.model.rowCount()))
         room = min(px(_MOST), self.height() - px(_TOP + _FIELD + _FOOT + 24))
-        height = px(_FIELD + _FOOT) + min(rows + px(8), max(room, px(72))) + 2
+        said = self.problem.height() + px(8) if self.problem.text() else 0
+        height = px(_FIELD + _FOOT) + said + min(rows + px(8), max(room, px(72))) + 2
         width = min(px(_WIDTH), self.width() - px(48))
         self.panel.setGeometry((self.width() - width) // 2, px(_TOP), width, height)
         self.update()
@@ -233,10 +253,20 @@ class SearchPanel(QWidget):
         layout = QVBoxLayout(self.panel)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(0)
+        self.problem = ProblemLine()
+        below = QHBoxLayout()
+        below.setContentsMargins(px(20), 0, px(16), px(8))
+        below.addWidget(self.problem)
         layout.addLayout(head)
+        layout.addLayout(below)
         layout.addWidget(Hairline())
         layout.addWidget(self.list, 1)
         layout.addWidget(_Foot())
+
+
+def _plain(text: str) -> list[Wanted]:
+    """The words of a text that is no query: what names of commands are compared with."""
+    return [Wanted(word) for word in fold_words(text)]
 
 
 class _Foot(QWidget):

@@ -5,8 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QLocale, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QItemSelectionModel,
+    QLocale,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from crm.ui.delegates.roles import ItemRole
 from crm.ui.metrics import px
@@ -56,9 +66,10 @@ class PlaceModel(QAbstractListModel):
 
 
 class Sidebar(NavList):
-    """``place_chosen`` carries the key of a place."""
+    """``place_chosen`` carries the key of a place, ``place_again`` that of the one in sight when it is clicked."""
 
     place_chosen = Signal(str)
+    place_again = Signal(str)
 
     def __init__(self, places: Sequence[Place], parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Bereiche"), parent=parent)
@@ -66,8 +77,20 @@ class Sidebar(NavList):
         self.setModel(self.places)
         self.setSelectionMode(self.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(self.ScrollMode.ScrollPerPixel)
-        self.setMinimumHeight(px(120))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._pressed_at = QModelIndex()
         self.selectionModel().currentChanged.connect(self._on_current)
+        self.clicked.connect(self._on_clicked)
+
+    def sizeHint(self) -> QSize:
+        """As high as its places: the saved searches follow right below."""
+        rows = sum(self.sizeHintForRow(number) for number in range(self.places.rowCount()))
+        return QSize(px(160), rows + px(8) + 2)
+
+    def mark_current(self, on: bool) -> None:
+        """Whether the place in sight is marked; a saved search that is marked instead stands for it."""
+        flag = QItemSelectionModel.SelectionFlag
+        self.selectionModel().select(self.currentIndex(), flag.ClearAndSelect if on else flag.Clear)
 
     def show_place(self, key: str) -> None:
         """Marks a place as the one in sight."""
@@ -75,6 +98,14 @@ class Sidebar(NavList):
             index = self.places.index(number)
             if index.data(ItemRole.ID) == key and index != self.currentIndex():
                 self.setCurrentIndex(index)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed_at = self.currentIndex()
+        super().mousePressEvent(event)
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        if index == self._pressed_at:
+            self.place_again.emit(index.data(ItemRole.ID))
 
     def _on_current(self, index: QModelIndex, before: QModelIndex) -> None:
         if index.isValid():

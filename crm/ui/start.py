@@ -8,6 +8,7 @@ import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -26,7 +27,7 @@ from crm.domain.listing import Subject, SubjectKind
 from crm.services.bundle import Services
 from crm.ui import style
 from crm.ui.commands import saved_mode
-from crm.ui.contacts.page import ContactsPage
+from crm.ui.contacts.page import ELECTION, OFFICE, TERMS, ContactsPage
 from crm.ui.desk import Desk
 from crm.ui.feedback import Feedback
 from crm.ui.jobs import Jobs, ThreadJobs
@@ -98,7 +99,15 @@ def compose(desk: Desk) -> MainWindow:
     from crm.ui.audiences.page import AudiencesPage
     from crm.ui.events.page import EventsPage
     from crm.ui.exporting.export_dialog import export_contacts
+    from crm.ui.manage.fields_dialog import manage_fields
+    from crm.ui.manage.stale_dialog import confirm_stale
+    from crm.ui.manage.tags_dialog import manage_tags
+    from crm.ui.offices.change_dialog import change_holder
+    from crm.ui.offices.election_page import ElectionPage
+    from crm.ui.offices.page import OfficePage
+    from crm.ui.offices.terms_page import TermsPage
     from crm.ui.overview.page import OverviewPage
+    from crm.ui.overview.slots import standard_slots
     from crm.ui.record.new_dialogs import new_contact
     from crm.ui.record.pane import RecordPane
     from crm.ui.sheets.preview import preview_media_sheet
@@ -113,14 +122,37 @@ def compose(desk: Desk) -> MainWindow:
     def sheet(parent: QWidget, subjects: Sequence[Subject]) -> object:
         return preview_media_sheet(desk, parent, list(subjects))
 
-    dialogs = Dialogs(new_contact=make, export=export, media_sheet=sheet)
+    def change(parent: QWidget, office: Subject | None) -> object:
+        return change_holder(desk, parent, office, desk.services.tasks.today())
+
+    def open_audience(audience_id: int) -> None:
+        window.show_place("audiences")
+        audiences.show_audience(audience_id)
+
+    dialogs = Dialogs(
+        new_contact=make,
+        export=export,
+        media_sheet=sheet,
+        change_holder=change,
+        fields=partial(manage_fields, desk),
+        tags=partial(manage_tags, desk),
+        stale=partial(confirm_stale, desk),
+    )
     record = RecordPane(desk)
     contacts = ContactsPage(desk, record, record, dialogs)
     events, audiences, journal = EventsPage(desk), AudiencesPage(desk), JournalPage(desk)
     trash, tasks = TrashPage(desk), TasksPage(desk)
     recent = Recent(desk)
-    overview = OverviewPage(desk, recent)
     services = desk.services
+    terms = TermsPage(desk, change)
+
+    def check_terms(tab: str) -> None:
+        window.commands.show_over_contacts(TERMS)
+        terms.turn_to(tab)
+
+    slots = standard_slots(services)
+    slots = tuple(replace(one, count=one.read_count, open=partial(check_terms, one.key)) for one in slots)
+    overview = OverviewPage(desk, recent, slots)
     places = (
         Place(
             key="overview", title=overview.title, icon="overview", page=overview, widget=overview, has_contacts=False
@@ -146,6 +178,8 @@ def compose(desk: Desk) -> MainWindow:
             count=lambda: len(services.trash.items()),
         ),
     )  # fmt: skip
+    over = {OFFICE: OfficePage(desk, change, open_audience, services.tasks.today), TERMS: terms}
+    contacts.layers.add_pages({**over, ELECTION: ElectionPage(desk)})
     window = MainWindow(desk, places, contacts, dialogs, events.show_event)
     overview.place_wanted.connect(window.go)
     overview.new_wanted.connect(lambda key: window.actions_[f"new.{key}"].trigger())

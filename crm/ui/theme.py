@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
+from crm.domain.notes import TagColour
 from crm.ui.tokens import DARK, LIGHT, AvatarKind, Pair, Tokens, Tone
 
 _Role = QPalette.ColorRole
@@ -95,6 +96,8 @@ def from_palette(system: QPalette) -> Tokens:
         tones=dict.fromkeys(Tone, plain),
         bars=dict.fromkeys(Tone, text),
         avatars=dict.fromkeys(AvatarKind, plain),
+        tags=dict.fromkeys(TagColour, plain),
+        paper=base,
         shade=LIGHT.shade,
     )
 

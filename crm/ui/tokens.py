@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from crm.domain.notes import TagColour
+
 
 class Tone(StrEnum):
     """What a status chip says by its colour (never by colour alone)."""
@@ -60,6 +62,8 @@ class Tokens:
     tones: dict[Tone, Pair]
     bars: dict[Tone, str]
     avatars: dict[AvatarKind, Pair]
+    tags: dict[TagColour, Pair]
+    paper: str  # behind a logo, which was drawn for white paper
     shade: str  # over a window while a panel floats above it, #AARRGGBB
 
     def pair(self, tone: Tone) -> Pair:
@@ -108,6 +112,18 @@ LIGHT = Tokens(
         AvatarKind.OFFICE: Pair("#F3E9D8", "#6B4A12"),
         AvatarKind.EVENT: Pair("#EAF2FB", "#1D5FA8"),
     },
+    tags={
+        TagColour.GREY: Pair("#E9EDF2", "#3D4856"),
+        TagColour.BLUE: Pair("#D6E6FA", "#1B4F8A"),
+        TagColour.TEAL: Pair("#CDEEEE", "#0B5558"),
+        TagColour.GREEN: Pair("#DBF0D5", "#2B5A1E"),
+        TagColour.YELLOW: Pair("#FBF0B8", "#5C4A00"),
+        TagColour.ORANGE: Pair("#FDE3CC", "#7F3F06"),
+        TagColour.RED: Pair("#FBDAD9", "#8F1D22"),
+        TagColour.PINK: Pair("#FADBEB", "#8A1B58"),
+        TagColour.VIOLET: Pair("#E8DDFA", "#553097"),
+    },
+    paper="#FFFFFF",
     shade="#61101620",
 )
 
@@ -152,6 +168,18 @@ DARK = Tokens(
         AvatarKind.OFFICE: Pair("#43361F", "#EBCB92"),
         AvatarKind.EVENT: Pair("#1A2A3D", "#7DB4F2"),
     },
+    tags={
+        TagColour.GREY: Pair("#2A3038", "#C6CDD7"),
+        TagColour.BLUE: Pair("#1F3A5F", "#A9CFF8"),
+        TagColour.TEAL: Pair("#123C40", "#8EDDDD"),
+        TagColour.GREEN: Pair("#20401C", "#A6DB97"),
+        TagColour.YELLOW: Pair("#433A0C", "#EFDD80"),
+        TagColour.ORANGE: Pair("#4A2C10", "#F7BE8A"),
+        TagColour.RED: Pair("#4C1F22", "#FFB1AE"),
+        TagColour.PINK: Pair("#491D38", "#F7AFD4"),
+        TagColour.VIOLET: Pair("#35265A", "#CDBBFF"),
+    },
+    paper="#FFFFFF",
     shade="#61101620",
 )
 

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>CheckList</name>
+    <message numerus="yes">
+        <source>%n Einträge</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ContactsPage</name>
     <message numerus="yes">
         <source>%n Kontakte</source>
@@ -25,6 +35,54 @@
         <translation>
             <numerusform>%Ln Kontakt gefunden</numerusform>
             <numerusform>%Ln Kontakte gefunden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DoubtsLine</name>
+    <message numerus="yes">
+        <source>%n Kontakte bitte prüfen: Anrede, Geschlecht oder Amt</source>
+        <translation>
+            <numerusform>%n Kontakt bitte prüfen: Anrede, Geschlecht oder Amt</numerusform>
+            <numerusform>%n Kontakte bitte prüfen: Anrede, Geschlecht oder Amt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ElectionPage</name>
+    <message numerus="yes">
+        <source>%n Amtswechsel eingetragen</source>
+        <translation>
+            <numerusform>%n Amtswechsel eingetragen</numerusform>
+            <numerusform>%n Amtswechsel eingetragen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Amtswechsel eintragen</source>
+        <translation>
+            <numerusform>%n Amtswechsel eintragen</numerusform>
+            <numerusform>%n Amtswechsel eintragen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Amtszeiten bestätigen</source>
+        <translation>
+            <numerusform>%n Amtszeit bestätigen</numerusform>
+            <numerusform>%n Amtszeiten bestätigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Zeilen</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Zeilen sind noch zu klären oder auszulassen</source>
+        <translation>
+            <numerusform>%n Zeile ist noch zu klären oder auszulassen</numerusform>
+            <numerusform>%n Zeilen sind noch zu klären oder auszulassen</numerusform>
         </translation>
     </message>
 </context>
@@ -182,10 +240,54 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n bitte prüfen</source>
+        <translation>
+            <numerusform>%n bitte prüfen</numerusform>
+            <numerusform>%n bitte prüfen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Warum werden %n Einträge entfernt?</source>
         <translation>
             <numerusform>Warum wird %Ln Eintrag entfernt?</numerusform>
             <numerusform>Warum werden %Ln Einträge entfernt?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListsSection</name>
+    <message numerus="yes">
+        <source>Alle %n</source>
+        <translation>
+            <numerusform>Alle %n</numerusform>
+            <numerusform>Alle %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OfficeHead</name>
+    <message numerus="yes">
+        <source>in %n Veranstaltungen</source>
+        <translation>
+            <numerusform>in %n Veranstaltung</numerusform>
+            <numerusform>in %n Veranstaltungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n Verteilern</source>
+        <translation>
+            <numerusform>in %n Verteiler</numerusform>
+            <numerusform>in %n Verteilern</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OfficeOverview</name>
+    <message numerus="yes">
+        <source>%n weitere Amtszeiten stehen in der Tabelle</source>
+        <translation>
+            <numerusform>%n weitere Amtszeit steht in der Tabelle</numerusform>
+            <numerusform>%n weitere Amtszeiten stehen in der Tabelle</numerusform>
         </translation>
     </message>
 </context>
@@ -196,6 +298,47 @@
         <translation>
             <numerusform>%Ln Verteiler</numerusform>
             <numerusform>%Ln Verteiler</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Precedence</name>
+    <message numerus="yes">
+        <source>%n Plätze</source>
+        <translation>
+            <numerusform>%n Platz</numerusform>
+            <numerusform>%n Plätze</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kommen nicht</source>
+        <translation>
+            <numerusform>%n kommt nicht</numerusform>
+            <numerusform>%n kommen nicht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mit eigenem Rang</source>
+        <translation>
+            <numerusform>%n mit eigenem Rang</numerusform>
+            <numerusform>%n mit eigenem Rang</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n von Hand</source>
+        <translation>
+            <numerusform>%n von Hand</numerusform>
+            <numerusform>%n von Hand</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QueryCompletion</name>
+    <message numerus="yes">
+        <source>%n Vorschläge</source>
+        <translation>
+            <numerusform>%n Vorschlag</numerusform>
+            <numerusform>%n Vorschläge</numerusform>
         </translation>
     </message>
 </context>
@@ -220,6 +363,16 @@
         <translation>
             <numerusform>davon %Ln bereits enthalten</numerusform>
             <numerusform>davon %Ln bereits enthalten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SavedSearches</name>
+    <message numerus="yes">
+        <source>%n Treffer</source>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
         </translation>
     </message>
 </context>
@@ -250,6 +403,70 @@
         <translation>
             <numerusform>Gilt für %Ln Kontakt.</numerusform>
             <numerusform>Gilt für %Ln Kontakte.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TasksPage</name>
+    <message numerus="yes">
+        <source>%n Aufgaben</source>
+        <translation>
+            <numerusform>%n Aufgabe</numerusform>
+            <numerusform>%n Aufgaben</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TermsPage</name>
+    <message numerus="yes">
+        <source>%n Einträge</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TermsTableSection</name>
+    <message numerus="yes">
+        <source>und %n frühere</source>
+        <translation>
+            <numerusform>und %n frühere</numerusform>
+            <numerusform>und %n frühere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimelineSection</name>
+    <message numerus="yes">
+        <source>%n weitere zeigen</source>
+        <translation>
+            <numerusform>%n weiteren zeigen</numerusform>
+            <numerusform>%n weitere zeigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Alle %n im Verlauf</source>
+        <translation>
+            <numerusform>Alle %n im Verlauf</numerusform>
+            <numerusform>Alle %n im Verlauf</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>manage</name>
+    <message numerus="yes">
+        <source>%n Angaben</source>
+        <translation>
+            <numerusform>%n Angabe</numerusform>
+            <numerusform>%n Angaben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>seit über %n Monaten</source>
+        <translation>
+            <numerusform>seit über %n Monat</numerusform>
+            <numerusform>seit über %n Monaten</numerusform>
         </translation>
     </message>
 </context>

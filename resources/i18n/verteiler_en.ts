@@ -208,10 +208,181 @@ Python {python}, Qt for Python {qt}</translation>
     </message>
 </context>
 <context>
+    <name>ChangeDialog</name>
+    <message>
+        <source>&amp;amtierend</source>
+        <translation>&amp;acting</translation>
+    </message>
+    <message>
+        <source>&amp;gewählt oder ernannt</source>
+        <translation>&amp;elected or appointed</translation>
+    </message>
+    <message>
+        <source>Abbrechen</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Amt</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Amt bleibt &amp;vakant</source>
+        <translation>Office stays &amp;vacant</translation>
+    </message>
+    <message>
+        <source>Amt oder Organisation suchen</source>
+        <translation>Search office or organisation</translation>
+    </message>
+    <message>
+        <source>Amtswechsel</source>
+        <translation>Change of holder</translation>
+    </message>
+    <message>
+        <source>Amtswechsel eingetragen: {office}</source>
+        <translation>Change of holder entered: {office}</translation>
+    </message>
+    <message>
+        <source>Amtswechsel eintragen</source>
+        <translation>Enter change of holder</translation>
+    </message>
+    <message>
+        <source>Bisherige Stelle</source>
+        <translation>Previous post</translation>
+    </message>
+    <message>
+        <source>Bitte geben Sie an, ab wann der Wechsel gilt.</source>
+        <translation>Please state from when the change applies.</translation>
+    </message>
+    <message>
+        <source>Bitte geben Sie an, wer das Amt übernimmt, oder wählen Sie „Amt bleibt vakant“.</source>
+        <translation>Please state who takes over the office, or choose “Office stays vacant”.</translation>
+    </message>
+    <message>
+        <source>Bitte wählen Sie das Amt aus der Liste.</source>
+        <translation>Please choose the office from the list.</translation>
+    </message>
+    <message>
+        <source>Ein Schritt, lässt sich rückgängig machen</source>
+        <translation>One step, can be undone</translation>
+    </message>
+    <message>
+        <source>Endet damit</source>
+        <translation>Ends with it</translation>
+    </message>
+    <message>
+        <source>Neu im Amt</source>
+        <translation>New in office</translation>
+    </message>
+    <message>
+        <source>Sobald feststeht, wer das Amt übernimmt, stehen hier die Folgen.</source>
+        <translation>As soon as it is clear who takes over the office, the consequences appear here.</translation>
+    </message>
+    <message>
+        <source>a&amp;b</source>
+        <translation>a&amp;s of</translation>
+    </message>
+    <message>
+        <source>ab</source>
+        <translation>from</translation>
+    </message>
+    <message>
+        <source>geplant: {name} ab {date}</source>
+        <translation>planned: {name} from {date}</translation>
+    </message>
+    <message>
+        <source>ist künftig das Hauptamt</source>
+        <translation>will be the main office</translation>
+    </message>
+    <message>
+        <source>vakant</source>
+        <translation>vacant</translation>
+    </message>
+    <message>
+        <source>vakant seit {date}</source>
+        <translation>vacant since {date}</translation>
+    </message>
+    <message>
+        <source>{name} amtierend</source>
+        <translation>{name} acting</translation>
+    </message>
+    <message>
+        <source>{name} seit {date}</source>
+        <translation>{name} since {date}</translation>
+    </message>
+    <message>
+        <source>{name}, amtierend</source>
+        <translation>{name}, acting</translation>
+    </message>
+    <message>
+        <source>{name}: {office} beenden</source>
+        <translation>End {name}: {office}</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesPart</name>
+    <message>
+        <source>Noch nichts geändert.</source>
+        <translation>Nothing changed yet.</translation>
+    </message>
+    <message>
+        <source>Protokoll</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Rückgängig</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Zuletzt geändert</source>
+        <translation>Recently changed</translation>
+    </message>
+</context>
+<context>
     <name>ChannelRow</name>
     <message>
         <source>Bearbeiten</source>
         <translation>Edit</translation>
+    </message>
+</context>
+<context>
+    <name>CheckList</name>
+    <message numerus="yes">
+        <source>%n Einträge</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Alles erledigt.</source>
+        <translation>Everything done.</translation>
+    </message>
+    <message>
+        <source>Nichts mehr zu prüfen</source>
+        <translation>Nothing left to check</translation>
+    </message>
+    <message>
+        <source>Zu prüfen</source>
+        <translation>To check</translation>
+    </message>
+    <message>
+        <source>Zurück zur Übersicht (Alt+Links)</source>
+        <translation>Back to the overview (Alt+Left)</translation>
+    </message>
+    <message>
+        <source>Übersicht</source>
+        <translation>Overview</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksPart</name>
+    <message>
+        <source>Nichts zu prüfen: keine vakanten Ämter, keine auslaufenden Amtszeiten.</source>
+        <translation>Nothing to check: no vacant offices, no terms about to end.</translation>
+    </message>
+    <message>
+        <source>Zu prüfen</source>
+        <translation>To check</translation>
     </message>
 </context>
 <context>
@@ -233,12 +404,28 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Office …</translation>
     </message>
     <message>
+        <source>Amtswechsel aus Tabelle …</source>
+        <translation>Changes of holder from a table …</translation>
+    </message>
+    <message>
+        <source>Amtswechsel …</source>
+        <translation>Change of holder …</translation>
+    </message>
+    <message>
+        <source>Amtszeiten prüfen</source>
+        <translation>Check terms</translation>
+    </message>
+    <message>
         <source>Ansicht</source>
         <translation>View</translation>
     </message>
     <message>
         <source>Ansicht: {mode}</source>
         <translation>View: {mode}</translation>
+    </message>
+    <message>
+        <source>Aufgabe …</source>
+        <translation>Task …</translation>
     </message>
     <message>
         <source>Ausgabe</source>
@@ -259,6 +446,10 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Dunkel</source>
         <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Eigene Felder …</source>
+        <translation>Own fields …</translation>
     </message>
     <message>
         <source>Exportieren</source>
@@ -285,6 +476,10 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Search in this list</translation>
     </message>
     <message>
+        <source>Lange unbestätigt …</source>
+        <translation>Long unconfirmed …</translation>
+    </message>
+    <message>
         <source>Medienkontaktblatt drucken …</source>
         <translation>Print media contact sheet …</translation>
     </message>
@@ -299,6 +494,10 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Neu</source>
         <translation>New</translation>
+    </message>
+    <message>
+        <source>Neue Aufgabe …</source>
+        <translation>New task …</translation>
     </message>
     <message>
         <source>Neue Organisation anlegen …</source>
@@ -333,6 +532,10 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Program</translation>
     </message>
     <message>
+        <source>Rangtabelle …</source>
+        <translation>Table of ranks …</translation>
+    </message>
+    <message>
         <source>Rückgängig</source>
         <translation>Undo</translation>
     </message>
@@ -345,8 +548,16 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Assign tag …</translation>
     </message>
     <message>
+        <source>Schlagwörter …</source>
+        <translation>Tags …</translation>
+    </message>
+    <message>
         <source>Spalten wählen …</source>
         <translation>Choose columns …</translation>
+    </message>
+    <message>
+        <source>Suche speichern …</source>
+        <translation>Save search …</translation>
     </message>
     <message>
         <source>Suchen</source>
@@ -365,6 +576,10 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Mailing list …</translation>
     </message>
     <message>
+        <source>Verwalten</source>
+        <translation>Manage</translation>
+    </message>
+    <message>
         <source>Wie das System</source>
         <translation>Same as system</translation>
     </message>
@@ -375,6 +590,14 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Wiederherstellen: {action}</source>
         <translation>Redo: {action}</translation>
+    </message>
+    <message>
+        <source>Zurück</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Ämter</source>
+        <translation>Offices</translation>
     </message>
     <message>
         <source>Über Verteiler …</source>
@@ -513,6 +736,17 @@ Python {python}, Qt for Python {qt}</translation>
     </message>
 </context>
 <context>
+    <name>Consequences</name>
+    <message>
+        <source>Das ändert sich</source>
+        <translation>What this changes</translation>
+    </message>
+    <message>
+        <source>und {count} weitere Hinweise</source>
+        <translation>and {count} more remarks</translation>
+    </message>
+</context>
+<context>
     <name>ContactColumns</name>
     <message>
         <source>Amt / Funktion</source>
@@ -535,6 +769,10 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Place</translation>
     </message>
     <message>
+        <source>Schlagwörter</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
         <source>Zuletzt</source>
         <translation>Last contact</translation>
     </message>
@@ -549,6 +787,10 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>keine Angabe</source>
         <translation>not specified</translation>
+    </message>
+    <message>
+        <source>keine Schlagwörter</source>
+        <translation>no tags</translation>
     </message>
     <message>
         <source>vakant</source>
@@ -594,6 +836,10 @@ Python {python}, Qt for Python {qt}</translation>
         </translation>
     </message>
     <message>
+        <source>Bitte filtern Sie zuerst die Kontakte; der Filter wird dann gespeichert.</source>
+        <translation>Please filter the contacts first; the filter is then saved.</translation>
+    </message>
+    <message>
         <source>Filter aufheben</source>
         <translation>Clear filter</translation>
     </message>
@@ -607,6 +853,7 @@ Python {python}, Qt for Python {qt}</translation>
     </message>
     <message>
         <source>Kontakte</source>
+        <extracomment>Keys of the pages that can lie over the list.</extracomment>
         <translation>Contacts</translation>
     </message>
     <message>
@@ -620,6 +867,20 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Prüfen Sie die Schreibweise oder heben Sie den Filter auf.</source>
         <translation>Please check the spelling or clear the filter.</translation>
+    </message>
+</context>
+<context>
+    <name>ContradictionLines</name>
+    <message>
+        <source>Widersprüche</source>
+        <translation>Contradictions</translation>
+    </message>
+</context>
+<context>
+    <name>Course</name>
+    <message>
+        <source>Verlauf</source>
+        <translation>Course</translation>
     </message>
 </context>
 <context>
@@ -646,6 +907,50 @@ Python {python}, Qt for Python {qt}</translation>
     </message>
 </context>
 <context>
+    <name>DoubtfulModel</name>
+    <message>
+        <source>Bitte prüfen</source>
+        <translation>Please check</translation>
+    </message>
+    <message>
+        <source>Name, eingeladen als</source>
+        <translation>Name, invited as</translation>
+    </message>
+</context>
+<context>
+    <name>DoubtsDialog</name>
+    <message>
+        <source>Bitte prüfen</source>
+        <translation>Please check</translation>
+    </message>
+    <message>
+        <source>Datensatz öffnen</source>
+        <translation>Open record</translation>
+    </message>
+    <message>
+        <source>Hier sind die Regeln nicht sicher. Im Datensatz lässt sich jede Form von Hand festlegen.</source>
+        <translation>The rules are not sure here. Each form can be set by hand in the record.</translation>
+    </message>
+    <message>
+        <source>Schließen</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>DoubtsLine</name>
+    <message numerus="yes">
+        <source>%n Kontakte bitte prüfen: Anrede, Geschlecht oder Amt</source>
+        <translation>
+            <numerusform>Please check %n contact: salutation, gender or office</numerusform>
+            <numerusform>Please check %n contacts: salutation, gender or office</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Anzeigen …</source>
+        <translation>Show …</translation>
+    </message>
+</context>
+<context>
     <name>EditPage</name>
     <message>
         <source>Bearbeiten</source>
@@ -654,6 +959,302 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Die Änderung wurde nicht gespeichert: Eine Angabe ist kein Datum.</source>
         <translation>The change was not saved: one of the entries is not a date.</translation>
+    </message>
+</context>
+<context>
+    <name>ElectionPage</name>
+    <message numerus="yes">
+        <source>%n Amtswechsel eingetragen</source>
+        <translation>
+            <numerusform>%n change of holder entered</numerusform>
+            <numerusform>%n changes of holder entered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Amtswechsel eintragen</source>
+        <translation>
+            <numerusform>Enter %n change of holder</numerusform>
+            <numerusform>Enter %n changes of holder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Amtszeiten bestätigen</source>
+        <translation>
+            <numerusform>Confirm %n term</numerusform>
+            <numerusform>Confirm %n terms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Zeilen</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Zeilen sind noch zu klären oder auszulassen</source>
+        <translation>
+            <numerusform>%n row has to be settled or skipped</numerusform>
+            <numerusform>%n rows have to be settled or skipped</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, amtierend</source>
+        <translation>, acting</translation>
+    </message>
+    <message>
+        <source>Alle</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Amt</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Amtswechsel aus Tabelle</source>
+        <translation>Changes of holder from a table</translation>
+    </message>
+    <message>
+        <source>Amtswechsel eintragen</source>
+        <translation>Enter change of holder</translation>
+    </message>
+    <message>
+        <source>Andere Tabelle …</source>
+        <translation>Another table …</translation>
+    </message>
+    <message>
+        <source>Aus Zwischenablage einfügen</source>
+        <translation>Paste from the clipboard</translation>
+    </message>
+    <message>
+        <source>Bereit</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>Bisher</source>
+        <translation>So far</translation>
+    </message>
+    <message>
+        <source>Datei wählen …</source>
+        <translation>Choose file …</translation>
+    </message>
+    <message>
+        <source>Die Zwischenablage enthält keine Tabelle.</source>
+        <translation>The clipboard holds no table.</translation>
+    </message>
+    <message>
+        <source>Eine Tabelle der Gewählten wird Zeile für Zeile geprüft und als ein Schritt eingetragen.</source>
+        <translation>A table of those elected is checked row by row and entered as one step.</translation>
+    </message>
+    <message>
+        <source>Es gibt nichts einzutragen.</source>
+        <translation>There is nothing to enter.</translation>
+    </message>
+    <message>
+        <source>Fehlerhaft</source>
+        <translation>Faulty</translation>
+    </message>
+    <message>
+        <source>Neu</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Noch keine Tabelle</source>
+        <translation>No table yet</translation>
+    </message>
+    <message>
+        <source>Tabelle lesen</source>
+        <translation>Read table</translation>
+    </message>
+    <message>
+        <source>Tabelle öffnen</source>
+        <translation>Open table</translation>
+    </message>
+    <message>
+        <source>Tabellen (*.xlsx *.ods *.csv *.tsv *.txt)</source>
+        <translation>Tables (*.xlsx *.ods *.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>Unverändert</source>
+        <translation>Unchanged</translation>
+    </message>
+    <message>
+        <source>Wahltag</source>
+        <translation>Election day</translation>
+    </message>
+    <message>
+        <source>Wiedergewählte gelten als bestätigt</source>
+        <translation>Those re-elected count as confirmed</translation>
+    </message>
+    <message>
+        <source>Zeile</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Zeilen der Tabelle</source>
+        <translation>Rows of the table</translation>
+    </message>
+    <message>
+        <source>Zeilen nach Zustand</source>
+        <translation>Rows by state</translation>
+    </message>
+    <message>
+        <source>Ziehen Sie eine Datei hierher (XLSX, ODS, CSV) oder fügen Sie eine kopierte Tabelle mit Strg+V ein. Nötig sind Spalten für Amt oder Gemeinde, Name und Datum; Anrede, Titel, „amtierend“ und „a. D.“ werden verstanden, wenn es sie gibt.</source>
+        <translation>Drag a file here (XLSX, ODS, CSV) or paste a copied table with Ctrl+V. Columns for office or municipality, name and date are needed; form of address, degree, “acting” and “retired” are understood if they are there.</translation>
+    </message>
+    <message>
+        <source>Zu klären</source>
+        <translation>To settle</translation>
+    </message>
+    <message>
+        <source>Zustand</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>ab</source>
+        <translation>from</translation>
+    </message>
+    <message>
+        <source>ausgelassen</source>
+        <translation>skipped</translation>
+    </message>
+    <message>
+        <source>bereit</source>
+        <translation>ready</translation>
+    </message>
+    <message>
+        <source>bleibt vakant</source>
+        <translation>stays vacant</translation>
+    </message>
+    <message>
+        <source>fehlerhaft</source>
+        <translation>faulty</translation>
+    </message>
+    <message>
+        <source>nicht angegeben</source>
+        <translation>not stated</translation>
+    </message>
+    <message>
+        <source>unverändert</source>
+        <translation>unchanged</translation>
+    </message>
+    <message>
+        <source>vakant</source>
+        <translation>vacant</translation>
+    </message>
+    <message>
+        <source>zu klären</source>
+        <translation>to settle</translation>
+    </message>
+    <message>
+        <source>{name} (neu)</source>
+        <translation>{name} (new)</translation>
+    </message>
+</context>
+<context>
+    <name>ElectionRowPane</name>
+    <message>
+        <source>Amt</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Amt bleibt vakant</source>
+        <translation>Office stays vacant</translation>
+    </message>
+    <message>
+        <source>Amt oder Organisation suchen</source>
+        <translation>Search office or organisation</translation>
+    </message>
+    <message>
+        <source>Auswählen</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>Außerdem</source>
+        <translation>Also</translation>
+    </message>
+    <message>
+        <source>Bisherige Person führt den Titel weiter (a. D.)</source>
+        <translation>The previous person keeps the title (a. D.)</translation>
+    </message>
+    <message>
+        <source>Bitte geben Sie an, ab wann der Wechsel gilt.</source>
+        <translation>Please state from when the change applies.</translation>
+    </message>
+    <message>
+        <source>Hinweise geprüft, so eintragen</source>
+        <translation>Remarks checked, enter as it is</translation>
+    </message>
+    <message>
+        <source>In der Tabelle</source>
+        <translation>In the table</translation>
+    </message>
+    <message>
+        <source>Nein, neue Person anlegen</source>
+        <translation>No, create a new person</translation>
+    </message>
+    <message>
+        <source>Neu im Amt</source>
+        <translation>New in office</translation>
+    </message>
+    <message>
+        <source>Zeile auslassen</source>
+        <translation>Skip row</translation>
+    </message>
+    <message>
+        <source>Zeile bearbeiten</source>
+        <translation>Edit row</translation>
+    </message>
+    <message>
+        <source>Zeile {number}</source>
+        <translation>Row {number}</translation>
+    </message>
+    <message>
+        <source>ab</source>
+        <translation>from</translation>
+    </message>
+    <message>
+        <source>nur amtierend</source>
+        <translation>only acting</translation>
+    </message>
+    <message>
+        <source>{choice} auswählen</source>
+        <translation>Choose {choice}</translation>
+    </message>
+</context>
+<context>
+    <name>EndingRow</name>
+    <message>
+        <source>Amt oder Organisation suchen</source>
+        <translation>Search office or organisation</translation>
+    </message>
+    <message>
+        <source>Bitte geben Sie an, wann die Amtszeit endet.</source>
+        <translation>Please state when the term ends.</translation>
+    </message>
+    <message>
+        <source>Bitte wählen Sie das neue Amt aus der Liste oder lassen Sie das Feld leer.</source>
+        <translation>Please choose the new office from the list, or leave the field empty.</translation>
+    </message>
+    <message>
+        <source>bis</source>
+        <translation>until</translation>
+    </message>
+    <message>
+        <source>führt den Titel weiter (a. D.)</source>
+        <translation>keeps the title (a. D.)</translation>
+    </message>
+    <message>
+        <source>wechselt in ein anderes Amt …</source>
+        <translation>changes to another office …</translation>
+    </message>
+    <message>
+        <source>{name}: letzter Tag</source>
+        <translation>{name}: last day</translation>
+    </message>
+    <message>
+        <source>{name}: neues Amt</source>
+        <translation>{name}: new office</translation>
     </message>
 </context>
 <context>
@@ -854,8 +1455,16 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Programme</translation>
     </message>
     <message>
+        <source>Rangfolge</source>
+        <translation>Precedence</translation>
+    </message>
+    <message>
         <source>Teilnehmende</source>
         <translation>Participants</translation>
+    </message>
+    <message>
+        <source>Verlauf</source>
+        <translation>Course</translation>
     </message>
 </context>
 <context>
@@ -942,6 +1551,10 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Guests of honour</translation>
     </message>
     <message>
+        <source>Eigene Angaben zu {name}</source>
+        <translation>Own fields of {name}</translation>
+    </message>
+    <message>
         <source>Erwartet wird ein Datum wie 23.01.2020, „Januar 2020“ oder 2020.</source>
         <translation>Please enter a date such as 23.01.2020, “Januar 2020” or 2020.</translation>
     </message>
@@ -1021,6 +1634,10 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Sonntag</source>
         <translation>Sunday</translation>
+    </message>
+    <message>
+        <source>Speichern</source>
+        <translation>Save</translation>
     </message>
     <message>
         <source>Telefon</source>
@@ -1212,6 +1829,37 @@ Python {python}, Qt for Python {qt}</translation>
     </message>
 </context>
 <context>
+    <name>EventsPart</name>
+    <message>
+        <source>Alle</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Alle {count}</source>
+        <translation>All {count}</translation>
+    </message>
+    <message>
+        <source>Keine anstehende Veranstaltung.</source>
+        <translation>No event coming up.</translation>
+    </message>
+    <message>
+        <source>Noch niemand eingeladen</source>
+        <translation>Nobody invited yet</translation>
+    </message>
+    <message>
+        <source>Nächste Veranstaltungen</source>
+        <translation>Next events</translation>
+    </message>
+    <message>
+        <source>Veranstaltung anlegen</source>
+        <translation>Create event</translation>
+    </message>
+    <message>
+        <source>{taken} von {seats} Plätzen</source>
+        <translation>{taken} of {seats} seats</translation>
+    </message>
+</context>
+<context>
     <name>EventsSection</name>
     <message numerus="yes">
         <source>Alle %n</source>
@@ -1365,12 +2013,12 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Description</translation>
     </message>
     <message>
-        <source>Früher</source>
-        <translation>Formerly</translation>
-    </message>
-    <message>
         <source>Funktion in der Organisation</source>
         <translation>Position within the organisation</translation>
+    </message>
+    <message>
+        <source>Geboren</source>
+        <translation>Born</translation>
     </message>
     <message>
         <source>Geburtsname</source>
@@ -1426,6 +2074,64 @@ Python {python}, Qt for Python {qt}</translation>
     </message>
 </context>
 <context>
+    <name>FieldModel</name>
+    <message>
+        <source>Art</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Ausgefüllt</source>
+        <translation>Filled in</translation>
+    </message>
+    <message>
+        <source>Gilt für</source>
+        <translation>Applies to</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+</context>
+<context>
+    <name>FieldsDialog</name>
+    <message>
+        <source>Eigene Felder</source>
+        <translation>Own fields</translation>
+    </message>
+    <message>
+        <source>Ein eigenes Feld nimmt auf, wofür es hier noch keinen Platz gibt, zum Beispiel eine Ehrung.</source>
+        <translation>An own field takes what has no place here yet, an honour for example.</translation>
+    </message>
+    <message>
+        <source>Entfernen</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Nach oben</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>Nach unten</source>
+        <translation>Move down</translation>
+    </message>
+    <message>
+        <source>Neues Feld …</source>
+        <translation>New field …</translation>
+    </message>
+    <message>
+        <source>Noch keine eigenen Felder</source>
+        <translation>No own fields yet</translation>
+    </message>
+    <message>
+        <source>Sie stehen in jedem Datensatz ihrer Art, als Spalten in der Liste und in ausgegebenen Tabellen.</source>
+        <translation>They stand in every record of their kind, as columns of the list and in exported tables.</translation>
+    </message>
+    <message>
+        <source>Ändern …</source>
+        <translation>Change …</translation>
+    </message>
+</context>
+<context>
     <name>FilterChip</name>
     <message>
         <source>Filter entfernen</source>
@@ -1440,34 +2146,117 @@ Python {python}, Qt for Python {qt}</translation>
     </message>
 </context>
 <context>
+    <name>FormerNamesSection</name>
+    <message>
+        <source>2019, Frühjahr 2021 oder 14.03.2021</source>
+        <translation>2019, Frühjahr 2021 or 14.03.2021</translation>
+    </message>
+    <message>
+        <source>Bearbeiten …</source>
+        <translation>Edit …</translation>
+    </message>
+    <message>
+        <source>Frühere Namen</source>
+        <translation>Former names</translation>
+    </message>
+    <message>
+        <source>Früherer Name {name}</source>
+        <translation>Former name {name}</translation>
+    </message>
+    <message>
+        <source>Hinzufügen</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Löschen</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Nachname</source>
+        <translation>Family name</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Speichern</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Vorname</source>
+        <translation>Given name</translation>
+    </message>
+    <message>
+        <source>Vorsatz</source>
+        <translation>Prefix</translation>
+    </message>
+    <message>
+        <source>bis</source>
+        <translation>until</translation>
+    </message>
+    <message>
+        <source>von</source>
+        <translation>from</translation>
+    </message>
+    <message>
+        <source>von, zu, van der</source>
+        <translation>von, zu, van der</translation>
+    </message>
+</context>
+<context>
     <name>FormsSection</name>
     <message>
-        <source>Anschrift</source>
-        <translation>Address</translation>
+        <source>Alle Formen</source>
+        <translation>All forms</translation>
     </message>
     <message>
         <source>Anschrift und Anrede</source>
         <translation>Address and salutation</translation>
     </message>
     <message>
-        <source>Briefanrede</source>
-        <translation>Salutation</translation>
+        <source>Festlegen …</source>
+        <translation>Set …</translation>
     </message>
     <message>
-        <source>Erklärung ausblenden</source>
-        <translation>Hide explanation</translation>
+        <source>Kopieren</source>
+        <translation>Copy</translation>
     </message>
     <message>
-        <source>Mündlich</source>
-        <translation>Spoken</translation>
+        <source>Person öffnen</source>
+        <translation>Open person</translation>
     </message>
     <message>
         <source>Unbesetzt</source>
         <translation>Vacant</translation>
     </message>
     <message>
-        <source>Wie entstanden?</source>
-        <translation>How derived?</translation>
+        <source>Vorgabe der Regel wiederherstellen</source>
+        <translation>Restore what the rule says</translation>
+    </message>
+    <message>
+        <source>Weniger</source>
+        <translation>Less</translation>
+    </message>
+    <message>
+        <source>nur für „{event}“</source>
+        <translation>only for “{event}”</translation>
+    </message>
+    <message>
+        <source>von Hand</source>
+        <translation>by hand</translation>
+    </message>
+    <message>
+        <source>von Hand festgelegt</source>
+        <translation>set by hand</translation>
+    </message>
+    <message>
+        <source>{form} kopieren</source>
+        <translation>Copy {form}</translation>
+    </message>
+    <message>
+        <source>Ändern …</source>
+        <translation>Change …</translation>
     </message>
 </context>
 <context>
@@ -1483,17 +2272,6 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Organisation</source>
         <translation>Organisation</translation>
-    </message>
-</context>
-<context>
-    <name>HistorySection</name>
-    <message>
-        <source>Noch keine Einträge.</source>
-        <translation>No entries yet.</translation>
-    </message>
-    <message>
-        <source>Verlauf</source>
-        <translation>History</translation>
     </message>
 </context>
 <context>
@@ -1725,6 +2503,29 @@ Python {python}, Qt for Python {qt}</translation>
     </message>
 </context>
 <context>
+    <name>KeepDialog</name>
+    <message>
+        <source>Absichtlich so lassen</source>
+        <translation>Keep on purpose</translation>
+    </message>
+</context>
+<context>
+    <name>KeepForm</name>
+    <message>
+        <source>Absichtlich so lassen</source>
+        <extracomment>Rows of these tables can make or solve a contradiction.</extracomment>
+        <translation>Keep on purpose</translation>
+    </message>
+    <message>
+        <source>Grund</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>nach Urkunde</source>
+        <translation>as in the certificate</translation>
+    </message>
+</context>
+<context>
     <name>KeyStrip</name>
     <message>
         <source>Antwort mit einer Taste:</source>
@@ -1737,6 +2538,21 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>wieder offen</source>
         <translation>open again</translation>
+    </message>
+</context>
+<context>
+    <name>LinkedField</name>
+    <message>
+        <source>Beteiligte suchen</source>
+        <translation>Search those involved</translation>
+    </message>
+    <message>
+        <source>Kontakt oder Veranstaltung suchen</source>
+        <translation>Search contact or event</translation>
+    </message>
+    <message>
+        <source>mit</source>
+        <translation>with</translation>
     </message>
 </context>
 <context>
@@ -1804,6 +2620,10 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Ctrl+F</translation>
     </message>
     <message>
+        <source>Suche speichern</source>
+        <translation>Save search</translation>
+    </message>
+    <message>
         <source>Ämter</source>
         <translation>Offices</translation>
     </message>
@@ -1824,6 +2644,13 @@ Python {python}, Qt for Python {qt}</translation>
             <numerusform>%Ln invitations written to “{file}”</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n bitte prüfen</source>
+        <translation>
+            <numerusform>%n to check</numerusform>
+            <numerusform>%n to check</numerusform>
+        </translation>
+    </message>
     <message>
         <source>CSV …</source>
         <translation>CSV …</translation>
@@ -1841,6 +2668,10 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Everybody who meets a condition and is still not invited is listed here.</translation>
     </message>
     <message>
+        <source>Hier steht, wer vor dem Versand geprüft werden sollte: ohne Anrede, mehrere Ämter, Adel.</source>
+        <translation>Here stands who should be checked before sending: no form of address, several offices, nobility.</translation>
+    </message>
+    <message>
         <source>In dieser Liste passt nichts auf Ihre Eingabe.</source>
         <translation>Nothing in this list matches your input.</translation>
     </message>
@@ -1851,6 +2682,10 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Nichts gefunden</source>
         <translation>Nothing found</translation>
+    </message>
+    <message>
+        <source>Nichts zu prüfen</source>
+        <translation>Nothing to check</translation>
     </message>
     <message>
         <source>Niemand ist weggelassen</source>
@@ -1884,10 +2719,6 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>vCard of the persons …</translation>
     </message>
     <message>
-        <source>{count} · {ways}</source>
-        <translation>{count} · {ways}</translation>
-    </message>
-    <message>
         <source>{mails} E-Mail, {letters} Post</source>
         <translation>{mails} by email, {letters} by post</translation>
     </message>
@@ -1897,6 +2728,10 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>&amp;Ordnung</source>
         <translation>&amp;Order</translation>
+    </message>
+    <message>
+        <source>Bitte prüfen</source>
+        <translation>Please check</translation>
     </message>
     <message>
         <source>Dabei</source>
@@ -1935,6 +2770,10 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>More formats</translation>
     </message>
     <message>
+        <source>Zeilen, bei denen die Regeln nicht sicher sind</source>
+        <translation>Rows about which the rules are not sure</translation>
+    </message>
+    <message>
         <source>nach Körperschaft</source>
         <translation>by body</translation>
     </message>
@@ -1948,10 +2787,47 @@ Python {python}, Qt for Python {qt}</translation>
     </message>
 </context>
 <context>
+    <name>ListsSection</name>
+    <message numerus="yes">
+        <source>Alle %n</source>
+        <translation>
+            <numerusform>All %n</numerusform>
+            <numerusform>All %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Entwurf</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>Steht zurzeit in keinem Verteiler.</source>
+        <translation>Is in no list at present.</translation>
+    </message>
+    <message>
+        <source>Verteiler öffnen</source>
+        <translation>Open list</translation>
+    </message>
+    <message>
+        <source>Verteiler, die dieses Amt führen</source>
+        <translation>Lists that hold this office</translation>
+    </message>
+    <message>
+        <source>eingefroren am {day}</source>
+        <translation>frozen on {day}</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>{name} – Verteiler</source>
         <translation>{name} – Verteiler</translation>
+    </message>
+</context>
+<context>
+    <name>ManageDialog</name>
+    <message>
+        <source>Schließen</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -2004,12 +2880,24 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Details on the sheet</translation>
     </message>
     <message>
+        <source>Auch &amp;private</source>
+        <translation>Also &amp;private</translation>
+    </message>
+    <message>
+        <source>Auch ver&amp;trauliche</source>
+        <translation>Also &amp;confidential</translation>
+    </message>
+    <message>
         <source>Datum</source>
         <translation>Date</translation>
     </message>
     <message>
         <source>Mit Veranstaltung stehen Anlass, Gastgeber, Ort und Zeit auf dem Blatt.</source>
         <translation>With an event, the sheet shows occasion, host, venue and time.</translation>
+    </message>
+    <message>
+        <source>Nummern und Adressen</source>
+        <translation>Numbers and addresses</translation>
     </message>
     <message>
         <source>ohne Veranstaltung</source>
@@ -2025,65 +2913,6 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Anlegen</source>
         <translation>Create</translation>
-    </message>
-</context>
-<context>
-    <name>NotesSection</name>
-    <message>
-        <source>Alle im Verlauf</source>
-        <translation>All in the history</translation>
-    </message>
-    <message>
-        <source>Art</source>
-        <translation>Type</translation>
-    </message>
-    <message>
-        <source>Bearbeiten …</source>
-        <translation>Edit …</translation>
-    </message>
-    <message>
-        <source>Bitte geben Sie den Text der Notiz ein.</source>
-        <translation>Please enter the text of the note.</translation>
-    </message>
-    <message>
-        <source>Kopieren</source>
-        <translation>Copy</translation>
-    </message>
-    <message>
-        <source>Löschen</source>
-        <translation>Delete</translation>
-    </message>
-    <message>
-        <source>Noch keine Notizen zu Anrufen, Schreiben oder Gesprächen.</source>
-        <translation>No notes on calls, letters or meetings yet.</translation>
-    </message>
-    <message>
-        <source>Notiz</source>
-        <translation>Note</translation>
-    </message>
-    <message>
-        <source>Notiz hinzufügen</source>
-        <translation>Add note</translation>
-    </message>
-    <message>
-        <source>Notiz speichern</source>
-        <translation>Save note</translation>
-    </message>
-    <message>
-        <source>Notizen</source>
-        <translation>Notes</translation>
-    </message>
-    <message>
-        <source>Speichern</source>
-        <translation>Save</translation>
-    </message>
-    <message>
-        <source>Strg+Eingabe speichert</source>
-        <translation>Ctrl+Enter saves</translation>
-    </message>
-    <message>
-        <source>{kind} vom {date}</source>
-        <translation>{kind} of {date}</translation>
     </message>
 </context>
 <context>
@@ -2107,6 +2936,156 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Organisation suchen</source>
         <translation>Search organisation</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeFormsSection</name>
+    <message>
+        <source>Anschrift und Anrede</source>
+        <translation>Address and salutation</translation>
+    </message>
+    <message>
+        <source>Erklärung ausblenden</source>
+        <translation>Hide explanation</translation>
+    </message>
+    <message>
+        <source>Männlich</source>
+        <translation>Male</translation>
+    </message>
+    <message>
+        <source>Unbesetzt</source>
+        <translation>Vacant</translation>
+    </message>
+    <message>
+        <source>Weiblich</source>
+        <translation>Female</translation>
+    </message>
+    <message>
+        <source>Wie entstanden?</source>
+        <translation>How did this come about?</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeHead</name>
+    <message>
+        <source>Amt {body}</source>
+        <translation>Office {body}</translation>
+    </message>
+    <message>
+        <source>Amt · {body}</source>
+        <translation>Office · {body}</translation>
+    </message>
+    <message>
+        <source>Amtswechsel …</source>
+        <translation>Change of holder …</translation>
+    </message>
+    <message>
+        <source>Bearbeiten</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Kontakte</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Leitung {body}</source>
+        <translation>Head of {body}</translation>
+    </message>
+    <message>
+        <source>Leitung · {body}</source>
+        <translation>Head · {body}</translation>
+    </message>
+    <message>
+        <source>Steht {lists} und {events}</source>
+        <translation>Is {lists} and {events}</translation>
+    </message>
+    <message>
+        <source>Zurück (Esc oder Alt+Links)</source>
+        <translation>Back (Esc or Alt+Left)</translation>
+    </message>
+    <message>
+        <source>Zurück zu Kontakte</source>
+        <translation>Back to contacts</translation>
+    </message>
+    <message>
+        <source>amtierend</source>
+        <translation>acting</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n Veranstaltungen</source>
+        <translation>
+            <numerusform>in %n event</numerusform>
+            <numerusform>in %n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n Verteilern</source>
+        <translation>
+            <numerusform>in %n list</numerusform>
+            <numerusform>in %n lists</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>vakant</source>
+        <translation>vacant</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeOverview</name>
+    <message numerus="yes">
+        <source>%n weitere Amtszeiten stehen in der Tabelle</source>
+        <translation>
+            <numerusform>%n more term stands in the table</numerusform>
+            <numerusform>%n more terms stand in the table</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OfficePage</name>
+    <message>
+        <source>Amt</source>
+        <extracomment>Rows of these tables decide on which lists an office stands.</extracomment>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Amtszeiten</source>
+        <translation>Terms</translation>
+    </message>
+    <message>
+        <source>Im Papierkorb</source>
+        <translation>In the trash</translation>
+    </message>
+    <message>
+        <source>Nicht mehr vorhanden</source>
+        <translation>No longer there</translation>
+    </message>
+    <message>
+        <source>Teile des Amtes</source>
+        <translation>Parts of the office</translation>
+    </message>
+    <message>
+        <source>Teilnahmen</source>
+        <translation>Participation</translation>
+    </message>
+    <message>
+        <source>Verlauf</source>
+        <translation>Course</translation>
+    </message>
+    <message>
+        <source>Verteiler</source>
+        <translation>Lists</translation>
+    </message>
+    <message>
+        <source>Zurück</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>{name} liegt im Papierkorb; nichts davon ist verloren.</source>
+        <translation>{name} is in the trash; nothing of it is lost.</translation>
+    </message>
+    <message>
+        <source>Überblick</source>
+        <translation>Overview</translation>
     </message>
 </context>
 <context>
@@ -2145,6 +3124,111 @@ Python {python}, Qt for Python {qt}</translation>
     </message>
 </context>
 <context>
+    <name>OrderModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Platz</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Rang</source>
+        <translation>Rank</translation>
+    </message>
+    <message>
+        <source>Warum hier</source>
+        <translation>Why here</translation>
+    </message>
+</context>
+<context>
+    <name>OrderTab</name>
+    <message>
+        <source>Alle nach Regel einordnen</source>
+        <translation>Order all by the rule</translation>
+    </message>
+    <message>
+        <source>Alt+Pfeil hoch</source>
+        <translation>Alt+Up</translation>
+    </message>
+    <message>
+        <source>Alt+Pfeil runter</source>
+        <translation>Alt+Down</translation>
+    </message>
+    <message>
+        <source>Eingabe</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Entf</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Gibt einer Art von Amt bei dieser Veranstaltung einen anderen Rang</source>
+        <translation>Gives a kind of office another rank at this event</translation>
+    </message>
+    <message>
+        <source>Hausordnung, keine amtliche Rangfolge</source>
+        <translation>Custom of the house, no official order of precedence</translation>
+    </message>
+    <message>
+        <source>Hier stehen alle, die kommen oder noch nicht geantwortet haben, nach ihrem Rang.</source>
+        <translation>Here stand all who come or have not answered yet, by their rank.</translation>
+    </message>
+    <message>
+        <source>Kontakt öffnen</source>
+        <translation>Open contact</translation>
+    </message>
+    <message>
+        <source>Nach Regel einordnen</source>
+        <translation>Order by the rule</translation>
+    </message>
+    <message>
+        <source>Nach oben</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>Nach oben (Alt+Pfeil hoch)</source>
+        <translation>Move up (Alt+Up)</translation>
+    </message>
+    <message>
+        <source>Nach unten</source>
+        <translation>Move down</translation>
+    </message>
+    <message>
+        <source>Nach unten (Alt+Pfeil runter)</source>
+        <translation>Move down (Alt+Down)</translation>
+    </message>
+    <message>
+        <source>Nimmt den Platz von Hand zurück (Entf)</source>
+        <translation>Takes back the place given by hand (Del)</translation>
+    </message>
+    <message>
+        <source>Noch keine Rangfolge</source>
+        <translation>No order of precedence yet</translation>
+    </message>
+    <message>
+        <source>Rang dieser Art von Amt hier …</source>
+        <translation>Rank of this kind of office here …</translation>
+    </message>
+    <message>
+        <source>Rangtabelle …</source>
+        <translation>Table of ranks …</translation>
+    </message>
+    <message>
+        <source>Ränge hier …</source>
+        <translation>Ranks here …</translation>
+    </message>
+</context>
+<context>
+    <name>OrderTable</name>
+    <message>
+        <source>Rangfolge</source>
+        <translation>Precedence</translation>
+    </message>
+</context>
+<context>
     <name>OrganisationDialog</name>
     <message>
         <source>Anschrift und Telefon gelten auch für ihre Ämter, solange diese keine eigenen haben.</source>
@@ -2179,6 +3263,21 @@ Python {python}, Qt for Python {qt}</translation>
     </message>
 </context>
 <context>
+    <name>OverHead</name>
+    <message>
+        <source>Kontakte</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Zurück (Esc oder Alt+Links)</source>
+        <translation>Back (Esc or Alt+Left)</translation>
+    </message>
+    <message>
+        <source>Zurück zu Kontakte</source>
+        <translation>Back to contacts</translation>
+    </message>
+</context>
+<context>
     <name>Overview</name>
     <message numerus="yes">
         <source>%n Verteiler</source>
@@ -2188,16 +3287,48 @@ Python {python}, Qt for Python {qt}</translation>
         </translation>
     </message>
     <message>
+        <source>Amtswechsel …</source>
+        <translation>Change of holder …</translation>
+    </message>
+    <message>
+        <source>Amtszeit endet in {days} Tagen</source>
+        <translation>Term ends in {days} days</translation>
+    </message>
+    <message>
+        <source>Amtszeiten, Verteiler und Verlauf</source>
+        <translation>Terms, lists and course</translation>
+    </message>
+    <message>
+        <source>Angaben zum Amt</source>
+        <translation>About the office</translation>
+    </message>
+    <message>
         <source>Ein Verteiler hält fest, wen Sie einladen und warum. Er besteht aus Bedingungen wie „Leitung einer Gemeinde“ und bleibt von selbst aktuell.</source>
         <translation>A mailing list records whom you invite and why. It consists of conditions such as “Head of a municipality” and keeps itself up to date.</translation>
+    </message>
+    <message>
+        <source>Erreichbarkeit des Amtes</source>
+        <translation>How the office is reached</translation>
     </message>
     <message>
         <source>Gespeicherte Verteiler</source>
         <translation>Saved mailing lists</translation>
     </message>
     <message>
+        <source>Hat das Amt noch dieselbe Person?</source>
+        <translation>Does the same person still hold the office?</translation>
+    </message>
+    <message>
+        <source>Hier erscheint, wer das Amt von wann bis wann innehatte.</source>
+        <translation>Here appears who held the office from when to when.</translation>
+    </message>
+    <message>
         <source>In den Papierkorb</source>
         <translation>Move to trash</translation>
+    </message>
+    <message>
+        <source>Ist die Nachfolge eingetragen?</source>
+        <translation>Has the successor been entered?</translation>
     </message>
     <message>
         <source>Neuer Verteiler</source>
@@ -2208,12 +3339,36 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>No mailing lists yet</translation>
     </message>
     <message>
+        <source>Noch keine Amtszeiten</source>
+        <translation>No terms yet</translation>
+    </message>
+    <message>
+        <source>Post geht an das Amt, ohne Namen</source>
+        <translation>Post goes to the office, without a name</translation>
+    </message>
+    <message>
+        <source>Seit der Wahl nicht bestätigt</source>
+        <translation>Not confirmed since the election</translation>
+    </message>
+    <message>
+        <source>Vakante Ämter</source>
+        <translation>Vacant offices</translation>
+    </message>
+    <message>
         <source>Verteiler</source>
         <translation>Mailing lists</translation>
     </message>
     <message>
         <source>Verteiler suchen</source>
         <translation>Search mailing lists</translation>
+    </message>
+    <message>
+        <source>Widersprüchliche Amtszeiten</source>
+        <translation>Contradictory terms</translation>
+    </message>
+    <message>
+        <source>Zwei Angaben passen nicht zusammen</source>
+        <translation>Two statements do not fit together</translation>
     </message>
     <message>
         <source>Öffnen</source>
@@ -2233,6 +3388,63 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Zuletzt eingefroren</source>
         <translation>Last frozen</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Aufgaben</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>Neue Aufgabe</source>
+        <translation>New task</translation>
+    </message>
+    <message>
+        <source>Nichts zu erledigen. Wiedervorlagen mit Frist erscheinen hier.</source>
+        <translation>Nothing to do. Tasks that are due appear here.</translation>
+    </message>
+    <message>
+        <source>Prüfungen und Änderungen</source>
+        <translation>Checks and changes</translation>
+    </message>
+    <message>
+        <source>Veranstaltungen und Aufgaben</source>
+        <translation>Events and tasks</translation>
+    </message>
+    <message>
+        <source>Übersicht</source>
+        <translation>Overview</translation>
+    </message>
+</context>
+<context>
+    <name>OwnFacts</name>
+    <message>
+        <source>Eigene Angaben …</source>
+        <translation>Own fields …</translation>
+    </message>
+</context>
+<context>
+    <name>OwnFieldsSection</name>
+    <message>
+        <source>Bearbeiten</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Eigene Angaben</source>
+        <translation>Own fields</translation>
+    </message>
+    <message>
+        <source>Felder …</source>
+        <translation>Fields …</translation>
+    </message>
+    <message>
+        <source>Kopieren</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Leeren</source>
+        <translation>Clear</translation>
     </message>
 </context>
 <context>
@@ -2362,6 +3574,10 @@ Python {python}, Qt for Python {qt}</translation>
 <context>
     <name>PersonDialog</name>
     <message>
+        <source>Als Ganzes eingeben; die Teile darunter lassen sich berichtigen.</source>
+        <translation>Enter it as a whole; the parts below can be corrected.</translation>
+    </message>
+    <message>
         <source>Amt</source>
         <translation>Office</translation>
     </message>
@@ -2378,6 +3594,14 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Email</translation>
     </message>
     <message>
+        <source>Frau Dr. Anna von Muster MdL</source>
+        <translation>Frau Dr. Anna von Muster MdL</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
         <source>Neue Person</source>
         <translation>New person</translation>
     </message>
@@ -2388,6 +3612,49 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Wer ein Amt innehat, erbt dessen Anschrift und Telefon; eigene Angaben gehen vor.</source>
         <translation>Whoever holds an office inherits its address and telephone; own details take precedence.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonField</name>
+    <message>
+        <source>Andere Person gleichen Namens anlegen</source>
+        <translation>Create another person of the same name</translation>
+    </message>
+    <message>
+        <source>Anrede</source>
+        <translation>Form of address</translation>
+    </message>
+    <message>
+        <source>Geburtsname</source>
+        <translation>Birth name</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Degrees</translation>
+    </message>
+    <message>
+        <source>Nachname</source>
+        <translation>Family name</translation>
+    </message>
+    <message>
+        <source>Name suchen oder eintippen</source>
+        <translation>Search or type a name</translation>
+    </message>
+    <message>
+        <source>Neu im Amt</source>
+        <translation>New in office</translation>
+    </message>
+    <message>
+        <source>Vorname</source>
+        <translation>Given name</translation>
+    </message>
+    <message>
+        <source>Zusatz</source>
+        <translation>Suffix</translation>
+    </message>
+    <message>
+        <source>wird neu angelegt</source>
+        <translation>will be created</translation>
     </message>
 </context>
 <context>
@@ -2419,6 +3686,109 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Foto wählen, einfügen oder hierher ziehen</source>
         <translation>Choose or paste a photo, or drag it here</translation>
+    </message>
+</context>
+<context>
+    <name>Precedence</name>
+    <message numerus="yes">
+        <source>%n Plätze</source>
+        <translation>
+            <numerusform>%n seat</numerusform>
+            <numerusform>%n seats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kommen nicht</source>
+        <translation>
+            <numerusform>%n does not come</numerusform>
+            <numerusform>%n do not come</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mit eigenem Rang</source>
+        <translation>
+            <numerusform>%n with a rank of its own</numerusform>
+            <numerusform>%n with a rank of their own</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n von Hand</source>
+        <translation>
+            <numerusform>%n by hand</numerusform>
+            <numerusform>%n by hand</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Art des Amtes</source>
+        <translation>Kind of office</translation>
+    </message>
+    <message>
+        <source>Eine Zahl gilt hier vor der Rangtabelle, zum Beispiel um die Gastgeber weiter nach vorn zu stellen. Anderswo ändert sich nichts.</source>
+        <translation>A number here goes before the table of ranks, to move the hosts further up for example. Nothing changes elsewhere.</translation>
+    </message>
+    <message>
+        <source>Eine kleinere Zahl steht weiter vorn. Ändern Sie eine Zahl, gilt sie für alle Ämter dieser Art; Ämter mit eigenem Rang behalten ihn.</source>
+        <translation>A smaller number stands further up. If you change a number, it applies to all offices of this kind; offices with a rank of their own keep it.</translation>
+    </message>
+    <message>
+        <source>Platz {number}</source>
+        <translation>Place {number}</translation>
+    </message>
+    <message>
+        <source>Rang</source>
+        <translation>Rank</translation>
+    </message>
+    <message>
+        <source>Rang hier</source>
+        <translation>Rank here</translation>
+    </message>
+    <message>
+        <source>Rangtabelle</source>
+        <translation>Table of ranks</translation>
+    </message>
+    <message>
+        <source>Rangtabelle: {number}</source>
+        <translation>Table of ranks: {number}</translation>
+    </message>
+    <message>
+        <source>Ränge bei dieser Veranstaltung</source>
+        <translation>Ranks at this event</translation>
+    </message>
+    <message>
+        <source>Sonst</source>
+        <translation>Elsewhere</translation>
+    </message>
+    <message>
+        <source>Teilnehmende</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>Wie Rangtabelle</source>
+        <translation>As in the table of ranks</translation>
+    </message>
+    <message>
+        <source>Worauf die Zahl beruht</source>
+        <translation>What the number rests on</translation>
+    </message>
+    <message>
+        <source>aus einer Quelle abgeleitet</source>
+        <translation>derived from a source</translation>
+    </message>
+    <message>
+        <source>veröffentlichte Quelle</source>
+        <translation>published source</translation>
+    </message>
+    <message>
+        <source>von Hand</source>
+        <translation>by hand</translation>
+    </message>
+    <message>
+        <source>Ämter</source>
+        <translation>Offices</translation>
+    </message>
+    <message>
+        <source>üblich, nicht belegt</source>
+        <translation>usual, not documented</translation>
     </message>
 </context>
 <context>
@@ -2570,6 +3940,10 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Condition under “Leave out whoever”</translation>
     </message>
     <message>
+        <source>Bitte prüfen</source>
+        <translation>Please check</translation>
+    </message>
+    <message>
         <source>Entfernen …</source>
         <translation>Remove …</translation>
     </message>
@@ -2700,6 +4074,105 @@ Python {python}, Qt for Python {qt}</translation>
     </message>
 </context>
 <context>
+    <name>ProposalList</name>
+    <message>
+        <source>Vorschläge</source>
+        <extracomment>So many letters of a field&apos;s name have to be there before it is proposed unasked: names begin with &quot;a&quot; and &quot;t&quot; too.</extracomment>
+        <translation>Suggestions</translation>
+    </message>
+</context>
+<context>
+    <name>QueryCompletion</name>
+    <message numerus="yes">
+        <source>%n Vorschläge</source>
+        <translation>
+            <numerusform>%n suggestion</numerusform>
+            <numerusform>%n suggestions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuickAdd</name>
+    <message>
+        <source>Bitte geben Sie an, was zu tun ist.</source>
+        <translation>Please state what is to be done.</translation>
+    </message>
+    <message>
+        <source>Ein Datum am Ende wird erkannt: morgen, Freitag, in 2 Wochen, 30.11.</source>
+        <translation>A date at the end is understood: morgen, Freitag, in 2 Wochen, 30.11.</translation>
+    </message>
+    <message>
+        <source>Hinzufügen</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Mit Datum am Ende, zum Beispiel morgen, Freitag, in 2 Wochen</source>
+        <translation>With a date at the end, for example morgen, Freitag, in 2 Wochen</translation>
+    </message>
+    <message>
+        <source>Neue Aufgabe</source>
+        <translation>New task</translation>
+    </message>
+    <message>
+        <source>Neue Aufgabe, zum Beispiel: Rückruf bei Anna Müller bis 30.11.</source>
+        <translation>New task, for example: Call Anna Müller back bis 30.11.</translation>
+    </message>
+    <message>
+        <source>fällig {day}</source>
+        <translation>due {day}</translation>
+    </message>
+    <message>
+        <source>ohne Frist</source>
+        <translation>no date</translation>
+    </message>
+    <message>
+        <source>zu {name}</source>
+        <translation>about {name}</translation>
+    </message>
+</context>
+<context>
+    <name>RankDialog</name>
+    <message>
+        <source>Hausordnung, keine amtliche Rangfolge</source>
+        <translation>Custom of the house, no official order of precedence</translation>
+    </message>
+    <message>
+        <source>Rang ändern</source>
+        <translation>Change rank</translation>
+    </message>
+    <message>
+        <source>Schließen</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Ändert den Rang der Zeile (F2)</source>
+        <translation>Changes the rank of the row (F2)</translation>
+    </message>
+</context>
+<context>
+    <name>ReachChoice</name>
+    <message>
+        <source>Auch private Anschriften und E-Mail-Adressen</source>
+        <translation>Also private addresses and mailboxes</translation>
+    </message>
+    <message>
+        <source>Auch vertrauliche Anschriften und E-Mail-Adressen</source>
+        <translation>Also confidential addresses and mailboxes</translation>
+    </message>
+    <message>
+        <source>mit privaten Angaben</source>
+        <translation>with private details</translation>
+    </message>
+    <message>
+        <source>mit privaten und vertraulichen Angaben</source>
+        <translation>with private and confidential details</translation>
+    </message>
+    <message>
+        <source>mit vertraulichen Angaben</source>
+        <translation>with confidential details</translation>
+    </message>
+</context>
+<context>
     <name>ReachSection</name>
     <message>
         <source>Alle Angaben …</source>
@@ -2822,10 +4295,29 @@ Python {python}, Qt for Python {qt}</translation>
     </message>
 </context>
 <context>
+    <name>RecentPart</name>
+    <message>
+        <source>Person anlegen</source>
+        <translation>Create person</translation>
+    </message>
+    <message>
+        <source>Was Sie öffnen, finden Sie hier wieder. Strg+K sucht überall.</source>
+        <translation>What you open you find here again. Ctrl+K searches everywhere.</translation>
+    </message>
+    <message>
+        <source>Zuletzt geöffnet</source>
+        <translation>Recently opened</translation>
+    </message>
+</context>
+<context>
     <name>RecordHead</name>
     <message>
         <source>Amt · {body}</source>
         <translation>Office · {body}</translation>
+    </message>
+    <message>
+        <source>Amt öffnen</source>
+        <translation>Open office</translation>
     </message>
     <message>
         <source>Bearbeiten</source>
@@ -2834,6 +4326,10 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>E-Mail</source>
         <translation>Email</translation>
+    </message>
+    <message>
+        <source>E-Mail schreiben</source>
+        <translation>Write e-mail</translation>
     </message>
     <message>
         <source>Es ist keine E-Mail-Adresse bekannt.</source>
@@ -2873,6 +4369,10 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Im Papierkorb</source>
         <translation>In the trash</translation>
+    </message>
+    <message>
+        <source>In der Zwischenablage ist kein Bild.</source>
+        <translation>There is no picture on the clipboard.</translation>
     </message>
     <message>
         <source>Kein Kontakt ausgewählt</source>
@@ -3150,6 +4650,101 @@ Python {python}, Qt for Python {qt}</translation>
     </message>
 </context>
 <context>
+    <name>SaveSearchDialog</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Abbrechen</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Name der Suche</source>
+        <translation>Name of the search</translation>
+    </message>
+    <message>
+        <source>Sie steht dann links unter „Gespeicherte Suchen“.</source>
+        <translation>It then stands at the left under “Saved searches”.</translation>
+    </message>
+    <message>
+        <source>Speichern</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Suche speichern</source>
+        <translation>Save search</translation>
+    </message>
+    <message>
+        <source>„{name}“ gibt es schon und erhält diese Suche. Die bisherige wird ersetzt.</source>
+        <translation>“{name}” exists already and takes this search. The earlier one is replaced.</translation>
+    </message>
+</context>
+<context>
+    <name>SavedSearchList</name>
+    <message>
+        <source>Alt+Pfeil hoch</source>
+        <translation>Alt+Up</translation>
+    </message>
+    <message>
+        <source>Alt+Pfeil runter</source>
+        <translation>Alt+Down</translation>
+    </message>
+    <message>
+        <source>Anwenden</source>
+        <translation>Apply</translation>
+    </message>
+    <message>
+        <source>Eingabe</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Entf</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Entfernen</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Gespeicherte Suchen</source>
+        <translation>Saved searches</translation>
+    </message>
+    <message>
+        <source>Nach oben</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>Nach unten</source>
+        <translation>Move down</translation>
+    </message>
+    <message>
+        <source>Umbenennen</source>
+        <translation>Rename</translation>
+    </message>
+</context>
+<context>
+    <name>SavedSearches</name>
+    <message numerus="yes">
+        <source>%n Treffer</source>
+        <translation>
+            <numerusform>%n hit</numerusform>
+            <numerusform>%n hits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SavedSearchesPane</name>
+    <message>
+        <source>Filtern Sie die Kontakte und wählen Sie „Suche speichern“.</source>
+        <translation>Filter the contacts and choose “Save search”.</translation>
+    </message>
+    <message>
+        <source>Gespeicherte Suchen</source>
+        <translation>Saved searches</translation>
+    </message>
+</context>
+<context>
     <name>SearchPanel</name>
     <message numerus="yes">
         <source>%n Treffer</source>
@@ -3161,6 +4756,10 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Befehle</source>
         <translation>Commands</translation>
+    </message>
+    <message>
+        <source>Gespeicherte Suchen</source>
+        <translation>Saved searches</translation>
     </message>
     <message>
         <source>Im Wort</source>
@@ -3269,6 +4868,85 @@ Python {python}, Qt for Python {qt}</translation>
     </message>
 </context>
 <context>
+    <name>StaleDialog</name>
+    <message>
+        <source>Alles ist bestätigt</source>
+        <translation>Everything is confirmed</translation>
+    </message>
+    <message>
+        <source>Art der Angabe</source>
+        <translation>Kind of detail</translation>
+    </message>
+    <message>
+        <source>Bestätigt die gewählten Angaben (Taste B)</source>
+        <translation>Confirms the chosen details (key B)</translation>
+    </message>
+    <message>
+        <source>Heute bestätigt</source>
+        <translation>Confirmed today</translation>
+    </message>
+    <message>
+        <source>Keine Angabe dieser Art ist älter. Wählen Sie oben eine kürzere Zeit, um früher zu prüfen.</source>
+        <translation>No detail of this kind is older. Choose a shorter time above to check earlier.</translation>
+    </message>
+    <message>
+        <source>Lange unbestätigt</source>
+        <extracomment>So long ago that only what was never confirmed is left.</extracomment>
+        <translation>Long unconfirmed</translation>
+    </message>
+    <message>
+        <source>Nummern, Adressen und laufende Amtszeiten, die seit längerem niemand als richtig bestätigt hat.</source>
+        <translation>Numbers, addresses and current terms that nobody has confirmed as right for some time.</translation>
+    </message>
+    <message>
+        <source>Wie lange nicht bestätigt</source>
+        <translation>How long not confirmed</translation>
+    </message>
+    <message>
+        <source>alle Arten</source>
+        <translation>all kinds</translation>
+    </message>
+    <message>
+        <source>noch nie</source>
+        <translation>never yet</translation>
+    </message>
+    <message>
+        <source>Öffnen</source>
+        <translation>Open</translation>
+    </message>
+</context>
+<context>
+    <name>StaleModel</name>
+    <message>
+        <source>Angabe</source>
+        <translation>Detail</translation>
+    </message>
+    <message>
+        <source>Kontakt</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Quelle</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Wert</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Zuletzt bestätigt</source>
+        <translation>Last confirmed</translation>
+    </message>
+    <message>
+        <source>nie</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>{name}, {kind} {value}, zuletzt bestätigt: {when}</source>
+        <translation>{name}, {kind} {value}, last confirmed: {when}</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>Geöffnete Datei: {name}</source>
@@ -3343,10 +5021,84 @@ Python {python}, Qt for Python {qt}</translation>
     </message>
 </context>
 <context>
+    <name>TagModel</name>
+    <message>
+        <source>Einträge</source>
+        <translation>Entries</translation>
+    </message>
+    <message>
+        <source>Farbe</source>
+        <translation>Colour</translation>
+    </message>
+    <message>
+        <source>Schlagwort</source>
+        <translation>Tag</translation>
+    </message>
+</context>
+<context>
+    <name>TagsDialog</name>
+    <message>
+        <source>Ein Schlagwort entsteht, wenn Sie es einem Kontakt geben: in seinem Datensatz oder mit Strg+T.</source>
+        <translation>A tag comes into being when you give it to a contact: in its record or with Ctrl+T.</translation>
+    </message>
+    <message>
+        <source>Entfernen</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Farbe</source>
+        <translation>Colour</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Noch keine Schlagwörter</source>
+        <translation>No tags yet</translation>
+    </message>
+    <message>
+        <source>Schlagwörter</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Umbenennen</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>Umbenennen …</source>
+        <translation>Rename …</translation>
+    </message>
+    <message>
+        <source>Was Sie hier ändern, gilt für alle Einträge, die das Schlagwort tragen.</source>
+        <translation>What you change here applies to all entries that bear the tag.</translation>
+    </message>
+    <message>
+        <source>Zusammenführen</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>Zusammenführen …</source>
+        <translation>Merge …</translation>
+    </message>
+    <message>
+        <source>„{tag}“ geht auf in</source>
+        <translation>“{tag}” becomes part of</translation>
+    </message>
+</context>
+<context>
     <name>TagsSection</name>
+    <message>
+        <source>Alle Schlagwörter …</source>
+        <translation>All tags …</translation>
+    </message>
     <message>
         <source>Bitte geben Sie ein Schlagwort ein.</source>
         <translation>Please enter a tag.</translation>
+    </message>
+    <message>
+        <source>Farbe</source>
+        <translation>Colour</translation>
     </message>
     <message>
         <source>Hinzufügen</source>
@@ -3364,24 +5116,266 @@ Python {python}, Qt for Python {qt}</translation>
         <source>Schlagwörter</source>
         <translation>Tags</translation>
     </message>
+    <message>
+        <source>Von diesem Eintrag entfernen</source>
+        <translation>Remove from this entry</translation>
+    </message>
 </context>
 <context>
-    <name>TasksSection</name>
+    <name>TaskDialog</name>
+    <message>
+        <source>Abbrechen</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Aufgabe</source>
+        <translation>Task</translation>
+    </message>
+    <message>
+        <source>Aufgabe bearbeiten</source>
+        <translation>Edit task</translation>
+    </message>
+    <message>
+        <source>Bitte geben Sie an, was zu tun ist.</source>
+        <translation>Please state what is to be done.</translation>
+    </message>
+    <message>
+        <source>Bitte wählen Sie einen Eintrag aus der Liste, oder leeren Sie das Feld.</source>
+        <translation>Please choose an entry from the list, or leave the field empty.</translation>
+    </message>
+    <message>
+        <source>Fällig</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Kontakt, Amt oder Veranstaltung suchen</source>
+        <translation>Search contact, office or event</translation>
+    </message>
+    <message>
+        <source>Referat oder Name</source>
+        <translation>Unit or name</translation>
+    </message>
+    <message>
+        <source>Speichern</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Wer</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Zu</source>
+        <translation>About</translation>
+    </message>
+</context>
+<context>
+    <name>TaskModel</name>
+    <message>
+        <source>Aufgabe</source>
+        <translation>Task</translation>
+    </message>
+    <message>
+        <source>Fällig</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Stand</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Wer</source>
+        <translation>Who</translation>
+    </message>
+</context>
+<context>
+    <name>TaskTree</name>
     <message>
         <source>Aufgaben</source>
         <translation>Tasks</translation>
     </message>
     <message>
-        <source>erledigt</source>
-        <translation>done</translation>
+        <source>Bearbeiten …</source>
+        <translation>Edit …</translation>
     </message>
     <message>
-        <source>offen</source>
-        <translation>open</translation>
+        <source>Erledigt</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Löschen</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Wieder öffnen</source>
+        <translation>Open again</translation>
+    </message>
+    <message>
+        <source>{name} öffnen</source>
+        <translation>Open {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Tasks</name>
+    <message>
+        <source>Erledigt</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Heute</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>In den nächsten 7 Tagen</source>
+        <translation>In the next 7 days</translation>
+    </message>
+    <message>
+        <source>Später</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>fällig</source>
+        <translation>due</translation>
+    </message>
+    <message>
+        <source>gestern</source>
+        <translation>yesterday</translation>
+    </message>
+    <message>
+        <source>heute</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>morgen</source>
+        <translation>tomorrow</translation>
+    </message>
+    <message>
+        <source>morgen, Freitag, in 2 Wochen oder 30.11.</source>
+        <translation>morgen, Freitag, in 2 Wochen or 30.11.</translation>
+    </message>
+    <message>
+        <source>Überfällig</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>überfällig</source>
+        <translation>overdue</translation>
+    </message>
+</context>
+<context>
+    <name>TasksPage</name>
+    <message numerus="yes">
+        <source>%n Aufgaben</source>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Aufgabe anlegen</source>
+        <translation>Create task</translation>
+    </message>
+    <message>
+        <source>Aufgaben</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>Erledigt</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Hier stehen Wiedervorlagen mit Frist, auch solche, die Sie bei einem Kontakt anlegen.</source>
+        <translation>Here stand tasks with a date, also those you create at a contact.</translation>
+    </message>
+    <message>
+        <source>Nichts zu erledigen</source>
+        <translation>Nothing to do</translation>
+    </message>
+    <message>
+        <source>Noch nichts erledigt</source>
+        <translation>Nothing done yet</translation>
+    </message>
+    <message>
+        <source>Offen</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Stand</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Was Sie abhaken, steht hier und im Verlauf des Kontakts.</source>
+        <translation>What you tick off stands here and in the course of the contact.</translation>
+    </message>
+</context>
+<context>
+    <name>TasksSection</name>
+    <message>
+        <source>Aufgabe</source>
+        <translation>Task</translation>
+    </message>
+    <message>
+        <source>Aufgabe hinzufügen</source>
+        <translation>Add task</translation>
+    </message>
+    <message>
+        <source>Aufgabe speichern</source>
+        <translation>Save task</translation>
+    </message>
+    <message>
+        <source>Aufgaben</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>Bearbeiten …</source>
+        <translation>Edit …</translation>
+    </message>
+    <message>
+        <source>Bitte geben Sie an, was zu tun ist.</source>
+        <translation>Please state what is to be done.</translation>
+    </message>
+    <message>
+        <source>Erledigt</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Fällig</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Löschen</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Nichts zu erledigen.</source>
+        <translation>Nothing to do.</translation>
+    </message>
+    <message>
+        <source>Referat oder Name</source>
+        <translation>Unit or name</translation>
+    </message>
+    <message>
+        <source>Speichern</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Was ist zu tun?</source>
+        <translation>What is to be done?</translation>
+    </message>
+    <message>
+        <source>Wer</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Wieder öffnen</source>
+        <translation>Open again</translation>
     </message>
     <message>
         <source>ohne Frist</source>
         <translation>no deadline</translation>
+    </message>
+    <message>
+        <source>{title} erledigt</source>
+        <translation>{title} done</translation>
     </message>
 </context>
 <context>
@@ -3431,6 +5425,10 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Please search and select an entry from the list.</translation>
     </message>
     <message>
+        <source>Das ist Absicht, trotzdem speichern</source>
+        <translation>This is on purpose, save all the same</translation>
+    </message>
+    <message>
         <source>Hauptamt</source>
         <translation>main office</translation>
     </message>
@@ -3461,6 +5459,10 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Speichern</source>
         <translation>Save</translation>
+    </message>
+    <message>
+        <source>Zum Hauptamt machen</source>
+        <translation>Make main office</translation>
     </message>
     <message>
         <source>Zurzeit nicht besetzt</source>
@@ -3505,6 +5507,412 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Ämter</source>
         <translation>Offices</translation>
+    </message>
+</context>
+<context>
+    <name>TermLine</name>
+    <message>
+        <source>Zeitraum nicht bekannt</source>
+        <translation>Period not known</translation>
+    </message>
+    <message>
+        <source>Zeitstrahl der Amtszeiten</source>
+        <translation>Time line of the terms</translation>
+    </message>
+    <message>
+        <source>ab {date} (geplant)</source>
+        <translation>from {date} (planned)</translation>
+    </message>
+    <message>
+        <source>seit {date}</source>
+        <translation>since {date}</translation>
+    </message>
+    <message>
+        <source>vakant</source>
+        <translation>vacant</translation>
+    </message>
+    <message>
+        <source>{name} amtierend</source>
+        <translation>{name} acting</translation>
+    </message>
+    <message>
+        <source>{name}, amtierend, {time}</source>
+        <translation>{name}, acting, {time}</translation>
+    </message>
+</context>
+<context>
+    <name>TermsPage</name>
+    <message numerus="yes">
+        <source>%n Einträge</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>12 Monate</source>
+        <translation>12 months</translation>
+    </message>
+    <message>
+        <source>3 Monate</source>
+        <translation>3 months</translation>
+    </message>
+    <message>
+        <source>6 Monate</source>
+        <translation>6 months</translation>
+    </message>
+    <message>
+        <source>Absichtlich so lassen …</source>
+        <translation>Keep on purpose …</translation>
+    </message>
+    <message>
+        <source>Alles ist seit der Wahl bestätigt</source>
+        <translation>Everything has been confirmed since the election</translation>
+    </message>
+    <message>
+        <source>Amt</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Amt öffnen</source>
+        <translation>Open office</translation>
+    </message>
+    <message>
+        <source>Amtswechsel …</source>
+        <translation>Change of holder …</translation>
+    </message>
+    <message>
+        <source>Amtszeiten prüfen</source>
+        <extracomment>Rows of these tables decide what stands here. The tabs in order.</extracomment>
+        <translation>Check terms</translation>
+    </message>
+    <message>
+        <source>Amtszeiten, die zu prüfen sind</source>
+        <translation>Terms to be checked</translation>
+    </message>
+    <message>
+        <source>Befund</source>
+        <translation>Finding</translation>
+    </message>
+    <message>
+        <source>Datum</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Die Amtszeit endet innerhalb von</source>
+        <translation>The term ends within</translation>
+    </message>
+    <message>
+        <source>Endet bald</source>
+        <translation>Ends soon</translation>
+    </message>
+    <message>
+        <source>Endet innerhalb von</source>
+        <translation>Ends within</translation>
+    </message>
+    <message>
+        <source>Grund: {reason}</source>
+        <translation>Reason: {reason}</translation>
+    </message>
+    <message>
+        <source>Hier stehen Amtszeiten, deren Ende in dieser Zeit eingetragen ist.</source>
+        <translation>Here stand terms whose end is entered within this time.</translation>
+    </message>
+    <message>
+        <source>Hier stehen Amtszeiten, die nicht zugleich stimmen können, etwa zwei Personen in einem Amt.</source>
+        <translation>Here stand terms that cannot both be right, such as two persons in one office.</translation>
+    </message>
+    <message>
+        <source>Hier stehen Amtszeiten, die seit der letzten Wahl der Körperschaft niemand bestätigt hat.</source>
+        <translation>Here stand terms that nobody has confirmed since the last election of the body.</translation>
+    </message>
+    <message>
+        <source>Hier stehen Ämter, die zurzeit niemand regulär innehat.</source>
+        <translation>Here stand offices that nobody regularly holds at present.</translation>
+    </message>
+    <message>
+        <source>Kein Amt ist vakant</source>
+        <translation>No office is vacant</translation>
+    </message>
+    <message>
+        <source>Keine Amtszeit endet</source>
+        <translation>No term ends</translation>
+    </message>
+    <message>
+        <source>Keine Widersprüche</source>
+        <translation>No contradictions</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Unbestätigt</source>
+        <translation>Unconfirmed</translation>
+    </message>
+    <message>
+        <source>Vakant</source>
+        <translation>Vacant</translation>
+    </message>
+    <message>
+        <source>Was in den Amtszeiten offen ist oder sich widerspricht; Eingabe öffnet das Amt.</source>
+        <translation>What is open or contradictory in the terms; Enter opens the office.</translation>
+    </message>
+    <message>
+        <source>Was zu prüfen ist</source>
+        <translation>What is to be checked</translation>
+    </message>
+    <message>
+        <source>Widerspruch</source>
+        <translation>Contradiction</translation>
+    </message>
+    <message>
+        <source>Widersprüche</source>
+        <translation>Contradictions</translation>
+    </message>
+    <message>
+        <source>Zurücknehmen</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>absichtlich</source>
+        <translation>on purpose</translation>
+    </message>
+</context>
+<context>
+    <name>TermsTable</name>
+    <message>
+        <source>Amtszeiten</source>
+        <translation>Terms</translation>
+    </message>
+    <message>
+        <source>Amtszeiten bearbeiten</source>
+        <translation>Edit terms</translation>
+    </message>
+    <message>
+        <source>Art</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Inhaber/in</source>
+        <translation>Holder</translation>
+    </message>
+    <message>
+        <source>Person öffnen</source>
+        <translation>Open person</translation>
+    </message>
+    <message>
+        <source>Quelle</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>amtierend</source>
+        <translation>acting</translation>
+    </message>
+    <message>
+        <source>beendet</source>
+        <translation>ended</translation>
+    </message>
+    <message>
+        <source>beendet, a. D.</source>
+        <translation>ended, a. D.</translation>
+    </message>
+    <message>
+        <source>bis</source>
+        <translation>until</translation>
+    </message>
+    <message>
+        <source>geplant</source>
+        <translation>planned</translation>
+    </message>
+    <message>
+        <source>im Amt</source>
+        <translation>in office</translation>
+    </message>
+    <message>
+        <source>keine Angabe</source>
+        <translation>no statement</translation>
+    </message>
+    <message>
+        <source>nicht bekannt</source>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>offen</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>vakant</source>
+        <translation>vacant</translation>
+    </message>
+    <message>
+        <source>von</source>
+        <translation>from</translation>
+    </message>
+</context>
+<context>
+    <name>TermsTableSection</name>
+    <message>
+        <source>Amtszeiten</source>
+        <translation>Terms</translation>
+    </message>
+    <message>
+        <source>Bearbeiten</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Noch keine Amtszeiten.</source>
+        <translation>No terms yet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>und %n frühere</source>
+        <translation>
+            <numerusform>and %n earlier one</numerusform>
+            <numerusform>and %n earlier ones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Anrufe</source>
+        <translation>Calls</translation>
+    </message>
+    <message>
+        <source>Aufgaben</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>Beziehungen</source>
+        <translation>Relationships</translation>
+    </message>
+    <message>
+        <source>Gespräche</source>
+        <translation>Meetings</translation>
+    </message>
+    <message>
+        <source>Notizen</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Schreiben</source>
+        <translation>Letters</translation>
+    </message>
+    <message>
+        <source>Veranstaltungen</source>
+        <translation>Events</translation>
+    </message>
+    <message>
+        <source>mit {names}</source>
+        <translation>with {names}</translation>
+    </message>
+    <message>
+        <source>Ämter</source>
+        <translation>Offices</translation>
+    </message>
+    <message>
+        <source>Änderungen</source>
+        <translation>Changes</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineFilter</name>
+    <message>
+        <source>Im Verlauf suchen</source>
+        <translation>Search the course</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineSection</name>
+    <message numerus="yes">
+        <source>%n weitere zeigen</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Alle %n im Verlauf</source>
+        <translation>
+            <numerusform>All %n in the course</numerusform>
+            <numerusform>All %n in the course</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Art</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Bearbeiten …</source>
+        <translation>Edit …</translation>
+    </message>
+    <message>
+        <source>Beteiligte</source>
+        <translation>Those involved</translation>
+    </message>
+    <message>
+        <source>Bitte geben Sie an, wann es war.</source>
+        <translation>Please state when it was.</translation>
+    </message>
+    <message>
+        <source>Bitte geben Sie den Text des Eintrags ein.</source>
+        <translation>Please enter the text of the entry.</translation>
+    </message>
+    <message>
+        <source>Datum</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Eintrag hinzufügen</source>
+        <translation>Add entry</translation>
+    </message>
+    <message>
+        <source>Eintrag speichern</source>
+        <translation>Save entry</translation>
+    </message>
+    <message>
+        <source>Filter aufheben</source>
+        <translation>Remove filter</translation>
+    </message>
+    <message>
+        <source>Kein Eintrag passt zum Filter.</source>
+        <translation>No entry fits the filter.</translation>
+    </message>
+    <message>
+        <source>Kopieren</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Löschen</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Noch keine Anrufe, Schreiben, Gespräche oder Änderungen.</source>
+        <translation>No calls, letters, meetings or changes yet.</translation>
+    </message>
+    <message>
+        <source>Speichern</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Strg+Eingabe speichert</source>
+        <translation>Ctrl+Enter saves</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Verlauf</source>
+        <translation>Course</translation>
+    </message>
+    <message>
+        <source>{name} öffnen</source>
+        <translation>Open {name}</translation>
+    </message>
+    <message>
+        <source>Öffnen</source>
+        <translation>Open</translation>
     </message>
 </context>
 <context>
@@ -3578,6 +5986,17 @@ Python {python}, Qt for Python {qt}</translation>
     </message>
 </context>
 <context>
+    <name>_Above</name>
+    <message>
+        <source>heute</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>vakant</source>
+        <translation>vacant</translation>
+    </message>
+</context>
+<context>
     <name>_Foot</name>
     <message>
         <source>nur Befehle</source>
@@ -3594,6 +6013,188 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>öffnen</source>
         <translation>open</translation>
+    </message>
+</context>
+<context>
+    <name>_Line</name>
+    <message>
+        <source>Absichtlich so lassen …</source>
+        <translation>Keep on purpose …</translation>
+    </message>
+    <message>
+        <source>Absichtlich so.</source>
+        <translation>On purpose.</translation>
+    </message>
+    <message>
+        <source>Absichtlich so: {reason}</source>
+        <translation>On purpose: {reason}</translation>
+    </message>
+    <message>
+        <source>Beides kann nicht stimmen.</source>
+        <translation>Both cannot be right.</translation>
+    </message>
+    <message>
+        <source>Zurücknehmen</source>
+        <translation>Take back</translation>
+    </message>
+</context>
+<context>
+    <name>_NameDelegate</name>
+    <message>
+        <source>Name der Suche</source>
+        <translation>Name of the search</translation>
+    </message>
+</context>
+<context>
+    <name>_NumberDelegate</name>
+    <message>
+        <source>Rang</source>
+        <translation>Rank</translation>
+    </message>
+</context>
+<context>
+    <name>manage</name>
+    <message numerus="yes">
+        <source>%n Angaben</source>
+        <translation>
+            <numerusform>%n detail</numerusform>
+            <numerusform>%n details</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Amtszeit</source>
+        <translation>Term</translation>
+    </message>
+    <message>
+        <source>Anlegen</source>
+        <translation>Create</translation>
+    </message>
+    <message>
+        <source>Anschrift</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Art</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Auswahl</source>
+        <translation>Choice</translation>
+    </message>
+    <message>
+        <source>Blau</source>
+        <translation>Blue</translation>
+    </message>
+    <message>
+        <source>Datum</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>E-Mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Farbe</source>
+        <translation>Colour</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>Fax</translation>
+    </message>
+    <message>
+        <source>Gelb</source>
+        <translation>Yellow</translation>
+    </message>
+    <message>
+        <source>Gilt für</source>
+        <translation>Applies to</translation>
+    </message>
+    <message>
+        <source>Grau</source>
+        <translation>Grey</translation>
+    </message>
+    <message>
+        <source>Grün</source>
+        <translation>Green</translation>
+    </message>
+    <message>
+        <source>Internet</source>
+        <translation>Internet</translation>
+    </message>
+    <message>
+        <source>Mobil</source>
+        <translation>Mobile</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Organisationen</source>
+        <translation>Organisations</translation>
+    </message>
+    <message>
+        <source>Personen</source>
+        <translation>Persons</translation>
+    </message>
+    <message>
+        <source>Rosa</source>
+        <translation>Pink</translation>
+    </message>
+    <message>
+        <source>Rot</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>Speichern</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Telefon</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Türkis</source>
+        <translation>Turquoise</translation>
+    </message>
+    <message>
+        <source>Veranstaltungen</source>
+        <translation>Events</translation>
+    </message>
+    <message>
+        <source>Violett</source>
+        <translation>Violet</translation>
+    </message>
+    <message>
+        <source>Zahl</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>je Zeile eine Angabe</source>
+        <translation>one choice a line</translation>
+    </message>
+    <message numerus="yes">
+        <source>seit über %n Monaten</source>
+        <translation>
+            <numerusform>for more than %n month</numerusform>
+            <numerusform>for more than %n months</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>zum Beispiel Ehrung</source>
+        <translation>for example honour</translation>
+    </message>
+    <message>
+        <source>Ämter</source>
+        <translation>Offices</translation>
     </message>
 </context>
 <context>
@@ -3652,8 +6253,8 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Title of nobility</translation>
     </message>
     <message>
-        <source>Angaben heute bestätigt</source>
-        <translation>Details confirmed today</translation>
+        <source>Alles heute bestätigen</source>
+        <translation>Confirm everything today</translation>
     </message>
     <message>
         <source>Anrede</source>
@@ -3664,8 +6265,17 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Call</translation>
     </message>
     <message>
+        <source>Anschrift</source>
+        <translation>Address</translation>
+    </message>
+    <message>
         <source>Anschrift kopieren</source>
         <translation>Copy address</translation>
+    </message>
+    <message>
+        <source>Anschrift und Anrede, wie eingegeben</source>
+        <extracomment>What is typed: a person, an organisation or an office with the fields as they stand.</extracomment>
+        <translation>Address and salutation as entered</translation>
     </message>
     <message>
         <source>Art</source>
@@ -3680,6 +6290,10 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Description</translation>
     </message>
     <message>
+        <source>Bestätigt am</source>
+        <translation>Confirmed on</translation>
+    </message>
+    <message>
         <source>Bitte geben Sie den Namen der Organisation ein.</source>
         <translation>Please enter the name of the organisation.</translation>
     </message>
@@ -3688,12 +6302,20 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Please enter the title of the office.</translation>
     </message>
     <message>
+        <source>Bitte geben Sie die Form ein, die gelten soll.</source>
+        <translation>Please enter the form that shall apply.</translation>
+    </message>
+    <message>
         <source>Bitte geben Sie ein Datum ein, zum Beispiel 2019, Frühjahr 2021 oder 14.03.2021.</source>
         <translation>Please enter a date, for example 2019, Frühjahr 2021 or 14.03.2021.</translation>
     </message>
     <message>
         <source>Bitte geben Sie einen Namen ein.</source>
         <translation>Please enter a name.</translation>
+    </message>
+    <message>
+        <source>Briefanrede</source>
+        <translation>Letter salutation</translation>
     </message>
     <message>
         <source>Briefanrede kopieren</source>
@@ -3720,6 +6342,10 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Fax</translation>
     </message>
     <message>
+        <source>Festlegen</source>
+        <translation>Set</translation>
+    </message>
+    <message>
         <source>Fraktion</source>
         <translation>Parliamentary group</translation>
     </message>
@@ -3728,12 +6354,24 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Ms</translation>
     </message>
     <message>
+        <source>Früheren Namen angeben …</source>
+        <translation>State former name …</translation>
+    </message>
+    <message>
         <source>Funktion ohne eigene Anredeform</source>
         <translation>Position without its own form of address</translation>
     </message>
     <message>
+        <source>Geboren</source>
+        <translation>Born</translation>
+    </message>
+    <message>
         <source>Geburtsname</source>
         <translation>Birth name</translation>
+    </message>
+    <message>
+        <source>Geerbt von {body}; gilt, bis das Amt eigene Angaben hat</source>
+        <translation>Inherited from {body}; applies until the office has details of its own</translation>
     </message>
     <message>
         <source>Gemeinde</source>
@@ -3742,6 +6380,10 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Gespräch</source>
         <translation>Meeting</translation>
+    </message>
+    <message>
+        <source>Gilt</source>
+        <translation>Applies</translation>
     </message>
     <message>
         <source>Grade</source>
@@ -3764,16 +6406,32 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Mr</translation>
     </message>
     <message>
+        <source>Heute bestätigt</source>
+        <translation>Confirmed today</translation>
+    </message>
+    <message>
         <source>Im Satz</source>
         <translation>In a sentence</translation>
+    </message>
+    <message>
+        <source>Informell</source>
+        <translation>Informal</translation>
     </message>
     <message>
         <source>Internet</source>
         <translation>Website</translation>
     </message>
     <message>
+        <source>Karte</source>
+        <translation>Card</translation>
+    </message>
+    <message>
         <source>Kurzname</source>
         <translation>Short name</translation>
+    </message>
+    <message>
+        <source>Land</source>
+        <translation>Country</translation>
     </message>
     <message>
         <source>Landkreis</source>
@@ -3800,12 +6458,24 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Masculine form</translation>
     </message>
     <message>
+        <source>Mündlich</source>
+        <translation>Spoken</translation>
+    </message>
+    <message>
+        <source>Nach der Regel</source>
+        <translation>By the rule</translation>
+    </message>
+    <message>
         <source>Nachname</source>
         <translation>Surname</translation>
     </message>
     <message>
         <source>Name</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name zuerst</source>
+        <translation>Name first</translation>
     </message>
     <message>
         <source>Neutral</source>
@@ -3820,12 +6490,24 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Parliament</translation>
     </message>
     <message>
+        <source>Partei</source>
+        <translation>Party</translation>
+    </message>
+    <message>
         <source>Postfach</source>
         <translation>PO box</translation>
     </message>
     <message>
         <source>Prof. Dr.</source>
         <translation>Prof. Dr.</translation>
+    </message>
+    <message>
+        <source>Quelle</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Quelle: {source}</source>
+        <translation>Source: {source}</translation>
     </message>
     <message>
         <source>Rang</source>
@@ -3840,6 +6522,10 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Known as</translation>
     </message>
     <message>
+        <source>Schluss</source>
+        <translation>Closing</translation>
+    </message>
+    <message>
         <source>Schreiben</source>
         <translation>Letter</translation>
     </message>
@@ -3848,11 +6534,16 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Seats</translation>
     </message>
     <message>
+        <source>So wird angeschrieben, sobald gespeichert ist:</source>
+        <translation>This is how it will be addressed once saved:</translation>
+    </message>
+    <message>
         <source>Sonstige Stelle</source>
         <translation>Other body</translation>
     </message>
     <message>
         <source>Speichern</source>
+        <extracomment>The fields of a name that :func:`add_person_fields` has.</extracomment>
         <translation>Save</translation>
     </message>
     <message>
@@ -3866,6 +6557,10 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Telefon</source>
         <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>Unbesetzt</source>
+        <translation>Vacant</translation>
     </message>
     <message>
         <source>Unternehmen</source>
@@ -3920,6 +6615,10 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>acting since {date}</translation>
     </message>
     <message>
+        <source>bestätigt {date}</source>
+        <translation>confirmed {date}</translation>
+    </message>
+    <message>
         <source>bevorzugt</source>
         <translation>preferred</translation>
     </message>
@@ -3946,6 +6645,10 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>im Amt seit {date}</source>
         <translation>in office since {date}</translation>
+    </message>
+    <message>
+        <source>immer</source>
+        <translation>always</translation>
     </message>
     <message>
         <source>keine Angabe</source>
@@ -3983,12 +6686,20 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>von, zu, van der</translation>
     </message>
     <message>
+        <source>zum Beispiel Visitenkarte, Internetseite</source>
+        <translation>for example business card, website</translation>
+    </message>
+    <message>
         <source>{kind} privat</source>
         <translation>{kind}, private</translation>
     </message>
     <message>
         <source>{kind}: {text}</source>
         <translation>{kind}: {text}</translation>
+    </message>
+    <message>
+        <source>„{office}“ bitte unten als Amt wählen</source>
+        <translation>please choose “{office}” below as the office</translation>
     </message>
 </context>
 </TS>

@@ -7,7 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from crm import paths
 from crm.app import main
+from crm.domain.address_override import Form
+from crm.services.bundle import services_for
+from crm.storage.database import open_database
 
 
 @pytest.fixture(autouse=True)
@@ -50,3 +54,30 @@ def test_show_has_all_forms(capsys: pytest.CaptureFixture[str]) -> None:
     forms = json.loads(capsys.readouterr().out)["forms"]
     assert {"address_lines", "name_first_lines", "salutation", "less_formal", "spoken", "card_lines"} <= set(forms)
     assert forms["reasons"]
+
+
+def test_the_event_says_by_which_office_and_how(capsys: pytest.CaptureFixture[str], sample_copy: Path) -> None:
+    opened = open_database(sample_copy, actor="test")
+    services = services_for(opened, paths.REFERENCE)
+    person, event = services.records.find("Mustermeier"), services.events.find("Impulse 2020")
+    services.overrides.set(person.id, Form.SPOKEN, "Liebe Frau Landrätin", event.id)
+    opened.close()
+    assert main(["address", "Mustermeier", "--json"]) == 0
+    always = json.loads(capsys.readouterr().out)
+    assert (always["spoken"], always["office"]["title"]) == ("Frau Landrätin", "Landrätin")
+    assert main(["address", "Mustermeier", "--event", "Impulse 2020", "--occasion", "spoken", "--json"]) == 0
+    once = json.loads(capsys.readouterr().out)
+    assert once["spoken"] == "Liebe Frau Landrätin"
+    assert once["reasons"][0].startswith("Mündlich: Von Hand festgelegt am ")
+    assert main(["address", "Mustermeier", "--event", "Sommerfest"]) == 1
+    assert "Sommerfest" in capsys.readouterr().err
+
+
+def test_the_office_is_named_by_its_number(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["address", "Mustermeier", "--json"]) == 0
+    number = json.loads(capsys.readouterr().out)["office"]["id"]
+    assert main(["address", "Mustermeier", "--office", str(number), "--occasion", "letter", "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found["address_lines"][:2] == ["Landrätin des Landkreises Saarlouis", "Frau Dr. Käthe Mustermeier"]
+    assert "card_lines" not in found
+    assert not any(reason.startswith("Einladungskarte:") for reason in found["reasons"])

@@ -18,7 +18,11 @@ import vobject
 
 from crm import __version__, paths
 from crm.app import main
+from crm.domain.listing import SubjectKind
+from crm.domain.own_field import FieldType, OwnField
+from crm.services.bundle import services_for
 from crm.services.sample import AUDIENCE_NAME
+from crm.storage.database import open_database
 from tests.conftest import postgres_database
 from tests.printing.reading import texts
 
@@ -116,9 +120,9 @@ def test_show_tells_the_record(run: Run) -> None:
 def test_show_as_json_has_the_words_of_the_domain(run: Run) -> None:
     record = json.loads(run("show", "--json", "82"))
     assert list(record) == [
-        "kind", "id", "name", "function", "body", "party", "person", "office", "organisation", "forms", "channels",
-        "addresses", "offices", "former_names", "tags", "relationships", "participations", "activities", "tasks",
-        "timeline",
+        "kind", "id", "name", "function", "body", "party", "person", "office", "organisation", "forms", "overrides",
+        "channels", "addresses", "offices", "former_names", "own_fields", "tags", "relationships", "participations",
+        "activities", "tasks", "timeline",
     ]  # fmt: skip
     assert record["forms"]["salutation"] == "Sehr geehrte Frau Kümmel,"
     assert (
@@ -189,7 +193,7 @@ RULES = '[[include]]\nrule = "head_of"\nbody_type = "district"\n'
 def test_invite_writes_tables_and_a_sheet(run: Run, tmp_path: Path) -> None:
     for ending in ("xlsx", "csv", "pdf"):
         out = run("invite", "Impulse 2020", "--audience", AUDIENCE_NAME, "--out", f"liste.{ending}")
-        assert out == "62 Einladungen, 4 nicht dabei\n"
+        assert out == "62 Einladungen, 4 nicht dabei, 5 bitte prüfen\n"
     assert len(rows(tmp_path / "liste.xlsx")) == 63
     assert len(rows(tmp_path / "liste.xlsx", 1)) == 5
     table = list(csv.reader(io.StringIO((tmp_path / "liste.csv").read_text(encoding="utf-8-sig")), delimiter=";"))
@@ -200,23 +204,38 @@ def test_invite_writes_tables_and_a_sheet(run: Run, tmp_path: Path) -> None:
 
 def test_invite_explains(run: Run) -> None:
     lines = run("invite", "Impulse 2020", "--audience", AUDIENCE_NAME, "--explain").splitlines()
-    assert len(lines) == 62 + 4 + 1
+    assert len(lines) == 62 + 4 + 5 + 1
     assert "Beispielkötter, Andreas, Gemeinde Tholey: Leitung einer Gemeinde; Impulse 2020: teilgenommen" in lines
     assert "Bürgermeisterin oder Bürgermeister, Gemeinde Nohfelden: Leitung einer Gemeinde" in lines
     assert sum(line.startswith("nicht dabei: ") for line in lines) == 4
+    doubtful = [line for line in lines if line.startswith("bitte prüfen: ")]
+    assert "bitte prüfen: Musterholz, Benedikt, Gemeinde Freisen: Das Amt wird nur wahrgenommen" in doubtful[3]
 
 
 def test_invite_as_json(run: Run) -> None:
     found = json.loads(run("invite", "Impulse 2020", "--audience", AUDIENCE_NAME, "--json"))
-    assert (len(found["rows"]), len(found["omitted"])) == (62, 4)
+    assert (len(found["rows"]), len(found["omitted"]), len(found["doubtful"])) == (62, 4, 5)
+    assert "checks" not in found["doubtful"][0]
     assert {"office_id", "party_id", "body", "office", "holder", "address_lines", "salutation", "reasons"} <= set(
         found["rows"][0]
     )
 
 
+def test_invite_as_json_explains_what_to_look_at(run: Run) -> None:
+    found = json.loads(run("invite", "Impulse 2020", "--audience", AUDIENCE_NAME, "--explain", "--json"))
+    by_name = {row["name"]: row["checks"] for row in found["doubtful"]}
+    assert by_name["Musterburg, Christine Gräfin von"] == [
+        "Adelsbezeichnung: Schreibweise und Wunsch der Person prüfen."
+    ]
+    assert all(row["party_id"] and row["office_id"] for row in found["doubtful"])
+
+
 def test_invite_by_a_file_of_rules_and_freeze(run: Run, tmp_path: Path) -> None:
     (tmp_path / "regeln.toml").write_text(RULES, encoding="utf-8")
-    assert run("invite", "Impulse 2020", "--audience", "regeln.toml", "--freeze") == "6 Einladungen, 0 nicht dabei\n"
+    assert (
+        run("invite", "Impulse 2020", "--audience", "regeln.toml", "--freeze")
+        == "6 Einladungen, 0 nicht dabei, 1 bitte prüfen\n"
+    )
     assert "Einladungsliste Impulse 2020 eingefroren" in run("journal", "--limit", "1")
     run("undo")
     assert "Rückgängig: Einladungsliste" in run("journal", "--limit", "1")
@@ -402,3 +421,54 @@ def test_a_new_tour_its_list_and_what_changed_since(run: Run, refused: Run) -> N
     assert {row["difference"] for row in kept["rows"]} == {"same"}
     assert "Eine eingefrorene Liste „x“ gibt es nicht." in refused("compare", "x")
     assert "kein Datum" in refused("new-event", "y", "--from", "Impulse 2020", "--on", "bald")
+
+
+def test_precedence_of_the_house_and_of_an_event(run: Run) -> None:
+    first, *table = run("precedence").splitlines()
+    assert first == "Hausordnung, keine amtliche Rangfolge"
+    assert "  260  Bürgermeisterin oder Bürgermeister – Leitung einer Gemeinde oder Stadt" in table
+    data = json.loads(run("precedence", "--json"))
+    assert data["status"] == first
+    assert [row["number"] for row in data["table"]] == sorted(row["number"] for row in data["table"])
+    text = run("precedence", "--event", "Impulse 2020").splitlines()
+    assert text[1].startswith("  1. Nadine Schön, Mitglied des Deutschen Bundestages, Deutscher Bundestag: Rang 200 (")
+    order = json.loads(run("precedence", "--event", "Impulse 2020", "--json"))
+    event = json.loads(run("event", "Impulse 2020", "--json"))
+    assert order["precedence"] == event["precedence"]
+    assert len(order["precedence"]) + order["left_out"] == 77
+    assert [line["place"] for line in order["precedence"]] == list(range(1, len(text)))
+    assert all(line["reason"] for line in order["precedence"])
+
+
+def test_stale_lists_what_nobody_confirmed(sample_copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    database = ["--db", str(sample_copy)]
+    assert main([*database, "stale", "--kind", "email", "--json"]) == 0
+    items = json.loads(capsys.readouterr().out)
+    assert len(items) > 20
+    assert {item["kind"] for item in items} == {"email"}
+    assert list(items[0]) == ["subject", "kind", "value", "source", "confirmed_on"]
+    assert list(items[0]["subject"]) == ["kind", "id", "name"]
+    assert main([*database, "stale", "--months", "24", "--kind", "tenure"]) == 0
+    *lines, last = capsys.readouterr().out.splitlines()
+    assert last == f"Seit mehr als 24 Monaten nicht bestätigt: {len(lines)}"
+    assert all("  Amtszeit  " in line for line in lines)
+    with pytest.raises(SystemExit) as caught:
+        main([*database, "stale", "--kind", "brieftaube"])
+    assert caught.value.code == 2
+
+
+def test_show_names_own_fields(sample_copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    opened = open_database(sample_copy, actor="test")
+    fields = services_for(opened, paths.REFERENCE).own_fields
+    for kind, query in ((SubjectKind.PERSON, "Kümmel"), (SubjectKind.EVENT, "Impulse 2020")):
+        subject = services_for(opened, paths.REFERENCE).records.find(query)
+        assert subject.kind is kind
+        field, _ = fields.define(OwnField(name="Besuche", type=FieldType.NUMBER, subject_kind=kind))
+        fields.set_value(subject, field, "1.234,5")
+    opened.close()
+    for command in (["show", "Kümmel"], ["show", "Impulse", "2020"], ["event", "Impulse 2020"]):
+        assert main(["--db", str(sample_copy), *command, "--json"]) == 0
+        found = json.loads(capsys.readouterr().out)["own_fields"]
+        assert found == [{"name": "Besuche", "type": "number", "value": "1234.5"}]
+        assert main(["--db", str(sample_copy), *command]) == 0
+        assert "1.234,5" in capsys.readouterr().out

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from crm.domain.address_rules import GENERAL_KEYS, AddressRules, Evidence, Layout, NameUse, accusative
+from crm.domain.address_rules import GENERAL_KEYS, AddressRules, Evidence, Layout, NameUse, accusative, dative_feminine
 from crm.domain.forms_of_address import FormsOfAddress, forms_of_address
 from crm.domain.office import Office
 from crm.domain.party import Gender, Organisation, Person
@@ -226,10 +226,27 @@ def _every_form(kind: str) -> list[FormsOfAddress]:
         ("Referent für Presse", "Referenten für Presse"),
         ("Abteilungsleiter für Digitale Gesellschaft", "Abteilungsleiter für Digitale Gesellschaft"),
         ("Mitglied des Deutschen Bundestages", "Mitglied des Deutschen Bundestages"),
+        ("Außerordentlicher und Bevollmächtigter Botschafter", "Außerordentlichen und Bevollmächtigten Botschafter"),
+        ("Präsident und Vorsitzender des Rates", "Präsidenten und Vorsitzenden des Rates"),
+        ("Minister der Justiz und für Europa", "Minister der Justiz und für Europa"),
+        ("Apostolischer Nuntius", "Apostolischen Nuntius"),
     ],
 )
 def test_accusative(title: str, expected: str) -> None:
     assert accusative(title) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Außerordentliche und Bevollmächtigte Botschafterin", "Außerordentlichen und Bevollmächtigten Botschafterin"),
+        ("Vorsitzende des Rates", "Vorsitzenden des Rates"),
+        ("Erste Ministerin", "Ersten Ministerin"),
+        ("Botschafterin", "Botschafterin"),
+    ],
+)
+def test_dative_behind_her_excellency(title: str, expected: str) -> None:
+    assert dative_feminine(title) == expected
 
 
 def test_the_table_is_complete() -> None:

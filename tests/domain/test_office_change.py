@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -26,7 +27,7 @@ ON = PartialDate(2027, 2, 1)
 CHANGE = HolderChange(office_id=1, on=ON, successor_id=9)
 
 
-def tenure(number: int, start: str = "", end: str = "", *, office: int = 1, person: int = 0, **fields: bool) -> Tenure:
+def tenure(number: int, start: str = "", end: str = "", *, office: int = 1, person: int = 0, **fields: Any) -> Tenure:
     return Tenure(
         id=number,
         person_id=person or number,

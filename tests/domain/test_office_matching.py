@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from crm import paths
@@ -16,7 +18,7 @@ BODIES = read_bodies(paths.REFERENCE)
 
 def _pair(number: int, row: BodyRow) -> tuple[Office, Organisation]:
     rule = RULES[row.head]
-    titles = {"title_m": rule.title_m, "title_f": rule.title_f, "title_neutral": rule.title_neutral}
+    titles: dict[str, Any] = {"title_m": rule.title_m, "title_f": rule.title_f, "title_neutral": rule.title_neutral}
     body = Organisation(
         id=number,
         full_name=row.full_name,

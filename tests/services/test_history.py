@@ -150,13 +150,19 @@ FILLING = {
     "status": "S",
     "sheet": "B",
     "format": "F",
+    "form": "A",
     "office": "O",
     "on": "D",
     "terms": "Zwei Amtszeiten",
-    "title": "T",
     "reason": "R",
     "wave": "W",
     "event": "V",
+    "title": "A",
+    "new": "W",
+    "into": "I",
+    "colour": "C",
+    "field": "E",
+    "values": "drei Angaben",
 }
 
 

@@ -22,11 +22,11 @@ class Work:
     services: Services
     database: Database
 
-    def find(self, kind: type[Any], **where: Any) -> list[Any]:
+    def find(self, kind: type[Any], /, **where: Any) -> list[Any]:
         with self.database.read() as unit:
             return unit.store.find(kind, **where)
 
-    def one(self, kind: type[Any], **where: Any) -> Any:
+    def one(self, kind: type[Any], /, **where: Any) -> Any:
         (found,) = self.find(kind, **where)
         return found
 

@@ -43,13 +43,24 @@ class NotedDialogs:
     asked: list[tuple[object, ...]] = field(default_factory=list)
 
     def dialogs(self) -> Dialogs:
-        return Dialogs(new_contact=self._new, export=self._export, media_sheet=self._sheet)
+        return Dialogs(
+            new_contact=self._new,
+            export=self._export,
+            media_sheet=self._sheet,
+            change_holder=self._change,
+            fields=lambda parent: self.asked.append(("fields",)),
+            tags=lambda parent: self.asked.append(("tags",)),
+            stale=lambda parent: self.asked.append(("stale",)),
+        )
 
     def _new(self, parent: QWidget, kind: SubjectKind) -> None:
         self.asked.append(("new", kind))
 
     def _export(self, parent: QWidget, subjects: Sequence[Subject], form: str) -> None:
         self.asked.append(("export", list(subjects), form))
+
+    def _change(self, parent: QWidget, office: Subject | None) -> None:
+        self.asked.append(("change", office))
 
     def _sheet(self, parent: QWidget, subjects: Sequence[Subject]) -> None:
         self.asked.append(("sheet", list(subjects)))

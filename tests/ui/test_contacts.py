@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from crm.domain.listing import SortBy, Subject, SubjectKind
+from crm.domain.notes import TagColour
+from crm.domain.own_field import OwnField
 from crm.domain.party import Person
 from crm.ui.contacts.tag_dialog import TagDialog
 from crm.ui.delegates.roles import ItemRole
@@ -283,3 +287,80 @@ def test_current_row_can_move_without_the_selection(room: Room) -> None:
     table.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
     assert table.current_subject() == room.page.model.subjects[4]
     assert isinstance(room.record.shown, Subject)
+
+
+def own(room: Room, name: str, kind: SubjectKind = SubjectKind.PERSON) -> OwnField:
+    field, changes = room.services.own_fields.define(OwnField(name=name, subject_kind=kind))
+    room.desk.broadcast.tell(changes)
+    return field
+
+
+def number_of(room: Room, key: str) -> int:
+    return next(number for number, column in enumerate(room.page.model.columns) if column.key == key)
+
+
+def test_tags_and_own_fields_are_columns_to_be_chosen(room: Room) -> None:
+    table, model, subject = room.page.table, room.page.model, room.subject(PERSON)
+    room.page.reveal(subject)
+    field = own(room, "Ehrung")
+    same = own(room, "ehrung", SubjectKind.ORGANISATION)
+    assert [column.title for column in model.columns if column.key.startswith("own-")] == ["Ehrung"]
+    assert table.selected() == [subject], "the selection survives another column"
+    number = number_of(room, f"own-{field.id}")
+    assert table.isColumnHidden(number)
+    assert table.isColumnHidden(number_of(room, "tags"))
+    menu = table.column_menu(table)
+    menu.actions()[number].trigger()
+    assert not table.isColumnHidden(number)
+    menu.deleteLater()
+    body = next(one for one in model.subjects if one.kind is SubjectKind.ORGANISATION)
+    for who, which, words in ((subject, field, "Gold"), (body, same, "Silber")):
+        room.desk.write(partial(room.services.own_fields.set_value, who, which, words))
+        at = model.number_of(who)
+        assert at is not None
+        assert model.index(at, number).data() == words
+    room.desk.write(partial(room.services.editing.add_tag, subject, "Presse"))
+    tag = next(use.tag for use in room.services.tags.all() if use.tag.name == "Presse")
+    room.desk.write(partial(room.services.tags.colour, tag, TagColour.RED))
+    at = model.number_of(subject)
+    assert at is not None
+    cell = model.index(at, number_of(room, "tags"))
+    assert TagColour.RED in [chip.colour for chip in cell.data(ItemRole.CHIPS)]
+    assert cell.data(Qt.ItemDataRole.AccessibleTextRole) == ", ".join(chip.words for chip in cell.data(ItemRole.CHIPS))
+
+
+def test_by_an_own_field_the_list_is_not_ordered_and_the_arrow_stays(room: Room) -> None:
+    table = room.page.table
+    field = own(room, "Ehrung")
+    number = number_of(room, f"own-{field.id}")
+    table.show_column(number, True)
+    header, before = table.horizontalHeader(), room.names()
+    header.setSortIndicator(number, Qt.SortOrder.DescendingOrder)
+    assert header.sortIndicatorSection() == 0
+    assert header.sortIndicatorOrder() is Qt.SortOrder.AscendingOrder
+    assert room.names() == before
+
+
+def test_own_columns_are_kept_by_what_they_are(room: Room, qtbot: QtBot, tmp_path: Path) -> None:
+    first, second = own(room, "Eins"), own(room, "Zwei")
+    table = room.page.table
+    table.show_column(number_of(room, f"own-{second.id}"), True)
+    header = table.horizontalHeader()
+    header.moveSection(header.visualIndex(number_of(room, f"own-{second.id}")), 1)
+    room.page.save_state(room.desk.settings)
+    room.desk.settings.sync()
+    room.services.own_fields.remove(first)
+    other = room_on(room.services, tmp_path)
+    qtbot.addWidget(other.page)
+    other.page.restore_state(other.desk.settings)
+    other.page.start()
+    number = number_of(other, f"own-{second.id}")
+    assert not other.page.table.isColumnHidden(number)
+    assert other.page.table.horizontalHeader().visualIndex(number) == 1
+
+
+@pytest.mark.parametrize("saved", ["kein JSON", "[1]", '{"order": []}'])
+def test_a_layout_that_cannot_be_read_is_passed_over(room: Room, saved: str) -> None:
+    room.desk.settings.setValue("contacts/columns.v2", saved)
+    room.page.table.restore_columns(room.desk.settings)
+    assert not room.page.table.isColumnHidden(1)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontInfo, QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from crm import paths
+from crm.domain.notes import COLOUR_WORDS, TagColour
 from crm.ui import icons
 from crm.ui.fonts import Size, Weight, font
 from crm.ui.metrics import px, scale
@@ -34,8 +35,16 @@ def test_every_text_is_legible_on_every_ground_it_stands_on(colours: Tokens) -> 
 
 @BOTH
 def test_chips_and_avatars_are_legible(colours: Tokens) -> None:
-    for pair in [*colours.tones.values(), *colours.avatars.values(), colours.chip]:
+    for pair in [*colours.tones.values(), *colours.avatars.values(), colours.chip, *colours.tags.values()]:
         assert contrast(pair.text, pair.ground) >= 4.5, pair
+
+
+@BOTH
+def test_every_tag_has_a_colour_of_its_own_and_is_legible_on_a_selected_row(colours: Tokens) -> None:
+    assert set(colours.tags) == set(TagColour) == set(COLOUR_WORDS)
+    assert len({pair.ground for pair in colours.tags.values()}) == len(TagColour)
+    for pair in colours.tags.values():
+        assert contrast(pair.text, colours.base) >= 4.5, pair
 
 
 @BOTH

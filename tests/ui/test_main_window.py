@@ -20,7 +20,7 @@ from crm.ui.desk import Desk
 from crm.ui.journal_page import JournalPage
 from crm.ui.main_window import MainWindow
 from crm.ui.page import Place
-from crm.ui.search_entries import EntryKind, marks
+from crm.ui.search_entries import EntryKind
 from crm.ui.theme import Mode, theme
 from tests.ui.contacts_room import NotedDialogs, NotedRecord, desk_on, sample_services
 
@@ -387,21 +387,6 @@ def test_tool_bar_field_opens_the_panel(house: House, qtbot) -> None:
     assert house.window.panel.geometry() == house.window.rect()
 
 
-@pytest.mark.parametrize(
-    ("shown", "text", "expected"),
-    [
-        ("Gemeinde Tholey", "thol", ((9, 13),)),
-        ("Müller, Dr. Anna", "mueller an", ((0, 6), (12, 14))),
-        ("Müller, Dr. Anna", "mull", ((0, 4),)),
-        ("Groß, Uwe", "gross", ((0, 4),)),
-        ("Saarwellingen", "wellingen", ()),
-        ("Anna", "", ()),
-    ],
-)
-def test_marks_follow_the_search(shown: str, text: str, expected: tuple[tuple[int, int], ...]) -> None:
-    assert marks(shown, text) == expected
-
-
 # ── journal ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -452,3 +437,12 @@ def test_next_start_looks_the_same(house: House, qtbot, tmp_path: Path) -> None:
         other.window.activateWindow()
     assert other.window.splitter.sizes()[0] == 190
     assert other.record.shown == subject
+
+
+@pytest.mark.parametrize("key", ["tags", "fields", "stale"])
+def test_what_is_kept_in_order_opens_from_menu_and_search_panel(house: House, key: str) -> None:
+    house.window.actions_[f"manage.{key}"].trigger()
+    assert house.noted.asked == [(key,)]
+    submenu = [menu for menu in house.window.menus.whole.actions() if menu.text() == "Verwalten"]
+    assert len(submenu) == 1
+    assert house.window.actions_.matching("verwalten")

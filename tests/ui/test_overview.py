@@ -21,6 +21,7 @@ from crm.ui.delegates.roles import ItemRole
 from crm.ui.desk import Desk
 from crm.ui.feedback import Feedback
 from crm.ui.main_window import MainWindow
+from crm.ui.offices.terms_page import TermsPage
 from crm.ui.overview.page import OverviewPage
 from crm.ui.overview.slots import Slot
 from crm.ui.recent import Recent
@@ -126,20 +127,39 @@ def test_the_sidebar_shows_only_what_is_due(house: House) -> None:
     assert places.index(number).data(Qt.ItemDataRole.AccessibleTextRole) == "Aufgaben, 1"
 
 
-def test_a_check_leads_to_its_list_and_the_list_to_the_record(house: House) -> None:
+def test_a_check_leads_to_the_check_of_terms(house: House) -> None:
     vacant = house.services.checks.vacant_offices()
     assert house.rows(house.page.checks) == [f"Vakante Ämter, {len(vacant)}"]
     row = house.page.checks.rows["vacant"]
     row.setFocus()
     QTest.keyClick(row, Key.Key_Return)
-    listed = house.page.check_list
+    assert house.window.place() == "contacts"
+    (terms,) = house.window.findChildren(TermsPage)
+    assert terms.isVisible()
+    assert [line.name for line in terms.model.lines] == [one.name for one in vacant]
+
+
+def test_a_check_without_a_page_of_its_own_leads_to_its_list_and_the_list_to_the_record(
+    sample: Services, settings: QSettings, qtbot: QtBot
+) -> None:
+    desk = Desk(sample, SyncJobs(), Feedback(), settings)
+    opened: list[Subject] = []
+    desk.opened.connect(opened.append)
+    page = OverviewPage(desk, Recent(desk))
+    qtbot.addWidget(page)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    vacant = sample.checks.vacant_offices()
+    page._open_slot(page.presenter._slots[0])
+    listed = page.check_list
     assert listed.list.hasFocus()
     assert [listed.model.item(n).text() for n in range(listed.model.rowCount())] == [one.name for one in vacant]
     QTest.keyClick(listed.list, Key.Key_Escape)
-    assert house.page._stack.currentIndex() == 0
-    house.page._open_slot(house.page.presenter._slots[0])
+    assert page._stack.currentIndex() == 0
+    page._open_slot(page.presenter._slots[0])
     QTest.keyClick(listed.list, Key.Key_Return)
-    assert house.window.place() == "contacts"
+    assert opened == [vacant[0].subject]
 
 
 def test_checks_follow_what_is_written(house: House) -> None:

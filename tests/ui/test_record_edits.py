@@ -431,7 +431,7 @@ def test_a_photo_is_dropped_pasted_and_removed(room: Room, person: Subject, tmp_
     before = room.load(person).photo
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(file))])
-    room.pane.head.photo._take(data)
+    room.pane.head.photo.take(data)
     dropped = room.load(person).photo
     assert dropped is not None
     assert dropped != before

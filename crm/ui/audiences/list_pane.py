@@ -19,17 +19,18 @@ from PySide6.QtWidgets import QMenu
 from crm.domain.invitation import InvitationRow, OmittedRow
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.selection import LeftOut
-from crm.ui.audiences.list_view import INVITED, OMITTED, ListView
-from crm.ui.audiences.models import InvitedModel, OmittedModel
+from crm.ui.audiences.list_view import DOUBTFUL, INVITED, OMITTED, ListView
+from crm.ui.audiences.models import ListModel
 from crm.ui.audiences.outputs import Outputs
 from crm.ui.audiences.presenter import AudiencePresenter
+from crm.ui.audiences.reach_choice import ReachChoice
 from crm.ui.audiences.rows import Order, RowKey, invited, left_out
 from crm.ui.delegates.roles import ItemRole
 from crm.ui.desk import Desk
 from crm.ui.widgets.views import ListTable
 
 Row = InvitationRow | OmittedRow
-_EMPTY = 2
+_EMPTY = 3
 
 
 class ListPane(ListView):
@@ -51,7 +52,8 @@ class ListPane(ListView):
         self.print.clicked.connect(self.outputs.preview)
         self.menu.addAction(self.tr("CSV …")).triggered.connect(self.outputs.csv)
         self.menu.addAction(self.tr("vCard der Personen …")).triggered.connect(self.outputs.cards)
-        for table in (self.invited_table, self.omitted_table):
+        self.reach = ReachChoice(presenter, self.menu)
+        for table in self._tables():
             self._connect_table(table)
         presenter.shown.connect(self._refill)
 
@@ -67,18 +69,22 @@ class ListPane(ListView):
     @property
     def table(self) -> ListTable:
         """The table of the tab in sight."""
-        return self.omitted_table if self.tabs.currentIndex() == OMITTED else self.invited_table
+        return self._tables()[max(self.tabs.currentIndex(), 0)]
+
+    def _tables(self) -> tuple[ListTable, ...]:
+        """In the order of their tabs."""
+        return self.invited_table, self.omitted_table, self.doubtful_table
 
     def current_row(self) -> Row | None:
         """The row under the keyboard."""
         model, index = self.table.model(), self.table.currentIndex()
-        assert isinstance(model, InvitedModel | OmittedModel)
+        assert isinstance(model, ListModel)
         return model.row_at(index.row()) if index.isValid() else None
 
     def selected_rows(self) -> list[Row]:
         """The chosen rows in the order of the list."""
         model = self.table.model()
-        assert isinstance(model, InvitedModel | OmittedModel)
+        assert isinstance(model, ListModel)
         ranges = self.table.selectionModel().selection().toList()
         numbers = sorted({number for part in ranges for number in range(part.top(), part.bottom() + 1)})
         return [row for number in numbers if (row := model.row_at(number)) is not None]
@@ -96,12 +102,14 @@ class ListPane(ListView):
         order = Order(self.order.currentData())
         self.tabs.set_count(INVITED, len(found.rows))
         self.tabs.set_count(OMITTED, len(found.omitted))
+        self.tabs.set_count(DOUBTFUL, len(found.doubtful))
         rows = invited(found.rows, text, order)
-        kept = self._kept(self.invited_table), self._kept(self.omitted_table)
+        kept = [self._kept(table) for table in self._tables()]
         self.invited.show_list(rows, self._presenter.audience, with_district=order is Order.DISTRICT)
         self.omitted.show_rows(left_out(found.omitted, text, order))
-        self._put_back(self.invited_table, *kept[0])
-        self._put_back(self.omitted_table, *kept[1])
+        self.doubtful.show_rows([row for row in rows if row.checks])
+        for table, before in zip(self._tables(), kept, strict=True):
+            self._put_back(table, *before)
         self._show_table()
         self._show_count()
         self.current.emit(self.current_row())
@@ -124,7 +132,7 @@ class ListPane(ListView):
 
     def _restore(self, table: ListTable, selected: list[RowKey], current: RowKey | None) -> bool:
         model = table.model()
-        assert isinstance(model, InvitedModel | OmittedModel)
+        assert isinstance(model, ListModel)
         number = model.number_of(current) if current else -1
         if number < 0:
             return False
@@ -146,6 +154,11 @@ class ListPane(ListView):
         elif self.tabs.currentIndex() == OMITTED:
             sentence = self.tr("Hier stehen alle, die eine Bedingung erfüllen und trotzdem nicht eingeladen werden.")
             words = ("user-x", self.tr("Niemand ist weggelassen"), sentence)
+        elif self.tabs.currentIndex() == DOUBTFUL:
+            sentence = self.tr(
+                "Hier steht, wer vor dem Versand geprüft werden sollte: ohne Anrede, mehrere Ämter, Adel."
+            )
+            words = ("check-circle", self.tr("Nichts zu prüfen"), sentence)
         elif not self._presenter.audience.include:
             sentence = self.tr("Fügen Sie links eine Bedingung hinzu, zum Beispiel „Leitung einer Gemeinde“.")
             words = ("list-plus", self.tr("Noch niemand dabei"), sentence)
@@ -160,7 +173,13 @@ class ListPane(ListView):
         mails = sum(1 for row in rows if row.email)
         count = QCoreApplication.translate("ListPane", "%n Einladungen", None, len(rows))
         ways = self.tr("{mails} E-Mail, {letters} Post").format(mails=mails, letters=len(rows) - mails)
-        self.count.setText(self.tr("{count} · {ways}").format(count=count, ways=ways) if rows else count)
+        doubtful = len(self._presenter.list.doubtful)
+        # Beside "5 bitte prüfen" there is no room for the ways; the column "Versand" has them, too.
+        parts = [count, ways if rows and not doubtful else "", self.reach.words()]
+        self.count.setText(" · ".join(part for part in parts if part))
+        self.check.setText(QCoreApplication.translate("ListPane", "%n bitte prüfen", None, doubtful))
+        self.check.setVisible(bool(doubtful))
+        self.check.updateGeometry()
         for part in (self.excel, self.print, self.more):
             part.setEnabled(bool(rows))
 
@@ -170,7 +189,7 @@ class ListPane(ListView):
         self.search.clear()
         self.search.search_now()
         self.tabs.setCurrentIndex(INVITED)
-        for table in (self.invited_table, self.omitted_table):
+        for table in self._tables():
             table.clearSelection()
             table.setCurrentIndex(QModelIndex())
 

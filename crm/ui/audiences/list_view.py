@@ -15,11 +15,11 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from crm.ui.audiences.models import InvitedModel, OmittedModel
+from crm.ui.audiences.models import DoubtfulModel, InvitedModel, OmittedModel
 from crm.ui.audiences.rows import Order
 from crm.ui.metrics import FOOTER, px
 from crm.ui.style_buttons import Look
-from crm.ui.widgets.buttons import button
+from crm.ui.widgets.buttons import button, link
 from crm.ui.widgets.empty import EmptyState
 from crm.ui.widgets.labels import ElidedLabel, Hairline, Pane, note
 from crm.ui.widgets.search import SearchField
@@ -27,7 +27,7 @@ from crm.ui.widgets.segments import TabBar
 from crm.ui.widgets.value_row import ErrorLine
 from crm.ui.widgets.views import ListTable
 
-INVITED, OMITTED = 0, 1
+INVITED, OMITTED, DOUBTFUL = 0, 1, 2
 
 
 class ReasonBar(Pane):
@@ -85,6 +85,7 @@ class ListView(Pane):
         self.tabs = TabBar(self.tr("Teile der Liste"))
         self.tabs.add(self.tr("Dabei"), 0)
         self.tabs.add(self.tr("Nicht dabei"), 0)
+        self.tabs.add(self.tr("Bitte prüfen"), 0)
         self.search = SearchField(self.tr("In der Liste suchen"), icon="filter")
         self.order = QComboBox()
         for order, words in (
@@ -100,9 +101,13 @@ class ListView(Pane):
         self.omitted_table = ListTable(self.tr("Nicht dabei"), tall=True)
         self.omitted_table.setModel(self.omitted)
         _share(self.omitted_table, 304)
+        self.doubtful = DoubtfulModel(self)
+        self.doubtful_table = ListTable(self.tr("Bitte prüfen"), tall=True)
+        self.doubtful_table.setModel(self.doubtful)
+        _share(self.doubtful_table, 340)
         self.empty = _Centred()
         self.stack = QStackedWidget()
-        for part in (self.invited_table, self.omitted_table, self.empty):
+        for part in (self.invited_table, self.omitted_table, self.doubtful_table, self.empty):
             self.stack.addWidget(part)
         self.reason = ReasonBar()
         self._build_foot()
@@ -110,12 +115,18 @@ class ListView(Pane):
 
     def _build_foot(self) -> None:
         self.count = ElidedLabel()
+        self.check = link("", self._turn_to_doubtful)
+        self.check.setAccessibleDescription(self.tr("Zeilen, bei denen die Regeln nicht sicher sind"))
         self.menu = QMenu()
         self.excel = button(self.tr("Excel …"), "upload", small=True)
         self.print = button(self.tr("PDF …"), "printer", small=True)
         self.print.setAccessibleName(self.tr("PDF, Vorschau und Druck"))
         self.more = button(self.tr("Weitere"), small=True, menu=self.menu)
         self.more.setAccessibleName(self.tr("Weitere Formate"))
+
+    def _turn_to_doubtful(self) -> None:
+        self.tabs.setCurrentIndex(DOUBTFUL)
+        self.doubtful_table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -136,6 +147,7 @@ class ListView(Pane):
         foot.setContentsMargins(px(16), 0, px(12), 0)
         foot.setSpacing(px(8))
         foot.addWidget(self.count, 1)
+        foot.addWidget(self.check)
         for part in (self.excel, self.print, self.more):
             foot.addWidget(part)
         ground = Pane()

@@ -127,6 +127,38 @@ class InvitedModel(ListModel[InvitationRow]):
         }
 
 
+class DoubtfulModel(ListModel[InvitationRow]):
+    """Name and office, and what to look at before the invitation is sent."""
+
+    def heads(self) -> tuple[str, ...]:
+        return (self.tr("Name, eingeladen als"), self.tr("Bitte prüfen"))
+
+    def cell(self, row: InvitationRow, column: int) -> dict[int, Any]:
+        return self._checks(row) if column else self._name(row)
+
+    def _name(self, row: InvitationRow) -> dict[int, Any]:
+        name = shown_name(row)
+        office = ", ".join(part for part in (row.office if row.holder else "", row.body) if part)
+        family, comma, _ = name.partition(",")
+        return {
+            _Role.DisplayRole: name,
+            ItemRole.BOLD_PART: family + comma,
+            ItemRole.SECOND_LINE: office or None,
+            _Role.ToolTipRole: f"{name}\n{office}".strip(),
+            _Role.AccessibleTextRole: "; ".join(part for part in (name, office, *row.checks) if part),
+        }
+
+    def _checks(self, row: InvitationRow) -> dict[int, Any]:
+        first, *more = row.checks
+        return {
+            _Role.DisplayRole: first,
+            ItemRole.ICON: "alert-triangle",
+            ItemRole.SECOND_LINE: " ".join(more) or None,
+            _Role.ToolTipRole: "\n".join(row.checks),
+            _Role.AccessibleTextRole: "; ".join(row.checks),
+        }
+
+
 class OmittedModel(ListModel[OmittedRow]):
     """Name and body, and why the row is not on the list."""
 

@@ -34,16 +34,16 @@ class Outputs(QObject):
 
     def preview(self) -> None:
         """The printed list."""
-        preview_invitation_list(self._desk, self._widget, self._presenter.list)
+        preview_invitation_list(self._desk, self._widget, self._presenter.list, self._presenter.shown_reach)
 
     def write(self, target: Path) -> None:
         """Writes the list; .xlsx or .csv."""
-        found = self._presenter.list
+        found, shown = self._presenter.list, self._presenter.shown_reach
         words = QCoreApplication.translate("ListPane", "%n Einladungen nach „{file}“ ausgegeben", None, len(found.rows))
         sentence = words.format(file=target.name)
 
         def work() -> str:
-            self._desk.services.exporting.invitations(found, target)
+            self._desk.services.exporting.invitations(found, target, shown)
             return sentence
 
         self._desk.jobs.write.submit(work, self._desk.said.emit, self._desk.feedback.report)

@@ -16,6 +16,7 @@ from crm.domain.event import Event
 from crm.domain.invitation import InvitationList, InvitationRow, OmittedRow
 from crm.domain.journal import ChangeSet
 from crm.services.audiences import AudienceView
+from crm.services.contacts import OPEN, Disclosure
 from crm.services.event_view import EventRow
 from crm.ui.desk import Desk
 
@@ -57,6 +58,7 @@ class AudiencePresenter(QObject):
     def _forget(self) -> None:
         self.audience_id: int | None = None
         self.event_id: int | None = None
+        self.shown_reach = OPEN
         self.audience = Audience()
         self.list = InvitationList(title="", source="", rows=())
         self.frozen: tuple[FrozenList, ...] = ()
@@ -79,6 +81,13 @@ class AudiencePresenter(QObject):
         self.audience = Audience(name=QCoreApplication.translate("AudiencePresenter", "Neuer Verteiler"))
         self._desk.read(self._desk.services.events.rows, self._on_events, replaces="audience.events")
         self.shown.emit()
+
+    def show_reach(self, shown: Disclosure) -> None:
+        """Which addresses and mailboxes the list names beside the open ones, on the page and in its outputs."""
+        if shown != self.shown_reach:
+            self.shown_reach = shown
+            preview = partial(self._services.preview, self.audience, self.list.title, self.event_id, shown)
+            self._desk.read(preview, self._on_previewed, replaces="audience.list")
 
     def close(self) -> None:
         """Nothing is shown any more."""
@@ -172,8 +181,8 @@ class AudiencePresenter(QObject):
         """Shows the change at once, computes the list, and saves."""
         self.audience = audience
         self.shown.emit()
-        title = audience.name
-        self._desk.read(lambda: self._services.preview(audience, title), self._on_previewed, replaces="audience.list")
+        read = partial(self._services.preview, audience, audience.name, self.event_id, self.shown_reach)
+        self._desk.read(read, self._on_previewed, replaces="audience.list")
         if audience.include:
             self._save()
 
@@ -215,11 +224,11 @@ class AudiencePresenter(QObject):
         self._is_stale = False
         if self.audience_id is None or not self.is_open:
             return
-        audience_id, services = self.audience_id, self._desk.services
+        audience_id, services, shown = self.audience_id, self._desk.services, self.shown_reach
 
         def work() -> Loaded:
             return Loaded(
-                view=services.audiences.view(audience_id),
+                view=services.audiences.view(audience_id, shown=shown),
                 events=tuple(row.event for row in services.events.rows()),
                 frozen=tuple(services.audiences.frozen(audience_id)),
             )

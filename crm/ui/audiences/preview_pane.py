@@ -20,6 +20,7 @@ from crm.ui.widgets.avatar import Avatar
 from crm.ui.widgets.buttons import button
 from crm.ui.widgets.chips import StatusChip
 from crm.ui.widgets.empty import EmptyState, IconView
+from crm.ui.widgets.hint import hints
 from crm.ui.widgets.labels import ElidedLabel, Hairline, Pane, heading, label, note
 from crm.ui.widgets.section import Section
 
@@ -67,6 +68,7 @@ class PreviewPane(Pane):
         self.spoken = note(wrap=True)
         self.greeting.add(self.salutation)
         self.greeting.add(self.spoken)
+        self.check = Section(self.tr("Bitte prüfen"))
         self.why_so = Section(self.tr("So entstanden"))
         self.why = Section(self.tr("Warum dabei"))
         self.way = Section(self.tr("Versand"))
@@ -107,11 +109,15 @@ class PreviewPane(Pane):
         self.spoken.setText(self.tr("Mündlich: {words}").format(words=row.spoken))
         self.spoken.setVisible(bool(row.spoken))
         self._fill(self.why_so, [_how(words) for words in row.why_so])
+        self.check.clear()
+        if row.checks:
+            self.check.add(hints(row.checks))
         self.why.head.setText(self.tr("Warum dabei"))
         self._fill(self.why, [("user-plus" if r.startswith("von Hand") else "check", r, "") for r in row.reasons])
         mail = ("mail", row.email, "") if row.email else ("post", self.tr("Post, keine E-Mail-Adresse hinterlegt"), "")
         self._fill(self.way, [mail])
         self._offer(is_invited=True)
+        self.check.setVisible(bool(row.checks))
 
     def _show_omitted(self, row: OmittedRow) -> None:
         self.avatar.show_subject(AvatarKind.PERSON if row.party_id else AvatarKind.OFFICE, row.name)
@@ -130,7 +136,7 @@ class PreviewPane(Pane):
         return self.tr("gilt für jeden Verteiler")
 
     def _offer(self, *, is_invited: bool, can_restore: bool = False) -> None:
-        for section in (self.address, self.greeting, self.why_so, self.way):
+        for section in (self.address, self.greeting, self.check, self.why_so, self.way):
             section.setVisible(is_invited)
         self.why.line.setVisible(is_invited)
         self.remove.setVisible(is_invited)
@@ -186,7 +192,7 @@ class PreviewPane(Pane):
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(px(20), 0, px(20), px(12))
         layout.setSpacing(0)
-        for section in (self.address, self.greeting, self.why_so, self.why, self.way, self.past):
+        for section in (self.address, self.greeting, self.check, self.why_so, self.why, self.way, self.past):
             section.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             layout.addWidget(section)
         layout.addStretch()

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
 from crm.domain.listing import ContactRow, SortBy, SubjectKind
+from crm.domain.own_field import OwnField
+from crm.domain.text import fold
 from crm.ui.delegates.roles import AvatarCell, ChipCell
 from crm.ui.tokens import AvatarKind, Tone
 
@@ -27,23 +30,66 @@ class Cell:
     chips_after: bool = False
     avatar: AvatarCell | None = None
     spoken: str = ""
+    tip: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """``width`` and ``least`` in pixels of the mockups; a column with ``share`` takes part in spare room."""
+    """``width`` and ``least`` in pixels of the mockups; a column with ``share`` takes part in spare room.
+
+    ``sort`` is None where the list cannot be ordered by it; an ``is_optional`` column is hidden until it is chosen.
+    """
 
     key: str
     title: str
-    sort: SortBy
+    sort: SortBy | None
     width: int
     least: int
     share: int
     cell: Callable[[ContactRow], Cell]
+    is_optional: bool = False
 
 
-def columns() -> tuple[Column, ...]:
-    """All columns in their first order; the name always stays."""
+def columns(fields: Iterable[OwnField] = ()) -> tuple[Column, ...]:
+    """All columns in their first order; the name always stays. Own fields of one name share a column."""
+    return (*_usual(), _tags(), *_own(fields))
+
+
+def _tags() -> Column:
+    return Column(
+        key="tags", title=translate("ContactColumns", "Schlagwörter"), sort=None, width=180, least=96, share=2,
+        cell=tags_cell, is_optional=True,
+    )  # fmt: skip
+
+
+def _own(fields: Iterable[OwnField]) -> Iterator[Column]:
+    named: dict[str, list[OwnField]] = {}
+    for field in fields:
+        if field.subject_kind is not SubjectKind.EVENT:
+            named.setdefault(fold(field.name), []).append(field)
+    for same in named.values():
+        cell = partial(own_cell, frozenset(field.id for field in same))
+        yield Column(
+            key=f"own-{same[0].id}", title=same[0].name, sort=None, width=120, least=72, share=1, cell=cell,
+            is_optional=True,
+        )  # fmt: skip
+
+
+def tags_cell(row: ContactRow) -> Cell:
+    """The tags as chips in their colours."""
+    if not row.tags:
+        return Cell(words=NOTHING, quiet=True, spoken=translate("ContactColumns", "keine Schlagwörter"))
+    names = ", ".join(tag.name for tag in row.tags)
+    return Cell(chips=tuple(ChipCell(tag.name, colour=tag.colour) for tag in row.tags), spoken=names, tip=names)
+
+
+def own_cell(fields: frozenset[int], row: ContactRow) -> Cell:
+    """What stands in an own field."""
+    words = next((text for field, text in row.own_values if field in fields), "")
+    return Cell(words=words) if words else _nothing()
+
+
+def _usual() -> tuple[Column, ...]:
     return (
         Column(
             key="name", title=translate("ContactColumns", "Name"), sort=SortBy.NAME, width=214, least=128, share=3,

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from crm.domain.journal import ChangeSet
 from crm.domain.listing import ContactRow, SortBy, Subject, SubjectKind
+from crm.domain.query import KIND_WORDS, Field, parse
 from crm.services.directory import DirectoryService
 from crm.ui.desk import Desk
 
@@ -21,6 +22,13 @@ class Question:
     kind: SubjectKind | None = None
     sort: SortBy = SortBy.NAME
     descending: bool = False
+
+    def query(self) -> str:
+        """The text and the kind as one query, as it can be kept."""
+        text = " ".join(self.text.split())
+        if self.kind is None or parse(text).asks_for_kind:
+            return text
+        return f"{text} {Field.KIND}:{KIND_WORDS[self.kind][0]}".strip()
 
     def kinds(self) -> tuple[SubjectKind, ...]:
         return () if self.kind is None else (self.kind,)

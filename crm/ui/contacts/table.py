@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import (
-    QByteArray,
     QItemSelection,
     QItemSelectionModel,
     QPoint,
@@ -19,12 +20,13 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from crm.domain.listing import SortBy, Subject
+from crm.ui.contacts.columns import Column
 from crm.ui.contacts.table_model import ContactTableModel
 from crm.ui.delegates.roles import ItemRole
 from crm.ui.metrics import px
 from crm.ui.widgets.views import ListTable
 
-_LAYOUT = "contacts/columns.v1"
+_LAYOUT = "contacts/columns.v2"
 _SOME = 2_000  # more are not selected again one by one after the list has changed
 
 
@@ -39,6 +41,9 @@ class ContactTable(ListTable):
         self.contacts = model
         self._fitting = False
         self._shares = [float(column.width) for column in model.columns]
+        self._known: list[str] = []  # keys of the columns that were shown last
+        self._restored: dict[str, Any] | None = None  # what was kept, until the own fields are there too
+        self._sorted = (0, Qt.SortOrder.AscendingOrder)
         self.setModel(model)
         header = self.horizontalHeader()
         # The head shows no selection; with the table's own it would ask every row after Ctrl+A, for more than a second.
@@ -50,9 +55,12 @@ class ContactTable(ListTable):
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._on_header_menu)
         header.sectionResized.connect(self._on_section_resized)
+        header.sortIndicatorChanged.connect(self._on_sorted)
+        model.sort_refused.connect(self._show_sorted)
         self.selectionModel().selectionChanged.connect(self.chosen)
         self.doubleClicked.connect(self.entered)
         self.set_widths(*(column.width for column in model.columns))
+        self._hide_optional()
 
     # ── selection ───────────────────────────────────────────────────────────────────────────────────────────
 
@@ -135,11 +143,15 @@ class ContactTable(ListTable):
     def reset_columns(self) -> None:
         """Order, widths and columns as at first."""
         header = self.horizontalHeader()
+        self._hide_optional()
         for number, column in enumerate(self.contacts.columns):
-            self.setColumnHidden(number, False)
             header.moveSection(header.visualIndex(number), number)
             self._shares[number] = float(column.width)
         self.fit_columns()
+
+    def _hide_optional(self) -> None:
+        for number, column in enumerate(self.contacts.columns):
+            self.setColumnHidden(number, column.is_optional)
 
     def fit_columns(self) -> None:
         """Divides the width among the columns that take part; each keeps a least width."""
@@ -167,15 +179,35 @@ class ContactTable(ListTable):
         if event.size().width() != event.oldSize().width():
             self.fit_columns()
 
+    def use_columns(self, columns: tuple[Column, ...]) -> None:
+        """Shows these columns where the user has put them; what is selected and in sight stays."""
+        if [column.key for column in columns] == [column.key for column in self.contacts.columns] == self._known:
+            self.contacts.columns = columns  # at most another title
+            self.horizontalHeader().viewport().update()
+            return
+        layout = self._restored or self._layout()
+        selected, current, scrolled = self.selected(), self.current_subject(), self.verticalScrollBar().value()
+        self.contacts.set_columns(columns)
+        self._known = [column.key for column in columns]
+        self._shares = [float(column.width) for column in columns]
+        self._restored = None
+        self._apply(layout)
+        self.select_subjects(selected, current)
+        self.verticalScrollBar().setValue(scrolled)
+
     def save_columns(self, settings: QSettings) -> None:
         """Which columns, where, how wide and sorted by which."""
-        settings.setValue(_LAYOUT, self.horizontalHeader().saveState())
+        settings.setValue(_LAYOUT, json.dumps(self._restored or self._layout()))
 
     def restore_columns(self, settings: QSettings) -> None:
-        """As saved; nothing happens if there is nothing or it no longer fits."""
-        saved = settings.value(_LAYOUT)
-        if isinstance(saved, QByteArray) and self.horizontalHeader().restoreState(saved):
-            self._keep_shares()
+        """As saved; nothing happens if there is nothing that can be read. Own fields, which come later, find it too."""
+        try:
+            saved = json.loads(str(settings.value(_LAYOUT) or "null"))
+        except ValueError:
+            return
+        if isinstance(saved, dict) and {"order", "shown", "widths", "sort", "descending"} <= saved.keys():
+            self._restored = saved
+            self._apply(saved)
             header = self.horizontalHeader()
             self.contacts.sort(header.sortIndicatorSection(), header.sortIndicatorOrder())
 
@@ -183,8 +215,48 @@ class ContactTable(ListTable):
         """The arrow in the head."""
         number = next(n for n, column in enumerate(self.contacts.columns) if column.sort is sort)
         order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        self._sorted = (number, order)
         with QSignalBlocker(self.horizontalHeader()):
             self.horizontalHeader().setSortIndicator(number, order)
+
+    def _layout(self) -> dict[str, Any]:
+        header, columns = self.horizontalHeader(), self.contacts.columns
+        numbers = [header.logicalIndex(place) for place in range(len(columns))]
+        return {
+            "order": [columns[number].key for number in numbers],
+            "shown": [columns[number].key for number in numbers if not self.isColumnHidden(number)],
+            "widths": {column.key: self._shares[number] for number, column in enumerate(columns)},
+            "sort": columns[self._sorted[0]].key,
+            "descending": self._sorted[1] is Qt.SortOrder.DescendingOrder,
+        }
+
+    def _apply(self, layout: dict[str, Any]) -> None:
+        """A column that the layout does not know is shown at the end, unless it is optional."""
+        header, columns = self.horizontalHeader(), self.contacts.columns
+        places = {key: place for place, key in enumerate(layout["order"])}
+        order = sorted(range(len(columns)), key=lambda number: places.get(columns[number].key, len(places)))
+        for place, number in enumerate(order):
+            header.moveSection(header.visualIndex(number), place)
+        for number, column in enumerate(columns):
+            is_known = column.key in places
+            is_shown = column.key in layout["shown"] if is_known else not column.is_optional
+            self.setColumnHidden(number, not (is_shown or column.key == "name"))
+            self._shares[number] = float(layout["widths"].get(column.key, column.width))
+        sorted_by = next((n for n, column in enumerate(columns) if column.key == layout["sort"] and column.sort), 0)
+        way = Qt.SortOrder.DescendingOrder if layout["descending"] else Qt.SortOrder.AscendingOrder
+        self._sorted = (sorted_by, way)
+        self._show_sorted()
+        self.fit_columns()
+
+    def _on_sorted(self, number: int, order: Qt.SortOrder) -> None:
+        if 0 <= number < len(self.contacts.columns) and self.contacts.columns[number].sort is not None:
+            self._sorted = (number, order)
+
+    def _show_sorted(self) -> None:
+        """The arrow stays where it stood: by this column nothing can be sorted."""
+        with QSignalBlocker(self.horizontalHeader()):
+            self.horizontalHeader().setSortIndicator(*self._sorted)
+        self.horizontalHeader().viewport().update()
 
     def _on_section_resized(self, number: int, old: int, new: int) -> None:
         if not self._fitting and new:

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from crm.domain.listing import ContactRow, Subject
-from crm.ui.contacts.columns import Cell, columns
+from crm.ui.contacts.columns import Cell, Column, columns
 from crm.ui.delegates.roles import ItemRole
 
 PAGE = 128
@@ -22,6 +22,7 @@ _Role = Qt.ItemDataRole
 _ANSWERS: dict[int, Callable[[Cell], Any]] = {
     _Role.DisplayRole: lambda cell: cell.words,
     _Role.AccessibleTextRole: lambda cell: cell.spoken or cell.words,
+    _Role.ToolTipRole: lambda cell: cell.tip or None,
     ItemRole.BOLD_PART: lambda cell: cell.bold or None,
     ItemRole.QUIET: lambda cell: cell.quiet,
     ItemRole.CHIPS: lambda cell: cell.chips or None,
@@ -31,9 +32,13 @@ _ANSWERS: dict[int, Callable[[Cell], Any]] = {
 
 
 class ContactTableModel(QAbstractTableModel):
-    """``ItemRole.ID`` answers a row's :class:`Subject`. Sorting is asked for by ``sort_wanted`` and done in SQL."""
+    """``ItemRole.ID`` answers a row's :class:`Subject`. Sorting is asked for by ``sort_wanted`` and done in SQL.
+
+    ``sort_refused`` comes for a column by which nothing can be sorted.
+    """
 
     sort_wanted = Signal(object, object)  # SortBy, descending
+    sort_refused = Signal()
 
     def __init__(self, load: Loader, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +57,12 @@ class ContactTableModel(QAbstractTableModel):
     def subjects(self) -> Sequence[Subject]:
         """Who is listed, in order."""
         return self._subjects
+
+    def set_columns(self, columns: tuple[Column, ...]) -> None:
+        """Shows other columns of the same contacts."""
+        self.beginResetModel()
+        self.columns = columns
+        self.endResetModel()
 
     def set_subjects(self, subjects: list[Subject]) -> bool:
         """Lists others, or the same ones afresh; returns whether the model was reset."""
@@ -108,8 +119,12 @@ class ContactTableModel(QAbstractTableModel):
         return answer(self.columns[index.column()].cell(row))
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        if 0 <= column < len(self.columns):
-            self.sort_wanted.emit(self.columns[column].sort, order is Qt.SortOrder.DescendingOrder)
+        if not 0 <= column < len(self.columns):
+            return
+        if (sort := self.columns[column].sort) is None:
+            self.sort_refused.emit()
+        else:
+            self.sort_wanted.emit(sort, order is Qt.SortOrder.DescendingOrder)
 
     # ── pages ───────────────────────────────────────────────────────────────────────────────────────────────
 

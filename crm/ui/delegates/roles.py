@@ -11,6 +11,7 @@ from enum import IntEnum
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
 
+from crm.domain.notes import TagColour
 from crm.ui.tokens import AvatarKind, Tone
 
 _FIRST = int(Qt.ItemDataRole.UserRole)
@@ -45,8 +46,9 @@ class AvatarCell:
 
 @dataclass(frozen=True, slots=True)
 class ChipCell:
-    """A chip in a cell: a status or role with ``tone`` and icon, or a tag without tone."""
+    """A chip in a cell: a status or role with ``tone`` and icon, or a tag without tone but with its colour."""
 
     words: str
     tone: Tone | None = None
     icon: str | None = None
+    colour: TagColour = TagColour.GREY

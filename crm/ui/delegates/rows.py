@@ -26,6 +26,7 @@ from crm.ui.theme import tokens
 
 Index = QModelIndex | QPersistentModelIndex
 _On = QStyle.StateFlag
+_MORE = 28  # room kept for "+ 9" behind a chip that is not the last
 _EDGE, _PAD = 16, 8  # left of the first column and right of the last; inside all others
 
 
@@ -226,14 +227,15 @@ def paint_chips(painter: QPainter, room: QRect, chips: tuple[ChipCell, ...], sel
     left, middle = room.x(), room.center().y() + 1
     for number, cell in enumerate(chips):
         width = paint.chip_width(cell.words, cell.icon, pill=cell.tone is not None)
-        rest = room.right() - left + 1
+        rest = room.right() - left + 1 - (px(_MORE) if number + 1 < len(chips) else 0)
         if number and width > rest:
             words = f"+ {len(chips) - number}"
-            paint.text(painter, QRect(left, room.y(), rest, room.height()), words, font(Size.SMALL), tokens().secondary)
+            over = QRect(left, room.y(), room.right() - left + 1, room.height())
+            paint.text(painter, over, words, font(Size.SMALL), tokens().secondary)
             return QRect(room.right(), room.y(), 0, room.height())
         at = QPoint(left, middle)
         if cell.tone is None:
-            left += paint.tag_chip(painter, at, cell.words, selected, rest, cell.icon) + px(4)
+            left += paint.tag_chip(painter, at, cell.words, selected, rest, cell.icon, cell.colour) + px(4)
         else:
             left += paint.status_chip(painter, at, cell.words, cell.tone, cell.icon, rest) + px(4)
     return QRect(left, room.y(), room.right() - left + 1, room.height())

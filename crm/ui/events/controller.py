@@ -12,12 +12,15 @@ from crm.services.event_view import EventView
 from crm.services.records import Record
 from crm.ui.desk import Desk
 from crm.ui.events.event_dialog import EventDialog
-from crm.ui.events.event_view import COURSE, PARTICIPANTS, EventPane
+from crm.ui.events.event_view import COURSE, PARTICIPANTS, PRECEDENCE, EventPane
 from crm.ui.events.grouping import GroupBy
 from crm.ui.events.item_dialogs import ItemDialog, PeopleDialog
+from crm.ui.events.own_fields import OwnFacts
 from crm.ui.events.participant_dialogs import AddDialog, AnswerDialog, SubstituteDialog
 from crm.ui.events.presenter import EventPresenter
 from crm.ui.events.words import has_begun
+from crm.ui.precedence.order_presenter import OrderPresenter
+from crm.ui.precedence.rank_dialog import open_event_ranks, open_house_ranks
 
 _GROUPING = "events/grouping"
 
@@ -25,13 +28,16 @@ _GROUPING = "events/grouping"
 class EventController(QObject):
     """Holds no data of its own: the presenter has the event, the lists have the selection."""
 
-    def __init__(self, desk: Desk, presenter: EventPresenter, pane: EventPane) -> None:
+    def __init__(self, desk: Desk, presenter: EventPresenter, order: OrderPresenter, pane: EventPane) -> None:
         super().__init__(pane)
-        self._desk, self._presenter, self._pane = desk, presenter, pane
+        self._desk, self._presenter, self._order, self._pane = desk, presenter, order, pane
         self._is_fresh = True
+        self._own_facts = OwnFacts(desk)
+        pane.head.add_facts(self._own_facts)
         self._connect_head()
         self._connect_participants()
         self._connect_programme()
+        self._connect_order()
         presenter.shown.connect(self._show)
         pane.course.counted.connect(pane.count_course)
         pane.tab_changed.connect(self._show_side)
@@ -43,6 +49,7 @@ class EventController(QObject):
         self._desk.settings.setValue(_GROUPING, self._pane.participants.grouping.value)
         self._is_fresh = True
         self._presenter.close()
+        self._order.open(None)
         self._pane.participants.search.clear()
         self._pane.participants.search.search_now()
 
@@ -54,7 +61,7 @@ class EventController(QObject):
         self._pane.participants.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def selected_subjects(self) -> list[Subject]:
-        rows = self._presenter.participants(self._chosen()) if self._pane.tab() == PARTICIPANTS else []
+        rows = self._presenter.participants(self._chosen()) if self._pane.tab() in (PARTICIPANTS, PRECEDENCE) else []
         return list(dict.fromkeys(row.subject for row in rows))
 
     # ── wiring ──────────────────────────────────────────────────────────────────────────────────────────────
@@ -86,15 +93,24 @@ class EventController(QObject):
         preview.people_asked.connect(self._change_people)
         preview.opened.connect(self._desk.open)
 
+    def _connect_order(self) -> None:
+        part = self._pane.order
+        part.chosen.connect(self._show_side)
+        part.contact_asked.connect(self._open_contact)
+        part.table_asked.connect(self._open_house_ranks)
+        part.ranks_asked.connect(self._open_event_ranks)
+
     # ── showing ─────────────────────────────────────────────────────────────────────────────────────────────
 
     @Slot(object)
     def _show(self, view: EventView) -> None:
         pane, today = self._pane, self._presenter.today
         pane.head.show_view(view, today)
+        self._own_facts.show_event(view.event)
         pane.show_counts(view)
         pane.programme.show_view(view)
         pane.participants.show_view(view, today)
+        self._order.open(view.event.id)
         pane.course.show_event(view.event.id)
         if self._is_fresh:
             self._is_fresh = False
@@ -105,7 +121,8 @@ class EventController(QObject):
     @Slot()
     @Slot(object)
     def _show_side(self, tab: object = None) -> None:
-        if self._pane.tab() == PARTICIPANTS:
+        self._order.look(self._pane.tab() == PRECEDENCE)
+        if self._pane.tab() in (PARTICIPANTS, PRECEDENCE):
             self._show_participation()
         elif self._pane.tab() == COURSE:
             self._pane.show_whole_width()
@@ -145,6 +162,9 @@ class EventController(QObject):
     # ── participants ────────────────────────────────────────────────────────────────────────────────────────
 
     def _chosen(self) -> list[int]:
+        if self._pane.tab() == PRECEDENCE:
+            line = self._pane.order.line()
+            return [line.participation_id] if line is not None else []
         return self._pane.participants.tree.selected_ids()
 
     @Slot(object)
@@ -180,6 +200,15 @@ class EventController(QObject):
     def _describe_answer(self) -> None:
         for row in self._presenter.participants(self._chosen())[:1]:
             AnswerDialog(row, self._presenter.describe_answer, self._pane.window()).open()
+
+    @Slot()
+    def _open_house_ranks(self) -> None:
+        open_house_ranks(self._desk, self._pane.window())
+
+    @Slot(str)
+    def _open_event_ranks(self, kind: str) -> None:
+        if self._presenter.current is not None:
+            open_event_ranks(self._desk, self._presenter.current.id, self._pane.window(), kind)
 
     # ── the event and its programme ─────────────────────────────────────────────────────────────────────────
 

@@ -14,12 +14,14 @@ from crm.ui.events.participants import Participants
 from crm.ui.events.preview import Preview
 from crm.ui.events.programme import Programme
 from crm.ui.metrics import px
+from crm.ui.precedence.order_presenter import OrderPresenter
+from crm.ui.precedence.order_tab import OrderTab
 from crm.ui.theme import tokens
 from crm.ui.widgets.labels import Hairline, Pane, note
 from crm.ui.widgets.segments import TabBar
 from crm.ui.widgets.splitter import Splitter
 
-PROGRAMME, PARTICIPANTS, COURSE = range(3)
+PROGRAMME, PARTICIPANTS, PRECEDENCE, COURSE = range(4)
 _SIDE, _SIDE_LEAST = 344, 304
 
 
@@ -44,17 +46,19 @@ class EventPane(QWidget):
 
     tab_changed = Signal(object)
 
-    def __init__(self, course: Course, parent: QWidget | None = None) -> None:
+    def __init__(self, order: OrderPresenter, course: Course, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.head, self.tabs = EventHead(), TabBar(self.tr("Ansichten der Veranstaltung"))
-        self.programme, self.participants = Programme(), Participants()
+        self.programme, self.participants, self.order = Programme(), Participants(), OrderTab(order)
         self.tabs.add(self.tr("Programm"))
         self.tabs.add(self.tr("Teilnehmende"))
+        self.tabs.add(self.tr("Rangfolge"))
         self.tabs.add(self.tr("Verlauf"))
         self.course = course
         self.stack, self.side = QStackedWidget(), QStackedWidget()
         self.stack.addWidget(self.programme)
         self.stack.addWidget(self.participants)
+        self.stack.addWidget(self.order)
         self.stack.addWidget(self.course)
         self.preview, self.item_preview, self.nothing = Preview(), ItemPreview(), self._nothing()
         for side in (self.preview, self.item_preview, self.nothing):

@@ -64,6 +64,8 @@ class EventHead(Pane):
         layout.addWidget(self.back)
         layout.addLayout(self._title_line())
         layout.addLayout(self._fact_line())
+        self._more_facts = QVBoxLayout()
+        layout.addLayout(self._more_facts)
         layout.addSpacing(px(12))
         layout.addWidget(self.bar)
 
@@ -77,6 +79,10 @@ class EventHead(Pane):
         self.place.say(event.where())
         self.deadline.say(deadline_words(event))
         self.bar.show_shares(shares(view), summary(view, today))
+
+    def add_facts(self, line: QWidget) -> None:
+        """A further line below when and where."""
+        self._more_facts.addWidget(line)
 
     def _title_line(self) -> QHBoxLayout:
         layout = QHBoxLayout()

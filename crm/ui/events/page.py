@@ -20,6 +20,7 @@ from crm.ui.events.event_list import EventList
 from crm.ui.events.event_view import EventPane
 from crm.ui.events.presenter import EventPresenter
 from crm.ui.jobs import Failure
+from crm.ui.precedence.order_presenter import OrderPresenter
 
 
 class EventsPage(QWidget):
@@ -31,9 +32,10 @@ class EventsPage(QWidget):
         self.title = self.tr("Veranstaltungen")
         self.setAccessibleName(self.title)
         self.list = EventList(desk, today)
-        self.pane = EventPane(Course(desk))
+        self.order = OrderPresenter(desk, self)
+        self.pane = EventPane(self.order, Course(desk))
         self.presenter = EventPresenter(desk, today, self)
-        self.controller = EventController(desk, self.presenter, self.pane)
+        self.controller = EventController(desk, self.presenter, self.order, self.pane)
         self.list.opened.connect(self.show_event)
         self.list.new_asked.connect(self.new_item)
         self.pane.head.back_asked.connect(self.show_list)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from crm.domain.listing import Subject
 from crm.ui.desk import Desk
+from crm.ui.doubts import DoubtsLine
 from crm.ui.exporting.presenter import ExportPresenter, Wish
 from crm.ui.metrics import px
 from crm.ui.style_buttons import Look
@@ -37,6 +38,7 @@ class ExportDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._desk = desk
         self.presenter = ExportPresenter(desk, subjects, self)
         self.setWindowTitle(self.tr("Kontakte exportieren"))
         self._build()
@@ -45,6 +47,7 @@ class ExportDialog(QDialog):
         self.form.setCurrentIndex(max(self.form.findData(form), 0))
         self._on_form()
         self.start.setEnabled(bool(subjects))
+        self.doubts.ask(subjects)
 
     def wish(self) -> Wish:
         """What is chosen at the moment."""
@@ -82,6 +85,7 @@ class ExportDialog(QDialog):
 
     def done(self, result: int) -> None:
         self.presenter.close()
+        self.doubts.stop()
         super().done(result)
 
     def _build(self) -> None:
@@ -100,6 +104,7 @@ class ExportDialog(QDialog):
         self.photo.setChecked(True)
         self.private = QCheckBox(self.tr("Mit &privaten Angaben"))
         self.confidential = QCheckBox(self.tr("Mit &vertraulichen Angaben"))
+        self.doubts = DoubtsLine(self._desk)
         self.warning = ErrorLine()
         self.error = ErrorLine()
         self.progress = ProgressStrip()
@@ -120,6 +125,7 @@ class ExportDialog(QDialog):
         body.addRow(self.tr("Inhalt"), self.photo)
         for part in (self.private, self.confidential, self.warning):
             body.addRow("", part)
+        body.addRow(self.doubts)
         body.addRow(self.error)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

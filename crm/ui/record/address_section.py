@@ -18,7 +18,8 @@ from crm.ui.record.form import Form
 from crm.ui.record.forms_section import wrapped
 from crm.ui.record.item_row import ItemRow
 from crm.ui.record.presenter import RecordPresenter
-from crm.ui.record.reach_section import flipped, owner_of
+from crm.ui.record.provenance import add_provenance, confirm_action, provenance, provenance_of
+from crm.ui.record.reach_section import flipped, inherited_from, owner_of
 from crm.ui.record.section import RecordSection
 from crm.ui.record.tool import row_action, row_tick, separate
 from crm.ui.record.words import address_kinds, is_own, marks
@@ -41,6 +42,8 @@ class AddressSection(RecordSection):
             self.add(self._row(reach, record))
         if not record.addresses:
             self.add(note(self.tr("Noch keine Anschrift."), wrap=True))
+        elif (source := inherited_from(record, record.addresses)) is not None:
+            self.add(source)
 
     def add_address(self) -> None:
         """Opens the form for a new address of the record's own."""
@@ -51,6 +54,8 @@ class AddressSection(RecordSection):
         name = address.label or (self.tr("Privat") if address.is_private else address_kinds()[address.kind])
         row = ItemRow(f"address-{address.id}", self.tr("Anschrift {place}").format(place=address.one_line()), name)
         row.add_line(wrapped("\n".join(address.lines())), stretch=False)
+        if is_own(reach.origin, record.subject) and (words := provenance(address)):
+            row.add_line(note(words, wrap=True), stretch=False)
         found = marks(reach.origin, record, confidential=address.is_confidential, preferred=address.is_preferred)
         if found:
             mark = Mark(*found[0])
@@ -74,6 +79,8 @@ class AddressSection(RecordSection):
         ):
             on = bool(getattr(address, name))
             row_tick(row, words, on, partial(self._change, flipped(address, name)))
+        separate(row)
+        confirm_action(row, self.presenter, address)
         separate(row)
         row_action(row, self.tr("Löschen"), partial(self._remove, address), "Del")
 
@@ -111,6 +118,7 @@ class AddressSection(RecordSection):
                 ("is_private", self.tr("privat"), address.is_private),
             ],
         )
+        add_provenance(form, address)
         form.submitted.connect(partial(self._submit, form, address))
         self.open_form(form, row, focus="street")
 
@@ -124,6 +132,7 @@ class AddressSection(RecordSection):
             is_preferred=form.ticked("is_preferred"),
             is_confidential=form.ticked("is_confidential"),
             is_private=form.ticked("is_private"),
+            **provenance_of(form),
         )
         if complain_about(form, typed):
             return

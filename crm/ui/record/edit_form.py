@@ -20,6 +20,8 @@ from crm.ui.record.words import body_types, date_sentence, genders, german, pars
 #: The edit of what is typed into the form; two are equal if they would save the same.
 Saving = partial[ChangeSet]
 
+#: The fields of a name that :func:`add_person_fields` has.
+NAME_PARTS = ("degrees", "given_name", "nobility", "prefix", "family_name", "suffix")
 _TITLES = ("title_f", "title_m", "title_neutral")
 
 
@@ -57,6 +59,8 @@ def add_person_fields(form: Form, person: Person) -> None:
     form.add_choice("gender", translate("record", "Anrede"), genders().items(), person.gender)
     form.add_text("degrees", translate("record", "Grade"), person.degrees, hint=translate("record", "Prof. Dr."))
     form.add_text("given_name", translate("record", "Vorname"), person.given_name)
+    hint = translate("record", "Graf, Freifrau")
+    form.add_text("nobility", translate("record", "Adelstitel"), person.nobility, hint=hint)
     hint = translate("record", "von, zu, van der")
     form.add_text("prefix", translate("record", "Vorsatz"), person.prefix, hint=hint)
     form.add_text("family_name", translate("record", "Nachname"), person.family_name, _named(form))
@@ -65,21 +69,20 @@ def add_person_fields(form: Form, person: Person) -> None:
 
 def person_of(form: Form, person: Person) -> Person:
     """The person with what is typed into :func:`add_person_fields`."""
-    names = ("degrees", "given_name", "prefix", "family_name", "suffix")
-    return replace(person, gender=form.chosen("gender"), **_typed(form, names))
+    return replace(person, gender=form.chosen("gender"), **_typed(form, NAME_PARTS))
 
 
 def add_more_of_person(form: Form, person: Person) -> None:
-    hint = translate("record", "Graf, Freifrau")
-    form.add_text("nobility", translate("record", "Adelstitel"), person.nobility, hint=hint)
     form.add_text("call_name", translate("record", "Rufname"), person.call_name)
     form.add_text("birth_name", translate("record", "Geburtsname"), person.birth_name)
+    form.add_text("birth_date", translate("record", "Geboren"), german(person.birth_date), date_sentence)
     form.add_text("deceased_on", translate("record", "Verstorben"), german(person.deceased_on), date_sentence)
 
 
 def _more_of_person(form: Form, person: Person) -> Person:
-    typed = _typed(form, ("nobility", "call_name", "birth_name"))
-    return replace(person, deceased_on=parse_date(form.text("deceased_on")), **typed)
+    typed = _typed(form, ("call_name", "birth_name"))
+    born, died = (parse_date(form.text(name)) for name in ("birth_date", "deceased_on"))
+    return replace(person, birth_date=born, deceased_on=died, **typed)
 
 
 def add_organisation_fields(form: Form, body: Organisation) -> None:
@@ -108,7 +111,7 @@ def _more_of_organisation(form: Form, body: Organisation) -> Organisation:
 def add_office_fields(form: Form, office: Office, kinds: list[AddressRule]) -> None:
     """Kind and titles; choosing a kind fills in its titles."""
     choices = [("", translate("record", "Funktion ohne eigene Anredeform"))]
-    choices += [(rule.key, rule.title_neutral or rule.title_m) for rule in kinds]
+    choices += [(rule.key, rule.name) for rule in kinds]
     if office.kind and office.kind not in dict(choices):
         choices.append((office.kind, office.kind))
     combo = form.add_choice("kind", translate("record", "Art"), choices, office.kind)

@@ -13,12 +13,13 @@ from crm.services.records import Record
 from crm.ui.metrics import px
 from crm.ui.record.edit_form import Saving, edit_form
 from crm.ui.record.form import Form
+from crm.ui.record.forms_preview import FormsPreview
 from crm.ui.record.presenter import RecordPresenter
 from crm.ui.widgets.labels import Pane
 
 
 class EditPage(QScrollArea):
-    """Holds the form of one record; ``closed`` when it is done with."""
+    """Holds the form of one record with the forms of address it leads to; ``closed`` when it is done with."""
 
     closed = Signal()
 
@@ -26,6 +27,7 @@ class EditPage(QScrollArea):
         super().__init__()
         self._presenter = presenter
         self.form: Form | None = None
+        self.preview: FormsPreview | None = None
         self.subject: Subject | None = None
         self._typed: Callable[[], Saving] | None = None
         self._before: Saving | None = None
@@ -50,6 +52,9 @@ class EditPage(QScrollArea):
         form.submitted.connect(lambda: self._save(form, typed))
         form.cancelled.connect(self.close_form)
         self._column.insertWidget(0, form)
+        self.preview = FormsPreview(record, self._presenter.desk.services.records, lambda: typed().args[0])
+        self._column.insertWidget(1, self.preview)
+        form.changed.connect(self.preview.schedule)
         form.focus("family_name" if record.contact.person is not None and record.post is None else "")
 
     def leave(self) -> None:
@@ -78,4 +83,7 @@ class EditPage(QScrollArea):
         if self.form is not None:
             self.form.hide()
             self.form.deleteLater()
-        self.form = self.subject = None
+        if self.preview is not None:
+            self.preview.hide()
+            self.preview.deleteLater()
+        self.form = self.subject = self.preview = None

@@ -13,10 +13,11 @@ from crm.ui.widgets.section import lines
 
 
 class FactsSection(RecordSection):
-    """Only facts that are known; they change under "Bearbeiten"."""
+    """Only facts that are known; they change under "Bearbeiten". An office's page shows its ``titles`` elsewhere."""
 
-    def __init__(self, presenter: RecordPresenter) -> None:
+    def __init__(self, presenter: RecordPresenter, *, titles: bool = True) -> None:
         super().__init__(presenter, self.tr("Merkmale"))
+        self._titles = titles
 
     def applies(self, record: Record) -> bool:
         return bool(self.facts(record))
@@ -36,15 +37,15 @@ class FactsSection(RecordSection):
         elif record.subject.kind is SubjectKind.ORGANISATION and record.contact.body is not None:
             found = self._of_body(record.contact.body, record.parent)
         elif record.contact.person is not None:
-            found = self._of_person(record.contact.person, record)
+            found = self._of_person(record.contact.person)
         return [(words, text) for words, text in found if text]
 
     def _of_office(self, office: Office) -> list[tuple[str, str]]:
         head = self.tr("Leitung der Organisation") if office.is_head else self.tr("Funktion in der Organisation")
         return [
             (self.tr("Art"), head),
-            (self.tr("Weiblich"), office.title_f),
-            (self.tr("Männlich"), office.title_m),
+            (self.tr("Weiblich"), office.title_f if self._titles else ""),
+            (self.tr("Männlich"), office.title_m if self._titles else ""),
             (self.tr("Rang"), str(office.rank)),
             (self.tr("Sitze"), str(office.seats)),
         ]
@@ -59,11 +60,10 @@ class FactsSection(RecordSection):
             (self.tr("Beschreibung"), body.description),
         ]
 
-    def _of_person(self, person: Person, record: Record) -> list[tuple[str, str]]:
-        former = [f"{name.prefix} {name.family_name}".strip() for name in record.former_names]
+    def _of_person(self, person: Person) -> list[tuple[str, str]]:
         return [
             (self.tr("Rufname"), person.call_name if person.call_name != person.given_name else ""),
             (self.tr("Geburtsname"), person.birth_name),
-            (self.tr("Früher"), ", ".join(former)),
+            (self.tr("Geboren"), person.birth_date.german() if person.birth_date else ""),
             (self.tr("Verstorben"), person.deceased_on.german() if person.deceased_on else ""),
         ]

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QSizePolicy,
@@ -25,6 +26,7 @@ from crm.ui.record.area import AreaBox
 from crm.ui.style_buttons import Look
 from crm.ui.widgets.buttons import button
 from crm.ui.widgets.flow import FlowLayout
+from crm.ui.widgets.labels import note
 from crm.ui.widgets.section import Row
 from crm.ui.widgets.value_row import Check, ErrorLine, mark_invalid
 
@@ -40,13 +42,15 @@ class _Field:
 
 
 class Form(QWidget):
-    """Enter or Ctrl+Enter saves, Esc cancels. ``submitted`` comes only after every check has passed.
+    """Enter or Ctrl+Enter saves, Esc cancels. ``submitted`` comes only after every check has passed, ``changed`` with
+    every key and choice.
 
     With ``save`` the form has its own two buttons; a dialog has its buttons below and calls :meth:`submit`.
     """
 
     submitted = Signal()
     cancelled = Signal()
+    changed = Signal()
 
     def __init__(self, save: str = "") -> None:
         super().__init__()
@@ -107,6 +111,7 @@ class Form(QWidget):
             tick = QCheckBox(name)
             tick.setChecked(on)
             tick.setMinimumHeight(px(24))
+            tick.toggled.connect(self._on_changed)
             flow.addWidget(tick)
             self._fields[key] = _Field(tick, self.error, None, [])
         self._rows.addWidget(Row(words, box))
@@ -136,6 +141,28 @@ class Form(QWidget):
         row.label.setBuddy(control)
         self._rows.addWidget(row)
         self._fields[key] = _Field(control, error, check, [])
+        self._watch(control)
+
+    def _watch(self, control: QWidget) -> None:
+        if isinstance(control, QLineEdit | QPlainTextEdit):
+            control.textChanged.connect(self._on_changed)
+        elif isinstance(control, QComboBox):
+            control.currentIndexChanged.connect(self._on_changed)
+        elif isinstance(control, QSpinBox):
+            control.valueChanged.connect(self._on_changed)
+
+    def _on_changed(self) -> None:
+        self.changed.emit()
+
+    def add_reading(self, words: str, text: str) -> QLabel:
+        """Something to read between the fields, such as what would apply without the edit."""
+        shown = note(text, wrap=True)
+        self._rows.addWidget(Row(words, shown))
+        return shown
+
+    def has(self, key: str) -> bool:
+        """Whether there is such a field by now."""
+        return key in self._fields
 
     def control(self, key: str) -> QWidget:
         return self._fields[key].control
@@ -146,7 +173,17 @@ class Form(QWidget):
         return control.toPlainText().strip() if isinstance(control, QPlainTextEdit) else _line(control).text().strip()
 
     def set_text(self, key: str, text: str) -> None:
-        _line(self._fields[key].control).setText(text)
+        control = self._fields[key].control
+        if isinstance(control, QPlainTextEdit):
+            control.setPlainText(text)
+        else:
+            _line(control).setText(text)
+
+    def choose(self, key: str, value: Any) -> None:
+        """Chooses one of the values of a choice."""
+        field = self._fields[key]
+        if isinstance(field.control, QComboBox) and value in field.values:
+            field.control.setCurrentIndex(field.values.index(value))
 
     def chosen(self, key: str) -> Any:
         """The value of a choice."""

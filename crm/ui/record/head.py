@@ -5,9 +5,9 @@ from __future__ import annotations
 import html
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QFont, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from crm.domain.listing import Subject, SubjectKind
 from crm.services.records import Record
@@ -15,9 +15,11 @@ from crm.ui.fonts import Size, font
 from crm.ui.icons import icon
 from crm.ui.metrics import px
 from crm.ui.record.forms_section import copy_actions
+from crm.ui.record.link_line import LinkLine, link_to
 from crm.ui.record.photo_button import PhotoButton
 from crm.ui.record.presenter import RecordPresenter
 from crm.ui.record.standing import standing_actions, standing_chips
+from crm.ui.record.tool import row_action, separate
 from crm.ui.record.words import body_types, record_name, since
 from crm.ui.tokens import AvatarKind
 from crm.ui.widgets.buttons import button, icon_button
@@ -42,11 +44,8 @@ class RecordHead(QWidget):
         self.name.setWordWrap(True)
         self.name.setMinimumHeight(px(28))
         self.name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.function = _Line(font())
-        self.standing = _Line(font(Size.SMALL))
-        self.standing.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        for line in (self.function, self.standing):
-            line.linkActivated.connect(self._on_link)
+        self.function = LinkLine(presenter.desk, font())
+        self.standing = LinkLine(presenter.desk, font(Size.SMALL), secondary=True)
         self.function.setMinimumHeight(px(20))
         self._chip_box = QWidget()
         self._chips = FlowLayout(self._chip_box, gap=4)
@@ -65,6 +64,9 @@ class RecordHead(QWidget):
         for chip in standing_chips(record):
             self._chips.addWidget(chip)
         self._chip_box.setVisible(self._chips.count() > 0)
+        is_office = record.subject.kind is SubjectKind.OFFICE
+        self.page.setVisible(is_office)
+        self.mail.setHidden(is_office)  # no room for both; it is in the menu
         self.mail.setEnabled(bool(_mail(record)))
         self.mail.setToolTip(_mail(record) or self.tr("Es ist keine E-Mail-Adresse bekannt."))
 
@@ -84,6 +86,9 @@ class RecordHead(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if self._record is not None:
             owner = QWidget(menu)
+            if self._record.subject.kind is SubjectKind.OFFICE and _mail(self._record):
+                row_action(owner, self.tr("E-Mail schreiben"), self.write_mail)
+                separate(owner)
             copy_actions(owner, self._record)
             standing_actions(owner, self._record, self._presenter)
             menu.addActions(owner.actions())
@@ -92,13 +97,16 @@ class RecordHead(QWidget):
         return menu
 
     def _show_lines(self, record: Record) -> None:
-        for line, words in ((self.function, self._function(record)), (self.standing, self._standing(record))):
-            line.setText(words)
-            line.setVisible(bool(words))
-            line.setFocusPolicy(Qt.FocusPolicy.StrongFocus if "<a" in words else Qt.FocusPolicy.NoFocus)
+        self.function.show_words(self._function(record))
+        self.standing.show_words(self._standing(record))
 
     def _open_menu(self) -> None:
         self.menu().popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+
+    def _open_page(self) -> None:
+        """An office has a page of its own."""
+        if self._record is not None:
+            self._presenter.desk.open(self._record.subject)
 
     def _lay_out(self) -> None:
         names = QVBoxLayout()
@@ -120,12 +128,14 @@ class RecordHead(QWidget):
 
     def _buttons(self) -> QHBoxLayout:
         self.mail = button(self.tr("E-Mail"), "mail", small=True, on_click=self.write_mail)
+        self.page = button(self.tr("Amt öffnen"), "bank", small=True, on_click=self._open_page)
         self.edit = button(self.tr("Bearbeiten"), "pencil", small=True, on_click=self.edited.emit)
         self.delete = icon_button("trash", self.tr("Löschen"), small=True, on_click=self.trash)
         self.more = icon_button("more", self.tr("Mehr"), small=True, on_click=self._open_menu)
         row = QHBoxLayout()
         row.setSpacing(px(6))
         row.addWidget(self.mail)
+        row.addWidget(self.page)
         row.addStretch()
         for one in (self.edit, self.delete, self.more):
             row.addWidget(one)
@@ -138,7 +148,7 @@ class RecordHead(QWidget):
             return html.escape(contact.body.municipality_kind or body_types()[contact.body.body_type])
         if contact.body is None:
             return ""
-        body = _link(contact.body.full_name, Subject(SubjectKind.ORGANISATION, contact.body.id))
+        body = link_to(contact.body.full_name, Subject(SubjectKind.ORGANISATION, contact.body.id))
         if record.subject.kind is SubjectKind.OFFICE:
             is_head = record.post is not None and record.post.office is not None and record.post.office.is_head
             words = self.tr("Leitung · {body}") if is_head else self.tr("Amt · {body}")
@@ -150,40 +160,12 @@ class RecordHead(QWidget):
         parts = []
         contact = record.contact
         if record.subject.kind is SubjectKind.OFFICE and contact.person is not None:
-            parts.append(_link(contact.person.name(), Subject(SubjectKind.PERSON, contact.person.id)))
+            parts.append(link_to(contact.person.name(), Subject(SubjectKind.PERSON, contact.person.id)))
         if contact.tenure is not None:
             parts.append(html.escape(since(contact.tenure)))
         if record.parent is not None:
             parts.append(html.escape(record.parent.full_name))
         return " · ".join(part for part in parts if part)
-
-    def _on_link(self, target: str) -> None:
-        kind, _, number = target.partition(":")
-        self._presenter.desk.open(Subject(SubjectKind(kind), int(number)))
-
-
-class _Line(QLabel):
-    """Text with links that wraps; the links take the keyboard focus one after the other."""
-
-    def __init__(self, face: QFont) -> None:
-        super().__init__()
-        self.setTextFormat(Qt.TextFormat.RichText)
-        self.setFont(face)
-        self.setWordWrap(True)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.LinksAccessibleByKeyboard | Qt.TextInteractionFlag.LinksAccessibleByMouse
-        )
-
-    def changeEvent(self, event: QEvent) -> None:
-        """A link keeps the colour it was laid out with: another theme needs it laid out anew."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange and (words := self.text()):
-            self.setText("")
-            self.setText(words)
-
-
-def _link(words: str, subject: Subject) -> str:
-    return f'<a style="text-decoration:none" href="{subject.kind.value}:{subject.id}">{html.escape(words)}</a>'
 
 
 def _mail(record: Record) -> str:

@@ -47,7 +47,7 @@ class ItemRow(QWidget):
         line.setSpacing(px(8))
         if self._lines.count():
             self._lines.setContentsMargins(0, self._lines.contentsMargins().top(), 0, px(6))
-        elif any(part.sizeHint().height() > px(20) for part in parts):  # a link is as high as the avatar
+        elif any(px(20) < part.sizeHint().height() <= px(24) for part in parts):  # a link is as high as the avatar
             self._lines.setContentsMargins(0, 0, 0, px(2))
         for part in parts:
             part.setMinimumHeight(px(20))

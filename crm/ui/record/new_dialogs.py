@@ -26,6 +26,7 @@ from crm.ui.record.edit_form import (
     person_of,
 )
 from crm.ui.record.form import Form
+from crm.ui.record.name_in_parts import NameInParts
 from crm.ui.record.reach_section import channel_sentence
 from crm.ui.record.subject_search import SubjectSearch
 from crm.ui.style_buttons import Look
@@ -110,7 +111,11 @@ class NewDialog(QDialog):
 
 
 class PersonDialog(NewDialog):
-    """A person with the office they hold, a phone and a mailbox."""
+    """A person with the office they hold, a phone and a mailbox.
+
+    The name is typed as a whole, and its parts appear below as they are understood; a part that was corrected by hand
+    stays as it is.
+    """
 
     def __init__(self, desk: Desk, parent: QWidget | None) -> None:
         self._person = Person()
@@ -124,7 +129,13 @@ class PersonDialog(NewDialog):
         )
 
     def build(self) -> None:
+        hint = self.tr("Frau Dr. Anna von Muster MdL")
+        self.whole = self.form.add_text("name", self.tr("Name"), hint=hint)
+        self._doubts = self.form.add_reading("", "")
         add_person_fields(self.form, self._person)
+        self._parts = NameInParts(self.form)
+        self.whole.textChanged.connect(self._take_apart)
+        self._take_apart("")
         self.office = SubjectSearch(self.desk, [SubjectKind.OFFICE], self.tr("Amt oder Organisation suchen"))
         self.form.add("office", self.tr("Amt"), self.office, self._office_fault)
         for kind, words, hint in (
@@ -134,11 +145,16 @@ class PersonDialog(NewDialog):
             self.form.add_text(kind.value, words, check=partial(_channel_fault, kind), hint=hint)
 
     def gather(self) -> bool:
-        self._person = person_of(self.form, Person())
+        self._person = person_of(self.form, self._parts.person)
         kinds = (ChannelKind.PHONE, ChannelKind.EMAIL)
         typed = [Channel(kind=kind, value=self.form.text(kind.value), is_preferred=True) for kind in kinds]
         self._channels = [channel for channel in typed if channel.value]
         return True
+
+    def _take_apart(self, text: str) -> None:
+        doubts = self._parts.take(text)
+        advice = self.tr("Als Ganzes eingeben; die Teile darunter lassen sich berichtigen.")
+        self._doubts.setText("; ".join(doubts) if doubts else advice)
 
     def add(self) -> tuple[Subject, ChangeSet]:
         office = self.office.subject.id if self.office.subject else None

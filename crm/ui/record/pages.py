@@ -18,7 +18,9 @@ from crm.ui.metrics import px
 from crm.ui.record.address_section import AddressSection
 from crm.ui.record.events_section import EventsSection
 from crm.ui.record.facts_section import FactsSection
+from crm.ui.record.former_names_section import FormerNamesSection
 from crm.ui.record.forms_section import FormsSection
+from crm.ui.record.own_fields_section import OwnFieldsSection
 from crm.ui.record.presenter import RecordPresenter
 from crm.ui.record.reach_section import ReachSection
 from crm.ui.record.relations_section import RelationsSection
@@ -107,6 +109,8 @@ def pages(
         ReachSection(presenter),
         AddressSection(presenter),
         FactsSection(presenter),
+        FormerNamesSection(presenter),
+        OwnFieldsSection(presenter),
         TagsSection(presenter),
         EventsSection(presenter, latest=True),
         TasksSection(tasks),

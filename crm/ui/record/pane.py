@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from crm.domain.listing import Subject, SubjectKind
@@ -15,6 +16,7 @@ from crm.ui.record.edit_page import EditPage
 from crm.ui.record.head import RecordHead
 from crm.ui.record.many import ManyView
 from crm.ui.record.pages import Page, pages
+from crm.ui.record.photo_button import holds_image
 from crm.ui.record.presenter import RecordPresenter
 from crm.ui.record.subject_source import SubjectSource
 from crm.ui.record.tab_order import order_tabs
@@ -48,6 +50,9 @@ class RecordPane(Pane):
         self._stack = QStackedWidget()
         self._build()
         self._wire()
+        self.setAcceptDrops(True)
+        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self, self.paste_photo)
+        paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._say_empty()
 
     @property
@@ -88,6 +93,26 @@ class RecordPane(Pane):
             self.edit_page.open(record)
             self._set_editing(True)
             self._order_tabs()
+
+    def paste_photo(self) -> None:
+        """Takes the photo from the clipboard (Ctrl+V); a field being typed into keeps the keys for itself."""
+        if self._can_have_photo():
+            if holds_image(QGuiApplication.clipboard().mimeData()):
+                self.head.photo.paste()
+            else:
+                self.presenter.desk.said.emit(self.tr("In der Zwischenablage ist kein Bild."))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._can_have_photo() and holds_image(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.head.photo.take(event.mimeData())
+        event.acceptProposedAction()
+
+    def _can_have_photo(self) -> bool:
+        """Offices have none of their own; of several records nobody knows whose it is."""
+        return self._stack.currentWidget() is self._record_view and self.head.photo.isEnabled()
 
     def _build(self) -> None:
         for page in self._pages.values():

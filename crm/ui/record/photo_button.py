@@ -57,7 +57,7 @@ class PhotoButton(QAbstractButton):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(icon("image"), self.tr("Foto wählen …"), self.choose)
         paste = menu.addAction(self.tr("Foto einfügen"), self.paste)
-        paste.setEnabled(_holds_image(QApplication.clipboard().mimeData()))
+        paste.setEnabled(holds_image(QApplication.clipboard().mimeData()))
         remove = menu.addAction(icon("trash"), self.tr("Foto entfernen"), self.removed.emit)
         remove.setEnabled(self._photo is not None)
         return menu
@@ -73,14 +73,14 @@ class PhotoButton(QAbstractButton):
 
     def paste(self) -> None:
         """Takes the image from the clipboard."""
-        self._take(QApplication.clipboard().mimeData())
+        self.take(QApplication.clipboard().mimeData())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _holds_image(event.mimeData()):
+        if holds_image(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self._take(event.mimeData())
+        self.take(event.mimeData())
         event.acceptProposedAction()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -93,8 +93,8 @@ class PhotoButton(QAbstractButton):
     def _on_file(self, name: str) -> None:
         self.file_chosen.emit(Path(name))
 
-    def _take(self, data: QMimeData | None) -> None:
-        """A file before an image: it has not been converted yet."""
+    def take(self, data: QMimeData | None) -> None:
+        """The image among the data; a file before an image: it has not been converted yet."""
         file = _file_of(data) if data is not None else None
         if data is None:
             return
@@ -104,7 +104,8 @@ class PhotoButton(QAbstractButton):
             self.image_chosen.emit(_png(QImage(data.imageData())))
 
 
-def _holds_image(data: QMimeData | None) -> bool:
+def holds_image(data: QMimeData | None) -> bool:
+    """Whether there is a picture or a file, which may be one."""
     return data is not None and (data.hasImage() or _file_of(data) is not None)
 
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from crm.domain.errors import ConflictError, NotFoundError, UserError
 from crm.domain.journal import ChangeSet
 from crm.domain.listing import Subject, SubjectKind
+from crm.services.address_overrides import AddressOverrides
 from crm.services.editing import Editing
 from crm.services.records import Record
 from crm.ui.desk import Desk
@@ -19,7 +20,7 @@ from crm.ui.record.words import translate
 #: Rows of these tables hang on a record; a new one names no record, so each makes the pane look again.
 _ATTACHED = frozenset(
     "channel address tenure relationship tagging tag activity activity_link task participation photo office event "
-    "former_name relationship_type".split()
+    "former_name relationship_type form_override own_field field_value".split()
 )
 _OWN = {
     SubjectKind.PERSON: ("party", "person"),
@@ -32,13 +33,14 @@ class RecordPresenter(QObject):
     """Holds the subject shown and its record; ``loaded`` carries a :class:`Record`, ``gone`` one sentence.
 
     ``conflicted`` comes after somebody else's edit won: what is being typed into forms is then out of date.
-    ``turned`` asks for one of the pane's tabs by name.
+    ``turned`` asks for one of the pane's tabs by name, ``former_name_wanted`` for the form of a former name.
     """
 
     loaded = Signal(object)
     gone = Signal(str)
     conflicted = Signal()
     turned = Signal(str)
+    former_name_wanted = Signal()
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +63,10 @@ class RecordPresenter(QObject):
     @property
     def editing(self) -> Editing:
         return self.desk.services.editing
+
+    @property
+    def overrides(self) -> AddressOverrides:
+        return self.desk.services.overrides
 
     def show(self, subject: Subject | None) -> None:
         """Reads another record; the old one stays in sight until the new one is there."""
@@ -101,6 +107,11 @@ class RecordPresenter(QObject):
     def set_photo(self, data: bytes) -> None:
         """Takes the photo from an image's bytes."""
         self._set_photo(lambda: data)
+
+    def add_former_name(self) -> None:
+        """Shows the form for a name that the person bore earlier."""
+        self.turned.emit("overview")
+        self.former_name_wanted.emit()
 
     def remove_photo(self) -> None:
         if self._record is not None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from crm.domain.errors import UserError
 from crm.domain.listing import Subject, SubjectKind
@@ -18,9 +19,10 @@ from crm.services.records import Record
 from crm.ui.record.channel_row import ChannelRow, copying, link_of
 from crm.ui.record.form import Form
 from crm.ui.record.presenter import RecordPresenter
+from crm.ui.record.provenance import add_provenance, confirm_action, provenance, provenance_of
 from crm.ui.record.section import RecordSection
 from crm.ui.record.tool import row_action, row_tick, separate
-from crm.ui.record.words import channel_kinds, german, is_own, marks, written
+from crm.ui.record.words import channel_kinds, german, is_own, marks, translate, written
 from crm.ui.widgets.labels import note
 from crm.ui.widgets.section import Row
 
@@ -49,11 +51,22 @@ def channel_sentence(channel: Channel, text: str) -> str:
     return ""
 
 
+def inherited_from(record: Record, reaches: Sequence[Reach[Channel]] | Sequence[Reach[Address]]) -> QWidget | None:
+    """For an office that inherits: from whom, and until when. None where nothing is inherited."""
+    body = record.contact.body
+    if record.subject.kind is not SubjectKind.OFFICE or body is None:
+        return None
+    if all(is_own(reach.origin, record.subject) for reach in reaches):
+        return None
+    words = translate("record", "Geerbt von {body}; gilt, bis das Amt eigene Angaben hat")
+    return Row("", note(words.format(body=body.full_name), wrap=True))
+
+
 class ReachSection(RecordSection):
     """Phones, mobiles, mailboxes and pages in this order."""
 
-    def __init__(self, presenter: RecordPresenter) -> None:
-        super().__init__(presenter, self.tr("Erreichbarkeit"), self.tr("Hinzufügen"))
+    def __init__(self, presenter: RecordPresenter, head: str = "", *, first: bool = False) -> None:
+        super().__init__(presenter, head or self.tr("Erreichbarkeit"), self.tr("Hinzufügen"), first=first)
         self.linked.connect(self.add_channel)
 
     def slice(self, record: Record) -> object:
@@ -62,9 +75,13 @@ class ReachSection(RecordSection):
     def fill(self, record: Record) -> None:
         for reach in sorted(record.channels, key=lambda reach: _ORDER[reach.value.kind]):
             self.add(self._row(reach, record))
+            if is_own(reach.origin, record.subject) and (words := provenance(reach.value)):
+                self.add(Row("", note(words, wrap=True)))
         if not record.channels:
             self.add(note(self.tr("Noch keine Telefonnummer und keine E-Mail-Adresse."), wrap=True))
         self._add_confirmation(record)
+        if record.channels and (source := inherited_from(record, record.channels)) is not None:
+            self.add(source)
 
     def is_typing(self) -> bool:
         rows = [row for row in self.rows() if isinstance(row, ChannelRow)]
@@ -99,6 +116,8 @@ class ReachSection(RecordSection):
         ):
             on = bool(getattr(channel, name))
             row_tick(row, words, on, partial(self._change, flipped(channel, name)))
+        separate(row)
+        confirm_action(row, self.presenter, channel)
         separate(row)
         row_action(row, self.tr("Löschen"), partial(self._remove, channel), "Del")
 
@@ -159,6 +178,7 @@ class ReachSection(RecordSection):
                 ("is_private", self.tr("privat"), channel.is_private),
             ],
         )
+        add_provenance(form, channel)
         form.submitted.connect(partial(self._submit, form, channel))
         self.open_form(form, row, focus="value")
 
@@ -174,6 +194,7 @@ class ReachSection(RecordSection):
             is_preferred=form.ticked("is_preferred"),
             is_confidential=form.ticked("is_confidential"),
             is_private=form.ticked("is_private"),
+            **provenance_of(form),
         )
         editing = self.presenter.editing
         self.save(form, partial(editing.change_channel if channel.id else editing.add_channel, typed))

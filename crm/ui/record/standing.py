@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
 from crm.domain.listing import SubjectKind
-from crm.domain.partial_date import PartialDate
 from crm.domain.party import Party
 from crm.services.records import Record
 from crm.ui.record.presenter import RecordPresenter
@@ -38,14 +36,14 @@ def standing_chips(record: Record) -> list[QWidget]:
 
 
 def standing_actions(owner: QWidget, record: Record, presenter: RecordPresenter) -> None:
-    """Gives a menu's owner the switches for what the law asks for, and the confirmation that all is right."""
+    """Gives a menu's owner the confirmation that all is right, and the switches for what the law asks for."""
+    separate(owner)
+    row_action(owner, translate("record", "Alles heute bestätigen"), partial(_confirm_all, record, presenter))
+    if record.subject.kind is SubjectKind.PERSON:
+        row_action(owner, translate("record", "Früheren Namen angeben …"), presenter.add_former_name)
     party = record.contact.party
     if party is None or record.subject.kind is SubjectKind.OFFICE:
         return
-    separate(owner)
-    today = PartialDate.of(date.today())
-    confirm = partial(_change, record, presenter, replace(party, confirmed_on=today))
-    row_action(owner, translate("record", "Angaben heute bestätigt"), confirm)
     separate(owner)
     no_invitations = replace(party, no_invitations=not party.no_invitations)
     restricted = replace(party, is_restricted=not party.is_restricted)
@@ -61,6 +59,10 @@ def standing_actions(owner: QWidget, record: Record, presenter: RecordPresenter)
         party.is_restricted,
         partial(_change, record, presenter, restricted),
     )
+
+
+def _confirm_all(record: Record, presenter: RecordPresenter) -> None:
+    presenter.write(partial(presenter.desk.services.confirmation.confirm_all, record.subject))
 
 
 def _change(record: Record, presenter: RecordPresenter, party: Party) -> None:

@@ -74,6 +74,11 @@ class SubjectSearch(QLineEdit):
         self.setText(words)
         self.setCursorPosition(0)
 
+    def forget(self) -> None:
+        """Undoes the choice, and offers nothing until one types on."""
+        self._subject = None
+        self._model.clear()
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """A text that fits only one record has chosen it."""
         super().focusOutEvent(event)

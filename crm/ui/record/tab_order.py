@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QLayout, QScrollArea, QSplitter, QWidget
 
 
 def order_tabs(widget: QWidget) -> None:
@@ -24,6 +24,11 @@ def _stops(widget: QWidget) -> Iterator[QWidget]:
     if isinstance(widget, QScrollArea):
         inner = widget.widget()
         yield from _stops(inner) if inner is not None else ()
+    if isinstance(widget, QSplitter):
+        for number in range(widget.count()):
+            part = widget.widget(number)
+            yield from _stops(part) if part is not None else ()
+    yield from getattr(widget, "tab_stops", tuple)()  # of one that places its parts by hand
     layout = widget.layout()
     if layout is not None:
         yield from _in_layout(layout)

@@ -7,12 +7,15 @@ from functools import partial
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QCompleter, QWidget
 
-from crm.domain.notes import Tag, Tagging
+from crm.domain.notes import Tag, TagColour, Tagging
 from crm.services.records import Record
+from crm.ui.manage.colours import colour_menu
+from crm.ui.manage.tags_dialog import manage_tags
 from crm.ui.record.form import Form
 from crm.ui.record.presenter import RecordPresenter
 from crm.ui.record.section import KEY, RecordSection
 from crm.ui.record.tag_chip import RemovableTag
+from crm.ui.record.tool import row_action, separate
 from crm.ui.widgets.flow import FlowLayout
 from crm.ui.widgets.labels import note
 
@@ -33,7 +36,8 @@ class TagsSection(RecordSection):
         box.setProperty(KEY, "tags")
         flow = FlowLayout(box, gap=6)
         for tagging, tag in record.tags:
-            chip = RemovableTag(tag.name)
+            chip = RemovableTag(tag.name, tag.colour)
+            self._add_actions(chip, tagging, tag)
             chip.removed.connect(partial(self._remove, tagging, tag))
             flow.addWidget(chip)
             if box.focusProxy() is None:
@@ -60,6 +64,16 @@ class TagsSection(RecordSection):
         if self.form is form:
             had = {tag.name for _, tag in self.record.tags}
             completer.setModel(QStringListModel([name for name in names if name not in had], completer))
+
+    def _add_actions(self, chip: RemovableTag, tagging: Tagging, tag: Tag) -> None:
+        colour = row_action(chip, self.tr("Farbe"), lambda: None)
+        colour.setMenu(colour_menu(chip, tag.colour, partial(self._colour, tag)))
+        row_action(chip, self.tr("Alle Schlagwörter …"), partial(manage_tags, self.presenter.desk, self))
+        separate(chip)
+        row_action(chip, self.tr("Von diesem Eintrag entfernen"), partial(self._remove, tagging, tag))
+
+    def _colour(self, tag: Tag, colour: TagColour) -> None:
+        self.presenter.write(partial(self.presenter.desk.services.tags.colour, tag, colour))
 
     def _fault(self, text: str) -> str:
         return "" if text else self.tr("Bitte geben Sie ein Schlagwort ein.")

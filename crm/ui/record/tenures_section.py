@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -9,14 +10,18 @@ from functools import partial
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 
+from crm.domain.contradictions import ends_before_start
+from crm.domain.journal import ChangeSet
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.office import Office, Tenure
 from crm.domain.partial_date import PartialDate
 from crm.services.records import HeldOffice, Record
+from crm.ui.record.contradictions import ContradictionLines
 from crm.ui.record.form import Form
 from crm.ui.record.item_row import ItemRow
 from crm.ui.record.new_dialogs import OfficeDialog
 from crm.ui.record.presenter import RecordPresenter
+from crm.ui.record.provenance import add_provenance, confirm_action, provenance, provenance_of
 from crm.ui.record.section import RecordSection
 from crm.ui.record.subject_search import SubjectSearch
 from crm.ui.record.tool import row_action, separate
@@ -27,6 +32,8 @@ from crm.ui.widgets.buttons import link
 from crm.ui.widgets.chips import StatusChip
 from crm.ui.widgets.labels import label, note
 
+_MEANT = "meant"  # the tick that is offered after a refusal
+
 
 class TenuresSection(RecordSection):
     """Present terms first. Dates are typed as far as they are known: "2019", "Frühjahr 2021", "14.03.2021"."""
@@ -34,6 +41,13 @@ class TenuresSection(RecordSection):
     def __init__(self, presenter: RecordPresenter) -> None:
         super().__init__(presenter, self.tr("Ämter"), self.tr("Hinzufügen"), first=True)
         self.linked.connect(self.add_tenure)
+        self.contradictions = ContradictionLines(presenter.desk)
+        self.contradictions.arranged.connect(self.arranged)
+        self.add_above(self.contradictions)
+
+    def show_record(self, record: Record) -> None:
+        super().show_record(record)
+        self.contradictions.show_subject(record.subject)
 
     def slice(self, record: Record) -> object:
         return record.subject, record.offices, record.vacant_offices
@@ -44,8 +58,13 @@ class TenuresSection(RecordSection):
             self.add(self._vacant_row("vacancy", record_name(record), None))
         for office in record.vacant_offices:
             self.add(self._vacant_row(f"office-{office.id}", office.title(), office))
+        running = [held for held in record.offices if held.is_current]
         for held in record.offices:
-            self.add(self._row(held, record.subject.kind))
+            row = self._row(held, record.subject.kind)
+            if record.subject.kind is SubjectKind.PERSON and held.is_current and len(running) > 1:
+                self._offer_main(row, held.tenure, held.title)
+            row.add_menu()
+            self.add(row)
         if not record.offices and record.subject.kind is SubjectKind.PERSON:
             self.add(note(self.tr("Noch kein Amt. Wer ein Amt innehat, erbt dessen Anschrift und Telefon."), wrap=True))
         elif not record.offices and not record.vacant_offices:
@@ -88,12 +107,28 @@ class TenuresSection(RecordSection):
             if kind is SubjectKind.ORGANISATION:
                 row.add_line(note(held.title, wrap=True), stretch=False)
         row.add_line(note(self._term(tenure), wrap=True), stretch=False)
+        if words := provenance(tenure):
+            row.add_line(note(words, wrap=True), stretch=False)
         if tenure.is_acting:
             row.add_chip(StatusChip(self.tr("amtierend"), Tone.OPEN, "clock"))
         elif not held.is_current:
             row.add_chip(StatusChip(self.tr("beendet"), Tone.OPEN, "history"))
         self._add_actions(row, held, kind)
         return row
+
+    def _offer_main(self, row: ItemRow, tenure: Tenure, title: str) -> None:
+        """Of several offices one is the main one: it gives the person's address and salutation."""
+        if tenure.is_main:
+            return
+        make = partial(self._make_main, tenure)
+        choose = link(self.tr("Zum Hauptamt machen"), make)
+        choose.setAccessibleDescription(title)
+        row.add_line(choose)
+        separate(row)
+        row_action(row, self.tr("Zum Hauptamt machen"), make)
+
+    def _make_main(self, tenure: Tenure) -> None:
+        self.presenter.write(partial(self.presenter.editing.set_main_office, tenure))
 
     def _term(self, tenure: Tenure) -> str:
         words = period(tenure)
@@ -122,8 +157,9 @@ class TenuresSection(RecordSection):
             opener = self._opener(SubjectKind.ORGANISATION, held.body.id)
             row_action(row, self.tr("Organisation öffnen"), opener)
         separate(row)
+        confirm_action(row, self.presenter, tenure)
+        separate(row)
         row_action(row, self.tr("Amtszeit löschen"), partial(self._remove, tenure), "Del")
-        row.add_menu()
 
     def _vacant_row(self, key: str, title: str, office: Office | None) -> ItemRow:
         avatar = Avatar(24)
@@ -149,6 +185,7 @@ class TenuresSection(RecordSection):
                 ("main", self.tr("Hauptamt"), tenure.is_main),
             ],
         )
+        add_provenance(form, tenure)
 
     def _fault(self, search: SubjectSearch, text: str) -> str:
         return "" if search.subject else self.tr("Bitte suchen Sie und wählen Sie einen Eintrag aus der Liste.")
@@ -159,7 +196,7 @@ class TenuresSection(RecordSection):
         is_office = subject.kind is SubjectKind.OFFICE
         person, office = (other, subject) if is_office else (subject, other)
         tenure = self._typed(form, Tenure(person_id=person.id, office_id=office.id))
-        self.save(form, partial(self.presenter.editing.add_tenure, tenure))
+        self._save(form, self.presenter.editing.add_tenure, tenure)
 
     def _edit(self, tenure: Tenure, row: QWidget, *, ending: bool = False) -> None:
         form = Form(self.tr("Beenden") if ending else self.tr("Speichern"))
@@ -168,7 +205,14 @@ class TenuresSection(RecordSection):
         self.open_form(form, row, focus="to" if ending else "from")
 
     def _submit(self, form: Form, tenure: Tenure) -> None:
-        self.save(form, partial(self.presenter.editing.change_tenure, self._typed(form, tenure)))
+        self._save(form, self.presenter.editing.change_tenure, self._typed(form, tenure))
+
+    def _save(self, form: Form, save: Callable[..., ChangeSet], tenure: Tenure) -> None:
+        """Dates that contradict themselves are refused once; then one can say that they are meant."""
+        meant = form.has(_MEANT) and form.ticked(_MEANT)
+        if ends_before_start(tenure) and not form.has(_MEANT):
+            form.add_ticks("", [(_MEANT, self.tr("Das ist Absicht, trotzdem speichern"), False)])
+        self.save(form, partial(save, tenure, on_purpose=meant))
 
     def _typed(self, form: Form, tenure: Tenure) -> Tenure:
         return replace(
@@ -177,6 +221,7 @@ class TenuresSection(RecordSection):
             valid_to=parse_date(form.text("to")),
             is_acting=form.ticked("acting"),
             is_main=form.ticked("main"),
+            **provenance_of(form),
         )
 
     def _remove(self, tenure: Tenure) -> None:

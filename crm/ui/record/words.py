@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from crm.domain.address_override import Form
 from crm.domain.event import long_german
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.notes import ActivityKind
@@ -43,10 +44,12 @@ def body_types() -> dict[BodyType, str]:
     return {
         BodyType.MUNICIPALITY: translate("record", "Gemeinde"),
         BodyType.DISTRICT: translate("record", "Landkreis"),
+        BodyType.STATE: translate("record", "Land"),
         BodyType.STATE_CHANCELLERY: translate("record", "Staatskanzlei"),
         BodyType.MINISTRY: translate("record", "Ministerium"),
         BodyType.PARLIAMENT: translate("record", "Parlament"),
         BodyType.GROUP: translate("record", "Fraktion"),
+        BodyType.POLITICAL_PARTY: translate("record", "Partei"),
         BodyType.REPRESENTATION: translate("record", "Vertretung"),
         BodyType.STARTUP: translate("record", "Start-up"),
         BodyType.COMPANY: translate("record", "Unternehmen"),
@@ -62,6 +65,20 @@ def genders() -> dict[Gender, str]:
         Gender.FEMALE: translate("record", "Frau"),
         Gender.MALE: translate("record", "Herr"),
         Gender.DIVERSE: translate("record", "divers"),
+    }
+
+
+def form_words() -> dict[Form, str]:
+    """The forms of address in the order in which they are shown."""
+    return {
+        Form.ENVELOPE: translate("record", "Anschrift"),
+        Form.NAME_FIRST: translate("record", "Name zuerst"),
+        Form.SALUTATION: translate("record", "Briefanrede"),
+        Form.LESS_FORMAL: translate("record", "Informell"),
+        Form.SPOKEN: translate("record", "Mündlich"),
+        Form.CARD: translate("record", "Karte"),
+        Form.MAIL: translate("record", "E-Mail"),
+        Form.CLOSING: translate("record", "Schluss"),
     }
 
 

@@ -6,10 +6,11 @@ from datetime import date
 from typing import cast
 
 from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QComboBox, QDateEdit, QFormLayout, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QFormLayout, QVBoxLayout
 
 from crm.domain.event import Event
 from crm.services.event_view import EventRow
+from crm.services.exporting import CardOptions
 from crm.ui.desk import Desk
 from crm.ui.fonts import Size, Weight
 from crm.ui.metrics import px
@@ -17,7 +18,7 @@ from crm.ui.widgets.labels import Pane, label, note
 
 
 class MediaOptions(Pane):
-    """Event and date of the sheet; ``changed`` at once with every choice."""
+    """Event and date of the sheet, and what may stand on it; ``changed`` at once with every choice."""
 
     changed = Signal()
 
@@ -36,7 +37,10 @@ class MediaOptions(Pane):
         self.date_box.setCalendarPopup(True)
         self.date_box.setDisplayFormat("dd.MM.yyyy")
         self.date_box.lineEdit().setAccessibleName(self.tr("Datum"))  # the buddy reaches the box only
+        self.private, self.confidential = QCheckBox(self.tr("Auch &private")), QCheckBox(self.tr("Auch ver&trauliche"))
         self._lay_out()
+        for box in (self.private, self.confidential):
+            box.toggled.connect(self.changed)
         self.event_box.currentIndexChanged.connect(self.changed)
         self.date_box.dateChanged.connect(self.changed)
         desk.read(desk.services.events.rows, self._show_events, replaces=f"sheet.events.{id(self)}")
@@ -55,7 +59,14 @@ class MediaOptions(Pane):
         layout.addWidget(
             note(self.tr("Mit Veranstaltung stehen Anlass, Gastgeber, Ort und Zeit auf dem Blatt."), wrap=True)
         )
+        layout.addWidget(label(self.tr("Nummern und Adressen"), Size.SMALL, Weight.SEMIBOLD, secondary=True))
+        for box in (self.private, self.confidential):
+            layout.addWidget(box)
         layout.addStretch()
+
+    def chosen_reach(self) -> CardOptions:
+        """Which numbers, mailboxes and addresses stand on the sheet beside the open ones."""
+        return CardOptions(with_private=self.private.isChecked(), with_confidential=self.confidential.isChecked())
 
     def chosen_event(self) -> Event | None:
         """The event whose facts stand on the sheet, if any."""

@@ -15,8 +15,11 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QW
 from crm.domain.event import Event
 from crm.domain.invitation import InvitationList
 from crm.domain.listing import Subject
+from crm.services.contacts import OPEN, Disclosure
+from crm.services.doubts import doubts_of_rows
 from crm.ui.announce import announce
 from crm.ui.desk import Desk
+from crm.ui.doubts import DoubtsLine
 from crm.ui.exporting.file_names import file_name_for
 from crm.ui.metrics import px
 from crm.ui.sheets.bar import PreviewBar
@@ -44,6 +47,8 @@ class SheetPreview(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.bar = PreviewBar()
         self.strip = Strip()
+        self.doubts = DoubtsLine(desk)
+        self.doubts.setContentsMargins(px(12), px(8), px(16), px(8))
         self.pages = PageView(source.name, self.presenter.render)
         self._lay_out(options)
         self._connect()
@@ -58,6 +63,7 @@ class SheetPreview(QDialog):
 
     def done(self, result: int) -> None:
         self.presenter.stop()
+        self.doubts.stop()
         if self._run is not None:
             self._run.stop()
         super().done(result)
@@ -90,7 +96,7 @@ class SheetPreview(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for part in (self.bar, Hairline(), self.strip):
+        for part in (self.bar, Hairline(), self.doubts, self.strip):
             layout.addWidget(part)
         beside = QHBoxLayout()
         beside.setSpacing(0)
@@ -167,31 +173,36 @@ def preview_media_sheet(
         window.presenter.make(source())
 
     options.changed.connect(again)
+    window.doubts.ask(chosen)
     window.finished.connect(options.stop)
     return window.start()
 
 
-def preview_invitation_list(desk: Desk, parent: QWidget | None, found: InvitationList) -> SheetPreview:
-    """Shows the printed form of an invitation list."""
+def preview_invitation_list(
+    desk: Desk, parent: QWidget | None, found: InvitationList, shown: Disclosure = OPEN
+) -> SheetPreview:
+    """Shows the printed form of an invitation list; ``shown`` is what it was computed with."""
     sheets = desk.services.sheets
     name = QCoreApplication.translate("SheetPreview", "Einladungsliste {name}").format(name=found.title)
     source = SheetSource(
         name=name,
         file_name=file_name_for(name, ".pdf"),
         make=partial(sheets.invitation_list, found),
-        keep=partial(sheets.keep, sheet=name, count=len(found.rows)),
+        keep=partial(sheets.keep, sheet=name, count=len(found.rows), shown=shown),
     )
-    return SheetPreview(desk, source, None, parent).start()
+    window = SheetPreview(desk, source, None, parent)
+    window.doubts.show_doubts(doubts_of_rows(found.rows))
+    return window.start()
 
 
 def _media_source(desk: Desk, subjects: list[Subject], options: MediaOptions) -> SheetSource[Any]:
     sheets = desk.services.sheets
-    event, day = options.chosen_event(), options.chosen_date()
+    event, day, shown = options.chosen_event(), options.chosen_date(), options.chosen_reach()
     name = QCoreApplication.translate("SheetPreview", "Medienkontakte")
     file = f"{name} {event.name}" if event else name
     return SheetSource(
         name=name,
         file_name=file_name_for(file, ".pdf"),
-        make=partial(sheets.media_sheet, subjects, event, day),
-        keep=partial(sheets.keep, sheet=name, count=len(subjects)),
+        make=partial(sheets.media_sheet, subjects, event, day, shown),
+        keep=partial(sheets.keep, sheet=name, count=len(subjects), shown=shown),
     )

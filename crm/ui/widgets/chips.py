@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
+from crm.domain.notes import TagColour
 from crm.ui import icons, paint
 from crm.ui.fonts import Size, Weight, font
 from crm.ui.metrics import CHIP, FILTER_CHIP, px
@@ -47,10 +48,11 @@ class RoleChip(StatusChip):
 
 
 class TagChip(QLabel):
-    """A tag: grey, corners of 4."""
+    """A tag: its word on its colour, corners of 4."""
 
-    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+    def __init__(self, words: str, colour: TagColour = TagColour.GREY, parent: QWidget | None = None) -> None:
         super().__init__(words, parent)
+        self._colour = colour
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -61,7 +63,7 @@ class TagChip(QLabel):
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        paint.chip(QPainter(self), self.rect(), self.text(), tokens().chip, pill=False)
+        paint.chip(QPainter(self), self.rect(), self.text(), tokens().tags[self._colour], pill=False)
 
 
 class _Cross(QAbstractButton):

@@ -1,0 +1,88 @@
+"""``verteiler import``: plan, print, apply."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Any
+
+from crm.cli.output import write_json, write_line
+from crm.domain.import_plan import USUAL, Decisions, Verdict
+from crm.domain.ports import Progress, no_progress
+from crm.services.bundle import Services
+from crm.services.importing.report import VERDICT_WORDS, ImportReport, ReportLine, report_of
+
+#: Lines of each sort shown on the screen; the whole report goes into a file.
+_SHOWN = 20
+
+
+def import_files(services: Services, args: argparse.Namespace) -> int:
+    """Each file by itself, in the order named; the first that cannot be read ends the command."""
+    decisions = Decisions(take=frozenset(Verdict(word) for word in args.take) if args.take else USUAL)
+    reports = [_import(services, args, Path(name), decisions) for name in args.files]
+    if args.json:
+        write_json([_json(report, is_dry=args.dry_run) for report in reports])
+    return 0
+
+
+def _import(services: Services, args: argparse.Namespace, path: Path, decisions: Decisions) -> ImportReport:
+    importing = services.importing
+    plan = importing.plan(importing.read(path, args.form), _shown_progress("Vergleich"))
+    report = report_of(plan)
+    if not args.dry_run:
+        report = importing.apply(plan, decisions, _shown_progress("Übernahme"))
+    if args.report:
+        importing.keep(report, Path(args.report))
+    if not args.json:
+        _write(path, report, is_dry=args.dry_run)
+    return report
+
+
+def _shown_progress(what: str) -> Progress:
+    """On a terminal only; what is piped or logged stays free of it."""
+    if not sys.stderr.isatty():
+        return no_progress
+
+    def show(done: int, total: int) -> None:
+        print(f"\r{what}: {done} von {total} ", end="\n" if done >= total else "", file=sys.stderr, flush=True)
+
+    return show
+
+
+def _write(path: Path, report: ImportReport, *, is_dry: bool) -> None:
+    write_line(f"{path.name}: {report.source}")
+    write_line(", ".join(f"{count} {VERDICT_WORDS[verdict]}" for verdict, count in report.counts.items()))
+    for verdict in (Verdict.CHANGED, Verdict.VANISHED, Verdict.DOUBTFUL):
+        _write_lines(verdict, [line for line in report.lines if line.verdict is verdict])
+    for text in report.missing:
+        write_line(f"  ausgelassen: {text}")
+    if is_dry:
+        write_line("Probelauf: Es wurde nichts übernommen.")
+    elif report.entry_id is None:
+        write_line("Es gab nichts zu übernehmen.")
+    else:
+        write_line(
+            f"Übernommen: {report.new} neu, {report.changed} geändert, {report.ended} beendet "
+            f"(Vorgang {report.entry_id}; zurück mit „verteiler undo {report.entry_id} --partly“)."
+        )
+
+
+def _write_lines(verdict: Verdict, lines: list[ReportLine]) -> None:
+    for line in lines[:_SHOWN]:
+        place = f" ({line.place})" if line.place else ""
+        write_line(f"  {VERDICT_WORDS[verdict]}: {line.title}{place}: {line.text}".rstrip(": "))
+    if len(lines) > _SHOWN:
+        write_line(f"  … und {len(lines) - _SHOWN} weitere; alle mit --report oder --json")
+
+
+def _json(report: ImportReport, *, is_dry: bool) -> dict[str, Any]:
+    return {
+        "source": report.source,
+        "dry_run": is_dry,
+        "counts": dict(report.counts),
+        "applied": {"new": report.new, "changed": report.changed, "ended": report.ended},
+        "entry": report.entry_id,
+        "missing": list(report.missing),
+        "lines": list(report.lines),
+    }

@@ -1,0 +1,147 @@
+"""What a source says of persons, bodies and offices, in words that no source has for itself.
+
+A loader turns an official list, a table or a vCard into these records; from here on nobody asks where they came from.
+A record names only the fields its source speaks of: whatever it does not name is never touched.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TypeAlias
+
+from crm.domain.partial_date import PartialDate
+
+
+class RecordKind(StrEnum):
+    """What can come in by itself; the value is the name of its table."""
+
+    ORGANISATION = "organisation"
+    OFFICE = "office"
+    PERSON = "person"
+
+
+class PartKind(StrEnum):
+    """What hangs on a record that comes in; the value is the name of its table."""
+
+    FORMER_NAME = "former_name"
+    CHANNEL = "channel"
+    ADDRESS = "address"
+    TENURE = "tenure"
+    RELATIONSHIP = "relationship"
+
+
+#: Schemes of references that are no foreign ids: the record's own URN, and the official municipality key.
+UID = "uid"
+AGS = "ags"
+#: The scheme that refers to a relationship type by its key.
+TYPE = "relationship_type"
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A record by what a system calls it: "mdb" and the member's number, "ags" and the municipality key."""
+
+    scheme: str
+    value: str
+
+
+Value: TypeAlias = str | int | bool | PartialDate | Ref | None
+
+
+class Mode(StrEnum):
+    """How far a told value goes."""
+
+    STATED = "stated"  # replaces what is stored
+    FILLS = "fills"  # only where nothing is stored: derived by us, or less certain than what somebody typed
+    INITIAL = "initial"  # only for a record that is new
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A value of one field. ``accepts`` are other stored values that say the same ("Mittelstadt" for a "Stadt")."""
+
+    value: Value
+    mode: Mode = Mode.STATED
+    accepts: frozenset[Value] = frozenset()
+
+
+Fields: TypeAlias = Mapping[str, Told]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """Something that hangs on the record; ``fields`` by the names of its own record, references as :class:`Ref`."""
+
+    kind: PartKind
+    fields: Fields
+
+    def value(self, name: str) -> Value:
+        """What is told of a field, None if nothing."""
+        told = self.fields.get(name)
+        return told.value if told else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Incoming:
+    """A person, organisation or office as the source tells it.
+
+    ``refs`` are its names elsewhere, the source's own first; ``title`` is how lists call it; ``place`` where it stands
+    in the source ("Zeile 12"); ``remark`` what a reader of the plan should know.
+    """
+
+    kind: RecordKind
+    refs: tuple[Ref, ...]
+    title: str
+    fields: Fields
+    parts: tuple[Part, ...] = ()
+    place: str = ""
+    remark: str = ""
+
+    @property
+    def key(self) -> str:
+        """The same for the same record whenever the source is read."""
+        ref = self.refs[0]
+        return f"{self.kind.value}/{ref.scheme}/{ref.value}"
+
+    def value(self, name: str) -> Value:
+        """What is told of a field, None if nothing."""
+        told = self.fields.get(name)
+        return told.value if told else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scope:
+    """What the source is complete in, so that what it does not name has vanished.
+
+    Parties with a foreign id of ``scheme``, and bodies whose municipality key begins with one of ``ags_prefixes`` and
+    has one of ``ags_lengths`` digits.
+    """
+
+    scheme: str = ""
+    ags_prefixes: frozenset[str] = frozenset()
+    ags_lengths: frozenset[int] = frozenset()
+
+    def covers_key(self, ags: str) -> bool:
+        return len(ags) in self.ags_lengths and ags[:2] in self.ags_prefixes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """All that was read. ``form`` is the loader's key ("mdb").
+
+    ``name`` is the same for every edition; ``dated`` is the word before its date ("Stand").
+    """
+
+    form: str
+    name: str
+    dated: str
+    as_of: PartialDate | None
+    records: tuple[Incoming, ...]
+    scope: Scope = field(default_factory=Scope)
+
+    @property
+    def stated(self) -> str:
+        """How records name the source: "Stammdaten des Deutschen Bundestages, Stand 30.09.2025"."""
+        return f"{self.name}, {self.dated} {self.as_of.german()}" if self.as_of else self.name

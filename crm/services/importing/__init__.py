@@ -1,0 +1,1 @@
+"""Taking in what others publish or send: read, plan, decide, apply, report."""

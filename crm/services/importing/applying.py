@@ -1,0 +1,235 @@
+"""Writes what was decided: in bulk what is new, one by one what changes, each record with its source."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, fields, replace
+from typing import Any, Final
+
+from crm.domain.import_compare import KNOWN_ID
+from crm.domain.import_plan import Change, PartChange, Plan, PlanEntry, Verdict
+from crm.domain.incoming import AGS, UID, Fields, Part, PartKind, RecordKind, Ref, Source, Value
+from crm.domain.office import Office
+from crm.domain.party import KnownId, Organisation, Party, PartyKind, Person
+from crm.domain.ports import Progress, Store, no_progress
+from crm.services.editing import new_uid
+from crm.services.importing.stored import PARTS, StoredRecords
+
+#: Records written between two reports of progress; a cancellation takes effect there.
+_BATCH: Final = 1000
+_RECORDS: Final[dict[RecordKind, type[Any]]] = {RecordKind.PERSON: Person, RecordKind.ORGANISATION: Organisation}
+
+
+@dataclass(slots=True)
+class Applied:
+    """What was written, by entry; ``missing`` are parts without the record they refer to, because it was left out."""
+
+    new: int = 0
+    changed: int = 0
+    ended: int = 0
+    missing: list[tuple[PlanEntry, Part]] = field(default_factory=list)
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.new or self.changed or self.ended)
+
+
+class Applying:
+    """One import, inside an open write."""
+
+    def __init__(
+        self, store: Store, plan: Plan, entries: Sequence[PlanEntry], progress: Progress = no_progress
+    ) -> None:
+        self._store = store
+        self._source: Source = plan.source
+        self._entries = entries
+        self._progress = progress
+        self._stored = StoredRecords(store)
+        self._ids: dict[Ref, int] = {}
+        for entry in plan.entries:  # recognised by another name than the source's own
+            if entry.incoming is not None and entry.stored is not None:
+                self._note(entry, entry.stored.id)
+        self._done = 0
+        self._total = 1
+        self.applied = Applied()
+
+    def apply(self) -> Applied:
+        """Writes everything; ConflictError if a record was saved by somebody else since the plan was made."""
+        new = [entry for entry in self._entries if entry.verdict is Verdict.NEW]
+        known = [entry for entry in self._entries if entry.verdict is not Verdict.NEW]
+        for entry in known:
+            self._note(entry, entry.stored.id)
+        self._total = max(1, sum(1 + len(entry.parts) for entry in known) + sum(1 + _parts(entry) for entry in new))
+        self._add_parties(new)
+        self._add_offices(new)
+        self._change(known)
+        self._add_parts(new, known)
+        self.applied.new = len(new)
+        return self.applied
+
+    # ── new records ─────────────────────────────────────────────────────────────────────────────────────────
+
+    def _add_parties(self, new: Sequence[PlanEntry]) -> None:
+        """Bodies before persons, all parties before their records: a body may come before the one it belongs to."""
+        for kind in _RECORDS:
+            mine = [entry for entry in new if entry.kind is kind]
+            for entries in _batches(mine):
+                parties = self._store.add_all(self._party(entry) for entry in entries)
+                for entry, party in zip(entries, parties, strict=True):
+                    self._note(entry, party.id)
+        for kind, record in _RECORDS.items():
+            for entries in _batches([entry for entry in new if entry.kind is kind]):
+                self._store.add_all(record(id=self._id(entry), **self._values(entry)) for entry in entries)
+                self._store.add_all(self._known_ids(entries))
+                self._step(len(entries))
+
+    def _party(self, entry: PlanEntry) -> Party:
+        uid = next((ref.value for ref in _refs(entry) if ref.scheme == UID), "") or new_uid()
+        return Party(
+            uid=uid,
+            kind=PartyKind(entry.kind.value),
+            source=self._source.stated,
+            confirmed_on=self._source.as_of,
+        )
+
+    def _known_ids(self, entries: Iterable[PlanEntry]) -> list[KnownId]:
+        return [
+            KnownId(party_id=self._id(entry), scheme=ref.scheme, value=ref.value)
+            for entry in entries
+            for ref in _refs(entry)
+            if ref.scheme not in (UID, AGS)
+        ]
+
+    def _add_offices(self, new: Sequence[PlanEntry]) -> None:
+        mine = [entry for entry in new if entry.kind is RecordKind.OFFICE]
+        for entries in _batches([entry for entry in mine if self._owner(entry) is not None]):
+            made = self._store.add_all(
+                Office(uid=entry.incoming.refs[0].value, **self._values(entry))
+                for entry in entries
+                if entry.incoming is not None
+            )
+            for entry, office in zip(entries, made, strict=True):
+                self._note(entry, office.id)
+            self._step(len(entries))
+
+    def _owner(self, entry: PlanEntry) -> int | None:
+        owner = entry.incoming.value("organisation_id") if entry.incoming else None
+        return self._resolved(owner) if isinstance(owner, Ref) else None
+
+    def _values(self, entry: PlanEntry) -> dict[str, Any]:
+        return self._told(entry.incoming.fields) if entry.incoming else {}
+
+    def _told(self, told: Fields) -> dict[str, Any]:
+        return {name: self._resolved(one.value) for name, one in told.items()}
+
+    # ── changes ─────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _change(self, known: Iterable[PlanEntry]) -> None:
+        for entry in known:
+            own = [change for change in entry.changes if change.field != KNOWN_ID]
+            if own:
+                self._store.save(self._changed(entry.stored, own))
+                if entry.party is not None:
+                    self._store.save(self._sourced(entry.party))
+            self._store.add_all(self._known_ids_of(entry))
+            self._change_parts(entry.parts)
+            self._count(entry)
+            self._step(1)
+
+    def _change_parts(self, parts: Iterable[PartChange]) -> None:
+        for part in parts:
+            if part.stored is not None and part.changes:
+                self._store.save(self._sourced(self._changed(part.stored, part.changes)))
+
+    def _changed(self, record: Any, changes: Iterable[Change]) -> Any:
+        """What refers to a record that was left out stays as it is."""
+        values = {change.field: self._resolved(change.new) for change in changes}
+        kept = {change.field for change in changes if isinstance(change.new, Ref) and values[change.field] is None}
+        return replace(record, **{name: value for name, value in values.items() if name not in kept})
+
+    def _known_ids_of(self, entry: PlanEntry) -> list[KnownId]:
+        refs = [change.new for change in entry.changes if isinstance(change.new, Ref) and change.field == KNOWN_ID]
+        return [KnownId(party_id=entry.stored.id, scheme=ref.scheme, value=ref.value) for ref in refs]
+
+    def _sourced(self, record: Any) -> Any:
+        """The record with the source noted. What another source had said before stays named."""
+        names = {column.name for column in fields(record)}
+        if "source" not in names:
+            return record
+        old = record.source
+        others = [text for text in old.split("; ") if text and not text.startswith(self._source.name)]
+        record = replace(record, source="; ".join([*others, self._source.stated]))
+        return replace(record, confirmed_on=self._source.as_of) if "confirmed_on" in names else record
+
+    def _count(self, entry: PlanEntry) -> None:
+        ended = any(part.verdict is Verdict.VANISHED for part in entry.parts)
+        if entry.changes or any(part.verdict is not Verdict.VANISHED for part in entry.parts):
+            self.applied.changed += 1
+        elif ended:
+            self.applied.ended += 1
+
+    # ── what hangs on the records ───────────────────────────────────────────────────────────────────────────
+
+    def _add_parts(self, new: Iterable[PlanEntry], known: Iterable[PlanEntry]) -> None:
+        pending: dict[PartKind, list[Any]] = defaultdict(list)
+        for entry in new:
+            for part in entry.incoming.parts if entry.incoming else ():
+                self._pend(entry, part, pending)
+        for entry in known:
+            for change in entry.parts:
+                if change.verdict is Verdict.NEW and change.told is not None:
+                    self._pend(entry, change.told, pending)
+        for records in pending.values():
+            for some in _batches(records):
+                self._store.add_all(some)
+                self._step(len(some))
+
+    def _pend(self, entry: PlanEntry, part: Part, pending: dict[PartKind, list[Any]]) -> None:
+        values = self._told(part.fields)
+        owner = self._ids.get(_refs(entry)[0])
+        if owner is None or any(
+            isinstance(one.value, Ref) and values[name] is None for name, one in part.fields.items()
+        ):
+            self.applied.missing.append((entry, part))
+            return
+        record, column = PARTS[part.kind]
+        if entry.kind is RecordKind.OFFICE:
+            column = "office_id"
+        made = record(**{column: owner}, **values)
+        names = {one.name for one in fields(record)}
+        if "source" in names:
+            made = replace(made, source=self._source.stated)
+        if "confirmed_on" in names:
+            made = replace(made, confirmed_on=self._source.as_of)
+        pending[part.kind].append(made)
+
+    # ── references and progress ─────────────────────────────────────────────────────────────────────────────
+
+    def _note(self, entry: PlanEntry, record_id: int) -> None:
+        for ref in _refs(entry):
+            self._ids[ref] = record_id
+
+    def _id(self, entry: PlanEntry) -> int:
+        return self._ids[_refs(entry)[0]]
+
+    def _resolved(self, value: Value) -> Any:
+        if not isinstance(value, Ref):
+            return value
+        return self._ids.get(value) or self._stored.resolve(value)
+
+    def _step(self, count: int) -> None:
+        self._done = min(self._done + count, self._total)
+        self._progress(self._done, self._total)
+
+
+def _refs(entry: PlanEntry) -> tuple[Ref, ...]:
+    return entry.incoming.refs if entry.incoming else ()
+
+
+def _parts(entry: PlanEntry) -> int:
+    return len(entry.incoming.parts) if entry.incoming else 0
+
+
+def _batches(items: Sequence[Any]) -> Iterable[list[Any]]:
+    return (list(items[start : start + _BATCH]) for start in range(0, len(items), _BATCH))

@@ -1,0 +1,120 @@
+"""Source against database: recognises every record, compares it, and finds what the source no longer names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from crm.domain.import_compare import Ending, Stored, compared, doubtful, new_entry, vanished
+from crm.domain.import_match import NO_MATCH, Match
+from crm.domain.import_plan import Plan, PlanEntry
+from crm.domain.incoming import AGS, Incoming, PartKind, RecordKind, Source, Value
+from crm.domain.party import Organisation, Person
+from crm.domain.ports import Progress, Store, no_progress
+from crm.services.importing.stored import Key, StoredRecords
+
+_BODY: Final = RecordKind.ORGANISATION
+_EVERY: Final = 500
+_ORDER: Final = (RecordKind.ORGANISATION, RecordKind.OFFICE, RecordKind.PERSON)
+
+
+def make_plan(store: Store, source: Source, progress: Progress = no_progress) -> Plan:
+    """The plan; writes nothing. ``progress`` counts the source's records and may stop the work by raising."""
+    return _Planner(store, source, progress).plan()
+
+
+class _Planner:
+    def __init__(self, store: Store, source: Source, progress: Progress) -> None:
+        self._source = source
+        self._progress = progress
+        self._stored = StoredRecords(store)
+        self._known = self._stored.known
+        self._ending = Ending(title=source.name, on=source.as_of)
+        self._matches: dict[str, Match] = {}
+
+    def plan(self) -> Plan:
+        gone = self._gone()  # before anybody is claimed by another name
+        self._match()
+        self._load()
+        entries = [*self._entries(), *self._vanished(gone)]
+        self._progress(len(self._source.records), len(self._source.records))
+        return Plan(source=self._source, entries=tuple(entries), names=self._names())
+
+    def _match(self) -> None:
+        """Bodies first: offices are recognised at their bodies."""
+        for kind in _ORDER:
+            for record in self._source.records:
+                if record.kind is kind:
+                    match = self._matches[record.key] = self._known.match(record)
+                    if match.certain is not None:
+                        self._known.claim(record, match.certain)
+
+    def _load(self) -> None:
+        keys: set[Key] = set()
+        for record in self._source.records:
+            match = self._matches[record.key]
+            keys |= {(record.kind, i) for i in (match.certain, *match.candidates) if i is not None}
+        spoken_of = {part.kind for record in self._source.records for part in record.parts}
+        offices = {key for key in keys if key[0] is RecordKind.OFFICE}
+        self._stored.load_parts(keys - offices, spoken_of)
+        self._stored.load_parts(offices, spoken_of - {PartKind.TENURE})  # holders come with the persons
+
+    def _entries(self) -> Iterator[PlanEntry]:
+        total = len(self._source.records)
+        for done, record in enumerate(self._source.records):
+            if done % _EVERY == 0:
+                self._progress(done, total)
+            yield self._entry(record)
+
+    def _entry(self, record: Incoming) -> PlanEntry:
+        match = self._matches.get(record.key, NO_MATCH)
+        if match.certain is not None:
+            return self._compared(record, match.certain)
+        if match.candidates:
+            usable = [one for one in match.candidates if not self._stored.of(record.kind, one).is_locked]
+            return doubtful(record, [self._compared(record, one) for one in usable])
+        return new_entry(record)
+
+    def _compared(self, record: Incoming, record_id: int) -> PlanEntry:
+        stored = self._stored.of(record.kind, record_id)
+        missing = self._known.missing(record, record_id)
+        return compared(record, stored, self._stored.resolve, self._ending, missing)
+
+    # ── what the source no longer names ─────────────────────────────────────────────────────────────────────
+
+    def _gone(self) -> list[Key]:
+        scope = self._source.scope
+        named = {(record.kind, ref) for record in self._source.records for ref in record.refs}
+        found: list[Key] = []
+        for (kind, ref), ids in self._known.by_ref.items():
+            if (kind, ref) in named or kind is RecordKind.OFFICE:
+                continue
+            if ref.scheme == scope.scheme or (ref.scheme == AGS and scope.covers_key(ref.value)):
+                found += [(kind, i) for i in ids]
+        return found
+
+    def _vanished(self, gone: list[Key]) -> Iterator[PlanEntry]:
+        keys = [key for key in gone if key not in self._known.claimed]
+        offices = {key: self._stored.offices_of(key[1]) if key[0] is _BODY else () for key in keys}
+        flat = {(RecordKind.OFFICE, i) for ids in offices.values() for i in ids}
+        self._stored.load_parts({*keys, *flat}, (PartKind.TENURE, PartKind.RELATIONSHIP))
+        for key in keys:
+            stored = self._stored.of(*key)
+            held = [
+                t for i in offices[key] for t in self._stored.of(RecordKind.OFFICE, i).parts.get(PartKind.TENURE, ())
+            ]
+            parts = {**stored.parts, PartKind.TENURE: [*stored.parts.get(PartKind.TENURE, ()), *held]}
+            whole = Stored(kind=stored.kind, record=stored.record, party=stored.party, parts=parts)
+            # A body that is gone has no holder of its offices any more, whoever told us of them.
+            ending = Ending(title="", on=self._ending.on) if key[0] is _BODY else self._ending
+            yield vanished(whole, _title(stored.record), ending)
+
+    def _names(self) -> dict[Value, str]:
+        names: dict[Value, str] = {body.id: body.full_name for body in self._stored.all_of(RecordKind.ORGANISATION)}
+        for record in self._source.records:
+            names |= {ref: record.title for ref in record.refs if record.kind is not RecordKind.PERSON}
+        return names
+
+
+def _title(record: Person | Organisation) -> str:
+    return record.listed_name() if isinstance(record, Person) else record.full_name

@@ -1,0 +1,173 @@
+"""What an import did, in lines to read and to keep."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from crm.domain.import_compare import KNOWN_ID
+from crm.domain.import_plan import Change, PartChange, Plan, PlanEntry, Verdict
+from crm.domain.incoming import Part, PartKind, Ref, Value
+from crm.domain.partial_date import PartialDate
+from crm.services.importing.applying import Applied
+
+VERDICT_WORDS: Final[Mapping[Verdict, str]] = {
+    Verdict.NEW: "neu",
+    Verdict.CHANGED: "geändert",
+    Verdict.UNCHANGED: "unverändert",
+    Verdict.VANISHED: "nicht mehr genannt",
+    Verdict.DOUBTFUL: "zweifelhaft",
+}
+PART_WORDS: Final[Mapping[PartKind, str]] = {
+    PartKind.FORMER_NAME: "Früherer Name",
+    PartKind.CHANNEL: "Erreichbarkeit",
+    PartKind.ADDRESS: "Anschrift",
+    PartKind.TENURE: "Amtszeit",
+    PartKind.RELATIONSHIP: "Mitgliedschaft",
+}
+FIELD_WORDS: Final[Mapping[str, str]] = {
+    "degrees": "akademische Grade",
+    "given_name": "Vorname",
+    "nobility": "Adelsbezeichnung",
+    "prefix": "Namensvorsatz",
+    "family_name": "Familienname",
+    "suffix": "Namenszusatz",
+    "gender": "Geschlecht",
+    "birth_date": "Geburtsdatum",
+    "deceased_on": "Sterbedatum",
+    "valid_from": "von",
+    "valid_to": "bis",
+    "term": "Wahlperiode",
+    "constituency": "Wahlkreis",
+    "note": "Anmerkung",
+    "ags": "Gemeindeschlüssel",
+    "full_name": "Name",
+    "short_name": "Kurzname",
+    "genitive": "Name im Genitiv",
+    "municipality_kind": "Gemeindeart",
+    "parent_id": "übergeordnet",
+    "postcode": "Postleitzahl",
+    "city": "Ort",
+    KNOWN_ID: "Kennung der Quelle",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportLine:
+    """One entry: what it is, where it stands in the source, and what is or would be different."""
+
+    verdict: Verdict
+    title: str
+    place: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportReport:
+    """``counts`` speaks of the plan; the others of what was written (nothing of a plan alone)."""
+
+    source: str
+    counts: Mapping[Verdict, int]
+    lines: tuple[ReportLine, ...]
+    new: int = 0
+    changed: int = 0
+    ended: int = 0
+    missing: tuple[str, ...] = ()
+    entry_id: int | None = None
+
+
+def report_of(plan: Plan, applied: Applied | None = None, entry_id: int | None = None) -> ImportReport:
+    """The report of a plan, or of what was applied of it; of unchanged entries only those with a remark."""
+    done = applied or Applied()
+    return ImportReport(
+        source=plan.source.stated,
+        counts=plan.counts(),
+        lines=tuple(_line(entry, plan.names) for entry in plan.entries if _is_told(entry)),
+        new=done.new,
+        changed=done.changed,
+        ended=done.ended,
+        missing=tuple(f"{entry.title}: {_part_text(part, plan.names)}" for entry, part in done.missing),
+        entry_id=entry_id,
+    )
+
+
+def _is_told(entry: PlanEntry) -> bool:
+    return entry.verdict is not Verdict.UNCHANGED
+
+
+def _line(entry: PlanEntry, names: Mapping[Value, str]) -> ReportLine:
+    return ReportLine(
+        verdict=entry.verdict,
+        title=entry.title,
+        place=entry.incoming.place if entry.incoming else "",
+        text="; ".join(_texts(entry, names)),
+    )
+
+
+def _texts(entry: PlanEntry, names: Mapping[Value, str]) -> Iterator[str]:
+    yield from changes_text(entry.changes, names)
+    for part in entry.parts:
+        yield part_change_text(part, names)
+    if entry.verdict is Verdict.DOUBTFUL:
+        yield _candidates_text(entry.candidates)
+    if entry.remark:
+        yield entry.remark
+
+
+def _candidates_text(candidates: Sequence[PlanEntry]) -> str:
+    if not candidates:
+        return "gleicher Name im Papierkorb oder eingeschränkt"
+    return "vielleicht " + " oder ".join(f"Nr. {candidate.stored_id}" for candidate in candidates)
+
+
+def changes_text(changes: Sequence[Change], names: Mapping[Value, str]) -> Iterator[str]:
+    """ "Familienname „Muster“ → „Beispiel“" for each change."""
+    for change in changes:
+        word = FIELD_WORDS.get(change.field, change.field)
+        if change.field == KNOWN_ID:
+            yield f"{word} vermerkt"
+        else:
+            yield f"{word} {_shown(change.old, names)} → {_shown(change.new, names)}"
+
+
+def part_change_text(part: PartChange, names: Mapping[Value, str]) -> str:
+    """What is different about a part: "Amtszeit 20. Wahlperiode: bis – → 25.03.2025"."""
+    told = part.told
+    name = _part_text(told, names) if told else f"{PART_WORDS[part.kind]} {_stored_text(part)}".strip()
+    if part.verdict is Verdict.NEW:
+        return f"{name} (neu)"
+    return f"{name}: {', '.join(changes_text(part.changes, names))}"
+
+
+def _part_text(part: Part, names: Mapping[Value, str]) -> str:
+    told = [part.value(name) for name in _TELLING[part.kind]]
+    text = " ".join(_bare(value, names) for value in told if value not in ("", None))
+    return f"{PART_WORDS[part.kind]} {text}".strip()
+
+
+def _stored_text(part: PartChange) -> str:
+    return getattr(part.stored, "term", "") or getattr(part.stored, "note", "")
+
+
+_TELLING: Final[Mapping[PartKind, tuple[str, ...]]] = {
+    PartKind.FORMER_NAME: ("given_name", "nobility", "prefix", "family_name"),
+    PartKind.CHANNEL: ("value",),
+    PartKind.ADDRESS: ("street", "postcode", "city"),
+    PartKind.TENURE: ("term",),
+    PartKind.RELATIONSHIP: ("to_id",),
+}
+
+
+def _shown(value: Value, names: Mapping[Value, str]) -> str:
+    return f"„{_bare(value, names)}“" if value not in ("", None) else "–"
+
+
+def _bare(value: Value, names: Mapping[Value, str]) -> str:
+    if isinstance(value, PartialDate):
+        return value.german()
+    if isinstance(value, Ref):
+        return names.get(value, value.value)
+    if isinstance(value, int) and not isinstance(value, bool):
+        return names.get(value, str(value))
+    return str(value)

@@ -1,0 +1,82 @@
+"""The contacts with pages over them: an office, the check of terms, an election. One goes in and comes back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import cast
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from crm.domain.listing import Subject
+from crm.ui.contacts.trail import Stop, Trail
+from crm.ui.page import OverPage
+
+
+class Layers(QStackedWidget):
+    """``home`` is the list with its record; ``shown`` tells which record it shows, ``show_record`` shows one.
+
+    ``turned`` comes when another page is in sight.
+    """
+
+    turned = Signal()
+
+    def __init__(
+        self, home: QWidget, shown: Callable[[], Subject | None], show_record: Callable[[Subject], None]
+    ) -> None:
+        super().__init__()
+        self._home, self._shown, self._show_record = home, shown, show_record
+        self._pages: dict[str, QWidget] = {}
+        self._trail = Trail()
+        self.addWidget(home)
+
+    def add_pages(self, pages: Mapping[str, QWidget]) -> None:
+        """Adds pages by their keys; each is a :class:`crm.ui.page.OverPage`."""
+        for key, page in pages.items():
+            self._pages[key] = page
+            self.addWidget(page)
+            page.left.connect(self.back)  # type: ignore[attr-defined]
+
+    def has(self, key: str) -> bool:
+        return key in self._pages
+
+    @property
+    def page(self) -> OverPage | None:
+        """The page in sight, None while it is the list."""
+        widget = self.currentWidget()
+        return None if widget is self._home else cast("OverPage", widget)
+
+    def stop(self) -> Stop:
+        """Where one is."""
+        for key, page in self._pages.items():
+            if page is self.currentWidget():
+                return Stop(key, cast("OverPage", page).subject)
+        return Stop("", self._shown())
+
+    def visit(self, stop: Stop) -> None:
+        """Goes somewhere; :meth:`back` returns to where one is now."""
+        if stop != self.stop():
+            self._trail.leave(self.stop())
+            self._go(stop)
+
+    def back(self) -> None:
+        """Returns to where one was before; without that, to the list."""
+        self._go(self._trail.back() or Stop())
+
+    def go_home(self) -> None:
+        """Shows the list and forgets the way that led away from it."""
+        self._trail.forget()
+        self._go(Stop())
+
+    def _go(self, stop: Stop) -> None:
+        target = self._pages.get(stop.page, self._home)
+        if self.page is not None and target is not self.currentWidget():
+            self.page.leave()
+        self.setCurrentWidget(target)
+        if target is not self._home:
+            page = cast("OverPage", target)
+            page.show_stop(stop.subject)
+            page.take_focus()
+        elif stop.subject is not None:
+            self._show_record(stop.subject)
+        self.turned.emit()

@@ -1,0 +1,1 @@
+"""The order of precedence: of an event, and the house's table of ranks."""

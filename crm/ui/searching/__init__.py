@@ -1,0 +1,1 @@
+"""Typing a query: what is proposed, what is incomplete, what was hit, and the queries that are kept."""

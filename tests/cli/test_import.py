@@ -1,0 +1,80 @@
+"""``verteiler import`` from the command line."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from crm.app import main
+from tests.services.import_files import MemberRow, write_members, write_workbook
+
+ANNA = MemberRow(id="11000001", family="Muster")
+
+
+@pytest.fixture
+def db(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setenv("VERTEILER_DB", str(tmp_path / "kontakte.verteiler"))
+    assert main(["init"]) == 0
+    capsys.readouterr()
+
+
+@pytest.mark.usefixtures("db")
+def test_dry_run_then_import_then_unchanged_then_undo(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = str(write_members(tmp_path / "mdb.zip", [ANNA]))
+    assert main(["import", path, "--dry-run"]) == 0
+    dry = capsys.readouterr().out
+    assert "5 neu, 0 geändert, 0 unverändert, 0 nicht mehr genannt, 0 zweifelhaft" in dry
+    assert "Probelauf: Es wurde nichts übernommen." in dry
+    assert main(["import", path]) == 0
+    assert "Übernommen: 5 neu, 0 geändert, 0 beendet (Vorgang 2;" in capsys.readouterr().out
+    assert main(["import", path]) == 0
+    assert "0 neu, 0 geändert, 5 unverändert" in capsys.readouterr().out
+    assert main(["undo", "2", "--partly"]) == 0
+    assert "Rückgängig: Stammdaten des Deutschen Bundestages, Stand 30.09.2025 übernommen" in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("db")
+def test_json_names_every_change(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "mdb.xml"
+    assert main(["import", str(write_members(path, [ANNA])), "--json"]) == 0
+    capsys.readouterr()
+    write_members(path, [replace(ANNA, family="Beispiel")])
+    assert main(["import", str(path), "--dry-run", "--json", "--as", "mdb"]) == 0
+    (report,) = json.loads(capsys.readouterr().out)
+    assert report["counts"] == {"new": 0, "changed": 1, "unchanged": 4, "vanished": 0, "doubtful": 0}
+    assert report["entry"] is None
+    (line,) = report["lines"]
+    assert line["text"] == "Familienname „Muster“ → „Beispiel“"
+    assert line["place"] == "Person 1, Kennung 11000001"
+
+
+@pytest.mark.usefixtures("db")
+def test_what_is_taken_can_be_said_and_the_report_kept(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path, report = tmp_path / "mdb.xml", tmp_path / "bericht.csv"
+    main(["import", str(write_members(path, [ANNA, replace(ANNA, id="11000002", given="Karl")]))])
+    write_members(path, [ANNA], made_on="01.11.2026")
+    assert main(["import", str(path), "--take", "vanished", "--report", str(report)]) == 0
+    out = capsys.readouterr().out
+    assert "nicht mehr genannt: Muster, Karl" in out
+    assert "0 neu, 0 geändert, 1 beendet" in out
+    assert "nicht mehr genannt" in report.read_text("utf-8-sig")
+
+
+@pytest.mark.usefixtures("db")
+def test_several_files_and_a_broken_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    good = str(write_workbook(tmp_path / "gv.xlsx"))
+    bad = tmp_path / "leer.xml"
+    bad.touch()
+    assert main(["import", str(write_members(tmp_path / "mdb.xml", [ANNA])), good]) == 0
+    assert "Gemeindeverzeichnis, Gebietsstand 31.12.2023" in capsys.readouterr().out
+    assert main(["import", str(bad)]) == 1
+    assert capsys.readouterr().err == "verteiler: „leer.xml“ ist leer.\n"
+
+
+def test_an_unknown_form_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(["import", "x.xml", "--as", "vcard"])
+    assert caught.value.code == 2

@@ -1,0 +1,109 @@
+"""Tables from elsewhere become rows of text with the numbers a person sees."""
+
+from __future__ import annotations
+
+import io
+from datetime import date
+from pathlib import Path
+
+import pytest
+import xlsxwriter
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crm.domain.errors import UserError
+from crm.exchange.table_reading import PASTED, read_pasted_table, read_table_file
+
+
+def workbook(path: Path, rows: list[list[object]], *, first_is_empty: bool = False) -> Path:
+    book = xlsxwriter.Workbook(str(path))
+    if first_is_empty:
+        book.add_worksheet("Leer")
+    sheet = book.add_worksheet("Tabelle")
+    day = book.add_format({"num_format": "dd.mm.yyyy"})
+    for number, row in enumerate(rows):
+        for column, value in enumerate(row):
+            if isinstance(value, date):
+                sheet.write_datetime(number, column, value, day)
+            else:
+                sheet.write(number, column, value)
+    book.close()
+    return path
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+@pytest.mark.parametrize("separator", ["\t", ";", "|"])
+def test_text_in_every_usual_form(encoding: str, separator: str, tmp_path: Path) -> None:
+    path = tmp_path / "wahl.csv"
+    lines = [separator.join(cells) for cells in (("Amt", "Person"), ("Überherrn", "Muster, Jörg"))]
+    path.write_bytes("\r\n".join(lines).encode(encoding))
+    table = read_table_file(path)
+    assert table.source == "wahl.csv"
+    assert [row.cells for row in table.rows] == [("Amt", "Person"), ("Überherrn", "Muster, Jörg")]
+
+
+def test_commas_separate_where_nothing_else_does() -> None:
+    rows = read_pasted_table('Tholey,"Muster, Ada",01.02.2027\nPerl,Bo Beispiel,01.02.2027').rows
+    assert rows[0].cells == ("Tholey", "Muster, Ada", "01.02.2027")
+
+
+def test_rows_keep_the_number_of_their_line() -> None:
+    rows = read_pasted_table('a;b\n\n;\n"c\nd";e\nf;g').rows
+    assert [(row.number, row.cells) for row in rows] == [(1, ("a", "b")), (4, ("c d", "e")), (6, ("f", "g"))]
+
+
+def test_a_workbook_shows_dates_and_numbers_as_people_see_them(tmp_path: Path) -> None:
+    rows: list[list[object]] = [
+        ["AGS", "Person", "ab"],
+        [10046118, " Ada  Muster ", date(2027, 2, 1)],
+        [],
+        ["x", True, 1.5],
+    ]
+    found = read_table_file(workbook(tmp_path / "w.xlsx", rows, first_is_empty=True)).rows
+    assert [(row.number, row.cells) for row in found] == [
+        (1, ("AGS", "Person", "ab")),
+        (2, ("10046118", "Ada Muster", "01.02.2027")),
+        (4, ("x", "ja", "1.5")),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "sentence"),
+    [
+        ("w.csv", b"", "„w.csv“ enthält keine Tabelle."),
+        ("w.csv", b" ;\n;;", "„w.csv“ enthält keine Tabelle."),
+        ("w.xlsx", b"no workbook", "„w.xlsx“ lässt sich nicht als Tabelle lesen."),
+        ("w.ods", b"", "„w.ods“ lässt sich nicht als Tabelle lesen."),
+        ("w.csv", b'a;"' + b"x" * 200_000, "„w.csv“, Zeile 1: Diese Zeile lässt sich nicht in Spalten zerlegen."),
+    ],
+)
+def test_what_is_no_table_is_said(name: str, data: bytes, sentence: str, tmp_path: Path) -> None:
+    path = tmp_path / name
+    path.write_bytes(data)
+    with pytest.raises(UserError) as refused:
+        read_table_file(path)
+    assert str(refused.value) == sentence
+
+
+def test_a_file_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="gibt es nicht"):
+        read_table_file(tmp_path / "fehlt.csv")
+    with pytest.raises(UserError, match="lässt sich nicht lesen"):
+        read_table_file(tmp_path)
+
+
+@given(st.text(max_size=300))
+def test_any_text_gives_clean_rows_or_one_sentence(text: str) -> None:
+    try:
+        table = read_pasted_table(text)
+    except UserError as error:
+        refused = str(error)
+    else:
+        refused = ""
+    if refused:
+        assert refused.startswith(f"„{PASTED}“")
+        return
+    lines = len(io.StringIO(text, newline=None).read().splitlines())
+    assert [row.number for row in table.rows] == sorted({row.number for row in table.rows})
+    assert all(1 <= row.number <= lines for row in table.rows)
+    assert all(cell == " ".join(cell.split()) for row in table.rows for cell in row.cells)

@@ -1,0 +1,113 @@
+"""Which form a file has is recognised by its content; what is none of them gets one sentence."""
+
+from __future__ import annotations
+
+import os
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from crm.domain.errors import UserError
+from crm.services.importing import sources
+from crm.services.importing.sources import FORMS, read_source
+from crm.services.reference import load_address_rules
+from tests.services.import_files import MemberRow, write_gv100ad, write_members, write_workbook
+
+RULES = load_address_rules()
+OLE = bytes.fromhex("d0cf11e0a1b11ae1")
+
+
+def test_every_form_is_recognised_whatever_the_name(tmp_path: Path) -> None:
+    made = {
+        "mdb": [write_members(tmp_path / name, [MemberRow(id="1", family="Muster")]) for name in ("a.xml", "a.zip")],
+        "gv": [write_workbook(tmp_path / "b.xlsx").rename(tmp_path / "b.dat")],
+        "gv100ad": [write_gv100ad(tmp_path / "c.asc"), write_gv100ad(tmp_path / "c.zip")],
+    }
+    for key, files in made.items():
+        for path in files:
+            assert read_source(path, RULES) == FORMS[key].read(path, RULES)
+
+
+def test_the_form_can_be_said(tmp_path: Path) -> None:
+    path = write_members(tmp_path / "a.xml", [MemberRow(id="1", family="Muster")])
+    with pytest.raises(UserError, match=r"„a\.xml“, Zeile 1: kein Satz des Gemeindeverzeichnisses"):
+        read_source(path, RULES, "gv100ad")
+
+
+@pytest.mark.parametrize(
+    ("data", "sentence"),
+    [
+        (b"", "„x“ ist leer."),
+        (b"Name;Vorname\nMuster;Anna\n", "„x“ ist keine der Listen, die eingelesen werden können"),
+        (os.urandom(64), "„x“ ist keine der Listen"),
+        (b"PK\x03\x04 and then nothing", "„x“ ist beschädigt oder unvollständig"),
+        (OLE + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le"), "„x“ ist mit einem Kennwort geschützt"),
+        (OLE + b"\0" * 600, "„x“ hat das alte Excel-Format"),
+    ],
+    ids=["empty", "table", "noise", "half a zip", "password", "xls"],
+)
+def test_what_cannot_be_read_is_said_in_a_sentence(tmp_path: Path, data: bytes, sentence: str) -> None:
+    path = tmp_path / "x"
+    path.write_bytes(data)
+    with pytest.raises(UserError) as caught:
+        read_source(path, RULES)
+    assert str(caught.value).startswith(sentence)
+
+
+def test_a_zip_with_a_password(tmp_path: Path) -> None:
+    path = write_members(tmp_path / "mdb.zip", [MemberRow(id="1", family="Muster")])
+    data = bytearray(path.read_bytes())
+    data[6] |= 1  # the flags of the local header
+    data[data.index(b"PK\x01\x02") + 8] |= 1  # and of the directory
+    path.write_bytes(data)
+    with pytest.raises(UserError, match="mit einem Kennwort geschützt"):
+        read_source(path, RULES)
+
+
+def test_a_file_that_is_cut_off_anywhere(tmp_path: Path) -> None:
+    """No cut gives a shorter list as if it were whole, except between two lines of the fixed-width file."""
+    for write, name in ((write_members, "m.xml"), (write_members, "m.zip"), (write_workbook, "g.xlsx")):
+        path = tmp_path / name
+        arguments = ([MemberRow(id=str(n), family="Muster") for n in range(3)],) if write is write_members else ()
+        data = write(path, *arguments).read_bytes()  # type: ignore[operator]
+        for share in (0.05, 0.4, 0.7, 0.97):
+            path.write_bytes(data[: int(len(data) * share)])
+            with pytest.raises(UserError, match=f"„{name}“"):
+                read_source(path, RULES)
+
+
+def test_a_huge_file_is_not_read_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "huge.xml"
+    with path.open("wb") as file:
+        file.write(b"<DOCUMENT>")
+        file.truncate(200_000_000)  # takes no room on the disk
+    monkeypatch.setattr(Path, "read_bytes", lambda _: pytest.fail("read all of it"))
+    with pytest.raises(UserError, match=r"„huge\.xml“ ist mit 200 MB größer"):
+        read_source(path, RULES)
+
+
+@pytest.mark.parametrize(
+    ("name", "member", "size"),
+    [("g.zip", "GV100AD_1.txt", 60), ("g.xlsx", "xl/workbook.xml", 310), ("m.zip", "MDB.XML", 110)],
+)
+def test_a_small_zip_that_unpacks_to_a_huge_file(tmp_path: Path, name: str, member: str, size: int) -> None:
+    path = tmp_path / name
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
+        with archive.open(member, "w") as file:
+            for _ in range(size):
+                file.write(b" " * 1_000_000)
+        archive.writestr("other", "")
+    with pytest.raises(UserError, match="größer, als es"):
+        read_source(path, RULES)
+
+
+def test_a_file_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="lässt sich nicht lesen"):
+        read_source(tmp_path / "fehlt.xml", RULES)
+    with pytest.raises(UserError, match="lässt sich nicht lesen"):
+        read_source(tmp_path, RULES)
+
+
+def test_the_forms_of_the_command_line_are_those_that_are_read() -> None:
+    assert list(sources.FORMS) == ["mdb", "gv", "gv100ad"]
