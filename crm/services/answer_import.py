@@ -17,8 +17,7 @@ from crm.domain.event import Event, Participation, Status
 from crm.domain.journal import ChangeSet
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.partial_date import PartialDate
-from crm.domain.party import Party, PartyKind, Person
-from crm.domain.person_name import parse_name
+from crm.domain.party import Party, Person
 from crm.domain.ports import Database, Store, Unit
 from crm.domain.reach import Channel, ChannelKind
 from crm.domain.seating import NoSeatError
@@ -27,8 +26,8 @@ from crm.exchange.answer_table import AnswerColumn, AnswerEntry, read_answers
 from crm.exchange.table_reading import TextTable, read_pasted_table, read_table_file
 from crm.services.answering import Answer, Answering
 from crm.services.answers import add_substitute
-from crm.services.editing import new_uid
 from crm.services.event_view import Participant, participants_of
+from crm.services.new_guest import add_named_person
 
 
 class AnswerState(StrEnum):
@@ -143,7 +142,7 @@ class AnswerImport:
             guest = unit.store.save(replace(guest, remarks=remarks))
         answer = Answer(status=row.status, by=entry.by, how=entry.how or "Tabelle", on=row.on, overrule=overrule)
         if row.substitute_name:
-            substitute = row.substitute or _new_person(unit.store, row.substitute_name)
+            substitute = row.substitute or add_named_person(unit.store, row.substitute_name, "Antworttabelle")
             coming = replace(answer, status=Status.ACCEPTED)
             add_substitute(unit, book, guest, substitute, coming, self._today())
         else:
@@ -303,10 +302,3 @@ def _day(text: str) -> PartialDate | None:
         return PartialDate.parse(text.split()[0]) if text else None
     except ValueError:
         return None
-
-
-def _new_person(store: Store, text: str) -> Subject:
-    name = parse_name(text)
-    party = store.add(Party(uid=new_uid(), kind=PartyKind.PERSON))
-    store.add(replace(name.to_person(), id=party.id, gender=name.gender_hint))
-    return Subject(SubjectKind.PERSON, party.id)

@@ -15,22 +15,23 @@ from crm.domain.audience_history import STATUS_WORDS
 from crm.domain.errors import NotFoundError, UserError
 from crm.domain.event import Category, Companion, Event, Participation, Status
 from crm.domain.journal import ChangeSet, EntryKind
-from crm.domain.listing import Subject, SubjectKind
+from crm.domain.listing import Subject
 from crm.domain.office import Office
-from crm.domain.party import Organisation, Party, PartyKind, Person
-from crm.domain.person_name import parse_name
+from crm.domain.party import Organisation, Person
 from crm.domain.ports import Database, Store, Unit
 from crm.domain.seating import SEATED
 from crm.domain.text import fold_words, sort_key
 from crm.services.answering import Answer, Answering, now
 from crm.services.answers import add_substitute
 from crm.services.contacts import ContactLoader
-from crm.services.editing import new_uid, party_name
+from crm.services.editing import party_name
 from crm.services.event_view import new_participation
 from crm.services.history import History
+from crm.services.new_guest import add_named_person
 from crm.services.seats import seats_needed
 
 AT_THE_DOOR: Final = "am Einlass zugelassen"
+AT_ENTRY: Final = "am Einlass aufgenommen"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,7 +165,7 @@ class CheckIn:
                 event_id = unit.store.get(Participation, invited_id).event_id
             name = who if isinstance(who, str) else ContactLoader(unit, self._today()).load([who])[0].name
         with self._database.write("checkin.present", name=name, event_id=event_id) as unit:
-            subject = _new_person(unit.store, who) if isinstance(who, str) else who
+            subject = add_named_person(unit.store, who, AT_ENTRY) if isinstance(who, str) else who
             book = self._book(unit)
             if invited_id is None:
                 guest = self._guest(unit, event_id, subject, category)
@@ -180,7 +181,7 @@ class CheckIn:
         (contact,) = ContactLoader(unit, self._today()).load([subject])
         new = new_participation(unit.store.get(Event, event_id).id, contact, category)
         known = unit.store.find(Participation, event_id=event_id, party_id=new.party_id)
-        return known[0] if known else unit.store.add(replace(new, remarks="am Einlass aufgenommen"))
+        return known[0] if known else unit.store.add(replace(new, remarks=AT_ENTRY))
 
     def _told(self, participation_id: int) -> tuple[str, dict[str, object]]:
         with self._database.read() as unit:
@@ -217,15 +218,6 @@ def find_guest(rows: Sequence[DoorRow], text: str) -> DoorRow:
 def _arrive(unit: Unit, book: Answering, guest: Participation) -> Participation:
     there = book.answer(guest, Answer(status=Status.ATTENDED, how="Einlass", overrule=AT_THE_DOOR))
     return unit.store.save(replace(there, arrived_at=now()))
-
-
-def _new_person(store: Store, text: str) -> Subject:
-    name = parse_name(text)
-    if not (name.family_name or name.given_name):
-        raise UserError("Bitte geben Sie den Namen ein.")
-    party = store.add(Party(uid=new_uid(), kind=PartyKind.PERSON, source="am Einlass aufgenommen"))
-    store.add(replace(name.to_person(), id=party.id, gender=name.gender_hint))
-    return Subject(SubjectKind.PERSON, party.id)
 
 
 def _rows(store: Store, event_id: int) -> tuple[DoorRow, ...]:

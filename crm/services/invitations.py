@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -101,7 +100,8 @@ class Invitations:
         """Records a sending as one entry: the dispatch with a row for each addressee; statuses move on.
 
         From a list, whoever is not among the event's guests becomes one, and the list is frozen word for word; an
-        invitation keeps name, office, address and salutation of each as they were. UserError if nobody gets it.
+        invitation keeps name, office, address and salutation of each as they were. ``sent_by`` is who
+        sent it, if another than recorded it. UserError if nobody gets it.
         """
         day = sent_on or self._now()
         with self._database.read() as unit:
@@ -118,7 +118,7 @@ class Invitations:
                     wave=wave,
                     way=way,
                     sent_on=day,
-                    sent_by=sent_by or _login(),
+                    sent_by=sent_by,
                     remarks=remarks.strip(),
                 )
             )
@@ -368,10 +368,3 @@ def _nobody(plan: SendPlan) -> str:
         return f"{words}: Es gibt niemanden, an den sie gehen könnte."
     first = plan.left_out[0]
     return f"{words}: Niemand bekommt sie; {first.name} {first.reason}, insgesamt {len(plan.left_out)} ausgelassen."
-
-
-def _login() -> str:
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):
-        return ""

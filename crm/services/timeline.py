@@ -182,6 +182,7 @@ class _Reader:
             found = sent_for(self._store, self._subject.id)
         else:
             found = sent_to(self._store, self._subject)
+        authors = self._journal.added_by("dispatch", [sent.dispatch.id for sent in found])
         for sent in found:
             one = sent.dispatch
             what = f"{WAVE_WORDS[one.wave]} ({WAY_WORDS[one.way]})"
@@ -191,7 +192,7 @@ class _Reader:
                 kind=LineKind.LETTER,
                 on=one.sent_on,
                 text=f"{what}: {about}",
-                who=one.sent_by,
+                who=one.sent_by or authors.get(one.id, ""),
                 subject=Subject(SubjectKind.EVENT, one.event_id),
                 order=one.id,
             )
