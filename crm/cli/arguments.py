@@ -91,6 +91,8 @@ def build_parser() -> Parser:
         _tasks,
         _check,
         _parse_name,
+        _introduce,
+        _network,
     ):
         add(commands)
     return parser
@@ -343,6 +345,20 @@ def _check(commands: Commands[Parser]) -> None:
 def _parse_name(commands: Commands[Parser]) -> None:
     made = _command(commands, "parse-name", "zerlegt Namen aus der Standardeingabe, einen je Zeile")
     made.add_argument("--measure", metavar="DATEI.zip", help=argparse.SUPPRESS)  # for developers: see the handbook
+    _json(made)
+
+
+def _introduce(commands: Commands[Parser]) -> None:
+    made = _command(commands, "introduce", "sagt, wer jemanden mit jemandem bekannt machen kann")
+    made.add_argument("start", metavar="VON", help="Name oder Nummer")
+    made.add_argument("end", metavar="ZU", help="Name oder Nummer")
+    _json(made)
+
+
+def _network(commands: Commands[Parser]) -> None:
+    made = _command(commands, "network", "zeigt, wer und was mit einem Eintrag verbunden ist")
+    made.add_argument("name", nargs="+", metavar="NAME|NUMMER")
+    made.add_argument("--steps", type=int, choices=(1, 2, 3), default=2, metavar="N", help="wie weit: 1, 2 oder 3")
     _json(made)
 
 

@@ -11,6 +11,7 @@ from crm.cli.address import address
 from crm.cli.guests import answer, answers, check_in, expire, guest_list_json, guest_list_lines, report, send
 from crm.cli.importing import import_files
 from crm.cli.lists import compare, invite, new_event
+from crm.cli.network import introduce, network
 from crm.cli.offices import change_holder, election, terms
 from crm.cli.output import plain, write_json, write_line
 from crm.cli.precedence import precedence
@@ -188,8 +189,14 @@ def _journal_text(line: JournalLine) -> str:
 
 
 def undo(services: Services, args: argparse.Namespace) -> int:
-    _, text = services.history.undo(args.entry, partly=args.partly)
+    if not args.partly:
+        _, text = services.history.undo(args.entry)
+        write_line(text)
+        return 0
+    text, left = services.history.undo_partly(args.entry)
     write_line(text)
+    for line in left:
+        write_line(f"  geblieben: {line}")
     return 0
 
 
@@ -225,4 +232,6 @@ COMMANDS: Mapping[str, Callable[[Services, argparse.Namespace], int]] = {
     "undo": undo,
     "redo": redo,
     "tasks": tasks,
+    "introduce": introduce,
+    "network": network,
 }

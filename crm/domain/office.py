@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from crm.domain.partial_date import PartialDate
+from crm.domain.partial_date import PartialDate, covers
 from crm.domain.party import Gender, Organisation
 
 
@@ -71,8 +71,7 @@ class Tenure:
 
     def is_current(self, today: date) -> bool:
         """Whether the tenure covers the day, reading doubtful borders in favour of the holder."""
-        begun = self.valid_from is None or self.valid_from.earliest() <= today
-        return begun and (self.valid_to is None or self.valid_to.latest() >= today)
+        return covers(self.valid_from, self.valid_to, today)
 
 
 def office_name(office: Office, body: Organisation, title: str = "") -> str:

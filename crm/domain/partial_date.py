@@ -139,6 +139,11 @@ def _month_named(word: str) -> int:
     raise ValueError(f"no month: {word!r}")
 
 
+def covers(start: PartialDate | None, end: PartialDate | None, day: date) -> bool:
+    """Whether a period covers the day; unknown and doubtful borders count as within."""
+    return (start is None or start.earliest() <= day) and (end is None or end.latest() >= day)
+
+
 def german_period(start: PartialDate | None, end: PartialDate | None) -> str:
     """ "2017 bis 2024", "seit 01.10.2019", "bis 2020", or "" when nothing is known."""
     if start and end:

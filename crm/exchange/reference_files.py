@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import csv
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
 from crm.domain.address_rules import AddressRule, AddressRules, Evidence, Layout, NameUse
+from crm.domain.party import PartyKind
 from crm.domain.relationship import RelationshipType
 
 T = TypeVar("T")
@@ -80,7 +81,15 @@ def read_state_bodies(folder: Path) -> list[StateBodyRow]:
 
 
 def read_relationship_types(folder: Path) -> list[RelationshipType]:
-    return read_rows(folder / "relationship_types.csv", RelationshipType)
+    """The shipped kinds of relationship; an empty kind stands for persons and organisations alike."""
+    return [
+        replace(kind, from_kind=_party_kind(kind.from_kind), to_kind=_party_kind(kind.to_kind))
+        for kind in read_rows(folder / "relationship_types.csv", RelationshipType)
+    ]
+
+
+def _party_kind(word: str | None) -> PartyKind | None:
+    return PartyKind(word) if word else None
 
 
 def read_ranks(folder: Path) -> list[RankRow]:

@@ -33,11 +33,13 @@ from crm.services.history import History
 from crm.services.importing.service import Importing
 from crm.services.invitations import Invitations
 from crm.services.list_comparisons import ListComparisons
+from crm.services.network import Networks
 from crm.services.office_changes import OfficeChanges
 from crm.services.own_fields import OwnFields
 from crm.services.precedence import Precedence
 from crm.services.query_completion import QueryCompletion
 from crm.services.records import Records
+from crm.services.relationship_types import RelationshipTypes
 from crm.services.saved_searches import SavedSearches
 from crm.services.sheets import Sheets
 from crm.services.tags import Tags
@@ -90,6 +92,8 @@ class Services:
     tasks: Tasks
     trash: Trash
     precedence: Precedence
+    relationship_types: RelationshipTypes
+    network: Networks
 
 
 def services_for(database: Database, reference: Path, today: Callable[[], date] = date.today) -> Services:
@@ -139,4 +143,6 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
         tasks=Tasks(database, today),
         trash=Trash(database),
         precedence=Precedence(database, rules, ranks, today),
+        relationship_types=RelationshipTypes(database),
+        network=Networks(database, today),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 from uuid import uuid4
 
 from crm.domain.contradictions import ends_before_start
@@ -21,7 +21,7 @@ from crm.domain.party import Organisation, Party, PartyKind, Person, Photo
 from crm.domain.phone import parse_phone
 from crm.domain.ports import Database, Unit
 from crm.domain.reach import Address, Channel, ChannelKind
-from crm.domain.relationship import Relationship
+from crm.domain.relationship import Relationship, RelationshipType
 from crm.services.naming import owner_field, subjects_with
 from crm.services.photos import prepare_photo
 from crm.services.rank_table import following_its_kind, ranked
@@ -173,10 +173,15 @@ class Editing:
     # ── relationships, tags, notes, photo ───────────────────────────────────────────────────────────────────
 
     def add_relationship(self, relationship: Relationship) -> ChangeSet:
-        return self._add("relationship.add", relationship, relationship)
+        """Adds a relationship. UserError if its type does not fit the two, or its end lies before its beginning."""
+        return self._write_relationship("add", relationship)
+
+    def change_relationship(self, relationship: Relationship) -> ChangeSet:
+        """Saves type, direction, dates, note and source; refuses like :meth:`add_relationship`."""
+        return self._write_relationship("save", relationship)
 
     def remove_relationship(self, relationship: Relationship) -> ChangeSet:
-        return self._remove_owned("relationship.remove", relationship)
+        return self._write_relationship("remove", relationship)
 
     def add_tag(self, subject: Subject, tag_name: str) -> ChangeSet:
         """Tags the record, making the tag if it is new; no change if it has it already."""
@@ -272,6 +277,16 @@ class Editing:
             unit.store.remove(record)
         return unit.changes
 
+    def _write_relationship(self, how: Literal["add", "save", "remove"], relationship: Relationship) -> ChangeSet:
+        with self._database.read() as unit:
+            if how != "remove":
+                _check_relationship(unit, relationship)
+            names = f"{party_name(unit, relationship.from_id)} und {party_name(unit, relationship.to_id)}"
+        action = {"add": "relationship.add", "save": "relationship.change", "remove": "relationship.remove"}[how]
+        with self._database.write(action, name=names) as unit:
+            getattr(unit.store, how)(relationship)
+        return unit.changes
+
     def _set_deleted(self, subject: Subject, at: str | None, verb: str) -> ChangeSet:
         is_office = subject.kind is SubjectKind.OFFICE
         action = f"{'office' if is_office else 'party'}.{verb}"
@@ -280,7 +295,7 @@ class Editing:
         return unit.changes
 
     def _owner_name(self, record: Any) -> str:
-        for field, kind in (("party_id", None), ("office_id", SubjectKind.OFFICE), ("from_id", None)):
+        for field, kind in (("party_id", None), ("office_id", SubjectKind.OFFICE)):
             owner = getattr(record, "person_id", None) or getattr(record, field, None)
             if owner is not None:
                 return self._party_name(owner) if kind is None else self._name_of(Subject(kind, owner))
@@ -412,6 +427,21 @@ def _yield_main(unit: Unit, tenure: Tenure) -> None:
     if tenure.is_main:
         for other in rivals(tenure, unit.store.find(Tenure, person_id=tenure.person_id)):
             unit.store.save(replace(other, is_main=False))
+
+
+def _check_relationship(unit: Unit, relationship: Relationship) -> None:
+    """UserError with the sentence that says what does not go together."""
+    start, end = relationship.valid_from, relationship.valid_to
+    if start and end and end.latest() < start.earliest():
+        raise UserError("Das Ende der Beziehung liegt vor ihrem Beginn.")
+    if relationship.from_id == relationship.to_id:
+        raise UserError("Eine Beziehung verbindet zwei verschiedene Einträge.")
+    kind = unit.store.get(RelationshipType, relationship.type_id)
+    one, other = (unit.store.get(Party, party).kind for party in (relationship.from_id, relationship.to_id))
+    if not kind.fits(one, other):
+        words = {PartyKind.PERSON: "einer Person", PartyKind.ORGANISATION: "einer Organisation"}
+        name = kind.both_genders(forward=True)
+        raise UserError(f"„{name}“ kann nicht zwischen {words[one]} und {words[other]} bestehen.")
 
 
 def _require(value: object, message: str) -> None:

@@ -17,7 +17,7 @@ from crm.domain.invitation import InvitationList
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.notes import Tag, Tagging
 from crm.domain.own_field import OwnField
-from crm.domain.party import Gender, Party, PartyKind, Person, Photo
+from crm.domain.party import Party, PartyKind, Person, Photo
 from crm.domain.ports import Database, Progress, Unit, no_progress
 from crm.domain.relationship import Relationship, RelationshipType
 from crm.exchange.contact_table import contact_csv, contact_xlsx
@@ -124,7 +124,7 @@ class CardLoader:
                 relation = CardRelation(
                     uid=parties[person.id].uid,
                     name=person.name(),
-                    label=_label(types[relationship.type_id], person.gender),
+                    label=types[relationship.type_id].label(person.gender, forward=False),
                 )
                 found.setdefault(relationship.from_id, []).append(relation)
         return found
@@ -142,10 +142,6 @@ def _envelope(contact: Contact) -> tuple[str, ...]:
 
 def _may_leave(contact: Contact) -> bool:
     return contact.party is not None and not contact.is_restricted and contact.party.deleted_at is None
-
-
-def _label(kind: RelationshipType, gender: Gender) -> str:
-    return {Gender.FEMALE: kind.backward_f, Gender.MALE: kind.backward_m}.get(gender, kind.backward_neutral)
 
 
 class Exporting:

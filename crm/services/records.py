@@ -37,12 +37,18 @@ class HeldOffice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Relation:
-    """A relationship seen from the record: "Stellvertreterin von Anna Müller"; ``label`` is what the other is."""
+    """A relationship seen from the record: "Stellvertreterin von Anna Müller"; ``label`` is what the other is.
+
+    ``forward`` says that the other stands on the type's from side. Ended ones come last.
+    """
 
     relationship: Relationship
+    type: RelationshipType
+    forward: bool
     label: str
     other: Subject
     other_name: str
+    is_current: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,11 +153,6 @@ class Records:
         """The relationships of a person or an organisation, seen from there; none of anything else."""
         with self._database.read() as unit:
             return _Reader(unit, self._rules, self._today()).relations(subject)
-
-    def relationship_types(self) -> list[RelationshipType]:
-        """The kinds of relationship there are."""
-        with self._database.read() as unit:
-            return unit.store.find(RelationshipType)
 
     def tag_names(self) -> list[str]:
         """All tags in use, in alphabetical order."""
@@ -324,12 +325,21 @@ class _Reader:
             person = people.get(other)
             kind = SubjectKind.PERSON if person else SubjectKind.ORGANISATION
             name = person.name() if person else bodies[other].full_name
-            label = _label(types[relationship.type_id], person.gender if person else Gender.UNKNOWN, forward)
-            return Relation(relationship=relationship, label=label, other=Subject(kind, other), other_name=name)
+            type_ = types[relationship.type_id]
+            return Relation(
+                relationship=relationship,
+                type=type_,
+                forward=forward,
+                label=type_.label(person.gender if person else Gender.UNKNOWN, forward=forward),
+                other=Subject(kind, other),
+                other_name=name,
+                is_current=relationship.is_current(self._today),
+            )
 
-        return tuple(
-            [relation(r, r.to_id, forward=False) for r in out] + [relation(r, r.from_id, forward=True) for r in back]
-        )
+        found = [relation(r, r.to_id, forward=False) for r in out] + [
+            relation(r, r.from_id, forward=True) for r in back
+        ]
+        return tuple(sorted(found, key=lambda one: not one.is_current))
 
     def _events(self, subject: Subject) -> tuple[PastEvent, ...]:
         key = "office_id" if subject.kind is SubjectKind.OFFICE else "party_id"
@@ -372,12 +382,6 @@ def held_offices(
 
 def _is_owned(value: Channel | Address, subject: Subject) -> bool:
     return (value.office_id if subject.kind is SubjectKind.OFFICE else value.party_id) == subject.id
-
-
-def _label(kind: RelationshipType, gender: Gender, forward: bool) -> str:
-    side = "forward" if forward else "backward"
-    form = {Gender.FEMALE: "f", Gender.MALE: "m"}.get(gender, "neutral")
-    return str(getattr(kind, f"{side}_{form}"))
 
 
 def _latest_first(held: HeldOffice) -> tuple[bool, int, int]:

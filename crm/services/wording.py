@@ -42,7 +42,11 @@ _SENTENCES: Final[Mapping[str, str]] = {
     "contradiction.keep": "Widerspruch in den Amtszeiten von {name} als gewollt vermerkt",
     "contradiction.unkeep": "Widerspruch in den Amtszeiten von {name} wieder offen",
     "relationship.add": "Beziehung von {name} ergänzt",
+    "relationship.change": "Beziehung von {name} geändert",
     "relationship.remove": "Beziehung von {name} gelöscht",
+    "relationship_type.add": "Beziehungsart „{name}“ angelegt",
+    "relationship_type.change": "Beziehungsart „{name}“ geändert",
+    "relationship_type.remove": "Beziehungsart „{name}“ gelöscht",
     "tag.add": "{name} mit „{tag}“ verschlagwortet",
     "tag.remove": "Schlagwort „{tag}“ von {name} entfernt",
     "tag.rename": "Schlagwort „{tag}“ in „{new}“ umbenannt",
@@ -126,6 +130,7 @@ _SENTENCES: Final[Mapping[str, str]] = {
     "export.vcard": "{count} Kontakte als vCard ausgegeben",
     "export.table": "{count} Zeilen als Tabelle ausgegeben",
     "export.sheet": "{sheet} mit {count} Einträgen ausgegeben",
+    "export.network": "Netzwerk um {name} mit {count} Knoten als {format} ausgegeben",
     "export.list": "Einladungsliste {name} mit {count} Einträgen ausgegeben",
 }
 

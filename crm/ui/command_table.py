@@ -191,6 +191,9 @@ def _view(do: Commands, contacts: ContactsPage) -> list[Command]:
         _command(
             "view.columns", translate("Commands", "Spalten wählen …"), where, "sliders", "", contacts.choose_columns
         ),
+        _command(
+            "view.network", translate("Commands", "Netzwerk zeigen"), where, "network", "Ctrl+Shift+G", do.show_network
+        ),
     ]
 
 
@@ -199,6 +202,14 @@ def _program(do: Commands) -> list[Command]:
     return [
         _command("app.ranks", translate("Commands", "Rangtabelle …"), where, "sort-asc", "", do.edit_ranks),
         _command("app.menu", translate("Commands", "Menü öffnen"), where, "menu", "F10", do.menu_wanted.emit),
+        _command(
+            "app.relationship_types",
+            translate("Commands", "Beziehungsarten …"),
+            where,
+            "link",
+            "",
+            do.edit_relationship_types,
+        ),
         _command("app.about", translate("Commands", "Über Verteiler …"), where, "info", "", do.about_wanted.emit),
         _command("app.quit", translate("Commands", "Beenden"), where, "x", "Ctrl+Q", do.close_wanted.emit),
     ]

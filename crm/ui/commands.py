@@ -82,6 +82,18 @@ class Commands(QObject):
     def confirm_stale(self) -> None:
         self._dialogs.stale(self._window)
 
+    def show_network(self) -> None:
+        """Opens the network around what is open in the place in front, or else around the first chosen there."""
+        in_sight = getattr(self._place.page, "subject_in_sight", None)
+        subject = in_sight() if in_sight is not None else None
+        if subject is None:
+            subject = next(iter(self._subjects()), None)
+        if subject is not None:
+            self._desk.open_network(subject)
+
+    def edit_relationship_types(self) -> None:
+        self._dialogs.relationship_types(self._window)
+
     def find_here(self) -> None:
         self._place.page.focus_search()
 

@@ -21,11 +21,13 @@ class Desk(QObject):
     """Injected into each screen by the main window; screens hold nothing global.
 
     ``changed`` tells of every committed write (see :class:`Broadcast`), ``said`` carries a sentence for the status
-    bar, ``opened`` asks the window to show a record (a :class:`Subject`; an event opens on its own page).
+    bar, ``opened`` asks the window to show a record (a :class:`Subject`; an event opens on its own page),
+    ``network_opened`` the network around one.
     """
 
     said = Signal(str)
     opened = Signal(object)
+    network_opened = Signal(object)
 
     def __init__(
         self, services: Services, jobs: Jobs, feedback: Feedback, settings: QSettings, parent: QObject | None = None
@@ -40,6 +42,9 @@ class Desk(QObject):
 
     def open(self, subject: Subject) -> None:
         self.opened.emit(subject)
+
+    def open_network(self, subject: Subject) -> None:
+        self.network_opened.emit(subject)
 
     def read(
         self, work: Callable[[], T], on_done: Callable[[T], None], *, replaces: str, on_error: Failure | None = None

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QPalette
-from PySide6.QtWidgets import QAbstractItemView, QMainWindow, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QAbstractItemView, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from crm.domain.journal import ChangeSet
 from crm.domain.listing import Subject, SubjectKind
@@ -22,7 +22,7 @@ from crm.ui.contacts.page import ContactsPage
 from crm.ui.desk import Desk
 from crm.ui.menus import WindowMenus
 from crm.ui.metrics import SIDEBAR, SIDEBAR_MIN
-from crm.ui.page import Dialogs, Place
+from crm.ui.page import Dialogs, PassingPage, Place
 from crm.ui.search_panel import SearchPanel
 from crm.ui.searching.saved_list import SavedSearchesPane
 from crm.ui.sidebar import Sidebar
@@ -34,7 +34,11 @@ from crm.ui.widgets.splitter import Splitter
 
 
 class MainWindow(QMainWindow):
-    """Mounts the places beside the sidebar. ``show_event`` opens an event on its page, if there is one."""
+    """Mounts the places beside the sidebar. ``show_event`` opens an event on its page, if there is one.
+
+    ``make_network`` makes the page of networks when it is first asked for; it is shown in front of the place from which
+    it was opened, and gets what leads back there. It comes as the page and its widget.
+    """
 
     closed = Signal()
 
@@ -45,9 +49,12 @@ class MainWindow(QMainWindow):
         contacts: ContactsPage,
         dialogs: Dialogs,
         show_event: Callable[[int], None] | None = None,
+        make_network: Callable[[Callable[[], object]], tuple[PassingPage, QWidget]] | None = None,
     ) -> None:
         super().__init__()
         self._desk, self._contacts, self._show_event = desk, contacts, show_event
+        self._make_network = make_network
+        self._network: tuple[PassingPage, QWidget] | None = None
         self._places, self._is_saved_marked = list(places), False
         self.commands = Commands(desk, self._places, contacts, dialogs, self)
         self.actions_ = ActionTable(command_table(self.commands, self._places, contacts), self)
@@ -66,6 +73,8 @@ class MainWindow(QMainWindow):
     def show_place(self, key: str) -> None:
         """Brings a place to the front."""
         place = next(place for place in self._places if place.key == key)
+        self._leave_network()
+        self._key = key
         self.stack.setCurrentWidget(place.widget)
         self.sidebar.show_place(key)
         self.actions_[f"go.{key}"].setChecked(True)
@@ -88,7 +97,7 @@ class MainWindow(QMainWindow):
 
     def place(self) -> str:
         """The key of the place in front."""
-        return self._places[self.stack.currentIndex()].key
+        return self._key
 
     def open_subject(self, subject: Subject) -> None:
         """Shows a record where it belongs."""
@@ -99,6 +108,20 @@ class MainWindow(QMainWindow):
             return
         self.show_place("contacts")
         self._contacts.reveal(subject)
+
+    def open_network(self, subject: Subject) -> None:
+        """Shows the network around a record."""
+        if self._network is None and self._make_network is not None:
+            self._network = self._make_network(lambda: self.go(self.place()))
+            self.stack.addWidget(self._network[1])
+        if self._network is not None:
+            page, widget = self._network
+            self.stack.setCurrentWidget(widget)
+            page.show_subject(subject)
+
+    def _leave_network(self) -> None:
+        if self._network is not None and self.stack.currentWidget() is self._network[1]:
+            self._network[0].leave()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         window_state.save(self._desk.settings, self, self.splitter, self.place(), self._places)
@@ -126,6 +149,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         desk, commands = self._desk, self.commands
         desk.opened.connect(self.open_subject)
+        desk.network_opened.connect(self.open_network)
         desk.said.connect(self.status.say)
         desk.feedback.said.connect(self.status.complain)
         desk.changed.connect(self._on_changed)

@@ -68,7 +68,7 @@ class WindowMenus:
         menu.addMenu(self._menu(translate("Commands", "Gehe zu"), "go."))
         menu.addMenu(self._menu(translate("Commands", "Ansicht"), "view."))
         menu.addSeparator()
-        for key in ("app.ranks", "app.about", "app.quit"):
+        for key in ("app.ranks", "app.relationship_types", "app.about", "app.quit"):
             menu.addAction(self._actions[key])
         return menu
 

@@ -6,7 +6,7 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
@@ -34,7 +34,7 @@ from crm.ui.jobs import Jobs, ThreadJobs
 from crm.ui.journal_page import JournalPage
 from crm.ui.language import chosen_language, count_like, speak
 from crm.ui.main_window import MainWindow
-from crm.ui.page import Dialogs, Place
+from crm.ui.page import Dialogs, PassingPage, Place
 from crm.ui.recent import Recent
 from crm.ui.sync_jobs import SyncJobs
 from crm.ui.theme import Mode, theme
@@ -110,6 +110,7 @@ def compose(desk: Desk) -> MainWindow:
     from crm.ui.overview.slots import standard_slots
     from crm.ui.record.new_dialogs import new_contact
     from crm.ui.record.pane import RecordPane
+    from crm.ui.record.relation_types import edit_relationship_types
     from crm.ui.sheets.preview import preview_media_sheet
     from crm.ui.tasks.page import TasksPage
 
@@ -129,6 +130,13 @@ def compose(desk: Desk) -> MainWindow:
         window.show_place("audiences")
         audiences.show_audience(audience_id)
 
+    def network(back: Callable[[], object]) -> tuple[PassingPage, QWidget]:
+        from crm.ui.network.page import NetworkPage  # later still: many never look at one
+
+        page = NetworkPage(desk)
+        page.back_asked.connect(back)
+        return page, page
+
     dialogs = Dialogs(
         new_contact=make,
         export=export,
@@ -137,6 +145,7 @@ def compose(desk: Desk) -> MainWindow:
         fields=partial(manage_fields, desk),
         tags=partial(manage_tags, desk),
         stale=partial(confirm_stale, desk),
+        relationship_types=partial(edit_relationship_types, desk),
     )
     record = RecordPane(desk)
     contacts = ContactsPage(desk, record, record, dialogs)
@@ -180,7 +189,7 @@ def compose(desk: Desk) -> MainWindow:
     )  # fmt: skip
     over = {OFFICE: OfficePage(desk, change, open_audience, services.tasks.today), TERMS: terms}
     contacts.layers.add_pages({**over, ELECTION: ElectionPage(desk)})
-    window = MainWindow(desk, places, contacts, dialogs, events.show_event)
+    window = MainWindow(desk, places, contacts, dialogs, events.show_event, network)
     overview.place_wanted.connect(window.go)
     overview.new_wanted.connect(lambda key: window.actions_[f"new.{key}"].trigger())
     record.presenter.loaded.connect(lambda shown: recent.look_at(shown.subject))

@@ -6,6 +6,8 @@ Everything is coloured by the palette or painted from :func:`tokens`, so that a 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -132,6 +134,15 @@ class Theme(QObject):
     def is_native(self) -> bool:
         """Whether the system asks for high contrast, so that its own palette stays and nothing is restyled."""
         return self._native
+
+    @contextmanager
+    def painting_with(self, tokens: Tokens) -> Iterator[None]:
+        """What is painted inside takes these colours, as printed things do; nothing in sight may be painted there."""
+        before, self._tokens = self._tokens, tokens
+        try:
+            yield
+        finally:
+            self._tokens = before
 
     def apply(self, app: QApplication, mode: Mode = Mode.SYSTEM) -> None:
         """Puts the application into a mode and keeps following the system where the mode says so."""

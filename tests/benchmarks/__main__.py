@@ -23,6 +23,7 @@ from crm.exchange.vcard_writer import write_cards
 from crm.services.bundle import Services, services_for
 from crm.services.reference import load_reference
 from crm.storage.database import Database, create_database
+from tests.benchmarks.network import link_up, measure_network
 
 FAMILY = ("Müller", "Schmidt", "Groß", "Kümmel", "Weiß", "Jäger", "Öztürk", "Haßdenteufel", "Łukasz", "Probst-Muster")
 GIVEN = ("Anna", "Jürgen", "Zoë", "Karl", "Özlem", "Bärbel", "Wolfgang", "Ute")
@@ -56,6 +57,7 @@ def _fill(database: Database, count: int) -> None:
             Address(party_id=i, street=f"Musterweg {i % 90}", postcode=f"{66000 + i % 900}", city="Musterort")
             for i in ids
         )
+        link_up(unit.store, ids)
         unit.store.add_all(Photo(party_id=i, data=PHOTO, width=1, height=1) for i in ids[::20])
 
 
@@ -71,6 +73,7 @@ def _measure(services: Services) -> None:
     _time(f"write {len(cards)} vCards", lambda: write_cards(cards))
     _time(f"  vobject writes {len(cards)} vCards", lambda: [_by_vobject(card.name) for card in cards])
     _time("media sheet of 100", lambda: services.sheets.media_sheet(subjects[:100]))
+    measure_network(services, subjects, _time)
 
 
 def _by_vobject(name: str) -> str:

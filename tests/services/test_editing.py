@@ -113,12 +113,17 @@ CHANGES: dict[str, Change] = {
         replace(_tenure(w), valid_to=PartialDate(2026, 10))
     ),
     "Amtszeit von Gabriele Kümmel gelöscht": lambda w: w.services.editing.remove_tenure(_tenure(w)),
-    "Beziehung von Gabriele Kümmel ergänzt": lambda w: w.services.editing.add_relationship(
+    "Beziehung von Gabriele Kümmel und Alexander Zeyer ergänzt": lambda w: w.services.editing.add_relationship(
         Relationship(
             type_id=w.one(RelationshipType, key="deputy").id, from_id=_kuemmel(w).id, to_id=w.person("Zeyer").id
         )
     ),
-    "Beziehung von Hannelore Musterklee gelöscht": lambda w: w.services.editing.remove_relationship(_relation(w)),
+    "Beziehung von Hannelore Musterklee und Christine Gräfin von Musterburg geändert": lambda w: (
+        w.services.editing.change_relationship(replace(_relation(w), valid_to=PartialDate(2026)))
+    ),
+    "Beziehung von Hannelore Musterklee und Christine Gräfin von Musterburg gelöscht": lambda w: (
+        w.services.editing.remove_relationship(_relation(w))
+    ),
     "Gabriele Kümmel mit „Funk & Fernsehen“ verschlagwortet": lambda w: w.services.editing.add_tag(
         w.person("Kümmel"), " Funk & Fernsehen "
     ),

@@ -122,4 +122,4 @@ def test_tags_and_kinds_are_offered(services: Services, body: Subject) -> None:
         services.editing.add_tag(body, name)
     assert services.records.tag_names() == ["Digitales", "Öffentlichkeit", "Presse"]
     assert "organisation" not in [rule.key for rule in services.records.office_kinds()]
-    assert services.records.relationship_types() == []
+    assert services.relationship_types.all() == []

@@ -51,6 +51,7 @@ class NotedDialogs:
             fields=lambda parent: self.asked.append(("fields",)),
             tags=lambda parent: self.asked.append(("tags",)),
             stale=lambda parent: self.asked.append(("stale",)),
+            relationship_types=self._types,
         )
 
     def _new(self, parent: QWidget, kind: SubjectKind) -> None:
@@ -61,6 +62,9 @@ class NotedDialogs:
 
     def _change(self, parent: QWidget, office: Subject | None) -> None:
         self.asked.append(("change", office))
+
+    def _types(self, parent: QWidget) -> None:
+        self.asked.append(("types",))
 
     def _sheet(self, parent: QWidget, subjects: Sequence[Subject]) -> None:
         self.asked.append(("sheet", list(subjects)))

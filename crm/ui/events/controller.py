@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, Slot
 
 from crm.domain.event import Role, Status
-from crm.domain.listing import Subject
+from crm.domain.listing import Subject, SubjectKind
 from crm.services.event_view import EventView
 from crm.services.records import Record
 from crm.ui.desk import Desk
@@ -70,6 +70,7 @@ class EventController(QObject):
         head = self._pane.head
         head.edit_asked.connect(self._edit_event)
         head.trash_asked.connect(self._presenter.trash)
+        head.network_asked.connect(self._show_network)
 
     def _connect_participants(self) -> None:
         part, preview = self._pane.participants, self._pane.preview
@@ -211,6 +212,11 @@ class EventController(QObject):
             open_event_ranks(self._desk, self._presenter.current.id, self._pane.window(), kind)
 
     # ── the event and its programme ─────────────────────────────────────────────────────────────────────────
+
+    @Slot()
+    def _show_network(self) -> None:
+        if self._presenter.current is not None:
+            self._desk.open_network(Subject(SubjectKind.EVENT, self._presenter.current.id))
 
     @Slot()
     def _edit_event(self) -> None:

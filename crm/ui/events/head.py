@@ -41,10 +41,11 @@ class _Fact(QWidget):
 
 
 class EventHead(Pane):
-    """``back_asked``, ``edit_asked`` and ``trash_asked`` come from its buttons."""
+    """``back_asked``, ``edit_asked``, ``network_asked`` and ``trash_asked`` come from its buttons."""
 
     back_asked = Signal()
     edit_asked = Signal()
+    network_asked = Signal()
     trash_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -99,6 +100,9 @@ class EventHead(Pane):
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)
+        self.network = menu.addAction(icon("network"), self.tr("Netzwerk zeigen"))
+        self.network.triggered.connect(self.network_asked)
+        menu.addSeparator()
         self.trash = menu.addAction(icon("trash"), self.tr("Veranstaltung in den Papierkorb legen"))
         self.trash.triggered.connect(self.trash_asked)
         return menu

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from crm.domain.event import Event
 from crm.domain.journal import ChangeSet
-from crm.domain.listing import Subject
+from crm.domain.listing import Subject, SubjectKind
 from crm.ui.desk import Desk
 from crm.ui.events.controller import EventController
 from crm.ui.events.course import Course
@@ -83,6 +83,11 @@ class EventsPage(QWidget):
     def selected_subjects(self) -> list[Subject]:
         """The contacts of the chosen participants, each once, for exports and prints."""
         return self.controller.selected_subjects() if self.is_event_open() else []
+
+    def subject_in_sight(self) -> Subject | None:
+        """The event that is open."""
+        current = self.presenter.current if self.is_event_open() else None
+        return Subject(SubjectKind.EVENT, current.id) if current is not None else None
 
     def new_item(self) -> None:
         """Asks for a new event and opens it."""

@@ -21,12 +21,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from crm.ui.fonts import Size, Weight
 from crm.ui.metrics import CONTROL, CONTROL_SMALL, px
 from crm.ui.record.area import AreaBox
 from crm.ui.style_buttons import Look
 from crm.ui.widgets.buttons import button
 from crm.ui.widgets.flow import FlowLayout
-from crm.ui.widgets.labels import note
+from crm.ui.widgets.labels import label, note
 from crm.ui.widgets.section import Row
 from crm.ui.widgets.value_row import Check, ErrorLine, mark_invalid
 
@@ -83,6 +84,13 @@ class Form(QWidget):
         self._add_row(key, words, field, AreaBox(field, _AREA), check)
         return field
 
+    def add_head(self, words: str) -> None:
+        """A line over a group of fields."""
+        head = label(words, Size.SMALL, Weight.SEMIBOLD, secondary=True)
+        head.setMinimumHeight(px(28))
+        head.setAlignment(Qt.AlignmentFlag.AlignBottom)
+        self._rows.addWidget(head)
+
     def add_choice(self, key: str, words: str, choices: Iterable[tuple[Any, str]], value: Any) -> QComboBox:
         """One of a few values."""
         pairs = list(choices)
@@ -94,6 +102,16 @@ class Form(QWidget):
         if value in self._fields[key].values:
             field.setCurrentIndex(self._fields[key].values.index(value))
         return field
+
+    def set_choices(self, key: str, choices: Iterable[tuple[Any, str]]) -> None:
+        """Other values for a choice; what was chosen stays chosen if it is still among them."""
+        field, before, pairs = self._fields[key], self.chosen(key), list(choices)
+        assert isinstance(field.control, QComboBox)
+        field.values = [one for one, _ in pairs]
+        field.control.clear()
+        field.control.addItems([name for _, name in pairs])
+        if before in field.values:
+            field.control.setCurrentIndex(field.values.index(before))
 
     def add_number(self, key: str, words: str, value: int, most: int) -> QSpinBox:
         """A whole number from 1."""
@@ -188,7 +206,8 @@ class Form(QWidget):
     def chosen(self, key: str) -> Any:
         """The value of a choice."""
         field = self._fields[key]
-        return field.values[field.control.currentIndex()] if isinstance(field.control, QComboBox) else None
+        at = field.control.currentIndex() if isinstance(field.control, QComboBox) else -1
+        return field.values[at] if at >= 0 else None
 
     def ticked(self, key: str) -> bool:
         control = self._fields[key].control

@@ -75,6 +75,11 @@ class RecordHead(QWidget):
         if self._record is not None and (mail := _mail(self._record)):
             QDesktopServices.openUrl(QUrl(f"mailto:{mail}"))
 
+    def show_network(self) -> None:
+        """Opens the picture of who is linked with the record."""
+        if self._record is not None:
+            self._presenter.desk.open_network(self._record.subject)
+
     def trash(self) -> None:
         """Puts the record into the trash; the status bar offers to take it back."""
         if self._record is not None:
@@ -129,6 +134,7 @@ class RecordHead(QWidget):
     def _buttons(self) -> QHBoxLayout:
         self.mail = button(self.tr("E-Mail"), "mail", small=True, on_click=self.write_mail)
         self.page = button(self.tr("Amt öffnen"), "bank", small=True, on_click=self._open_page)
+        self.network = button(self.tr("Netzwerk"), "network", small=True, on_click=self.show_network)
         self.edit = button(self.tr("Bearbeiten"), "pencil", small=True, on_click=self.edited.emit)
         self.delete = icon_button("trash", self.tr("Löschen"), small=True, on_click=self.trash)
         self.more = icon_button("more", self.tr("Mehr"), small=True, on_click=self._open_menu)
@@ -136,6 +142,7 @@ class RecordHead(QWidget):
         row.setSpacing(px(6))
         row.addWidget(self.mail)
         row.addWidget(self.page)
+        row.addWidget(self.network)
         row.addStretch()
         for one in (self.edit, self.delete, self.more):
             row.addWidget(one)

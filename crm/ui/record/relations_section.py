@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from crm.domain.journal import ChangeSet
 from crm.domain.listing import Subject, SubjectKind
-from crm.domain.partial_date import german_period
+from crm.domain.partial_date import PartialDate, german_period
 from crm.domain.relationship import Relationship, RelationshipType
 from crm.services.records import Record, Relation
 from crm.ui.record.form import Form
 from crm.ui.record.item_row import ItemRow
 from crm.ui.record.presenter import RecordPresenter
+from crm.ui.record.relation_fields import RelationFields
 from crm.ui.record.section import RecordSection
-from crm.ui.record.subject_search import SubjectSearch
 from crm.ui.record.tool import row_action, separate
-from crm.ui.tokens import AvatarKind
+from crm.ui.tokens import AvatarKind, Tone
 from crm.ui.widgets.avatar import Avatar
 from crm.ui.widgets.buttons import link
+from crm.ui.widgets.chips import StatusChip
 from crm.ui.widgets.labels import note
 
 
@@ -45,7 +49,7 @@ class RelationsSection(RecordSection):
     def add_relation(self) -> None:
         """Asks for the kinds of relationship, then opens the form."""
         self.presenter.desk.read(
-            self.presenter.desk.services.records.relationship_types,
+            self.presenter.desk.services.relationship_types.all,
             partial(self._open, self.record.subject),
             replaces=f"record-relations-{id(self)}",
         )
@@ -62,64 +66,56 @@ class RelationsSection(RecordSection):
         act = partial(self.presenter.desk.open, relation.other)
         row.add_line(link(relation.other_name, act, in_text=True))
         row.add_line(self._details(relation), stretch=False)
+        if not relation.is_current:
+            row.add_chip(StatusChip(self.tr("beendet"), Tone.OPEN, "history"))
         row_action(row, self.tr("{name} öffnen").format(name=relation.other_name), act, "Return")
+        row_action(row, self.tr("Beziehung bearbeiten …"), partial(self._edit, relation, row), "F2")
+        if relation.is_current:
+            row_action(row, self.tr("Beziehung beenden …"), partial(self._edit, relation, row, ending=True))
         separate(row)
         row_action(row, self.tr("Beziehung löschen"), partial(self._remove, relation.relationship), "Del")
         row.add_menu()
         return row
 
     def _details(self, relation: Relation) -> QWidget:
-        known = german_period(relation.relationship.valid_from, relation.relationship.valid_to)
-        return note(" · ".join(filter(None, (relation.label, known, relation.relationship.note))), wrap=True)
+        """What the other is, or was, since when, and what is known besides."""
+        stored = relation.relationship
+        word = relation.label if relation.is_current else self.tr("früher {what}").format(what=relation.label)
+        known = german_period(stored.valid_from, stored.valid_to)
+        made = note(" · ".join(filter(None, (word, known, stored.note))), wrap=True)
+        if stored.source:
+            made.setToolTip(self.tr("Quelle: {source}").format(source=stored.source))
+        return made
 
-    def _open(self, subject: Subject, kinds: list[RelationshipType]) -> None:
+    def _open(self, subject: Subject, types: list[RelationshipType]) -> None:
         if self._record is None or self._record.subject != subject:
             return
         form = Form(self.tr("Speichern"))
-        form.add_choice("type", self.tr("Beziehung"), _choices(kinds), None)
-        both = [SubjectKind.PERSON, SubjectKind.ORGANISATION]
-        search = SubjectSearch(self.presenter.desk, both, self.tr("Person oder Organisation suchen"))
-        form.add("other", self.tr("Wer"), search, partial(self._fault, search))
-        form.add_text("note", self.tr("Bemerkung"))
-        form.submitted.connect(partial(self._submit, form, search))
+        fields = RelationFields(form, self.presenter.desk, subject, types)
+        form.submitted.connect(partial(self._submit, form, fields, self.presenter.editing.add_relationship))
         self.open_form(form, focus="other")
 
-    def _fault(self, search: SubjectSearch, text: str) -> str:
-        if search.subject is None:
-            return self.tr("Bitte suchen Sie und wählen Sie einen Eintrag aus der Liste.")
-        if search.subject == self.record.subject:
-            return self.tr("Eine Beziehung verbindet zwei verschiedene Einträge.")
-        return ""
+    def _edit(self, relation: Relation, row: QWidget, *, ending: bool = False) -> None:
+        self.presenter.desk.read(
+            self.presenter.desk.services.relationship_types.all,
+            partial(self._open_edit, relation, row, ending),
+            replaces=f"record-relations-{id(self)}",
+        )
 
-    def _submit(self, form: Form, search: SubjectSearch) -> None:
-        own, other = self.record.subject.id, search.subject
-        assert other is not None  # checked by the form
-        kind, forward = form.chosen("type")
-        # "from is forward of to": the other is what the form says.
-        first, second = (other.id, own) if forward else (own, other.id)
-        made = Relationship(type_id=kind, from_id=first, to_id=second, note=form.text("note"))
-        self.save(form, partial(self.presenter.editing.add_relationship, made))
+    def _open_edit(self, relation: Relation, row: QWidget, ending: bool, types: list[RelationshipType]) -> None:
+        if row not in self.rows():
+            return  # read anew meanwhile
+        form = Form(self.tr("Beenden") if ending else self.tr("Speichern"))
+        fields = RelationFields(form, self.presenter.desk, self.record.subject, types, relation)
+        if ending:
+            form.set_text("to", PartialDate.of(date.today()).german())
+        form.submitted.connect(partial(self._submit, form, fields, self.presenter.editing.change_relationship))
+        self.open_form(form, row, focus="to" if ending else "type")
+
+    def _submit(self, form: Form, fields: RelationFields, store: Callable[[Relationship], ChangeSet]) -> None:
+        typed = fields.typed()
+        if typed is not None:
+            self.save(form, partial(store, typed))
 
     def _remove(self, relationship: Relationship) -> None:
         self.presenter.write(partial(self.presenter.editing.remove_relationship, relationship))
-
-
-def _choices(kinds: list[RelationshipType]) -> list[tuple[tuple[int, bool], str]]:
-    """What the other can be: each kind in both directions, once where both read the same.
-
-    Many kinds have a "Vorgesetzte" on their other side: those name the counterpart in brackets.
-    """
-    sides = [((kind.id, True), _both(kind, "forward"), kind.backward_neutral) for kind in kinds]
-    sides += [
-        ((kind.id, False), _both(kind, "backward"), kind.forward_neutral)
-        for kind in kinds
-        if _both(kind, "backward") != _both(kind, "forward")
-    ]
-    words = [one for _, one, _ in sides]
-    return [(value, f"{one} ({other})" if words.count(one) > 1 else one) for value, one, other in sides]
-
-
-def _both(kind: RelationshipType, side: str) -> str:
-    """Feminine and masculine beside each other: "Stellvertreterin/Stellvertreter"."""
-    forms = (getattr(kind, f"{side}_f"), getattr(kind, f"{side}_m"))
-    return "/".join(dict.fromkeys(forms))

@@ -20,6 +20,7 @@ class _Segment(QAbstractButton):
     def __init__(self, words: str) -> None:
         super().__init__()
         self.setText(words)
+        self.setAccessibleName(words)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -69,6 +70,12 @@ class Switch(QWidget):
     def set_value(self, value: Hashable) -> None:
         """Chooses without emitting."""
         self._group.button(self._values.index(value)).setChecked(True)
+
+    def set_words(self, words: Sequence[str]) -> None:
+        """Shorter words where room is scarce; screen readers go on saying the first ones."""
+        for segment, word in zip(self._group.buttons(), words, strict=True):
+            segment.setText(word)
+            segment.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = tokens()

@@ -1,0 +1,1 @@
+"""The network around a record as a picture and as a list."""
