@@ -156,7 +156,6 @@ FILLING = {
     "terms": "Zwei Amtszeiten",
     "reason": "R",
     "wave": "W",
-    "event": "V",
     "title": "A",
     "new": "W",
     "into": "I",
