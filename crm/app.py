@@ -81,7 +81,10 @@ def _run(args: argparse.Namespace) -> int:
     with _opened(_target(args)) as database:
         if args.command == "check":
             return _check(database)
-        return COMMANDS[args.command](services_for(database, paths.REFERENCE), args)
+        services = services_for(database, paths.REFERENCE)
+        if args.command != "expire":  # which says itself what it deletes, or only what it would
+            services.accreditation.expire()
+        return COMMANDS[args.command](services, args)
 
 
 def _target(args: argparse.Namespace) -> str:
@@ -150,7 +153,9 @@ def _window(target: str) -> int:
     database = open_database(target)
     try:
         notice = _OLDER if database.is_older_than_known() else ""
-        return run_window(services_for(database, paths.REFERENCE), notice=notice)
+        services = services_for(database, paths.REFERENCE)
+        services.accreditation.expire()
+        return run_window(services, notice=notice)
     finally:
         database.close()
 

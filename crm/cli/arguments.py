@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Callable
 from typing import NoReturn
 
+from crm.cli.guests import ANSWERS, WAVES, WAYS
 from crm.domain.import_plan import Verdict
 from crm.services.confirmation import StaleKind
 from crm.services.exporting import FORMATS
@@ -47,6 +48,13 @@ def _amount(text: str) -> int:
     return int(text[:9])
 
 
+def _number(text: str) -> int:
+    """How many, or none."""
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"keine ganze Zahl: {text!r}")
+    return int(text[:9])
+
+
 def build_parser() -> Parser:
     """The whole command line of design.md, as far as it is built."""
     parser = Parser(prog="verteiler", description="Kontakte, Ämter, Veranstaltungen und Einladungslisten.")
@@ -66,6 +74,12 @@ def build_parser() -> Parser:
         _compare,
         _new_event,
         _event,
+        _answer,
+        _answers,
+        _send,
+        _check_in,
+        _report,
+        _expire,
         _precedence,
         _stale,
         _terms,
@@ -200,6 +214,61 @@ def _event(commands: Commands[Parser]) -> None:
     made = _command(commands, "event", "zeigt eine Veranstaltung mit Programm und Teilnehmenden")
     made.add_argument("name", metavar="VERANSTALTUNG")
     _json(made)
+
+
+def _answer(commands: Commands[Parser]) -> None:
+    made = _command(commands, "answer", "trägt die Antwort eines Gastes ein")
+    made.add_argument("event", metavar="VERANSTALTUNG")
+    made.add_argument("name", metavar="NAME", help="der Name oder sein Anfang")
+    made.add_argument("answer", choices=list(ANSWERS), metavar="ANTWORT", help=", ".join(ANSWERS))
+    made.add_argument("--by", default="", metavar="WER", help="durch wen geantwortet wurde")
+    made.add_argument("--how", default="", metavar="WEG", help="wie geantwortet wurde")
+    made.add_argument("--on", metavar="DATUM", help="wann geantwortet wurde (sonst heute)")
+    made.add_argument("--substitute", metavar="NAME|NUMMER", help="wer bei „vertreten“ kommt")
+    made.add_argument("--overrule", default="", metavar="GRUND", help="warum es trotz voller Plätze einen gibt")
+    _json(made)
+
+
+def _answers(commands: Commands[Parser]) -> None:
+    made = _command(commands, "answers", "trägt Antworten aus einer Tabelle ein: Name, E-Mail, Antwort, Datum")
+    made.add_argument("event", metavar="VERANSTALTUNG")
+    made.add_argument("file", metavar="DATEI", help=".xlsx, .ods, .csv oder .tsv")
+    made.add_argument("--overrule", default="", metavar="GRUND", help="warum es trotz voller Plätze einen gibt")
+    made.add_argument("--dry-run", action="store_true", help="prüft nur, Zeile für Zeile")
+    _json(made)
+
+
+def _send(commands: Commands[Parser]) -> None:
+    made = _command(commands, "send", "vermerkt, dass eine Einladung oder Erinnerung versandt wurde; versendet nichts")
+    made.add_argument("event", metavar="VERANSTALTUNG")
+    made.add_argument("--wave", required=True, choices=list(WAVES), metavar="WELLE", help=", ".join(WAVES))
+    made.add_argument("--audience", metavar="NAME|DATEI.toml", help="an diese Liste (sonst an die Gäste)")
+    made.add_argument("--way", choices=list(WAYS), default="brief", metavar="WEG", help=", ".join(WAYS))
+    made.add_argument("--on", metavar="DATUM", help="wann versandt wurde (sonst heute)")
+    made.add_argument("--remarks", default="", metavar="TEXT")
+    made.add_argument("--dry-run", action="store_true", help="zeigt nur, wer sie bekäme und wer nicht")
+    _json(made)
+
+
+def _check_in(commands: Commands[Parser]) -> None:
+    made = _command(commands, "check-in", "vermerkt am Einlass, wer da ist")
+    made.add_argument("event", metavar="VERANSTALTUNG")
+    made.add_argument("name", nargs="?", default="", metavar="NAME", help="der Name oder sein Anfang")
+    made.add_argument("--companions", type=_number, metavar="N", help="so viele der Begleitung (sonst alle)")
+    made.add_argument("--deputy", metavar="NAME", help="wer an dessen Stelle kommt")
+    made.add_argument("--walk-in", action="store_true", help="steht nicht auf der Liste")
+    made.add_argument("--undo", action="store_true", help="nimmt den letzten Vermerk am Einlass zurück")
+
+
+def _report(commands: Commands[Parser]) -> None:
+    made = _command(commands, "report", "zeigt die Zahlen zu einer Veranstaltung")
+    made.add_argument("event", metavar="VERANSTALTUNG")
+    _json(made)
+
+
+def _expire(commands: Commands[Parser]) -> None:
+    made = _command(commands, "expire", "löscht Angaben zu Akkreditierung und Verpflegung, deren Frist um ist")
+    made.add_argument("--dry-run", action="store_true", help="zeigt nur, was ansteht")
 
 
 def _precedence(commands: Commands[Parser]) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from crm.cli.address import address
+from crm.cli.guests import answer, answers, check_in, expire, guest_list_json, guest_list_lines, report, send
 from crm.cli.importing import import_files
 from crm.cli.lists import compare, invite, new_event
 from crm.cli.network import introduce, network
@@ -133,9 +134,11 @@ def _show_event(services: Services, found: Event, *, as_json: bool) -> int:
     if as_json:
         order = services.precedence.order(found.id)
         more = {"own_fields": own_fields_json(own), "precedence": plain(order.lines)}
+        more |= guest_list_json(services, found)
         write_json({**plain(view), "seated": view.seated, "invited": view.invited, **more})
     else:
-        for line in (*_event_lines(view), *(f"{one.field.name}: {one.shown}" for one in own if one.value)):
+        shown = (f"{one.field.name}: {one.shown}" for one in own if one.value)
+        for line in (*_event_lines(view), "", *guest_list_lines(services, found), *shown):
             write_line(line)
     return 0
 
@@ -146,8 +149,7 @@ def _event_lines(view: EventView) -> list[str]:
     lines += ["", ", ".join(f"{STATUS_WORDS[status]}: {number}" for status, number in view.counts.items()), ""]
     for row in view.participants:
         stands_in = f" (in Vertretung für {row.represents})" if row.represents else ""
-        status = STATUS_WORDS[row.participation.status]
-        lines.append(f"{row.listed_name}, {row.function}, {row.body}: {status}{stands_in}")
+        lines.append(f"{row.listed_name}, {row.function}, {row.body}: {row.status_words}{stands_in}")
     return lines
 
 
@@ -215,6 +217,12 @@ COMMANDS: Mapping[str, Callable[[Services, argparse.Namespace], int]] = {
     "compare": compare,
     "new-event": new_event,
     "event": event,
+    "answer": answer,
+    "answers": answers,
+    "send": send,
+    "check-in": check_in,
+    "report": report,
+    "expire": expire,
     "precedence": precedence,
     "terms": terms,
     "change-holder": change_holder,

@@ -72,3 +72,5 @@ class ChangeSet:
 SETUP_PREFIX = "setup."
 #: Actions under this prefix record something that left the house and touch no rows.
 EXPORT_PREFIX = "export."
+#: Actions under this prefix deleted values for good, on purpose; they can be neither offered nor taken back.
+FINAL_PREFIX = "final."

@@ -40,6 +40,10 @@ class SeatRules:
         rule = self.categories.get(participation.category)
         return rule.takes_seats if rule else participation.category not in _WITHOUT_SEAT
 
+    def are_limited(self, category: Category) -> bool:
+        """Whether there is any limit that a guest of the category could reach."""
+        return bool(self.capacity or self.limit(category))
+
     def limit(self, category: Category) -> int:
         """The seats kept for a category; 0 if it has no limit of its own."""
         rule = self.categories.get(category)
@@ -80,15 +84,20 @@ class SeatCount:
         known = [free for free in (self.free, own) if free is not None]
         return min(known) if known else None
 
-    @property
-    def oversold(self) -> int:
-        """Seats given beyond a limit without anybody having said so; must be 0."""
-        beyond = self.taken - self.overruled - self.rules.capacity if self.rules.capacity else 0
-        worst = max(beyond, 0)
+    def beyond(self) -> dict[Category | None, int]:
+        """Seats given beyond each limit without anybody having said so; None is the event's own limit."""
+        found: dict[Category | None, int] = {}
+        if self.rules.capacity:
+            found[None] = self.taken - self.overruled - self.rules.capacity
         for category, taken in self.categories.items():
             if limit := self.rules.limit(category):
-                worst = max(worst, taken - self.overruled_categories.get(category, 0) - limit)
-        return worst
+                found[category] = taken - self.overruled_categories.get(category, 0) - limit
+        return {limit: seats for limit, seats in found.items() if seats > 0}
+
+    @property
+    def oversold(self) -> int:
+        """The most seats beyond any limit that nobody has accounted for; must be 0."""
+        return max(self.beyond().values(), default=0)
 
 
 def seats_of(participation: Participation, companions: int) -> int:

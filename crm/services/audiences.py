@@ -30,7 +30,7 @@ from crm.domain.invitation import InvitationList, InvitationRow, OmittedRow
 from crm.domain.journal import ChangeSet
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.party import BodyType, Organisation, Person
-from crm.domain.ports import Database, Unit
+from crm.domain.ports import Database, Store, Unit
 from crm.domain.precedence import rule_key
 from crm.domain.saved_search import SavedSearch
 from crm.domain.selection import LeftOut, Omission, Pick, select
@@ -205,16 +205,8 @@ class Audiences:
 
     def freeze(self, found: InvitationList, event_id: int | None, audience_id: int | None = None) -> ChangeSet:
         """Keeps the list word for word as it is sent."""
-        at = datetime.now(UTC).isoformat(timespec="seconds")
         with self._database.write("audience.freeze", name=found.title) as unit:
-            frozen = unit.store.add(
-                FrozenList(
-                    audience_id=audience_id, event_id=event_id, name=found.title, source=found.source, frozen_at=at
-                )
-            )
-            unit.store.add_all(
-                _frozen_row(frozen.id, position, row) for position, row in enumerate(found.rows, start=1)
-            )
+            keep_frozen(unit.store, found, event_id, audience_id)
         return unit.changes
 
     def frozen(self, audience_id: int) -> list[FrozenList]:
@@ -357,6 +349,16 @@ def _row(contact: Contact, pick: Pick, forms: AllForms, email: str) -> Invitatio
         since=pick.candidate.term_begins,
         sort_key=person.sort_key() if person else sort_key(contact.function, contact.body_name),
     )
+
+
+def keep_frozen(store: Store, found: InvitationList, event_id: int | None, audience_id: int | None) -> FrozenList:
+    """Inside an open write: the list word for word."""
+    at = datetime.now(UTC).isoformat(timespec="seconds")
+    frozen = store.add(
+        FrozenList(audience_id=audience_id, event_id=event_id, name=found.title, source=found.source, frozen_at=at)
+    )
+    store.add_all(_frozen_row(frozen.id, position, row) for position, row in enumerate(found.rows, start=1))
+    return frozen
 
 
 def _names(rows: Sequence[InvitationRow | OmittedRow]) -> str:

@@ -10,20 +10,28 @@ from pathlib import Path
 from crm.domain.address_rules import AddressRules
 from crm.domain.ports import Database
 from crm.exchange.reference_files import read_address_rules, read_ranks
+from crm.services.accreditation import Accreditation
 from crm.services.address_overrides import AddressOverrides
+from crm.services.answer_import import AnswerImport
+from crm.services.answers import Answers
 from crm.services.audiences import Audiences
+from crm.services.check_in import CheckIn
 from crm.services.checks import Checks
+from crm.services.companions import Companions
 from crm.services.confirmation import Confirmation
 from crm.services.directory import DirectoryService
 from crm.services.doubts import Doubts
 from crm.services.editing import Editing
 from crm.services.elections import Elections
 from crm.services.event_copies import EventCopies
+from crm.services.event_report import EventReports
 from crm.services.events import Events
 from crm.services.exporting import Exporting
 from crm.services.former_names import FormerNames
+from crm.services.guest_rules import GuestRules
 from crm.services.history import History
 from crm.services.importing.service import Importing
+from crm.services.invitations import Invitations
 from crm.services.list_comparisons import ListComparisons
 from crm.services.network import Networks
 from crm.services.office_changes import OfficeChanges
@@ -39,6 +47,8 @@ from crm.services.tasks import Tasks
 from crm.services.terms import Terms
 from crm.services.timeline import Timeline
 from crm.services.trash import Trash
+from crm.services.trip import Trip
+from crm.services.waiting import Waiting
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,6 +71,16 @@ class Services:
     checks: Checks
     events: Events
     event_copies: EventCopies
+    answers: Answers
+    companions: Companions
+    waiting: Waiting
+    guest_rules: GuestRules
+    invitations: Invitations
+    trip: Trip
+    accreditation: Accreditation
+    check_in: CheckIn
+    reports: EventReports
+    answer_import: AnswerImport
     audiences: Audiences
     comparisons: ListComparisons
     doubts: Doubts
@@ -81,6 +101,7 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
     rules: AddressRules = read_address_rules(reference)
     ranks = read_ranks(reference)
     events = Events(database, rules, today)
+    history = History(database)
     records = Records(database, rules, today)
     terms = Terms(database, today)
     audiences = Audiences(database, rules, today)
@@ -101,13 +122,23 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
         checks=Checks(terms),
         events=events,
         event_copies=EventCopies(database),
+        answers=Answers(database, rules, today),
+        companions=Companions(database, rules, today),
+        waiting=Waiting(database, rules, today),
+        guest_rules=GuestRules(database),
+        invitations=Invitations(database, rules, today),
+        trip=Trip(database, today),
+        accreditation=Accreditation(database, today),
+        check_in=CheckIn(database, rules, history, today),
+        reports=EventReports(database, today),
+        answer_import=AnswerImport(database, rules, today),
         audiences=audiences,
         comparisons=ListComparisons(database, rules, audiences, today),
         doubts=Doubts(database, rules, today),
         exporting=Exporting(database, today),
         importing=Importing(database, rules),
         sheets=Sheets(database, events, today=today),
-        history=History(database),
+        history=history,
         timeline=Timeline(database, records),
         tasks=Tasks(database, today),
         trash=Trash(database),

@@ -6,25 +6,27 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from crm.domain.audience_history import STATUS_WORDS
+from crm.domain.errors import UserError
 from crm.domain.event import (
     Category,
     Event,
     ItemRole,
+    Moment,
     Participation,
     ProgrammeItem,
     Role,
     Snapshot,
     Status,
     StatusChange,
+    StatusLabel,
 )
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.party import Organisation, PartyKind, Person
 from crm.domain.ports import Unit
+from crm.domain.seating import SEATED
 from crm.domain.text import sort_key
 from crm.services.contacts import Contact, ContactLoader
-
-#: Whose seat is taken: these count against the capacity.
-SEATED = frozenset({Status.ACCEPTED, Status.RESERVED, Status.ATTENDED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +49,7 @@ class EventRow:
 class Participant:
     """One participation as a row: the listed name, in which capacity invited, and whom it represents.
 
+    ``status_words`` is the house's own name of the status, or that of its class.
     ``function`` and ``body`` are those of the day (the snapshot) where one was taken, else those of the office.
     """
 
@@ -56,6 +59,7 @@ class Participant:
     listed_name: str
     function: str
     body: str
+    status_words: str = ""
     represents: str = ""
     represented_by: str = ""
     sort_key: str = ""
@@ -119,7 +123,9 @@ def participants_of(unit: Unit, event_id: int, today: date) -> tuple[Participant
         [(subject, p.party_id, p.office_id) for subject, p in zip(subjects, found, strict=True)]
     )
     ids = [participation.id for participation in found]
-    snapshots = {s.participation_id: s for s in unit.store.find(Snapshot, participation_id=ids)}
+    kept = unit.store.find(Snapshot, participation_id=ids, moment=Moment.ATTENDANCE)
+    snapshots = {snapshot.participation_id: snapshot for snapshot in kept}
+    labels = {label.id: label.name for label in unit.store.find(StatusLabel)}
     steps: dict[int, list[StatusChange]] = {}
     for step in unit.store.find(StatusChange, participation_id=ids):
         steps.setdefault(step.participation_id, []).append(step)
@@ -133,6 +139,7 @@ def participants_of(unit: Unit, event_id: int, today: date) -> tuple[Participant
             listed_name=contact.person.listed_name() if contact.person else contact.name,
             function=_function(p, contact, snapshots.get(p.id)),
             body=_body(p, contact, snapshots.get(p.id)),
+            status_words=labels.get(p.status_label_id or 0, STATUS_WORDS[p.status]),
             represents=names.get(p.represents_id or 0, ""),
             represented_by=stand_ins.get(p.id, ""),
             sort_key=contact.person.sort_key() if contact.person else sort_key(contact.name),
@@ -193,3 +200,11 @@ def programme_of(unit: Unit, event_id: int, participants: Sequence[Participant])
 def items_of(unit: Unit, event_id: int) -> list[ProgrammeItem]:
     """The items of the programme in their order."""
     return sorted(unit.store.find(ProgrammeItem, event_id=event_id), key=lambda item: (item.position, item.id))
+
+
+def new_participation(event_id: int, contact: Contact, category: Category, role: Role = Role.GUEST) -> Participation:
+    """A guest of an event in the office of the contact; UserError for a vacant office, as nobody can come."""
+    if contact.party is None:
+        raise UserError(f"Das Amt „{contact.name}“ ({contact.body_name}) ist vakant; es kann niemand teilnehmen.")
+    office = contact.office.id if contact.office and contact.person else None
+    return Participation(event_id=event_id, party_id=contact.party.id, office_id=office, category=category, role=role)

@@ -3,44 +3,39 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from crm.domain.address_rules import AddressRules
-from crm.domain.audience_history import STATUS_WORDS
 from crm.domain.errors import NotFoundError, UserError
 from crm.domain.event import (
     Category,
     Event,
     ItemRole,
-    Moment,
     Participation,
     ProgrammeItem,
     Role,
-    Snapshot,
     Status,
-    StatusChange,
 )
 from crm.domain.journal import ChangeSet
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.office import Office, Tenure, office_name
-from crm.domain.partial_date import PartialDate
 from crm.domain.party import Organisation
 from crm.domain.ports import Database, Unit
 from crm.domain.text import fold, words
-from crm.services.contacts import Contact, ContactLoader
+from crm.services.answering import Answering
+from crm.services.contacts import ContactLoader
 from crm.services.editing import new_uid, party_name
 from crm.services.event_view import (
     EventRow,
     EventView,
-    day_of,
     items_of,
+    new_participation,
     participants_of,
     programme_of,
 )
-
-_ON_THE_DAY = frozenset({Status.ATTENDED, Status.ABSENT})
+from crm.services.seats import beyond_limits, keep_limits
 
 
 class Events:
@@ -97,10 +92,13 @@ class Events:
             stored = unit.store.add(replace(event, uid=event.uid or new_uid()))
         return stored, unit.changes
 
-    def change(self, event: Event) -> ChangeSet:
+    def change(self, event: Event, overrule: str = "") -> ChangeSet:
+        """Saves an event. UserError if it has fewer seats than are given, unless ``overrule`` says why they stay."""
         _require_name(event)
         with self._database.write("event.change", name=event.name) as unit:
+            before = beyond_limits(unit.store, event.id)
             unit.store.save(event)
+            keep_limits(unit.store, event.id, before, overrule)
         return unit.changes
 
     def trash(self, event: Event) -> ChangeSet:
@@ -165,30 +163,12 @@ class Events:
         with self._database.read() as unit:
             contacts = ContactLoader(unit, self._today()).load(subjects)
             there = {(p.party_id, p.office_id) for p in unit.store.find(Participation, event_id=event_id)}
-        fresh = [_new_participation(event_id, contact, category, role) for contact in contacts]
+        fresh = [new_participation(event_id, contact, category, role) for contact in contacts]
         # A selection may hold a person and the office that person holds.
         fresh = list({(p.party_id, p.office_id): p for p in fresh if (p.party_id, p.office_id) not in there}.values())
         with self._database.write("participation.add", name=name, count=len(fresh)) as unit:
             unit.store.add_all(fresh)
         return len(fresh), unit.changes
-
-    def set_status(
-        self, participations: Sequence[Participation], status: Status, by: str = "", how: str = ""
-    ) -> ChangeSet:
-        """Notes an answer, with its day, in the history of each; attendance takes a snapshot of the day."""
-        with self._database.write(
-            "participation.status", name=self._names(participations), status=STATUS_WORDS[status]
-        ) as unit:
-            for participation in participations:
-                self._answer(unit, participation, status, by, how)
-        return unit.changes
-
-    def describe_answer(self, participation: Participation) -> ChangeSet:
-        """Saves when, through whom and in which way the present answer came; the answer itself stays."""
-        status = STATUS_WORDS[participation.status]
-        with self._database.write("participation.status", name=self._names([participation]), status=status) as unit:
-            unit.store.save(participation)
-        return unit.changes
 
     def invite_as(self, participation: Participation, office_id: int | None) -> ChangeSet:
         """Chooses the office in which somebody takes part; None is the main office. What was noted in words goes."""
@@ -214,59 +194,23 @@ class Events:
             if p.office_id is not None and (p.party_id, p.office_id) in held
         }
 
-    def add_substitute(self, invited: Participation, substitute: Subject, by: str = "", how: str = "") -> ChangeSet:
-        """Somebody comes in place of the invited person: an own participation, and the invited is "represented"."""
-        status = STATUS_WORDS[Status.REPRESENTED]
-        with self._database.write("participation.status", name=self._names([invited]), status=status) as unit:
-            (contact,) = ContactLoader(unit, self._today()).load([substitute])
-            new = _new_participation(invited.event_id, contact, invited.category, invited.role)
-            stored = unit.store.add(replace(new, represents_id=invited.id, status=Status.INVITED))
-            self._answer(unit, stored, Status.ACCEPTED, by, how)
-            self._answer(unit, invited, Status.REPRESENTED, by, how)
-        return unit.changes
-
     def remove_participation(self, participation: Participation) -> ChangeSet:
         return self.remove_participations([participation])
 
     def remove_participations(self, participations: Sequence[Participation]) -> ChangeSet:
-        """Takes them off the list in one entry; the contacts themselves stay."""
+        """Takes them off the list in one entry; the contacts themselves stay.
+
+        Who was represented by one of them is open again.
+        """
+        gone = {participation.id for participation in participations}
         count = len(participations)
         name = f"{count} Teilnehmende" if count > 3 else self._names(participations)
         with self._database.write("participation.remove", name=name) as unit:
-            for participation in participations:
-                unit.store.remove(participation)
+            book = Answering(unit, self._rules, self._today())
+            # Substitutes first: who goes with them is not open again for a moment.
+            for participation in sorted(participations, key=lambda one: one.represents_id is None):
+                _remove(unit, book, participation, gone)
         return unit.changes
-
-    def _answer(self, unit: Unit, participation: Participation, status: Status, by: str, how: str) -> None:
-        unit.store.save(self._answered(participation, status, by, how))
-        at = datetime.now(UTC).isoformat(timespec="seconds")
-        unit.store.add(StatusChange(participation_id=participation.id, status=status, at=at, by=by, how=how))
-        if status is Status.ATTENDED and not unit.store.find(Snapshot, participation_id=participation.id):
-            unit.store.add(self._snapshot(unit, participation, at))
-
-    def _answered(self, participation: Participation, status: Status, by: str, how: str) -> Participation:
-        if status in _ON_THE_DAY:  # not an answer: when and how it came stays known
-            return replace(participation, status=status)
-        day = None if status is Status.INVITED else PartialDate.of(self._today())
-        return replace(participation, status=status, answered_on=day, answered_by=by, answered_how=how)
-
-    def _snapshot(self, unit: Unit, participation: Participation, at: str) -> Snapshot:
-        """As it was on the day of the event, even if attendance is noted after the office has changed hands."""
-        wanted = (Subject(SubjectKind.PERSON, participation.party_id), participation.party_id, participation.office_id)
-        event = unit.store.get(Event, participation.event_id)
-        (contact,) = ContactLoader(unit, day_of(event, self._today()), event.id).load_as([wanted])
-        forms = contact.forms(self._rules)
-        return Snapshot(
-            participation_id=participation.id,
-            moment=Moment.ATTENDANCE,
-            taken_at=at,
-            name=contact.name,
-            degrees=contact.person.degrees if contact.person else "",
-            office=contact.function,
-            body=contact.body_name,
-            address_lines="\n".join(forms.address_lines),
-            salutation=forms.salutation,
-        )
 
     def _item(self, action: str, item: ProgrammeItem) -> ChangeSet:
         if not item.title.strip():
@@ -306,8 +250,8 @@ def _day(event: Event) -> date:
     return event.starts_on.earliest() if event.starts_on else date.max
 
 
-def _new_participation(event_id: int, contact: Contact, category: Category, role: Role) -> Participation:
-    if contact.party is None:
-        raise UserError(f"Das Amt „{contact.name}“ ({contact.body_name}) ist vakant; es kann niemand teilnehmen.")
-    office = contact.office.id if contact.office and contact.person else None
-    return Participation(event_id=event_id, party_id=contact.party.id, office_id=office, category=category, role=role)
+def _remove(unit: Unit, book: Answering, participation: Participation, gone: Collection[int]) -> None:
+    if participation.represents_id in gone:
+        unit.store.remove(participation)
+    else:
+        book.remove(participation)

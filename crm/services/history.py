@@ -6,9 +6,10 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from crm.domain.errors import UserError
-from crm.domain.journal import Change, ChangeSet, EntryKind, JournalEntry
+from crm.domain.journal import FINAL_PREFIX, Change, ChangeSet, EntryKind, JournalEntry
 from crm.domain.ports import Database
 from crm.services.left_rows import left_lines
+from crm.services.seats import SeatGuard
 from crm.services.wording import action_sentence, sentence
 
 
@@ -60,8 +61,8 @@ class History:
     def undo(self, entry_id: int | None = None, *, partly: bool = False) -> tuple[ChangeSet, str]:
         """Takes back an entry, the latest if none is named; returns what changed and the sentence.
 
-        UserError if there is nothing to take back, MovedOnError if rows were changed since; with ``partly`` those
-        are left as they are, and the sentence says how many.
+        UserError if there is nothing to take back, or if seats were given to others since; MovedOnError if rows were
+        changed since; with ``partly`` those are left as they are, and the sentence says how many.
         """
         changes, text, _ = self._undo(entry_id, partly=partly)
         return changes, text
@@ -80,7 +81,9 @@ class History:
             else:
                 found = unit.journal.entry(entry_id)
             _refuse_taken_back(found)
+            guard = SeatGuard(unit, unit.journal.changes(found.id))
             left = unit.undo(found.id, partly=partly)
+            guard.check()
             lines = left_lines(unit, left)
         text = "Rückgängig: " + action_sentence(found.action, found.params)
         if left:
@@ -93,13 +96,17 @@ class History:
             found = unit.journal.next_redo()
             if found is None:
                 raise UserError("Es gibt nichts, was wiederhergestellt werden kann.")
+            guard = SeatGuard(unit, unit.journal.changes(found.undone_by or found.id))
             unit.undo(found.id)
+            guard.check()
         return unit.changes, "Wiederhergestellt: " + action_sentence(found.action, found.params)
 
 
 def _refuse_taken_back(entry: JournalEntry) -> None:
     if entry.undone_by is not None:
         raise UserError(f"Der Vorgang {entry.id} ist bereits zurückgenommen.")
+    if entry.action.startswith(FINAL_PREFIX):
+        raise UserError(f"Der Vorgang {entry.id} hat Angaben endgültig gelöscht; sie kommen nicht zurück.")
     if entry.kind is not EntryKind.DO:
         raise UserError(f"Der Vorgang {entry.id} ist selbst eine Rücknahme; nehmen Sie den ursprünglichen Vorgang.")
     if entry.change_count == 0:

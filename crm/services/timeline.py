@@ -23,6 +23,8 @@ from crm.domain.partial_date import MONTHS, SEASONS, PartialDate
 from crm.domain.party import Organisation, Person
 from crm.domain.ports import Database, Unit
 from crm.domain.text import fold_words
+from crm.domain.waves import WAVE_WORDS, WAY_WORDS
+from crm.services.invitations import sent_for, sent_to
 from crm.services.naming import names_of, owner_field, subjects_with
 from crm.services.records import Records, Relation
 from crm.services.wording import sentence
@@ -83,7 +85,14 @@ class Timeline:
         relations = self._records.relations(subject)
         with self._database.read() as unit:
             reader = _Reader(unit, subject)
-            lines = [*reader.activities(), *reader.events(), *reader.offices(), *reader.tasks(), *reader.changes()]
+            lines = [
+                *reader.activities(),
+                *reader.events(),
+                *reader.dispatches(),
+                *reader.offices(),
+                *reader.tasks(),
+                *reader.changes(),
+            ]
         return tuple(sorted([*lines, *_relationships(relations)], key=_place, reverse=True))
 
 
@@ -166,6 +175,27 @@ class _Reader:
                     role=part.role if part.role is not Role.GUEST else None,
                     order=part.id,
                 )
+
+    def dispatches(self) -> Iterator[TimelineLine]:
+        """What was sent: to a person, a body or an office each letter, of an event each wave."""
+        if self._subject.kind is SubjectKind.EVENT:
+            found = sent_for(self._store, self._subject.id)
+        else:
+            found = sent_to(self._store, self._subject)
+        authors = self._journal.added_by("dispatch", [sent.dispatch.id for sent in found])
+        for sent in found:
+            one = sent.dispatch
+            what = f"{WAVE_WORDS[one.wave]} ({WAY_WORDS[one.way]})"
+            about = f"{sent.count} Empfänger" if self._subject.kind is SubjectKind.EVENT else sent.event.name
+            yield TimelineLine(
+                key=f"dispatch-{one.id}",
+                kind=LineKind.LETTER,
+                on=one.sent_on,
+                text=f"{what}: {about}",
+                who=one.sent_by or authors.get(one.id, ""),
+                subject=Subject(SubjectKind.EVENT, one.event_id),
+                order=one.id,
+            )
 
     def offices(self) -> Iterator[TimelineLine]:
         """Of a person the offices held, of an office or a body the changes of holder."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 
-from crm.domain.journal import Change
+from crm.domain.journal import Change, Operation
 from crm.domain.listing import Subject, SubjectKind
 from crm.storage.engine import Engine
 from crm.storage.tables import BY_NAME
@@ -19,8 +19,12 @@ _PARTIES = frozenset({"party", "person", "organisation"})
 _THROUGH = {"tag": ("tagging", "tag_id"), "activity": ("activity_link", "activity_id")}
 #: What an entry of the directory does not depend on.
 _UNRELATED = frozenset(
-    {"photo", "relationship", "relationship_type", "audience", "frozen_list", "frozen_row", "saved_search"}
+    "photo relationship relationship_type audience frozen_list frozen_row saved_search "
+    "companion dispatch dispatch_row category_rule role_rule".split()
 )
+#: Rows of which an entry shows only these columns: that somebody takes part in an event, but not the answer. Else each
+#: of 800 answers would index its event and its guest anew.
+_SHOWN = {"participation": ("party_id", "event_id")}
 
 
 class Affected:
@@ -32,10 +36,11 @@ class Affected:
         self.bodies: set[int] = set()  # changed themselves: what lies in them shows their name as its district
         self.offices: set[int] = set()
         self.events: set[int] = set()
+        self._moved_events: set[int] = set()  # changed themselves: their day shows at everybody who takes part
 
     def follow(self, changes: Iterable[Change]) -> list[Subject]:
         """The subjects to be indexed anew."""
-        for table, touched in _by_table(changes).items():
+        for table, touched in _by_table(change for change in changes if _is_shown(change)).items():
             if table not in _UNRELATED:
                 self._follow_rows(table, touched)
         self._spread()
@@ -46,6 +51,8 @@ class Affected:
         self._note(table, ids)
         if table == "organisation":
             self.bodies |= ids
+        elif table == "event":
+            self._moved_events |= ids
         for column, parent in BY_NAME[table].references.items():
             self._note(parent, self._column(table, column, "id", ids))
             self._note(parent, {row[column] for c in touched if (row := c.before).get(column)})
@@ -71,7 +78,7 @@ class Affected:
         self.offices |= self._column("office", "id", "organisation_id", self.parties)
         self.parties |= self._column("tenure", "person_id", "office_id", self.offices)
         self.offices |= self._column("tenure", "office_id", "person_id", self.parties)
-        self.parties |= self._column("participation", "party_id", "event_id", self.events)
+        self.parties |= self._column("participation", "party_id", "event_id", self._moved_events)
 
     def _column(self, table: str, column: str, key: str, ids: Collection[int]) -> set[int]:
         found: set[int] = set()
@@ -92,6 +99,11 @@ class Affected:
 
 _PERSON = SubjectKind.PERSON
 _ORGANISATION = SubjectKind.ORGANISATION
+
+
+def _is_shown(change: Change) -> bool:
+    shown = _SHOWN.get(change.table)
+    return shown is None or change.operation is not Operation.UPDATE or any(name in change.before for name in shown)
 
 
 def _by_table(changes: Iterable[Change]) -> dict[str, list[Change]]:

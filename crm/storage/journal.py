@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from crm.domain.errors import NotFoundError
-from crm.domain.journal import SETUP_PREFIX, Change, EntryKind, JournalEntry, Operation
+from crm.domain.journal import FINAL_PREFIX, SETUP_PREFIX, Change, EntryKind, JournalEntry, Operation
 from crm.storage.engine import Engine
 from crm.storage.entries_about import entries_about
 from crm.storage.values import decode_row
@@ -91,9 +91,9 @@ class Journal:
 
     def next_undo(self) -> JournalEntry | None:
         found = self._entries(
-            f"WHERE e.kind = 'do' AND e.undone_by IS NULL AND e.action NOT LIKE ? AND {_TOUCHES_ROWS} "
-            "ORDER BY e.id DESC LIMIT 1",
-            [f"{SETUP_PREFIX}%"],
+            "WHERE e.kind = 'do' AND e.undone_by IS NULL AND e.action NOT LIKE ? AND e.action NOT LIKE ? "
+            f"AND {_TOUCHES_ROWS} ORDER BY e.id DESC LIMIT 1",
+            [f"{SETUP_PREFIX}%", f"{FINAL_PREFIX}%"],
         )
         return found[0] if found else None
 

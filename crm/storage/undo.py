@@ -46,12 +46,12 @@ class Undo:
     def apply(self, target: JournalEntry, entry_id: int, *, partly: bool = False) -> frozenset[Row]:
         """Reverses the target under the journal entry ``entry_id``, and notes on both sides who took back whom.
 
-        Returns the rows that had moved on. Without ``partly`` one such row raises MovedOnError.
+        Returns the rows that had moved on. Without ``partly`` one such row raises MovedOnError, with it all of them.
         """
         source = self.source_of(target)
         changes = self._journal.changes(source.id)
         moved = self._moved_on(source, target, changes)
-        if moved and not partly:
+        if moved and (not partly or all((change.table, change.row_id) in moved for change in changes)):
             raise MovedOnError(tuple(sorted(moved)))
         staying = [change for change in reversed(changes) if (change.table, change.row_id) not in moved]
         for (_, operation), group in groupby(staying, lambda change: (change.table, change.operation)):

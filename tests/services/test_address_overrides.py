@@ -123,7 +123,7 @@ def test_a_snapshot_keeps_what_was_decided_for_the_day(work: Work) -> None:
     decide(work, "Mustermeier", Form.SALUTATION, "Verehrte Frau Landrätin,", event.id)
     work.services.events.add_participants(event.id, [person])
     (part,) = work.find(Participation, event_id=event.id)
-    work.services.events.set_status([part], Status.ATTENDED)
+    work.services.answers.set_status([part], Status.ATTENDED)
     assert work.one(Snapshot, participation_id=part.id).salutation == "Verehrte Frau Landrätin,"
 
 

@@ -201,7 +201,7 @@ def test_an_answer_is_noted_with_its_history(work_on_both: Work) -> None:
     part = work.part("Exempler")
     assert part.status is Status.INVITED
     work.is_one_entry(
-        lambda: work.services.events.set_status([part], Status.ACCEPTED, by="Vorzimmer", how="Telefon"),
+        lambda: work.services.answers.set_status([part], Status.ACCEPTED, by="Vorzimmer", how="Telefon"),
         "Antwort von Horst-Günter Exempler: zugesagt",
     )
     now = work.part("Exempler")
@@ -218,9 +218,9 @@ def test_an_answer_is_noted_with_its_history(work_on_both: Work) -> None:
 
 def test_attendance_keeps_the_day_as_it_was(work: Work) -> None:
     part = work.part("Exempler")
-    work.services.events.set_status([part], Status.ACCEPTED, by="Vorzimmer")
+    work.services.answers.set_status([part], Status.ACCEPTED, by="Vorzimmer")
     work.is_one_entry(
-        lambda: work.services.events.set_status([work.part("Exempler")], Status.ATTENDED),
+        lambda: work.services.answers.set_status([work.part("Exempler")], Status.ATTENDED),
         "Antwort von Horst-Günter Exempler: teilgenommen",
     )
     assert work.part("Exempler").answered_by == "Vorzimmer"  # coming is not an answer
@@ -236,7 +236,7 @@ def test_attendance_keeps_the_day_as_it_was(work: Work) -> None:
     work.services.editing.change_organisation(replace(body, full_name="Stadt Riegelsberg"))
     (row,) = [r for r in work.services.events.view(work.event.id).participants if r.participation.id == part.id]
     assert row.body == "Gemeinde Riegelsberg"
-    work.services.events.set_status([work.part("Exempler")], Status.ATTENDED)
+    work.services.answers.set_status([work.part("Exempler")], Status.ATTENDED)
     assert len(work.find(Snapshot, participation_id=part.id)) == 1
 
 
@@ -249,7 +249,7 @@ def test_attendance_keeps_the_day_as_it_was(work: Work) -> None:
 )
 def test_many_answers_are_one_entry(families: list[str], text: str, work: Work) -> None:
     parts = [work.part(family) for family in families]
-    work.is_one_entry(lambda: work.services.events.set_status(parts, Status.DECLINED), text)
+    work.is_one_entry(lambda: work.services.answers.set_status(parts, Status.DECLINED), text)
     assert {work.part(family).status for family in families} == {Status.DECLINED}
 
 
@@ -259,7 +259,7 @@ def test_one_answer_that_a_colleague_noted_first_stops_all(work: Work) -> None:
 
     def conflict() -> None:
         with pytest.raises(ConflictError):
-            work.services.events.set_status([one, other], Status.ACCEPTED)
+            work.services.answers.set_status([one, other], Status.ACCEPTED)
 
     work.does_nothing(conflict)
 
@@ -267,14 +267,14 @@ def test_one_answer_that_a_colleague_noted_first_stops_all(work: Work) -> None:
 def test_a_substitute_comes_in_place(work: Work) -> None:
     invited = work.part("Exempler")
     work.is_one_entry(
-        lambda: work.services.events.add_substitute(invited, work.person("Mustergarten"), by="Vorzimmer"),
+        lambda: work.services.answers.add_substitute(invited, work.person("Kümmel"), by="Vorzimmer"),
         "Antwort von Horst-Günter Exempler: vertreten",
     )
     rows = work.services.events.view(work.event.id).participants
     place = next(number for number, row in enumerate(rows) if row.participation.id == invited.id)
     own, stand_in = rows[place], rows[place + 1]
-    assert (own.participation.status, own.represented_by) == (Status.REPRESENTED, "Erwin Mustergarten")
-    assert (stand_in.name, stand_in.represents) == ("Erwin Mustergarten", "Horst-Günter Exempler")
+    assert (own.participation.status, own.represented_by) == (Status.REPRESENTED, "Gabriele Kümmel")
+    assert (stand_in.name, stand_in.represents) == ("Gabriele Kümmel", "Horst-Günter Exempler")
     assert (stand_in.participation.status, stand_in.participation.category) == (Status.ACCEPTED, Category.DELEGATION)
     assert work.services.events.view(work.event.id).invited == 58
     assert [step.status for step in stand_in.history] == [Status.ACCEPTED]

@@ -50,6 +50,10 @@ class Work:
         found: Event = self.one(Event)
         return found
 
+    def event_of(self, name: str) -> Event:
+        found: Event = self.one(Event, name=name)
+        return found
+
     def part(self, family: str) -> Participation:
         found: Participation = self.one(Participation, party_id=self.person(family).id)
         return found

@@ -507,7 +507,7 @@ def test_another_window_changes_and_this_one_follows(page: EventsPage, desk: Des
     scroll = page.pane.participants.tree.verticalScrollBar()
     scroll.setValue(120)
     other: Participation = named(page, "Musterwies, Brigitte").participation
-    desk.broadcast.tell(desk.services.events.set_status([other], Status.ACCEPTED))
+    desk.broadcast.tell(desk.services.answers.set_status([other], Status.ACCEPTED))
     assert status(page, "Musterwies, Brigitte") is Status.ACCEPTED
     assert scroll.value() == 120
     assert page.selected_subjects() == [named(page, "Musterau, Holger").subject]
@@ -516,7 +516,7 @@ def test_another_window_changes_and_this_one_follows(page: EventsPage, desk: Des
 def test_a_colleague_was_faster(page: EventsPage, desk: Desk, qtbot: QtBot) -> None:
     page.show_event(1)
     choose(page, "Musterwies, Brigitte")
-    desk.services.events.set_status([named(page, "Musterwies, Brigitte").participation], Status.DECLINED)
+    desk.services.answers.set_status([named(page, "Musterwies, Brigitte").participation], Status.DECLINED)
     with qtbot.waitSignal(desk.feedback.said) as said:
         press(page, qtbot, K.Key_Z)
     assert said.args is not None

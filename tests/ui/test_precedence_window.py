@@ -192,7 +192,7 @@ def test_somebody_who_has_gone_meanwhile_is_said(page: EventsPage, desk: Desk) -
     desk.feedback.said.connect(said.append)
     tab = page.pane.order
     gone = tab.model.lines[3].party_id
-    desk.services.events.set_status(  # past the desk: a colleague
+    desk.services.answers.set_status(  # past the desk: a colleague
         [row.participation for row in page.presenter.participants([tab.model.lines[3].participation_id])],
         Status.DECLINED,
     )

@@ -37,6 +37,7 @@ class EventPresenter(QObject):
         super().__init__(parent)
         self._desk = desk
         self._events = desk.services.events
+        self._answers = desk.services.answers
         self._today = today
         self._event_id: int | None = None
         self.view: EventView | None = None
@@ -82,13 +83,13 @@ class EventPresenter(QObject):
             return
         changed = [p for p in self._participations(ids) if p.status is not status]
         if changed:
-            self._write(partial(self._events.set_status, changed, status, by, how))
+            self._write(partial(self._answers.set_status, changed, status, by, how))
 
     def describe_answer(
         self, described: Participation, on_done: Callable[[ChangeSet], None], on_error: Failure
     ) -> None:
         """Notes when, through whom and in which way an answer came."""
-        self._desk.write(partial(self._events.describe_answer, described), on_done, on_error)
+        self._desk.write(partial(self._answers.describe_answer, described), on_done, on_error)
 
     def can_be_represented(self, ids: Collection[int]) -> Participant | None:
         """The one chosen person who can send somebody else; says why not otherwise."""
@@ -110,7 +111,7 @@ class EventPresenter(QObject):
 
     def represent(self, number: int, substitute: Subject, by: str = "", how: str = "") -> None:
         for participation in self._participations([number]):
-            self._write(partial(self._events.add_substitute, participation, substitute, by, how))
+            self._write(partial(self._answers.add_substitute, participation, substitute, by, how))
 
     # ── the list ────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -1,0 +1,116 @@
+"""What counts at an event, and the house's own names of a status."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from crm.domain.errors import UserError
+from crm.domain.event import Category, CategoryRule, Event, Role, RoleRule, Status, StatusLabel
+from crm.domain.journal import ChangeSet
+from crm.domain.ports import Database
+from crm.domain.seating import SeatRules
+from crm.services.seats import beyond_limits, keep_limits, read_rules
+
+
+class GuestRules:
+    """Seats kept for a category, what counts against the capacity, and status labels."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    # ── seats ───────────────────────────────────────────────────────────────────────────────────────────────
+
+    def of(self, event_id: int) -> SeatRules:
+        """The limits of an event."""
+        with self._database.read() as unit:
+            return read_rules(unit.store, unit.store.get(Event, event_id))
+
+    def set_category(
+        self, event_id: int, category: Category, *, takes_seats: bool, seats: int = 0, overrule: str = ""
+    ) -> ChangeSet:
+        """How a category counts, and how many seats are kept for it (0: no limit of its own).
+
+        UserError if more are given already, unless ``overrule`` says why they stay.
+        """
+        if seats < 0:
+            raise UserError("Die Zahl der Plätze kann nicht kleiner als null sein.")
+        with self._database.write("seats.change", name=self._event_name(event_id)) as unit:
+            before = beyond_limits(unit.store, event_id)
+            known = unit.store.find(CategoryRule, event_id=event_id, category=category)
+            rule = known[0] if known else CategoryRule(event_id=event_id, category=category)
+            new = replace(rule, takes_seats=takes_seats, seats=seats)
+            if not known:
+                unit.store.add(new)
+            elif new != rule:
+                unit.store.save(new)
+            keep_limits(unit.store, event_id, before, overrule)
+        return unit.changes
+
+    def set_role(self, event_id: int, role: Role, *, takes_seats: bool | None, overrule: str = "") -> ChangeSet:
+        """Whether guests in a role take seats whatever their category; None leaves it to the category."""
+        with self._database.write("seats.change", name=self._event_name(event_id)) as unit:
+            before = beyond_limits(unit.store, event_id)
+            known = unit.store.find(RoleRule, event_id=event_id, role=role)
+            for rule in known:
+                if takes_seats is None:
+                    unit.store.remove(rule)
+                elif rule.takes_seats != takes_seats:
+                    unit.store.save(replace(rule, takes_seats=takes_seats))
+            if not known and takes_seats is not None:
+                unit.store.add(RoleRule(event_id=event_id, role=role, takes_seats=takes_seats))
+            keep_limits(unit.store, event_id, before, overrule)
+        return unit.changes
+
+    # ── names of a status ───────────────────────────────────────────────────────────────────────────────────
+
+    def labels(self) -> list[StatusLabel]:
+        """The house's own names in their order."""
+        with self._database.read() as unit:
+            return sorted(unit.store.find(StatusLabel), key=lambda label: (label.position, label.id))
+
+    def add_label(self, status: Status, name: str) -> tuple[StatusLabel, ChangeSet]:
+        """A name of the house for a status; it counts as that status. UserError without a name or if it is taken."""
+        wanted = self._free_name(name)
+        with self._database.write("status.add", name=wanted) as unit:
+            last = max((label.position for label in unit.store.find(StatusLabel)), default=0)
+            stored = unit.store.add(StatusLabel(status=status, name=wanted, position=last + 1))
+        return stored, unit.changes
+
+    def rename_label(self, label: StatusLabel, name: str) -> ChangeSet:
+        """Gives it another name; what the histories say stays as it was."""
+        wanted = self._free_name(name, but=label.id)
+        with self._database.write("status.change", name=wanted) as unit:
+            unit.store.save(replace(label, name=wanted))
+        return unit.changes
+
+    def move_label(self, label: StatusLabel, step: int) -> ChangeSet:
+        """Moves a name ``step`` places down (up if negative)."""
+        with self._database.write("status.change", name=label.name) as unit:
+            labels = sorted(unit.store.find(StatusLabel), key=lambda one: (one.position, one.id))
+            place = next((n for n, one in enumerate(labels) if one.id == label.id), None)
+            if place is None:
+                raise UserError(f"Den Status „{label.name}“ gibt es nicht mehr.")
+            moved = labels.pop(place)
+            labels.insert(min(max(place + step, 0), len(labels)), moved)
+            for position, one in enumerate(labels, start=1):
+                if one.position != position:
+                    unit.store.save(replace(one, position=position))
+        return unit.changes
+
+    def remove_label(self, label: StatusLabel) -> ChangeSet:
+        """Takes a name away; whoever has it keeps the status, under its common name."""
+        with self._database.write("status.remove", name=label.name) as unit:
+            unit.store.remove(label)
+        return unit.changes
+
+    def _free_name(self, name: str, but: int = 0) -> str:
+        wanted = " ".join(name.split())
+        if not wanted:
+            raise UserError("Bitte geben Sie dem Status einen Namen.")
+        if any(label.name.casefold() == wanted.casefold() and label.id != but for label in self.labels()):
+            raise UserError(f"Einen Status „{wanted}“ gibt es schon.")
+        return wanted
+
+    def _event_name(self, event_id: int) -> str:
+        with self._database.read() as unit:
+            return unit.store.get(Event, event_id).name
