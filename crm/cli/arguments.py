@@ -63,6 +63,7 @@ def build_parser() -> Parser:
         _export,
         _print,
         _invite,
+        _merge,
         _compare,
         _new_event,
         _event,
@@ -177,6 +178,24 @@ def _invite(commands: Commands[Parser]) -> None:
     made.add_argument("--out", metavar="DATEI", help=".xlsx, .csv oder .pdf")
     _disclosure(made)
     _json(made)
+
+
+def _merge(commands: Commands[Parser]) -> None:
+    made = _for_sending(commands, "merge", "schreibt die Tabelle, die der Seriendruck von Word liest")
+    made.add_argument("--out", required=True, metavar="DATEI", help=".xlsx oder .csv")
+    made.add_argument("--windows-1252", action="store_true", help="CSV in Windows-1252 statt UTF-8")
+    made.add_argument(
+        "--respell", action="store_true", help="schreibt mit einfachen Buchstaben, was Windows-1252 nicht kennt"
+    )
+
+
+def _for_sending(commands: Commands[Parser], name: str, text: str) -> Parser:
+    """A command about the people whom an audience yields for an event."""
+    made = _command(commands, name, text)
+    made.add_argument("event", metavar="VERANSTALTUNG")
+    made.add_argument("--audience", required=True, metavar="NAME|DATEI.toml")
+    _disclosure(made)
+    return made
 
 
 def _compare(commands: Commands[Parser]) -> None:
