@@ -1,4 +1,4 @@
-"""``verteiler merge``, ``mails``, ``bcc`` and ``export --format ics``: what goes out to the people of an invitation list. Nothing is sent by the program."""
+"""``verteiler merge``, ``mails``, ``bcc`` and ``export --format ics``: what goes out. The program itself sends nothing."""
 
 from __future__ import annotations
 

@@ -31,5 +31,8 @@ def in_blocks(addresses: Iterable[str], size: int) -> tuple[tuple[str, ...], ...
     """Each address once, whatever its case, in blocks of at most ``size`` (at least 1), in their order."""
     if size < 1:
         raise ValueError(f"no size of a block: {size}")
-    once = tuple({address.casefold(): address for address in reversed(tuple(addresses))}.values())[::-1]
+    first: dict[str, str] = {}
+    for address in addresses:
+        first.setdefault(address.casefold(), address)
+    once = tuple(first.values())
     return tuple(once[start : start + size] for start in range(0, len(once), size))

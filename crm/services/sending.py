@@ -153,7 +153,7 @@ class Sending:
         target: Path | None = None,
         shown: Disclosure = OPEN,
     ) -> BccBlocks:
-        """The mail addresses of the list in blocks of at most ``size``, for BCC; with ``target`` also as a text file."""
+        """The mail addresses of the list in blocks of at most ``size``, for BCC; with ``target`` as a text file too."""
         blocks = in_blocks((address for row in found.rows if (address := mailbox(row.email))), size)
         made = BccBlocks(blocks=blocks, without_mailbox=_without_mailbox(found))
         if target is not None:

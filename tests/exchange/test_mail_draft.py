@@ -26,13 +26,13 @@ PDF = Attachment(name="Einladung – Grüße.pdf", data=bytes(range(256)))
 
 
 def read(data: bytes) -> EmailMessage:
-    return cast(EmailMessage, message_from_bytes(data, policy=default))
+    return cast("EmailMessage", message_from_bytes(data, policy=default))
 
 
 def text_of(message: EmailMessage) -> str:
     body = message.get_body()
     assert body is not None
-    return cast(str, body.get_content()).replace("\r\n", "\n")
+    return cast("str", body.get_content()).replace("\r\n", "\n")
 
 
 def test_a_draft_is_unsent_and_says_what_it_should() -> None:
@@ -63,7 +63,9 @@ def test_equal_input_gives_equal_bytes() -> None:
     assert write_draft(draft) == write_draft(draft)
 
 
-@pytest.mark.parametrize("name", ["Anna\r\nBcc: x@example.org", 'Anna" <x@example.org>,', "ä" * 300, "\u202eabc", "a,b;c"])
+@pytest.mark.parametrize(
+    "name", ["Anna\r\nBcc: x@example.org", 'Anna" <x@example.org>,', "ä" * 300, "\u202eabc", "a,b;c"]
+)
 def test_a_hostile_name_stays_a_name(name: str) -> None:
     message = read(write_draft(replace(DRAFT, name=name, subject=name, attachments=(replace(PDF, name=name),))))
     assert [to.addr_spec for to in message["To"].addresses] == ["rathaus@example.org"]
