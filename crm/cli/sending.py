@@ -1,4 +1,4 @@
-"""``verteiler merge``, ``mails``, ``bcc`` and ``export --format ics``: what goes out. The program itself sends nothing."""
+"""``verteiler merge``, ``mails``, ``bcc`` and ``export --format ics``: what goes out; nothing is sent."""
 
 from __future__ import annotations
 
