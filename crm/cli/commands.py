@@ -190,8 +190,14 @@ def _journal_text(line: JournalLine) -> str:
 
 
 def undo(services: Services, args: argparse.Namespace) -> int:
-    _, text = services.history.undo(args.entry, partly=args.partly)
+    if not args.partly:
+        _, text = services.history.undo(args.entry)
+        write_line(text)
+        return 0
+    text, left = services.history.undo_partly(args.entry)
     write_line(text)
+    for line in left:
+        write_line(f"  geblieben: {line}")
     return 0
 
 

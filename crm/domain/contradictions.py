@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from heapq import heappop, heappush
 from itertools import combinations
 from typing import Final
 
@@ -91,9 +92,13 @@ def _after_death(tenures: Iterable[Tenure], deaths: Mapping[int, PartialDate], t
 
 
 def _held_twice(spans: Sequence[_Span]) -> Iterator[Found]:
-    for one, other in combinations(spans, 2):
-        if one.tenure.person_id == other.tenure.person_id and one.meets(other):
-            yield _pair(Contradiction.HELD_TWICE, one, other)
+    by_person: dict[int, list[_Span]] = defaultdict(list)  # a parliament's mandate has had thousands of holders
+    for span in spans:
+        by_person[span.tenure.person_id].append(span)
+    for own in by_person.values():
+        for one, other in combinations(own, 2):
+            if one.meets(other):
+                yield _pair(Contradiction.HELD_TWICE, one, other)
 
 
 def _overlaps(spans: Sequence[_Span], seats: int) -> Iterator[Found]:
@@ -104,16 +109,20 @@ def _overlaps(spans: Sequence[_Span], seats: int) -> Iterator[Found]:
             if one.tenure.person_id != other.tenure.person_id and one.meets(other):
                 yield _pair(Contradiction.OVERLAP, one, other)
         return
-    for span in regular:
-        seated = {
-            one.tenure.person_id
-            for one in regular
-            if one.tenure.person_id != span.tenure.person_id
-            and _order(one) < _order(span)
-            and one.first <= span.first < one.last
-        }
-        if len(seated) >= seats:
+    sitting: list[tuple[date, int, _Span]] = []  # by the day they leave; whoever left before a span begins is out
+    for span in sorted(regular, key=_order):
+        begun, _ = _order(span)
+        while sitting and sitting[0][0] <= begun:
+            heappop(sitting)
+        if len(sitting) >= seats and len(_seated(span, sitting)) >= seats:
             yield Found(kind=Contradiction.OVERLAP, tenure_id=span.tenure.id)
+        heappush(sitting, (span.last, span.tenure.id, span))
+
+
+def _seated(span: _Span, sitting: Iterable[tuple[date, int, _Span]]) -> set[int]:
+    """Who else certainly sits when the span begins."""
+    others = {one.tenure.person_id for _, _, one in sitting if one.first <= span.first < one.last}
+    return others - {span.tenure.person_id}
 
 
 def _pair(kind: Contradiction, one: _Span, other: _Span) -> Found:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from crm.domain.errors import UserError
 from crm.domain.journal import Change, ChangeSet, EntryKind, JournalEntry
 from crm.domain.ports import Database
+from crm.services.left_rows import left_lines
 from crm.services.wording import action_sentence, sentence
 
 
@@ -62,6 +63,15 @@ class History:
         UserError if there is nothing to take back, MovedOnError if rows were changed since; with ``partly`` those
         are left as they are, and the sentence says how many.
         """
+        changes, text, _ = self._undo(entry_id, partly=partly)
+        return changes, text
+
+    def undo_partly(self, entry_id: int | None = None) -> tuple[str, list[str]]:
+        """Takes back what nobody touched since; returns the sentence, and by name what stayed as it is."""
+        _, text, left = self._undo(entry_id, partly=True)
+        return text, left
+
+    def _undo(self, entry_id: int | None, *, partly: bool) -> tuple[ChangeSet, str, list[str]]:
         with self._database.write("undo") as unit:
             if entry_id is None:
                 found = unit.journal.next_undo()
@@ -71,8 +81,11 @@ class History:
                 found = unit.journal.entry(entry_id)
             _refuse_taken_back(found)
             left = unit.undo(found.id, partly=partly)
+            lines = left_lines(unit, left)
         text = "Rückgängig: " + action_sentence(found.action, found.params)
-        return unit.changes, f"{text} – {len(left)} seither geänderte Einträge blieben, wie sie sind" if left else text
+        if left:
+            text += f" – {len(left)} seither geänderte Einträge blieben, wie sie sind"
+        return unit.changes, text, lines
 
     def redo(self) -> tuple[ChangeSet, str]:
         """Does again what was taken back last; UserError if there is nothing."""

@@ -265,6 +265,30 @@
     </message>
 </context>
 <context>
+    <name>Network</name>
+    <message numerus="yes">
+        <source>%n Knoten</source>
+        <translation>
+            <numerusform>%n Knoten</numerusform>
+            <numerusform>%n Knoten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Verbindungen</source>
+        <translation>
+            <numerusform>%n Verbindung</numerusform>
+            <numerusform>%n Verbindungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weitere nicht gezeigt</source>
+        <translation>
+            <numerusform>%n weiterer nicht gezeigt</numerusform>
+            <numerusform>%n weitere nicht gezeigt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OfficeHead</name>
     <message numerus="yes">
         <source>in %n Veranstaltungen</source>

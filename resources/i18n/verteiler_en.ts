@@ -440,6 +440,10 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Quit</translation>
     </message>
     <message>
+        <source>Beziehungsarten …</source>
+        <translation>Kinds of relationship …</translation>
+    </message>
+    <message>
         <source>Bitte wählen Sie zuerst Kontakte aus.</source>
         <translation>Please select contacts first.</translation>
     </message>
@@ -490,6 +494,10 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Menü öffnen</source>
         <translation>Open menu</translation>
+    </message>
+    <message>
+        <source>Netzwerk zeigen</source>
+        <translation>Show network</translation>
     </message>
     <message>
         <source>Neu</source>
@@ -907,6 +915,33 @@ Python {python}, Qt for Python {qt}</translation>
     </message>
 </context>
 <context>
+    <name>DaySection</name>
+    <message>
+        <source>Bitte geben Sie einen Tag ein, zum Beispiel 14.03.2021 oder 2019.</source>
+        <translation>Please enter a day, for example 14.03.2021 or 2019.</translation>
+    </message>
+    <message>
+        <source>Wieder heute</source>
+        <translation>Today again</translation>
+    </message>
+    <message>
+        <source>Zeigt Ämter und Beziehungen, die an diesem Tag galten.</source>
+        <translation>Shows offices and relationships that held on this day.</translation>
+    </message>
+    <message>
+        <source>Zeitpunkt</source>
+        <translation>Point in time</translation>
+    </message>
+    <message>
+        <source>heute</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>heute, {day}</source>
+        <translation>today, {day}</translation>
+    </message>
+</context>
+<context>
     <name>DoubtfulModel</name>
     <message>
         <source>Bitte prüfen</source>
@@ -1016,6 +1051,7 @@ Python {python}, Qt for Python {qt}</translation>
     </message>
     <message>
         <source>Amtswechsel eintragen</source>
+        <extracomment>Rows of these tables are what a row of the plan is judged by.</extracomment>
         <translation>Enter change of holder</translation>
     </message>
     <message>
@@ -1376,6 +1412,10 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Mehr zu dieser Veranstaltung</source>
         <translation>More about this event</translation>
+    </message>
+    <message>
+        <source>Netzwerk zeigen</source>
+        <translation>Show network</translation>
     </message>
     <message>
         <source>Veranstaltung in den Papierkorb legen</source>
@@ -2541,6 +2581,25 @@ Python {python}, Qt for Python {qt}</translation>
     </message>
 </context>
 <context>
+    <name>KindsSection</name>
+    <message>
+        <source>Alle Beziehungsarten</source>
+        <translation>All kinds of relationship</translation>
+    </message>
+    <message>
+        <source>Beziehungsarten</source>
+        <translation>Kinds of relationship</translation>
+    </message>
+    <message>
+        <source>Beziehungsarten ({count})</source>
+        <translation>Kinds of relationship ({count})</translation>
+    </message>
+    <message>
+        <source>Verbindungen zeigen</source>
+        <translation>Show connections</translation>
+    </message>
+</context>
+<context>
     <name>LinkedField</name>
     <message>
         <source>Beteiligte suchen</source>
@@ -2905,6 +2964,276 @@ Python {python}, Qt for Python {qt}</translation>
     </message>
 </context>
 <context>
+    <name>Network</name>
+    <message numerus="yes">
+        <source>%n Knoten</source>
+        <translation>
+            <numerusform>%n node</numerusform>
+            <numerusform>%n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Verbindungen</source>
+        <translation>
+            <numerusform>%n connection</numerusform>
+            <numerusform>%n connections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weitere nicht gezeigt</source>
+        <translation>
+            <numerusform>%n more not shown</numerusform>
+            <numerusform>%n more not shown</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Amt</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Exportieren nach</source>
+        <translation>Export to</translation>
+    </message>
+    <message>
+        <source>Netzwerk nach „{file}“ ausgegeben</source>
+        <translation>Network exported to “{file}”</translation>
+    </message>
+    <message>
+        <source>Netzwerk um {name}</source>
+        <translation>Network around {name}</translation>
+    </message>
+    <message>
+        <source>Netzwerk {name}</source>
+        <translation>Network {name}</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>PDF-Dateien (*.pdf)</source>
+        <translation>PDF files (*.pdf)</translation>
+    </message>
+    <message>
+        <source>PNG-Bilder (*.png)</source>
+        <translation>PNG pictures (*.png)</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>SVG-Zeichnungen (*.svg)</source>
+        <translation>SVG drawings (*.svg)</translation>
+    </message>
+    <message>
+        <source>Stand heute</source>
+        <translation>As of today</translation>
+    </message>
+    <message>
+        <source>Stand {day}</source>
+        <translation>As of {day}</translation>
+    </message>
+    <message>
+        <source>Veranstaltung</source>
+        <translation>Event</translation>
+    </message>
+    <message>
+        <source>mehr passt nicht ins Bild</source>
+        <translation>more does not fit into the picture</translation>
+    </message>
+    <message>
+        <source>{far}: {what} ({near})</source>
+        <translation>{far}: {what} ({near})</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkHead</name>
+    <message>
+        <source>1 Schritt</source>
+        <translation>1 step</translation>
+    </message>
+    <message>
+        <source>2 Schritte</source>
+        <translation>2 steps</translation>
+    </message>
+    <message>
+        <source>3 Schritte</source>
+        <translation>3 steps</translation>
+    </message>
+    <message>
+        <source>Als Bild (PNG) …</source>
+        <translation>As picture (PNG) …</translation>
+    </message>
+    <message>
+        <source>Als PDF …</source>
+        <translation>As PDF …</translation>
+    </message>
+    <message>
+        <source>Als Zeichnung (SVG) …</source>
+        <translation>As drawing (SVG) …</translation>
+    </message>
+    <message>
+        <source>Ansicht</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>Bild</source>
+        <translation>Picture</translation>
+    </message>
+    <message>
+        <source>Liste</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Netzwerk exportieren</source>
+        <translation>Export network</translation>
+    </message>
+    <message>
+        <source>Sucht den kürzesten Weg zu jemandem, den man kennenlernen möchte</source>
+        <translation>Looks for the shortest way to somebody one wants to meet</translation>
+    </message>
+    <message>
+        <source>Wer kann vorstellen …</source>
+        <translation>Who can introduce …</translation>
+    </message>
+    <message>
+        <source>Wie weit</source>
+        <translation>How far</translation>
+    </message>
+    <message>
+        <source>Zurück (Esc oder Alt+Links)</source>
+        <translation>Back (Esc or Alt+Left)</translation>
+    </message>
+    <message>
+        <source>um {name}</source>
+        <translation>around {name}</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkList</name>
+    <message>
+        <source>Netzwerk als Liste</source>
+        <translation>Network as a list</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Schritte</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <source>Verbunden mit</source>
+        <translation>Connected with</translation>
+    </message>
+    <message>
+        <source>Was</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Weitere</source>
+        <translation>Further</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkPage</name>
+    <message>
+        <source>Beziehung hinzufügen …</source>
+        <translation>Add relationship …</translation>
+    </message>
+    <message>
+        <source>In die Mitte</source>
+        <translation>Centre</translation>
+    </message>
+    <message>
+        <source>Kein Netzwerk</source>
+        <translation>No network</translation>
+    </message>
+    <message>
+        <source>Netzwerk</source>
+        <translation>Network</translation>
+    </message>
+    <message>
+        <source>Noch kein Netzwerk gewählt</source>
+        <translation>No network chosen yet</translation>
+    </message>
+    <message>
+        <source>Pfeiltasten: Nachbar wählen · Eingabe: in die Mitte · Leertaste: weitere zeigen</source>
+        <translation>Arrow keys: choose neighbour · Enter: centre · Space: show more</translation>
+    </message>
+    <message>
+        <source>Weitere Verbindungen zeigen</source>
+        <translation>Show more connections</translation>
+    </message>
+    <message>
+        <source>Öffnen</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Öffnen Sie es aus einer Person, einer Organisation, einem Amt oder einer Veranstaltung.</source>
+        <translation>Open it from a person, an organisation, an office or an event.</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkSide</name>
+    <message>
+        <source>Amt öffnen</source>
+        <translation>Open office</translation>
+    </message>
+    <message>
+        <source>Beziehung hinzufügen</source>
+        <translation>Add relationship</translation>
+    </message>
+    <message>
+        <source>Direkte Verbindungen</source>
+        <translation>Direct connections</translation>
+    </message>
+    <message>
+        <source>In die Mitte</source>
+        <translation>Centre</translation>
+    </message>
+    <message>
+        <source>Kontakt öffnen</source>
+        <translation>Open contact</translation>
+    </message>
+    <message>
+        <source>Nichts von dem, was oben gewählt ist.</source>
+        <translation>Nothing of what is chosen above.</translation>
+    </message>
+    <message>
+        <source>Veranstaltung öffnen</source>
+        <translation>Open event</translation>
+    </message>
+    <message>
+        <source>Zum gewählten Knoten</source>
+        <translation>To the chosen node</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkView</name>
+    <message>
+        <source>Alles zeigen (Pos 1)</source>
+        <translation>Show everything (Home)</translation>
+    </message>
+    <message>
+        <source>Netzwerk als Bild</source>
+        <translation>Network as a picture</translation>
+    </message>
+    <message>
+        <source>Vergrößern (+)</source>
+        <translation>Zoom in (+)</translation>
+    </message>
+    <message>
+        <source>Verkleinern (−)</source>
+        <translation>Zoom out (−)</translation>
+    </message>
+</context>
+<context>
     <name>NewDialog</name>
     <message>
         <source>Abbrechen</source>
@@ -2994,6 +3323,10 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Leitung · {body}</source>
         <translation>Head · {body}</translation>
+    </message>
+    <message>
+        <source>Netzwerk zeigen</source>
+        <translation>Show network</translation>
     </message>
     <message>
         <source>Steht {lists} und {events}</source>
@@ -4351,6 +4684,10 @@ Python {python}, Qt for Python {qt}</translation>
         <source>Mehr</source>
         <translation>More</translation>
     </message>
+    <message>
+        <source>Netzwerk zeigen</source>
+        <translation>Show network</translation>
+    </message>
 </context>
 <context>
     <name>RecordPane</name>
@@ -4420,14 +4757,56 @@ Python {python}, Qt for Python {qt}</translation>
     </message>
 </context>
 <context>
-    <name>RelationsSection</name>
+    <name>RelationDialog</name>
     <message>
-        <source>Bemerkung</source>
-        <translation>Remark</translation>
+        <source>Neue Beziehung</source>
+        <translation>New relationship</translation>
     </message>
     <message>
-        <source>Beziehung</source>
-        <translation>Relationship</translation>
+        <source>Was die oder der andere für {name} ist, und von wann bis wann, soweit bekannt.</source>
+        <translation>What the other is for {name}, and from when to when, as far as known.</translation>
+    </message>
+</context>
+<context>
+    <name>RelationTypesDialog</name>
+    <message>
+        <source>Bearbeiten …</source>
+        <translation>Edit …</translation>
+    </message>
+    <message>
+        <source>Beziehungsarten</source>
+        <translation>Kinds of relationship</translation>
+    </message>
+    <message>
+        <source>Löschen</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Neue Art …</source>
+        <translation>New kind …</translation>
+    </message>
+    <message>
+        <source>Schließen</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Wie Beziehungen heißen und zwischen wem sie bestehen können; gelöscht wird nur Unbenutztes.</source>
+        <translation>What relationships are called and between whom they can stand; only what is not in use can be deleted.</translation>
+    </message>
+</context>
+<context>
+    <name>RelationsSection</name>
+    <message>
+        <source>Beenden</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Beziehung bearbeiten …</source>
+        <translation>Edit relationship …</translation>
+    </message>
+    <message>
+        <source>Beziehung beenden …</source>
+        <translation>End relationship …</translation>
     </message>
     <message>
         <source>Beziehung löschen</source>
@@ -4442,14 +4821,6 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Relationships belong to the holders, not to the office.</translation>
     </message>
     <message>
-        <source>Bitte suchen Sie und wählen Sie einen Eintrag aus der Liste.</source>
-        <translation>Please search and select an entry from the list.</translation>
-    </message>
-    <message>
-        <source>Eine Beziehung verbindet zwei verschiedene Einträge.</source>
-        <translation>A relationship connects two different entries.</translation>
-    </message>
-    <message>
         <source>Hinzufügen</source>
         <translation>Add</translation>
     </message>
@@ -4458,16 +4829,20 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>No relationships yet, for example deputy or head of private office.</translation>
     </message>
     <message>
-        <source>Person oder Organisation suchen</source>
-        <translation>Search person or organisation</translation>
+        <source>Quelle: {source}</source>
+        <translation>Source: {source}</translation>
     </message>
     <message>
         <source>Speichern</source>
         <translation>Save</translation>
     </message>
     <message>
-        <source>Wer</source>
-        <translation>Who</translation>
+        <source>beendet</source>
+        <translation>ended</translation>
+    </message>
+    <message>
+        <source>früher {what}</source>
+        <translation>formerly {what}</translation>
     </message>
     <message>
         <source>{name} öffnen</source>
@@ -5986,6 +6361,139 @@ Python {python}, Qt for Python {qt}</translation>
     </message>
 </context>
 <context>
+    <name>TypeDialog</name>
+    <message>
+        <source>Abbrechen</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Beziehungsart bearbeiten</source>
+        <translation>Edit kind of relationship</translation>
+    </message>
+    <message>
+        <source>Büroleiter</source>
+        <translation>Büroleiter</translation>
+    </message>
+    <message>
+        <source>Büroleiterin</source>
+        <translation>Büroleiterin</translation>
+    </message>
+    <message>
+        <source>Büroleitung</source>
+        <translation>Büroleitung</translation>
+    </message>
+    <message>
+        <source>Neue Beziehungsart</source>
+        <translation>New kind of relationship</translation>
+    </message>
+    <message>
+        <source>Organisationen</source>
+        <translation>Organisations</translation>
+    </message>
+    <message>
+        <source>Personen</source>
+        <translation>Persons</translation>
+    </message>
+    <message>
+        <source>Personen und Organisationen</source>
+        <translation>Persons and organisations</translation>
+    </message>
+    <message>
+        <source>Speichern</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Vorgesetzte</source>
+        <translation>Vorgesetzte</translation>
+    </message>
+    <message>
+        <source>Vorgesetzter</source>
+        <translation>Vorgesetzter</translation>
+    </message>
+    <message>
+        <source>Was die oder der andere dann ist</source>
+        <translation>What the other then is</translation>
+    </message>
+    <message>
+        <source>Was die oder der eine ist</source>
+        <translation>What the one is</translation>
+    </message>
+    <message>
+        <source>männlich</source>
+        <translation>male</translation>
+    </message>
+    <message>
+        <source>möglich für</source>
+        <translation>possible for</translation>
+    </message>
+    <message>
+        <source>neutral</source>
+        <translation>neutral</translation>
+    </message>
+    <message>
+        <source>vorgesetzte Person</source>
+        <translation>vorgesetzte Person</translation>
+    </message>
+    <message>
+        <source>weiblich</source>
+        <translation>female</translation>
+    </message>
+</context>
+<context>
+    <name>TypeModel</name>
+    <message>
+        <source>Anzahl</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Beziehung</source>
+        <translation>Relationship</translation>
+    </message>
+    <message>
+        <source>Gegenseite</source>
+        <translation>Other side</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Zwischen</source>
+        <translation>Between</translation>
+    </message>
+    <message>
+        <source>beliebig</source>
+        <translation>any</translation>
+    </message>
+</context>
+<context>
+    <name>WayBar</name>
+    <message>
+        <source>Das ist derselbe Eintrag.</source>
+        <translation>This is the same entry.</translation>
+    </message>
+    <message>
+        <source>Schließen (Esc)</source>
+        <translation>Close (Esc)</translation>
+    </message>
+    <message>
+        <source>Wen möchten Sie kennenlernen?</source>
+        <translation>Whom do you want to meet?</translation>
+    </message>
+    <message>
+        <source>Wer kann {name} vorstellen?</source>
+        <translation>Who can introduce {name}?</translation>
+    </message>
+    <message>
+        <source>Zwischen {name} und {target} ist keine Verbindung bekannt.</source>
+        <translation>No connection is known between {name} and {target}.</translation>
+    </message>
+</context>
+<context>
     <name>_Above</name>
     <message>
         <source>heute</source>
@@ -6249,6 +6757,10 @@ Python {python}, Qt for Python {qt}</translation>
         </translation>
     </message>
     <message>
+        <source>2019 oder 14.03.2021</source>
+        <translation>2019 or 14.03.2021</translation>
+    </message>
+    <message>
         <source>Adelstitel</source>
         <translation>Title of nobility</translation>
     </message>
@@ -6286,12 +6798,20 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Abroad</translation>
     </message>
     <message>
+        <source>Bemerkung</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
         <source>Beschreibung</source>
         <translation>Description</translation>
     </message>
     <message>
         <source>Bestätigt am</source>
         <translation>Confirmed on</translation>
+    </message>
+    <message>
+        <source>Beziehung</source>
+        <translation>Relationship</translation>
     </message>
     <message>
         <source>Bitte geben Sie den Namen der Organisation ein.</source>
@@ -6312,6 +6832,10 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Bitte geben Sie einen Namen ein.</source>
         <translation>Please enter a name.</translation>
+    </message>
+    <message>
+        <source>Bitte suchen Sie und wählen Sie einen Eintrag aus der Liste.</source>
+        <translation>Please search and choose an entry from the list.</translation>
     </message>
     <message>
         <source>Briefanrede</source>
@@ -6336,6 +6860,10 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>E-Mail</source>
         <translation>Email</translation>
+    </message>
+    <message>
+        <source>Eine Beziehung verbindet zwei verschiedene Einträge.</source>
+        <translation>A relationship connects two different entries.</translation>
     </message>
     <message>
         <source>Fax</source>
@@ -6494,6 +7022,10 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Party</translation>
     </message>
     <message>
+        <source>Person oder Organisation suchen</source>
+        <translation>Search person or organisation</translation>
+    </message>
+    <message>
         <source>Postfach</source>
         <translation>PO box</translation>
     </message>
@@ -6595,6 +7127,10 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Feminine form</translation>
     </message>
     <message>
+        <source>Wer</source>
+        <translation>Who</translation>
+    </message>
+    <message>
         <source>Widerspruch: keine Einladungen</source>
         <translation>Objection: no invitations</translation>
     </message>
@@ -6605,6 +7141,10 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Zusatz</source>
         <translation>Suffix</translation>
+    </message>
+    <message>
+        <source>Zwischen diesen beiden gibt es keine Beziehungsart.</source>
+        <translation>There is no kind of relationship between these two.</translation>
     </message>
     <message>
         <source>amtierend</source>
@@ -6621,6 +7161,10 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>bevorzugt</source>
         <translation>preferred</translation>
+    </message>
+    <message>
+        <source>bis</source>
+        <translation>until</translation>
     </message>
     <message>
         <source>der Gemeinde Tholey</source>
@@ -6658,6 +7202,10 @@ Python {python}, Qt for Python {qt}</translation>
         <source>keine Einladungen</source>
         <translation>no invitations</translation>
     </message>
+    <message>
+        <source>leer, solange sie besteht</source>
+        <translation>empty as long as it lasts</translation>
+    </message>
     <message numerus="yes">
         <source>und %n weitere</source>
         <translation>
@@ -6680,6 +7228,10 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>vom Amt</source>
         <translation>from the office</translation>
+    </message>
+    <message>
+        <source>von</source>
+        <translation>from</translation>
     </message>
     <message>
         <source>von, zu, van der</source>

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crm.domain.contradictions import Found, find_contradictions
+from crm.domain.contradictions import Found, _order, _spans, find_contradictions
 from crm.domain.office import Contradiction, Tenure
 from crm.domain.partial_date import PartialDate
 
@@ -122,3 +123,42 @@ def test_every_report_is_true_of_full_dates(spans: list[tuple[PartialDate | None
             days += [t.valid_to.latest() for t in (one, other) if t.valid_to] + [TODAY]
             assert any(one.is_current(day) and other.is_current(day) for day in days)
             assert (one.person_id == other.person_id) is (found.kind is TWICE)
+
+
+# ── a mandate with thousands of holders ─────────────────────────────────────────────────────────────────────────
+
+DAYS = st.one_of(st.none(), st.builds(PartialDate, st.integers(2000, 2006), st.none() | st.sampled_from([3, 9])))
+MANDATES = st.lists(st.tuples(st.integers(1, 6), DAYS, DAYS), max_size=14)
+
+
+@given(mandates=MANDATES, seats=st.integers(2, 4))
+def test_too_many_for_several_seats_by_the_plain_definition(
+    mandates: list[tuple[int, PartialDate | None, PartialDate | None]], seats: int
+) -> None:
+    held = [
+        Tenure(id=number, person_id=person, office_id=1, valid_from=start, valid_to=end)
+        for number, (person, start, end) in enumerate(mandates, start=1)
+    ]
+    found = find_contradictions(held, seats={1: seats}, today=TODAY)
+    assert {one.tenure_id for one in found if one.kind is Contradiction.OVERLAP} == set(_too_many(held, seats))
+
+
+def _too_many(held: list[Tenure], seats: int) -> Iterator[int]:
+    spans = list(_spans(held, TODAY))
+    for span in spans:
+        earlier = [one for one in spans if _order(one) < _order(span) and one.first <= span.first < one.last]
+        if len({one.tenure.person_id for one in earlier} - {span.tenure.person_id}) >= seats:
+            yield span.tenure.id
+
+
+def test_a_parliament_with_thousands_of_mandates_is_read_at_once() -> None:
+    held = [
+        Tenure(
+            id=term * 600 + seat, person_id=seat, office_id=1,
+            valid_from=PartialDate(1950 + 4 * term), valid_to=PartialDate(1953 + 4 * term),
+        )
+        for term in range(20)
+        for seat in range(600)
+    ]  # fmt: skip
+    assert not find_contradictions(held, seats={1: 600}, today=TODAY)
+    assert len(find_contradictions(held, seats={1: 599}, today=TODAY)) == 20

@@ -26,7 +26,7 @@ PDF = Attachment(name="Einladung – Grüße.pdf", data=bytes(range(256)))
 
 
 def read(data: bytes) -> EmailMessage:
-    return cast("EmailMessage", message_from_bytes(data, policy=default))
+    return message_from_bytes(data, policy=default)
 
 
 def text_of(message: EmailMessage) -> str:

@@ -64,7 +64,7 @@ MAIL = MailText(subject="Einladung zu «Veranstaltung»", text="am «Termin» in
 
 
 def read(path: Path) -> EmailMessage:
-    return cast("EmailMessage", message_from_bytes(path.read_bytes(), policy=default))
+    return message_from_bytes(path.read_bytes(), policy=default)
 
 
 def text_of(message: EmailMessage) -> str:

@@ -34,6 +34,7 @@ from crm.ui.offices.change_presenter import ChangePresenter
 from crm.ui.offices.consequences import Consequences
 from crm.ui.offices.ending_row import EndingRow
 from crm.ui.offices.person_field import PersonField
+from crm.ui.offices.words import standing
 from crm.ui.record.subject_search import SubjectSearch
 from crm.ui.record.tab_order import order_tabs
 from crm.ui.record.words import date_sentence, parse_date
@@ -292,7 +293,7 @@ class ChangeDialog(QDialog):
         self.error.say("")
         self.name.setText(choices.name)
         self.tile.show_subject(AvatarKind.OFFICE, choices.name)
-        self.standing.setText(self._standing(choices))
+        self.standing.setText(standing(choices))
         self._rows = []
         self._fill(self._ends, choices.holders, are_successors=False)
         self._fill(self._leaves, choices.successor_offices, are_successors=True)
@@ -326,29 +327,6 @@ class ChangeDialog(QDialog):
         if is_successor:
             return self.tr("{name}: {office} beenden").format(name=name, office=held.title)
         return self.tr("{name}, amtierend").format(name=name) if held.tenure.is_acting else name
-
-    def _standing(self, choices: ChangeChoices) -> str:
-        """ "vakant seit 01.11.2026, Markus Lauer amtierend", or who holds it since when."""
-        running = [held for held in choices.holders if held.holder is not None and held.is_current]
-        parts = []
-        if choices.is_vacant:
-            since = choices.vacant_since
-            words = self.tr("vakant seit {date}").format(date=since.german()) if since else self.tr("vakant")
-            parts.append(words)
-        for held in running:
-            assert held.holder is not None
-            start = held.tenure.valid_from
-            if held.tenure.is_acting:
-                parts.append(self.tr("{name} amtierend").format(name=held.holder.name()))
-            elif start is not None:
-                parts.append(self.tr("{name} seit {date}").format(name=held.holder.name(), date=start.german()))
-            else:
-                parts.append(held.holder.name())
-        for held in choices.planned:
-            if held.holder is not None and held.tenure.valid_from is not None:
-                words = self.tr("geplant: {name} ab {date}")
-                parts.append(words.format(name=held.holder.name(), date=held.tenure.valid_from.german()))
-        return ", ".join(parts)
 
     def _show_preview(self, preview: ChangePreview) -> None:
         self.consequences.show_preview(preview)

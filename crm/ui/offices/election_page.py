@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from crm.domain.election import ElectionPlan, ElectionRow, RowState
@@ -15,9 +15,10 @@ from crm.services.change_preview import ChangePreview
 from crm.ui.announce import announce
 from crm.ui.desk import Desk
 from crm.ui.metrics import CONTROL_SMALL, FOOTER, RECORD_MIN, px
-from crm.ui.offices.election_model import BEFORE, NEW, NUMBER, OFFICE, ON, STATE, ElectionModel
+from crm.ui.offices.election_model import ElectionModel
 from crm.ui.offices.election_presenter import ElectionPresenter
 from crm.ui.offices.election_row_pane import ElectionRowPane
+from crm.ui.offices.election_table import ElectionTable
 from crm.ui.offices.over_head import OverHead
 from crm.ui.record.tab_row import TabRow
 from crm.ui.record.words import date_sentence, parse_date
@@ -28,7 +29,6 @@ from crm.ui.widgets.labels import ElidedLabel, Hairline, Pane, label, note
 from crm.ui.widgets.splitter import Splitter
 from crm.ui.widgets.status import ProgressStrip
 from crm.ui.widgets.value_row import ErrorLine, mark_invalid
-from crm.ui.widgets.views import ListTable
 
 _STATES = (None, RowState.QUESTION, RowState.PROBLEM, RowState.READY, RowState.UNCHANGED)
 _DATE = 128
@@ -130,7 +130,7 @@ class ElectionPage(Pane):
         )  # fmt: skip
         self.tab_row = TabRow(self.tr("Zeilen nach Zustand"), names)
         self.model = ElectionModel(self)
-        self.table = _ElectionTable(self.tr("Zeilen der Tabelle"))
+        self.table = ElectionTable(self.tr("Zeilen der Tabelle"))
         self.table.setModel(self.model)
         self.table.setSelectionMode(self.table.SelectionMode.SingleSelection)
         self.pane = ElectionRowPane(self._desk)
@@ -330,32 +330,3 @@ class ElectionPage(Pane):
         else:
             self.progress.end()
         self.apply.setEnabled(not words and self.apply.isEnabled())
-
-
-class _ElectionTable(ListTable):
-    """Space leaves a row out, Enter goes to its fields; office and names share the room."""
-
-    skipped = Signal()
-    entered_row = Signal()
-
-    def __init__(self, name: str) -> None:
-        super().__init__(name)
-        self.doubleClicked.connect(self.entered_row)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space and self.currentIndex().isValid():
-            self.skipped.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.entered_row.emit()
-        elif event.matches(QKeySequence.StandardKey.Paste):
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        room, fixed = self.viewport().width(), {NUMBER: px(64), ON: px(96), STATE: px(120)}
-        spare = max(room - sum(fixed.values()), px(360))
-        widths = fixed | {OFFICE: spare * 50 // 100, BEFORE: spare * 24 // 100, NEW: spare - spare * 74 // 100}
-        for column, width in widths.items():
-            self.setColumnWidth(column, width)

@@ -1,0 +1,57 @@
+"""The rows an undo left as they are, by the names of the records they belong to."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from typing import Any, Final
+
+from crm.domain.listing import Subject, SubjectKind
+from crm.domain.office import Office, Tenure
+from crm.domain.party import FormerName, KnownId, Organisation, Party, Person, Photo
+from crm.domain.ports import Unit
+from crm.domain.reach import Address, Channel
+from crm.domain.relationship import Relationship
+from crm.services.naming import names_of
+
+#: Table → its record, the fields that can say whose the row is, and what it is called.
+_TABLES: Final[Mapping[str, tuple[type[Any], tuple[str, ...], str]]] = {
+    "party": (Party, ("id",), "Vermerke"),
+    "person": (Person, ("id",), "Name und Daten"),
+    "former_name": (FormerName, ("person_id",), "früherer Name"),
+    "organisation": (Organisation, ("id",), "Angaben"),
+    "photo": (Photo, ("party_id",), "Foto"),
+    "office": (Office, ("office:id",), "Amt"),
+    "tenure": (Tenure, ("person_id",), "Amtszeit"),
+    "channel": (Channel, ("party_id", "office:office_id"), "Erreichbarkeit"),
+    "address": (Address, ("party_id", "office:office_id"), "Anschrift"),
+    "relationship": (Relationship, ("from_id",), "Beziehung"),
+    "known_id": (KnownId, ("party_id",), "Kennung"),
+}
+_OTHERS: Final = "weitere Einträge"
+
+
+def left_lines(unit: Unit, rows: Collection[tuple[str, int]]) -> list[str]:
+    """ "Dr. Anna Muster: Name und Daten, Amtszeit" for each record, then how many rows have no name."""
+    found: dict[Subject, dict[str, None]] = defaultdict(dict)
+    named = 0
+    for table, (record, owners, word) in _TABLES.items():
+        ids = [row_id for name, row_id in rows if name == table]
+        for row in unit.store.find(record, id=ids) if ids else ():
+            for subject in _subjects(row, owners):
+                found[subject][word] = None
+            named += 1
+    names = names_of(unit, found, with_trashed=True)
+    lines = sorted(f"{names[subject]}: {', '.join(words)}" for subject, words in found.items() if subject in names)
+    rest = len(rows) - named
+    return [*lines, f"{_OTHERS}: {rest}"] if rest else lines
+
+
+def _subjects(row: Any, owners: Collection[str]) -> list[Subject]:
+    """A party may be a person or an organisation; only one of them has a name."""
+    for owner in owners:
+        kind, _, field = owner.rpartition(":")
+        if (value := getattr(row, field)) is not None:
+            kinds = (SubjectKind.OFFICE,) if kind else (SubjectKind.PERSON, SubjectKind.ORGANISATION)
+            return [Subject(kind, value) for kind in kinds]
+    return []
