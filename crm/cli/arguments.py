@@ -8,6 +8,7 @@ from typing import NoReturn
 
 from crm.cli.guests import ANSWERS, WAVES, WAYS
 from crm.domain.import_plan import Verdict
+from crm.domain.placeholders import PLACEHOLDERS
 from crm.services.confirmation import StaleKind
 from crm.services.exporting import FORMATS
 from crm.services.importing.sources import FORMS
@@ -71,6 +72,9 @@ def build_parser() -> Parser:
         _export,
         _print,
         _invite,
+        _merge,
+        _mails,
+        _bcc,
         _compare,
         _new_event,
         _event,
@@ -167,7 +171,7 @@ def _import(commands: Commands[Parser]) -> None:
 def _export(commands: Commands[Parser]) -> None:
     made = _command(commands, "export", "gibt Kontakte als vCard oder Tabelle aus")
     _selection(made)
-    made.add_argument("--format", required=True, choices=FORMATS)
+    made.add_argument("--format", required=True, choices=(*FORMATS, "ics"), help="ics nur mit --event")
     made.add_argument("--out", required=True, metavar="DATEI")
     made.add_argument("--each", action="store_true", help="eine Datei je Kontakt (--out ist dann ein Ordner)")
     _disclosure(made)
@@ -191,6 +195,40 @@ def _invite(commands: Commands[Parser]) -> None:
     made.add_argument("--out", metavar="DATEI", help=".xlsx, .csv oder .pdf")
     _disclosure(made)
     _json(made)
+
+
+def _merge(commands: Commands[Parser]) -> None:
+    made = _for_sending(commands, "merge", "schreibt die Tabelle, die der Seriendruck von Word liest")
+    made.add_argument("--out", required=True, metavar="DATEI", help=".xlsx oder .csv")
+    made.add_argument("--windows-1252", action="store_true", help="CSV in Windows-1252 statt UTF-8")
+    made.add_argument(
+        "--respell", action="store_true", help="schreibt mit einfachen Buchstaben, was Windows-1252 nicht kennt"
+    )
+
+
+def _mails(commands: Commands[Parser]) -> None:
+    made = _for_sending(commands, "mails", "schreibt E-Mail-Entwürfe, einen je Person; versandt wird nichts")
+    made.epilog = f"Platzhalter in Betreff und Text: {', '.join(f'«{one.name}»' for one in PLACEHOLDERS)}."
+    made.add_argument("--subject", required=True, metavar="BETREFF")
+    made.add_argument("--text", required=True, metavar="DATEI", help="der Text in UTF-8, mit Platzhaltern")
+    made.add_argument("--attach", action="append", default=[], metavar="DATEI", help="Anlage, mehrfach möglich")
+    made.add_argument("--calendar", action="store_true", help="mit dem Termin als .ics")
+    made.add_argument("--out", required=True, metavar="ORDNER", help="ein Ordner ohne Entwürfe")
+
+
+def _bcc(commands: Commands[Parser]) -> None:
+    made = _for_sending(commands, "bcc", "nennt die E-Mail-Adressen in Blöcken für das Feld BCC")
+    made.add_argument("--size", type=_amount, default=50, metavar="N", help="Adressen je Block (sonst 50)")
+    made.add_argument("--out", metavar="DATEI.txt", help="schreibt sie in eine Datei")
+
+
+def _for_sending(commands: Commands[Parser], name: str, text: str) -> Parser:
+    """A command about the people whom an audience yields for an event."""
+    made = _command(commands, name, text)
+    made.add_argument("event", metavar="VERANSTALTUNG")
+    made.add_argument("--audience", required=True, metavar="NAME|DATEI.toml")
+    _disclosure(made)
+    return made
 
 
 def _compare(commands: Commands[Parser]) -> None:

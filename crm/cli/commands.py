@@ -16,6 +16,7 @@ from crm.cli.offices import change_holder, election, terms
 from crm.cli.output import plain, write_json, write_line
 from crm.cli.precedence import precedence
 from crm.cli.record_text import own_fields_json, record_json, record_lines
+from crm.cli.sending import bcc, export_calendar, mails, merge
 from crm.cli.stale import stale
 from crm.cli.tasks import tasks
 from crm.domain.audience_history import STATUS_WORDS
@@ -78,6 +79,8 @@ def show(services: Services, args: argparse.Namespace) -> int:
 
 
 def export(services: Services, args: argparse.Namespace) -> int:
+    if args.format == "ics":
+        return export_calendar(services, args)
     subjects, event = selected(services, args)
     offices = services.events.offices_of(event.id) if event else {}
     options = _card_options(args)
@@ -214,6 +217,9 @@ COMMANDS: Mapping[str, Callable[[Services, argparse.Namespace], int]] = {
     "export": export,
     "print": print_sheet,
     "invite": invite,
+    "merge": merge,
+    "mails": mails,
+    "bcc": bcc,
     "compare": compare,
     "new-event": new_event,
     "event": event,

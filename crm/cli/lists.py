@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from crm.cli.output import plain, write_json, write_line
-from crm.domain.audience import FrozenList
+from crm.domain.audience import Audience, FrozenList
 from crm.domain.errors import NotFoundError, UserError
+from crm.domain.event import Event
 from crm.domain.invitation import InvitationList, InvitationRow
 from crm.domain.list_comparison import Comparison, Difference
 from crm.domain.partial_date import PartialDate
@@ -16,7 +18,19 @@ from crm.services.bundle import Services
 from crm.services.contacts import OPEN, Disclosure
 
 
-def invite(services: Services, args: argparse.Namespace) -> int:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """The list that a command asks for with an event and ``--audience NAME|FILE.toml``."""
+
+    event: Event
+    audience: Audience
+    audience_id: int | None
+    list: InvitationList
+    shown: Disclosure
+
+
+def wanted_list(services: Services, args: argparse.Namespace) -> Wanted:
+    """Computes the list named by the arguments, with what they ask to be shown."""
     event = services.events.find(args.event)
     path = Path(args.audience)
     audience_id = None
@@ -28,11 +42,17 @@ def invite(services: Services, args: argparse.Namespace) -> int:
     title = event.name if audience_id is None else audience.name
     shown = Disclosure(with_confidential=args.confidential, with_private=args.private)
     found = services.audiences.preview(audience, title, event.id, shown)
+    return Wanted(event=event, audience=audience, audience_id=audience_id, list=found, shown=shown)
+
+
+def invite(services: Services, args: argparse.Namespace) -> int:
+    wanted = wanted_list(services, args)
+    found = wanted.list
     if args.out:  # first: what could not be written was not sent either
-        keep_list(services, found, Path(args.out), shown)
+        keep_list(services, found, Path(args.out), wanted.shown)
     if args.freeze:
-        services.audiences.freeze(found, event.id, audience_id)
-    unmatched = services.audiences.why_not(audience) if args.all else ()
+        services.audiences.freeze(found, wanted.event.id, wanted.audience_id)
+    unmatched = services.audiences.why_not(wanted.audience) if args.all else ()
     found = found.to_hand_out()
     if args.json:
         doubtful = [_doubt(row, explain=args.explain) for row in found.doubtful]

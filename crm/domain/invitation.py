@@ -16,7 +16,8 @@ class InvitationRow:
     ``address_lines`` is the complete address block, ``salutation`` the letter's. ``holder`` is empty for a vacant
     office, which is addressed as an office. ``district`` is the name of the body's district. ``waits`` says why the row
     stands on the waiting list; ``checks`` is what a person should look at before sending. ``rank`` is the number by
-    which the row stands in the order of precedence, ``since`` when the holder took office.
+    which the row stands in the order of precedence, ``since`` when the holder took office. ``closing`` ends the letter.
+    ``degrees`` to ``name_suffix`` are the parts of the holder's name, the family name with nobility and prefix.
     """
 
     office_id: int | None
@@ -31,6 +32,11 @@ class InvitationRow:
     district: str = ""
     email: str = ""
     spoken: str = ""
+    closing: str = ""
+    degrees: str = ""
+    given_name: str = ""
+    family_name: str = ""
+    name_suffix: str = ""
     why_so: tuple[str, ...] = ()
     checks: tuple[str, ...] = ()
     category: Category = Category.DELEGATION

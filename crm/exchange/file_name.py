@@ -8,7 +8,8 @@ from typing import Final
 
 from crm.domain.card import ContactCard
 
-_LETTERS: Final = str.maketrans(
+#: How letters without a decomposition are spelled in plain Latin.
+LETTERS: Final = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss", "ẞ": "SS", "æ": "ae", "Æ": "Ae"}
     | {"œ": "oe", "Œ": "Oe", "ø": "oe", "Ø": "Oe", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "þ": "th"}
 )
@@ -25,11 +26,16 @@ def file_name(card: ContactCard, ending: str = "vcf") -> str:
     """
     person = card.person
     text = f"{person.family()} {person.given_name}" if person else card.name
-    stem = _ascii(text)[:_LONGEST].rstrip("_-") or f"Kontakt_{_ascii(card.uid)[-12:]}".rstrip("_-")
+    return safe_name(text, f"Kontakt_{_ascii(card.uid)[-12:]}", ending)
+
+
+def safe_name(text: str, otherwise: str, ending: str) -> str:
+    """A file name made of any text by the same rules; ``otherwise`` (already safe) if no letter of it is Latin."""
+    stem = _ascii(text)[:_LONGEST].rstrip("_-") or otherwise.rstrip("_-")
     return f"{stem}_.{ending}" if _RESERVED.fullmatch(stem) else f"{stem}.{ending}"
 
 
 def _ascii(text: str) -> str:
-    spelled = unicodedata.normalize("NFC", text).translate(_LETTERS)
+    spelled = unicodedata.normalize("NFC", text).translate(LETTERS)
     letters = unicodedata.normalize("NFKD", spelled).encode("ascii", "ignore").decode()
     return re.sub(r"[^A-Za-z0-9-]+", "_", letters).strip("_-")

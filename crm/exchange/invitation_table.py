@@ -1,4 +1,7 @@
-"""The invitation list as a table for mail merges: one row per invitation, one column per line of the address."""
+"""The invitation list as a table to read: one row per invitation with its reasons, and who was left out.
+
+The table that a mail merge reads is :mod:`crm.exchange.merge_table`.
+"""
 
 from __future__ import annotations
 
@@ -6,17 +9,17 @@ from datetime import datetime
 from typing import Final
 
 from crm.domain.invitation import InvitationList, InvitationRow
+from crm.domain.placeholders import ADDRESS_LINES, address_fields
 from crm.domain.selection import LeftOut
 from crm.exchange.table import Cell, Column, Table, write_csv, write_xlsx
 
-_ADDRESS_LINES: Final = 7
 _COLUMNS: Final = (
     Column(title="Nr.", width=5),
     Column(title="Körperschaft", width=32),
     Column(title="Amt", width=28),
     Column(title="Inhaber/in", width=26),
     Column(title="Landkreis", width=20),
-    *(Column(title=f"Adresszeile {number}", width=30) for number in range(1, _ADDRESS_LINES + 1)),
+    *(Column(title=f"Adresszeile {number}", width=30) for number in range(1, ADDRESS_LINES + 1)),
     Column(title="Anrede", width=44),
     Column(title="E-Mail", width=30),
     Column(title="Grund", width=48, wraps=True),
@@ -60,10 +63,4 @@ def _omitted(invitations: InvitationList) -> Table:
 def _row(number: int, row: InvitationRow) -> tuple[Cell, ...]:
     reasons = "\n".join(row.reasons)
     start = (number, row.body, row.office, row.holder, row.district)
-    return (*start, *_address(row.address_lines), row.salutation, row.email, reasons)
-
-
-def _address(lines: tuple[str, ...]) -> list[str]:
-    """Exactly seven cells; what is beyond shares the last one."""
-    first, rest = lines[: _ADDRESS_LINES - 1], lines[_ADDRESS_LINES - 1 :]
-    return [*first, *([""] * (_ADDRESS_LINES - 1 - len(first))), ", ".join(rest)]
+    return (*start, *address_fields(row), row.salutation, row.email, reasons)

@@ -78,11 +78,16 @@ def write_csv(table: Table) -> bytes:
 
     A line break inside a cell becomes "; ": not every program reads it back as one row.
     """
+    return csv_text(table).encode("utf-8-sig")
+
+
+def csv_text(table: Table) -> str:
+    """The same as text, for another encoding (:mod:`crm.exchange.windows_1252`)."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, delimiter=";", quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow([column.title for column in table.columns])
     writer.writerows([_harmless(cell) for cell in row] for row in table.rows)
-    return text.getvalue().encode("utf-8-sig")
+    return text.getvalue()
 
 
 def _fill(sheet: Worksheet, table: Table, head: Format, formats: _Formats) -> None:

@@ -41,6 +41,7 @@ from crm.services.query_completion import QueryCompletion
 from crm.services.records import Records
 from crm.services.relationship_types import RelationshipTypes
 from crm.services.saved_searches import SavedSearches
+from crm.services.sending import Sending
 from crm.services.sheets import Sheets
 from crm.services.tags import Tags
 from crm.services.tasks import Tasks
@@ -86,6 +87,7 @@ class Services:
     doubts: Doubts
     exporting: Exporting
     importing: Importing
+    sending: Sending
     sheets: Sheets
     history: History
     timeline: Timeline
@@ -137,6 +139,7 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
         doubts=Doubts(database, rules, today),
         exporting=Exporting(database, today),
         importing=Importing(database, rules),
+        sending=Sending(database, today),
         sheets=Sheets(database, events, today=today),
         history=history,
         timeline=Timeline(database, records),

@@ -198,7 +198,7 @@ class Exporting:
     ) -> int:
         """Writes one vCard file a contact into a folder (Outlook reads only the first card of a file)."""
         cards = self.cards(subjects, options, offices)
-        _make_folder(folder)
+        make_folder(folder)
         taken: set[str] = set()
         for card, data in zip(cards, self._written(cards, VCARD_FORMATS[form], progress), strict=True):
             write_file(folder / _free_name(file_name(card), taken), data)
@@ -253,7 +253,8 @@ def write_file(target: Path, data: bytes) -> None:
         raise UserError(f"Die Datei „{target}“ lässt sich nicht schreiben: {_cause(error)}.") from error
 
 
-def _make_folder(folder: Path) -> None:
+def make_folder(folder: Path) -> None:
+    """Makes a folder, with those above it. UserError if it cannot be made."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:

@@ -132,6 +132,10 @@ _SENTENCES: Final[Mapping[str, str]] = {
     "export.sheet": "{sheet} mit {count} Einträgen ausgegeben",
     "export.network": "Netzwerk um {name} mit {count} Knoten als {format} ausgegeben",
     "export.list": "Einladungsliste {name} mit {count} Einträgen ausgegeben",
+    "export.merge": "Serienbrief-Tabelle zu {name} mit {count} Zeilen ausgegeben",
+    "export.mails": "{count} E-Mail-Entwürfe zu {name} geschrieben",
+    "export.bcc": "{count} E-Mail-Adressen für BCC zu {name} ausgegeben",
+    "export.calendar": "Kalenderdatei zu {name} mit {count} Einträgen ausgegeben",
 }
 
 _PREFIXES: Final = {EntryKind.DO: "", EntryKind.UNDO: "Rückgängig: ", EntryKind.REDO: "Wiederhergestellt: "}

@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 from collections.abc import Callable
 from dataclasses import replace
+from email import message_from_bytes
+from email.policy import default
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +16,7 @@ import python_calamine
 
 from crm.app import main
 from crm.domain.event import Participation, Role
+from crm.domain.invitation import InvitationList
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.office import Office, Tenure
 from crm.domain.party import Party, Person
@@ -21,6 +24,7 @@ from crm.domain.reach import Address, Channel, ChannelKind
 from crm.services.contacts import Disclosure
 from crm.services.exporting import CardOptions
 from crm.services.sample import AUDIENCE_NAME
+from crm.services.sending import MailText
 from tests.services.work import Work
 
 #: What is kept about the head of a municipality: in each pair the confidential and the private one.
@@ -109,6 +113,26 @@ def _sheet(work: Work, subject: Subject, shown: Disclosure, folder: Path) -> str
     return _read(folder / "blatt.pdf")
 
 
+def _merge(ending: str) -> Output:
+    def write(work: Work, subject: Subject, shown: Disclosure, folder: Path) -> str:
+        target = folder / f"serienbrief.{ending}"
+        work.services.sending.merge_table(_wanted(work, shown), work.event, target, shown=shown)
+        return _read(target)
+
+    return write
+
+
+def _mails(work: Work, subject: Subject, shown: Disclosure, folder: Path) -> str:
+    mail = MailText(subject="An «Name»", text="«Anschrift»")
+    work.services.sending.drafts(_wanted(work, shown), work.event, mail, folder / "entwürfe", shown=shown)
+    drafts = [message_from_bytes(file.read_bytes(), policy=default) for file in (folder / "entwürfe").iterdir()]
+    return "\n".join(f"{draft['To']}\n{draft['Subject']}\n{draft.get_content()}" for draft in drafts)
+
+
+def _wanted(work: Work, shown: Disclosure) -> InvitationList:
+    return work.services.audiences.view(work.services.audiences.find(AUDIENCE_NAME).id, shown=shown).list
+
+
 OUTPUTS: dict[str, Output] = {
     "vcard3": _cards("vcard3"),
     "vcard4": _cards("vcard4"),
@@ -119,6 +143,9 @@ OUTPUTS: dict[str, Output] = {
     "list.csv": _list("csv"),
     "list.pdf": _list("pdf"),
     "media sheet": _sheet,
+    "merge.xlsx": _merge("xlsx"),
+    "merge.csv": _merge("csv"),
+    "mail drafts": _mails,
 }
 ASKED = (
     Disclosure(),

@@ -1,0 +1,228 @@
+"""What goes out for an event: mail-merge table, mail drafts, addresses for BCC, calendar. The program sends nothing; it
+only writes files.
+
+Every file that leaves the house is noted in the journal, with what was asked to be shown beyond the usual.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from crm.domain.errors import UserError
+from crm.domain.event import Event
+from crm.domain.invitation import InvitationList, InvitationRow
+from crm.domain.mailbox import in_blocks, mailbox
+from crm.domain.placeholders import PLACEHOLDERS, filled, unknown, used, values_for
+from crm.domain.ports import Database, Progress, no_progress
+from crm.exchange.calendar_writer import Calendar, write_calendar
+from crm.exchange.file_name import safe_name
+from crm.exchange.mail_draft import Attachment, MailDraft, write_draft
+from crm.exchange.merge_table import merge_table, merge_xlsx
+from crm.exchange.table import write_csv
+from crm.exchange.windows_1252 import misfits, sentence, write_csv_1252
+from crm.services.contacts import OPEN, Disclosure
+from crm.services.event_view import items_of
+from crm.services.exporting import make_folder, write_file
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Merged:
+    """A mail-merge table that was written: its rows, and what was spelled with plain letters, one sentence a cell."""
+
+    count: int
+    respelled: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MailText:
+    """What a mail says, with placeholders; where the text has no «Anrede», the salutation stands above it."""
+
+    subject: str
+    text: str
+
+    @property
+    def whole(self) -> str:
+        return self.text if "Anrede" in used(self.text) else f"«Anrede»\n\n{self.text}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drafts:
+    """The drafts that were written; ``without_mailbox`` names who gets none, ``empty`` the placeholders of the text
+    for which nothing is known of at least one person."""
+
+    count: int
+    without_mailbox: tuple[str, ...]
+    empty: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BccBlocks:
+    """Mail addresses in blocks, each address once; ``without_mailbox`` names who has none."""
+
+    blocks: tuple[tuple[str, ...], ...]
+    without_mailbox: tuple[str, ...]
+
+    @property
+    def count(self) -> int:
+        return sum(len(block) for block in self.blocks)
+
+    def as_text(self) -> str:
+        """Each block under its heading, its addresses as a mail program takes them."""
+        parts = [f"Block {n} ({len(block)} Adressen)\n{'; '.join(block)}\n" for n, block in enumerate(self.blocks, 1)]
+        return "\n".join(parts)
+
+
+class Sending:
+    """Prepares what is sent to the people of an invitation list; whoever waits or is left out gets nothing."""
+
+    def __init__(self, database: Database, today: Callable[[], date] = date.today) -> None:
+        self._database = database
+        self._today = today
+
+    def merge_table(
+        self,
+        found: InvitationList,
+        event: Event,
+        target: Path,
+        *,
+        for_windows: bool = False,
+        respell: bool = False,
+        shown: Disclosure = OPEN,
+    ) -> Merged:
+        """Writes the table for Word's mail merge as .xlsx or .csv, by the target's ending.
+
+        ``for_windows`` writes the CSV in Windows-1252; what that cannot hold is refused by row and field, or, with
+        ``respell``, spelled with plain letters where there are such.
+        """
+        rows = found.rows
+        respelled: tuple[str, ...] = ()
+        if target.suffix == ".xlsx" and not for_windows:
+            data = merge_xlsx(rows, event, self._now())
+        elif target.suffix == ".csv":
+            table = merge_table(rows, event)
+            data = write_csv_1252(table, respell=respell) if for_windows else write_csv(table)
+            respelled = tuple(sentence(misfit) for misfit in misfits(table)) if for_windows else ()
+        elif for_windows:
+            raise UserError("Windows-1252 gibt es nur für CSV; bitte wählen Sie die Endung .csv.")
+        else:
+            raise UserError(f"Die Endung „{target.suffix}“ ist nicht vorgesehen; möglich sind .xlsx und .csv.")
+        write_file(target, data)
+        self._note("export.merge", shown, name=event.name, count=len(rows), format=target.suffix[1:])
+        return Merged(count=len(rows), respelled=respelled)
+
+    def drafts(
+        self,
+        found: InvitationList,
+        event: Event,
+        mail: MailText,
+        folder: Path,
+        *,
+        attachments: Sequence[Path] = (),
+        with_calendar: bool = False,
+        shown: Disclosure = OPEN,
+        progress: Progress = no_progress,
+    ) -> Drafts:
+        """Writes one unsent mail (.eml) a person into a folder, numbered as the rows of the list.
+
+        UserError, before anything is written, for unknown placeholders, a missing subject, an attachment that cannot be
+        read, or a folder that holds drafts already: an old one among the new would go to somebody who is off the list.
+        """
+        _require_known(mail)
+        files = [*(_attachment(path) for path in attachments), *(self._entry_of(event) if with_calendar else ())]
+        if any(folder.glob("*.eml")):
+            raise UserError(f"Im Ordner „{folder}“ liegen schon Entwürfe; bitte wählen Sie einen leeren Ordner.")
+        written: dict[str, bytes] = {}
+        for number, row in enumerate(found.rows, start=1):
+            if address := mailbox(row.email):
+                written[_draft_name(number, row)] = write_draft(_draft(row, address, event, mail, files))
+            progress(number, len(found.rows))
+        make_folder(folder)
+        for name, data in written.items():
+            write_file(folder / name, data)
+        self._note("export.mails", shown, name=event.name, count=len(written))
+        return Drafts(count=len(written), without_mailbox=_without_mailbox(found), empty=_empty(found, event, mail))
+
+    def bcc(
+        self,
+        found: InvitationList,
+        event: Event,
+        size: int = 50,
+        target: Path | None = None,
+        shown: Disclosure = OPEN,
+    ) -> BccBlocks:
+        """The mail addresses of the list in blocks of at most ``size``, for BCC; with ``target`` as a text file too."""
+        blocks = in_blocks((address for row in found.rows if (address := mailbox(row.email))), size)
+        made = BccBlocks(blocks=blocks, without_mailbox=_without_mailbox(found))
+        if target is not None:
+            write_file(target, made.as_text().replace("\n", "\r\n").encode())
+        self._note("export.bcc", shown, name=event.name, count=made.count)
+        return made
+
+    def calendar(self, event: Event, target: Path) -> Calendar:
+        """Writes the event and its programme as an .ics file; no person is named in it."""
+        made = self._calendar(event)
+        write_file(target, made.data)
+        self._note("export.calendar", OPEN, name=event.name, count=made.count)
+        return made
+
+    def _calendar(self, event: Event) -> Calendar:
+        with self._database.read() as unit:
+            items = items_of(unit, event.id)
+        return write_calendar(event, items, self._now())
+
+    def _entry_of(self, event: Event) -> list[Attachment]:
+        return [Attachment(name=safe_name(event.name, "Termin", "ics"), data=self._calendar(event).data)]
+
+    def _note(self, action: str, shown: Disclosure, **params: object) -> None:
+        with self._database.write(action, **params, **shown.params()):
+            pass  # an export touches no rows; the entry itself is the record
+
+    def _now(self) -> datetime:
+        return datetime.combine(self._today(), datetime.min.time(), tzinfo=UTC)
+
+
+def _require_known(mail: MailText) -> None:
+    if not mail.subject.strip():
+        raise UserError("Bitte geben Sie einen Betreff an.")
+    if strange := unknown(f"{mail.subject}\n{mail.text}"):
+        named = ", ".join(f"«{name}»" for name in strange)
+        known = ", ".join(placeholder.name for placeholder in PLACEHOLDERS)
+        raise UserError(f"Diese Platzhalter gibt es nicht: {named}. Möglich sind: {known}.")
+
+
+def _attachment(path: Path) -> Attachment:
+    try:
+        return Attachment(name=path.name, data=path.read_bytes())
+    except OSError:
+        raise UserError(f"Die Anlage „{path}“ lässt sich nicht lesen.") from None
+
+
+def _draft(row: InvitationRow, address: str, event: Event, mail: MailText, files: Sequence[Attachment]) -> MailDraft:
+    values = values_for(row, event)
+    return MailDraft(
+        name=row.holder or row.office or row.body,
+        address=address,
+        subject=filled(mail.subject, values),
+        text=filled(mail.whole, values),
+        attachments=files,
+    )
+
+
+def _draft_name(number: int, row: InvitationRow) -> str:
+    """ "007_Kuemmel_Gabriele.eml"; the number keeps namesakes apart."""
+    text = f"{row.family_name} {row.given_name}" if row.holder else row.body
+    return f"{number:03d}_{safe_name(text, 'Kontakt', 'eml')}"
+
+
+def _without_mailbox(found: InvitationList) -> tuple[str, ...]:
+    missing = (row for row in found.rows if not mailbox(row.email))
+    return tuple(", ".join(part for part in (row.listed_name or row.office, row.body) if part) for row in missing)
+
+
+def _empty(found: InvitationList, event: Event, mail: MailText) -> tuple[str, ...]:
+    asked = used(f"{mail.subject}\n{mail.whole}")
+    values = [values_for(row, event) for row in found.rows if mailbox(row.email)]
+    return tuple(name for name in asked if not all(one[name] for one in values))

@@ -1,0 +1,78 @@
+"""``verteiler merge``, ``mails``, ``bcc`` and the calendar: what they write, what they refuse."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import python_calamine
+
+from crm.app import main
+from crm.services.sample import AUDIENCE_NAME
+
+Run = Callable[..., str]
+
+
+@pytest.fixture
+def run(sample_copy: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Runs a command on the sample that ends with the code asked for; returns what it wrote."""
+    monkeypatch.setenv("VERTEILER_DB", str(sample_copy))
+    monkeypatch.chdir(tmp_path)
+    capsys.readouterr()
+
+    def command(*arguments: str, code: int = 0) -> str:
+        assert main(arguments) == code
+        out, err = capsys.readouterr()
+        assert (err == "") == (code == 0)
+        return out if code == 0 else err
+
+    return command
+
+
+OF_THE_EVENT = ("Impulse 2020", "--audience", AUDIENCE_NAME)
+
+
+def test_merge_writes_the_table(run: Run, tmp_path: Path) -> None:
+    assert run("merge", *OF_THE_EVENT, "--out", "a.xlsx") == "a.xlsx: 62 Zeilen, 5 bitte prüfen\n"
+    assert len(python_calamine.CalamineWorkbook.from_path(tmp_path / "a.xlsx").get_sheet_by_index(0).to_python()) == 63
+    run("merge", *OF_THE_EVENT, "--windows-1252", "--out", "a.csv")
+    assert b"B\xfcrgermeister" in (tmp_path / "a.csv").read_bytes()
+
+
+def test_merge_refuses_other_endings(run: Run) -> None:
+    assert "möglich sind .xlsx und .csv" in run("merge", *OF_THE_EVENT, "--out", "a.pdf", code=1)
+    assert "nur für CSV" in run("merge", *OF_THE_EVENT, "--windows-1252", "--out", "a.xlsx", code=1)
+
+
+def test_mails_writes_drafts_and_names_who_has_no_mailbox(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "text.txt").write_text("zu «Veranstaltung» laden wir Sie ein.", encoding="utf-8-sig")
+    mails = ("mails", *OF_THE_EVENT, "--subject", "Einladung", "--text", "text.txt", "--calendar", "--out", "e")
+    *missing, last = run(*mails).splitlines()
+    drafts = list((tmp_path / "e").glob("*.eml"))
+    assert last == f"e: {len(drafts)} Entwürfe, {len(missing)} ohne E-Mail, 5 bitte prüfen"
+    assert len(drafts) + len(missing) == 62
+    assert all(line.startswith("ohne E-Mail: ") for line in missing)
+    assert "liegen schon Entwürfe" in run(*mails, code=1)
+
+
+def test_mails_refuses_an_unknown_placeholder_and_a_text_that_is_not_there(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "text.txt").write_text("«Anrde»", encoding="utf-8")
+    mails = ("mails", *OF_THE_EVENT, "--subject", "Einladung", "--out", "e", "--text")
+    assert "«Anrde»" in run(*mails, "text.txt", code=1)
+    assert "fehlt.txt" in run(*mails, "fehlt.txt", code=1)
+    assert not (tmp_path / "e").exists()
+
+
+def test_bcc_shows_blocks_or_writes_them(run: Run, tmp_path: Path) -> None:
+    shown = run("bcc", *OF_THE_EVENT, "--size", "10")
+    assert shown.startswith("Block 1 (10 Adressen)\n")
+    run("bcc", *OF_THE_EVENT, "--size", "10", "--out", "bcc.txt")
+    assert (tmp_path / "bcc.txt").read_text(encoding="utf-8").strip() in shown
+
+
+def test_export_writes_the_calendar_of_an_event_only(run: Run, tmp_path: Path) -> None:
+    assert "a.ics: " in run("export", "--event", "Impulse 2020", "--format", "ics", "--out", "a.ics")
+    assert (tmp_path / "a.ics").read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")
+    assert "--event" in run("export", "--all", "--format", "ics", "--out", "b.ics", code=1)
+    assert not (tmp_path / "b.ics").exists()
