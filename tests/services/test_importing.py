@@ -17,7 +17,7 @@ from crm.domain.office import Office, Tenure
 from crm.domain.partial_date import PartialDate
 from crm.domain.party import BodyType, FormerName, Gender, KnownId, Organisation, Party, Person
 from crm.domain.reach import Address
-from crm.domain.relationship import Relationship
+from crm.domain.relationship import Relationship, RelationshipType
 from crm.services.bundle import Services, services_for
 from crm.storage.database import Database, create_database
 from tests.conftest import TODAY, fill_reference
@@ -151,6 +151,9 @@ def test_memberships_go_on_from_period_to_period(room: Room) -> None:
         (OTHER_GROUP, BodyType.GROUP, PartialDate(1982, 1, 1), PartialDate(1983, 3, 29)),
         ("XYZ", BodyType.POLITICAL_PARTY, None, None),
     ]
+    types = {kind.id: kind.key for kind in room.all(RelationshipType)}
+    keys = [types[r.type_id] for r in room.all(Relationship, from_id=anna.id)]
+    assert keys == ["member_of_group", "member_of_group", "member_of_party"]
     assert not room.all(Relationship, from_id=room.person("11000002").id)  # in no group, in no party
 
 

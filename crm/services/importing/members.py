@@ -262,9 +262,9 @@ def _memberships(member: Member) -> Iterator[Part]:
             spans.append(span)
     for span in spans:
         note = "Gast" if span.is_guest else ""
-        yield _membership(Ref(_GROUPS, span.group), {**_period(span.start, span.end), "note": note})
+        yield _membership("member_of_group", Ref(_GROUPS, span.group), {**_period(span.start, span.end), "note": note})
     if member.party not in ("", _NO_PARTY):
-        yield _membership(Ref(_PARTIES, member.party), {})
+        yield _membership("member_of_party", Ref(_PARTIES, member.party), {})
 
 
 def _spans(terms: Iterable[MemberTerm]) -> Iterator[_Span]:
@@ -281,6 +281,6 @@ def _spans(terms: Iterable[MemberTerm]) -> Iterator[_Span]:
                 )
 
 
-def _membership(body: Ref, told: Mapping[str, str | PartialDate | None]) -> Part:
-    fields = {"type_id": Told(Ref(TYPE, "member_of")), "to_id": Told(body)}
+def _membership(kind: str, body: Ref, told: Mapping[str, str | PartialDate | None]) -> Part:
+    fields = {"type_id": Told(Ref(TYPE, kind)), "to_id": Told(body)}
     return Part(kind=PartKind.RELATIONSHIP, fields=fields | {name: Told(value) for name, value in told.items()})
