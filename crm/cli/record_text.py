@@ -11,7 +11,7 @@ from crm.domain.partial_date import german_period
 from crm.domain.phone import format_din5008
 from crm.domain.reach import Channel, ChannelKind
 from crm.services.own_fields import OwnValue
-from crm.services.records import HeldOffice, Record
+from crm.services.records import HeldOffice, Record, Relation
 from crm.services.timeline import TimelineLine
 
 _CHANNEL_WORDS = {
@@ -44,7 +44,7 @@ def record_lines(record: Record) -> Iterator[str]:
         yield from _labelled(own.field.name, (own.shown,))
     yield from _labelled("Tags", (", ".join(tag.name for _, tag in record.tags),))
     for relation in record.relations:
-        yield from _labelled("Beziehung", (f"{relation.label}: {relation.other_name}",))
+        yield from _labelled("Beziehung", (_relation(relation),))
     for past in record.events:
         yield from _labelled("Teilnahme", (f"{past.event.name}: {STATUS_WORDS[past.participation.status]}",))
 
@@ -62,6 +62,13 @@ def _held(held: HeldOffice) -> str:
     acting = "amtierend" if held.tenure.is_acting else ""
     ended = "" if held.is_current else "beendet"
     return ", ".join(part for part in (f"{who}{held.title}", held.body.full_name, period, acting, ended) if part)
+
+
+def _relation(relation: Relation) -> str:
+    stored = relation.relationship
+    ended = "" if relation.is_current else "beendet"
+    known = (relation.other_name, german_period(stored.valid_from, stored.valid_to), stored.note, ended)
+    return f"{relation.label}: {', '.join(part for part in known if part)}"
 
 
 def _labelled(label: str, lines: tuple[str, ...]) -> Iterator[str]:

@@ -15,7 +15,7 @@ from crm.domain.listing import Subject, SubjectKind
 from crm.domain.network import ALL_EDGES, Edge, EdgeKind, EdgeRecord, Network, Node, Way
 from crm.domain.network_ways import closest_way
 from crm.domain.party import Photo
-from crm.domain.ports import Database, Unit
+from crm.domain.ports import Database, Store, Unit
 from crm.services.exporting import write_file
 from crm.services.network_naming import Namer
 from crm.services.network_reading import Link, LinkReader
@@ -83,22 +83,9 @@ class Networks:
             for subject in (start, end):
                 if not reader.is_alive(subject):
                     raise NotFoundError("Dieser Eintrag ist gelöscht oder gesperrt; zu ihm führt deshalb kein Weg.")
-            links = [link for link in reader.whole() if _has_met(link)]
-            seats = Counter(link.target for link in links if link.record is EdgeRecord.PARTICIPATION)
-            costs = [(link.source, link.target, _cost(link, seats[link.target])) for link in links]
-            avoided: set[Subject] = set()
-            while found := closest_way(costs, start, end, avoided):
-                chain = [links[number] for number in found]
-                subjects = _walked(chain, start)
-                namer = Namer(unit.store, reader, subjects, day)
-                deceased = {subject for subject in subjects[1:-1] if namer.is_deceased(subject)}
-                if not deceased:
-                    return Way(
-                        nodes=tuple(namer.node(subject) for subject in subjects),
-                        edges=tuple(namer.edge(link) for link in chain),
-                    )
-                avoided |= deceased
-        return None
+            if start == end:
+                return Way(nodes=(Namer(unit.store, reader, [start], day).node(start),), edges=())
+            return _closest(unit.store, reader, start, end, day)
 
     def photos(self, subjects: Collection[Subject]) -> dict[Subject, bytes]:
         """The photos of the persons among them, as image files."""
@@ -188,6 +175,24 @@ class _Growth:
     def _by_nearness(self, edge: Edge) -> tuple[int, int]:
         ends = (self._distances[edge.source], self._distances[edge.target])
         return min(ends), list(EdgeKind).index(edge.kind)
+
+
+def _closest(store: Store, reader: LinkReader, start: Subject, end: Subject, on: date) -> Way | None:
+    """The closest way; it is looked for anew without those who turn out to have died."""
+    links = [link for link in reader.whole() if _has_met(link)]
+    seats = Counter(link.target for link in links if link.record is EdgeRecord.PARTICIPATION)
+    costs = [(link.source, link.target, _cost(link, seats[link.target])) for link in links]
+    avoided: set[Subject] = set()
+    while found := closest_way(costs, start, end, avoided):
+        chain = [links[number] for number in found]
+        subjects = _walked(chain, start)
+        namer = Namer(store, reader, subjects, on)
+        deceased = {subject for subject in subjects[1:-1] if namer.is_deceased(subject)}
+        if not deceased:
+            nodes = tuple(namer.node(subject) for subject in subjects)
+            return Way(nodes=nodes, edges=tuple(namer.edge(link) for link in chain))
+        avoided |= deceased
+    return None
 
 
 def _has_met(link: Link) -> bool:

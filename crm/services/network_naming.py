@@ -90,7 +90,7 @@ class Namer:
     def _office(self, subject: Subject) -> Node:
         office = self._offices[subject.id]
         body = self._bodies[office.organisation_id]
-        short, title = body.short_name or body.full_name, short_title(office)
+        short, title = body.short_name or body.full_name, office.short_title()
         running = current(self._holders.get(office.id, ()), self._on)
         since = running[0].valid_from if running else None
         detail = "Amt, vakant" if not running else f"Amt, seit {since.german()}" if since else "Amt"
@@ -132,16 +132,6 @@ class Namer:
     def _gender(self, subject: Subject) -> Gender:
         person = self._people.get(subject.id) if subject.kind is SubjectKind.PERSON else None
         return person.gender if person else Gender.UNKNOWN
-
-
-def short_title(office: Office) -> str:
-    """Both genders in few letters: "Bürgermeister/in", "Beigeordnete/r", "Landrätin/Landrat"."""
-    man, woman = office.title_m, office.title_f
-    if not man or not woman or man == woman:
-        return man or woman or office.title()
-    if woman == f"{man}in":
-        return f"{man}/in"
-    return f"{woman}/r" if man == f"{woman}r" else f"{woman}/{man}"
 
 
 def _capacity(participation: Participation) -> str:

@@ -86,8 +86,7 @@ class Commands(QObject):
         """Opens the network around what is open in the place in front, or else around the first chosen there."""
         in_sight = getattr(self._place.page, "subject_in_sight", None)
         subject = in_sight() if in_sight is not None else None
-        if subject is None:
-            subject = next(iter(self._subjects()), None)
+        subject = subject or next(iter(self._subjects()), None)
         if subject is not None:
             self._desk.open_network(subject)
 

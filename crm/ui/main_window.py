@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QPalette
-from PySide6.QtWidgets import QAbstractItemView, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QMainWindow, QStackedWidget, QVBoxLayout
 
 from crm.domain.journal import ChangeSet
 from crm.domain.listing import Subject, SubjectKind
@@ -22,7 +22,7 @@ from crm.ui.contacts.page import ContactsPage
 from crm.ui.desk import Desk
 from crm.ui.menus import WindowMenus
 from crm.ui.metrics import SIDEBAR, SIDEBAR_MIN
-from crm.ui.page import Dialogs, PassingPage, Place
+from crm.ui.page import Dialogs, Place
 from crm.ui.search_panel import SearchPanel
 from crm.ui.searching.saved_list import SavedSearchesPane
 from crm.ui.sidebar import Sidebar
@@ -34,11 +34,7 @@ from crm.ui.widgets.splitter import Splitter
 
 
 class MainWindow(QMainWindow):
-    """Mounts the places beside the sidebar. ``show_event`` opens an event on its page, if there is one.
-
-    ``make_network`` makes the page of networks when it is first asked for; it is shown in front of the place from which
-    it was opened, and gets what leads back there. It comes as the page and its widget.
-    """
+    """Mounts the places beside the sidebar. ``show_event`` opens an event on its page, if there is one."""
 
     closed = Signal()
 
@@ -49,12 +45,9 @@ class MainWindow(QMainWindow):
         contacts: ContactsPage,
         dialogs: Dialogs,
         show_event: Callable[[int], None] | None = None,
-        make_network: Callable[[Callable[[], object]], tuple[PassingPage, QWidget]] | None = None,
     ) -> None:
         super().__init__()
         self._desk, self._contacts, self._show_event = desk, contacts, show_event
-        self._make_network = make_network
-        self._network: tuple[PassingPage, QWidget] | None = None
         self._places, self._is_saved_marked = list(places), False
         self.commands = Commands(desk, self._places, contacts, dialogs, self)
         self.actions_ = ActionTable(command_table(self.commands, self._places, contacts), self)
@@ -73,8 +66,6 @@ class MainWindow(QMainWindow):
     def show_place(self, key: str) -> None:
         """Brings a place to the front."""
         place = next(place for place in self._places if place.key == key)
-        self._leave_network()
-        self._key = key
         self.stack.setCurrentWidget(place.widget)
         self.sidebar.show_place(key)
         self.actions_[f"go.{key}"].setChecked(True)
@@ -97,7 +88,7 @@ class MainWindow(QMainWindow):
 
     def place(self) -> str:
         """The key of the place in front."""
-        return self._key
+        return self._places[self.stack.currentIndex()].key
 
     def open_subject(self, subject: Subject) -> None:
         """Shows a record where it belongs."""
@@ -110,18 +101,9 @@ class MainWindow(QMainWindow):
         self._contacts.reveal(subject)
 
     def open_network(self, subject: Subject) -> None:
-        """Shows the network around a record."""
-        if self._network is None and self._make_network is not None:
-            self._network = self._make_network(lambda: self.go(self.place()))
-            self.stack.addWidget(self._network[1])
-        if self._network is not None:
-            page, widget = self._network
-            self.stack.setCurrentWidget(widget)
-            page.show_subject(subject)
-
-    def _leave_network(self) -> None:
-        if self._network is not None and self.stack.currentWidget() is self._network[1]:
-            self._network[0].leave()
+        """Shows the network around a record, over the contacts."""
+        self.show_place("contacts")
+        self._contacts.show_network(subject)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         window_state.save(self._desk.settings, self, self.splitter, self.place(), self._places)

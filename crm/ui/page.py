@@ -37,15 +37,6 @@ class Remembering(Protocol):
     def restore_state(self, settings: QSettings) -> None: ...
 
 
-class PassingPage(Protocol):
-    """A page shown in front of a place, around one record, and left again; besides this it is a QWidget."""
-
-    def show_subject(self, subject: Subject) -> None: ...
-
-    def leave(self) -> None:
-        """Nothing need be read for it any more."""
-
-
 class RecordView(Protocol):
     """Shows what is chosen in a list; besides this it is a QWidget."""
 

@@ -6,7 +6,7 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
@@ -27,14 +27,14 @@ from crm.domain.listing import Subject, SubjectKind
 from crm.services.bundle import Services
 from crm.ui import style
 from crm.ui.commands import saved_mode
-from crm.ui.contacts.page import ELECTION, OFFICE, TERMS, ContactsPage
+from crm.ui.contacts.page import ELECTION, NETWORK, OFFICE, TERMS, ContactsPage
 from crm.ui.desk import Desk
 from crm.ui.feedback import Feedback
 from crm.ui.jobs import Jobs, ThreadJobs
 from crm.ui.journal_page import JournalPage
 from crm.ui.language import chosen_language, count_like, speak
 from crm.ui.main_window import MainWindow
-from crm.ui.page import Dialogs, PassingPage, Place
+from crm.ui.page import Dialogs, Place
 from crm.ui.recent import Recent
 from crm.ui.sync_jobs import SyncJobs
 from crm.ui.theme import Mode, theme
@@ -130,12 +130,10 @@ def compose(desk: Desk) -> MainWindow:
         window.show_place("audiences")
         audiences.show_audience(audience_id)
 
-    def network(back: Callable[[], object]) -> tuple[PassingPage, QWidget]:
+    def network() -> QWidget:
         from crm.ui.network.page import NetworkPage  # later still: many never look at one
 
-        page = NetworkPage(desk)
-        page.back_asked.connect(back)
-        return page, page
+        return NetworkPage(desk, today=services.tasks.today)
 
     dialogs = Dialogs(
         new_contact=make,
@@ -189,7 +187,8 @@ def compose(desk: Desk) -> MainWindow:
     )  # fmt: skip
     over = {OFFICE: OfficePage(desk, change, open_audience, services.tasks.today), TERMS: terms}
     contacts.layers.add_pages({**over, ELECTION: ElectionPage(desk)})
-    window = MainWindow(desk, places, contacts, dialogs, events.show_event, network)
+    contacts.layers.add_later(NETWORK, network)
+    window = MainWindow(desk, places, contacts, dialogs, events.show_event)
     overview.place_wanted.connect(window.go)
     overview.new_wanted.connect(lambda key: window.actions_[f"new.{key}"].trigger())
     record.presenter.loaded.connect(lambda shown: recent.look_at(shown.subject))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import random
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from crm.domain.event import Event, Participation, Status
 from crm.domain.listing import Subject, SubjectKind
@@ -44,7 +45,7 @@ def measure_network(services: Services, subjects: Sequence[Subject], time: Timer
     """Reading and layout, then the window's part off screen."""
     centre = _busiest(services, subjects)
     for steps in (1, 2, 3):
-        time(f"network, {steps} steps", lambda steps=steps: services.network.around(centre, steps))
+        time(f"network, {steps} steps", partial(services.network.around, centre, steps))
     time("way from the first to the last", lambda: services.network.way(subjects[0], subjects[-1]))
     _measure_picture(services, centre, time)
 

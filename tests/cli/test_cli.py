@@ -145,6 +145,35 @@ def test_event_with_its_counts(run: Run) -> None:
     assert len(event["participants"]) == 77
 
 
+def test_show_says_how_relationships_stand(run: Run) -> None:
+    assert "Beziehung  Vertretene: Christine Gräfin von Musterburg, seit 2014" in run("show", "Musterklee")
+
+
+def test_introduce_says_the_way(run: Run, refused: Run) -> None:
+    way = "Hannelore Musterklee ist Stellvertreterin von Christine Gräfin von Musterburg."
+    assert run("introduce", "Musterklee", "Musterburg") == f"{way}\n"
+    found = json.loads(run("introduce", "Musterklee", "Musterburg", "--json"))
+    assert found["text"] == way
+    assert [node["name"] for node in found["nodes"]] == ["Hannelore Musterklee", "Christine Gräfin von Musterburg"]
+    assert [edge["record"] for edge in found["edges"]] == ["relationship"]
+    assert run("introduce", "Musterklee", "Musterklee") == "Das ist derselbe Eintrag.\n"
+    assert refused("introduce", "Musterklee", "Musterklang") == (
+        "Zwischen „Musterklee“ und „Musterklang“ ist keine Verbindung bekannt."
+    )
+
+
+def test_network_lists_what_is_around(run: Run) -> None:
+    lines = run("network", "Musterklee", "--steps", "1").splitlines()
+    assert lines[0] == "Hannelore Musterklee, Erste Kreisbeigeordnete"
+    assert "  Impulse 2020, 23. bis 24. Januar 2020" in lines
+    assert "    63 weitere nicht gezeigt" in lines
+    assert lines[-1] == "4 Knoten; Ämter und Leitung: 1, Zugehörigkeit: 0, Beziehungen: 1, Teilnahmen: 1"
+    found = json.loads(run("network", "Musterklee", "--steps", "1", "--json"))
+    assert list(found) == ["centre", "on", "nodes", "edges", "is_full"]
+    assert [node["steps"] for node in found["nodes"]] == [0, 1, 1, 1]
+    assert {edge["kind"] for edge in found["edges"]} == {"office", "relationship", "participation"}
+
+
 # ── taking out ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 

@@ -42,7 +42,8 @@ class Room:
         return self.services.directory.find(text, [SubjectKind.PERSON])[0]
 
     def show(self, subject: Subject) -> None:
-        self.page.show_subject(subject)
+        self.page.show_stop(subject)
+        self.page.take_focus()
         QApplication.processEvents()
 
     def names(self) -> list[str]:

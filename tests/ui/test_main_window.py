@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMessageBox, QWidget
 
@@ -15,7 +15,7 @@ from crm.domain.errors import UserError
 from crm.domain.listing import Subject, SubjectKind
 from crm.services.bundle import Services
 from crm.ui import announce
-from crm.ui.contacts.page import ContactsPage
+from crm.ui.contacts.page import NETWORK, ContactsPage
 from crm.ui.desk import Desk
 from crm.ui.journal_page import JournalPage
 from crm.ui.main_window import MainWindow
@@ -51,6 +51,27 @@ class EventsPlace(QWidget):
         self.asked.append(event_id)
 
 
+class NetworkStandIn(QWidget):
+    """Notes around whom a network was asked for."""
+
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.subject: Subject | None = None
+        self.asked: list[object] = []
+
+    def show_stop(self, subject: Subject | None) -> None:
+        self.subject = subject
+        self.asked.append(subject)
+
+    def leave(self) -> None:
+        self.asked.append("left")
+
+    def take_focus(self) -> None:
+        self.setFocus()
+
+
 @dataclass
 class House:
     """A window and what it was built of."""
@@ -63,6 +84,7 @@ class House:
     journal: JournalPage
     record: NotedRecord
     noted: NotedDialogs = field(default_factory=NotedDialogs)
+    networks: list[NetworkStandIn] = field(default_factory=list)
 
     def subject(self, text: str) -> Subject:
         return self.services.directory.find(text)[0]
@@ -93,9 +115,16 @@ def build(services: Services, folder: Path) -> House:
         ),
         Place(key="journal", title=journal.title, icon="history", page=journal, widget=journal, has_contacts=False),
     )
+    networks: list[NetworkStandIn] = []
+
+    def network() -> QWidget:
+        networks.append(NetworkStandIn())
+        return networks[0]
+
+    contacts.layers.add_later(NETWORK, network)
     window = MainWindow(desk, places, contacts, noted.dialogs(), events.show_event)
     window.resize(1440, 900)
-    return House(services, desk, window, contacts, events, journal, record, noted)
+    return House(services, desk, window, contacts, events, journal, record, noted, networks)
 
 
 @pytest.fixture
@@ -172,6 +201,31 @@ def test_opening_goes_to_the_record(house: House) -> None:
     house.desk.open(Subject(SubjectKind.EVENT, 1))
     assert house.window.place() == "events"
     assert house.events.asked == [1]
+
+
+def test_a_network_lies_over_the_contacts_and_leads_back(house: House, qtbot) -> None:
+    subject, event = house.subject("beispielkötter"), house.services.events.rows()[0].event
+    house.desk.open(subject)
+    assert house.networks == []  # not before it is asked for
+    press(qtbot, "Ctrl+Shift+G")
+    (network,) = house.networks
+    assert network.asked == [subject]
+    house.window.show_place("events")
+    house.desk.open_network(Subject(SubjectKind.EVENT, event.id))
+    assert house.window.place() == "contacts"
+    assert network.asked[-1] == Subject(SubjectKind.EVENT, event.id)
+    assert house.contacts.selected_subjects() == []  # an event is no contact
+    house.contacts.back()
+    assert network.asked[-1] == subject
+    network.left.emit()
+    assert house.contacts.layers.page is None
+    assert network.asked[-1] == "left"
+    assert len(house.networks) == 1
+
+
+def test_the_kinds_of_relationship_are_asked_for(house: House) -> None:
+    house.window.actions_["app.relationship_types"].trigger()
+    assert ("types",) in house.noted.asked
 
 
 def test_export_and_print_are_off_where_there_are_no_contacts(house: House) -> None:

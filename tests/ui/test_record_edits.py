@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from crm.domain.listing import Subject, SubjectKind
@@ -18,6 +18,7 @@ from crm.services.contacts import Origin
 from crm.ui.record.address_section import AddressSection
 from crm.ui.record.channel_row import ChannelRow
 from crm.ui.record.reach_section import ReachSection
+from crm.ui.record.relation_types import _BLANK, RelationTypesDialog, TypeDialog
 from crm.ui.record.relations_section import RelationsSection
 from crm.ui.record.section import KEY
 from crm.ui.record.subject_search import SubjectSearch
@@ -365,6 +366,75 @@ def test_a_relationship_says_what_the_other_is(room: Room, person: Subject) -> N
     row.setFocus()
     room.press(Qt.Key.Key_Delete)
     assert made not in room.load(person).relations
+
+
+@popups
+def test_only_fitting_relationships_are_offered(room: Room, person: Subject) -> None:
+    room.turn_to("relations")
+    relations = room.section(RelationsSection)
+    relations.add_relation()
+    assert relations.form is not None
+    types = relations.form.control("type")
+    assert isinstance(types, QComboBox)
+    offered = [types.itemText(at) for at in range(types.count())]
+    assert {"Ehefrau/Ehemann", "Gründung"} <= set(offered)
+    search = relations.form.control("other")
+    assert isinstance(search, SubjectSearch)
+    choose(room, search, "Musterkapital")
+    left = [types.itemText(at) for at in range(types.count())]
+    assert set(left) < set(offered)
+    assert "Ehefrau/Ehemann" not in left
+    assert "Gründung" in left
+
+
+def test_a_relationship_gets_dates_and_a_source_and_ends(room: Room) -> None:
+    person = room.person("Musterklee")
+    room.show(person)
+    room.turn_to("relations")
+    relations = room.section(RelationsSection)
+    relations.rows()[0].setFocus()
+    room.press(Qt.Key.Key_F2)
+    assert relations.form is not None
+    relations.form.set_text("from", "2021")
+    relations.form.set_text("to", "2019")
+    relations.form.submit()
+    assert "Ende der Beziehung" in relations.form.error.text()
+    relations.form.set_text("to", "2023")
+    relations.form.set_text("note", "kommissarisch")
+    relations.form.set_text("source", "Amtsblatt")
+    relations.form.submit()
+    QApplication.processEvents()
+    (changed,) = room.load(person).relations
+    assert (changed.relationship.note, changed.relationship.source) == ("kommissarisch", "Amtsblatt")
+    assert not changed.is_current
+    assert changed.label == "Vertretene"
+    words = " ".join(part.text() for part in relations.rows()[0].findChildren(QLabel))
+    assert "früher Vertretene · 2021 bis 2023 · kommissarisch" in words
+    assert [action.text() for action in relations.rows()[0].actions() if "beenden" in action.text()] == []
+
+
+def test_the_kinds_of_relationship_are_kept(qtbot: QtBot, room: Room) -> None:
+    dialog = RelationTypesDialog(room.desk, room.pane)
+    dialog.table.selectRow(0)
+    assert dialog.chosen() is not None
+    dialog.remove()
+    assert "Es gibt noch 4 Beziehungen" in dialog.error.text()
+    count = len(dialog.model.types)
+    new = TypeDialog(room.desk, dialog, _BLANK)
+    new.form.submit()
+    assert "Bitte geben Sie die Bezeichnung ein" in new.form.error.text()
+    for key, words in (("forward_f", "Mentorin"), ("forward_m", "Mentor"), ("backward_neutral", "Mentee")):
+        new.form.set_text(key, words)
+    new.form.submit()
+    assert len(dialog.model.types) == count + 1
+    assert dialog.model.index(count, 0).data() == "Mentorin/Mentor"
+    assert dialog.model.index(count, 2).data() == "beliebig – beliebig"
+    dialog.table.selectRow(count)
+    dialog.remove()
+    assert dialog.error.text() == ""
+    assert len(dialog.model.types) == count
+    room.undo()
+    assert len(dialog.model.types) == count + 1
 
 
 # ── head: name, photo, standing ─────────────────────────────────────────────────────────────────────────────────────

@@ -27,6 +27,7 @@ class Layers(QStackedWidget):
         super().__init__()
         self._home, self._shown, self._show_record = home, shown, show_record
         self._pages: dict[str, QWidget] = {}
+        self._makers: dict[str, Callable[[], QWidget]] = {}
         self._trail = Trail()
         self.addWidget(home)
 
@@ -37,8 +38,12 @@ class Layers(QStackedWidget):
             self.addWidget(page)
             page.left.connect(self.back)  # type: ignore[attr-defined]
 
+    def add_later(self, key: str, make: Callable[[], QWidget]) -> None:
+        """Adds a page that is made when it is first visited."""
+        self._makers[key] = make
+
     def has(self, key: str) -> bool:
-        return key in self._pages
+        return key in self._pages or key in self._makers
 
     @property
     def page(self) -> OverPage | None:
@@ -69,6 +74,8 @@ class Layers(QStackedWidget):
         self._go(Stop())
 
     def _go(self, stop: Stop) -> None:
+        if (make := self._makers.pop(stop.page, None)) is not None:
+            self.add_pages({stop.page: make()})
         target = self._pages.get(stop.page, self._home)
         if self.page is not None and target is not self.currentWidget():
             self.page.leave()

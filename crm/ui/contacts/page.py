@@ -34,7 +34,7 @@ from crm.ui.widgets.splitter import Splitter
 _SPLITTER, _SHOWN = "contacts/splitter", "contacts/shown"
 _LIST, _LIST_MIN = 760, 420
 #: Keys of the pages that can lie over the list.
-OFFICE, TERMS, ELECTION = "office", "terms", "election"
+OFFICE, TERMS, ELECTION, NETWORK = "office", "terms", "election", "network"
 
 
 class ContactsPage(QWidget):
@@ -70,7 +70,8 @@ class ContactsPage(QWidget):
     def selected_subjects(self) -> list[Subject]:
         """Those chosen, or the one whose record is shown."""
         if self.layers.page is not None:
-            return [self.layers.page.subject] if self.layers.page.subject else []
+            about = self.layers.page.subject
+            return [about] if about is not None and about.kind is not SubjectKind.EVENT else []
         return self.table.selected() or ([self.keeper.shown] if self.keeper.shown else [])
 
     def new_item(self) -> None:
@@ -103,6 +104,10 @@ class ContactsPage(QWidget):
         """Shows a record and its row; an office on its page."""
         is_office = subject.kind is SubjectKind.OFFICE and self.layers.has(OFFICE)
         self.layers.visit(Stop(OFFICE if is_office else "", subject))
+
+    def show_network(self, subject: Subject) -> None:
+        """Who is linked with a record, as a page over the list."""
+        self.layers.visit(Stop(NETWORK, subject))
 
     def show_page(self, key: str) -> None:
         """Shows one of the pages that lie over the list."""

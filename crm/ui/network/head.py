@@ -19,15 +19,15 @@ PICTURE, LIST = "picture", "list"
 class NetworkHead(QWidget):
     """``export_asked`` carries a :class:`Form`; the switches speak for themselves."""
 
-    back_asked = Signal()
+    left = Signal()
     way_asked = Signal()
     export_asked = Signal(object)
 
     def __init__(self, title: str) -> None:
         super().__init__()
         self.setFixedHeight(px(64))
-        back = self.tr("Zurück (Alt+Links)")
-        self.back = icon_button("chevron-left", back, small=True, on_click=self.back_asked.emit)
+        back = self.tr("Zurück (Esc oder Alt+Links)")
+        self.back = icon_button("chevron-left", back, small=True, on_click=self.left.emit)
         self.about = ElidedLabel()
         self.about.setFont(note().font())
         self.about.setForegroundRole(note().foregroundRole())

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QPoint, QSettings, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPixmap, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from crm.domain.listing import Subject, SubjectKind
@@ -40,9 +40,9 @@ _NARROW = 880  # pixels of the page below which the head takes fewer words
 
 
 class NetworkPage(QWidget):
-    """Opened by :meth:`show_subject`; ``back_asked`` leads to where one came from. It is no place of its own."""
+    """Implements :class:`crm.ui.page.OverPage`; ``left`` leads to where one came from."""
 
-    back_asked = Signal()
+    left = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None, today: Callable[[], date] = date.today) -> None:
         super().__init__(parent)
@@ -63,34 +63,27 @@ class NetworkPage(QWidget):
 
     # ── what the window asks ────────────────────────────────────────────────────────────────────────────────
 
-    def show_subject(self, subject: Subject) -> None:
+    def show_stop(self, subject: Subject | None) -> None:
         """Opens the network around a record."""
         self.way.hide()
-        self.presenter.open(subject)
-        self._shown().setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if subject is not None:
+            self.presenter.open(subject)
 
     def leave(self) -> None:
         """The page is left; nothing is read for it any more."""
         self.presenter.close()
 
-    def subject_in_sight(self) -> Subject | None:
-        return self.chosen()
+    def take_focus(self) -> None:
+        self._shown().setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @property
+    def subject(self) -> Subject | None:
+        """The centre."""
+        return self.presenter.wish.centre if self.presenter.wish is not None else None
 
     def chosen(self) -> Subject | None:
         """The node that is chosen, in the picture and in the list."""
         return self.scene.selected() if self.presenter.network is not None else None
-
-    def selected_subjects(self) -> list[Subject]:
-        """What exports and prints take: the chosen contact."""
-        chosen = self.chosen()
-        return [chosen] if chosen is not None and chosen.kind is not SubjectKind.EVENT else []
-
-    def focus_search(self) -> None:
-        """Ctrl+F asks who can introduce us."""
-        self.ask_way()
-
-    def new_item(self) -> None:
-        self._add_relation()
 
     def ask_way(self) -> None:
         """Opens the bar in which the target is searched for."""
@@ -240,15 +233,12 @@ class NetworkPage(QWidget):
         self.side.day.chosen.connect(presenter.set_day)
         self.way.asked.connect(presenter.ask_way)
         self.way.closed.connect(self._close_way)
-        self.head.back_asked.connect(self.back_asked)
+        self.head.left.connect(self.left)
         self.head.way_asked.connect(self.ask_way)
         self.head.export_asked.connect(self._export)
         self.head.steps.chosen.connect(self._on_steps)
         self.head.form.chosen.connect(self._on_form)
         theme().changed.connect(self.scene.repaint)
-        self._back = QShortcut(QKeySequence(Qt.Modifier.ALT | Qt.Key.Key_Left), self)
-        self._back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self._back.activated.connect(self.back_asked)
 
     def _lay_out(self) -> None:
         self._stack = QStackedWidget()
@@ -283,6 +273,12 @@ class NetworkPage(QWidget):
         self.keys.setHidden(narrow)
         across = QSizePolicy.Policy.Preferred if narrow else QSizePolicy.Policy.Minimum  # the hint gives way first
         self.state.setSizePolicy(across, QSizePolicy.Policy.Fixed)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._set_narrow(self.width() < px(_NARROW))

@@ -20,17 +20,20 @@ from crm.ui.record.link_line import LinkLine, link_to
 from crm.ui.style_buttons import Look
 from crm.ui.tokens import AvatarKind, Tone
 from crm.ui.widgets.avatar import Avatar
-from crm.ui.widgets.buttons import button
+from crm.ui.widgets.buttons import button, icon_button
 from crm.ui.widgets.chips import StatusChip
 from crm.ui.widgets.labels import ElidedLabel, note
 
 
 class OfficeHead(QWidget):
-    """``left`` is the way back, ``edited`` asks for the form, ``change_wanted`` for the change of holder."""
+    """``left`` is the way back, ``edited`` asks for the form, ``change_wanted`` for the change of holder,
+    ``network_wanted`` for the picture of who is linked with it.
+    """
 
     left = Signal()
     edited = Signal()
     change_wanted = Signal()
+    network_wanted = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -45,6 +48,7 @@ class OfficeHead(QWidget):
         self.stands = note()
         self._chips = QHBoxLayout()
         self._chips.setSpacing(px(4))
+        self.network = icon_button("network", self.tr("Netzwerk zeigen"), on_click=self.network_wanted.emit)
         self.edit = button(self.tr("Bearbeiten"), "pencil", on_click=self.edited.emit)
         words = self.tr("Amtswechsel …")
         self.change = button(words, "arrows-swap", Look.PRIMARY, on_click=self.change_wanted.emit)
@@ -117,6 +121,8 @@ class OfficeHead(QWidget):
         line.setSpacing(px(16))
         line.addWidget(self.tile, 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(names, 1)
+        line.addWidget(self.network, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addSpacing(-px(8))
         line.addWidget(self.edit, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addSpacing(-px(8))
         line.addWidget(self.change, 0, Qt.AlignmentFlag.AlignVCenter)

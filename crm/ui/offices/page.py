@@ -165,12 +165,17 @@ class OfficePage(Pane):
         self.head.left.connect(self.left)
         self.head.edited.connect(self.edit)
         self.head.change_wanted.connect(self.change_holder)
+        self.head.network_wanted.connect(self._show_network)
         self.overview.change_wanted.connect(self.change_holder)
         self.edit_page.closed.connect(partial(self._set_editing, False))
         self.tab_row.tabs.currentChanged.connect(self._on_tab)
         for page in self._pages.values():
             page.arranged.connect(partial(order_tabs, self))
         self._desk.changed.connect(self._on_changed)
+
+    def _show_network(self) -> None:
+        if self.subject is not None:
+            self._desk.open_network(self.subject)
 
     def _show_record(self, record: Record) -> None:
         if record.subject.kind is not SubjectKind.OFFICE:

@@ -134,7 +134,7 @@ class RecordHead(QWidget):
     def _buttons(self) -> QHBoxLayout:
         self.mail = button(self.tr("E-Mail"), "mail", small=True, on_click=self.write_mail)
         self.page = button(self.tr("Amt öffnen"), "bank", small=True, on_click=self._open_page)
-        self.network = button(self.tr("Netzwerk"), "network", small=True, on_click=self.show_network)
+        self.network = icon_button("network", self.tr("Netzwerk zeigen"), small=True, on_click=self.show_network)
         self.edit = button(self.tr("Bearbeiten"), "pencil", small=True, on_click=self.edited.emit)
         self.delete = icon_button("trash", self.tr("Löschen"), small=True, on_click=self.trash)
         self.more = icon_button("more", self.tr("Mehr"), small=True, on_click=self._open_menu)
