@@ -15,6 +15,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QTableView, QWidget
@@ -237,6 +238,7 @@ def test_the_english_window_says_nothing_of_its_own_in_german(english: None, tmp
         assert {"Move to trash", "Assign tag …", "About Verteiler …", "Quit"} <= shown
         assert sorted(shown & german) == []
         window.close()
+        shiboken6.delete(window)  # at once: deleted later, PySide trips over the wrappers that findChildren made
 
 
 def _german_only() -> set[str]:
