@@ -3102,8 +3102,8 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>How far</translation>
     </message>
     <message>
-        <source>Zurück (Alt+Links)</source>
-        <translation>Back (Alt+Left)</translation>
+        <source>Zurück (Esc oder Alt+Links)</source>
+        <translation>Back (Esc or Alt+Left)</translation>
     </message>
     <message>
         <source>um {name}</source>
@@ -3323,6 +3323,10 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Leitung · {body}</source>
         <translation>Head · {body}</translation>
+    </message>
+    <message>
+        <source>Netzwerk zeigen</source>
+        <translation>Show network</translation>
     </message>
     <message>
         <source>Steht {lists} und {events}</source>
@@ -4681,8 +4685,8 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>More</translation>
     </message>
     <message>
-        <source>Netzwerk</source>
-        <translation>Network</translation>
+        <source>Netzwerk zeigen</source>
+        <translation>Show network</translation>
     </message>
 </context>
 <context>
