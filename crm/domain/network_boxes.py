@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
-from typing import Generic, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
 T = TypeVar("T", bound=Hashable)
 
@@ -49,7 +49,7 @@ class Rect(NamedTuple):
         )
 
 
-class Ground(Generic[T]):
+class Ground:
     """The boxes placed so far, in a grid, so that asking for a free place looks at neighbours only."""
 
     def __init__(self, cell: Size) -> None:
@@ -134,7 +134,7 @@ def _part(one: _Box, other: _Box) -> bool:
 def _settled(places: dict[T, Point], sizes: Mapping[T, Size], still: frozenset[T], gap: float) -> dict[T, Point]:
     """Fixed boxes first, then the others in order, each at the free place nearest to its own."""
     widest = Size(max((s.width for s in sizes.values()), default=1), max((s.height for s in sizes.values()), default=1))
-    ground: Ground[T] = Ground(widest)
+    ground = Ground(widest)
     for key in places:
         if key in still:
             ground.put(Rect.around(places[key], sizes[key], gap))
@@ -147,7 +147,7 @@ def _settled(places: dict[T, Point], sizes: Mapping[T, Size], still: frozenset[T
     return settled
 
 
-def _free_place(ground: Ground[T], wanted: Point, size: Size, gap: float) -> Point:
+def _free_place(ground: Ground, wanted: Point, size: Size, gap: float) -> Point:
     """Searches outwards on a spiral; it ends, because the plane has no end."""
     step = (size.height + gap) / 2
     angle = radius = 0.0
@@ -161,7 +161,7 @@ def _free_place(ground: Ground[T], wanted: Point, size: Size, gap: float) -> Poi
 
 def label_places(lines: Sequence[tuple[Point, Point, Size]], obstacles: Iterable[Rect]) -> list[Point | None]:
     """Where the words of each line can stand without covering a node or the words of an earlier line; None: nowhere."""
-    ground: Ground[int] = Ground(Size(120, 40))
+    ground = Ground(Size(120, 40))
     for rect in obstacles:
         ground.put(rect)
     found: list[Point | None] = []

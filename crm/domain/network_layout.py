@@ -10,7 +10,7 @@ from collections import defaultdict, deque
 from collections.abc import Hashable, Mapping, Sequence
 from typing import Final, TypeVar
 
-from crm.domain.network_boxes import Point, Size, separated
+from crm.domain.network_boxes import Point, Rect, Size, separated
 
 T = TypeVar("T", bound=Hashable)
 
@@ -49,9 +49,9 @@ def arrange(
 
 def _spread(places: Mapping[T, Point], sizes: Mapping[T, Size], centre: Point) -> dict[T, Point]:
     """Drawn apart evenly until there is room for all boxes, so that pushing them apart changes the shape little."""
-    across = [point.x for point in places.values()]
-    along = [point.y for point in places.values()]
-    room = max((max(across) - min(across)) * (max(along) - min(along)), 1.0)
+    rects = [Rect.around(point, sizes[key], GAP) for key, point in places.items()]
+    width = max(rect.right for rect in rects) - min(rect.left for rect in rects)
+    room = width * (max(rect.bottom for rect in rects) - min(rect.top for rect in rects))
     needed = _LOOSENESS * sum((size.width + GAP) * (size.height + GAP) for size in sizes.values())
     by = min(max(math.sqrt(needed / room), 1.0), _MOST_SPREAD)
     return {

@@ -499,6 +499,15 @@ def test_what_is_printed_is_light_in_the_dark_too(room: Room) -> None:
     assert theme().is_dark
 
 
+def test_escape_leads_back(room: Room) -> None:
+    left: list[bool] = []
+    room.page.left.connect(lambda: left.append(True))
+    room.press(Key.Key_Escape)
+    assert left == [True]
+    room.page.leave()
+    assert room.page.subject is None
+
+
 def test_a_file_that_cannot_be_written_says_why(room: Room, tmp_path: Path) -> None:
     write(room.page.presenter, room.page.scene, Form.PNG, tmp_path / "fehlt" / "netz.png", TODAY)
     assert "lässt sich nicht schreiben" in room.said[-1]

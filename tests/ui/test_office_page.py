@@ -60,6 +60,15 @@ def test_any_link_to_an_office_opens_its_page(room: Room) -> None:
     assert room.contacts.selected_subjects() == [room.office]
 
 
+def test_an_office_leads_to_its_network(room: Room) -> None:
+    asked: list[Subject] = []
+    room.desk.network_opened.connect(asked.append)
+    page = open_office(room)
+    assert page.head.network.accessibleName() == "Netzwerk zeigen"
+    page.head.network.click()
+    assert asked == [room.office]
+
+
 def test_enter_on_an_office_in_the_list_opens_its_page_and_escape_returns_to_the_row(room: Room) -> None:
     room.contacts.presenter.choose(SubjectKind.OFFICE)
     table = room.contacts.table

@@ -66,6 +66,7 @@ class RecordHead(QWidget):
         self._chip_box.setVisible(self._chips.count() > 0)
         is_office = record.subject.kind is SubjectKind.OFFICE
         self.page.setVisible(is_office)
+        self.network.setVisible(not is_office)  # on its own page, and in the menu: no room for both
         self.mail.setHidden(is_office)  # no room for both; it is in the menu
         self.mail.setEnabled(bool(_mail(record)))
         self.mail.setToolTip(_mail(record) or self.tr("Es ist keine E-Mail-Adresse bekannt."))
@@ -97,6 +98,7 @@ class RecordHead(QWidget):
             copy_actions(owner, self._record)
             standing_actions(owner, self._record, self._presenter)
             menu.addActions(owner.actions())
+            menu.addAction(icon("network"), self.tr("Netzwerk zeigen"), self.show_network)
             menu.addSeparator()
             menu.addAction(icon("trash"), self.tr("In den Papierkorb"), self.trash)
         return menu
