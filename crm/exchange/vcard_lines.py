@@ -23,9 +23,7 @@ _BASE64_HEAD: Final = re.compile(r"[;=](?:BASE64|B)\b|:data:", re.IGNORECASE)
 _BASE64_LINE: Final = re.compile(r"[A-Za-z0-9+/]+={0,2}\s*")
 #: Heads longer than this are nobody's: what is looked for in a head is looked for up to here.
 _HEAD: Final = 400
-_NO_CHARSETS: Final = frozenset(
-    "idna punycode unicode_escape raw_unicode_escape undefined rot13 hex base64 quopri uu zlib bz2 mbcs oem".split()
-)
+_NO_CHARSETS: Final = frozenset({"idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined"})
 _BORDER: Final = re.compile(r"(?:BEGIN|END):VCARD", re.IGNORECASE)
 _BAD_BYTE: Final = re.compile("[\udc80-\udcff]+")
 
@@ -64,9 +62,10 @@ def known_charset(name: str) -> str:
         return ""
     try:
         found = codecs.lookup(name).name
-    except LookupError:
+        b"a".decode(found, "replace")  # "hex", "rot13" and "zlib" are found as well, and refuse to be this
+    except (LookupError, UnicodeError):
         return ""
-    return "" if found in _NO_CHARSETS else found
+    return "" if found.replace("_", "-") in _NO_CHARSETS else found
 
 
 def _windows(raw: bytes) -> str:
