@@ -40,4 +40,7 @@ def _kind(found: VProperty) -> str:
 
 
 def _listed(value: Any) -> Any:
-    return value if isinstance(value, str) else [_listed(part) for part in value]
+    """A compound of one part is that part (RFC 7095 3.3.1.3)."""
+    if isinstance(value, str):
+        return value
+    return _listed(value[0]) if len(value) == 1 else [_listed(part) for part in value]

@@ -128,15 +128,17 @@ class _Reader:
 
     def _version(self, card: _Open) -> str:
         """What the card says; without a word of it, quoted-printable tells 2.1."""
-        said = next((head.value.strip() for _, head in card.heads if head.name == "VERSION"), None)
+        line, said = next(
+            ((n, head.value.strip()) for n, head in card.heads if head.name == "VERSION"), (card.line, "")
+        )
         if said in _VERSIONS:
             return said
-        if said is None:
-            self._problems.append(Problem(card.number, card.line, Trouble.NO_VERSION))
-            encodings = (head.parameters.get("ENCODING", ("",))[0] for _, head in card.heads)
-            return "2.1" if any(word.upper() in ("QUOTED-PRINTABLE", "BASE64") for word in encodings) else "3.0"
-        self._problems.append(Problem(card.number, card.line, Trouble.OTHER_VERSION, _excerpt(said)))
-        return _LIKELY.get(said[:1], "3.0")
+        if said:
+            self._problems.append(Problem(card.number, line, Trouble.OTHER_VERSION, _excerpt(said)))
+            return _LIKELY.get(said[:1], "3.0")
+        self._problems.append(Problem(card.number, card.line, Trouble.NO_VERSION))
+        encodings = (head.parameters.get("ENCODING", ("",))[0] for _, head in card.heads)
+        return "2.1" if any(word.upper() in ("QUOTED-PRINTABLE", "BASE64") for word in encodings) else "3.0"
 
     def _report(self, line: int, trouble: Trouble, text: str = "") -> None:
         """Lines left out one after the other are one problem, with the place and words of the first."""
