@@ -30,7 +30,6 @@ _PICTURES: Final = ("/9j/", "iVBORw0KGgo", "R0lGOD")
 #: A million characters are nobody's note; a file, photo or unknown value may be longer.
 _LONGEST: Final = 1_000_000
 _WIDE: Final = re.compile(r"(?:GB|BIG5|SHIFT|SJIS|EUC|ISO-2022|KS_C|CP9[345])", re.IGNORECASE)
-_NOT_BASE64: Final = re.compile(r"[^A-Za-z0-9+/=\s]")
 
 
 class Decoded(NamedTuple):
@@ -185,12 +184,8 @@ def _media_type(parameters: Parameters) -> str:
 
 def _bytes_of(text: str) -> bytes | None:
     """The bytes; None if this is no whole base64: other signs in it, or the end is missing."""
-    if _NOT_BASE64.search(text):
-        return None
     bare = "".join(text.split()).rstrip("=")
-    if len(bare) % 4 == 1:
-        return None
     try:
-        return binascii.a2b_base64(bare + "=" * (-len(bare) % 4))
-    except binascii.Error:
+        return binascii.a2b_base64(bare + "=" * (-len(bare) % 4), strict_mode=True)
+    except ValueError:  # binascii.Error is one, and so is a letter outside ASCII
         return None
