@@ -16,6 +16,7 @@ from platformdirs import user_data_path
 
 from crm import __version__, paths
 from crm.cli.arguments import build_parser
+from crm.cli.cards import cards
 from crm.cli.commands import COMMANDS
 from crm.cli.lists import keep_list
 from crm.cli.names import parse_names
@@ -74,6 +75,8 @@ def _run(args: argparse.Namespace) -> int:
         return _init(_target(args), with_sample=args.sample)
     if args.command == "parse-name":
         return parse_names(args)
+    if args.command == "cards":
+        return cards(args)
     if args.command == "search" and args.measure:
         return _measure_search(args)
     if args.command is None:

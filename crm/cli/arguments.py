@@ -95,6 +95,7 @@ def build_parser() -> Parser:
         _tasks,
         _check,
         _parse_name,
+        _cards,
         _introduce,
         _network,
     ):
@@ -383,6 +384,12 @@ def _check(commands: Commands[Parser]) -> None:
 def _parse_name(commands: Commands[Parser]) -> None:
     made = _command(commands, "parse-name", "zerlegt Namen aus der Standardeingabe, einen je Zeile")
     made.add_argument("--measure", metavar="DATEI.zip", help=argparse.SUPPRESS)  # for developers: see the handbook
+    _json(made)
+
+
+def _cards(commands: Commands[Parser]) -> None:
+    made = _command(commands, "cards", "zeigt, was in vCard-Dateien steht und was daran nicht stimmt")
+    made.add_argument("files", metavar="DATEI", nargs="+", help="vCard-Dateien der Versionen 2.1, 3.0 und 4.0")
     _json(made)
 
 

@@ -1,0 +1,157 @@
+"""A vCard → the card of a contact, as far as the program has fields for it.
+
+Functions, types and labels are read in the words of Apple, Outlook, Android and ourselves. What the writer makes of a
+contact comes back as that contact; what has no field stays in the :class:`VCard`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from contextlib import suppress
+from typing import Final
+
+from crm.domain.card import CardRelation, ContactCard
+from crm.domain.partial_date import PartialDate
+from crm.domain.party import Gender, PartyKind, Person, Photo
+from crm.domain.person_name import parse_name
+from crm.exchange.vcard_card import VCard, VProperty
+from crm.exchange.vcard_contact_reach import addresses_of, channels_of, envelope_of, label_of
+
+_GENDERS: Final = {"F": Gender.FEMALE, "M": Gender.MALE, "O": Gender.DIVERSE}
+_PICTURES: Final = ((b"\xff\xd8", "image/jpeg"), (b"\x89PNG", "image/png"))
+_DAY: Final = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?!\d)")
+#: Apple's year for birthdays without one.
+_NO_YEAR: Final = "1604"
+_GROUP_KIND: Final = "X-ADDRESSBOOKSERVER-KIND"
+
+
+def is_group(card: VCard) -> bool:
+    """Whether the card is a list of others (KIND:group of 4.0, or Apple's older form)."""
+    return "group" in (card.first("KIND").lower(), card.first(_GROUP_KIND).lower())
+
+
+def members_of(card: VCard) -> tuple[str, ...]:
+    """The uids of a group's members, as written."""
+    return tuple(found.text for found in card.properties if found.name in ("MEMBER", "X-ADDRESSBOOKSERVER-MEMBER"))
+
+
+def contact_of(card: VCard) -> ContactCard:
+    """The contact; texts are stripped at their ends, since many programs pad them."""
+    kind = _kind(card)
+    organisation, *units = [part.strip() for part in _first(card, "ORG")] or [""]
+    unit = ", ".join(filter(None, units))
+    person = None if kind is PartyKind.ORGANISATION else _person(card)
+    name = card.first("FN").strip() or (person.name() if person else "") or organisation or card.first("EMAIL").strip()
+    addresses = addresses_of(card)
+    return ContactCard(
+        uid=card.first("UID").strip(),
+        kind=kind,
+        name=name,
+        person=person,
+        body="" if kind is PartyKind.ORGANISATION and organisation == name else organisation,
+        unit=unit,
+        function=(card.first("TITLE") or card.first("ROLE")).strip(),
+        channels=channels_of(card),
+        addresses=addresses,
+        envelope=envelope_of(card, addresses),
+        categories=tuple(filter(None, (str(value) for found in card.all("CATEGORIES") for value in found.values))),
+        relations=tuple(_relations(card)),
+        note="\n\n".join(filter(None, (found.text for found in card.all("NOTE")))),
+        photo=_photo(card.all("PHOTO")),
+        revised_at=_moment(card.first("REV").strip()),
+    )
+
+
+def _first(card: VCard, name: str) -> tuple[str, ...]:
+    return next((found.parts for found in card.all(name)), ())
+
+
+def _kind(card: VCard) -> PartyKind:
+    """An organisation says so, or has a name of its own and none of a person."""
+    said = card.first("KIND").lower()
+    if said in ("org", "organization") or card.first("X-ABSHOWAS").upper() == "COMPANY":
+        return PartyKind.ORGANISATION
+    has_person = any(part.strip() for part in _first(card, "N"))
+    body = "".join(_first(card, "ORG")[:1]).strip()
+    if not said and body and not has_person and card.first("FN").strip() in ("", body):
+        return PartyKind.ORGANISATION
+    return PartyKind.PERSON
+
+
+def _person(card: VCard) -> Person:
+    family, given, more, before, behind = ((*map(str.strip, _first(card, "N")), *[""] * 5))[:5]
+    gender = _GENDERS.get("".join(_first(card, "GENDER")[:1]).strip().upper(), Gender.UNKNOWN)
+    if not family and not given:
+        read = parse_name(card.first("FN"))
+        person, hint = read.to_person(), read.gender_hint
+    else:
+        given = " ".join(filter(None, (given, more)))
+        courtesy = parse_name(f"{before} Muster").salutation if before else ""
+        hint = parse_name(f"{courtesy} Muster").gender_hint if courtesy else Gender.UNKNOWN
+        degrees = before.removeprefix(courtesy).strip()
+        nobility, prefix, family = _family(given, family)
+        person = Person(
+            degrees=degrees, given_name=given, nobility=nobility, prefix=prefix, family_name=family, suffix=behind
+        )
+    return Person(
+        gender=gender if gender is not Gender.UNKNOWN else hint,
+        degrees=person.degrees,
+        given_name=person.given_name,
+        call_name=card.first("NICKNAME").strip() or person.call_name,
+        nobility=person.nobility,
+        prefix=person.prefix,
+        family_name=person.family_name,
+        suffix=person.suffix,
+        birth_name=person.birth_name,
+        birth_date=_day(card.first("BDAY")),
+        deceased_on=_day(card.first("DEATHDATE")),
+    )
+
+
+def _family(given: str, family: str) -> tuple[str, str, str]:
+    """ "Graf von Muster" → nobility, prefix and family name, if they put together give the same again."""
+    if " " in family:
+        read = parse_name(f"{given} {family}").to_person()
+        if (read.given_name, read.family()) == (given, family):
+            return read.nobility, read.prefix, read.family_name
+    return "", "", family
+
+
+def _day(text: str) -> PartialDate | None:
+    found = _DAY.match(text.strip())
+    if found and found[1] != _NO_YEAR:
+        with suppress(ValueError):
+            return PartialDate(int(found[1]), int(found[2]), int(found[3]))
+    return None
+
+
+def _relations(card: VCard) -> Iterable[CardRelation]:
+    """Apple's names with their labels; the link stands in the same group (see the writer), or alone in RELATED."""
+    links = {found.group: found.text for found in card.properties if found.name in ("RELATED", "X-RELATED-UID")}
+    names = card.all("X-ABRELATEDNAMES")
+    for found in names:
+        yield CardRelation(
+            uid=links.get(found.group, "") if found.group else "", name=found.text, label=label_of(card, found)
+        )
+    groups = {found.group for found in names}
+    for found in card.all("RELATED"):
+        if not found.group or found.group not in groups:
+            is_text = "text" in (value.lower() for value in found.parameters.get("VALUE", ()))
+            label = ", ".join(sorted(found.types))
+            yield CardRelation(uid="" if is_text else found.text, name=found.text if is_text else "", label=label)
+
+
+def _photo(found: Iterable[VProperty]) -> Photo | None:
+    """The first picture that stands within the card; what it is, its first bytes say better than the line."""
+    for one in found:
+        if one.data:
+            kind = next((kind for mark, kind in _PICTURES if one.data.startswith(mark)), one.media_type)
+            return Photo(party_id=0, media_type=kind, data=one.data)
+    return None
+
+
+def _moment(text: str) -> str:
+    """ "20261122T170000Z" → "2026-11-22T17:00:00Z"; other writings stay."""
+    found = re.fullmatch(r"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(Z?)", text)
+    return "{}-{}-{}T{}:{}:{}{}".format(*found.groups()) if found else text

@@ -1,0 +1,130 @@
+"""Phones, mails, web pages and addresses of a vCard → the program's channels and addresses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+from urllib.parse import unquote
+
+from crm.domain.phone import parse_phone
+from crm.domain.reach import Address, AddressKind, Channel, ChannelKind
+from crm.exchange.vcard_card import VCard, VProperty
+
+_KINDS: Final = {"EMAIL": ChannelKind.EMAIL, "URL": ChannelKind.WEB}
+_MOBILE: Final = frozenset({"cell", "mobile", "iphone", "pager"})
+_PRIVATE: Final = frozenset({"home", "dom"})
+#: Apple writes the names it knows like "_$!<Work>!$_".
+_APPLE: Final = re.compile(r"_\$!<(.*)>!\$_", re.DOTALL)
+_APPLE_WORDS: Final = {"home": "", "work": "", "mobile": "", "other": "", "homepage": "", "main": "Zentrale"}
+_GERMANY: Final = frozenset({"de", "deutschland", "germany", "allemagne", "bundesrepublik deutschland"})
+_PO_BOX: Final = re.compile(r"(?:Postfach|PF|P\.?\s?O\.? Box)\b", re.IGNORECASE)
+#: What is longer is no number.
+_LONGEST: Final = 60
+
+
+def channels_of(card: VCard) -> tuple[Channel, ...]:
+    """In the order of the card; empty ones are left out."""
+    return tuple(_channels(card))
+
+
+def _channels(card: VCard) -> Iterator[Channel]:
+    for found in card.properties:
+        if found.name not in ("TEL", "EMAIL", "URL"):
+            continue
+        value = found.text.strip()
+        if not value:
+            continue
+        label, types = label_of(card, found), found.types
+        kind = _KINDS.get(found.name) or _phone_kind(types)
+        extension = ""
+        if found.name == "TEL":
+            value, extension = _number(value)
+        yield Channel(
+            kind=kind,
+            value=unquote(value[7:]) if value[:7].lower() == "mailto:" else value,
+            extension=extension,
+            label=label,
+            is_private=bool(types & _PRIVATE) or _apple_word(card, found) == "home",
+            is_preferred=_is_preferred(found),
+        )
+
+
+def _phone_kind(types: frozenset[str]) -> ChannelKind:
+    if "fax" in types or any(word.endswith("fax") for word in types):
+        return ChannelKind.FAX
+    return ChannelKind.MOBILE if types & _MOBILE else ChannelKind.PHONE
+
+
+def _number(text: str) -> tuple[str, str]:
+    """E.164 and extension; what is no complete number stays as written, for somebody to look at."""
+    if len(text) <= _LONGEST:
+        bare, _, extension = text.removeprefix("tel:").partition(";")  # tel:+49681501;ext=12 (RFC 3966)
+        try:
+            number, found = parse_phone(bare)
+        except ValueError:
+            return text, ""
+        return number, found or extension.removeprefix("ext=") if extension.startswith("ext=") else found
+    return text, ""
+
+
+def _is_preferred(found: VProperty) -> bool:
+    return "pref" in found.types or "1" in found.parameters.get("PREF", ())
+
+
+def addresses_of(card: VCard) -> tuple[Address, ...]:
+    """In the order of the card; those without any part are left out."""
+    return tuple(filter(None, (_address(card, found) for found in card.all("ADR"))))
+
+
+def _address(card: VCard, found: VProperty) -> Address | None:
+    box, extra, street, city, _, postcode, country = ((*map(str.strip, found.parts), *[""] * 7))[:7]
+    if not any((box, extra, street, city, postcode, country)):
+        return None
+    if box and not street:
+        street = box if _PO_BOX.match(box) else f"Postfach {box}"
+    elif box:
+        extra = ", ".join(filter(None, (extra, box)))
+    country = "" if country.casefold() in _GERMANY else country
+    kind = AddressKind.PO_BOX if _PO_BOX.match(street) else AddressKind.STREET
+    if not street and postcode and not country:
+        kind = AddressKind.BULK
+    return Address(
+        kind=AddressKind.FOREIGN if country else kind,
+        extra=extra,
+        street=street,
+        postcode=postcode,
+        city=city,
+        country=country,
+        label=label_of(card, found),
+        is_private=bool(found.types & _PRIVATE) or _apple_word(card, found) == "home",
+        is_preferred=_is_preferred(found),
+    )
+
+
+def envelope_of(card: VCard, addresses: tuple[Address, ...]) -> tuple[str, ...]:
+    """The name lines above the first address where its letter form (LABEL) has any; see the writer."""
+    if not addresses:
+        return ()
+    forms = card.all("ADR")[0].parameters.get("LABEL", ()) or (card.first("LABEL"),)
+    lines = tuple(line.strip() for line in forms[0].split("\n"))
+    below = addresses[0].lines()
+    return lines[: -len(below)] if below and lines[-len(below) :] == below else ()
+
+
+def label_of(card: VCard, found: VProperty) -> str:
+    """The label of its group (X-ABLabel); of Apple's own names only those that say more than the type."""
+    text = _label(card, found)
+    apple = _APPLE.fullmatch(text)
+    return _APPLE_WORDS.get(apple[1].lower(), apple[1]) if apple else text
+
+
+def _apple_word(card: VCard, found: VProperty) -> str:
+    apple = _APPLE.fullmatch(_label(card, found))
+    return apple[1].lower() if apple else ""
+
+
+def _label(card: VCard, found: VProperty) -> str:
+    if not found.group:
+        return ""
+    return next((one.text for one in card.all("X-ABLABEL") if one.group == found.group), "")

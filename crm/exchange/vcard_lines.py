@@ -1,0 +1,149 @@
+"""Bytes → content lines: line ends, folding and character sets of all who write vCards.
+
+Everything here takes time linear in the input: no pattern looks back, no text is put together piece by piece.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
+
+_UTF16: Final = (
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+    (b"B\x00E\x00", "utf-16-le"),
+    (b"\x00B\x00E", "utf-16-be"),
+)
+_UNFOLDED: Final = re.compile(r"\n(?![ \t])")
+_INDENTED_CARD: Final = re.compile(r"^[ \t]+BEGIN:VCARD", re.IGNORECASE | re.MULTILINE)
+_BASE64_HEAD: Final = re.compile(r"[;=](?:BASE64|B)\b|:data:", re.IGNORECASE)
+_BASE64_LINE: Final = re.compile(r"[A-Za-z0-9+/]+={0,2}\s*")
+#: Heads longer than this are nobody's: what is looked for in a head is looked for up to here.
+_HEAD: Final = 400
+_NO_CHARSETS: Final = frozenset({"idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined"})
+_BORDER: Final = re.compile(r"(?:BEGIN|END):VCARD", re.IGNORECASE)
+_BAD_BYTE: Final = re.compile("[\udc80-\udcff]+")
+
+
+def decoded(data: bytes) -> str:
+    """The text with "\\n" as its only line break. Bytes that are not UTF-8 stay as lone surrogates (PEP 383), since
+    only the line they stand in says what they are: see :func:`repaired`."""
+    for mark, encoding in _UTF16:
+        if data.startswith(mark):
+            text = data.decode(encoding, "replace").removeprefix("\ufeff")
+            break
+    else:
+        text = data.removeprefix(codecs.BOM_UTF8).decode("utf-8", "surrogateescape")
+    # Some devices write CR CR LF; bare CR is old Apple's. str.splitlines would split at U+2028 and others as well.
+    return text.replace("\r\r\n", "\n").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def repaired(text: str, charset: str) -> tuple[str, bool]:
+    """The text with its lone surrogates read again, and whether they were what ``charset`` says, or UTF-8 after all:
+    a character cut in two by folding comes together here. What is neither is read by Windows-1252."""
+    raw = text.encode("utf-8", "surrogateescape")
+    for encoding in ("utf-8", known_charset(charset)):
+        try:
+            if encoding:
+                return raw.decode(encoding), True
+        except UnicodeError:
+            continue
+    return _BAD_BYTE.sub(lambda found: _windows(found[0].encode("utf-8", "surrogateescape")), text), False
+
+
+@lru_cache(maxsize=100)
+def known_charset(name: str) -> str:
+    """The name by which Python knows a character set, empty if it knows none such, or one that is no character set
+    but takes text apart (and some of those take quadratic time)."""
+    if not 0 < len(name) <= 40 or not name.isascii() or not name.isprintable():
+        return ""
+    try:
+        found = codecs.lookup(name).name
+        b"a".decode(found, "replace")  # "hex", "rot13" and "zlib" are found as well, and refuse to be this
+    except (LookupError, UnicodeError):
+        return ""
+    return "" if found.replace("_", "-") in _NO_CHARSETS else found
+
+
+def _windows(raw: bytes) -> str:
+    try:
+        return raw.decode("cp1252")
+    except UnicodeDecodeError:  # five bytes are nothing in it
+        return raw.decode("latin-1")
+
+
+def content_lines(text: str) -> Iterator[tuple[int, str]]:
+    """The unfolded lines with the number of their first one, blank ones left out."""
+    if _INDENTED_CARD.search(text):
+        text = _without_margin(text)
+    chunks = _UNFOLDED.split(text)
+    number = 1
+    index = 0
+    while index < len(chunks):
+        chunk = chunks[index]
+        first = number
+        index += 1
+        number += 1
+        if "\n" in chunk:
+            number += chunk.count("\n")
+        elif not chunk:
+            continue
+        taken = _carried_on(chunk, chunks, index)
+        if taken:
+            pieces = chunks[index : index + taken]
+            number += taken + sum(piece.count("\n") for piece in pieces)
+            index += taken
+            chunk = _joined(chunk, pieces)
+        line = _unfold(chunk) if "\n" in chunk else chunk
+        if line and not line.isspace():
+            yield first, line
+
+
+def _unfold(chunk: str) -> str:
+    """Takes out the folds; a soft break of quoted-printable at a fold goes with it."""
+    if "=\n" in chunk and _is_quoted_printable(chunk):
+        first, *rest = chunk.split("\n")
+        return "".join((first.removesuffix("="), *(piece[1:].removesuffix("=") for piece in rest)))
+    return chunk.replace("\n ", "").replace("\n\t", "")
+
+
+def _carried_on(chunk: str, chunks: list[str], index: int) -> int:
+    """How many of the next chunks belong to this one, though they are not indented: quoted-printable behind a soft
+    break, and base64 of old programs."""
+    start = index
+    if chunk.endswith("=") and _is_quoted_printable(chunk):
+        while index < len(chunks) and chunks[index - 1].endswith("=") and not _BORDER.match(chunks[index]):
+            index += 1
+        return index - start
+    if index < len(chunks) and ":" not in chunks[index] and _BASE64_HEAD.search(chunk, 0, _HEAD):
+        while index < len(chunks) and all(map(_BASE64_LINE.fullmatch, chunks[index].split("\n "))):
+            index += 1
+    return index - start
+
+
+def _is_quoted_printable(chunk: str) -> bool:
+    return "QUOTED-PRINTABLE" in chunk[:_HEAD].partition(":")[0].upper()
+
+
+def _joined(chunk: str, pieces: list[str]) -> str:
+    if chunk.endswith("=") and _is_quoted_printable(chunk):
+        return "".join(piece.removesuffix("=") for piece in (chunk, *pieces[:-1])) + pieces[-1]
+    return "".join((chunk, *pieces))
+
+
+def _without_margin(text: str) -> str:
+    """A card that is indented as a whole (cut out of a mail or a manual): the margin of its BEGIN goes."""
+    lines = text.split("\n")
+    margin = 0
+    for index, line in enumerate(lines):
+        bare = line.lstrip(" \t")
+        if bare[:11].upper() == "BEGIN:VCARD":
+            margin = len(line) - len(bare)
+        cut = min(margin, len(line) - len(bare))
+        lines[index] = line[cut:]
+        if bare[:9].upper() == "END:VCARD":
+            margin = 0
+    return "\n".join(lines)

@@ -1,0 +1,166 @@
+"""vCard files of any program and version → cards and problems.
+
+Nothing raises: whatever the bytes, the cards that can be read are there and everything else is named with card and
+line. One bad line costs itself, one bad card itself. The time is linear in the length of the input.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from crm.exchange.clean_text import clean
+from crm.exchange.vcard_card import CardFile, Parameters, Problem, Trouble, VCard, VProperty
+from crm.exchange.vcard_head import Head, split_line
+from crm.exchange.vcard_lines import content_lines, decoded, repaired
+from crm.exchange.vcard_values import decode_value
+
+_CARD: Final = re.compile(r"BEGIN[ \t]*:[ \t]*VCARD", re.IGNORECASE)
+_LIKELY: Final = {"2": "2.1", "4": "4.0"}
+_VERSIONS: Final = frozenset({"2.1", "3.0", "4.0"})
+_EXCERPT: Final = 40
+
+
+def read_cards(data: bytes) -> CardFile:
+    """All cards in the order in which they begin, and the problems in the order of their lines."""
+    reader = _Reader()
+    text = decoded(data)
+    if _CARD.search(text):  # else it is a picture, a program, a novel
+        for number, line in content_lines(text):
+            reader.take(number, line)
+    return reader.finish()
+
+
+class _Open:
+    """A card whose END has not come yet."""
+
+    def __init__(self, number: int, line: int, agent_of: int) -> None:
+        self.number = number
+        self.line = line
+        self.agent_of = agent_of
+        self.heads: list[tuple[int, Head]] = []
+
+
+class _Reader:
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[str, str, Parameters]] = {}
+        self._open: list[_Open] = []  # an agent's card stands within another: a list, so depth costs nothing
+        self._cards: list[VCard] = []
+        self._problems: list[Problem] = []
+        self._count = 0
+        self._skipped = ""  # the name of a block that is no card, while in it
+        self._run = Trouble.NO_CARD  # what the lines just before were, if they were left out: reported once for a run
+
+    def take(self, number: int, line: str) -> None:
+        head = split_line(line, self._known)
+        if head is None:
+            if not self._skipped:
+                self._report(number, Trouble.NO_COLON if self._open else Trouble.OUTSIDE, line)
+            return
+        name = head.name
+        if name == "BEGIN" or name == "END":
+            self._border(number, head)
+        elif self._skipped:
+            return
+        elif not self._open:
+            self._report(number, Trouble.OUTSIDE, line)
+        elif not name:
+            self._report(number, Trouble.NO_NAME, line)
+        else:
+            self._run = Trouble.NO_CARD
+            self._open[-1].heads.append((number, head))
+
+    def _border(self, number: int, head: Head) -> None:
+        block = head.value.strip().upper()
+        if block == "VCARD":
+            self._skipped = ""
+            if head.name == "BEGIN":
+                self._begin(number)
+            elif self._open:
+                self._close()
+            else:
+                self._report(number, Trouble.STRAY_END)
+        elif head.name == "BEGIN" and not self._skipped:
+            self._report(number, Trouble.OTHER_BLOCK, head.value)
+            self._skipped = block
+        elif block == self._skipped:
+            self._skipped = ""
+
+    def _begin(self, number: int) -> None:
+        self._run = Trouble.NO_CARD
+        agent_of = 0
+        if self._open:
+            above = self._open[-1]
+            last = above.heads[-1][1] if above.heads else None
+            if last is not None and last.name == "AGENT" and not last.value.strip():
+                agent_of = above.number
+                above.heads.pop()
+            else:
+                self._report(number, Trouble.NO_END)
+                self._close()
+        self._count += 1
+        self._open.append(_Open(self._count, number, agent_of))
+
+    def _close(self) -> None:
+        card = self._open.pop()
+        self._run = Trouble.NO_CARD
+        version = self._version(card)
+        charset = next((head.parameters["CHARSET"][0] for _, head in card.heads if "CHARSET" in head.parameters), "")
+        properties = []
+        for number, (group, name, parameters, value) in card.heads:
+            if name == "VERSION":
+                continue
+            values, data, media_type, trouble = decode_value(name, parameters, value, version, charset)
+            if trouble is not None:
+                self._problems.append(Problem(card.number, number, trouble, _excerpt(f"{name}:{value[:_EXCERPT]}")))
+            if not values and data is None:
+                continue
+            properties.append(VProperty(number, name, values, parameters, group, data, media_type))
+        self._cards.append(
+            VCard(
+                number=card.number,
+                line=card.line,
+                version=version,
+                properties=tuple(properties),
+                agent_of=card.agent_of,
+            )
+        )
+
+    def _version(self, card: _Open) -> str:
+        """What the card says; without a word of it, quoted-printable tells 2.1."""
+        line, said = next(
+            ((n, head.value.strip()) for n, head in card.heads if head.name == "VERSION"), (card.line, "")
+        )
+        if said in _VERSIONS:
+            return said
+        if said:
+            self._problems.append(Problem(card.number, line, Trouble.OTHER_VERSION, _excerpt(said)))
+            return _LIKELY.get(said[:1], "3.0")
+        self._problems.append(Problem(card.number, card.line, Trouble.NO_VERSION))
+        encodings = (head.parameters.get("ENCODING", ("",))[0] for _, head in card.heads)
+        return "2.1" if any(word.upper() in ("QUOTED-PRINTABLE", "BASE64") for word in encodings) else "3.0"
+
+    def _report(self, line: int, trouble: Trouble, text: str = "") -> None:
+        """Lines left out one after the other are one problem, with the place and words of the first."""
+        if trouble is self._run:
+            return
+        if trouble in (Trouble.OUTSIDE, Trouble.NO_COLON):
+            self._run = trouble
+        card = self._open[-1].number if self._open else 0
+        self._problems.append(Problem(card, line, trouble, _excerpt(text)))
+
+    def finish(self) -> CardFile:
+        while self._open:
+            self._report(self._open[-1].line, Trouble.NO_END)
+            self._close()
+        if not self._cards:
+            self._problems.append(Problem(0, 1, Trouble.NO_CARD))
+        return CardFile(
+            cards=tuple(sorted(self._cards, key=lambda card: card.number)),
+            problems=tuple(sorted(self._problems, key=lambda problem: problem.line)),
+        )
+
+
+def _excerpt(text: str) -> str:
+    """What a window can show: one line, and bytes of an unknown character set by Windows-1252."""
+    return " ".join(clean(repaired(text[:_EXCERPT], "")[0]).split())

@@ -1,0 +1,191 @@
+r"""The value of a content line: encodings, escapes, lists, compounds and embedded files.
+
+What is a list and what a compound stands in RFC 2426 and RFC 6350. A lone text is never split: half of all programs
+forget to escape its commas. 2.1 escapes nothing but the separators, so ``C:\new`` stays there.
+"""
+
+from __future__ import annotations
+
+import binascii
+import re
+from collections.abc import Callable
+from typing import Final, NamedTuple
+from urllib.parse import unquote_to_bytes
+
+from crm.exchange.clean_text import clean
+from crm.exchange.vcard_card import Component, Parameters, Trouble, Value
+from crm.exchange.vcard_lines import known_charset, repaired
+
+_COMPOUND: Final = frozenset({"N", "ADR", "ORG", "GENDER", "CLIENTPIDMAP"})
+#: Compounds whose parts may hold several texts; a company's name with a comma is one ("Muster, Partner").
+_LISTS_INSIDE: Final = frozenset({"N", "ADR"})
+_LIST: Final = frozenset({"CATEGORIES", "NICKNAME"})
+_FILE: Final = frozenset({"PHOTO", "LOGO", "SOUND", "KEY"})
+_SIGN: Final = re.compile(r"\\.|[;,]", re.DOTALL)
+_ESCAPE: Final = re.compile(r"\\([nN,;:\\])")
+_OLD_ESCAPE: Final = re.compile(r"\\([,;:])")
+_DATA_URI: Final = re.compile(r"data:([^;,]{0,100})((?:;[^;,]{0,100}){0,9}),", re.IGNORECASE)
+#: How a JPEG, PNG or GIF begins in base64, for programs that forget to say so.
+_PICTURES: Final = ("/9j/", "iVBORw0KGgo", "R0lGOD")
+#: A million characters are nobody's note; a file, photo or unknown value may be longer.
+_LONGEST: Final = 1_000_000
+_WIDE: Final = re.compile(r"(?:GB|BIG5|SHIFT|SJIS|EUC|ISO-2022|KS_C|CP9[345])", re.IGNORECASE)
+
+
+class Decoded(NamedTuple):
+    values: tuple[Value, ...]
+    data: bytes | None = None
+    media_type: str = ""
+    trouble: Trouble | None = None
+
+
+def decode_value(name: str, parameters: Parameters, value: str, version: str, fallback: str = "") -> Decoded:
+    """The value as the property means it; what cannot be decoded comes back as it stands, with the trouble named.
+
+    ``fallback`` is the character set that another line of the card names: programs that name one, use one.
+    """
+    charset = parameters["CHARSET"][0] if "CHARSET" in parameters else fallback
+    if len(value) > _LONGEST and name not in _FILE and not name.startswith("X-"):
+        return Decoded((), trouble=Trouble.TOO_LONG)
+    if not parameters or "ENCODING" not in parameters:
+        if name in _FILE:
+            return _embedded(parameters, value, version, charset)
+        if value.isascii() and "\x1b" not in value and not _WIDE.match(charset):
+            return Decoded(_shaped(name, value, version, _as_it_is))
+        text, trouble = _in_charset(value, charset)
+        return Decoded(_shaped(name, text, version, _as_it_is), trouble=trouble)
+    encoding = parameters["ENCODING"][0].upper()
+    if encoding in ("B", "BASE64"):
+        return _from_base64(name, parameters, value, version, charset)
+    if encoding == "QUOTED-PRINTABLE":
+        return _from_quoted_printable(name, value, version, charset)
+    text, trouble = _in_charset(value, charset)
+    if encoding not in ("8BIT", "7BIT"):
+        trouble = Trouble.ENCODING
+    return Decoded(_shaped(name, text, version, _as_it_is), trouble=trouble)
+
+
+def _as_it_is(text: str) -> str:
+    return text
+
+
+def _in_charset(text: str, charset: str) -> tuple[str, Trouble | None]:
+    """The text with its bytes read right. Double-byte sets are believed first: their bytes can pass for UTF-8."""
+    if charset and _WIDE.match(charset) and known_charset(charset):
+        try:
+            return text.encode("utf-8", "surrogateescape").decode(known_charset(charset)), None
+        except UnicodeError:
+            pass
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        found, is_sure = repaired(text, charset)
+        return found, None if is_sure else Trouble.CHARSET
+    return text, None
+
+
+def _shaped(name: str, value: str, version: str, decode: Callable[[str], str]) -> tuple[Value, ...]:
+    """Split where the property says so, each piece decoded and unescaped: an encoded separator is none."""
+
+    def text(piece: str) -> str:
+        return _unescaped(decode(piece), version)
+
+    if name in _COMPOUND:
+        if (name == "ADR" and version == "2.1") or name not in _LISTS_INSIDE:
+            return (tuple(text(part) for part in _split(value, ";")),)
+        return (tuple(_component(part, text) for part in _split(value, ";")),)
+    if name in _LIST:
+        return tuple(text(part).strip() for part in _split(value, ","))
+    return (text(value),)
+
+
+def _component(part: str, text: Callable[[str], str]) -> Component:
+    if "," not in part:
+        return text(part)
+    pieces = _split(part, ",")
+    return tuple(map(text, pieces)) if len(pieces) > 1 else text(part)
+
+
+def _split(value: str, separator: str) -> list[str]:
+    """At the separators that no backslash precedes; the pieces are still escaped."""
+    if "\\" not in value:
+        return value.split(separator)
+    pieces = []
+    start = 0
+    for sign in _SIGN.finditer(value):
+        if sign[0] == separator:
+            pieces.append(value[start : sign.start()])
+            start = sign.end()
+    pieces.append(value[start:])
+    return pieces
+
+
+def _unescaped(text: str, version: str) -> str:
+    if "\\" in text:
+        pattern = _OLD_ESCAPE if version == "2.1" else _ESCAPE
+        text = pattern.sub(lambda sign: "\n" if sign[1] in "nN" else sign[1], text)
+    return text if text.isprintable() else clean(text)
+
+
+def _from_quoted_printable(name: str, value: str, version: str, charset: str) -> Decoded:
+    troubles: list[Trouble] = []
+
+    def decode(piece: str) -> str:
+        raw = binascii.a2b_qp(piece.encode("utf-8", "surrogateescape"))
+        text, trouble = _in_charset(raw.decode("utf-8", "surrogateescape"), charset)
+        troubles.extend(filter(None, (trouble,)))
+        return text
+
+    values = _shaped(name, value, version, decode)
+    return Decoded(values, trouble=troubles[0] if troubles else None)
+
+
+def _from_base64(name: str, parameters: Parameters, value: str, version: str, charset: str) -> Decoded:
+    uri = _DATA_URI.match(value, 0)
+    if uri:  # both at once: InfCloud
+        value = value[uri.end() :]
+    data = _bytes_of(value)
+    if data is None:
+        return Decoded((value,), trouble=Trouble.BASE64)
+    if name not in _FILE and not name.startswith("X-"):  # a text that somebody encoded
+        text, trouble = _in_charset(data.decode("utf-8", "surrogateescape"), charset)
+        return Decoded(_shaped(name, text, version, _as_it_is), trouble=trouble)
+    return Decoded((), data, uri[1] if uri else _media_type(parameters))
+
+
+def _embedded(parameters: Parameters, value: str, version: str, charset: str) -> Decoded:
+    """A photo or key without ENCODING: a data: URI (4.0), base64 nobody declared, or an address on the web."""
+    if value.startswith(_PICTURES):
+        data = _bytes_of(value)
+        if data is not None:
+            return Decoded((), data, _media_type(parameters))
+    head, comma, _ = value[:400].replace("\\", "").partition(",")
+    uri = _DATA_URI.match(f"{head}{comma}")
+    if uri is None:
+        return Decoded((_unescaped(repaired(value, charset)[0], version),))
+    body = value.partition(",")[2]
+    if ";base64" not in uri[2].lower():
+        return Decoded((), unquote_to_bytes(body.encode("utf-8", "surrogateescape")), uri[1])
+    data = _bytes_of(body)
+    if data is None:
+        return Decoded((value,), trouble=Trouble.BASE64)
+    return Decoded((), data, uri[1])
+
+
+def _media_type(parameters: Parameters) -> str:
+    """ "TYPE=JPEG" → "image/jpeg"; what is no kind of picture stays as it was written."""
+    for value in (*parameters.get("MEDIATYPE", ()), *parameters.get("TYPE", ())):
+        if "/" in value:
+            return value.lower()
+        if value.upper() in ("JPEG", "JPG", "PNG", "GIF", "BMP", "WEBP"):
+            return "image/" + value.lower().replace("jpg", "jpeg")
+    return ""
+
+
+def _bytes_of(text: str) -> bytes | None:
+    """The bytes; None if this is no whole base64: other signs in it, or the end is missing."""
+    bare = "".join(text.split()).rstrip("=")
+    try:
+        return binascii.a2b_base64(bare + "=" * (-len(bare) % 4), strict_mode=True)
+    except ValueError:  # binascii.Error is one, and so is a letter outside ASCII
+        return None

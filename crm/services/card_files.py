@@ -1,0 +1,85 @@
+"""vCard files from outside: what is in them, before anything of it is taken over."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from crm.domain.card import ContactCard
+from crm.domain.errors import UserError
+from crm.exchange.jcard import jcard
+from crm.exchange.vcard_contact import contact_of, is_group, members_of
+from crm.exchange.vcard_reader import read_cards
+
+#: A whole address book with photos; what is larger is something else.
+_LARGEST: Final = 150_000_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundCard:
+    """A card of a file: as the program understands it, and all of it as jCard. ``members`` are the uids of a group."""
+
+    number: int
+    line: int
+    version: str
+    contact: ContactCard
+    is_group: bool
+    members: tuple[str, ...]
+    jcard: list[Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundProblem:
+    """``card`` is 0 outside all cards; ``text`` one German sentence."""
+
+    card: int
+    line: int
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundFile:
+    """What was read of one file."""
+
+    path: Path
+    cards: tuple[FoundCard, ...]
+    problems: tuple[FoundProblem, ...]
+
+
+def read_card_file(path: Path) -> FoundFile:
+    """Reads a file of vCards. UserError only if there is no such file or it is too large; whatever is wrong with what
+    is in it stands in ``problems``."""
+    read = read_cards(_bytes(path))
+    return FoundFile(
+        path=path,
+        cards=tuple(
+            FoundCard(
+                number=card.number,
+                line=card.line,
+                version=card.version,
+                contact=contact_of(card),
+                is_group=is_group(card),
+                members=members_of(card),
+                jcard=jcard(card),
+            )
+            for card in read.cards
+        ),
+        problems=tuple(
+            FoundProblem(card=p.card, line=p.line, kind=p.trouble.value, text=p.text()) for p in read.problems
+        ),
+    )
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > _LARGEST:
+            raise UserError(
+                f"Die Datei „{path}“ ist zu groß für Visitenkarten (mehr als 150 MB); sie wurde nicht gelesen."
+            )
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise UserError(f"Die Datei „{path}“ gibt es nicht.") from None
+    except OSError as error:
+        raise UserError(f"Die Datei „{path}“ lässt sich nicht lesen.") from error

@@ -1,0 +1,222 @@
+"""Any contact → 3.0 and 4.0 → our reader gives the same contact; and the words of other programs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crm.domain.card import CardRelation, ContactCard
+from crm.domain.partial_date import PartialDate
+from crm.domain.party import Gender, PartyKind, Person, Photo
+from crm.domain.reach import Address, AddressKind, Channel, ChannelKind
+from crm.exchange.clean_text import clean
+from crm.exchange.vcard_contact import contact_of, is_group, members_of
+from crm.exchange.vcard_reader import read_cards
+from crm.exchange.vcard_text import VCardVersion
+from crm.exchange.vcard_writer import write_card
+from tests.exchange.sample import chancellery, kuemmel, zeyer
+
+BOTH = pytest.mark.parametrize("version", list(VCardVersion))
+SIGNS = st.one_of(st.characters(), st.sampled_from('\\,;:"^=.\n\r äß😀nN'))
+#: What the program stores: without control characters, nothing at the ends.
+TEXT = st.text(SIGNS, max_size=40).map(lambda text: clean(text).strip())
+FILLED = TEXT.filter(bool)
+#: Words that the program reads for itself are left out; they have their own tests.
+STREET = FILLED.filter(lambda text: text[:1].upper() != "P")
+UIDS = st.uuids().map(lambda uid: f"urn:uuid:{uid}")
+PHONE_KINDS = st.sampled_from([ChannelKind.PHONE, ChannelKind.MOBILE, ChannelKind.FAX])
+LABELS = TEXT.filter(lambda text: not text.startswith("_$!"))
+
+PHONES = st.builds(
+    Channel,
+    kind=PHONE_KINDS,
+    value=st.sampled_from(["+4968150100", "+491701234567", "+33142345678"]),
+    label=LABELS,
+    is_private=st.booleans(),
+    is_preferred=st.booleans(),
+)
+MAILS = st.builds(
+    Channel,
+    kind=st.just(ChannelKind.EMAIL),
+    value=FILLED.filter(lambda text: not text.lower().startswith("mailto:")),
+    label=LABELS,
+    is_private=st.booleans(),
+)
+WEBS = st.builds(
+    Channel, kind=st.just(ChannelKind.WEB), value=st.just("https://example.org/a,b;c?d=%C3%A4"), label=LABELS
+)
+ADDRESSES = st.one_of(
+    st.builds(
+        Address,
+        extra=FILLED.filter(lambda text: text[:1] not in "cC"),
+        street=STREET,
+        postcode=st.just("66117"),
+        city=TEXT,
+        label=LABELS,
+    ),
+    st.builds(
+        Address, kind=st.just(AddressKind.PO_BOX), street=st.just("Postfach 10 24 11"), postcode=st.just("66024")
+    ),
+    st.builds(
+        Address, kind=st.just(AddressKind.BULK), postcode=st.just("66100"), city=FILLED, is_private=st.booleans()
+    ),
+    st.builds(Address, kind=st.just(AddressKind.FOREIGN), street=STREET, city=FILLED, country=st.just("Frankreich")),
+)
+PERSONS = st.builds(
+    Person,
+    gender=st.sampled_from(Gender),
+    degrees=st.sampled_from(["", "Dr.", "Prof. Dr. Dr. h. c."]),
+    given_name=TEXT,
+    call_name=TEXT,
+    family_name=FILLED,
+    suffix=TEXT,
+)
+CONTACTS = st.builds(
+    ContactCard,
+    uid=UIDS,
+    kind=st.just(PartyKind.PERSON),
+    name=FILLED,
+    person=PERSONS,
+    body=FILLED,
+    unit=TEXT,
+    function=TEXT,
+    channels=st.lists(st.one_of(PHONES, MAILS, WEBS), max_size=4).map(tuple),
+    addresses=st.lists(ADDRESSES, max_size=2).map(tuple),
+    categories=st.lists(FILLED, max_size=3).map(tuple),
+    relations=st.lists(st.builds(CardRelation, uid=UIDS, name=FILLED, label=LABELS), max_size=2).map(tuple),
+    note=TEXT,
+    photo=st.one_of(st.none(), st.binary(max_size=300).map(lambda data: Photo(party_id=0, data=b"\xff\xd8" + data))),
+    revised_at=st.just("2026-11-22T17:00:00Z"),
+)
+
+
+def back(card: ContactCard, version: VCardVersion) -> ContactCard:
+    read = read_cards(write_card(card, version))
+    assert read.problems == ()
+    [found] = read.cards
+    return contact_of(found)
+
+
+def contact(*lines: str, version: str = "3.0") -> ContactCard:
+    [card] = read_cards("\r\n".join(("BEGIN:VCARD", f"VERSION:{version}", *lines, "END:VCARD")).encode()).cards
+    return contact_of(card)
+
+
+def sayable(card: ContactCard, version: VCardVersion) -> ContactCard:
+    """What a card can say of a contact (ADR 4): no gender in 3.0."""
+    assert card.person is not None
+    gender = Gender.UNKNOWN if version is VCardVersion.V3 else card.person.gender
+    # Nobility and prefix are read out of the family name, which any text may chance to hold.
+    person = replace(card.person, gender=gender, nobility="", prefix="", family_name=card.person.family())
+    return replace(card, person=person)
+
+
+@BOTH
+@given(card=CONTACTS)
+def test_any_contact_comes_back(version: VCardVersion, card: ContactCard) -> None:
+    assert sayable(back(card, version), VCardVersion.V4) == sayable(card, version)
+
+
+@BOTH
+def test_an_organisation_comes_back(version: VCardVersion) -> None:
+    expected = chancellery()
+    found = back(expected, version)
+    assert (found.kind, found.name, found.person) == (expected.kind, expected.name, None)
+    assert found.addresses == expected.addresses
+
+
+@BOTH
+def test_name_lines_above_an_address_come_back(version: VCardVersion) -> None:
+    card = replace(zeyer(), envelope=("Herrn Regierungssprecher", "Alexander Zeyer"))
+    assert back(card, version).envelope == card.envelope
+
+
+@BOTH
+@pytest.mark.parametrize(
+    "person",
+    [
+        Person(given_name="Theo", nobility="Graf", prefix="von", family_name="Muster"),
+        Person(given_name="Anna Maria", prefix="van der", family_name="Beispiel-Muster", degrees="Dr.", suffix="MdB"),
+    ],
+)
+def test_nobility_and_prefix_come_back(version: VCardVersion, person: Person) -> None:
+    assert back(replace(zeyer(), person=person, name=person.name()), version).person == person
+
+
+def test_apples_labels() -> None:
+    found = contact(
+        "item1.TEL:0681 501-1127", "item1.X-ABLabel:_$!<Home>!$_", "item2.TEL:+49 681 501", "item2.X-ABLabel:Pforte"
+    )
+    assert [(one.value, one.extension, one.label, one.is_private) for one in found.channels] == [
+        ("+496815011127", "1127", "", True),
+        ("+49681501", "", "Pforte", False),
+    ]
+
+
+def test_what_is_no_number_stays() -> None:
+    assert contact("TEL:nur abends").channels[0].value == "nur abends"
+
+
+def test_types_of_2_1() -> None:
+    found = contact("TEL;WORK;FAX:+4968150100", "TEL;CELL;PREF:+491701234567", version="2.1")
+    assert [(one.kind, one.is_preferred) for one in found.channels] == [
+        (ChannelKind.FAX, False),
+        (ChannelKind.MOBILE, True),
+    ]
+
+
+def test_names_of_other_programs() -> None:
+    found = contact("N:Muster;Anna;Maria;Frau Dr.;", "BDAY:19700314")
+    assert found.name == "Dr. Anna Maria Muster"
+    assert found.person == Person(
+        gender=Gender.FEMALE,
+        degrees="Dr.",
+        given_name="Anna Maria",
+        family_name="Muster",
+        birth_date=PartialDate(1970, 3, 14),
+    )
+    assert contact("FN:Dr. Karl von Muster").person == Person(
+        degrees="Dr.", given_name="Karl", prefix="von", family_name="Muster"
+    )
+
+
+@pytest.mark.parametrize("text", ["--0314", "1604-03-14", "19700231", "gestern"])
+def test_a_birthday_without_a_year_is_none(text: str) -> None:
+    person = contact("N:Muster", f"BDAY:{text}").person
+    assert person is not None
+    assert person.birth_date is None
+
+
+def test_addresses_of_other_programs() -> None:
+    found = contact("ADR:102411;;;Saarbrücken;Saarland;66024;Deutschland", "ADR:;;;;;;")
+    assert found.addresses == (
+        Address(kind=AddressKind.PO_BOX, street="Postfach 102411", postcode="66024", city="Saarbrücken"),
+    )
+
+
+@pytest.mark.parametrize("lines", [("ORG:Muster AG",), ("ORG:Muster AG", "FN:Muster AG", "N:;;;;")])
+def test_a_body_without_a_person_is_an_organisation(lines: tuple[str, ...]) -> None:
+    found = contact(*lines)
+    assert (found.kind, found.name, found.body) == (PartyKind.ORGANISATION, "Muster AG", "")
+
+
+@pytest.mark.parametrize(
+    ("kind", "member"), [("KIND", "MEMBER"), ("X-ADDRESSBOOKSERVER-KIND", "X-ADDRESSBOOKSERVER-MEMBER")]
+)
+def test_groups_name_their_members(kind: str, member: str) -> None:
+    text = f"BEGIN:VCARD\nVERSION:3.0\n{kind}:group\nFN:Presse\n{member}:urn:uuid:a\n{member}:urn:uuid:b\nEND:VCARD"
+    [card] = read_cards(text.encode()).cards
+    assert (is_group(card), members_of(card)) == (True, ("urn:uuid:a", "urn:uuid:b"))
+
+
+def test_everything_of_the_sample_comes_back() -> None:
+    found, expected = back(kuemmel(), VCardVersion.V4), kuemmel()
+    assert (found.person, found.relations, found.categories) == (
+        expected.person,
+        expected.relations,
+        expected.categories,
+    )
+    assert (found.note, found.unit, found.function) == (expected.note, expected.unit, expected.function)
