@@ -190,7 +190,7 @@ def test_an_event_has_its_tasks_and_its_time_line(tmp_path: Path, qtbot: QtBot) 
     event = desk.services.events.find("Impulse 2020")
     page.show_event(event.id)
     lines = desk.services.timeline.of(Subject(SubjectKind.EVENT, event.id))
-    assert page.pane.tabs.accessibleTabName(COURSE) == f"Verlauf, {len(lines)}"
+    assert page.pane.tabs.accessibleTabName(page.pane.number(COURSE)) == f"Verlauf, {len(lines)}"
     page.pane.show_tab(COURSE)
     course = page.pane.course
     assert page.pane.side.isHidden()
