@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from crm.domain.kept_property import KeptProperty
 from crm.domain.party import PartyKind, Person, Photo
 from crm.domain.reach import Address, Channel
 
@@ -42,6 +43,7 @@ class ContactCard:
     relations: tuple[CardRelation, ...] = ()
     note: str = ""
     own_values: tuple[tuple[int, str], ...] = ()  # field id and stored value; of tables only, never on a vCard
+    kept: tuple[KeptProperty, ...] = ()  # what another program's card said that has no field here
     photo: Photo | None = None
     revised_at: str = ""  # UTC, ISO 8601: the last journal entry that touched the contact
 
