@@ -11,11 +11,15 @@ from crm.domain.reach import Address, Channel
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardRelation:
-    """A related party: its vCard uid, its name and the German label of what it is to this contact."""
+    """A related party: its vCard uid, its name and the German label of what it is to this contact.
+
+    ``type_key`` is the key of the relationship's type, where the card comes from us or goes out.
+    """
 
     uid: str
     name: str
     label: str
+    type_key: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,9 +14,9 @@ from crm.domain.card import CardRelation, ContactCard
 from crm.domain.party import Gender, PartyKind, Person, Photo
 from crm.domain.person_name import parse_name
 from crm.exchange.vcard_card import VCard, VProperty
-from crm.exchange.vcard_contact_reach import addresses_of, channels_of, envelope_of, label_of
+from crm.exchange.vcard_contact_reach import addresses_of, channels_of, envelope_of, labels_of, plain_label
 from crm.exchange.vcard_kept import kept_of
-from crm.exchange.vcard_own import day_of, family_of
+from crm.exchange.vcard_own import TYPE_PARAMETER, day_of, family_of
 
 _GENDERS: Final = {"F": Gender.FEMALE, "M": Gender.MALE, "O": Gender.DIVERSE}
 _PICTURES: Final = ((b"\xff\xd8", "image/jpeg"), (b"\x89PNG", "image/png"))
@@ -110,11 +110,16 @@ def _person(card: VCard) -> Person:
 
 def _relations(card: VCard) -> Iterable[CardRelation]:
     """Apple's names with their labels; the link stands in the same group (see the writer), or alone in RELATED."""
-    links = {found.group: found.text for found in card.properties if found.name in ("RELATED", "X-RELATED-UID")}
+    links = {found.group: found for found in card.properties if found.name in ("RELATED", "X-RELATED-UID")}
     names = card.all("X-ABRELATEDNAMES")
+    labels = labels_of(card)
     for found in names:
+        link = links.get(found.group) if found.group else None
         yield CardRelation(
-            uid=links.get(found.group, "") if found.group else "", name=found.text, label=label_of(card, found)
+            uid=link.text if link else "",
+            name=found.text,
+            label=plain_label(labels.get(found.group, "")),
+            type_key="".join(link.parameters.get(TYPE_PARAMETER, ())) if link else "",
         )
     groups = {found.group for found in names}
     for found in card.all("RELATED"):

@@ -21,6 +21,8 @@ from crm.exchange.vcard_values import split_compound
 #: Property and the one of ours that stands in for it.
 OWN_DATES: Final = {"BDAY": "X-VERTEILER-BDAY", "DEATHDATE": "X-VERTEILER-DEATHDATE"}
 OWN_FAMILY: Final = "X-VERTEILER-FAMILY"
+#: Says which of the house's types a relationship is: several have the same word on one side.
+TYPE_PARAMETER: Final = "X-VERTEILER-TYPE"
 _WHOLE_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 #: RFC 6350 4.3.1; a year and a month have a hyphen between.
 _PART_DAY: Final = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?")

@@ -19,7 +19,7 @@ from crm.domain.party import Gender, PartyKind, Person
 from crm.domain.reach import Channel, ChannelKind
 from crm.exchange.clean_text import clean
 from crm.exchange.vcard_kept import write_kept
-from crm.exchange.vcard_own import write_day, write_family
+from crm.exchange.vcard_own import TYPE_PARAMETER, write_day, write_family
 from crm.exchange.vcard_reach import write_reach
 from crm.exchange.vcard_sink import CardSink
 from crm.exchange.vcard_text import VCardVersion, compound, text_list, uri
@@ -147,7 +147,8 @@ def _write_relations(sink: CardSink, card: ContactCard) -> None:
     """Name and label in Apple's form, which both versions may carry; the link itself is RELATED in 4.0."""
     for relation in card.relations:
         group = sink.new_group()
-        sink.add("RELATED" if sink.is_v4 else "X-RELATED-UID", uri(_urn(relation.uid)), group=group)
+        kind = [f"{TYPE_PARAMETER}={relation.type_key}"] if relation.type_key.isidentifier() else []
+        sink.add("RELATED" if sink.is_v4 else "X-RELATED-UID", uri(_urn(relation.uid)), *kind, group=group)
         sink.add_text("X-ABRELATEDNAMES", relation.name, group=group)
         if relation.label:
             sink.add_text("X-ABLabel", relation.label, group=group)
