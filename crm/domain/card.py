@@ -40,6 +40,7 @@ class ContactCard:
     body: str = ""
     unit: str = ""
     function: str = ""
+    role: str = ""  # further offices, or whatever else somebody does beside the function
     channels: tuple[Channel, ...] = ()
     addresses: tuple[Address, ...] = ()
     envelope: tuple[str, ...] = ()

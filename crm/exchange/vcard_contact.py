@@ -41,6 +41,7 @@ def contact_of(card: VCard) -> ContactCard:
     person = None if kind is PartyKind.ORGANISATION else _person(card)
     name = card.first("FN").strip() or (person.name() if person else "") or organisation or card.first("EMAIL").strip()
     addresses = addresses_of(card)
+    title, role = card.first("TITLE").strip(), card.first("ROLE").strip()
     return ContactCard(
         uid=card.first("UID").strip(),
         kind=kind,
@@ -48,7 +49,8 @@ def contact_of(card: VCard) -> ContactCard:
         person=person,
         body="" if kind is PartyKind.ORGANISATION and organisation == name else organisation,
         unit=unit,
-        function=(card.first("TITLE") or card.first("ROLE")).strip(),
+        function=title or role,
+        role=role if title != role and title else "",
         channels=channels_of(card),
         addresses=addresses,
         envelope=envelope_of(card, addresses),

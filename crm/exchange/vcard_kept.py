@@ -9,14 +9,16 @@ from __future__ import annotations
 import re
 from base64 import b64encode
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Final
 
+from crm.domain.card import CardRelation
 from crm.domain.kept_property import KeptProperty, parameters_text
 from crm.exchange.clean_text import clean
 from crm.exchange.vcard_card import VCard, VProperty
 from crm.exchange.vcard_own import OWN_DATES, OWN_FAMILY, read_day
 from crm.exchange.vcard_sink import CardSink
-from crm.exchange.vcard_text import VCardVersion, compound, parameter
+from crm.exchange.vcard_text import VCardVersion, compound, escape, parameter, uri
 from crm.exchange.vcard_values import KNOWN, split_compound
 
 #: How a value was packed into its line says nothing once it is unpacked.
@@ -39,6 +41,29 @@ def kept_of(card: VCard) -> tuple[KeptProperty, ...]:
     labels = [i for i, one in enumerate(card.properties) if one.name == "X-ABLABEL" and one.group in groups]
     lines = (card.properties[index] for index in sorted({*kept, *labels}))
     return tuple(_kept(one, position) for position, one in enumerate(lines))
+
+
+def role_line(role: str) -> KeptProperty:
+    """What somebody does beside the function on the card."""
+    return KeptProperty(name="ROLE", value=escape(role, VCardVersion.V3))
+
+
+def title_line(function: str) -> KeptProperty:
+    """What somebody is, where nobody says at which body."""
+    return KeptProperty(name="TITLE", value=escape(function, VCardVersion.V3))
+
+
+def body_line(body: str, unit: str) -> KeptProperty:
+    """The body of somebody of whom nobody says what he or she is there."""
+    return KeptProperty(name="ORG", value=compound((body, unit) if unit else (body,)))
+
+
+def related_lines(relation: CardRelation, group: str) -> list[KeptProperty]:
+    """A relationship that the program has no type or no partner for."""
+    uid = [KeptProperty(name="RELATED", group_name=group, value=uri(relation.uid))] if relation.uid else []
+    texts = (("X-ABRELATEDNAMES", relation.name), ("X-ABLABEL", relation.label))
+    lines = [KeptProperty(name=n, group_name=group, value=escape(t, VCardVersion.V3)) for n, t in texts if t]
+    return [replace(line, position=place) for place, line in enumerate([*uid, *lines])]
 
 
 def unit_line(body: str, unit: str) -> KeptProperty:
@@ -71,18 +96,16 @@ def write_kept(sink: CardSink, lines: Iterable[KeptProperty]) -> None:
 def _without_field(card: VCard) -> Iterator[tuple[int, VProperty]]:
     """What is unknown, and what stands in a field already: a second title, a photo on the web, half a birthday."""
     seen: set[str] = set()
-    title, has_address = card.first("TITLE").strip(), bool(card.all("ADR"))
+    has_address = bool(card.all("ADR"))
     for index, found in enumerate(card.properties):
         name = found.name
         is_field = name in KNOWN or name in _OURS
-        if name in ("PHOTO", "TITLE", "ORG"):
+        if name in ("PHOTO", "TITLE", "ORG", "ROLE"):
             is_field = name not in seen and (name != "PHOTO" or found.data is not None)
             if is_field:
                 seen.add(name)
         elif name == "BDAY":
             is_field = read_day(found.text) is not None
-        elif name == "ROLE":
-            is_field = title in ("", found.text.strip())
         elif name == "LABEL":
             is_field = has_address
         if not is_field:

@@ -108,6 +108,8 @@ def _write_place(sink: CardSink, card: ContactCard) -> None:
         sink.add("ORG", compound((body, card.unit) if card.unit else (body,)))
     if card.function:
         sink.add_text("TITLE", card.function)
+    if card.role:
+        sink.add_text("ROLE", card.role)
     if sink.is_v4:
         sink.add("KIND", "org" if is_organisation else "individual")
     elif is_organisation:

@@ -183,13 +183,13 @@ def test_what_has_no_field_is_kept_with_group_and_parameters() -> None:
     expected = [
         ("item1", "X-ABDATE", '{"TYPE": ["pref"]}', "20200101"),
         ("item1", "X-ABLABEL", "{}", "_$!<Anniversary>!$_"),
-        ("", "ROLE", "{}", "Redaktion"),
         ("", "X-ANDROID-CUSTOM", "{}", "vnd.android.cursor.item/nickname;Anni;1\\;2"),
         ("", "BDAY", "{}", "--0314"),
         ("", "PHOTO", '{"VALUE": ["uri"]}', "https://example.org/a,b.jpg"),
         ("", "KEY", '{"TYPE": ["PGP"]}', "data:;base64,AAEC"),
     ]
     found = contact(*lines)
+    assert (found.function, found.role) == ("Chefin", "Redaktion")
     assert [(one.group_name, one.name, one.params, one.value) for one in found.kept] == expected
     for version in VCardVersion:
         again = back(found, version)
