@@ -74,6 +74,7 @@ class VProperty(NamedTuple):
     """One line of a card. ``name`` and the names of the parameters are in capitals, ``group`` as it was written.
 
     ``data`` are the bytes of a photo, a key …; then ``values`` is empty and ``media_type`` what the line says of them.
+    ``raw`` is the value of a property that nobody here knows, its separators and escapes as they stood.
     A NamedTuple, since a file holds hundreds of thousands and a frozen dataclass takes four times as long to make.
     """
 
@@ -84,6 +85,7 @@ class VProperty(NamedTuple):
     group: str = ""
     data: bytes | None = None
     media_type: str = ""
+    raw: str = ""
 
     @property
     def text(self) -> str:
@@ -128,6 +130,10 @@ class VCard:
     def first(self, name: str) -> str:
         """The text of the first property of that name, empty if there is none."""
         return next((found.text for found in self.properties if found.name == name), "")
+
+    def first_raw(self, name: str) -> str:
+        """The first value of an unknown property as it stood, empty if there is none."""
+        return next((found.raw for found in self.properties if found.name == name), "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from crm.exchange.vcard_text import VCardVersion, escape, fold
 
 
 class CardSink:
     """One card in the making: BEGIN and VERSION stand first, :meth:`finish` adds END."""
 
-    def __init__(self, version: VCardVersion) -> None:
+    def __init__(self, version: VCardVersion, taken: Collection[str] = ()) -> None:
+        """``taken`` are names of groups that lines of somebody else's bear."""
         self.version = version
+        self._taken = frozenset(name.lower() for name in taken)
         self.is_v4 = version is VCardVersion.V4
         self._lines = ["BEGIN:VCARD", f"VERSION:{version.value}"]
         self._groups = 0
@@ -26,6 +30,8 @@ class CardSink:
     def new_group(self) -> str:
         """A fresh "item1", "item2", …: the prefix by which Apple ties a label to another line."""
         self._groups += 1
+        while f"item{self._groups}" in self._taken:
+            self._groups += 1
         return f"item{self._groups}"
 
     def finish(self) -> bytes:

@@ -138,7 +138,7 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
         comparisons=ListComparisons(database, rules, audiences, today),
         doubts=Doubts(database, rules, today),
         exporting=Exporting(database, today),
-        importing=Importing(database, rules),
+        importing=Importing(database, rules, today),
         sending=Sending(database, today),
         sheets=Sheets(database, events, today=today),
         history=history,
