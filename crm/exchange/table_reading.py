@@ -18,6 +18,8 @@ from crm.exchange.clean_text import clean
 
 #: The endings of workbooks; everything else is read as text.
 WORKBOOKS: Final = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"})
+#: A zip archive, and the old form of Excel, whatever the file is called.
+_WORKBOOK_STARTS: Final = (b"PK\x03\x04", bytes.fromhex("d0cf11e0a1b11ae1"))
 #: What separates columns, the surest first: a comma also stands within names ("Muster, Dr. Anna").
 _SEPARATORS: Final = ("\t", ";", "|")
 #: Excel writes text files in the first two or in UTF-16.
@@ -53,7 +55,7 @@ def read_table_file(path: Path, *, keeps_lines: bool = False) -> TextTable:
         raise UserError(f"Die Datei „{path}“ gibt es nicht.") from None
     except OSError as error:
         raise UserError(f"Die Datei „{path}“ lässt sich nicht lesen.") from error
-    is_workbook = path.suffix.lower() in WORKBOOKS
+    is_workbook = path.suffix.lower() in WORKBOOKS or data.startswith(_WORKBOOK_STARTS)
     cell = _cell_in_lines if keeps_lines else _cell
     rows = _workbook_rows(path.name, data, cell) if is_workbook else _text_rows(path.name, _decoded(data), cell)
     return _table(path.name, rows)

@@ -104,7 +104,8 @@ def test_a_table_of_bodies_gives_them_the_phones() -> None:
 @pytest.mark.parametrize(
     ("heading", "field"),
     [
-        ("E-Mail-Adresse", Field.EMAIL), ("Tel.-Nr.", Field.PHONE), ("PLZ/Ort", Field.PLACE), ("Straße, Nr.", Field.STREET),
+        ("E-Mail-Adresse", Field.EMAIL), ("Tel.-Nr.", Field.PHONE), ("PLZ/Ort", Field.PLACE),
+        ("Straße, Nr.", Field.STREET),
         ("Name der Gemeinde", Field.BODY), ("akad. Titel", Field.DEGREES), ("Geb.-Datum", Field.BIRTH_DATE),
         ("Amtliche:r Gemeindeschlüssel", Field.AGS), ("Lfd. Nr.", Field.NONE), ("Partei", Field.NONE),
     ],

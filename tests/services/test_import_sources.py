@@ -43,7 +43,7 @@ def test_the_form_can_be_said(tmp_path: Path) -> None:
         (os.urandom(64), "„x“ ist keine der Listen"),
         (b"PK\x03\x04 and then nothing", "„x“ ist beschädigt oder unvollständig"),
         (OLE + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le"), "„x“ ist mit einem Kennwort geschützt"),
-        (OLE + b"\0" * 600, "„x“ hat das alte Excel-Format"),
+        (OLE + b"\0" * 600, "„x“ lässt sich nicht als Tabelle lesen"),
     ],
     ids=["empty", "table", "noise", "half a zip", "password", "xls"],
 )
@@ -51,7 +51,7 @@ def test_what_cannot_be_read_is_said_in_a_sentence(tmp_path: Path, data: bytes, 
     path = tmp_path / "x"
     path.write_bytes(data)
     with pytest.raises(UserError) as caught:
-        read_source(path, RULES)
+        read_source(path, READING)
     assert str(caught.value).startswith(sentence)
 
 

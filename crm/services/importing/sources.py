@@ -68,7 +68,7 @@ FORMS: Final[Mapping[str, Form]] = {
 
 #: No list we know comes near it; what is larger is not read at all.
 _LARGEST: Final = 150_000_000
-_LARGEST_UNPACKED: Final = 1_000_000_000
+_LARGEST_UNPACKED: Final = 300_000_000
 _BEGINNING: Final = 4096
 #: The sheet by which the workbook of the Gemeindeverzeichnis is known among all others.
 _DIRECTORY_SHEET: Final = b"Onlineprodukt_Gemeinden"
