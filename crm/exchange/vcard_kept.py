@@ -26,6 +26,8 @@ _PACKING: Final = frozenset({"CHARSET", "ENCODING"})
 _FILES: Final = frozenset({"KEY", "LOGO", "PHOTO", "SOUND"})
 _UNIT: Final = "X-VERTEILER-UNIT"
 _OURS: Final = frozenset({OWN_FAMILY, *OWN_DATES.values()})
+#: Lines that mean something to Outlook (MS-OXVCARD), and what stands in for a field of its own.
+_OUTLOOKS: Final = ("X-MS-", "ORG", "TITLE", "ROLE")
 _NO_NAME: Final = re.compile(r"[^A-Z0-9-]")
 _NO_GROUP: Final = re.compile(r"[^A-Za-z0-9-]")
 _DATA_URI: Final = re.compile(r"data:([^;,]{0,100});base64,")
@@ -85,6 +87,8 @@ def write_kept(sink: CardSink, lines: Iterable[KeptProperty]) -> None:
     """Writes them back."""
     for line in lines:
         if line.name == _UNIT:  # stands in ORG
+            continue
+        if sink.for_outlook and not line.name.startswith(_OUTLOOKS):
             continue
         name = _NO_NAME.sub("-", line.name.upper()) or "X-"
         parameters = {key: values for key, values in line.parameters().items() if values}
