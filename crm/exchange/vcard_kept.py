@@ -23,6 +23,8 @@ from crm.exchange.vcard_values import KNOWN, split_compound
 
 #: How a value was packed into its line says nothing once it is unpacked.
 _PACKING: Final = frozenset({"CHARSET", "ENCODING"})
+#: What is a field only in some cases.
+_DOUBTED: Final = frozenset({"BDAY", "LABEL", "ORG", "PHOTO", "ROLE", "TITLE"})
 _FILES: Final = frozenset({"KEY", "LOGO", "PHOTO", "SOUND"})
 _UNIT: Final = "X-VERTEILER-UNIT"
 _OURS: Final = frozenset({OWN_FAMILY, *OWN_DATES.values()})
@@ -39,6 +41,8 @@ _NEEDS_QUOTES: Final = re.compile(r"[,;:]")
 def kept_of(card: VCard) -> tuple[KeptProperty, ...]:
     """The lines to keep, in their order; a label only with the line that it belongs to."""
     kept = [index for index, _ in _without_field(card)]
+    if not kept:
+        return ()
     groups = {card.properties[index].group for index in kept} - {""}
     labels = [i for i, one in enumerate(card.properties) if one.name == "X-ABLABEL" and one.group in groups]
     lines = (card.properties[index] for index in sorted({*kept, *labels}))
@@ -104,6 +108,8 @@ def _without_field(card: VCard) -> Iterator[tuple[int, VProperty]]:
     for index, found in enumerate(card.properties):
         name = found.name
         is_field = name in KNOWN or name in _OURS
+        if is_field and name not in _DOUBTED:
+            continue
         if name in ("PHOTO", "TITLE", "ORG", "ROLE"):
             is_field = name not in seen and (name != "PHOTO" or found.data is not None)
             if is_field:
