@@ -248,7 +248,7 @@ class Applying:
 
 
 @cache
-def _columns(record: type[Any]) -> frozenset[str]:
+def _columns(record: Any) -> frozenset[str]:
     return frozenset(column.name for column in fields(record))
 
 
