@@ -10,11 +10,8 @@ from crm.cli.guests import ANSWERS, WAVES, WAYS
 from crm.domain.import_plan import Verdict
 from crm.domain.placeholders import PLACEHOLDERS
 from crm.services.confirmation import StaleKind
-from crm.services.exporting import FORMATS
+from crm.services.exporting import FORMATS, VCARD_PROFILES
 from crm.services.importing.sources import FORMS
-
-#: What becomes of incoming records that are not certainly new and not certainly known.
-ON_DUPLICATE = ("ask", "skip", "merge", "new")
 
 
 class Parser(argparse.ArgumentParser):
@@ -175,10 +172,10 @@ def _import(commands: Commands[Parser]) -> None:
     )
     made.add_argument(
         "--on-duplicate",
-        choices=ON_DUPLICATE,
-        default="ask",
-        help="was mit Zweifelhaften geschieht: ask und skip lassen sie aus, merge nimmt den einzigen Bestandseintrag, "
-        "auf den es passt, new legt neu an",
+        choices=("skip", "new", "merge"),
+        default="skip",
+        help="was mit Zweifelhaften geschieht: auslassen (üblich), neu anlegen, oder, wo nur ein Eintrag gemeint "
+        "sein kann, diesen ergänzen",
     )
     made.add_argument("--report", metavar="DATEI.csv", help="schreibt den Bericht in eine Datei")
     _json(made)
@@ -187,9 +184,12 @@ def _import(commands: Commands[Parser]) -> None:
 def _export(commands: Commands[Parser]) -> None:
     made = _command(commands, "export", "gibt Kontakte als vCard oder Tabelle aus")
     _selection(made)
-    made.add_argument("--format", required=True, choices=(*FORMATS, "ics"), help="ics nur mit --event")
+    made.add_argument("--format", required=True, choices=("vcf", *FORMATS, "ics"), help="ics nur mit --event")
+    made.add_argument("--profile", choices=tuple(VCARD_PROFILES), help="zu vcf: Version oder Programm (sonst 3.0)")
     made.add_argument("--out", required=True, metavar="DATEI")
     made.add_argument("--each", action="store_true", help="eine Datei je Kontakt (--out ist dann ein Ordner)")
+    made.add_argument("--notes", action="store_true", help="auch Notizen (nur vCard)")
+    made.add_argument("--no-photo", action="store_true", help="ohne Fotos (nur vCard)")
     _disclosure(made)
 
 

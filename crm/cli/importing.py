@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -23,18 +24,19 @@ _SHOWN = 20
 
 def import_files(services: Services, args: argparse.Namespace) -> int:
     """Each file by itself, in the order named; the first that cannot be read ends the command."""
-    reports = [_import(services, args, Path(name)) for name in args.files]
+    decisions = Decisions(take=frozenset(Verdict(word) for word in args.take) if args.take else USUAL)
+    reports = [_import(services, args, Path(name), decisions) for name in args.files]
     if args.json:
         write_json([_json(report, is_dry=args.dry_run) for report in reports])
     return 0
 
 
-def _import(services: Services, args: argparse.Namespace, path: Path) -> ImportReport:
+def _import(services: Services, args: argparse.Namespace, path: Path, decisions: Decisions) -> ImportReport:
     importing = services.importing
     plan = importing.plan(_read(services, args, path), _shown_progress("Vergleich"))
     report = report_of(plan)
     if not args.dry_run:
-        report = importing.apply(plan, _decisions(args, plan), _shown_progress("Übernahme"))
+        report = importing.apply(plan, _about_doubts(plan, decisions, args.on_duplicate), _shown_progress("Übernahme"))
     if args.report:
         importing.keep(report, Path(args.report))
     if not args.json:
@@ -58,17 +60,6 @@ def _read(services: Services, args: argparse.Namespace, path: Path) -> Source:
     return importing.tables.source(opened, is_complete=args.complete)
 
 
-def _decisions(args: argparse.Namespace, plan: Plan) -> Decisions:
-    take = frozenset(Verdict(word) for word in args.take) if args.take else USUAL
-    if args.on_duplicate == "new":
-        take |= {Verdict.DOUBTFUL}
-    single: dict[str, Decision] = {}
-    if args.on_duplicate == "merge":
-        found = (entry for entry in plan.of(Verdict.DOUBTFUL) if len(entry.candidates) == 1)
-        single = {entry.key: Decision(same_as=entry.candidates[0].stored_id) for entry in found}
-    return Decisions(take=take, single=single)
-
-
 def _write_columns(opened: OpenedTable) -> None:
     used = f" nach der Zuordnung „{opened.mapping}“" if opened.mapping else ""
     write_line(f"Spalten{used}:")
@@ -76,6 +67,16 @@ def _write_columns(opened: OpenedTable) -> None:
         title = f"„{column.title}“" if column.title else f"Spalte {column.index + 1}"
         sure = f" ({column.reason}, {column.confidence:.0%})" if column.confidence else f" ({column.reason})"
         write_line(f"  {title}: {column.meaning.name()}{sure}")
+
+
+def _about_doubts(plan: Plan, decisions: Decisions, way: str) -> Decisions:
+    """What becomes of those that may be stored already; "merge" only where just one record can be meant."""
+    if way == "new":
+        return replace(decisions, take=decisions.take | {Verdict.DOUBTFUL})
+    if way == "skip":
+        return decisions
+    doubts = (entry for entry in plan.of(Verdict.DOUBTFUL) if len(entry.candidates) == 1)
+    return replace(decisions, single={one.key: Decision(same_as=one.candidates[0].stored_id) for one in doubts})
 
 
 def _shown_progress(what: str) -> Progress:

@@ -5,8 +5,8 @@ Everything that stood in the file is here, in its order: also what the program h
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final, NamedTuple, TypeAlias
 
@@ -90,6 +90,8 @@ class VProperty(NamedTuple):
     @property
     def text(self) -> str:
         """The value as one text: lists with commas, the parts of a compound with blanks."""
+        if len(self.values) == 1 and isinstance(self.values[0], str):
+            return self.values[0]
         return ", ".join(
             value if isinstance(value, str) else " ".join(filter(None, parts_of(value))) for value in self.values
         )
@@ -122,18 +124,27 @@ class VCard:
     version: str
     properties: tuple[VProperty, ...]
     agent_of: int = 0
+    _names: dict[str, list[VProperty]] = field(init=False, repr=False, compare=False, default_factory=dict)
 
-    def all(self, name: str) -> tuple[VProperty, ...]:
+    @property
+    def _by_name(self) -> dict[str, list[VProperty]]:
+        """Made when it is asked for first: who only reads a file does not wait for it."""
+        if not self._names:
+            for found in self.properties:
+                self._names.setdefault(found.name, []).append(found)
+        return self._names
+
+    def all(self, name: str) -> Sequence[VProperty]:
         """The properties of that name (capitals), in their order."""
-        return tuple(found for found in self.properties if found.name == name)
+        return self._by_name.get(name, ())
 
     def first(self, name: str) -> str:
         """The text of the first property of that name, empty if there is none."""
-        return next((found.text for found in self.properties if found.name == name), "")
+        return found[0].text if (found := self._by_name.get(name)) else ""
 
     def first_raw(self, name: str) -> str:
         """The first value of an unknown property as it stood, empty if there is none."""
-        return next((found.raw for found in self.properties if found.name == name), "")
+        return found[0].raw if (found := self._by_name.get(name)) else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -112,8 +112,10 @@ def _person(card: VCard) -> Person:
 
 def _relations(card: VCard) -> Iterable[CardRelation]:
     """Apple's names with their labels; the link stands in the same group (see the writer), or alone in RELATED."""
-    links = {found.group: found for found in card.properties if found.name in ("RELATED", "X-RELATED-UID")}
-    names = card.all("X-ABRELATEDNAMES")
+    names, related = card.all("X-ABRELATEDNAMES"), card.all("RELATED")
+    if not names and not related:
+        return
+    links = {found.group: found for found in (*card.all("X-RELATED-UID"), *related)}
     labels = labels_of(card)
     for found in names:
         link = links.get(found.group) if found.group else None
@@ -124,7 +126,7 @@ def _relations(card: VCard) -> Iterable[CardRelation]:
             type_key="".join(link.parameters.get(TYPE_PARAMETER, ())) if link else "",
         )
     groups = {found.group for found in names}
-    for found in card.all("RELATED"):
+    for found in related:
         if not found.group or found.group not in groups:
             is_text = "text" in (value.lower() for value in found.parameters.get("VALUE", ()))
             label = ", ".join(sorted(found.types))

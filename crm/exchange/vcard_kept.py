@@ -23,9 +23,13 @@ from crm.exchange.vcard_values import KNOWN, split_compound
 
 #: How a value was packed into its line says nothing once it is unpacked.
 _PACKING: Final = frozenset({"CHARSET", "ENCODING"})
+#: What is a field only in some cases.
+_DOUBTED: Final = frozenset({"BDAY", "LABEL", "ORG", "PHOTO", "ROLE", "TITLE"})
 _FILES: Final = frozenset({"KEY", "LOGO", "PHOTO", "SOUND"})
 _UNIT: Final = "X-VERTEILER-UNIT"
 _OURS: Final = frozenset({OWN_FAMILY, *OWN_DATES.values()})
+#: Lines that mean something to Outlook (MS-OXVCARD), and what stands in for a field of its own.
+_OUTLOOKS: Final = ("X-MS-", "ORG", "TITLE", "ROLE")
 _NO_NAME: Final = re.compile(r"[^A-Z0-9-]")
 _NO_GROUP: Final = re.compile(r"[^A-Za-z0-9-]")
 _DATA_URI: Final = re.compile(r"data:([^;,]{0,100});base64,")
@@ -37,6 +41,8 @@ _NEEDS_QUOTES: Final = re.compile(r"[,;:]")
 def kept_of(card: VCard) -> tuple[KeptProperty, ...]:
     """The lines to keep, in their order; a label only with the line that it belongs to."""
     kept = [index for index, _ in _without_field(card)]
+    if not kept:
+        return ()
     groups = {card.properties[index].group for index in kept} - {""}
     labels = [i for i, one in enumerate(card.properties) if one.name == "X-ABLABEL" and one.group in groups]
     lines = (card.properties[index] for index in sorted({*kept, *labels}))
@@ -86,6 +92,8 @@ def write_kept(sink: CardSink, lines: Iterable[KeptProperty]) -> None:
     for line in lines:
         if line.name == _UNIT:  # stands in ORG
             continue
+        if sink.for_outlook and not line.name.startswith(_OUTLOOKS):
+            continue
         name = _NO_NAME.sub("-", line.name.upper()) or "X-"
         parameters = {key: values for key, values in line.parameters().items() if values}
         value, files = _packed(name, clean(line.value).replace("\n", "\\n"), parameters, sink.version)
@@ -100,6 +108,8 @@ def _without_field(card: VCard) -> Iterator[tuple[int, VProperty]]:
     for index, found in enumerate(card.properties):
         name = found.name
         is_field = name in KNOWN or name in _OURS
+        if is_field and name not in _DOUBTED:
+            continue
         if name in ("PHOTO", "TITLE", "ORG", "ROLE"):
             is_field = name not in seen and (name != "PHOTO" or found.data is not None)
             if is_field:

@@ -36,7 +36,8 @@ def write_day(sink: CardSink, name: str, day: PartialDate) -> None:
     text = day.iso()
     if not sink.is_v4:
         is_sayable = name == "BDAY" and _WHOLE_DAY.fullmatch(text)
-        sink.add(name if is_sayable else OWN_DATES[name], text)
+        if is_sayable or not sink.for_outlook:
+            sink.add(name if is_sayable else OWN_DATES[name], text)
     elif _WHOLE_DAY.fullmatch(text):
         sink.add(name, text.replace("-", ""))
     else:

@@ -10,9 +10,10 @@ from crm.exchange.vcard_text import VCardVersion, escape, fold
 class CardSink:
     """One card in the making: BEGIN and VERSION stand first, :meth:`finish` adds END."""
 
-    def __init__(self, version: VCardVersion, taken: Collection[str] = ()) -> None:
-        """``taken`` are names of groups that lines of somebody else's bear."""
+    def __init__(self, version: VCardVersion, taken: Collection[str] = (), *, for_outlook: bool = False) -> None:
+        """``taken`` are names of groups that lines of somebody else's bear; ``for_outlook``: see ``Profile``."""
         self.version = version
+        self.for_outlook = for_outlook
         self._taken = frozenset(name.lower() for name in taken)
         self.is_v4 = version is VCardVersion.V4
         self._lines = ["BEGIN:VCARD", f"VERSION:{version.value}"]
@@ -20,6 +21,10 @@ class CardSink:
 
     def add(self, name: str, value: str, *parameters: str, group: str = "") -> None:
         """Adds a line; ``value`` and ``parameters`` are already escaped and hold no raw line break."""
+        if self.for_outlook:
+            group = ""
+            if not value.isascii():
+                parameters = (*parameters, "CHARSET=utf-8")
         start = f"{group}.{name}" if group else name
         self._lines.append(f"{';'.join((start, *parameters))}:{value}")
 

@@ -34,12 +34,12 @@ _GENDERS: Final = {
 _SMALL_OCTETS: Final = 520
 
 
-def write_card(card: ContactCard, version: VCardVersion = VCardVersion.V3) -> bytes:
+def write_card(card: ContactCard, version: VCardVersion = VCardVersion.V3, *, for_outlook: bool = False) -> bytes:
     """One contact as a vCard file: UTF-8, CRLF. Photo bytes go in as they are.
 
     Any text is accepted: control characters are dropped, line breaks kept as ``\\n`` (see ``clean_text``).
     """
-    sink = CardSink(version, [line.group_name for line in card.kept])
+    sink = CardSink(version, [line.group_name for line in card.kept], for_outlook=for_outlook)
     sink.add_text("PRODID", _PRODUCT)
     sink.add("UID", uri(_urn(card.uid)))
     _write_name(sink, card)
@@ -121,7 +121,8 @@ def _write_rest(sink: CardSink, card: ContactCard) -> None:
         _write_person(sink, card.person)
     if card.categories:
         sink.add("CATEGORIES", text_list(card.categories, sink.version))
-    _write_relations(sink, card)
+    if not sink.for_outlook:
+        _write_relations(sink, card)
     if card.note:
         sink.add_text("NOTE", card.note)
     if card.photo and card.photo.data:
@@ -140,6 +141,8 @@ def _write_person(sink: CardSink, person: Person) -> None:
         sink.add_text("X-MAIDENNAME", person.birth_name)
     if person.birth_date:
         write_day(sink, "BDAY", person.birth_date)
+    if sink.for_outlook:
+        return
     if person.deceased_on:
         write_day(sink, "DEATHDATE", person.deceased_on)
     write_family(sink, person)

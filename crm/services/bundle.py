@@ -37,6 +37,7 @@ from crm.services.network import Networks
 from crm.services.office_changes import OfficeChanges
 from crm.services.own_fields import OwnFields
 from crm.services.precedence import Precedence
+from crm.services.qr_card import QrCards
 from crm.services.query_completion import QueryCompletion
 from crm.services.records import Records
 from crm.services.relationship_types import RelationshipTypes
@@ -86,6 +87,7 @@ class Services:
     comparisons: ListComparisons
     doubts: Doubts
     exporting: Exporting
+    qr_cards: QrCards
     importing: Importing
     sending: Sending
     sheets: Sheets
@@ -138,6 +140,7 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
         comparisons=ListComparisons(database, rules, audiences, today),
         doubts=Doubts(database, rules, today),
         exporting=Exporting(database, today),
+        qr_cards=QrCards(database, today),
         importing=Importing(database, rules, today),
         sending=Sending(database, today),
         sheets=Sheets(database, events, today=today),

@@ -25,12 +25,19 @@ from crm.exchange.contact_table import contact_csv, contact_xlsx
 from crm.exchange.file_name import file_name
 from crm.exchange.invitation_table import invitation_csv, invitation_xlsx
 from crm.exchange.vcard_kept import unit_of
-from crm.exchange.vcard_text import VCardVersion
+from crm.exchange.vcard_text import Profile, VCardVersion
 from crm.exchange.vcard_writer import write_card
 from crm.services.contacts import OPEN, Contact, ContactLoader, Disclosure
 from crm.services.own_fields import fields_of, values_of
 
-VCARD_FORMATS: Final = {"vcard3": VCardVersion.V3, "vcard4": VCardVersion.V4}
+#: The forms of vCard by their keys; :class:`crm.exchange.vcard_text.Profile` says what each is.
+VCARD_FORMATS: Final = {
+    "vcard3": Profile(VCardVersion.V3),
+    "vcard4": Profile(VCardVersion.V4),
+    "vcard-outlook": Profile(VCardVersion.V3, for_outlook=True),
+}
+#: The same by version or program.
+VCARD_PROFILES: Final = {"3.0": "vcard3", "4.0": "vcard4", "outlook": "vcard-outlook"}
 FORMATS: Final = (*VCARD_FORMATS, "xlsx", "csv")
 
 
@@ -227,7 +234,7 @@ class Exporting:
         progress: Progress = no_progress,
         offices: Mapping[Subject, int] | None = None,
     ) -> int:
-        """Writes the contacts as ``vcard3``, ``vcard4``, ``xlsx`` or ``csv``; returns how many there are.
+        """Writes the contacts in one of :data:`FORMATS`; returns how many there are.
 
         ``offices`` are those chosen for an occasion (:meth:`crm.services.events.Events.offices_of`).
         """
@@ -277,10 +284,10 @@ class Exporting:
         write_file(target, data)
         self._note("export.list", shown, name=found.title, count=len(found.rows), format=target.suffix[1:])
 
-    def _written(self, cards: Sequence[ContactCard], version: VCardVersion, progress: Progress) -> list[bytes]:
+    def _written(self, cards: Sequence[ContactCard], profile: Profile, progress: Progress) -> list[bytes]:
         written = []
         for number, card in enumerate(cards, start=1):
-            written.append(write_card(card, version))
+            written.append(write_card(card, profile.version, for_outlook=profile.for_outlook))
             progress(number, len(cards))
         return written
 

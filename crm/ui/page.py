@@ -84,8 +84,9 @@ class Place:
 class Dialogs:
     """What actions open; the composition root fills it in. Each takes the widget it belongs to.
 
-    ``export`` also takes the form: ``vcard3``, ``xlsx`` or ``csv``; ``change_holder`` an office, or None if it is still
-    to be chosen. ``fields``, ``tags`` and ``stale`` open the windows of what is kept in order for all records at once.
+    ``export`` also takes the form: ``vcard3``, ``xlsx``, ``csv``, or ``qr`` for a code on the screen; ``change_holder``
+    an office, or None if it is still to be chosen. ``fields``, ``tags`` and ``stale`` open the windows of what is kept
+    in order for all records at once.
     """
 
     new_contact: Callable[[QWidget, SubjectKind], object]

@@ -13,6 +13,7 @@ from crm.domain.card import CardRelation, ContactCard
 from crm.domain.kept_property import KeptProperty, parameters_text
 from crm.domain.partial_date import PartialDate
 from crm.domain.party import Gender, PartyKind, Person, Photo
+from crm.domain.phone import parse_phone
 from crm.domain.reach import Address, AddressKind, Channel, ChannelKind
 from crm.exchange.clean_text import clean
 from crm.exchange.vcard_contact import contact_of, is_group, members_of
@@ -172,6 +173,16 @@ def test_apples_labels() -> None:
         ("+496815011127", "1127", "", True),
         ("+49681501", "", "Pforte", False),
     ]
+
+
+@given(digits=st.text("0123456789", min_size=1, max_size=14))
+def test_a_german_number_is_what_the_reader_of_numbers_makes_of_it(digits: str) -> None:
+    try:
+        expected, extension = parse_phone(f"+49{digits}")
+    except ValueError:
+        expected, extension = f"+49{digits}", ""
+    [channel] = contact(f"TEL:+49{digits}").channels
+    assert (channel.value, channel.extension) == (expected, extension)
 
 
 def test_what_has_no_field_is_kept_with_group_and_parameters() -> None:

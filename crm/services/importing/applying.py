@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, fields, replace
+from functools import cache
 from typing import Any, Final
 
 from crm.domain.import_compare import KNOWN_ID
@@ -162,7 +163,7 @@ class Applying:
 
     def _sourced(self, record: Any) -> Any:
         """The record with the source noted. What another source had said before stays named."""
-        names = {column.name for column in fields(record)}
+        names = _columns(type(record))
         if "source" not in names:
             return record
         old = record.source
@@ -219,13 +220,13 @@ class Applying:
         record, column = PARTS[part.kind]
         if entry.kind is RecordKind.OFFICE:
             column = "office_id"
-        made = record(**{column: owner}, **values)
-        names = {one.name for one in fields(record)}
+        names = _columns(record)
         if "source" in names:
-            made = replace(made, source=self._source.stated)
+            values["source"] = self._source.stated
         if "confirmed_on" in names:
-            made = replace(made, confirmed_on=self._source.as_of)
-        pending[part.kind].append(made)
+            values["confirmed_on"] = self._source.as_of
+        values[column] = owner
+        pending[part.kind].append(record(**values))
 
     # ── references and progress ─────────────────────────────────────────────────────────────────────────────
 
@@ -244,6 +245,11 @@ class Applying:
     def _step(self, count: int) -> None:
         self._done = min(self._done + count, self._total)
         self._progress(self._done, self._total)
+
+
+@cache
+def _columns(record: Any) -> frozenset[str]:
+    return frozenset(column.name for column in fields(record))
 
 
 def _refs(entry: PlanEntry) -> tuple[Ref, ...]:

@@ -82,16 +82,21 @@ _IS_ENCRYPTED: Final = 0x1
 
 def read_source(path: Path, reading: Reading, form: str | None = None) -> Source:
     """Reads a file in the form named or recognised. UserError names the file, and the row where there is one."""
-    if form is not None:
-        _refuse_locked(path, _beginning(path))
+    refuse_unreadable(path)
     return FORMS[form or form_of(path)].read(path, reading)
 
 
 def form_of(path: Path) -> str:
     """The key of the form that a file has. UserError if it cannot be read, is locked, or has none of them."""
+    beginning = refuse_unreadable(path)
+    return VCF if path.suffix.lower() == ".vcf" else _recognised(path, beginning)
+
+
+def refuse_unreadable(path: Path) -> bytes:
+    """Returns how the file begins. UserError if it is not there, empty, locked, damaged or too large."""
     beginning = _beginning(path)
     _refuse_locked(path, beginning)
-    return VCF if path.suffix.lower() == ".vcf" else _recognised(path, beginning)
+    return beginning
 
 
 def _beginning(path: Path) -> bytes:

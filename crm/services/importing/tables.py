@@ -19,6 +19,7 @@ from crm.domain.table_mapping import TableMapping, applied, missing, written
 from crm.domain.table_row import RowContent, read_row
 from crm.exchange.table_head import HeadedTable, with_head
 from crm.exchange.table_reading import read_pasted_table, read_table_file
+from crm.services.importing.sources import refuse_unreadable
 from crm.services.importing.table_knowledge import TableKnowledge
 from crm.services.importing.table_source import TableOptions, table_source
 
@@ -60,6 +61,7 @@ class Tables:
 
         UserError if the file cannot be read, or if the named mapping does not exist or does not fit.
         """
+        refuse_unreadable(path)
         return self._opened(with_head(read_table_file(path, keeps_lines=True)), mapping)
 
     def paste(self, text: str, mapping: str | None = None) -> OpenedTable:
