@@ -35,7 +35,7 @@ from crm.domain.table_column import Meaning
 from crm.domain.table_row import RowContent, RowPerson, read_row
 from crm.domain.text import fold_words
 from crm.exchange.table_head import HeadedTable
-from crm.services.importing.card_source import reach_part
+from crm.services.importing.reach_parts import address_part, channel_part
 from crm.services.importing.table_knowledge import TableKnowledge
 from crm.services.rank_table import shipped_rank
 from crm.services.reference import stable_uid
@@ -313,13 +313,8 @@ def _person_fields(told: RowPerson) -> dict[str, Told]:
 
 
 def _reach(channels: Iterable[Channel], addresses: Iterable[Address]) -> Iterator[Part]:
-    for channel in channels:
-        # A number with its hyphen states the extension; one without leaves what somebody has marked.
-        more = ("extension",)
-        told = ("kind", "value", *more) if channel.extension else ("kind", "value")
-        yield reach_part(PartKind.CHANNEL, channel, told, () if channel.extension else more)
-    for address in addresses:
-        yield reach_part(PartKind.ADDRESS, address, ("kind", "extra", "street", "postcode", "city", "country"), ())
+    yield from map(channel_part, channels)
+    yield from map(address_part, addresses)
 
 
 def _tags(content: RowContent) -> Iterator[Part]:
