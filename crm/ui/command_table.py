@@ -23,6 +23,7 @@ def command_table(do: Commands, places: Sequence[Place], contacts: ContactsPage)
         *_new(do, {place.key for place in places}),
         *_edit(do, contacts),
         *_offices(do),
+        *_input(do),
         *_output(do),
         *_manage(do),
         *_search(do, contacts),
@@ -93,6 +94,20 @@ def _offices(do: Commands) -> list[Command]:
         _command(
             "office.terms", translate("Commands", "Amtszeiten prüfen"), where, "clock", "",
             partial(do.show_over_contacts, TERMS),
+        ),
+    ]  # fmt: skip
+
+
+def _input(do: Commands) -> list[Command]:
+    where = translate("Commands", "Einlesen")
+    return [
+        _command(
+            "import.file", translate("Commands", "vCards oder Liste einlesen …"), where, "download", "Ctrl+I",
+            partial(do.import_files, ()),
+        ),
+        _command(
+            "import.paste", translate("Commands", "vCards aus der Zwischenablage einlesen"), where, "copy",
+            "Ctrl+Shift+I", do.import_pasted,
         ),
     ]  # fmt: skip
 

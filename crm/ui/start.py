@@ -27,7 +27,7 @@ from crm.domain.listing import Subject, SubjectKind
 from crm.services.bundle import Services
 from crm.ui import style
 from crm.ui.commands import saved_mode
-from crm.ui.contacts.page import ELECTION, NETWORK, OFFICE, TERMS, ContactsPage
+from crm.ui.contacts.page import ELECTION, IMPORT, NETWORK, OFFICE, TERMS, ContactsPage
 from crm.ui.desk import Desk
 from crm.ui.feedback import Feedback
 from crm.ui.jobs import Jobs, ThreadJobs
@@ -138,6 +138,11 @@ def compose(desk: Desk) -> MainWindow:
 
         return NetworkPage(desk, today=services.tasks.today)
 
+    def importing() -> QWidget:
+        from crm.ui.importing.page import ImportPage  # the same
+
+        return ImportPage(desk)
+
     dialogs = Dialogs(
         new_contact=make,
         export=export,
@@ -191,6 +196,7 @@ def compose(desk: Desk) -> MainWindow:
     over = {OFFICE: OfficePage(desk, change, open_audience, services.tasks.today), TERMS: terms}
     contacts.layers.add_pages({**over, ELECTION: ElectionPage(desk)})
     contacts.layers.add_later(NETWORK, network)
+    contacts.layers.add_later(IMPORT, importing)
     window = MainWindow(desk, places, contacts, dialogs, events.show_event)
     overview.place_wanted.connect(window.go)
     overview.new_wanted.connect(lambda key: window.actions_[f"new.{key}"].trigger())

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, fields, replace
 from functools import cache
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from crm.domain.import_compare import KNOWN_ID
 from crm.domain.import_plan import Change, PartChange, Plan, PlanEntry, Verdict
@@ -163,7 +163,7 @@ class Applying:
 
     def _sourced(self, record: Any) -> Any:
         """The record with the source noted. What another source had said before stays named."""
-        names = _columns(type(record))
+        names = _columns(cast("Any", type(record)))
         if "source" not in names:
             return record
         old = record.source
@@ -220,7 +220,7 @@ class Applying:
         record, column = PARTS[part.kind]
         if entry.kind is RecordKind.OFFICE:
             column = "office_id"
-        names = _columns(record)
+        names = _columns(cast("Any", record))
         if "source" in names:
             values["source"] = self._source.stated
         if "confirmed_on" in names:

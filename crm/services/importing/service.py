@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from crm.domain.address_rules import AddressRules
+from crm.domain.errors import UserError
 from crm.domain.import_card import Standing
 from crm.domain.import_plan import Decisions, Plan, Verdict, decided
 from crm.domain.incoming import TYPE, UID, Ref, Source
@@ -17,10 +18,11 @@ from crm.domain.party import Gender, KnownId, Party
 from crm.domain.ports import Database, Progress, Store, Unit, no_progress
 from crm.domain.relationship import RelationshipType
 from crm.exchange.table import Column, Table, write_csv
+from crm.services.card_files import read_card_text
 from crm.services.contacts import ContactLoader, Origin
 from crm.services.exporting import further_offices, write_file
 from crm.services.importing.applying import Applying
-from crm.services.importing.card_source import CardKnowledge
+from crm.services.importing.card_source import CardKnowledge, cards_source
 from crm.services.importing.planning import make_plan
 from crm.services.importing.report import VERDICT_WORDS, ImportReport, report_of
 from crm.services.importing.sources import Reading, form_of, read_source
@@ -54,6 +56,13 @@ class Importing:
         """The key in :data:`FORMS` of what a file is. UserError if nobody can read it."""
         return form_of(path)
 
+    def read_pasted(self, text: str) -> Source:
+        """Reads cards from the clipboard. UserError if there are none."""
+        found = read_card_text(text)
+        if not found.cards:
+            raise UserError("Die Zwischenablage enthält keine Visitenkarte (vCard).")
+        return cards_source(found, self._card_knowledge())
+
     def plan(self, source: Source, progress: Progress = no_progress) -> Plan:
         """Compares a source with what is stored; writes nothing."""
         with self._database.read() as unit:
@@ -73,7 +82,7 @@ class Importing:
         ) as unit:
             _complete_types(unit.store, plan)
             applied = Applying(unit.store, plan, chosen, progress).apply()
-        return report_of(plan, applied, unit.changes.entry_id)
+        return report_of(plan, applied, unit.changes)
 
     def keep(self, report: ImportReport, target: Path) -> None:
         """Writes the report as a CSV file, for the files of the office."""
