@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 from functools import partial
 from typing import Final
@@ -15,18 +14,17 @@ from crm.domain.audience_history import STATUS_WORDS
 from crm.domain.errors import ConflictError, UserError
 from crm.domain.event import Participation, Status
 from crm.domain.journal import ChangeSet
-from crm.domain.listing import ContactRow, Subject, SubjectKind
 from crm.domain.partial_date import PartialDate
 from crm.domain.seating import SEATED, SeatCount, seats_of, why_full
 from crm.domain.text import fold_words
 from crm.services.check_in import DoorRow, matching
 from crm.ui.desk import Desk
 from crm.ui.events.answer_log import AnswerLog
+from crm.ui.events.substitute_search import Candidate, SubstituteSearch
 
 #: What a guest list is made of; a write to one of these tables is shown at once.
 TABLES: Final = frozenset("event participation companion person organisation office category_rule role_rule".split())
 OPEN: Final = frozenset({Status.PLANNED, Status.SAVE_THE_DATE, Status.INVITED})
-_MOST: Final = 30  # contacts offered as substitutes
 translate = QCoreApplication.translate
 
 
@@ -37,16 +35,6 @@ class Step(StrEnum):
     ANSWER = "answer"
     SUBSTITUTE = "substitute"
     REASON = "reason"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
-    """Somebody who may come instead: a contact, or (``who`` is text) a name that becomes one."""
-
-    who: Subject | str
-    name: str
-    office: str = ""
-    body: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,9 +54,9 @@ class AnswerEntry(QObject):
     changed = Signal()
     restarted = Signal()
 
-    def __init__(self, desk: Desk, today: Callable[[], date], parent: QObject | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._desk, self._today = desk, today
+        self._desk = desk
         self._event_id: int | None = None
         self._rows: dict[int, DoorRow] = {}
         self._pending: dict[int, int] = {}  # guest → version that is being replaced
@@ -77,7 +65,8 @@ class AnswerEntry(QObject):
         self._with_reason: Callable[[str], None] | None = None
         self.how, self.on_problem = "", ""
         self.on: PartialDate | None = None
-        self.log = AnswerLog(self)
+        self.log, self._substitutes = AnswerLog(self), SubstituteSearch(desk, "events.entry.found", self)
+        self._substitutes.found.connect(self._show_found)
         self._start_anew()
         desk.changed.connect(self._on_changed)
 
@@ -105,6 +94,11 @@ class AnswerEntry(QObject):
         if row is None or self._seats is None or row.participation.status in SEATED:
             return ""
         return why_full(self._seats, row.participation, seats_of(row.participation, len(row.companions)))
+
+    @property
+    def candidates(self) -> list[Candidate]:
+        """Who may come instead."""
+        return self._substitutes.candidates
 
     @property
     def choices(self) -> int:
@@ -141,7 +135,9 @@ class AnswerEntry(QObject):
             self.marked = 0 if text.strip() and self.matches else -1
             self.changed.emit()
         elif self.step is Step.SUBSTITUTE:
-            self._find_substitutes(text)
+            self.marked = -1
+            self._substitutes.search(text)
+            self.changed.emit()
 
     def mark(self, number: int) -> None:
         """Puts the mark on a row."""
@@ -157,7 +153,7 @@ class AnswerEntry(QObject):
         """Takes the marked row, or the reason that was typed. Nothing is marked until something was typed."""
         if self.step is Step.FIND and 0 <= self.marked < len(self.matches):
             self.choose(self.matches[self.marked].participation.id)
-        elif self.step is Step.SUBSTITUTE and not self._is_looking and 0 <= self.marked < len(self.candidates):
+        elif self.step is Step.SUBSTITUTE and 0 <= self.marked < len(self.candidates):
             self._represent(self.candidates[self.marked])
         elif self.step is Step.REASON and self._text.strip() and self._with_reason is not None:
             self._with_reason(self._text.strip())
@@ -176,7 +172,7 @@ class AnswerEntry(QObject):
         if problem := self._problem(row, status):
             self._desk.said.emit(problem)
         elif status is Status.REPRESENTED:
-            self.candidates, self._is_looking = [], False
+            self._substitutes.clear()
             self._go(Step.SUBSTITUTE)
         elif self._is_known(row, status):
             self.log.note(row, status, is_stored=True)
@@ -206,24 +202,10 @@ class AnswerEntry(QObject):
 
     # ── substitutes ─────────────────────────────────────────────────────────────────────────────────────────
 
-    def _find_substitutes(self, text: str) -> None:
-        self.candidates, self._is_looking, self.marked = [], bool(text.strip()), -1
-        self.changed.emit()
-        if self._is_looking:
-            self._desk.read(partial(self._found, text), self._show_found, replaces="events.entry.found")
-
-    def _found(self, text: str) -> tuple[str, list[ContactRow]]:
-        directory = self._desk.services.directory
-        return text, list(directory.rows(directory.find(text, (SubjectKind.PERSON,))[:_MOST]))
-
-    def _show_found(self, found: tuple[str, Sequence[ContactRow]]) -> None:
-        text, rows = found
-        if self.step is not Step.SUBSTITUTE or text != self._text:
-            return
-        known = [Candidate(who=row.subject, name=row.name, office=row.office, body=row.body) for row in rows]
-        name = " ".join(text.split())
-        self.candidates, self._is_looking, self.marked = [*known, Candidate(who=name, name=name)], False, 0
-        self.changed.emit()
+    def _show_found(self) -> None:
+        if self.step is Step.SUBSTITUTE:
+            self.marked = 0
+            self.changed.emit()
 
     def _represent(self, candidate: Candidate) -> None:
         row = self.chosen
@@ -325,8 +307,8 @@ class AnswerEntry(QObject):
     def _start_anew(self) -> None:
         self.step, self._chosen_id, self._text = Step.FIND, 0, ""
         self.matches = by_likelihood(self._rows.values(), "")
-        self.candidates: list[Candidate] = []
-        self.marked, self._is_looking, self._with_reason = -1, False, None
+        self.marked, self._with_reason = -1, None
+        self._substitutes.clear()
 
     def _next(self) -> None:
         self._start_anew()
