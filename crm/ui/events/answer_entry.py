@@ -48,11 +48,13 @@ class AnswerEntry(QObject):
     """Holds step, matches and log; the field asks, :mod:`crm.ui.events.answer_panel` shows.
 
     ``changed`` comes whenever step, matches or the chosen guest did, ``restarted`` when the next name can be typed.
+    ``overtaken`` says that somebody else was faster: what is shown anywhere of this event is out of date.
     ``how`` and ``on`` go with every answer; ``on_problem`` says why ``on`` is no day, and nothing is stored then.
     """
 
     changed = Signal()
     restarted = Signal()
+    overtaken = Signal()
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -254,6 +256,8 @@ class AnswerEntry(QObject):
         is_ours = isinstance(error, UserError)
         self._desk.feedback.report(UserError(f"{row.listed_name}: {reason}") if is_ours else error)
         self.reload()
+        if isinstance(error, ConflictError):
+            self.overtaken.emit()
 
     def _problem(self, row: DoorRow, status: Status) -> str:
         """Why this answer cannot be noted now; "" if it can."""

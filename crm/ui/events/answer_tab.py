@@ -192,6 +192,7 @@ class AnswerTab(EventTab):
         self.log.clicked.connect(self._on_log)
         self.entry.changed.connect(self._show)
         self.entry.restarted.connect(self._restart)
+        self.entry.overtaken.connect(self._presenter.reload)
         self.entry.log.changed.connect(self._show_log)
 
     # ── from the user ───────────────────────────────────────────────────────────────────────────────────────

@@ -91,9 +91,16 @@ class ImportReview(QObject):
             return
         self.is_full = self.is_full or isinstance(error, NoSeatError)
         if isinstance(error, ConflictError) and self._read_again is not None:
-            self._desk.read(self._read_again, self._show, replaces="events.import", on_error=self._refuse)
-            words = "Inzwischen wurde anderswo eine Antwort eingetragen; die Tabelle ist neu geprüft."
-            self.refused.emit(QCoreApplication.translate("AnswerImport", words))
+            self._desk.read(self._read_again, self._show_again, replaces="events.import", on_error=self._refuse)
             return
         self.refused.emit(str(error))
         self.planned.emit(self.plan)
+
+    def _show_again(self, plan: AnswerPlan) -> None:
+        """Somebody else was faster: the table was held against what stands now."""
+        self._show(plan)
+        self.refused.emit(
+            QCoreApplication.translate(
+                "AnswerImport", "Inzwischen wurde anderswo eine Antwort eingetragen; die Tabelle ist neu geprüft."
+            )
+        )
