@@ -26,7 +26,9 @@ from crm.exchange.invitation_table import invitation_csv, invitation_xlsx
 from crm.exchange.vcard_text import VCardVersion
 from crm.exchange.vcard_writer import write_card
 from crm.services.contacts import OPEN, Contact, ContactLoader, Disclosure
+from crm.services.event_report import EventReport
 from crm.services.own_fields import fields_of, values_of
+from crm.services.report_tables import report_xlsx
 
 VCARD_FORMATS: Final = {"vcard3": VCardVersion.V3, "vcard4": VCardVersion.V4}
 FORMATS: Final = (*VCARD_FORMATS, "xlsx", "csv")
@@ -219,6 +221,20 @@ class Exporting:
             raise UserError(f"Die Endung „{target.suffix}“ ist nicht vorgesehen; möglich sind .xlsx, .csv und .pdf.")
         write_file(target, data)
         self._note("export.list", shown, name=found.title, count=len(found.rows), format=target.suffix[1:])
+
+    def report(self, report: EventReport, target: Path) -> None:
+        """Writes the figures of an event as .xlsx, with the lists of who is meant by them."""
+        if target.suffix != ".xlsx":
+            raise UserError(f"Die Endung „{target.suffix}“ ist nicht vorgesehen; möglich ist .xlsx.")
+        write_file(target, report_xlsx(report, self._now()))
+        with self._database.write("export.report", name=report.event.name, format="xlsx"):
+            pass  # an export touches no rows; the entry itself is the record
+
+    def picture(self, png: bytes, target: Path, name: str) -> None:
+        """Writes a picture of an event's figures."""
+        write_file(target, png)
+        with self._database.write("export.report", name=name, format="png"):
+            pass  # as above
 
     def _written(self, cards: Sequence[ContactCard], version: VCardVersion, progress: Progress) -> list[bytes]:
         written = []

@@ -8,9 +8,13 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from crm.ui.events.answer_tab import AnswerTab
 from crm.ui.events.further import ActionPlan, TabPlan
+from crm.ui.events.report_tab import ReportTab
 
 #: Between "Teilnehmende" and "Rangfolge", in this order.
-TABS: Final[tuple[TabPlan, ...]] = (TabPlan("answers", str(QT_TRANSLATE_NOOP("EventTabs", "Antworten")), AnswerTab),)
+TABS: Final[tuple[TabPlan, ...]] = (
+    TabPlan("answers", str(QT_TRANSLATE_NOOP("EventTabs", "Antworten")), AnswerTab),
+    TabPlan("report", str(QT_TRANSLATE_NOOP("EventTabs", "Auswertung")), ReportTab),
+)
 
 #: Above "Netzwerk zeigen", in this order.
 ACTIONS: Final[tuple[ActionPlan, ...]] = ()
