@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
@@ -16,15 +16,14 @@ from crm.domain.event import Participation, Status
 from crm.domain.journal import ChangeSet
 from crm.domain.partial_date import PartialDate
 from crm.domain.seating import SEATED, SeatCount, seats_of, why_full
-from crm.domain.text import fold_words
-from crm.services.check_in import DoorRow, matching
+from crm.services.check_in import DoorRow
 from crm.ui.desk import Desk
 from crm.ui.events.answer_log import AnswerLog
+from crm.ui.events.guest_order import OPEN, for_answers
 from crm.ui.events.substitute_search import Candidate, SubstituteSearch
 
 #: What a guest list is made of; a write to one of these tables is shown at once.
 TABLES: Final = frozenset("event participation companion person organisation office category_rule role_rule".split())
-OPEN: Final = frozenset({Status.PLANNED, Status.SAVE_THE_DATE, Status.INVITED})
 translate = QCoreApplication.translate
 
 
@@ -133,7 +132,7 @@ class AnswerEntry(QObject):
         """What is typed: the beginning of a guest's name or body, or of the substitute's."""
         self._text = text
         if self.step is Step.FIND:
-            self.matches = by_likelihood(self._rows.values(), text)
+            self.matches = for_answers(self._rows.values(), text)
             self.marked = 0 if text.strip() and self.matches else -1
             self.changed.emit()
         elif self.step is Step.SUBSTITUTE:
@@ -292,7 +291,7 @@ class AnswerEntry(QObject):
                 del self._pending[number]
         self.log.compare(self._rows, self._pending)
         if self.step is Step.FIND:
-            self.matches = by_likelihood(self._rows.values(), self._text)
+            self.matches = for_answers(self._rows.values(), self._text)
             ids = [row.participation.id for row in self.matches]
             # The mark stays with its guest: what was read anew must not put another one under the Enter key.
             self.marked = ids.index(marked) if marked in ids else -1
@@ -310,7 +309,7 @@ class AnswerEntry(QObject):
 
     def _start_anew(self) -> None:
         self.step, self._chosen_id, self._text = Step.FIND, 0, ""
-        self.matches = by_likelihood(self._rows.values(), "")
+        self.matches = for_answers(self._rows.values(), "")
         self.marked, self._with_reason = -1, None
         self._substitutes.clear()
 
@@ -322,18 +321,6 @@ class AnswerEntry(QObject):
     def _go(self, step: Step) -> None:
         self.step, self.marked = step, -1
         self.changed.emit()
-
-
-def by_likelihood(rows: Iterable[DoorRow], text: str) -> list[DoorRow]:
-    """Whom the typed words may mean: names before bodies, and who has not answered before who has."""
-    wanted = fold_words(text)
-
-    def order(row: DoorRow) -> tuple[bool, bool]:
-        words = fold_words(row.listed_name) if wanted else []
-        in_name = all(any(word.startswith(one) for word in words) for one in wanted)
-        return not in_name, row.participation.status not in OPEN
-
-    return sorted(matching(rows, text), key=order)
 
 
 def _meanwhile(error: ConflictError) -> str:

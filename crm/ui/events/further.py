@@ -59,4 +59,4 @@ class ActionPlan:
     icon: str
     #: marked with QT_TRANSLATE_NOOP("EventActions", …)
     words: str
-    run: Callable[[Desk, EventPresenter, QWidget], None]
+    run: Callable[[Desk, EventPresenter, QWidget], object]

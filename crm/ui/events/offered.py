@@ -6,6 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from crm.ui.check_in.window import open_check_in
 from crm.ui.events.answer_tab import AnswerTab
 from crm.ui.events.further import ActionPlan, TabPlan
 from crm.ui.events.report_tab import ReportTab
@@ -17,4 +18,6 @@ TABS: Final[tuple[TabPlan, ...]] = (
 )
 
 #: Above "Netzwerk zeigen", in this order.
-ACTIONS: Final[tuple[ActionPlan, ...]] = ()
+ACTIONS: Final[tuple[ActionPlan, ...]] = (
+    ActionPlan("check_in", "user-check", str(QT_TRANSLATE_NOOP("EventActions", "Einlass …")), open_check_in),
+)

@@ -45,7 +45,7 @@ class ReportPage(Pane):
         """The whole page as a picture, as high as it is."""
         buffer = QBuffer()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        self.grab().save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs know file names only
+        self.grab().save(buffer, "PNG")
         return bytes(buffer.data().data())
 
     def _add(self, head: str) -> Section:

@@ -37,10 +37,11 @@ class ReportTab(EventTab):
 
     def __init__(self, desk: Desk, presenter: EventPresenter) -> None:
         super().__init__()
-        self._desk, self._event_id, self._is_stale = desk, None, False
+        self._desk, self._is_stale = desk, False
+        self._event_id: int | None = None
         self.report: EventReport | None = None
         self.page: ReportPage | None = None
-        self.model, self.scroll = ReportModel(self), QScrollArea()
+        self.model, self.area = ReportModel(self), QScrollArea()
         self.people = ListTable(self.tr("Wer gemeint ist"), tall=True)
         self.switch = Switch(
             ((MISSING, self.tr("Ohne Antwort")), (THERE, self.tr("Dank")), (ABSENT, self.tr("Nicht erschienen"))),
@@ -121,7 +122,7 @@ class ReportTab(EventTab):
         layout.addWidget(self._places)
 
     def _left(self) -> QWidget:
-        left, bar, scroll = Pane(), QHBoxLayout(), self.scroll
+        left, bar, scroll = Pane(), QHBoxLayout(), self.area
         bar.setContentsMargins(px(16), px(6), px(16), px(6))
         bar.setSpacing(px(8))
         bar.addStretch(1)
@@ -175,10 +176,10 @@ class ReportTab(EventTab):
         if is_first:
             self.switch.set_value(THERE if report.attended else MISSING)
         self._places.setCurrentIndex(0 if report.total.invited or report.attended else 1)
-        place = self.scroll.verticalScrollBar().value()
+        place = self.area.verticalScrollBar().value()
         self.page = ReportPage(report)
-        self.scroll.setWidget(self.page)
-        self.scroll.verticalScrollBar().setValue(place)
+        self.area.setWidget(self.page)
+        self.area.verticalScrollBar().setValue(place)
         self._show_people()
 
     def _show_people(self) -> None:
