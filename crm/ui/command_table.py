@@ -11,10 +11,13 @@ from crm.domain.listing import SubjectKind
 from crm.ui.actions import Command
 from crm.ui.commands import Commands
 from crm.ui.contacts.page import ELECTION, TERMS, ContactsPage
+from crm.ui.events.offered import ACTIONS, TABS
 from crm.ui.page import Place
 from crm.ui.theme import Mode
 
 translate = QCoreApplication.translate
+_EVENT_KEYS = {"answers": "Ctrl+Shift+R", "check_in": "Ctrl+Shift+I"}
+_TAB_ICONS = {"answers": "list-checks", "report": "overview"}
 
 
 def command_table(do: Commands, places: Sequence[Place], contacts: ContactsPage) -> list[Command]:
@@ -22,6 +25,7 @@ def command_table(do: Commands, places: Sequence[Place], contacts: ContactsPage)
     return [
         *_new(do, {place.key for place in places}),
         *_edit(do, contacts),
+        *(_event(do) if any(place.key == "events" for place in places) else ()),
         *_offices(do),
         *_output(do),
         *_manage(do),
@@ -76,6 +80,17 @@ def _edit(do: Commands, contacts: ContactsPage) -> list[Command]:
         _command(
             "edit.tag", translate("Commands", "Schlagwort vergeben …"), where, "tag", "Ctrl+T", contacts.tag_selected
         ),
+    ]
+
+
+def _event(do: Commands) -> list[Command]:
+    """What the open event offers: its further tabs and the entries of its menu."""
+    where = translate("Commands", "Veranstaltung")
+    rows = [(plan.key, translate("EventTabs", plan.words), _TAB_ICONS.get(plan.key, "calendar")) for plan in TABS]
+    rows += [(plan.key, translate("EventActions", plan.words), plan.icon) for plan in ACTIONS]
+    return [
+        _command(f"event.{key}", words, where, icon, _EVENT_KEYS.get(key, ""), partial(do.use_event, key))
+        for key, words, icon in rows
     ]
 
 

@@ -65,6 +65,13 @@ class Commands(QObject):
         self.place_wanted.emit(key)
         self._places[key].page.new_item()
 
+    def use_event(self, key: str) -> None:
+        """One of the open event's tabs, or of the entries of its menu."""
+        self.place_wanted.emit("events")
+        use = getattr(self._places["events"].page, "use", None)
+        if use is not None and not use(key):
+            self._desk.said.emit(translate("Commands", "Bitte öffnen Sie zuerst eine Veranstaltung."))
+
     def export(self, form: str) -> None:
         if subjects := self._subjects():
             self._dialogs.export(self._window, subjects, form)

@@ -298,6 +298,18 @@ def test_the_next_event_starts_empty(typist: Typist) -> None:
     assert typist.room.tab.entry.guests == 0
 
 
+def test_the_window_leads_here_and_to_the_door(typist: Typist) -> None:
+    page = typist.room.page
+    page.pane.show_tab("participants")
+    assert page.use("answers")
+    assert page.pane.tab() == "answers"
+    assert QApplication.focusWidget() is typist.room.tab.field
+    assert page.use("report")
+    assert page.pane.tab() == "report"
+    page.show_list()
+    assert not page.use("answers")
+
+
 # ── point 7: two windows ────────────────────────────────────────────────────────────────────────────────────
 
 
