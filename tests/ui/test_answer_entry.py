@@ -19,6 +19,7 @@ from crm.domain.party import Person
 from crm.domain.text import fold
 from crm.services.check_in import DoorRow
 from crm.storage.database import create_database
+from crm.ui.announce import spoken
 from crm.ui.delegates.roles import ItemRole
 from crm.ui.events.answer_entry import Step
 from crm.ui.jobs import ThreadJobs
@@ -196,6 +197,15 @@ def test_letters_of_the_answers_are_letters_of_names_until_a_name_is_taken(typis
     assert typist.room.tab.entry.step is Step.ANSWER
     typist.press(K.Key_R)
     assert status_of(typist.room, marked) is Status.RESERVED
+
+
+def test_a_screen_reader_hears_who_is_marked_and_what_was_stored(typist: Typist) -> None:
+    typist.name("Anna Ackermann", ANNA)
+    assert spoken[-1] == "Ackermann, Anna, Gemeinde Musterdorf 1, offen"
+    typist.press(K.Key_Return)
+    assert spoken[-1] == "Ackermann, Anna, Gemeinde Musterdorf 1, offen, Antwort"
+    typist.press(K.Key_Z)
+    assert spoken[-1] == "Ackermann, Anna: zugesagt"
 
 
 def test_enter_takes_nobody_before_something_was_typed(typist: Typist) -> None:

@@ -18,6 +18,7 @@ from crm.domain.event import Companion, Participation, Status
 from crm.domain.journal import ChangeSet
 from crm.domain.party import Person
 from crm.services.check_in import CheckIn
+from crm.ui.announce import spoken
 from crm.ui.check_in.door import Step
 from crm.ui.check_in.model import NAME, STATE
 from crm.ui.check_in.window import CheckInWindow
@@ -84,7 +85,9 @@ def guest(room: Window, name: str) -> Participation:
 
 def test_a_beginning_and_one_key(room: Window, door: CheckInWindow, qtbot: QtBot) -> None:
     assert door.counter.there.text() == "0 von 202 da"
-    keys(qtbot, door, "anna ackermann", K.Key_Return)
+    keys(qtbot, door, "anna ackermann")
+    assert spoken[-1] == "Ackermann, Anna, Gemeinde Musterdorf 1 · mit Erika Muster, + 2 Begleitung, zugesagt"
+    keys(qtbot, door, K.Key_Return)
     assert guest(room, ANNA).status is Status.ATTENDED
     assert guest(room, ANNA).arrived_at
     assert door.counter.there.text() == "3 von 202 da"

@@ -63,7 +63,7 @@ class CheckInWindow(Pane):
         self.model = DoorModel(self)
         self.table = DoorTable(self.model)
         self.found, self.asked = note(), label(secondary=True)
-        self._is_filling = False
+        self._is_filling, self._announced = False, ""
         self._shown_step: Step | None = None
         self._places = QStackedWidget()
         self._lay_out(event, today)
@@ -224,6 +224,7 @@ class CheckInWindow(Pane):
         self.model.show_rows(rows)
         if 0 <= door.marked < len(rows):
             self.table.selectRow(door.marked)
+            self._announce(str(self.model.index(door.marked, NAME).data(Qt.ItemDataRole.AccessibleTextRole)))
         else:
             self.table.clearSelection()
         found_nobody = door.step is Step.FIND and not rows
@@ -233,6 +234,12 @@ class CheckInWindow(Pane):
             made.setEnabled(door.current is not None)
         self.present.setEnabled(door.marked >= 0)
         self.walk_in.setEnabled(door.step is Step.FIND)
+
+    def _announce(self, sentence: str) -> None:
+        """The keyboard stays in the field, so a screen reader has to be told what is marked."""
+        if sentence != self._announced:
+            self._announced = sentence
+            announce(self, sentence)
 
     def _ask(self) -> None:
         door, invited = self.door, self.door.invited

@@ -29,7 +29,7 @@ from crm.ui.widgets.splitter import Splitter
 from crm.ui.widgets.views import ListTable
 
 MISSING, THERE, ABSENT = "missing", "there", "absent"
-_LIST, _LIST_LEAST, _PAGE_LEAST = 344, 280, 420
+_LIST, _LIST_LEAST, _PAGE_LEAST = 344, 250, 400
 
 
 class ReportTab(EventTab):
