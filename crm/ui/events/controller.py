@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Slot
 
-from crm.domain.event import Role, Status
+from crm.domain.event import ProgrammeItem, Role, Status
 from crm.domain.listing import Subject, SubjectKind
 from crm.services.event_view import EventView
 from crm.services.records import Record
@@ -98,6 +99,9 @@ class EventController(QObject):
         part.edit_asked.connect(self._edit_item)
         part.removal_asked.connect(self._remove_item)
         part.moved.connect(self._move_item)
+        part.placed.connect(self._presenter.place_item)
+        part.retyped.connect(self._presenter.rewrite_item)
+        part.slot_asked.connect(self._add_item_at)
         preview.people_asked.connect(self._change_people)
         preview.opened.connect(self._desk.open)
 
@@ -116,7 +120,7 @@ class EventController(QObject):
         pane.head.show_view(view, today)
         self._own_facts.show_event(view.event)
         pane.show_counts(view)
-        pane.programme.show_view(view)
+        pane.programme.show_view(view, self._presenter.guests.taken() if self._presenter.guests else {})
         pane.participants.show_view(view, today)
         self._order.open(view.event.id)
         pane.course.show_event(view.event.id)
@@ -249,6 +253,13 @@ class EventController(QObject):
     def _add_item(self) -> None:
         if self._presenter.current is not None:
             ItemDialog(self._presenter.current, None, self._presenter.save_item, self._pane.window()).open()
+
+    @Slot(object)
+    def _add_item_at(self, start: datetime) -> None:
+        if (event := self._presenter.current) is not None:
+            begin = start.isoformat(timespec="minutes")
+            new = ProgrammeItem(event_id=event.id, starts_at=begin)
+            ItemDialog(event, new, self._presenter.save_item, self._pane.window()).open()
 
     @Slot()
     def _edit_item(self) -> None:

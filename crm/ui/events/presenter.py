@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -14,18 +14,22 @@ from crm.domain.journal import ChangeSet
 from crm.domain.listing import Subject
 from crm.services.event_view import EventView, Participant
 from crm.ui.desk import Desk
+from crm.ui.events.guests import GUEST_TABLES, Guests, read_guests
 from crm.ui.events.words import has_begun
 from crm.ui.jobs import Failure
 
 #: Tables whose rows an event shows.
-TABLES = frozenset(
-    "event programme_item item_role participation status_change snapshot person organisation office tenure".split()
+TABLES = (
+    frozenset(
+        "event programme_item item_role participation status_change snapshot person organisation office tenure".split()
+    )
+    | GUEST_TABLES
 )
 ON_THE_DAY = frozenset({Status.ATTENDED, Status.ABSENT})
 
 
 class EventPresenter(QObject):
-    """Reads one event and hands every mutation to the write lane.
+    """Reads one event and hands every mutation to the write lane. ``view`` and ``guests`` are what was read last.
 
     ``shown`` carries the :class:`EventView` after each reading, ``gone`` comes when the event is no longer there.
     """
@@ -41,6 +45,7 @@ class EventPresenter(QObject):
         self._today = today
         self._event_id: int | None = None
         self.view: EventView | None = None
+        self.guests: Guests | None = None
         desk.changed.connect(self._on_changed)
 
     @property
@@ -53,15 +58,15 @@ class EventPresenter(QObject):
 
     def open(self, event_id: int) -> None:
         """Shows another event."""
-        self._event_id, self.view = event_id, None
+        self._event_id, self.view, self.guests = event_id, None, None
         self.reload()
 
     def close(self) -> None:
-        self._event_id, self.view = None, None
+        self._event_id, self.view, self.guests = None, None, None
 
     def reload(self) -> None:
         if self._event_id is not None:
-            work = partial(self._events.view, self._event_id)
+            work = partial(self._read, self._event_id)
             self._desk.read(work, self._show, replaces="events.view", on_error=self._lost)
 
     def participants(self, ids: Collection[int]) -> list[Participant]:
@@ -146,6 +151,14 @@ class EventPresenter(QObject):
     def move_item(self, item: ProgrammeItem, step: int) -> None:
         self._write(partial(self._events.move_item, item, step))
 
+    def place_item(self, item: ProgrammeItem, start: datetime | None) -> None:
+        """Lets an item begin at another time."""
+        self._write(partial(self._events.place_item, item, start))
+
+    def rewrite_item(self, item: ProgrammeItem) -> None:
+        """Stores an item as it was written on its card."""
+        self._write(partial(self._events.change_item, item))
+
     # ── how it is done ──────────────────────────────────────────────────────────────────────────────────────
 
     def _participations(self, ids: Collection[int]) -> list[Participation]:
@@ -166,13 +179,17 @@ class EventPresenter(QObject):
         if not changes:
             self._say(QCoreApplication.translate("Events", "Alle Ausgewählten stehen schon auf der Liste."))
 
-    def _show(self, view: EventView) -> None:
+    def _read(self, event_id: int) -> tuple[EventView, Guests]:
+        return self._events.view(event_id), read_guests(self._desk.services, event_id)
+
+    def _show(self, found: tuple[EventView, Guests]) -> None:
+        view, guests = found
         if view.event.id != self._event_id:
             return  # closed or another one opened meanwhile
         if view.event.deleted_at is not None:
             self.gone.emit()
             return
-        self.view = view
+        self.view, self.guests = view, guests
         self.shown.emit(view)
 
     def _lost(self, error: BaseException) -> None:
