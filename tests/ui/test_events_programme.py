@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from crm.domain.errors import NotFoundError
 from crm.domain.event import ProgrammeItem, Role
+from crm.ui.delegates.roles import ItemRole
 from crm.ui.desk import Desk
 from crm.ui.events.event_view import PROGRAMME
 from crm.ui.events.item_dialogs import ItemDialog, PeopleDialog
@@ -61,7 +62,7 @@ def undo(desk: Desk) -> None:
 
 def test_items_stand_in_the_order_of_time(page: EventsPage) -> None:
     part = page.pane.programme
-    assert [(f"{day:%d.%m.}" if day else "", rect.width() > 200) for day, rect in part.axis.layout_.heads()] == [
+    assert [(f"{day:%d.%m.}" if day else "", rect.width() >= 200) for day, rect in part.axis.layout_.heads()] == [
         ("23.01.", True), ("24.01.", True), ("", True),
     ]  # fmt: skip
     model = part.model
@@ -294,6 +295,27 @@ def test_who_appears_is_ticked(page: EventsPage, desk: Desk) -> None:
     line = page.pane.programme.line()
     assert line is not None
     assert [person.name for _, person in line.people] == ["Nadine Schön"]
+
+
+def test_the_running_order_is_moved_by_keyboard(page: EventsPage, desk: Desk, qtbot: QtBot) -> None:
+    item = choose(page, "Grußwort")
+    view = page.presenter.view
+    assert view is not None
+    names = [row.name for row in view.participants[:3]]
+    page.presenter.place_item(item, datetime(2020, 1, 23, 14))
+    page.presenter.rewrite_item(rewritten(choose(page, "Grußwort"), "14:00–15:00 Grußwort"))
+    ids = [row.participation.id for row in view.participants[:3]]
+    page.presenter.set_people(choose(page, "Grußwort"), [(number, Role.GREETING) for number in ids])
+    order = page.pane.item_preview.order
+    assert [order.model().index(row, 0).data() for row in range(3)] == names
+    assert order.model().index(1, 0).data(ItemRole.SECOND_LINE).startswith("14:20")
+    order.setCurrentIndex(order.model().index(2, 0))
+    order.setFocus()
+    qtbot.keyClick(order, K.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert [order.model().index(row, 0).data() for row in range(3)] == [names[0], names[2], names[1]]
+    assert order.currentIndex().data() == names[2]
+    undo(desk)
+    assert [order.model().index(row, 0).data() for row in range(3)] == names
 
 
 def test_it_works_beside_the_ui_thread(desk: Desk, qtbot: QtBot) -> None:

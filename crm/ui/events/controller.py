@@ -104,6 +104,7 @@ class EventController(QObject):
         part.slot_asked.connect(self._add_item_at)
         preview.people_asked.connect(self._change_people)
         preview.opened.connect(self._desk.open)
+        preview.arranged.connect(self._arrange_people)
 
     def _connect_order(self) -> None:
         part = self._pane.order
@@ -178,7 +179,7 @@ class EventController(QObject):
             words = self.tr("Wählen Sie links einen Programmpunkt aus.") if any_item else ""
             self._pane.show_side(self._pane.nothing, words)
             return
-        self._pane.item_preview.show_line(line)
+        self._pane.item_preview.show_line(line, self._pane.programme.model.places(line))
         self._pane.show_side(self._pane.item_preview)
 
     # ── participants ────────────────────────────────────────────────────────────────────────────────────────
@@ -284,6 +285,11 @@ class EventController(QObject):
             dialog = PeopleDialog(line, view.participants, self._pane.window())
             dialog.chosen.connect(partial(self._set_people, line.item.id))
             dialog.open()
+
+    @Slot(object)
+    def _arrange_people(self, people: list[tuple[int, Role]]) -> None:
+        if line := self._pane.programme.line():
+            self._set_people(line.item.id, people)
 
     def _set_people(self, item_id: int, people: list[tuple[int, Role]]) -> None:
         line = self._pane.programme.line()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 
 from crm.domain.listing import SubjectKind
@@ -83,10 +83,7 @@ def _paint_tall(painter: QPainter, words: QRect, rect: QRect, line: ProgrammeLin
     right = _paint_kind(painter, words, line, least=min(title, px(60)))
     top, told = words.bottom() - px(2), [second] if second else []
     if title > right - words.x() and top + px(_LINE) <= rect.bottom():
-        two = QRect(words.x(), words.y() + px(3), words.width(), px(2 * _LINE))
-        painter.setFont(bold)
-        painter.setPen(QColor(tokens().text))
-        painter.drawText(two, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop, line.item.title)
+        _paint_two_lines(painter, words, line.item.title)
         top += px(_LINE)
     else:
         paint.text(painter, words.adjusted(0, 0, right - words.right(), 0), line.item.title, bold, tokens().text)
@@ -108,6 +105,16 @@ def _paint_tall(painter: QPainter, words: QRect, rect: QRect, line: ProgrammeLin
             return
         _paint_person(painter, at, person, after=person.body or person.function)
         top += px(_LINE)
+
+
+def _paint_two_lines(painter: QPainter, words: QRect, title: str) -> None:
+    """As many words as fit into the first line, the others, elided, into the second."""
+    bold, parts = font(Size.BODY, Weight.SEMIBOLD), title.split()
+    metrics, count = QFontMetrics(bold), 1
+    while count < len(parts) and metrics.horizontalAdvance(" ".join(parts[: count + 1])) <= words.width():
+        count += 1
+    for number, text in enumerate((" ".join(parts[:count]), " ".join(parts[count:]))):
+        paint.text(painter, words.translated(0, number * px(_LINE)), text, bold, tokens().text)
 
 
 def _paint_kind(painter: QPainter, words: QRect, line: ProgrammeLine, *, least: int) -> int:
