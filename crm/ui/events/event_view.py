@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from crm.services.event_view import EventView
 from crm.ui.events.course import Course
-from crm.ui.events.further import TABS, EventTab
+from crm.ui.events.further import EventTab
 from crm.ui.events.head import EventHead
 from crm.ui.events.item_preview import ItemPreview
+from crm.ui.events.offered import TABS
 from crm.ui.events.participants import Participants
 from crm.ui.events.preview import Preview
 from crm.ui.events.programme import Programme
@@ -25,7 +26,7 @@ from crm.ui.widgets.labels import Hairline, Pane, note
 from crm.ui.widgets.segments import TabBar
 from crm.ui.widgets.splitter import Splitter
 
-#: The keys of the tabs every event has; those of :data:`crm.ui.events.further.TABS` stand among them.
+#: The keys of the tabs every event has; those of :data:`crm.ui.events.offered.TABS` stand among them.
 PROGRAMME, PARTICIPANTS, PRECEDENCE, COURSE = "programme", "participants", "precedence", "course"
 _SIDE, _SIDE_LEAST = 344, 304
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from crm.services.event_view import EventView
-from crm.ui.events.further import ACTIONS
+from crm.ui.events.offered import ACTIONS
 from crm.ui.events.words import deadline_words, shares, summary, when_chip
 from crm.ui.icons import icon
 from crm.ui.metrics import px
@@ -46,7 +46,7 @@ class _Fact(QWidget):
 class EventHead(Pane):
     """``back_asked``, ``edit_asked``, ``network_asked`` and ``trash_asked`` come from its buttons.
 
-    ``action_asked`` carries the chosen one of :data:`crm.ui.events.further.ACTIONS`.
+    ``action_asked`` carries the chosen one of :data:`crm.ui.events.offered.ACTIONS`.
     """
 
     back_asked = Signal()

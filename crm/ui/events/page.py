@@ -18,7 +18,7 @@ from crm.ui.events.course import Course
 from crm.ui.events.event_dialog import EventDialog
 from crm.ui.events.event_list import EventList
 from crm.ui.events.event_view import EventPane
-from crm.ui.events.further import TABS
+from crm.ui.events.offered import TABS
 from crm.ui.events.presenter import EventPresenter
 from crm.ui.jobs import Failure
 from crm.ui.precedence.order_presenter import OrderPresenter

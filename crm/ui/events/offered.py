@@ -1,0 +1,16 @@
+"""What an event offers besides programme, participants and rank: one line here for a tab, one for a menu entry."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from crm.ui.events.answer_tab import AnswerTab
+from crm.ui.events.further import ActionPlan, TabPlan
+
+#: Between "Teilnehmende" and "Rangfolge", in this order.
+TABS: Final[tuple[TabPlan, ...]] = (TabPlan("answers", str(QT_TRANSLATE_NOOP("EventTabs", "Antworten")), AnswerTab),)
+
+#: Above "Netzwerk zeigen", in this order.
+ACTIONS: Final[tuple[ActionPlan, ...]] = ()
