@@ -16,6 +16,7 @@ from crm.ui.events.event_dialog import EventDialog
 from crm.ui.events.event_view import COURSE, PARTICIPANTS, PRECEDENCE, PROGRAMME, EventPane
 from crm.ui.events.further import ActionPlan
 from crm.ui.events.grouping import GroupBy
+from crm.ui.events.guest_controller import GuestController
 from crm.ui.events.item_dialogs import ItemDialog, PeopleDialog
 from crm.ui.events.own_fields import OwnFacts
 from crm.ui.events.participant_dialogs import AddDialog, AnswerDialog, SubstituteDialog
@@ -36,6 +37,7 @@ class EventController(QObject):
         self._is_fresh = True
         self._own_facts = OwnFacts(desk)
         pane.head.add_facts(self._own_facts)
+        self._guest = GuestController(desk, presenter, pane, self._chosen)
         self._connect_head()
         self._connect_participants()
         self._connect_programme()
@@ -118,11 +120,13 @@ class EventController(QObject):
     @Slot(object)
     def _show(self, view: EventView) -> None:
         pane, today = self._pane, self._presenter.today
+        guests = self._presenter.guests
+        assert guests is not None  # read together with the view
         pane.head.show_view(view, today)
         self._own_facts.show_event(view.event)
         pane.show_counts(view)
-        pane.programme.show_view(view, self._presenter.guests.taken() if self._presenter.guests else {})
-        pane.participants.show_view(view, today)
+        pane.programme.show_view(view, guests.taken())
+        pane.participants.show_view(view, guests, today)
         self._order.open(view.event.id)
         pane.course.show_event(view.event.id)
         for tab in pane.further.values():
@@ -155,7 +159,8 @@ class EventController(QObject):
     def _show_participation(self) -> None:
         preview, rows = self._pane.preview, self._presenter.participants(self._chosen())
         event = self._presenter.current
-        if not rows or event is None:
+        guests = self._presenter.guests
+        if not rows or event is None or guests is None:
             anybody = self._presenter.view is not None and self._presenter.view.participants
             words = self.tr("Wählen Sie links jemanden aus.") if anybody else ""
             self._pane.show_side(self._pane.nothing, words)
@@ -165,7 +170,7 @@ class EventController(QObject):
         if len(rows) > 1:
             preview.show_many(rows, with_attendance=begun)
             return
-        preview.show_one(rows[0], self._presenter.programme_of(rows[0]), with_attendance=begun)
+        preview.show_one(rows[0], guests, self._presenter.programme_of(rows[0]), with_attendance=begun)
         work = partial(self._desk.services.records.load, rows[0].subject)
         self._desk.read(work, self._show_record, replaces="events.record")
 

@@ -9,11 +9,12 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from crm.domain.errors import NotFoundError
-from crm.domain.event import Category, Event, Participation, ProgrammeItem, Role, Status
+from crm.domain.event import Category, Event, Participation, ProgrammeItem, Role, Status, StatusLabel
 from crm.domain.journal import ChangeSet
 from crm.domain.listing import Subject
 from crm.services.event_view import EventView, Participant
 from crm.ui.desk import Desk
+from crm.ui.events.guest_presenter import GuestPresenter
 from crm.ui.events.guests import GUEST_TABLES, Guests, read_guests
 from crm.ui.events.words import has_begun
 from crm.ui.jobs import Failure
@@ -31,6 +32,8 @@ ON_THE_DAY = frozenset({Status.ATTENDED, Status.ABSENT})
 class EventPresenter(QObject):
     """Reads one event and hands every mutation to the write lane. ``view`` and ``guests`` are what was read last.
 
+    ``actions`` does what concerns one guest or the seats.
+
     ``shown`` carries the :class:`EventView` after each reading, ``gone`` comes when the event is no longer there.
     """
 
@@ -42,6 +45,8 @@ class EventPresenter(QObject):
         self._desk = desk
         self._events = desk.services.events
         self._answers = desk.services.answers
+        self.actions = GuestPresenter(desk, self)
+        self.actions.refused.connect(self.reload)
         self._today = today
         self._event_id: int | None = None
         self.view: EventView | None = None
@@ -81,14 +86,20 @@ class EventPresenter(QObject):
 
     # ── answers ─────────────────────────────────────────────────────────────────────────────────────────────
 
-    def set_status(self, ids: Collection[int], status: Status, by: str = "", how: str = "") -> None:
-        """Notes an answer for all of them in one entry; who has it already is left alone."""
+    def set_status(self, ids: Collection[int], status: Status, label: StatusLabel | None = None) -> None:
+        """Notes an answer for all of them in one entry; who has it already is left alone.
+
+        ``label`` is the house's own name of it.
+        """
         if status in ON_THE_DAY and self.current and not has_begun(self.current, self.today):
             self._say(QCoreApplication.translate("Events", "Die Teilnahme lässt sich ab dem ersten Tag festhalten."))
             return
-        changed = [p for p in self._participations(ids) if p.status is not status]
+        wanted = (status, label.id if label else None)
+        changed = [p for p in self._participations(ids) if (p.status, p.status_label_id) != wanted]
         if changed:
-            self._write(partial(self._answers.set_status, changed, status, by, how))
+            wait = partial(self.set_status, ids, Status.WAITING)
+            work = partial(self._answers.set_status, changed, status, label=label)
+            self.actions.seat(partial(_with_reason, work), wait)
 
     def describe_answer(
         self, described: Participation, on_done: Callable[[ChangeSet], None], on_error: Failure
@@ -116,7 +127,8 @@ class EventPresenter(QObject):
 
     def represent(self, number: int, substitute: Subject, by: str = "", how: str = "") -> None:
         for participation in self._participations([number]):
-            self._write(partial(self._answers.add_substitute, participation, substitute, by, how))
+            work = partial(self._answers.add_substitute, participation, substitute, by, how)
+            self.actions.seat(partial(_with_reason, work))
 
     # ── the list ────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -203,3 +215,7 @@ class EventPresenter(QObject):
 
     def _say(self, sentence: str) -> None:
         self._desk.said.emit(sentence)
+
+
+def _with_reason(work: Callable[..., ChangeSet], reason: str) -> ChangeSet:
+    return work(overrule=reason)
