@@ -122,7 +122,7 @@ class EventController(QObject):
         pane, today = self._pane, self._presenter.today
         guests = self._presenter.guests
         assert guests is not None  # read together with the view
-        pane.head.show_view(view, today)
+        pane.head.show_view(view, guests.seats.count.taken, today)
         self._own_facts.show_event(view.event)
         pane.show_counts(view)
         pane.programme.show_view(view, guests.taken())

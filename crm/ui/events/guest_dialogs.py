@@ -5,8 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QSpinBox, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QFrame,
+    QPlainTextEdit,
+    QScrollArea,
+    QSizePolicy,
+    QSpinBox,
+    QWidget,
+)
 
 from crm.domain.event import Participation, SensitiveData
 from crm.domain.journal import ChangeSet
@@ -22,7 +32,7 @@ from crm.ui.events.guests import Guests
 from crm.ui.events.words import CATEGORIES, ROLES, category_words, day_words, role_words, time_words
 from crm.ui.jobs import Failure
 from crm.ui.metrics import px
-from crm.ui.widgets.labels import note
+from crm.ui.widgets.labels import ElidedLabel, Pane, note
 from crm.ui.widgets.remark import remark
 
 Done = Callable[[ChangeSet], None]
@@ -225,11 +235,21 @@ class ItemsDialog(GuestForm):
         self._row, self._save = row, save
         self._said = dict(guests.replies.get(row.participation.id, {}))
         self.choices: dict[int, QComboBox] = {}
+        rows, page, scroll = QFormLayout(), Pane(QPalette.ColorRole.Window), QScrollArea()
+        rows.setContentsMargins(0, 0, px(12), 0)
+        rows.setVerticalSpacing(px(6))
+        page.setLayout(rows)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(page)
+        self.body.insertWidget(0, scroll, 1)
         day = None
-        for count in guests.items:
+        # What has no time yet comes last, as on the axis.
+        for count in sorted(guests.items, key=lambda one: one.item.starts_at or "~"):
             if count.item.starts_at[:10] != day:
                 day = count.item.starts_at[:10]
-                self.fields.addRow(note(day_words(day)))
+                rows.addRow(note(day_words(day)))
             choice = QComboBox()
             for words, reply in (
                 (self.tr("nicht gefragt"), None),
@@ -239,7 +259,13 @@ class ItemsDialog(GuestForm):
                 choice.addItem(words, reply)
             choice.setCurrentIndex(_REPLIES.index(self._said.get(count.item.id)))
             self.choices[count.item.id] = choice
-            self.field(_item_words(count), choice)
+            name = ElidedLabel(_item_words(count))
+            name.setMinimumWidth(px(300))
+            name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            choice.setAccessibleName(_item_words(count))
+            choice.setMinimumWidth(px(144))
+            rows.addRow(name, choice)
+        self.resize(px(600), px(min(120 + 40 * len(guests.items), 560)))
 
     def submit(self) -> None:
         self.forget_errors()

@@ -77,7 +77,8 @@ class EventHead(Pane):
         layout.addSpacing(px(12))
         layout.addWidget(self.bar)
 
-    def show_view(self, view: EventView, today: date) -> None:
+    def show_view(self, view: EventView, taken: int, today: date) -> None:
+        """``taken`` is the number of seats taken."""
         event, chip = view.event, when_chip(view.event, today)
         self.name.setText(event.name)
         self.name.updateGeometry()
@@ -86,7 +87,7 @@ class EventHead(Pane):
         self.period.say(event.period())
         self.place.say(event.where())
         self.deadline.say(deadline_words(event))
-        self.bar.show_shares(shares(view), summary(view, today))
+        self.bar.show_shares(shares(view), summary(view, taken, today))
 
     def add_facts(self, line: QWidget) -> None:
         """A further line below when and where."""

@@ -8,11 +8,15 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from crm.ui.events.answer_tab import AnswerTab
 from crm.ui.events.further import ActionPlan, TabPlan
+from crm.ui.events.invitation_tab import InvitationTab
 from crm.ui.events.labels_dialog import name_answers
 from crm.ui.events.seat_dialogs import change_seats
 
 #: Between "Teilnehmende" and "Rangfolge", in this order.
-TABS: Final[tuple[TabPlan, ...]] = (TabPlan("answers", str(QT_TRANSLATE_NOOP("EventTabs", "Antworten")), AnswerTab),)
+TABS: Final[tuple[TabPlan, ...]] = (
+    TabPlan("invitation", str(QT_TRANSLATE_NOOP("EventTabs", "Einladung")), InvitationTab),
+    TabPlan("answers", str(QT_TRANSLATE_NOOP("EventTabs", "Antworten")), AnswerTab),
+)
 
 #: Above "Netzwerk zeigen", in this order.
 ACTIONS: Final[tuple[ActionPlan, ...]] = (

@@ -146,16 +146,16 @@ def shares(view: EventView | EventRow) -> list[Share]:
     return [Share(count, status_words(status), *_LOOKS[status]) for count, status in found if count]
 
 
-def summary(view: EventView, today: date) -> str:
-    """ "47 von 50 Plätzen belegt · 58 eingeladen"; of a past event how many came."""
+def summary(view: EventView, taken: int, today: date) -> str:
+    """ "47 von 50 Plätzen belegt · 58 eingeladen", ``taken`` being seats; of a past event how many came."""
     seated, invited = view.seated, view.invited
     if is_past(view.event, today):
         words = translate("Events", "{seated} kamen · {invited} eingeladen")
     elif view.event.capacity:
-        words = translate("Events", "{seated} von {capacity} Plätzen belegt · {invited} eingeladen")
+        words = translate("Events", "{taken} von {capacity} Plätzen belegt · {invited} eingeladen")
     else:
         words = translate("Events", "{seated} kommen · {invited} eingeladen")
-    return words.format(seated=seated, invited=invited, capacity=view.event.capacity)
+    return words.format(seated=seated, taken=taken, invited=invited, capacity=view.event.capacity)
 
 
 def tally(statuses: Iterable[Status], most: int = 4) -> str:
