@@ -11,13 +11,12 @@ from crm.domain.listing import SubjectKind
 from crm.ui.actions import Command
 from crm.ui.commands import Commands
 from crm.ui.contacts.page import ELECTION, TERMS, ContactsPage
-from crm.ui.events.offered import ACTIONS, TABS
+from crm.ui.events.further import ActionPlan, TabPlan
+from crm.ui.events.offered import ACTIONS, TABS, action_words, tab_words
 from crm.ui.page import Place
 from crm.ui.theme import Mode
 
 translate = QCoreApplication.translate
-_EVENT_KEYS = {"answers": "Ctrl+Shift+R", "check_in": "Ctrl+Shift+I"}
-_TAB_ICONS = {"answers": "list-checks", "report": "overview"}
 
 
 def command_table(do: Commands, places: Sequence[Place], contacts: ContactsPage) -> list[Command]:
@@ -86,11 +85,11 @@ def _edit(do: Commands, contacts: ContactsPage) -> list[Command]:
 def _event(do: Commands) -> list[Command]:
     """What the open event offers: its further tabs and the entries of its menu."""
     where = translate("Commands", "Veranstaltung")
-    rows = [(plan.key, translate("EventTabs", plan.words), _TAB_ICONS.get(plan.key, "calendar")) for plan in TABS]
-    rows += [(plan.key, translate("EventActions", plan.words), plan.icon) for plan in ACTIONS]
+    offered: list[tuple[TabPlan | ActionPlan, str]] = [(plan, tab_words(plan.key)) for plan in TABS]
+    offered += [(plan, action_words(plan.key)) for plan in ACTIONS]
     return [
-        _command(f"event.{key}", words, where, icon, _EVENT_KEYS.get(key, ""), partial(do.use_event, key))
-        for key, words, icon in rows
+        _command(f"event.{plan.key}", words, where, plan.icon, plan.shortcut, partial(do.use_event, plan.key))
+        for plan, words in offered
     ]
 
 
