@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from crm.domain.audience import Audience, ManualChange, Overflow, Quota, QuotaBy, Under
 from crm.domain.audience_conditions import MEMBER, Way
+from crm.domain.audience_tree import inner_rules
 from crm.domain.candidate import Candidate
 from crm.domain.event import Category
 from crm.domain.precedence import rule_key
@@ -59,7 +60,8 @@ class Selection:
     """What an audience yields today.
 
     ``counts`` are the matches of each include rule, in their order, ``overlaps`` how many of them an earlier rule had
-    taken in already, ``left_out`` how many each exclude rule takes away, ``full`` how many each quota turned away.
+    taken in already, ``left_out`` how many each exclude rule takes away, ``full`` how many each quota turned away,
+    ``inner`` how many each of :func:`crm.domain.audience_tree.inner_rules` matches by itself.
     ``waiting`` is in the order in which seats are offered. ``unmatched`` are those whom no rule takes in.
     """
 
@@ -71,6 +73,7 @@ class Selection:
     overlaps: tuple[int, ...] = ()
     left_out: tuple[int, ...] = ()
     full: tuple[int, ...] = ()
+    inner: tuple[int, ...] = ()
 
 
 def select(audience: Audience, candidates: Iterable[Candidate]) -> Selection:
@@ -112,10 +115,14 @@ class _Work:
         self.overlaps = [0] * len(self.audience.include)
         self.left_out = [0] * len(self.audience.exclude)
         self.full = [0] * len(self.audience.quotas)
+        self.inner_rules = [rule for _, rule in inner_rules(self.audience)]
+        self.inner = [0] * len(self.inner_rules)
         self.removals = {_row(change): change for change in self.audience.manual if change.is_removal}
         self.additions = {_row(change): change for change in self.audience.manual if not change.is_removal}
 
     def consider(self, candidate: Candidate) -> None:
+        for number, rule in enumerate(self.inner_rules):
+            self.inner[number] += rule.reason(candidate) is not None
         reasons, category = self._reasons(candidate)
         key = key_of(candidate)
         added = self.additions.get(key)
@@ -176,6 +183,7 @@ class _Work:
             overlaps=tuple(self.overlaps),
             left_out=tuple(self.left_out),
             full=tuple(self.full),
+            inner=tuple(self.inner),
         )
 
     def _reasons(self, candidate: Candidate) -> tuple[tuple[str, ...], Category]:

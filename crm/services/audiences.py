@@ -35,8 +35,10 @@ from crm.domain.precedence import rule_key
 from crm.domain.saved_search import SavedSearch
 from crm.domain.selection import LeftOut, Omission, Pick, select
 from crm.domain.text import sort_key
+from crm.exchange.audience_file import audience_toml
 from crm.services.candidate_facts import candidates_for, subject_of
 from crm.services.contacts import OPEN, Contact, ContactLoader, Disclosure
+from crm.services.exporting import write_file
 from crm.services.precedence_view import lifted
 
 #: What a row of the list shows: its reasons speak of these forms or of none in particular.
@@ -162,6 +164,7 @@ class Audiences:
         if not reason.strip():
             raise UserError("Bitte geben Sie an, warum die Zeile entfernt wird.")
         with self._database.write("audience.remove_row", name=_names(rows)) as unit:
+            self._forget(unit, audience_id, [row.named_by for row in rows], is_removal=False)
             unit.store.add_all(
                 ManualChange(audience_id=audience_id, office_id=office, party_id=party, reason=reason.strip())
                 for office, party in (row.named_by for row in rows)
@@ -184,6 +187,7 @@ class Audiences:
                 if not change.is_removal
             }
             wanted = [(s.id, None) if s.kind is SubjectKind.OFFICE else (None, s.id) for s in subjects]
+            self._forget(unit, audience_id, wanted, is_removal=True)
             unit.store.add_all(
                 ManualChange(
                     audience_id=audience_id, office_id=office, party_id=party, is_removal=False, reason=reason.strip()
@@ -195,13 +199,21 @@ class Audiences:
 
     def restore_row(self, audience_id: int, row: OmittedRow) -> ChangeSet:
         """Takes back a removal by hand."""
-        office, party = row.named_by
-        with self._database.write("audience.restore_row", name=row.name) as unit:
-            for change in unit.store.find(
-                ManualChange, audience_id=audience_id, office_id=office, party_id=party, is_removal=True
-            ):
-                unit.store.remove(change)
+        return self.restore_rows(audience_id, [row])
+
+    def restore_rows(self, audience_id: int, rows: Sequence[OmittedRow]) -> ChangeSet:
+        """Takes back removals by hand, as one entry."""
+        with self._database.write("audience.restore_row", name=_names(rows)) as unit:
+            self._forget(unit, audience_id, [row.named_by for row in rows], is_removal=True)
         return unit.changes
+
+    def _forget(
+        self, unit: Unit, audience_id: int, rows: Sequence[tuple[int | None, int | None]], *, is_removal: bool
+    ) -> None:
+        """What was said by hand before: the last word counts."""
+        for change in unit.store.find(ManualChange, audience_id=audience_id, is_removal=is_removal):
+            if (change.office_id, change.party_id) in rows:
+                unit.store.remove(change)
 
     def freeze(self, found: InvitationList, event_id: int | None, audience_id: int | None = None) -> ChangeSet:
         """Keeps the list word for word as it is sent."""
@@ -228,6 +240,15 @@ class Audiences:
             return self.from_data(str(data.get("name", path.stem)), data)
         except UserError as error:
             raise UserError(f"{path}: {error}") from None
+
+    def to_file(self, audience: Audience, path: Path) -> None:
+        """Writes the rules as TOML, as :meth:`from_file` reads them; without what was changed by hand.
+
+        UserError if the file cannot be written.
+        """
+        with self._database.read() as unit:
+            written = audience_toml(audience, _known(unit))
+        write_file(path, written.encode())
 
     def from_data(self, name: str, data: Mapping[str, Any]) -> Audience:
         """Reads an audience from plain data; names in it are looked up. UserError names what is wrong."""
@@ -264,6 +285,7 @@ class Audiences:
             overlaps=selection.overlaps,
             left_out=selection.left_out,
             full=selection.full,
+            inner=selection.inner,
         )
 
     def _rows(self, unit: Unit, picks: Sequence[Pick], event_id: int | None, shown: Disclosure) -> list[InvitationRow]:
