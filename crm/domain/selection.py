@@ -16,6 +16,10 @@ from crm.domain.event import Category
 from crm.domain.precedence import rule_key
 
 
+#: How the reason of a row begins that was added by hand.
+BY_HAND = "von Hand: "
+
+
 class LeftOut(StrEnum):
     """Why somebody is not on the list."""
 
@@ -79,7 +83,8 @@ class Selection:
 def select(audience: Audience, candidates: Iterable[Candidate]) -> Selection:
     """Applies the rules: one pick per person and office, none twice, each with its reasons.
 
-    What was added by hand overrules the rules and quotas, never an objection or a restriction.
+    What was added by hand overrules the rules and quotas, never an objection or a restriction. A person who was added
+    stands there in the highest office he or she holds.
     """
     work = _Work(audience)
     for candidate in candidates:
@@ -109,6 +114,7 @@ class _Work:
     waiting: list[Pick] = field(default_factory=list)
     omissions: list[Omission] = field(default_factory=list)
     unmatched: list[Candidate] = field(default_factory=list)
+    in_person: set[tuple[str, int]] = field(default_factory=set)  # added as a person, whatever the office
 
     def __post_init__(self) -> None:
         self.counts = [0] * len(self.audience.include)
@@ -126,8 +132,12 @@ class _Work:
         reasons, category = self._reasons(candidate)
         key = key_of(candidate)
         added = self.additions.get(key)
+        if added is None and candidate.party_id is not None:
+            added = self.additions.get(("party", candidate.party_id))
+            if added is not None:
+                self.in_person.add(key)
         if added is not None:
-            reasons = (*reasons, f"von Hand: {added.reason}")
+            reasons = (*reasons, f"{BY_HAND}{added.reason}")
         if key in self.picks:
             return
         if not reasons:
@@ -215,7 +225,7 @@ class _Work:
     def _keep_first(self, picks: Sequence[Pick], sentence: str) -> None:
         _first, *others = sorted(picks, key=lambda pick: (not pick.by_hand, by_rank(pick.candidate)))
         for pick in others:
-            if not pick.by_hand:
+            if not pick.by_hand or key_of(pick.candidate) in self.in_person:
                 del self.picks[key_of(pick.candidate)]
                 self.omissions.append(Omission(candidate=pick.candidate, why=LeftOut.COVERED, reason=sentence))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import tomllib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -33,7 +33,7 @@ from crm.domain.party import BodyType, Organisation, Person
 from crm.domain.ports import Database, Store, Unit
 from crm.domain.precedence import rule_key
 from crm.domain.saved_search import SavedSearch
-from crm.domain.selection import LeftOut, Omission, Pick, select
+from crm.domain.selection import BY_HAND, LeftOut, Omission, Pick, select
 from crm.domain.text import sort_key
 from crm.exchange.audience_file import audience_toml
 from crm.services.candidate_facts import candidates_for, subject_of
@@ -160,21 +160,25 @@ class Audiences:
         return self.remove_rows(audience_id, [row], reason)
 
     def remove_rows(self, audience_id: int, rows: Sequence[InvitationRow | OmittedRow], reason: str) -> ChangeSet:
-        """Takes rows off the list for good, all for the same reason, as one entry."""
+        """Takes rows off the list for good, all for the same reason, as one entry.
+
+        Of a row that no rule takes in, the addition by hand is taken back.
+        """
         if not reason.strip():
             raise UserError("Bitte geben Sie an, warum die Zeile entfernt wird.")
         with self._database.write("audience.remove_row", name=_names(rows)) as unit:
-            self._forget(unit, audience_id, [row.named_by for row in rows], is_removal=False)
+            named = {key for row in rows for key in (row.named_by, (None, row.party_id))}
+            self._forget(unit, audience_id, named, is_removal=False)
             unit.store.add_all(
                 ManualChange(audience_id=audience_id, office_id=office, party_id=party, reason=reason.strip())
-                for office, party in (row.named_by for row in rows)
+                for office, party in (row.named_by for row in rows if not _is_only_by_hand(row))
             )
         return unit.changes
 
     def add_rows(self, audience_id: int, subjects: Sequence[Subject], reason: str) -> ChangeSet:
         """Puts offices, persons or bodies on the list by hand, whatever the rules say, with the reason.
 
-        A person stands there in the present main office, so that a successor is not invited in the person's place.
+        A person stands there in person, so that a successor in the office is not invited in his or her place.
         """
         if not reason.strip():
             raise UserError("Bitte geben Sie an, warum die Zeile hinzugefügt wird.")
@@ -204,11 +208,11 @@ class Audiences:
     def restore_rows(self, audience_id: int, rows: Sequence[OmittedRow]) -> ChangeSet:
         """Takes back removals by hand, as one entry."""
         with self._database.write("audience.restore_row", name=_names(rows)) as unit:
-            self._forget(unit, audience_id, [row.named_by for row in rows], is_removal=True)
+            self._forget(unit, audience_id, {row.named_by for row in rows}, is_removal=True)
         return unit.changes
 
     def _forget(
-        self, unit: Unit, audience_id: int, rows: Sequence[tuple[int | None, int | None]], *, is_removal: bool
+        self, unit: Unit, audience_id: int, rows: Collection[tuple[int | None, int | None]], *, is_removal: bool
     ) -> None:
         """What was said by hand before: the last word counts."""
         for change in unit.store.find(ManualChange, audience_id=audience_id, is_removal=is_removal):
@@ -386,6 +390,10 @@ def keep_frozen(store: Store, found: InvitationList, event_id: int | None, audie
     )
     store.add_all(_frozen_row(frozen.id, position, row) for position, row in enumerate(found.rows, start=1))
     return frozen
+
+
+def _is_only_by_hand(row: InvitationRow | OmittedRow) -> bool:
+    return isinstance(row, InvitationRow) and all(reason.startswith(BY_HAND) for reason in row.reasons)
 
 
 def _names(rows: Sequence[InvitationRow | OmittedRow]) -> str:
