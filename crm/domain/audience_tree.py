@@ -218,6 +218,17 @@ def moved(rules: Rules, source: Path, target: Path) -> Rules:
     return removed(found, path_of(found, hole))
 
 
+def brought_together(rules: Rules, source: Path, target: Path) -> Rules:
+    """A rule put into the group at the target, or together with the rule there."""
+    if target[: len(source)] == source:
+        return rules
+    group, rule = bare(rule_at(rules, target)), rule_at(rules, source)
+    if is_group(group):
+        return moved(rules, source, (*target, len(group.rules)))
+    found = moved(rules, source, (*target[:-1], target[-1] + 1))
+    return indented(found, path_of(found, rule))
+
+
 def _edited(rules: Rules, path: Path, change: Callable[[Rules, int], Rules]) -> Rules:
     """Rebuilds the level that the path ends on, and what lies around it."""
     first, rest = path[0], path[1:]
@@ -232,4 +243,3 @@ def _edited(rules: Rules, path: Path, change: Callable[[Rules, int], Rules]) -> 
 
 def _as(old: Rule, new: Rule) -> Rule:
     return Under(bare(new), old.category) if isinstance(old, Under) else new
-

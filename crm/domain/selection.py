@@ -15,7 +15,6 @@ from crm.domain.candidate import Candidate
 from crm.domain.event import Category
 from crm.domain.precedence import rule_key
 
-
 #: How the reason of a row begins that was added by hand.
 BY_HAND = "von Hand: "
 

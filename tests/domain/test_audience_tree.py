@@ -33,7 +33,13 @@ def has_empty_group(rules: Rules) -> bool:
 def test_lines_and_paths() -> None:
     rules = (A, Under(AllOf((B, NoneOf((C,)))), Category.PRESS))
     found = list(tree.lines(rules))
-    assert [(line.path, line.depth) for line in found] == [((0,), 0), ((1,), 0), ((1, 0), 1), ((1, 1), 1), ((1, 1, 0), 2)]
+    assert [(line.path, line.depth) for line in found] == [
+        ((0,), 0),
+        ((1,), 0),
+        ((1, 0), 1),
+        ((1, 1), 1),
+        ((1, 1, 0), 2),
+    ]
     assert found[1].category is Category.PRESS
     assert tree.rule_at(rules, (1, 1, 0)) is C
     assert tree.path_of(rules, C) == (1, 1, 0)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Q
 from crm.domain.audience import Audience
 from crm.domain.invitation import InvitationRow, OmittedRow
 from crm.domain.selection import LeftOut
-from crm.ui.audiences.conditions import reason_chips
+from crm.ui.audiences.reason_chips import reason_chips
 from crm.ui.audiences.rows import RowKey, key_of, shown_name
 from crm.ui.delegates.roles import ChipCell, ItemRole
 from crm.ui.tokens import Tone
@@ -198,5 +198,10 @@ def why_words(why: LeftOut) -> tuple[str, str]:
         LeftOut.OBJECTED: (QCoreApplication.translate("OmittedModel", "Widerspruch"), "ban"),
         LeftOut.DECEASED: (QCoreApplication.translate("OmittedModel", "verstorben"), "user-x"),
         LeftOut.NO_OFFICE: (QCoreApplication.translate("OmittedModel", "ohne Amt"), "bank"),
+        LeftOut.VACANT: (QCoreApplication.translate("OmittedModel", "unbesetzt"), "dashed-circle"),
+        LeftOut.NO_ADDRESS: (QCoreApplication.translate("OmittedModel", "nicht erreichbar"), "mail"),
+        LeftOut.COVERED: (QCoreApplication.translate("OmittedModel", "schon dabei"), "check"),
+        LeftOut.QUOTA: (QCoreApplication.translate("OmittedModel", "Kontingent"), "filter"),
+        LeftOut.NO_RULE: (QCoreApplication.translate("OmittedModel", "keine Regel"), "dashed-circle"),
     }
     return words[why]

@@ -30,7 +30,7 @@ class AudiencesPage(QStackedWidget):
         self._desk = desk
         self.presenter = AudiencePresenter(desk, self)
         self.overview = Overview(desk)
-        self.rules = RulesPane(self.presenter)
+        self.rules = RulesPane(desk, self.presenter)
         self.list = ListPane(desk, self.presenter)
         self.preview = PreviewPane()
         self.panes = Splitter()
