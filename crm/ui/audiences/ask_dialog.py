@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from crm.domain.errors import UserError
 from crm.domain.listing import Subject
 from crm.domain.text import fold_words
 from crm.ui.audiences.words import Ask, AskContact, Option
+from crm.ui.delegates.roles import ChipCell, ItemRole
 from crm.ui.desk import Desk
 from crm.ui.events.contact_picker import ContactPicker
 from crm.ui.events.form import Form
 from crm.ui.metrics import px
+from crm.ui.widgets.views import RowList
 
 _SHOWN = 200  # proposals; who has more goes on typing
 
@@ -46,22 +48,23 @@ class AskDialog(Form):
         self.text.setMinimumWidth(px(300))
         self.text.setPlaceholderText(ask.hint)
         self.field(ask.field, self.text)
-        self.proposals = QListWidget()
-        self.proposals.setAccessibleName(self.tr("Vorschläge"))
-        self.proposals.setMinimumHeight(px(200))
+        self._found = QStandardItemModel(0, 1, self)
+        self.proposals = RowList(self.tr("Vorschläge"))
+        self.proposals.setModel(self._found)
+        self.proposals.setMinimumHeight(px(256))
         self.proposals.setVisible(bool(ask.known))
         self.body.insertWidget(1, self.proposals)
         self.text.textEdited.connect(self._propose)
         self.text.down_asked.connect(self._go_down)
-        self.proposals.itemClicked.connect(self._take)
-        self.proposals.itemActivated.connect(self._take_and_finish)
+        self.proposals.clicked.connect(self._take)
+        self.proposals.activated.connect(self._take_and_finish)
         self._show(ask.known)
         self.text.selectAll()
 
     def submit(self) -> None:
         self.forget_errors()
-        if self.proposals.hasFocus() and self.proposals.currentItem() is not None:
-            self._take(self.proposals.currentItem())
+        if self.proposals.hasFocus() and self.proposals.currentIndex().isValid():
+            self._take(self.proposals.currentIndex())
         try:
             made = self._ask.make(" ".join(self.text.text().split()))
         except (ValueError, UserError) as error:
@@ -80,22 +83,26 @@ class AskDialog(Form):
         self._show(found)
 
     def _show(self, options: tuple[Option, ...] | list[Option]) -> None:
-        self.proposals.clear()
+        self._found.clear()
         for option in options[:_SHOWN]:
-            item = QListWidgetItem(f"{option.words}   {option.aside}".rstrip())
-            item.setData(Qt.ItemDataRole.UserRole, option.words)
-            self.proposals.addItem(item)
+            item = QStandardItem(option.words)
+            told = ", ".join(part for part in (option.words, option.aside) if part)
+            item.setData(told, Qt.ItemDataRole.AccessibleTextRole)
+            if option.aside:
+                item.setData((ChipCell(option.aside),), ItemRole.CHIPS)
+                item.setData(True, ItemRole.CHIPS_AFTER)
+            self._found.appendRow(item)
 
     def _go_down(self) -> None:
-        if self.proposals.count():
+        if self._found.rowCount():
             self.proposals.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.proposals.setCurrentRow(0)
+            self.proposals.setCurrentIndex(self._found.index(0, 0))
 
-    def _take(self, item: QListWidgetItem) -> None:
-        self.text.setText(str(item.data(Qt.ItemDataRole.UserRole)))
+    def _take(self, index: QModelIndex) -> None:
+        self.text.setText(str(index.data()))
 
-    def _take_and_finish(self, item: QListWidgetItem) -> None:
-        self._take(item)
+    def _take_and_finish(self, index: QModelIndex) -> None:
+        self._take(index)
         self.submit()
 
 

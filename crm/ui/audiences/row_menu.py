@@ -24,7 +24,11 @@ def row_menu(edits: RuleEdits, place: Place, choices: RuleChoices) -> Iterator[C
     rule = bare(rule_at(edits.rules(place), place.path))
     yield from _further(edits, place, choices, rule)
     negated = isinstance(rule, NoneOf) and len(rule.rules) == 1
-    words = translate("RowMenu", "Ohne „nicht“") if negated else translate("RowMenu", "Ins Gegenteil verkehren")
+    words = (
+        translate("RowMenu", "Nicht mehr verneinen")
+        if negated
+        else translate("RowMenu", "Verneinen: wer das nicht erfüllt")
+    )
     yield Choice(words, partial(edits.negate, place))
     if place.side is Side.INCLUDE and len(place.path) == 1:
         yield Choice(translate("RowMenu", "Führen als"), more=lambda: list(category_choices(edits, place)))

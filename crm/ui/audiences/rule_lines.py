@@ -162,7 +162,7 @@ class RuleLines:
         }
         return Sentence(
             filled(translate("RulesPane", "höchstens {seats} {by}"), words),
-            filled(translate("RulesPane", "wer darüber ist: {overflow} · außer: {beyond}"), words),
+            filled(translate("RulesPane", "wer darüber ist: {overflow} außer: {beyond}"), words),
         )
 
     def _adding(self, number: int, rule: Rule) -> partial[None]:

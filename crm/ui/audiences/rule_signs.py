@@ -17,6 +17,7 @@ from crm.ui.theme import tokens
 
 #: What a condition that is dragged bears: where it comes from, as text.
 RULE = "application/x-verteiler-condition"
+_SHORTEST = 60
 _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
@@ -82,7 +83,8 @@ class LinkedWord(_Part):
         return QSize(width + 1, metrics.height() + px(4))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        """In a narrow pane the end is cut; the tooltip has it all."""
+        return self.sizeHint().boundedTo(QSize(px(_SHORTEST), self.sizeHint().height()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -14,11 +14,13 @@ from crm.domain.selection import LeftOut
 from crm.ui.audiences.choice_menu import fill_menu
 from crm.ui.audiences.offers import mapped, offers
 from crm.ui.audiences.presenter import AudiencePresenter
+from crm.ui.audiences.rule_file import RuleFile
 from crm.ui.audiences.rule_lines import RuleLines, by_words, fixed_words
 from crm.ui.audiences.rule_rows import RuleRows
 from crm.ui.audiences.rules_view import RuleSection, RulesView
 from crm.ui.audiences.words import LINE, Choice, Word
 from crm.ui.desk import Desk
+from crm.ui.icons import icon
 from crm.ui.tokens import Tone
 
 _FIRST_SEATS = 2  # what a new quota says until somebody says otherwise
@@ -40,6 +42,12 @@ class RulesPane(RulesView):
         self._rows = {section: RuleRows(desk, presenter, section, self.follow) for section in sections}
         for section in (self.include, self.exclude, self.quotas):
             section.menu.aboutToShow.connect(partial(self._fill_menu, section))
+        self.file = RuleFile(desk, presenter, self)
+        self.menu.addAction(icon("download"), self.tr("Regeln als Datei speichern …")).triggered.connect(
+            self.file.ask_where
+        )
+        self.menu.addAction(icon("upload"), self.tr("Regeln aus Datei laden …")).triggered.connect(self.file.ask_which)
+        self.menu.aboutToShow.connect(self._allow)
         presenter.shown.connect(self.refresh)
 
     def refresh(self) -> None:
@@ -50,6 +58,9 @@ class RulesPane(RulesView):
         self._show_event()
         self._show_sections()
         self._show_result()
+
+    def _allow(self) -> None:
+        self.menu.actions()[0].setEnabled(bool(self._presenter.audience.include))
 
     def follow(self, place: Place) -> None:
         """Puts the keyboard on a condition that was moved."""

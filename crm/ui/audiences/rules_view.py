@@ -117,8 +117,9 @@ class RulesView(Pane):
     def __init__(self) -> None:
         super().__init__()
         self.back = button(self.tr("Alle Verteiler"), "chevron-left", Look.LINK)
-        self.menu = QMenu()
-        self.file = icon_button("more", self.tr("Mehr zu diesem Verteiler"), Look.FLAT, small=True, menu=self.menu)
+        self.menu = QMenu(self)
+        self.more = icon_button("more", self.tr("Mehr zu diesem Verteiler"), Look.FLAT, small=True)
+        self.more.clicked.connect(lambda: self.menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft())))
         self.name = ValueRow("", self.tr("Name des Verteilers"), self._check_name)
         for part in (self.name.reading, self.name.field):
             part.setFont(font(Size.TITLE, Weight.SEMIBOLD))
@@ -158,7 +159,7 @@ class RulesView(Pane):
         line.addWidget(self.back)
         line.addStretch()
         line.addWidget(self.state)
-        line.addWidget(self.file)
+        line.addWidget(self.more)
         head.addLayout(line)
         head.addWidget(self.name)
         words = QHBoxLayout()
