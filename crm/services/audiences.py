@@ -180,17 +180,26 @@ class Audiences:
 
         A person stands there in person, so that a successor in the office is not invited in his or her place.
         """
-        if not reason.strip():
-            raise UserError("Bitte geben Sie an, warum die Zeile hinzugefügt wird.")
         with self._database.read() as unit:
             names = ", ".join(contact.name for contact in ContactLoader(unit, self._today()).load(subjects[:3]))
-        with self._database.write("audience.add_row", name=names, count=len(subjects)) as unit:
+        wanted = [(s.id, None) if s.kind is SubjectKind.OFFICE else (None, s.id) for s in subjects]
+        return self._add(audience_id, wanted, names, reason)
+
+    def take_in(self, audience_id: int, rows: Sequence[InvitationRow | OmittedRow], reason: str) -> ChangeSet:
+        """Puts rows on the list by hand that are not on it: who waits, or whom the rules leave out."""
+        return self._add(audience_id, [row.named_by for row in rows], _names(rows), reason)
+
+    def _add(
+        self, audience_id: int, wanted: Sequence[tuple[int | None, int | None]], names: str, reason: str
+    ) -> ChangeSet:
+        if not reason.strip():
+            raise UserError("Bitte geben Sie an, warum die Zeile hinzugefügt wird.")
+        with self._database.write("audience.add_row", name=names, count=len(wanted)) as unit:
             known = {
                 (change.office_id, change.party_id)
                 for change in unit.store.find(ManualChange, audience_id=audience_id)
                 if not change.is_removal
             }
-            wanted = [(s.id, None) if s.kind is SubjectKind.OFFICE else (None, s.id) for s in subjects]
             self._forget(unit, audience_id, wanted, is_removal=True)
             unit.store.add_all(
                 ManualChange(

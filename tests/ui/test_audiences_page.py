@@ -22,8 +22,9 @@ from crm.domain.journal import ChangeSet
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.party import BodyType
 from crm.domain.selection import LeftOut
+from crm.ui.audiences.list_view import OMITTED
 from crm.ui.audiences.page import AudiencesPage
-from crm.ui.audiences.rows import Order
+from crm.ui.audiences.rows import Order, key_of
 from crm.ui.delegates.roles import ItemRole
 from crm.ui.desk import Desk
 from crm.ui.exporting.export_dialog import ExportDialog
@@ -182,9 +183,10 @@ def test_removing_asks_for_the_reason_and_can_be_taken_back(audience: AudiencesP
     assert name not in names(audience)
     assert table.currentIndex().row() == 3, "the successor takes the place"
     assert audience.rules.manual.rows[0].aside.text() == "„bereits abgesagt“"
-    audience.list.tabs.setCurrentIndex(1)
+    audience.list.tabs.setCurrentIndex(OMITTED)
     omitted = audience.list.omitted
-    (number,) = [n for n, row in enumerate(omitted.rows()) if row.why is LeftOut.REMOVED]
+    (removed,) = [row for row in omitted.rows() if row.why is LeftOut.REMOVED]
+    number = omitted.number_of(key_of(removed))
     audience.list.table.setCurrentIndex(omitted.index(number, 0))
     assert omitted.index(number, 1).data() == "bereits abgesagt"
     assert audience.preview.restore.isVisible()
@@ -201,7 +203,7 @@ def test_several_rows_are_removed_as_one_entry(audience: AudiencesPage, desk: De
     assert len(audience.selected_subjects()) == len(before)
     audience.list.ask_reason()
     audience.list.reason.field.setText("Termin verschoben")
-    audience.list.reason.remove.click()
+    audience.list.reason.done.click()
     assert rows(audience) == ()
     undo(desk)
     assert names(audience) == before
@@ -407,7 +409,7 @@ def test_changed_rows_refresh_nothing_of_others(page: AudiencesPage, desk: Desk)
 
 
 def test_an_omitted_row_says_why(audience: AudiencesPage) -> None:
-    audience.list.tabs.setCurrentIndex(1)
+    audience.list.tabs.setCurrentIndex(OMITTED)
     row = audience.list.current_row()
     assert isinstance(row, OmittedRow)
     assert audience.preview.why.head.text() == "Warum nicht dabei"

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from crm.domain.invitation import InvitationRow, OmittedRow
 from crm.domain.listing import Subject, SubjectKind
 from crm.services.records import Record
+from crm.ui.audiences.add_dialog import AddByHandDialog
 from crm.ui.audiences.list_pane import ListPane
 from crm.ui.audiences.overview import Overview
 from crm.ui.audiences.presenter import AudiencePresenter
@@ -45,6 +46,8 @@ class AudiencesPage(QStackedWidget):
         self.presenter.gone.connect(self.show_all)
         self.list.current.connect(self._on_current)
         self.preview.removing.connect(self.list.ask_reason)
+        self.preview.adding.connect(self.list.ask_addition)
+        self.rules.by_hand.clicked.connect(self.add_by_hand)
         self.preview.restoring.connect(self.list.restore)
         self.preview.opening.connect(self.list.open_current)
         back = QShortcut(QKeySequence(QKeySequence.StandardKey.Back), self.panes)
@@ -81,6 +84,11 @@ class AudiencesPage(QStackedWidget):
         self.presenter.open(audience_id)
         self.setCurrentWidget(self.panes)
         self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def add_by_hand(self) -> None:
+        """Asks whom to put on the list whatever the rules say, and why."""
+        if self.presenter.is_saved:
+            AddByHandDialog(self._desk, self.presenter, self.window()).open()
 
     def show_all(self) -> None:
         """Back to the list of all audiences."""

@@ -56,6 +56,8 @@ class AudiencePresenter(QObject):
         self.audience = Audience()
         self.list = InvitationList(title="", source="", rows=())
         self.frozen: tuple[FrozenList, ...] = ()
+        self.unmatched: tuple[OmittedRow, ...] = ()
+        self._wants_unmatched = False
         self.is_open = False
 
     # What is shown
@@ -82,6 +84,16 @@ class AudiencePresenter(QObject):
             self.shown_reach = shown
             preview = partial(self._services.preview, self.audience, self.list.title, self.event_id, shown)
             self._desk.read(preview, self._on_previewed, replaces="audience.list")
+
+    def want_unmatched(self, is_wanted: bool) -> None:
+        """Whether those whom no rule takes in are shown too; they are read only then."""
+        if is_wanted != self._wants_unmatched:
+            self._wants_unmatched = is_wanted
+            if is_wanted:
+                self._read_unmatched()
+            else:
+                self.unmatched = ()
+                self.shown.emit()
 
     def close(self) -> None:
         """Nothing is shown any more."""
@@ -149,6 +161,14 @@ class AudiencePresenter(QObject):
         audience_id = self.audience_id
         if audience_id is not None and subjects:
             self._desk.write(lambda: self._services.add_rows(audience_id, subjects, reason), _ignoring(on_done))
+
+    def take_in(
+        self, rows: Sequence[InvitationRow | OmittedRow], reason: str, on_done: Callable[[], None] | None = None
+    ) -> None:
+        """Adds rows by hand that wait or are left out, with the reason."""
+        audience_id = self.audience_id
+        if audience_id is not None and rows:
+            self._desk.write(lambda: self._services.take_in(audience_id, rows, reason), _ignoring(on_done))
 
     def freeze(self) -> None:
         """Keeps the list word for word as it is sent."""
@@ -223,7 +243,7 @@ class AudiencePresenter(QObject):
         self.audience, self.list = loaded.view.audience, loaded.view.list
         self.event_id = loaded.view.saved.event_id
         self.frozen = loaded.frozen
-        self.shown.emit()
+        self._show_list()
 
     def _on_unread(self, error: BaseException) -> None:
         if isinstance(error, NotFoundError):
@@ -233,7 +253,21 @@ class AudiencePresenter(QObject):
 
     def _on_previewed(self, found: InvitationList) -> None:
         self.list = found
+        self._show_list()
+
+    def _show_list(self) -> None:
         self.shown.emit()
+        if self._wants_unmatched:
+            self._read_unmatched()
+
+    def _read_unmatched(self) -> None:
+        audience, why_not = self.audience, self._services.why_not
+        self._desk.read(lambda: why_not(audience), self._on_unmatched, replaces="audience.unmatched")
+
+    def _on_unmatched(self, rows: tuple[OmittedRow, ...]) -> None:
+        if self._wants_unmatched and rows != self.unmatched:
+            self.unmatched = rows
+            self.shown.emit()
 
     def _read_choices(self) -> None:
         load = self._desk.services.rule_choices.load
