@@ -239,6 +239,11 @@ class Audiences:
         with self._database.read() as unit:
             return unit.store.find(FrozenList, audience_id=audience_id)[::-1]
 
+    def frozen_rows(self, list_id: int) -> list[FrozenRow]:
+        """The rows of a frozen list, word for word and in the order in which they were sent."""
+        with self._database.read() as unit:
+            return sorted(unit.store.find(FrozenRow, list_id=list_id), key=lambda row: row.position)
+
     def from_file(self, path: Path) -> Audience:
         """Reads an audience from TOML. UserError names the file and what is wrong in it."""
         try:

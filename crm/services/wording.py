@@ -132,6 +132,7 @@ _SENTENCES: Final[Mapping[str, str]] = {
     "export.sheet": "{sheet} mit {count} Einträgen ausgegeben",
     "export.network": "Netzwerk um {name} mit {count} Knoten als {format} ausgegeben",
     "export.list": "Einladungsliste {name} mit {count} Einträgen ausgegeben",
+    "export.comparison": "Vergleich „{name}“ mit {count} Zeilen ausgegeben",
     "export.merge": "Serienbrief-Tabelle zu {name} mit {count} Zeilen ausgegeben",
     "export.mails": "{count} E-Mail-Entwürfe zu {name} geschrieben",
     "export.bcc": "{count} E-Mail-Adressen für BCC zu {name} ausgegeben",

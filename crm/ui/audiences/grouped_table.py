@@ -10,7 +10,7 @@ from crm.ui import paint
 from crm.ui.delegates.roles import ItemRole
 from crm.ui.delegates.rows import RowDelegate
 from crm.ui.fonts import Size, Weight, font
-from crm.ui.metrics import GROUP_ROW, px
+from crm.ui.metrics import GROUP_ROW, TALL_ROW, px
 from crm.ui.theme import tokens
 from crm.ui.widgets.views import ListTable
 
@@ -41,12 +41,17 @@ class GroupedTable(ListTable):
         super().__init__(name, tall=True, parent=parent)
         self.setItemDelegate(_Delegate(self))
         self.setModel(model)
+        self._short: list[int] = []  # rows that were heads; their height stays when the model changes
         model.modelReset.connect(self._lay_out_heads)
 
     def _lay_out_heads(self) -> None:
         self.clearSpans()
         model = self.model()
+        for number in self._short:
+            self.setRowHeight(number, px(TALL_ROW))
+        self._short = []
         for number in range(model.rowCount()):
             if model.index(number, 0).data(ItemRole.IS_GROUP):
                 self.setSpan(number, 0, 1, model.columnCount())
                 self.setRowHeight(number, px(GROUP_ROW))
+                self._short.append(number)

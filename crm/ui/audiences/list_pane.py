@@ -19,7 +19,8 @@ from PySide6.QtWidgets import QMenu
 from crm.domain.invitation import InvitationRow, OmittedRow
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.selection import LeftOut
-from crm.ui.audiences.list_view import DOUBTFUL, INVITED, OMITTED, WAITING, ListView
+from crm.ui.audiences.compare_pane import ComparePane
+from crm.ui.audiences.list_view import COMPARED, DOUBTFUL, INVITED, OMITTED, WAITING, ListView
 from crm.ui.audiences.models import ListModel, why_head
 from crm.ui.audiences.outputs import Outputs
 from crm.ui.audiences.presenter import AudiencePresenter
@@ -31,6 +32,7 @@ from crm.ui.widgets.views import ListTable
 
 Row = InvitationRow | OmittedRow
 _EMPTY = 4
+_COMPARE = 5
 
 
 class ListPane(ListView):
@@ -41,6 +43,9 @@ class ListPane(ListView):
     def __init__(self, desk: Desk, presenter: AudiencePresenter) -> None:
         super().__init__()
         self._desk, self._presenter = desk, presenter
+        self.compare = ComparePane(desk, presenter)
+        self.stack.addWidget(self.compare)
+        self.compare.current.connect(self.current)
         self._asked: list[Row] = []
         self._asked_to_remove = True
         self.tabs.currentChanged.connect(self._on_tab)
@@ -71,7 +76,13 @@ class ListPane(ListView):
     @property
     def table(self) -> ListTable:
         """The table of the tab in sight."""
+        if self.is_comparing():
+            return self.compare.table
         return self._tables()[max(self.tabs.currentIndex(), 0)]
+
+    def is_comparing(self) -> bool:
+        """Whether another list than today's is in sight."""
+        return self.tabs.currentIndex() == COMPARED
 
     def _tables(self) -> tuple[ListTable, ...]:
         """In the order of their tabs."""
@@ -79,12 +90,17 @@ class ListPane(ListView):
 
     def current_row(self) -> Row | None:
         """The row under the keyboard."""
+        if self.is_comparing():
+            return self.compare.current_row()
         model, index = self.table.model(), self.table.currentIndex()
         assert isinstance(model, ListModel)
         return model.row_at(index.row()) if index.isValid() else None
 
     def selected_rows(self) -> list[Row]:
         """The chosen rows in the order of the list."""
+        if self.is_comparing():
+            row = self.compare.current_row()
+            return [row] if row is not None else []
         model = self.table.model()
         assert isinstance(model, ListModel)
         ranges = self.table.selectionModel().selection().toList()
@@ -107,6 +123,7 @@ class ListPane(ListView):
         self.tabs.setTabVisible(WAITING, bool(found.waiting or self._presenter.audience.quotas))
         self.tabs.set_count(OMITTED, len(found.omitted))
         self.tabs.set_count(DOUBTFUL, len(found.doubtful))
+        self.tabs.set_count(COMPARED, None)
         rows = invited(found.rows, text, order)
         kept = [self._kept(table) for table in self._tables()]
         self.invited.show_list(by_category(rows), self._presenter.audience, with_district=order is Order.DISTRICT)
@@ -118,7 +135,8 @@ class ListPane(ListView):
             self._put_back(table, *before)
         self._show_table()
         self._show_count()
-        self.current.emit(self.current_row())
+        if not self.is_comparing():
+            self.current.emit(self.current_row())
 
     def _kept(self, table: ListTable) -> tuple[list[RowKey], RowKey | None, int, int]:
         selected = [index.data(ItemRole.ID) for index in table.selectionModel().selectedRows()]
@@ -157,6 +175,13 @@ class ListPane(ListView):
             QCoreApplication.translate("ListPane", "auch %n Kontakte, die keine Bedingung aufnimmt", None, unmatched)
         )
         self.also.setVisible(self.tabs.currentIndex() == OMITTED and bool(unmatched))
+        self.tools.setVisible(not self.is_comparing())
+        self.line.setVisible(not self.is_comparing())
+        for part in (self.excel, self.print, self.more):
+            part.setVisible(not self.is_comparing())
+        if self.is_comparing():
+            self.stack.setCurrentIndex(_COMPARE)
+            return
         if self.table.model().rowCount():
             self.stack.setCurrentIndex(self.tabs.currentIndex())
             return
@@ -166,9 +191,7 @@ class ListPane(ListView):
             sentence = self.tr("Hier stehen alle, die eine Bedingung erfüllen und trotzdem nicht eingeladen werden.")
             words = ("user-x", self.tr("Niemand ist weggelassen"), sentence)
         elif self.tabs.currentIndex() == WAITING:
-            sentence = self.tr(
-                "Hier steht, für wen ein Kontingent keinen Platz mehr hat, nach dem Rang geordnet."
-            )
+            sentence = self.tr("Hier steht, für wen ein Kontingent keinen Platz mehr hat, nach dem Rang geordnet.")
             words = ("clock", self.tr("Niemand wartet"), sentence)
         elif self.tabs.currentIndex() == DOUBTFUL:
             sentence = self.tr(
@@ -237,7 +260,7 @@ class ListPane(ListView):
             self.reason.ask_addition(question)
 
     def _ask(self, rows: list[Row], *, is_removal: bool) -> bool:
-        if not rows or not self._presenter.is_saved:
+        if not rows or not self._presenter.is_saved or self.is_comparing():
             return False
         self._asked, self._asked_to_remove = rows, is_removal
         return True
@@ -272,6 +295,9 @@ class ListPane(ListView):
         self._name_search()
         self._ask_unmatched()
         self._show_table()
+        self.compare.show_now(self.is_comparing())
+        if self.is_comparing():
+            return
         model = self.table.model()
         assert isinstance(model, ListModel)
         if model.rowCount() and not self.table.currentIndex().isValid():
@@ -281,7 +307,7 @@ class ListPane(ListView):
     def _name_search(self) -> None:
         """Among those who are not on the list the field answers why somebody is not."""
         why_not = self.tabs.currentIndex() == OMITTED
-        words = self.tr("Warum nicht …? Name eingeben") if why_not else self.tr("In der Liste suchen")
+        words = self.tr("Warum nicht …?") if why_not else self.tr("In der Liste suchen")
         self.search.setPlaceholderText(words)
         self.search.setAccessibleName(words)
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
+    QWidget,
 )
 
 from crm.ui.audiences.grouped_table import GroupedTable
@@ -30,7 +31,7 @@ from crm.ui.widgets.segments import TabBar
 from crm.ui.widgets.value_row import ErrorLine
 from crm.ui.widgets.views import ListTable
 
-INVITED, WAITING, OMITTED, DOUBTFUL = range(4)
+INVITED, WAITING, OMITTED, DOUBTFUL, COMPARED = range(5)
 
 
 class ReasonBar(Pane):
@@ -98,6 +99,7 @@ class ListView(Pane):
         self.tabs = TabBar(self.tr("Teile der Liste"))
         for words in (self.tr("Dabei"), self.tr("Warteliste"), self.tr("Nicht dabei"), self.tr("Bitte prüfen")):
             self.tabs.add(words, 0)
+        self.tabs.add(self.tr("Vergleich"))
         self.search = SearchField(self.tr("In der Liste suchen"), icon="filter")
         self.order = QComboBox()
         for order, words in (
@@ -145,7 +147,8 @@ class ListView(Pane):
         top = QHBoxLayout()
         top.setContentsMargins(px(16), px(12), px(16), 0)
         top.addWidget(self.tabs, 1)
-        tools = QHBoxLayout()
+        self.tools = QWidget()
+        tools = QHBoxLayout(self.tools)
         tools.setContentsMargins(px(16), px(8), px(16), px(8))
         tools.setSpacing(px(8))
         self.search.setMaximumWidth(px(224))
@@ -170,12 +173,13 @@ class ListView(Pane):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(top)
-        layout.addLayout(tools)
+        layout.addWidget(self.tools)
         unmatched = QHBoxLayout()
         unmatched.setContentsMargins(px(16), 0, px(16), 0)
         unmatched.addWidget(self.also)
         layout.addLayout(unmatched)
-        layout.addWidget(Hairline())
+        self.line = Hairline()
+        layout.addWidget(self.line)
         layout.addWidget(self.stack, 1)
         for below in (self.reason, Hairline(), ground):
             layout.addWidget(below)

@@ -11,13 +11,14 @@ from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Q
 
 from crm.domain.audience import Audience
 from crm.domain.invitation import InvitationRow, OmittedRow
+from crm.domain.list_comparison import ComparedRow
 from crm.domain.selection import LeftOut
 from crm.ui.audiences.reason_chips import reason_chips
 from crm.ui.audiences.rows import RowKey, key_of, shown_name
 from crm.ui.delegates.roles import ChipCell, ItemRole
 from crm.ui.tokens import Tone
 
-R = TypeVar("R", InvitationRow, OmittedRow)
+R = TypeVar("R", InvitationRow, OmittedRow, ComparedRow)
 Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
 
@@ -206,7 +207,7 @@ class WaitingModel(ListModel[InvitationRow]):
 
     def _why(self, row: InvitationRow) -> dict[int, Any]:
         return {
-            _Role.DisplayRole: row.waits,
+            _Role.DisplayRole: row.waits.partition(": ")[2] or row.waits,  # that it is a quota the tab says
             ItemRole.ICON: "clock",
             ItemRole.SECOND_LINE: "; ".join(row.reasons) or None,
             _Role.ToolTipRole: "\n".join((row.waits, *row.reasons)),
@@ -234,7 +235,7 @@ class OmittedModel(ListModel[OmittedRow]):
 
     def _why(self, row: OmittedRow) -> dict[int, Any]:
         words, icon = why_words(row.why)
-        says_it_all = row.why in (LeftOut.NO_OFFICE, LeftOut.DECEASED)
+        says_it_all = row.why in (LeftOut.NO_OFFICE, LeftOut.DECEASED, LeftOut.NO_RULE)
         tone = Tone.BAD if row.why in (LeftOut.OBJECTED, LeftOut.RESTRICTED) else Tone.OPEN
         return {
             ItemRole.CHIPS: (ChipCell(words, tone, icon),),

@@ -115,7 +115,7 @@ class AudiencesPage(QStackedWidget):
             self.panes.restoreState(state)
 
     def _on_current(self, row: InvitationRow | OmittedRow | None) -> None:
-        self.preview.show_row(row)
+        self.preview.show_row(row, is_past=self.list.is_comparing())
         self.preview.show_past(())
         if row is not None and row.party_id is not None:
             read = partial(self._desk.services.records.load, Subject(SubjectKind.PERSON, row.party_id))

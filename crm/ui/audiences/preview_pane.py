@@ -77,7 +77,7 @@ class PreviewPane(Pane):
         self.past = Section(self.tr("Frühere Einladungen"))
         self.remove = button(self.tr("Entfernen …"), "user-minus", small=True, on_click=self.removing.emit)
         self.restore = button(self.tr("Wieder aufnehmen"), "user-plus", small=True, on_click=self.restoring.emit)
-        self.add = button(self.tr("Von Hand aufnehmen …"), "user-plus", small=True, on_click=self.adding.emit)
+        self.add = button(self.tr("Aufnehmen …"), "user-plus", small=True, on_click=self.adding.emit)
         self.open = button(self.tr("Kontakt öffnen"), "contacts", small=True, on_click=self.opening.emit)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty())
@@ -86,11 +86,13 @@ class PreviewPane(Pane):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
 
-    def show_row(self, row: InvitationRow | OmittedRow | None) -> None:
-        """Another row, or none."""
+    def show_row(self, row: InvitationRow | OmittedRow | None, *, is_past: bool = False) -> None:
+        """Another row, or none; of another list than today's (``is_past``) nothing can be removed."""
         self._stack.setCurrentIndex(0 if row is None else 1)
         if isinstance(row, InvitationRow):
             self._show_invited(row)
+            if is_past:
+                self._show_past_only(row)
         elif row is not None:
             self._show_omitted(row)
 
@@ -124,6 +126,14 @@ class PreviewPane(Pane):
         self._offer(is_invited=True, can_add=bool(row.waits))
         self.check.setVisible(bool(row.checks))
 
+    def _show_past_only(self, row: InvitationRow) -> None:
+        self.address.setVisible(any(row.address_lines))
+        self.greeting.setVisible(bool(row.salutation))
+        self.why.setVisible(any(row.reasons))
+        self.way.setVisible(False)
+        self.why_so.setVisible(False)
+        self.remove.setVisible(False)
+
     def _show_omitted(self, row: OmittedRow) -> None:
         self.avatar.show_subject(AvatarKind.PERSON if row.party_id else AvatarKind.OFFICE, row.name)
         self.name.setText(row.name)
@@ -149,6 +159,7 @@ class PreviewPane(Pane):
     def _offer(self, *, is_invited: bool, can_restore: bool = False, can_add: bool = False) -> None:
         for section in (self.address, self.greeting, self.check, self.why_so, self.way):
             section.setVisible(is_invited)
+        self.why.setVisible(True)
         self.why.line.setVisible(is_invited)
         self.remove.setVisible(is_invited and not can_add)
         self.add.setVisible(can_add)

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from crm.domain.audience_history import CATEGORY_WORDS
 from crm.domain.invitation import InvitationRow, OmittedRow
+from crm.domain.list_comparison import ComparedRow
 from crm.domain.selection import LeftOut
 from crm.domain.text import fold_words, sort_key
 
@@ -23,8 +24,11 @@ class Order(StrEnum):
     DISTRICT = "district"
 
 
-def key_of(row: InvitationRow | OmittedRow) -> RowKey:
+def key_of(row: InvitationRow | OmittedRow | ComparedRow) -> RowKey:
     """The office, else the person."""
+    if isinstance(row, ComparedRow):
+        listed = row.after or row.before
+        return listed.key if listed else ("party", 0)
     return ("office", row.office_id) if row.office_id is not None else ("party", row.party_id or 0)
 
 
