@@ -10,11 +10,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal
 from PySide6.QtWidgets import QWidget
 
 from crm.services.event_view import EventView
 from crm.ui.desk import Desk
+from crm.ui.events.copy_dialog import copy_event
 from crm.ui.events.presenter import EventPresenter
 from crm.ui.widgets.labels import Pane
 
@@ -67,4 +68,6 @@ class ActionPlan:
 TABS: Final[tuple[TabPlan, ...]] = ()
 
 #: Above "Netzwerk zeigen", in this order.
-ACTIONS: Final[tuple[ActionPlan, ...]] = ()
+ACTIONS: Final[tuple[ActionPlan, ...]] = (
+    ActionPlan("copy", "copy", str(QT_TRANSLATE_NOOP("EventActions", "Neue Veranstaltung nach dieser …")), copy_event),
+)
