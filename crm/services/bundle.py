@@ -40,6 +40,7 @@ from crm.services.precedence import Precedence
 from crm.services.query_completion import QueryCompletion
 from crm.services.records import Records
 from crm.services.relationship_types import RelationshipTypes
+from crm.services.rule_choices import RuleChoosing
 from crm.services.saved_searches import SavedSearches
 from crm.services.sending import Sending
 from crm.services.sheets import Sheets
@@ -84,6 +85,7 @@ class Services:
     answer_import: AnswerImport
     audiences: Audiences
     comparisons: ListComparisons
+    rule_choices: RuleChoosing
     doubts: Doubts
     exporting: Exporting
     importing: Importing
@@ -135,6 +137,7 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
         reports=EventReports(database, today),
         answer_import=AnswerImport(database, rules, today),
         audiences=audiences,
+        rule_choices=RuleChoosing(database, rules),
         comparisons=ListComparisons(database, rules, audiences, today),
         doubts=Doubts(database, rules, today),
         exporting=Exporting(database, today),

@@ -133,6 +133,7 @@ _SENTENCES: Final[Mapping[str, str]] = {
     "export.network": "Netzwerk um {name} mit {count} Knoten als {format} ausgegeben",
     "export.list": "Einladungsliste {name} mit {count} Einträgen ausgegeben",
     "export.report": "Auswertung zu {name} ausgegeben ({format})",
+    "export.comparison": "Vergleich „{name}“ mit {count} Zeilen ausgegeben",
     "export.merge": "Serienbrief-Tabelle zu {name} mit {count} Zeilen ausgegeben",
     "export.mails": "{count} E-Mail-Entwürfe zu {name} geschrieben",
     "export.bcc": "{count} E-Mail-Adressen für BCC zu {name} ausgegeben",

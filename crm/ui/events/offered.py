@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from crm.ui.check_in.window import open_check_in
 from crm.ui.events.answer_tab import AnswerTab
+from crm.ui.events.copy_dialog import copy_event
 from crm.ui.events.further import ActionPlan, TabPlan
 from crm.ui.events.invitation_tab import InvitationTab
 from crm.ui.events.labels_dialog import name_answers
@@ -26,6 +27,7 @@ ACTIONS: Final[tuple[ActionPlan, ...]] = (
     ActionPlan("check_in", "user-check", open_check_in, "Ctrl+Shift+I"),
     ActionPlan("seats", "sliders", change_seats),
     ActionPlan("labels", "tag", name_answers),
+    ActionPlan("copy", "copy", copy_event),
 )
 
 
@@ -44,4 +46,5 @@ def action_words(key: str) -> str:
         "check_in": QCoreApplication.translate("EventActions", "Einlass …"),
         "seats": QCoreApplication.translate("EventActions", "Plätze …"),
         "labels": QCoreApplication.translate("EventActions", "Bezeichnungen der Antworten …"),
+        "copy": QCoreApplication.translate("EventActions", "Neue Veranstaltung nach dieser …"),
     }[key]
