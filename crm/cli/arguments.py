@@ -73,6 +73,7 @@ def build_parser() -> Parser:
         _print,
         _invite,
         _merge,
+        _letters,
         _mails,
         _bcc,
         _compare,
@@ -198,6 +199,9 @@ def _invite(commands: Commands[Parser]) -> None:
     _json(made)
 
 
+_PLACEHOLDERS_HELP = f"Platzhalter: {', '.join(f'«{one.name}»' for one in PLACEHOLDERS)}."
+
+
 def _merge(commands: Commands[Parser]) -> None:
     made = _for_sending(commands, "merge", "schreibt die Tabelle, die der Seriendruck von Word liest")
     made.add_argument("--out", required=True, metavar="DATEI", help=".xlsx oder .csv")
@@ -207,9 +211,20 @@ def _merge(commands: Commands[Parser]) -> None:
     )
 
 
+def _letters(commands: Commands[Parser]) -> None:
+    made = _for_sending(commands, "letters", "schreibt Briefe aus einer Word-Vorlage mit Platzhaltern")
+    made.epilog = _PLACEHOLDERS_HELP
+    made.add_argument(
+        "--template", required=True, metavar="DATEI.docx|NAME", help="eine Datei oder gespeicherte Vorlage"
+    )
+    made.add_argument(
+        "--out", required=True, metavar="DATEI.docx|ORDNER", help="alle in einer Datei, oder je Person eine"
+    )
+
+
 def _mails(commands: Commands[Parser]) -> None:
     made = _for_sending(commands, "mails", "schreibt E-Mail-Entwürfe, einen je Person; versandt wird nichts")
-    made.epilog = f"Platzhalter in Betreff und Text: {', '.join(f'«{one.name}»' for one in PLACEHOLDERS)}."
+    made.epilog = _PLACEHOLDERS_HELP
     made.add_argument("--subject", required=True, metavar="BETREFF")
     made.add_argument("--text", required=True, metavar="DATEI", help="der Text in UTF-8, mit Platzhaltern")
     made.add_argument("--attach", action="append", default=[], metavar="DATEI", help="Anlage, mehrfach möglich")

@@ -32,6 +32,8 @@ from crm.services.guest_rules import GuestRules
 from crm.services.history import History
 from crm.services.importing.service import Importing
 from crm.services.invitations import Invitations
+from crm.services.letter_templates import LetterTemplates
+from crm.services.letters import Letters
 from crm.services.list_comparisons import ListComparisons
 from crm.services.network import Networks
 from crm.services.office_changes import OfficeChanges
@@ -87,6 +89,8 @@ class Services:
     doubts: Doubts
     exporting: Exporting
     importing: Importing
+    letters: Letters
+    letter_templates: LetterTemplates
     sending: Sending
     sheets: Sheets
     history: History
@@ -139,6 +143,8 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
         doubts=Doubts(database, rules, today),
         exporting=Exporting(database, today),
         importing=Importing(database, rules),
+        letters=Letters(database, today),
+        letter_templates=LetterTemplates(database),
         sending=Sending(database, today),
         sheets=Sheets(database, events, today=today),
         history=history,

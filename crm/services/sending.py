@@ -6,7 +6,7 @@ Every file that leaves the house is noted in the journal, with what was asked to
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -15,7 +15,7 @@ from crm.domain.errors import UserError
 from crm.domain.event import Event
 from crm.domain.invitation import InvitationList, InvitationRow
 from crm.domain.mailbox import in_blocks, mailbox
-from crm.domain.placeholders import PLACEHOLDERS, filled, unknown, used, values_for
+from crm.domain.placeholders import PLACEHOLDERS, Value, filled, unknown, used, values_for
 from crm.domain.ports import Database, Progress, no_progress
 from crm.exchange.calendar_writer import Calendar, write_calendar
 from crm.exchange.file_name import safe_name
@@ -102,7 +102,7 @@ class Sending:
         if target.suffix == ".xlsx" and not for_windows:
             data = merge_xlsx(rows, event, self._now())
         elif target.suffix == ".csv":
-            table = merge_table(rows, event)
+            table = merge_table(rows, event, self._today())
             data = write_csv_1252(table, respell=respell) if for_windows else write_csv(table)
             respelled = tuple(sentence(misfit) for misfit in misfits(table)) if for_windows else ()
         elif for_windows:
@@ -130,20 +130,26 @@ class Sending:
         UserError, before anything is written, for unknown placeholders, a missing subject, an attachment that cannot be
         read, or a folder that holds drafts already: an old one among the new would go to somebody who is off the list.
         """
-        _require_known(mail)
+        if not mail.subject.strip():
+            raise UserError("Bitte geben Sie einen Betreff an.")
+        require_known(unknown(f"{mail.subject}\n{mail.text}"))
         files = [*(_attachment(path) for path in attachments), *(self._entry_of(event) if with_calendar else ())]
         if any(folder.glob("*.eml")):
             raise UserError(f"Im Ordner „{folder}“ liegen schon Entwürfe; bitte wählen Sie einen leeren Ordner.")
         written: dict[str, bytes] = {}
         for number, row in enumerate(found.rows, start=1):
             if address := mailbox(row.email):
-                written[_draft_name(number, row)] = write_draft(_draft(row, address, event, mail, files))
+                values = values_for(row, event, self._today())
+                name = numbered_name(number, row, "eml")
+                written[name] = write_draft(_draft(row, address, values, mail, files))
             progress(number, len(found.rows))
         make_folder(folder)
         for name, data in written.items():
             write_file(folder / name, data)
         self._note("export.mails", shown, name=event.name, count=len(written))
-        return Drafts(count=len(written), without_mailbox=_without_mailbox(found), empty=_empty(found, event, mail))
+        return Drafts(
+            count=len(written), without_mailbox=_without_mailbox(found), empty=self._empty(found, event, mail)
+        )
 
     def bcc(
         self,
@@ -176,6 +182,10 @@ class Sending:
     def _entry_of(self, event: Event) -> list[Attachment]:
         return [Attachment(name=safe_name(event.name, "Termin", "ics"), data=self._calendar(event).data)]
 
+    def _empty(self, found: InvitationList, event: Event, mail: MailText) -> tuple[str, ...]:
+        letters = [values_for(row, event, self._today()) for row in found.rows if mailbox(row.email)]
+        return empty_in(used(f"{mail.subject}\n{mail.whole}"), letters)
+
     def _note(self, action: str, shown: Disclosure, **params: object) -> None:
         with self._database.write(action, **params, **shown.params()):
             pass  # an export touches no rows; the entry itself is the record
@@ -184,13 +194,17 @@ class Sending:
         return datetime.combine(self._today(), datetime.min.time(), tzinfo=UTC)
 
 
-def _require_known(mail: MailText) -> None:
-    if not mail.subject.strip():
-        raise UserError("Bitte geben Sie einen Betreff an.")
-    if strange := unknown(f"{mail.subject}\n{mail.text}"):
+def require_known(strange: Sequence[str]) -> None:
+    """UserError that names the placeholders that there are not, and those that there are."""
+    if strange:
         named = ", ".join(f"«{name}»" for name in strange)
         known = ", ".join(placeholder.name for placeholder in PLACEHOLDERS)
         raise UserError(f"Diese Platzhalter gibt es nicht: {named}. Möglich sind: {known}.")
+
+
+def empty_in(asked: Sequence[str], letters: Sequence[Mapping[str, Value]]) -> tuple[str, ...]:
+    """The placeholders asked for of which nothing is known in at least one letter."""
+    return tuple(name for name in asked if not all(values[name] for values in letters))
 
 
 def _attachment(path: Path) -> Attachment:
@@ -200,8 +214,9 @@ def _attachment(path: Path) -> Attachment:
         raise UserError(f"Die Anlage „{path}“ lässt sich nicht lesen.") from None
 
 
-def _draft(row: InvitationRow, address: str, event: Event, mail: MailText, files: Sequence[Attachment]) -> MailDraft:
-    values = values_for(row, event)
+def _draft(
+    row: InvitationRow, address: str, values: Mapping[str, Value], mail: MailText, files: Sequence[Attachment]
+) -> MailDraft:
     return MailDraft(
         name=row.holder or row.office or row.body,
         address=address,
@@ -211,18 +226,12 @@ def _draft(row: InvitationRow, address: str, event: Event, mail: MailText, files
     )
 
 
-def _draft_name(number: int, row: InvitationRow) -> str:
-    """ "007_Kuemmel_Gabriele.eml"; the number keeps namesakes apart."""
+def numbered_name(number: int, row: InvitationRow, ending: str) -> str:
+    """The name of the file for one row: "007_Kuemmel_Gabriele.eml"; the number keeps namesakes apart."""
     text = f"{row.family_name} {row.given_name}" if row.holder else row.body
-    return f"{number:03d}_{safe_name(text, 'Kontakt', 'eml')}"
+    return f"{number:03d}_{safe_name(text, 'Kontakt', ending)}"
 
 
 def _without_mailbox(found: InvitationList) -> tuple[str, ...]:
     missing = (row for row in found.rows if not mailbox(row.email))
     return tuple(", ".join(part for part in (row.listed_name or row.office, row.body) if part) for row in missing)
-
-
-def _empty(found: InvitationList, event: Event, mail: MailText) -> tuple[str, ...]:
-    asked = used(f"{mail.subject}\n{mail.whole}")
-    values = [values_for(row, event) for row in found.rows if mailbox(row.email)]
-    return tuple(name for name in asked if not all(one[name] for one in values))
