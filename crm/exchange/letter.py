@@ -40,7 +40,8 @@ def check_template(data: bytes) -> TemplateCheck:
 
 
 def write_letter(template: bytes, values: Values) -> bytes:
-    """One letter. What is no placeholder stays as written; ask :func:`check_template` before."""
+    """One letter; equal input gives equal bytes. What is no placeholder stays as written; ask
+    :func:`check_template` before."""
     document = open_word(template)
     _dissolve(document)
     for root in roots(document):

@@ -137,8 +137,9 @@ def _fresh_list(document: Document, number: str) -> int:
         return int(number)
     made = lists.add_num(int(found[0]))
     for level in lists.xpath(f'./w:abstractNum[@w:abstractNumId="{found[0]}"]/w:lvl'):
-        starts = level.xpath("./w:start/@w:val")
-        made.add_lvlOverride(int(level.get(f"{_W}ilvl"))).add_startOverride(int(starts[0]) if starts else 1)
+        start = level.find(f"{_W}start")
+        first = 1 if start is None else int(start.get(f"{_W}val"))
+        made.add_lvlOverride(int(level.get(f"{_W}ilvl"))).add_startOverride(first)
     return int(made.numId)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from crm.domain.errors import UserError
@@ -41,10 +41,10 @@ def open_word(data: bytes) -> Document:
 
 
 def written(document: Document) -> bytes:
-    """The document as a .docx file."""
+    """The document as a .docx file; equal documents give equal bytes."""
     out = io.BytesIO()
     document.save(out)
-    return out.getvalue()
+    return _packed(out.getvalue())
 
 
 def running_parts(document: Document) -> Iterator[tuple[str, XmlPart]]:
@@ -75,11 +75,15 @@ def _as_document(data: bytes) -> bytes:
         types = package.read(_TYPES)
         if _WORD + b"template.main+xml" not in types:
             return data
-        out = io.BytesIO()
-        with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
-            for entry in package.infolist():
-                content = package.read(entry)
-                if entry.filename == _TYPES:
-                    content = content.replace(_WORD + b"template.main+xml", _WORD + b"document.main+xml")
-                made.writestr(entry, content)
+    return _packed(data, lambda types: types.replace(_WORD + b"template.main+xml", _WORD + b"document.main+xml"))
+
+
+def _packed(data: bytes, change_types: Callable[[bytes], bytes] = bytes) -> bytes:
+    """The package anew, without the time of day in it."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as package, zipfile.ZipFile(out, "w") as made:
+        for name in package.namelist():
+            content = package.read(name)
+            entry = zipfile.ZipInfo(name)  # of 1980, when Word's time begins
+            made.writestr(entry, change_types(content) if name == _TYPES else content, zipfile.ZIP_DEFLATED)
     return out.getvalue()

@@ -34,7 +34,7 @@ def paragraph_texts(root: BaseOxmlElement) -> Iterator[str]:
 
 
 def fill(root: BaseOxmlElement, values: Mapping[str, Value]) -> None:
-    """Replaces the placeholders. A paragraph in which nothing but empty ones stood goes, as Word's mail merge does it."""
+    """Replaces the placeholders. As in Word's mail merge, a paragraph of nothing but empty ones goes."""
     for paragraph in root.xpath(".//w:p"):
         if _fill_paragraph(paragraph, values) and _is_blank(paragraph) and _may_go(paragraph):
             paragraph.getparent().remove(paragraph)
@@ -84,7 +84,7 @@ def _pieces(paragraph: BaseOxmlElement) -> Iterator[tuple[BaseOxmlElement, str]]
     """The texts of a paragraph in their order, without those of a text box anchored in it. No placeholder goes over a
     break or a tab."""
     for element in paragraph.xpath(".//w:t | .//w:br | .//w:cr | .//w:r/w:tab | .//w:noBreakHyphen"):
-        if element.xpath("ancestor::w:p[1]")[0] is not paragraph:
+        if next(element.iterancestors(_w("p"))) is not paragraph:
             continue
         if element.tag == _w("t"):
             yield element, element.text or ""
@@ -130,7 +130,7 @@ def _meaning(instruction: str) -> tuple[str, str]:
 
 
 def _dissolve_simple(simple: BaseOxmlElement, name: str) -> None:
-    runs = simple.xpath("./w:r")
+    runs = simple.findall(_w("r"))
     for run in runs:
         simple.addprevious(run)
     if runs:
@@ -143,7 +143,7 @@ def _dissolve_complex(paragraph: BaseOxmlElement) -> list[str]:
     rules: list[str] = []
     open_fields: list[_Field] = []
     for run in paragraph.xpath(".//w:r"):
-        if run.xpath("ancestor::w:p[1]")[0] is not paragraph:
+        if next(run.iterancestors(_w("p"))) is not paragraph:
             continue
         kinds = run.xpath("./w:fldChar/@w:fldCharType")
         if "begin" in kinds:

@@ -50,10 +50,10 @@ class Letters:
         or a folder that holds letters already: an old one among the new would go to somebody who is off the list.
         """
         check = check_template(template)
-        require_known(check.unknown)
         if check.rules:
             rules = ", ".join(check.rules)
             raise UserError(f"Die Vorlage enthält Regeln des Word-Seriendrucks, die nur Word ausführen kann: {rules}.")
+        require_known(check.unknown)
         if not found.rows:
             raise UserError("Auf der Liste steht niemand; es gibt keinen Brief zu schreiben.")
         letters = [values_for(row, event, self._today()) for row in found.rows]

@@ -9,7 +9,9 @@ import pytest
 import python_calamine
 
 from crm.app import main
+from crm.services.letter_templates import EXAMPLE_NAME
 from crm.services.sample import AUDIENCE_NAME
+from tests.exchange.word_sample import of_paragraphs, opened
 
 Run = Callable[..., str]
 
@@ -43,6 +45,24 @@ def test_merge_writes_the_table(run: Run, tmp_path: Path) -> None:
 def test_merge_refuses_other_endings(run: Run) -> None:
     assert "möglich sind .xlsx und .csv" in run("merge", *OF_THE_EVENT, "--out", "a.pdf", code=1)
     assert "nur für CSV" in run("merge", *OF_THE_EVENT, "--windows-1252", "--out", "a.xlsx", code=1)
+
+
+def test_letters_are_written_from_a_kept_template_or_a_file(run: Run, tmp_path: Path) -> None:
+    told = run("letters", *OF_THE_EVENT, "--template", EXAMPLE_NAME, "--out", "b.docx")
+    assert told == "nicht bei allen bekannt: «Rückmeldung bis»\nb.docx: 62 Briefe, 5 bitte prüfen\n"
+    assert len(opened((tmp_path / "b.docx").read_bytes()).sections) == 62
+    (tmp_path / "eigene.docx").write_bytes(of_paragraphs("«Anrede»"))
+    run("letters", *OF_THE_EVENT, "--template", "eigene.docx", "--out", "b")
+    assert len(list((tmp_path / "b").glob("*.docx"))) == 62
+    missing = run("letters", *OF_THE_EVENT, "--template", "Anderes", "--out", "c", code=1)
+    assert f"„Anderes“ gibt es nicht. Vorhanden: „{EXAMPLE_NAME}“." in missing
+
+
+def test_letters_refuse_unknown_placeholders(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "eigene.docx").write_bytes(of_paragraphs("«Anrde»"))
+    assert "«Anrde»" in run("letters", *OF_THE_EVENT, "--template", "eigene.docx", "--out", "b.docx", code=1)
+    assert "lässt sich nicht lesen" in run("letters", *OF_THE_EVENT, "--template", "a.docx", "--out", "b", code=1)
+    assert not any((tmp_path / name).exists() for name in ("b", "b.docx"))
 
 
 def test_mails_writes_drafts_and_names_who_has_no_mailbox(run: Run, tmp_path: Path) -> None:
