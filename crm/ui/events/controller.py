@@ -12,7 +12,8 @@ from crm.services.event_view import EventView
 from crm.services.records import Record
 from crm.ui.desk import Desk
 from crm.ui.events.event_dialog import EventDialog
-from crm.ui.events.event_view import COURSE, PARTICIPANTS, PRECEDENCE, EventPane
+from crm.ui.events.event_view import COURSE, PARTICIPANTS, PRECEDENCE, PROGRAMME, EventPane
+from crm.ui.events.further import ActionPlan
 from crm.ui.events.grouping import GroupBy
 from crm.ui.events.item_dialogs import ItemDialog, PeopleDialog
 from crm.ui.events.own_fields import OwnFacts
@@ -50,12 +51,17 @@ class EventController(QObject):
         self._is_fresh = True
         self._presenter.close()
         self._order.open(None)
+        for tab in self._pane.further.values():
+            tab.leave()
         self._pane.participants.search.clear()
         self._pane.participants.search.search_now()
 
     def focus_search(self) -> None:
         if self._pane.tab() == COURSE:
             self._pane.course.focus_search()
+            return
+        further = self._pane.further.get(self._pane.tab())
+        if further is not None and further.focus_search():
             return
         self._pane.show_tab(PARTICIPANTS)
         self._pane.participants.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -71,6 +77,7 @@ class EventController(QObject):
         head.edit_asked.connect(self._edit_event)
         head.trash_asked.connect(self._presenter.trash)
         head.network_asked.connect(self._show_network)
+        head.action_asked.connect(self._run_action)
 
     def _connect_participants(self) -> None:
         part, preview = self._pane.participants, self._pane.preview
@@ -113,6 +120,8 @@ class EventController(QObject):
         pane.participants.show_view(view, today)
         self._order.open(view.event.id)
         pane.course.show_event(view.event.id)
+        for tab in pane.further.values():
+            tab.show_event(view)
         if self._is_fresh:
             self._is_fresh = False
             pane.show_tab(PARTICIPANTS)
@@ -125,10 +134,18 @@ class EventController(QObject):
         self._order.look(self._pane.tab() == PRECEDENCE)
         if self._pane.tab() in (PARTICIPANTS, PRECEDENCE):
             self._show_participation()
-        elif self._pane.tab() == COURSE:
-            self._pane.show_whole_width()
-        else:
+        elif self._pane.tab() == PROGRAMME:
             self._show_item()
+        else:
+            self._show_further()
+
+    def _show_further(self) -> None:
+        further = self._pane.further.get(self._pane.tab())
+        side = further.side() if further is not None else None
+        if side is not None:
+            self._pane.show_side(side)
+        else:
+            self._pane.show_whole_width()
 
     def _show_participation(self) -> None:
         preview, rows = self._pane.preview, self._presenter.participants(self._chosen())
@@ -217,6 +234,11 @@ class EventController(QObject):
     def _show_network(self) -> None:
         if self._presenter.current is not None:
             self._desk.open_network(Subject(SubjectKind.EVENT, self._presenter.current.id))
+
+    @Slot(object)
+    def _run_action(self, plan: ActionPlan) -> None:
+        if self._presenter.view is not None:
+            plan.run(self._desk, self._presenter, self._pane.window())
 
     @Slot()
     def _edit_event(self) -> None:

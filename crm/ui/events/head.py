@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from crm.services.event_view import EventView
+from crm.ui.events.further import ACTIONS
 from crm.ui.events.words import deadline_words, shares, summary, when_chip
 from crm.ui.icons import icon
 from crm.ui.metrics import px
@@ -41,12 +44,16 @@ class _Fact(QWidget):
 
 
 class EventHead(Pane):
-    """``back_asked``, ``edit_asked``, ``network_asked`` and ``trash_asked`` come from its buttons."""
+    """``back_asked``, ``edit_asked``, ``network_asked`` and ``trash_asked`` come from its buttons.
+
+    ``action_asked`` carries the chosen one of :data:`crm.ui.events.further.ACTIONS`.
+    """
 
     back_asked = Signal()
     edit_asked = Signal()
     network_asked = Signal()
     trash_asked = Signal()
+    action_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -100,6 +107,11 @@ class EventHead(Pane):
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)
+        self.actions_by_key: dict[str, QAction] = {}
+        for plan in ACTIONS:
+            action = menu.addAction(icon(plan.icon), QCoreApplication.translate("EventActions", plan.words))
+            action.triggered.connect(partial(self.action_asked.emit, plan))
+            self.actions_by_key[plan.key] = action
         self.network = menu.addAction(icon("network"), self.tr("Netzwerk zeigen"))
         self.network.triggered.connect(self.network_asked)
         menu.addSeparator()

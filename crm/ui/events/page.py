@@ -18,6 +18,7 @@ from crm.ui.events.course import Course
 from crm.ui.events.event_dialog import EventDialog
 from crm.ui.events.event_list import EventList
 from crm.ui.events.event_view import EventPane
+from crm.ui.events.further import TABS
 from crm.ui.events.presenter import EventPresenter
 from crm.ui.jobs import Failure
 from crm.ui.precedence.order_presenter import OrderPresenter
@@ -33,8 +34,9 @@ class EventsPage(QWidget):
         self.setAccessibleName(self.title)
         self.list = EventList(desk, today)
         self.order = OrderPresenter(desk, self)
-        self.pane = EventPane(self.order, Course(desk))
         self.presenter = EventPresenter(desk, today, self)
+        further = {plan.key: plan.make(desk, self.presenter) for plan in TABS}
+        self.pane = EventPane(self.order, Course(desk), further)
         self.controller = EventController(desk, self.presenter, self.order, self.pane)
         self.list.opened.connect(self.show_event)
         self.list.new_asked.connect(self.new_item)
