@@ -229,6 +229,9 @@ def _mails(commands: Commands[Parser]) -> None:
     made.add_argument("--text", required=True, metavar="DATEI", help="der Text in UTF-8, mit Platzhaltern")
     made.add_argument("--attach", action="append", default=[], metavar="DATEI", help="Anlage, mehrfach möglich")
     made.add_argument("--calendar", action="store_true", help="mit dem Termin als .ics")
+    made.add_argument(
+        "--answers-to", default="", metavar="ADRESSE", help="mit einer Terminanfrage, deren Antwort dorthin geht"
+    )
     made.add_argument("--out", required=True, metavar="ORDNER", help="ein Ordner ohne Entwürfe")
 
 
@@ -284,9 +287,11 @@ def _answer(commands: Commands[Parser]) -> None:
 
 
 def _answers(commands: Commands[Parser]) -> None:
-    made = _command(commands, "answers", "trägt Antworten aus einer Tabelle ein: Name, E-Mail, Antwort, Datum")
+    made = _command(
+        commands, "answers", "trägt Antworten ein, aus einer Tabelle (Name, E-Mail, Antwort, Datum) oder Kalendern"
+    )
     made.add_argument("event", metavar="VERANSTALTUNG")
-    made.add_argument("file", metavar="DATEI", help=".xlsx, .ods, .csv oder .tsv")
+    made.add_argument("file", metavar="DATEI", help=".xlsx, .ods, .csv, .tsv; .ics, .eml oder ein Ordner davon")
     made.add_argument("--overrule", default="", metavar="GRUND", help="warum es trotz voller Plätze einen gibt")
     made.add_argument("--dry-run", action="store_true", help="prüft nur, Zeile für Zeile")
     _json(made)

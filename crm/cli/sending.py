@@ -50,6 +50,7 @@ def mails(services: Services, args: argparse.Namespace) -> int:
         Path(args.out),
         attachments=[Path(name) for name in args.attach],
         with_calendar=args.calendar,
+        answers_to=args.answers_to,
         shown=wanted.shown,
     )
     _write_missing(drafts.without_mailbox)

@@ -17,7 +17,7 @@ from crm.domain.invitation import InvitationList, InvitationRow
 from crm.domain.mailbox import in_blocks, mailbox
 from crm.domain.placeholders import PLACEHOLDERS, Value, filled, unknown, used, values_for
 from crm.domain.ports import Database, Progress, no_progress
-from crm.exchange.calendar_writer import Calendar, write_calendar
+from crm.exchange.calendar_writer import Calendar, write_calendar, write_request
 from crm.exchange.file_name import safe_name
 from crm.exchange.mail_draft import Attachment, MailDraft, write_draft
 from crm.exchange.merge_table import merge_table, merge_xlsx
@@ -122,10 +122,14 @@ class Sending:
         *,
         attachments: Sequence[Path] = (),
         with_calendar: bool = False,
+        answers_to: str = "",
         shown: Disclosure = OPEN,
         progress: Progress = no_progress,
     ) -> Drafts:
         """Writes one unsent mail (.eml) a person into a folder, numbered as the rows of the list.
+
+        ``with_calendar`` adds event and programme as .ics; with ``answers_to``, a mail address, it is an invitation
+        that a calendar can accept or decline, and its answer goes there (:mod:`crm.services.answer_import` reads it).
 
         UserError, before anything is written, for unknown placeholders, a missing subject, an attachment that cannot be
         read, or a folder that holds drafts already: an old one among the new would go to somebody who is off the list.
@@ -133,7 +137,12 @@ class Sending:
         if not mail.subject.strip():
             raise UserError("Bitte geben Sie einen Betreff an.")
         require_known(unknown(f"{mail.subject}\n{mail.text}"))
-        files = [*(_attachment(path) for path in attachments), *(self._entry_of(event) if with_calendar else ())]
+        organizer = mailbox(answers_to)
+        if answers_to.strip() and not organizer:
+            raise UserError(f"„{answers_to}“ ist keine E-Mail-Adresse.")
+        files = [_attachment(path) for path in attachments]
+        if with_calendar and not organizer:
+            files.append(self._entry_of(event))
         if any(folder.glob("*.eml")):
             raise UserError(f"Im Ordner „{folder}“ liegen schon Entwürfe; bitte wählen Sie einen leeren Ordner.")
         written: dict[str, bytes] = {}
@@ -141,7 +150,8 @@ class Sending:
             if address := mailbox(row.email):
                 values = values_for(row, event, self._today())
                 name = numbered_name(number, row, "eml")
-                written[name] = write_draft(_draft(row, address, values, mail, files))
+                asked = [self._request(event, organizer, row, address)] if organizer else []
+                written[name] = write_draft(_draft(row, address, values, mail, [*files, *asked]))
             progress(number, len(found.rows))
         make_folder(folder)
         for name, data in written.items():
@@ -179,8 +189,12 @@ class Sending:
             items = items_of(unit, event.id)
         return write_calendar(event, items, self._now())
 
-    def _entry_of(self, event: Event) -> list[Attachment]:
-        return [Attachment(name=safe_name(event.name, "Termin", "ics"), data=self._calendar(event).data)]
+    def _entry_of(self, event: Event) -> Attachment:
+        return Attachment(name=safe_name(event.name, "Termin", "ics"), data=self._calendar(event).data)
+
+    def _request(self, event: Event, organizer: str, row: InvitationRow, address: str) -> Attachment:
+        data = write_request(event, organizer, address, _addressee(row), self._now())
+        return Attachment(name=safe_name(event.name, "Termin", "ics"), data=data, method="REQUEST")
 
     def _empty(self, found: InvitationList, event: Event, mail: MailText) -> tuple[str, ...]:
         letters = [values_for(row, event, self._today()) for row in found.rows if mailbox(row.email)]
@@ -218,12 +232,16 @@ def _draft(
     row: InvitationRow, address: str, values: Mapping[str, Value], mail: MailText, files: Sequence[Attachment]
 ) -> MailDraft:
     return MailDraft(
-        name=row.holder or row.office or row.body,
+        name=_addressee(row),
         address=address,
         subject=filled(mail.subject, values),
         text=filled(mail.whole, values),
         attachments=files,
     )
+
+
+def _addressee(row: InvitationRow) -> str:
+    return row.holder or row.office or row.body
 
 
 def numbered_name(number: int, row: InvitationRow, ending: str) -> str:

@@ -107,6 +107,7 @@ _SENTENCES: Final[Mapping[str, str]] = {
     "checkin.overrule": "Einlass: {name}, ohne freien Platz ({reason})",
     "checkin.companion": "Einlass: Begleitung von {name}",
     "answers.import": "{count} Antworten zu {name} aus einer Tabelle übernommen",
+    "answers.calendar": "{count} Antworten zu {name} aus Kalendern übernommen",
     "status.add": "Status „{name}“ angelegt",
     "status.change": "Status „{name}“ geändert",
     "status.remove": "Status „{name}“ entfernt",

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from email import message_from_bytes
+from email.policy import default
 from pathlib import Path
 
 import pytest
@@ -82,6 +84,24 @@ def test_mails_refuses_an_unknown_placeholder_and_a_text_that_is_not_there(run: 
     assert "«Anrde»" in run(*mails, "text.txt", code=1)
     assert "fehlt.txt" in run(*mails, "fehlt.txt", code=1)
     assert not (tmp_path / "e").exists()
+
+
+def test_a_request_goes_with_each_mail_and_its_answer_is_read(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "text.txt").write_text("Wir laden Sie ein.", encoding="utf-8")
+    mails = ("mails", *OF_THE_EVENT, "--subject", "Einladung", "--text", "text.txt", "--out", "e", "--answers-to")
+    assert "keine E-Mail-Adresse" in run(*mails, "protokoll", code=1)
+    run(*mails, "protokoll@example.org")
+    draft = message_from_bytes(sorted((tmp_path / "e").iterdir())[0].read_bytes(), policy=default)
+    (request,) = draft.iter_attachments()
+    assert request.get_content_type() == "text/calendar"
+    assert request.get_param("method") == "REQUEST"
+    asked = request.get_content()
+    assert f"mailto:{draft['To'].addresses[0].addr_spec}" in asked.replace("\r\n ", "")
+    answer = asked.replace("METHOD:REQUEST", "METHOD:REPLY").replace("NEEDS-ACTION", "DECLINED")
+    (tmp_path / "antwort.ics").write_bytes(answer.encode())
+    told = run("answers", "Impulse 2020", "antwort.ics", "--dry-run").splitlines()
+    assert len(told) == 2
+    assert "ist schon als" in told[0], "who was there in 2020 cannot decline any more"
 
 
 def test_bcc_shows_blocks_or_writes_them(run: Run, tmp_path: Path) -> None:
