@@ -203,7 +203,7 @@ _PLACEHOLDERS_HELP = f"Platzhalter: {', '.join(f'«{one.name}»' for one in PLAC
 
 
 def _merge(commands: Commands[Parser]) -> None:
-    made = _for_sending(commands, "merge", "schreibt die Tabelle, die der Seriendruck von Word liest")
+    made = _for_sending(commands, "mail-merge", "schreibt die Tabelle, die der Seriendruck von Word liest")
     made.add_argument("--out", required=True, metavar="DATEI", help=".xlsx oder .csv")
     made.add_argument("--windows-1252", action="store_true", help="CSV in Windows-1252 statt UTF-8")
     made.add_argument(

@@ -1,4 +1,4 @@
-"""``verteiler merge``, ``letters``, ``mails``, ``bcc`` and ``export --format ics``: what goes out; nothing is sent."""
+"""``verteiler mail-merge``, ``letters``, ``mails``, ``bcc`` and the calendar: what goes out; nothing is sent."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from crm.services.letter_templates import read_template
 from crm.services.sending import MailText
 
 
-def merge(services: Services, args: argparse.Namespace) -> int:
+def merge_table(services: Services, args: argparse.Namespace) -> int:
     wanted = wanted_list(services, args)
     merged = services.sending.merge_table(
         wanted.list,

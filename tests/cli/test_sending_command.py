@@ -1,4 +1,4 @@
-"""``verteiler merge``, ``mails``, ``bcc`` and the calendar: what they write, what they refuse."""
+"""``verteiler mail-merge``, ``mails``, ``bcc`` and the calendar: what they write, what they refuse."""
 
 from __future__ import annotations
 
@@ -38,15 +38,15 @@ OF_THE_EVENT = ("Impulse 2020", "--audience", AUDIENCE_NAME)
 
 
 def test_merge_writes_the_table(run: Run, tmp_path: Path) -> None:
-    assert run("merge", *OF_THE_EVENT, "--out", "a.xlsx") == "a.xlsx: 62 Zeilen, 5 bitte prüfen\n"
+    assert run("mail-merge", *OF_THE_EVENT, "--out", "a.xlsx") == "a.xlsx: 62 Zeilen, 5 bitte prüfen\n"
     assert len(python_calamine.CalamineWorkbook.from_path(tmp_path / "a.xlsx").get_sheet_by_index(0).to_python()) == 63
-    run("merge", *OF_THE_EVENT, "--windows-1252", "--out", "a.csv")
+    run("mail-merge", *OF_THE_EVENT, "--windows-1252", "--out", "a.csv")
     assert b"B\xfcrgermeister" in (tmp_path / "a.csv").read_bytes()
 
 
 def test_merge_refuses_other_endings(run: Run) -> None:
-    assert "möglich sind .xlsx und .csv" in run("merge", *OF_THE_EVENT, "--out", "a.pdf", code=1)
-    assert "nur für CSV" in run("merge", *OF_THE_EVENT, "--windows-1252", "--out", "a.xlsx", code=1)
+    assert "möglich sind .xlsx und .csv" in run("mail-merge", *OF_THE_EVENT, "--out", "a.pdf", code=1)
+    assert "nur für CSV" in run("mail-merge", *OF_THE_EVENT, "--windows-1252", "--out", "a.xlsx", code=1)
 
 
 def test_letters_are_written_from_a_kept_template_or_a_file(run: Run, tmp_path: Path) -> None:
