@@ -129,10 +129,12 @@ def filled(text: str, values: Mapping[str, Value]) -> str:
 
     What is no placeholder stays as written; ask :func:`unknown` before.
     """
-    return _OPEN.sub(lambda found: shown(values[_NAMES[key]]) if (key := _key(found[1])) in _NAMES else found[0], text)
+    return _OPEN.sub(
+        lambda found: as_text(values[_NAMES[key]]) if (key := _key(found[1])) in _NAMES else found[0], text
+    )
 
 
-def shown(value: Value) -> str:
+def as_text(value: Value) -> str:
     """The value as it stands in a text; a day in German."""
     return PartialDate.of(value).german() if isinstance(value, date) else value
 

@@ -13,7 +13,7 @@ from copy import deepcopy
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
-from crm.domain.placeholders import Value, places, shown
+from crm.domain.placeholders import Value, as_text, places
 from crm.exchange.clean_text import clean
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def _fill_paragraph(paragraph: BaseOxmlElement, values: Mapping[str, Value]) -> 
     found = places("".join(texts))
     spans = [(end - len(text), end) for text, end in zip(texts, accumulate(map(len, texts)), strict=True)]
     for place in reversed(found):
-        value = clean(shown(values[place.name]))
+        value = clean(as_text(values[place.name]))
         for n, (start, end) in enumerate(spans):
             low, high = max(place.start, start), min(place.end, end)
             if low < high:

@@ -40,6 +40,7 @@ from crm.services.office_changes import OfficeChanges
 from crm.services.own_fields import OwnFields
 from crm.services.precedence import Precedence
 from crm.services.query_completion import QueryCompletion
+from crm.services.recipients import Recipients
 from crm.services.records import Records
 from crm.services.relationship_types import RelationshipTypes
 from crm.services.saved_searches import SavedSearches
@@ -91,6 +92,7 @@ class Services:
     importing: Importing
     letters: Letters
     letter_templates: LetterTemplates
+    recipients: Recipients
     sending: Sending
     sheets: Sheets
     history: History
@@ -145,6 +147,7 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
         importing=Importing(database, rules),
         letters=Letters(database, today),
         letter_templates=LetterTemplates(database),
+        recipients=Recipients(audiences),
         sending=Sending(database, today),
         sheets=Sheets(database, events, today=today),
         history=history,

@@ -15,7 +15,7 @@ from crm.domain.errors import UserError
 from crm.domain.event import Event
 from crm.domain.invitation import InvitationList, InvitationRow
 from crm.domain.mailbox import in_blocks, mailbox
-from crm.domain.placeholders import PLACEHOLDERS, Value, filled, unknown, used, values_for
+from crm.domain.placeholders import PLACEHOLDERS, Placeholder, Value, as_text, filled, unknown, used, values_for
 from crm.domain.ports import Database, Progress, no_progress
 from crm.exchange.calendar_writer import Calendar, write_calendar, write_request
 from crm.exchange.file_name import safe_name
@@ -160,6 +160,19 @@ class Sending:
         return Drafts(
             count=len(written), without_mailbox=_without_mailbox(found), empty=self._empty(found, event, mail)
         )
+
+    def fields(self, row: InvitationRow, event: Event) -> list[tuple[Placeholder, str]]:
+        """What each placeholder becomes for one row, "" where nothing is known."""
+        values = values_for(row, event, self._today())
+        return [(placeholder, as_text(values[placeholder.name])) for placeholder in PLACEHOLDERS]
+
+    def empty(self, found: InvitationList, event: Event, asked: Sequence[str]) -> tuple[str, ...]:
+        """The placeholders asked for of which nothing is known for at least one row."""
+        return empty_in(asked, [values_for(row, event, self._today()) for row in found.rows])
+
+    def copied(self, event: Event, count: int, shown: Disclosure = OPEN) -> None:
+        """Notes that addresses were taken to the clipboard: they leave the house like any file."""
+        self._note("export.bcc", shown, name=event.name, count=count)
 
     def bcc(
         self,
