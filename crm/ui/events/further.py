@@ -10,12 +10,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal
 from PySide6.QtWidgets import QWidget
 
 from crm.services.event_view import EventView
 from crm.ui.desk import Desk
 from crm.ui.events.presenter import EventPresenter
+from crm.ui.sending.of_event import send_for_event
 from crm.ui.widgets.labels import Pane
 
 
@@ -67,4 +68,6 @@ class ActionPlan:
 TABS: Final[tuple[TabPlan, ...]] = ()
 
 #: Above "Netzwerk zeigen", in this order.
-ACTIONS: Final[tuple[ActionPlan, ...]] = ()
+ACTIONS: Final[tuple[ActionPlan, ...]] = (
+    ActionPlan("sending", "letter", str(QT_TRANSLATE_NOOP("EventActions", "Versand vorbereiten …")), send_for_event),
+)
