@@ -18,6 +18,7 @@ from crm.domain.mailbox import in_blocks, mailbox
 from crm.domain.placeholders import PLACEHOLDERS, Placeholder, Value, as_text, filled, unknown, used, values_for
 from crm.domain.ports import Database, Progress, no_progress
 from crm.exchange.calendar_writer import Calendar, write_calendar, write_request
+from crm.exchange.clean_text import clean
 from crm.exchange.file_name import safe_name
 from crm.exchange.mail_draft import Attachment, MailDraft, write_draft
 from crm.exchange.merge_table import merge_table, merge_xlsx
@@ -244,6 +245,8 @@ def _attachment(path: Path) -> Attachment:
 def _draft(
     row: InvitationRow, address: str, values: Mapping[str, Value], mail: MailText, files: Sequence[Attachment]
 ) -> MailDraft:
+    # Each by itself: what turns the writing direction in a name must not turn the text around it.
+    values = {name: clean(value) if isinstance(value, str) else value for name, value in values.items()}
     return MailDraft(
         name=_addressee(row),
         address=address,
