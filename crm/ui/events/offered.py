@@ -14,6 +14,7 @@ from crm.ui.events.invitation_tab import InvitationTab
 from crm.ui.events.labels_dialog import name_answers
 from crm.ui.events.report_tab import ReportTab
 from crm.ui.events.seat_dialogs import change_seats
+from crm.ui.sending.of_event import send_for_event
 
 #: Between "Teilnehmende" and "Rangfolge", in this order.
 TABS: Final[tuple[TabPlan, ...]] = (
@@ -24,6 +25,7 @@ TABS: Final[tuple[TabPlan, ...]] = (
 
 #: Above "Netzwerk zeigen", in this order.
 ACTIONS: Final[tuple[ActionPlan, ...]] = (
+    ActionPlan("sending", "letter", send_for_event),
     ActionPlan("check_in", "user-check", open_check_in, "Ctrl+Shift+I"),
     ActionPlan("seats", "sliders", change_seats),
     ActionPlan("labels", "tag", name_answers),
@@ -43,6 +45,7 @@ def tab_words(key: str) -> str:
 def action_words(key: str) -> str:
     """What an entry of the menu is called."""
     return {
+        "sending": QCoreApplication.translate("EventActions", "Versand vorbereiten …"),
         "check_in": QCoreApplication.translate("EventActions", "Einlass …"),
         "seats": QCoreApplication.translate("EventActions", "Plätze …"),
         "labels": QCoreApplication.translate("EventActions", "Bezeichnungen der Antworten …"),
