@@ -10,7 +10,7 @@ from crm.cli.guests import ANSWERS, WAVES, WAYS
 from crm.domain.import_plan import Verdict
 from crm.domain.placeholders import PLACEHOLDERS
 from crm.services.confirmation import StaleKind
-from crm.services.exporting import FORMATS
+from crm.services.exporting import FORMATS, VCARD_PROFILES
 from crm.services.importing.sources import FORMS
 
 
@@ -155,7 +155,7 @@ def _address(commands: Commands[Parser]) -> None:
 
 
 def _import(commands: Commands[Parser]) -> None:
-    made = _command(commands, "import", "vergleicht amtliche Listen mit dem Bestand und übernimmt sie")
+    made = _command(commands, "import", "vergleicht vCards und amtliche Listen mit dem Bestand und übernimmt sie")
     made.add_argument("files", nargs="+", metavar="DATEI")
     made.add_argument("--as", dest="form", choices=tuple(FORMS), help="die Form der Datei (sonst wird sie erkannt)")
     made.add_argument("--dry-run", action="store_true", help="zeigt nur, was sich änderte")
@@ -166,6 +166,13 @@ def _import(commands: Commands[Parser]) -> None:
         help="was übernommen wird, mehrfach möglich (sonst new und changed); vanished beendet Amtszeiten, "
         "doubtful legt neu an",
     )
+    made.add_argument(
+        "--on-duplicate",
+        choices=("skip", "new", "merge"),
+        default="skip",
+        help="was mit Zweifelhaften geschieht: auslassen (üblich), neu anlegen, oder, wo nur ein Eintrag gemeint "
+        "sein kann, diesen ergänzen",
+    )
     made.add_argument("--report", metavar="DATEI.csv", help="schreibt den Bericht in eine Datei")
     _json(made)
 
@@ -173,9 +180,12 @@ def _import(commands: Commands[Parser]) -> None:
 def _export(commands: Commands[Parser]) -> None:
     made = _command(commands, "export", "gibt Kontakte als vCard oder Tabelle aus")
     _selection(made)
-    made.add_argument("--format", required=True, choices=(*FORMATS, "ics"), help="ics nur mit --event")
+    made.add_argument("--format", required=True, choices=("vcf", *FORMATS, "ics"), help="ics nur mit --event")
+    made.add_argument("--profile", choices=tuple(VCARD_PROFILES), help="zu vcf: Version oder Programm (sonst 3.0)")
     made.add_argument("--out", required=True, metavar="DATEI")
     made.add_argument("--each", action="store_true", help="eine Datei je Kontakt (--out ist dann ein Ordner)")
+    made.add_argument("--notes", action="store_true", help="auch Notizen (nur vCard)")
+    made.add_argument("--no-photo", action="store_true", help="ohne Fotos (nur vCard)")
     _disclosure(made)
 
 

@@ -39,6 +39,7 @@ from crm.services.network import Networks
 from crm.services.office_changes import OfficeChanges
 from crm.services.own_fields import OwnFields
 from crm.services.precedence import Precedence
+from crm.services.qr_card import QrCards
 from crm.services.query_completion import QueryCompletion
 from crm.services.recipients import Recipients
 from crm.services.records import Records
@@ -91,6 +92,7 @@ class Services:
     rule_choices: RuleChoosing
     doubts: Doubts
     exporting: Exporting
+    qr_cards: QrCards
     importing: Importing
     letters: Letters
     letter_templates: LetterTemplates
@@ -147,7 +149,8 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
         comparisons=ListComparisons(database, rules, audiences, today),
         doubts=Doubts(database, rules, today),
         exporting=Exporting(database, today),
-        importing=Importing(database, rules),
+        qr_cards=QrCards(database, today),
+        importing=Importing(database, rules, today),
         letters=Letters(database, today),
         letter_templates=LetterTemplates(database),
         recipients=Recipients(audiences),

@@ -133,6 +133,7 @@ _SENTENCES: Final[Mapping[str, str]] = {
     "search.remove": "Suche „{name}“ entfernt",
     "import.apply": "{source} übernommen: {new} neu, {changed} geändert",
     "export.vcard": "{count} Kontakte als vCard ausgegeben",
+    "export.qr": "Visitenkarte von {name} als QR-Code gezeigt",
     "export.table": "{count} Zeilen als Tabelle ausgegeben",
     "export.sheet": "{sheet} mit {count} Einträgen ausgegeben",
     "export.network": "Netzwerk um {name} mit {count} Knoten als {format} ausgegeben",

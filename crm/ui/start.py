@@ -99,6 +99,7 @@ def compose(desk: Desk) -> MainWindow:
     from crm.ui.audiences.page import AudiencesPage
     from crm.ui.events.page import EventsPage
     from crm.ui.exporting.export_dialog import export_contacts
+    from crm.ui.exporting.qr_dialog import show_qr_code
     from crm.ui.manage.fields_dialog import manage_fields
     from crm.ui.manage.stale_dialog import confirm_stale
     from crm.ui.manage.tags_dialog import manage_tags
@@ -120,6 +121,8 @@ def compose(desk: Desk) -> MainWindow:
         return new_contact(desk, parent, kind)
 
     def export(parent: QWidget, subjects: Sequence[Subject], form: str) -> object:
+        if form == "qr":
+            return show_qr_code(desk, parent, subjects[0])
         return export_contacts(desk, parent, subjects, form)
 
     def sheet(parent: QWidget, subjects: Sequence[Subject]) -> object:
