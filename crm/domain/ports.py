@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any, Protocol, TypeVar
 
 from crm.domain.candidate import Candidate
+from crm.domain.duplicate_facts import PersonFacts
 from crm.domain.journal import Change, ChangeSet, JournalEntry
 from crm.domain.listing import ContactRow, Hit, SortBy, Subject, SubjectKind
 from crm.domain.query import Field
@@ -78,6 +79,12 @@ class Directory(Protocol):
         """Everybody an audience can pick from: offices with their present holder, then persons without office,
         then bodies. What stands there under "facts" is not filled in.
         """
+
+    def person_facts(self, ids: Collection[int] | None = None) -> list[PersonFacts]:
+        """What tells persons apart, of all or of some, by id; without the trash and those whom the law restricts."""
+
+    def related_people(self) -> list[tuple[int, int]]:
+        """Pairs of persons (lower id first) between whom a relationship stands."""
 
 
 class Journal(Protocol):

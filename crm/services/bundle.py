@@ -21,6 +21,7 @@ from crm.services.companions import Companions
 from crm.services.confirmation import Confirmation
 from crm.services.directory import DirectoryService
 from crm.services.doubts import Doubts
+from crm.services.duplicates import Duplicates
 from crm.services.editing import Editing
 from crm.services.elections import Elections
 from crm.services.event_copies import EventCopies
@@ -33,6 +34,7 @@ from crm.services.history import History
 from crm.services.importing.service import Importing
 from crm.services.invitations import Invitations
 from crm.services.list_comparisons import ListComparisons
+from crm.services.merging import Merging
 from crm.services.network import Networks
 from crm.services.office_changes import OfficeChanges
 from crm.services.own_fields import OwnFields
@@ -90,6 +92,8 @@ class Services:
     sending: Sending
     sheets: Sheets
     history: History
+    duplicates: Duplicates
+    merging: Merging
     timeline: Timeline
     tasks: Tasks
     trash: Trash
@@ -142,6 +146,8 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
         sending=Sending(database, today),
         sheets=Sheets(database, events, today=today),
         history=history,
+        duplicates=Duplicates(database),
+        merging=Merging(database, history),
         timeline=Timeline(database, records),
         tasks=Tasks(database, today),
         trash=Trash(database),
