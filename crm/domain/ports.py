@@ -137,10 +137,11 @@ class Unit(Protocol):
     def changes(self) -> ChangeSet:
         """After a write has been committed: the rows it touched."""
 
-    def undo(self, entry_id: int, *, partly: bool = False) -> frozenset[tuple[str, int]]:
+    def undo(self, entry_id: int, *, partly: bool = False, by_field: bool = False) -> frozenset[tuple[str, int]]:
         """Takes an entry back (of an undo: does it again). MovedOnError if rows (table, id) were changed since.
 
-        ``partly`` leaves those rows as they are, takes back the others and returns what was left.
+        ``partly`` leaves those rows as they are, takes back the others and returns what was left;
+        ``by_field`` counts a row as changed only if the same fields were, and takes back the others of it.
         """
 
 

@@ -67,12 +67,15 @@ class History:
         changes, text, _ = self._undo(entry_id, partly=partly)
         return changes, text
 
-    def undo_partly(self, entry_id: int | None = None) -> tuple[str, list[str]]:
-        """Takes back what nobody touched since; returns the sentence, and by name what stayed as it is."""
-        _, text, left = self._undo(entry_id, partly=True)
+    def undo_partly(self, entry_id: int | None = None, *, by_field: bool = False) -> tuple[str, list[str]]:
+        """Takes back what nobody touched since; returns the sentence, and by name what stayed as it is.
+
+        With ``by_field`` an edit of one field does not keep the others of its record from going back.
+        """
+        _, text, left = self._undo(entry_id, partly=True, by_field=by_field)
         return text, left
 
-    def _undo(self, entry_id: int | None, *, partly: bool) -> tuple[ChangeSet, str, list[str]]:
+    def _undo(self, entry_id: int | None, *, partly: bool, by_field: bool = False) -> tuple[ChangeSet, str, list[str]]:
         with self._database.write("undo") as unit:
             if entry_id is None:
                 found = unit.journal.next_undo()
@@ -82,7 +85,7 @@ class History:
                 found = unit.journal.entry(entry_id)
             _refuse_taken_back(found)
             guard = SeatGuard(unit, unit.journal.changes(found.id))
-            left = unit.undo(found.id, partly=partly)
+            left = unit.undo(found.id, partly=partly, by_field=by_field)
             guard.check()
             lines = left_lines(unit, left)
         text = "Rückgängig: " + action_sentence(found.action, found.params)

@@ -101,7 +101,7 @@ class Merging:
             raise UserError(
                 "Der Kontakt ist seither selbst mit einem anderen zusammengeführt worden; trennen Sie zuerst diese."
             )
-        text, left = self._history.undo_partly(entry_id)
+        text, left = self._history.undo_partly(entry_id, by_field=True)
         return Unmerged(text=text, left=tuple(left))
 
 

@@ -47,14 +47,17 @@ class Undo:
             raise UserError("Nur ein Vorgang kann zurückgenommen werden, nicht seine Rücknahme.")
         return self._journal.entry(target.undone_by) if target.undone_by is not None else target
 
-    def apply(self, target: JournalEntry, entry_id: int, *, partly: bool = False) -> frozenset[Row]:
+    def apply(
+        self, target: JournalEntry, entry_id: int, *, partly: bool = False, by_field: bool = False
+    ) -> frozenset[Row]:
         """Reverses the target under the journal entry ``entry_id``, and notes on both sides who took back whom.
 
-        Returns the rows that had moved on. Without ``partly`` one such row raises MovedOnError, with it all of them.
+        Returns the rows that had moved on. Without ``partly`` one such row raises MovedOnError, with it all of them. With
+        ``by_field`` a row of which only other fields were edited has not moved on.
         """
         source = self.source_of(target)
         changes = self._journal.changes(source.id)
-        moved, beside = self._moved_on(source, target, changes, partly=partly)
+        moved, beside = self._moved_on(source, target, changes, by_field=by_field)
         if moved and (not partly or all((change.table, change.row_id) in moved for change in changes)):
             raise MovedOnError(tuple(sorted(moved)))
         staying = [change for change in reversed(changes) if (change.table, change.row_id) not in moved]
@@ -67,7 +70,7 @@ class Undo:
         return moved
 
     def _moved_on(
-        self, source: JournalEntry, target: JournalEntry, changes: Sequence[Change], *, partly: bool
+        self, source: JournalEntry, target: JournalEntry, changes: Sequence[Change], *, by_field: bool
     ) -> tuple[frozenset[Row], frozenset[Row]]:
         """The rows that have moved on, and those of which only other fields were edited since.
 
@@ -77,7 +80,7 @@ class Undo:
         rows = self._engine.execute(_TOUCHED_LATER, (source.id, target.id)).fetchall()
         for table, row, operation, before in rows:
             later[table, row].append((operation, before))
-        beside = _edited_beside(changes, later) if partly else frozenset()
+        beside = _edited_beside(changes, later) if by_field else frozenset()
         found = set(later) - beside
         while True:  # a row that stays keeps its owner, and what it owned stays away with an owner that is gone
             more = (self._still_owned(changes, found) | self._without_owner(changes, found)) - found
