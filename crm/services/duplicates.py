@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
 from crm.domain.duplicate_evidence import Grade
@@ -19,6 +19,7 @@ from crm.domain.office import Office
 from crm.domain.party import Organisation, Person
 from crm.domain.ports import Database, Progress, Unit, no_progress
 from crm.domain.reach import Channel, ChannelKind
+from crm.services.editing import checked_channel
 from crm.services.naming import names_of
 
 #: So many are shown while somebody types, and so many are looked at for it.
@@ -64,7 +65,7 @@ class Duplicates:
         with self._database.read() as unit:
             people = unit.directory.person_facts()
             apart = _apart(unit)
-        with _without_collector():
+        with without_collector():
             found = find_duplicates(people, apart, progress, least)
         with self._database.read() as unit:
             return _explained(unit, found)
@@ -160,7 +161,8 @@ def _body_of(unit: Unit, office_id: int | None) -> tuple[int, ...]:
 def _typed(person: Person, channels: Sequence[Channel], bodies: tuple[int, ...]) -> PersonFacts:
     values: dict[ChannelKind, list[str]] = {kind: [] for kind in ChannelKind}
     for channel in channels:
-        values[channel.kind].append(channel.value)
+        with suppress(UserError):  # a number that is only half typed is not looked up
+            values[channel.kind].append(checked_channel(channel).value)
     return PersonFacts(
         id=person.id,
         name=person.name(),
@@ -191,7 +193,7 @@ def _looked_at(unit: Unit, typed: PersonFacts) -> set[int]:
 
 
 @contextmanager
-def _without_collector() -> Iterator[None]:
+def without_collector() -> Iterator[None]:
     """Many small objects are made, none in a circle; looking for circles took a third of the time."""
     was_enabled = gc.isenabled()
     gc.disable()

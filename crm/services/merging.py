@@ -14,11 +14,9 @@ from crm.domain.party import FormerName, KnownId, Organisation, Party, PartyKind
 from crm.domain.ports import Database, Unit
 from crm.domain.relationship import Relationship
 from crm.domain.text import fold
-from crm.services.history import History
+from crm.services.history import MERGE_ACTION, History
 from crm.services.merge_fields import Main, MergeField, columns_of, merge_fields
 from crm.services.merge_moves import CHOSEN, MOVED, Moves, double_events
-
-MERGE = "duplicate.merge"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +43,7 @@ class MergePreview:
 class Unmerged:
     """What taking a merge back did: the sentence, and by name what stayed because it was edited since."""
 
+    changes: ChangeSet
     text: str
     left: tuple[str, ...]
 
@@ -75,7 +74,9 @@ class Merging:
         chosen = {one.key: one.chosen for one in preview.fields} | dict(choices or {})
         others = ", ".join(preview.names[1:])
         ids = [party.id for party in preview.parties]
-        with self._database.write(MERGE, name=preview.names[0], others=others, kept=ids[0], merged=ids[1:]) as unit:
+        with self._database.write(
+            MERGE_ACTION, name=preview.names[0], others=others, kept=ids[0], merged=ids[1:]
+        ) as unit:
             _refuse_changed(unit, preview)
             _Merge(unit, preview, chosen).run(keep_names=keep_names)
         return unit.changes
@@ -84,7 +85,7 @@ class Merging:
         """The merges into this record that still stand, newest first."""
         with self._database.read() as unit:
             entries = unit.journal.about([("party", party_id)])
-        standing = [e for e in entries if e.action == MERGE and e.kind is EntryKind.DO and e.undone_by is None]
+        standing = [e for e in entries if e.action == MERGE_ACTION and e.kind is EntryKind.DO and e.undone_by is None]
         return [entry for entry in standing if entry.params.get("kept") == party_id]
 
     def unmerge(self, entry_id: int) -> Unmerged:
@@ -94,15 +95,15 @@ class Merging:
         """
         with self._database.read() as unit:
             entry = unit.journal.entry(entry_id)
-            if entry.action != MERGE:
+            if entry.action != MERGE_ACTION:
                 raise UserError(f"Der Vorgang {entry_id} ist keine Zusammenführung.")
             kept = unit.store.find(Party, id=int(str(entry.params.get("kept"))))
         if not kept:
             raise UserError(
                 "Der Kontakt ist seither selbst mit einem anderen zusammengeführt worden; trennen Sie zuerst diese."
             )
-        text, left = self._history.undo_partly(entry_id, by_field=True)
-        return Unmerged(text=text, left=tuple(left))
+        changes, text, left = self._history.undo_naming(entry_id, partly=True)
+        return Unmerged(changes=changes, text=text, left=tuple(left))
 
 
 def _preview(unit: Unit, ids: Sequence[int], kept_id: int | None) -> MergePreview:

@@ -52,8 +52,8 @@ class Undo:
     ) -> frozenset[Row]:
         """Reverses the target under the journal entry ``entry_id``, and notes on both sides who took back whom.
 
-        Returns the rows that had moved on. Without ``partly`` one such row raises MovedOnError, with it all of them. With
-        ``by_field`` a row of which only other fields were edited has not moved on.
+        Returns the rows that had moved on. Without ``partly`` one such row raises MovedOnError, with it all of them.
+        With ``by_field`` a row of which only other fields were edited has not moved on.
         """
         source = self.source_of(target)
         changes = self._journal.changes(source.id)
