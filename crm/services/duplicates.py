@@ -79,7 +79,7 @@ class Duplicates:
             typed = _typed(person, channels, body)
             others = unit.directory.person_facts(_looked_at(unit, typed))
             size = unit.directory.counts()[SubjectKind.PERSON]
-            population = Population.of([traits_of(one) for one in others])
+            population = Population.of([traits_of(one) for one in (typed, *others)])
             population.size = size
             found = compare_with(typed, others, population, broad=True)[:_SHOWN]
             return _explained(unit, found)
