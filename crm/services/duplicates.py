@@ -84,18 +84,6 @@ class Duplicates:
             found = compare_with(typed, others, population, broad=True)[:_SHOWN]
             return _explained(unit, found)
 
-    def between(self, first_id: int, second_id: int) -> PossibleDuplicate | None:
-        """What speaks for and against two persons being one, whoever asks; None if one is gone or no name agrees."""
-        with self._database.read() as unit:
-            people = unit.directory.person_facts()
-            chosen = {one.id: one for one in people if one.id in (first_id, second_id)}
-            if len(chosen) < 2:
-                return None
-            population = Population.of([traits_of(one) for one in people])
-            first, second = chosen[min(chosen)], chosen[max(chosen)]
-            found = compare_with(first, [second], population, broad=True)
-            return next(iter(_explained(unit, found)), None)
-
     # ── keine Dublette ──────────────────────────────────────────────────────────────────────────────────────
 
     def keep_apart(self, first_id: int, second_id: int, reason: str = "") -> ChangeSet:
