@@ -160,7 +160,7 @@ def _address(commands: Commands[Parser]) -> None:
 
 
 def _import(commands: Commands[Parser]) -> None:
-    made = _command(commands, "import", "vergleicht vCards und amtliche Listen mit dem Bestand und übernimmt sie")
+    made = _command(commands, "import", "vergleicht Listen, Tabellen und vCards mit dem Bestand und übernimmt sie")
     made.add_argument("files", nargs="+", metavar="DATEI")
     made.add_argument("--as", dest="form", choices=tuple(FORMS), help="die Form der Datei (sonst wird sie erkannt)")
     made.add_argument("--dry-run", action="store_true", help="zeigt nur, was sich änderte")
@@ -170,6 +170,11 @@ def _import(commands: Commands[Parser]) -> None:
         choices=[verdict.value for verdict in Verdict if verdict is not Verdict.UNCHANGED],
         help="was übernommen wird, mehrfach möglich (sonst new und changed); vanished beendet Amtszeiten, "
         "doubtful legt neu an",
+    )
+    made.add_argument("--mapping", metavar="NAME", help="die gespeicherte Zuordnung der Spalten einer Tabelle")
+    made.add_argument("--save-mapping", metavar="NAME", help="speichert die Zuordnung der Spalten unter diesem Namen")
+    made.add_argument(
+        "--complete", action="store_true", help="die Tabelle ist vollständig: wer fehlt, gilt als nicht mehr genannt"
     )
     made.add_argument(
         "--on-duplicate",

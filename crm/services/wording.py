@@ -134,6 +134,8 @@ _SENTENCES: Final[Mapping[str, str]] = {
     "search.rename": "Suche in „{name}“ umbenannt",
     "search.arrange": "Gespeicherte Suchen geordnet",
     "search.remove": "Suche „{name}“ entfernt",
+    "mapping.save": "Zuordnung der Spalten „{name}“ gespeichert",
+    "mapping.remove": "Zuordnung der Spalten „{name}“ entfernt",
     "import.apply": "{source} übernommen: {new} neu, {changed} geändert",
     "export.vcard": "{count} Kontakte als vCard ausgegeben",
     "export.qr": "Visitenkarte von {name} als QR-Code gezeigt",

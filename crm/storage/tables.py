@@ -39,6 +39,7 @@ from crm.domain.precedence import EventRank, PrecedencePlace, Rank
 from crm.domain.reach import Address, Channel
 from crm.domain.relationship import Relationship, RelationshipType
 from crm.domain.saved_search import SavedSearch
+from crm.domain.table_mapping import TableMapping
 
 
 @dataclass(frozen=True)
@@ -131,6 +132,7 @@ SPECS: Final = (
     ),
     TableSpec("letter_template", LetterTemplate),
     TableSpec("kept_property", KeptProperty, {"party_id": "party"}),
+    TableSpec("table_mapping", TableMapping),
 )
 
 BY_NAME: Final = {spec.name: spec for spec in SPECS}
