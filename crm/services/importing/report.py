@@ -9,7 +9,7 @@ from typing import Final
 
 from crm.domain.import_compare import KNOWN_ID
 from crm.domain.import_plan import Change, PartChange, Plan, PlanEntry, Verdict
-from crm.domain.incoming import Part, PartKind, Ref, Value
+from crm.domain.incoming import Part, PartKind, Ref, Unread, Value
 from crm.domain.journal import ChangeSet
 from crm.domain.partial_date import PartialDate
 from crm.domain.party import Gender
@@ -101,6 +101,7 @@ class ImportReport:
     changed: int = 0
     ended: int = 0
     missing: tuple[str, ...] = ()
+    unread: tuple[Unread, ...] = ()
     changes: ChangeSet = NO_CHANGES
 
     @property
@@ -120,6 +121,7 @@ def report_of(plan: Plan, applied: Applied | None = None, changes: ChangeSet = N
         changed=done.changed,
         ended=done.ended,
         missing=tuple(f"{entry.title}: {_part_text(part, plan.names)}" for entry, part in done.missing),
+        unread=plan.source.unread,
         changes=changes,
     )
 
