@@ -133,8 +133,8 @@ class ImportPage(Pane):
     def _build_start(self) -> None:
         words = self.tr(
             "Ziehen Sie eine Datei hierher oder auf das Fenster, oder fügen Sie kopierte vCards mit Strg+V ein. "
-            "Gelesen werden vCards jeder Version (.vcf), Tabellen (Excel, ODS, CSV), die Stammdaten des Bundestages und "
-            "das Gemeindeverzeichnis."
+            "Gelesen werden vCards jeder Version (.vcf), Tabellen (Excel, ODS, CSV), die Stammdaten des Bundestages "
+            "und das Gemeindeverzeichnis."
         )
         self.start = EmptyState("download", self.tr("Noch keine Datei"), words)
         self.choose = button(self.tr("Datei wählen …"), "download", Look.PRIMARY, on_click=self.ask_for_file)
