@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from crm.cli.address import address
+from crm.cli.duplicates import duplicates, merge_contacts, not_duplicate, unmerge
 from crm.cli.guests import answer, answers, check_in, expire, guest_list_json, guest_list_lines, report, send
 from crm.cli.importing import import_files
 from crm.cli.lists import compare, invite, new_event
@@ -17,7 +18,7 @@ from crm.cli.offices import change_holder, election, terms
 from crm.cli.output import plain, write_json, write_line
 from crm.cli.precedence import precedence
 from crm.cli.record_text import own_fields_json, record_json, record_lines
-from crm.cli.sending import bcc, export_calendar, mails, merge_table
+from crm.cli.sending import bcc, export_calendar, letters, mails, merge_table
 from crm.cli.stale import stale
 from crm.cli.tasks import tasks
 from crm.domain.audience_history import STATUS_WORDS
@@ -229,6 +230,7 @@ COMMANDS: Mapping[str, Callable[[Services, argparse.Namespace], int]] = {
     "print": print_sheet,
     "invite": invite,
     "mail-merge": merge_table,
+    "letters": letters,
     "mails": mails,
     "bcc": bcc,
     "compare": compare,
@@ -251,4 +253,8 @@ COMMANDS: Mapping[str, Callable[[Services, argparse.Namespace], int]] = {
     "tasks": tasks,
     "introduce": introduce,
     "network": network,
+    "duplicates": duplicates,
+    "merge-contacts": merge_contacts,
+    "unmerge": unmerge,
+    "not-duplicate": not_duplicate,
 }

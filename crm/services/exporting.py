@@ -15,12 +15,14 @@ from crm.domain.card import CardRelation, ContactCard
 from crm.domain.errors import UserError
 from crm.domain.invitation import InvitationList
 from crm.domain.kept_property import KeptProperty
+from crm.domain.list_comparison import Comparison
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.notes import Activity, ActivityKind, ActivityLink, Tag, Tagging
 from crm.domain.own_field import OwnField
 from crm.domain.party import Party, PartyKind, Person, Photo
 from crm.domain.ports import Database, Progress, Unit, no_progress
 from crm.domain.relationship import Relationship, RelationshipType
+from crm.exchange.comparison_table import comparison_csv, comparison_xlsx
 from crm.exchange.contact_table import contact_csv, contact_xlsx
 from crm.exchange.file_name import file_name
 from crm.exchange.invitation_table import invitation_csv, invitation_xlsx
@@ -28,7 +30,9 @@ from crm.exchange.vcard_kept import unit_of
 from crm.exchange.vcard_text import Profile, VCardVersion
 from crm.exchange.vcard_writer import write_card
 from crm.services.contacts import OPEN, Contact, ContactLoader, Disclosure
+from crm.services.event_report import EventReport
 from crm.services.own_fields import fields_of, values_of
+from crm.services.report_tables import report_xlsx
 
 #: The forms of vCard by their keys; :class:`crm.exchange.vcard_text.Profile` says what each is.
 VCARD_FORMATS: Final = {
@@ -283,6 +287,31 @@ class Exporting:
             raise UserError(f"Die Endung „{target.suffix}“ ist nicht vorgesehen; möglich sind .xlsx, .csv und .pdf.")
         write_file(target, data)
         self._note("export.list", shown, name=found.title, count=len(found.rows), format=target.suffix[1:])
+
+    def report(self, report: EventReport, target: Path) -> None:
+        """Writes the figures of an event as .xlsx, with the lists of who is meant by them."""
+        if target.suffix != ".xlsx":
+            raise UserError(f"Die Endung „{target.suffix}“ ist nicht vorgesehen; möglich ist .xlsx.")
+        write_file(target, report_xlsx(report, self._now()))
+        with self._database.write("export.report", name=report.event.name, format="xlsx"):
+            pass  # an export touches no rows; the entry itself is the record
+
+    def picture(self, png: bytes, target: Path, name: str) -> None:
+        """Writes a picture of an event's figures."""
+        write_file(target, png)
+        with self._database.write("export.report", name=name, format="png"):
+            pass  # as above
+
+    def comparison(self, found: Comparison, title: str, target: Path) -> None:
+        """Writes what is different between two lists as .xlsx or .csv, by the target's ending."""
+        if target.suffix == ".xlsx":
+            data = comparison_xlsx(found, title, self._now())
+        elif target.suffix == ".csv":
+            data = comparison_csv(found)
+        else:
+            raise UserError(f"Die Endung „{target.suffix}“ ist nicht vorgesehen; möglich sind .xlsx und .csv.")
+        write_file(target, data)
+        self._note("export.comparison", None, name=title, count=len(found.rows), format=target.suffix[1:])
 
     def _written(self, cards: Sequence[ContactCard], profile: Profile, progress: Progress) -> list[bytes]:
         written = []

@@ -98,7 +98,8 @@ class Dialogs:
 
     ``export`` also takes the form: ``vcard3``, ``xlsx``, ``csv``, or ``qr`` for a code on the screen; ``change_holder``
     an office, or None if it is still to be chosen. ``fields``, ``tags`` and ``stale`` open the windows of what is kept
-    in order for all records at once.
+    in order for all records at once, ``templates`` that of the letter templates. ``sending`` takes the event that is
+    written about, if there is one.
     """
 
     new_contact: Callable[[QWidget, SubjectKind], object]
@@ -109,3 +110,5 @@ class Dialogs:
     tags: Callable[[QWidget], object]
     stale: Callable[[QWidget], object]
     relationship_types: Callable[[QWidget], object]
+    templates: Callable[[QWidget], object]
+    sending: Callable[[QWidget, int | None], object]

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, fields, replace
-from functools import cache
-from typing import Any, Final, cast
+from typing import Any, Final
 
 from crm.domain.import_compare import KNOWN_ID
 from crm.domain.import_plan import Change, PartChange, Plan, PlanEntry, Verdict
@@ -163,7 +162,7 @@ class Applying:
 
     def _sourced(self, record: Any) -> Any:
         """The record with the source noted. What another source had said before stays named."""
-        names = _columns(cast("Any", type(record)))
+        names = _columns(type(record))
         if "source" not in names:
             return record
         old = record.source
@@ -220,7 +219,7 @@ class Applying:
         record, column = PARTS[part.kind]
         if entry.kind is RecordKind.OFFICE:
             column = "office_id"
-        names = _columns(cast("Any", record))
+        names = _columns(record)
         if "source" in names:
             values["source"] = self._source.stated
         if "confirmed_on" in names:
@@ -247,9 +246,13 @@ class Applying:
         self._progress(self._done, self._total)
 
 
-@cache
-def _columns(record: Any) -> frozenset[str]:
-    return frozenset(column.name for column in fields(record))
+def _columns(record: type[Any]) -> frozenset[str]:
+    if record not in _COLUMNS:
+        _COLUMNS[record] = frozenset(column.name for column in fields(record))
+    return _COLUMNS[record]
+
+
+_COLUMNS: Final[dict[type[Any], frozenset[str]]] = {}
 
 
 def _refs(entry: PlanEntry) -> tuple[Ref, ...]:

@@ -31,6 +31,8 @@ from crm.ui.widgets.value_row import ErrorLine
 from crm.ui.widgets.views import ListTable
 
 _VERDICTS = (Verdict.NEW, Verdict.CHANGED, Verdict.DOUBTFUL, Verdict.VANISHED, Verdict.UNCHANGED)
+#: The report that is kept has them all.
+_LISTED = 20
 _START, _REVIEW, _DONE = range(3)
 
 
@@ -86,7 +88,9 @@ class ImportPage(Pane):
 
     def ask_for_file(self) -> None:
         """Asks for a file."""
-        kinds = self.tr("vCards und Listen (*.vcf *.xml *.zip *.xlsx *.txt);;Alle Dateien (*)")
+        kinds = self.tr(
+            "vCards, Tabellen und Listen (*.vcf *.csv *.xlsx *.xls *.ods *.xml *.zip *.txt);;Alle Dateien (*)"
+        )
         name, _ = QFileDialog.getOpenFileName(self, self.tr("Datei einlesen"), "", kinds)
         if name:
             self.read_file(Path(name))
@@ -129,7 +133,8 @@ class ImportPage(Pane):
     def _build_start(self) -> None:
         words = self.tr(
             "Ziehen Sie eine Datei hierher oder auf das Fenster, oder fügen Sie kopierte vCards mit Strg+V ein. "
-            "Gelesen werden vCards jeder Version (.vcf), die Stammdaten des Bundestages und das Gemeindeverzeichnis."
+            "Gelesen werden vCards jeder Version (.vcf), Tabellen (Excel, ODS, CSV), die Stammdaten des Bundestages "
+            "und das Gemeindeverzeichnis."
         )
         self.start = EmptyState("download", self.tr("Noch keine Datei"), words)
         self.choose = button(self.tr("Datei wählen …"), "download", Look.PRIMARY, on_click=self.ask_for_file)
@@ -247,7 +252,9 @@ class ImportPage(Pane):
             return
         counts = plan.counts()
         words = QCoreApplication.translate("ImportPage", "%n Einträge", None, len(plan.entries))
-        self.source.setText(f"{plan.source.stated}, {words}")
+        unread = plan.source.unread
+        lost = QCoreApplication.translate("ImportPage", "%n Angaben nicht lesbar", None, len(unread)) if unread else ""
+        self.source.setText(", ".join(filter(None, (plan.source.stated, words, lost))))
         self.source.updateGeometry()
         self.search.clear()
         self.tab_row.show_counts([counts[verdict] for verdict in _VERDICTS])
@@ -325,7 +332,10 @@ class ImportPage(Pane):
         )
         back = self.tr("Ein Vorgang im Protokoll: „Rückgängig“ nimmt alles zurück, auch geänderte Einträge.")
         left = self.tr("Ausgelassen wurde, was sich auf Ausgelassenes bezieht:") if report.missing else ""
-        self.done_words.setText("\n".join(filter(None, (counts, back, left, *report.missing[:20]))))
+        unread = (f"{one.place}: {one.text}" for one in report.unread[:_LISTED])
+        not_read = self.tr("Nicht lesbar war:") if report.unread else ""
+        lines = (counts, back, left, *report.missing[:_LISTED], not_read, *unread)
+        self.done_words.setText("\n".join(filter(None, lines)))
         announce(self, counts)
         self.more.setFocus(Qt.FocusReason.OtherFocusReason)
 
