@@ -17,6 +17,7 @@ from crm.domain.table_column import Field
 from crm.ui.desk import Desk
 from crm.ui.importing.mapping_dialog import SaveMappingDialog
 from crm.ui.importing.page import ImportPage
+from crm.ui.importing.unread_dialog import UnreadDialog
 from tests.ui.events_sample import sample_desk
 
 TODAY = date(2026, 11, 23)
@@ -129,6 +130,18 @@ def test_a_name_that_is_taken_is_said_before(qapp: QApplication) -> None:
     dialog.field.setText(" ")
     assert not dialog.confirm.isEnabled()
     shiboken6.delete(dialog)
+
+
+def test_what_could_not_be_read_is_listed(page: ImportPage, file: Path) -> None:
+    page.read_file(file)
+    page.columns.compare.click()
+    assert page.unread.isVisible()
+    page.unread.click()
+    dialog = page._dialog
+    assert isinstance(dialog, UnreadDialog)
+    texts = [dialog.model.item(0, column).text() for column in range(2)]
+    assert texts[0] == "Gäste 2026.csv, Zeile 3, Spalte „Telefon“"
+    assert texts[1].startswith("„abc“ ist keine")
 
 
 def test_cells_are_pasted(page: ImportPage) -> None:

@@ -103,6 +103,7 @@ class _TableSource:
         self._unread: list[Unread] = []
         self._bodies: dict[Ref, Incoming] = {}
         self._offices: dict[Ref, Incoming] = {}
+        self._body_names: dict[Ref, str] = {}
         self._holders: dict[Ref, set[Ref]] = {}
         self._people: dict[Ref, _Person] = {}
         self._by_mail: dict[tuple[str, str], Ref] = {}
@@ -129,6 +130,8 @@ class _TableSource:
         for column, text in content.problems:
             self._report(content.number, column, text)
         body, ref = self._body(content)
+        if ref is not None:
+            self._body_names[ref] = body.full_name if body else content.body
         for number, person in enumerate(content.persons, start=1):
             self._person(content, number, person, body, ref)
         if not content.persons and ref is not None:
@@ -241,7 +244,7 @@ class _TableSource:
             yield _part(PartKind.RELATIONSHIP, {"type_id": Ref(TYPE, _AT_BODY), "to_id": body})
             return
         if office is None:
-            ref = self._new_office(told.office, body)
+            ref = self._new_office(told.office, body, person)
             self._holders.setdefault(ref, set()).add(person.refs[0])
         else:
             ref = Ref(UID, office.uid)
@@ -256,7 +259,7 @@ class _TableSource:
         if others and len(holders) >= office.seats and len(others) == len(holders):
             person.remarks.append(f"Das Amt hat im Bestand {', '.join(others)} inne; diese Amtszeit bleibt offen.")
 
-    def _new_office(self, title: str, body: Ref) -> Ref:
+    def _new_office(self, title: str, body: Ref, person: _Person) -> Ref:
         ref = Ref(UID, stable_uid("table-office", body.value, _plain(title)))
         if ref not in self._offices:
             told: dict[str, Value] = {"organisation_id": body, "title_neutral": title}
@@ -268,8 +271,9 @@ class _TableSource:
             self._offices[ref] = Incoming(
                 kind=RecordKind.OFFICE,
                 refs=(ref,),
-                title=title,
+                title=f"{title} ({self._body_names[body]})",
                 fields={name: Told(value, Mode.INITIAL) for name, value in told.items()},
+                place=f"Zeile {person.rows[0]}",
             )
         return ref
 

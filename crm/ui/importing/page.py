@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from crm.domain.import_plan import Decision, Plan, PlanEntry, Verdict
 from crm.domain.listing import Subject, SubjectKind
@@ -20,6 +20,7 @@ from crm.ui.importing.entry_pane import EntryPane
 from crm.ui.importing.mapping_dialog import SaveMappingDialog
 from crm.ui.importing.model import NAME, PLACE, WHAT, ImportModel
 from crm.ui.importing.presenter import ImportPresenter
+from crm.ui.importing.unread_dialog import UnreadDialog
 from crm.ui.metrics import FOOTER, RECORD_MIN, px
 from crm.ui.offices.over_head import OverHead
 from crm.ui.record.tab_row import TabRow
@@ -58,6 +59,7 @@ class ImportPage(Pane):
         self.head = OverHead(self.tr("Einlesen"), sentence, self.other)
         self.error = ErrorLine()
         self.progress = ProgressStrip()
+        self._dialog: QDialog | None = None
         self._build_start()
         self._build_columns()
         self._build_review()
@@ -153,6 +155,7 @@ class ImportPage(Pane):
         self.columns.mapping_used.connect(presenter.use_mapping)
         self.columns.save_asked.connect(self._ask_mapping_name)
         self.columns.compare_asked.connect(self._compare)
+        self.unread = button("", "alert-triangle", small=True, on_click=self._show_unread)
         self.back = button(self.tr("Spalten ändern …"), small=True, on_click=presenter.back_to_columns)
 
     def _build_review(self) -> None:
@@ -205,6 +208,7 @@ class ImportPage(Pane):
         bar.setContentsMargins(px(20), px(6), px(24), px(6))
         bar.setSpacing(px(8))
         bar.addWidget(self.source, 1)
+        bar.addWidget(self.unread)
         bar.addWidget(self.back)
         bar.addWidget(self.search)
         self.splitter = Splitter()
@@ -275,13 +279,18 @@ class ImportPage(Pane):
         self.error.say("")
         self.presenter.compare(is_complete=self.columns.complete.isChecked())
 
+    def _show_unread(self) -> None:
+        if self.presenter.plan is not None:
+            self._dialog = UnreadDialog(self.presenter.plan.source.unread, self)
+            self._dialog.open()
+
     def _ask_mapping_name(self) -> None:
         table = self.presenter.table
         if table is not None:
             name = table.mapping or table.table.source.rpartition(".")[0] or table.table.source
-            self._dialog = SaveMappingDialog(name, [one.name for one in self.presenter.mappings], self)
-            self._dialog.named.connect(self.presenter.save_mapping)
-            self._dialog.open()
+            self._dialog = dialog = SaveMappingDialog(name, [one.name for one in self.presenter.mappings], self)
+            dialog.named.connect(self.presenter.save_mapping)
+            dialog.open()
 
     def _show_plan(self, plan: Plan | None) -> None:
         self.error.say("")
@@ -294,8 +303,10 @@ class ImportPage(Pane):
         counts = plan.counts()
         words = QCoreApplication.translate("ImportPage", "%n Einträge", None, len(plan.entries))
         unread = plan.source.unread
-        lost = QCoreApplication.translate("ImportPage", "%n Angaben nicht lesbar", None, len(unread)) if unread else ""
-        self.source.setText(", ".join(filter(None, (plan.source.stated, words, lost))))
+        lost = QCoreApplication.translate("ImportPage", "%n Angaben nicht lesbar", None, len(unread))
+        self.unread.setText(lost)
+        self.unread.setVisible(bool(unread))
+        self.source.setText(", ".join((plan.source.stated, words)))
         self.source.updateGeometry()
         self.search.clear()
         self.tab_row.show_counts([counts[verdict] for verdict in _VERDICTS])
