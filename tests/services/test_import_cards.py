@@ -365,3 +365,11 @@ def test_a_plan_is_told_field_by_field_as_it_is_decided(room: Room) -> None:
     room.services.importing.apply(plan, decisions)
     assert [person.degrees for person in room.all(Person)] == [""]
     assert told(room.plan(ANNA.replace(";;Dr.;", ";;;"))) == []
+
+
+def test_a_uid_that_a_company_had_may_come_back_as_a_persons(room: Room) -> None:
+    room.take("UID:a\r\nFN:Muster GmbH\r\nORG:Muster GmbH")
+    person = "UID:a\r\nFN:Anna Muster\r\nN:Muster;Anna;;;"
+    room.take(person)
+    assert [one.value for one in room.all(KnownId)] == ["a"]
+    assert told(room.plan(person)) == []
