@@ -76,7 +76,7 @@ def _address_field(document: Document) -> None:
     heights: tuple[Length, Length] = (Mm(10), Mm(42))
     for row, height in zip(table.rows, heights, strict=True):
         row.height, row.height_rule = height, WD_ROW_HEIGHT_RULE.EXACTLY
-        row.cells[0].width = Mm(85)
+    table.columns[0].width = Mm(85)
     _write(table.cell(0, 0).paragraphs[0], _SENDER, size=7)
     _write(table.cell(1, 0).paragraphs[0], "«Anschrift»")
 
@@ -86,9 +86,10 @@ def _facts(document: Document) -> None:
 
     table = document.add_table(rows=len(_FACTS), cols=2)
     table.autofit = False
-    for row, (words, placeholder) in zip(table.rows, _FACTS, strict=True):
-        for cell, text, width in zip(row.cells, (words, placeholder), (Mm(32), Mm(133)), strict=True):
-            cell.width = width
+    for column, width in zip(table.columns, (Mm(32), Mm(133)), strict=True):
+        column.width = width
+    for row, facts in zip(table.rows, _FACTS, strict=True):
+        for cell, text in zip(row.cells, facts, strict=True):
             cell.paragraphs[0].paragraph_format.space_after = Pt(3)
             _write(cell.paragraphs[0], text, bold=text == "«Veranstaltung»")
 
