@@ -403,6 +403,14 @@ def test_rules_are_loaded_from_a_file_as_one_change(page: AudiencesPage, desk: D
     assert page.presenter.audience.include == before.include
 
 
+def test_a_new_list_begins_with_a_file(desk: Desk, qtbot: QtBot) -> None:
+    page = opened(desk, qtbot)
+    page.new_item()
+    page.rules.file.read(paths.SAMPLE / "impulse-2027.toml")
+    assert "Impulse 2027" in {one.name for one in desk.services.audiences.all()}
+    assert page.rules.name.text() == "Impulse 2027" or page.rules.name.is_editing()
+
+
 def test_a_wrong_file_is_named_and_changes_nothing(page: AudiencesPage, desk: Desk, tmp_path: Path) -> None:
     told: list[BaseException] = []
     desk.feedback.report = told.append  # type: ignore[method-assign]

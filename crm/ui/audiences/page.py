@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from crm.domain.invitation import InvitationRow, OmittedRow
@@ -18,9 +18,11 @@ from crm.ui.audiences.presenter import AudiencePresenter
 from crm.ui.audiences.preview_pane import PreviewPane
 from crm.ui.audiences.rules_pane import RulesPane
 from crm.ui.desk import Desk
+from crm.ui.metrics import px
 from crm.ui.widgets.splitter import Splitter
 
 _STATE = "audiences/splitter"
+_LEAST = (288, 400, 280)  # widths of rules, list and preview
 
 
 class AudiencesPage(QStackedWidget):
@@ -35,9 +37,9 @@ class AudiencesPage(QStackedWidget):
         self.list = ListPane(desk, self.presenter)
         self.preview = PreviewPane()
         self.panes = Splitter()
-        self.panes.add_pane(self.rules, 328, 288, stretch=1)
-        self.panes.add_pane(self.list, 572, 400, stretch=2)
-        self.panes.add_pane(self.preview, 322, 280, stretch=1)
+        self.panes.add_pane(self.rules, 328, _LEAST[0], stretch=1)
+        self.panes.add_pane(self.list, 572, _LEAST[1], stretch=2)
+        self.panes.add_pane(self.preview, 322, _LEAST[2], stretch=1)
         self.addWidget(self.overview)
         self.addWidget(self.panes)
         self.overview.chosen.connect(self.show_audience)
@@ -95,6 +97,11 @@ class AudiencesPage(QStackedWidget):
         self.presenter.close()
         self.setCurrentWidget(self.overview)
         self.overview.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is no room for three panes, rules and list stay; what the preview offers is in menus, too."""
+        super().resizeEvent(event)
+        self.preview.setVisible(self.width() >= px(sum(_LEAST)) + 2)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -203,7 +203,7 @@ class RuleRow(QWidget):
 
     def _line(self, old: QWidget, words: Sequence[Word], size: Size) -> QWidget:
         made = QWidget()
-        flow = FlowLayout(made, gap=4)
+        flow = FlowLayout(made, gap=2)
         for word in words:
             if word.is_linked:
                 link = LinkedWord(word, size)
