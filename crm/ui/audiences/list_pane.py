@@ -59,6 +59,8 @@ class ListPane(ListView):
         self.print.clicked.connect(self.outputs.preview)
         self.menu.addAction(self.tr("CSV …")).triggered.connect(self.outputs.csv)
         self.menu.addAction(self.tr("vCard der Personen …")).triggered.connect(self.outputs.cards)
+        self.menu.addSeparator()
+        self.menu.addAction(self.tr("Versand vorbereiten …")).triggered.connect(self.outputs.sending)
         self.reach = ReachChoice(presenter, self.menu)
         for table in self._tables():
             self._connect_table(table)

@@ -19,6 +19,7 @@ from crm.ui.audiences.preview_pane import PreviewPane
 from crm.ui.audiences.rules_pane import RulesPane
 from crm.ui.desk import Desk
 from crm.ui.metrics import px
+from crm.ui.sending.dialog import prepare_sending
 from crm.ui.widgets.splitter import Splitter
 
 _STATE = "audiences/splitter"
@@ -72,6 +73,13 @@ class AudiencesPage(QStackedWidget):
     def selected_subjects(self) -> list[Subject]:
         """The chosen rows of the list in sight; none while all audiences are shown."""
         return self.list.selected_subjects() if self._is_open() else []
+
+    def prepare_sending(self) -> None:
+        """Opens the window in which letters and mails to the list in sight are written."""
+        if self._is_open():
+            self.list.outputs.sending()
+        else:
+            prepare_sending(self._desk, self)
 
     def new_item(self) -> None:
         """Begins a new audience, its name ready to be typed over."""
