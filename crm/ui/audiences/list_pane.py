@@ -17,7 +17,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu
 
 from crm.domain.invitation import InvitationRow, OmittedRow
-from crm.domain.listing import Subject, SubjectKind
+from crm.domain.listing import Subject
 from crm.domain.selection import LeftOut
 from crm.ui.audiences.compare_pane import ComparePane
 from crm.ui.audiences.list_view import COMPARED, DOUBTFUL, INVITED, OMITTED, WAITING, ListView
@@ -111,7 +111,7 @@ class ListPane(ListView):
 
     def selected_subjects(self) -> list[Subject]:
         """Persons, and vacant offices as offices."""
-        return [subject_of(row) for row in self.selected_rows()]
+        return [row.subject for row in self.selected_rows()]
 
     def choose(self, key: RowKey) -> bool:
         """Puts the cursor on a row; False if it is not in sight."""
@@ -276,7 +276,7 @@ class ListPane(ListView):
         """Shows the record of the current row."""
         row = self.current_row()
         if row is not None:
-            self._desk.open(subject_of(row))
+            self._desk.open(row.subject)
 
     def _on_reason(self, reason: str) -> None:
         rows, self._asked = self._asked, []
@@ -361,11 +361,4 @@ class ListPane(ListView):
 
 
 def _name(row: Row) -> str:
-    return (row.holder or row.office) if isinstance(row, InvitationRow) else row.name
-
-
-def subject_of(row: Row) -> Subject:
-    """The person behind a row, or the office if nobody holds it."""
-    if row.party_id is not None:
-        return Subject(SubjectKind.PERSON, row.party_id)
-    return Subject(SubjectKind.OFFICE, row.office_id or 0)
+    return (row.holder or row.shown_name) if isinstance(row, InvitationRow) else row.name

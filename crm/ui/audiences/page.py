@@ -9,7 +9,7 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QSh
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from crm.domain.invitation import InvitationRow, OmittedRow
-from crm.domain.listing import Subject, SubjectKind
+from crm.domain.listing import Subject
 from crm.services.records import Record
 from crm.ui.audiences.add_dialog import AddByHandDialog
 from crm.ui.audiences.list_pane import ListPane
@@ -133,7 +133,7 @@ class AudiencesPage(QStackedWidget):
         self.preview.show_row(row, is_past=self.list.is_comparing())
         self.preview.show_past(())
         if row is not None and row.party_id is not None:
-            read = partial(self._desk.services.records.load, Subject(SubjectKind.PERSON, row.party_id))
+            read = partial(self._desk.services.records.load, row.subject)
             self._desk.read(read, partial(self._on_record, row), replaces="audience.person")
 
     def _on_record(self, row: InvitationRow | OmittedRow, record: Record) -> None:
