@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QMenu
 from crm.domain.invitation import InvitationRow, OmittedRow
 from crm.domain.listing import Subject
 from crm.domain.selection import LeftOut
+from crm.ui.audiences import list_view
 from crm.ui.audiences.compare_pane import ComparePane
 from crm.ui.audiences.list_view import COMPARED, DOUBTFUL, INVITED, OMITTED, WAITING, ListView
 from crm.ui.audiences.models import ListModel, why_head
@@ -36,9 +37,10 @@ _COMPARE = 5
 
 
 class ListPane(ListView):
-    """``current`` carries the row whose preview is to be shown (None without one)."""
+    """``current`` carries the row whose preview is shown (None without one), ``begun`` asks for the first rule."""
 
     current = Signal(object)
+    begun = Signal()
 
     def __init__(self, desk: Desk, presenter: AudiencePresenter) -> None:
         super().__init__()
@@ -46,6 +48,7 @@ class ListPane(ListView):
         self.compare = ComparePane(desk, presenter)
         self.stack.addWidget(self.compare)
         self.compare.current.connect(self.current)
+        self.empty.started.connect(self.begun)
         self._asked: list[Row] = []
         self._asked_to_remove = True
         self.tabs.currentChanged.connect(self._on_tab)
@@ -187,27 +190,35 @@ class ListPane(ListView):
         if self.table.model().rowCount():
             self.stack.setCurrentIndex(self.tabs.currentIndex())
             return
-        if self.search.text():
-            words = ("search", self.tr("Nichts gefunden"), self.tr("In dieser Liste passt nichts auf Ihre Eingabe."))
-        elif self.tabs.currentIndex() == OMITTED:
-            sentence = self.tr("Hier stehen alle, die eine Bedingung erfüllen und trotzdem nicht eingeladen werden.")
-            words = ("user-x", self.tr("Niemand ist weggelassen"), sentence)
-        elif self.tabs.currentIndex() == WAITING:
-            sentence = self.tr("Hier steht, für wen ein Kontingent keinen Platz mehr hat, nach dem Rang geordnet.")
-            words = ("clock", self.tr("Niemand wartet"), sentence)
-        elif self.tabs.currentIndex() == DOUBTFUL:
-            sentence = self.tr(
-                "Hier steht, wer vor dem Versand geprüft werden sollte: ohne Anrede, mehrere Ämter, Adel."
-            )
-            words = ("check-circle", self.tr("Nichts zu prüfen"), sentence)
-        elif not self._presenter.audience.include:
-            sentence = self.tr("Fügen Sie links eine Bedingung hinzu, zum Beispiel „Leitung einer Gemeinde“.")
-            words = ("list-plus", self.tr("Noch niemand dabei"), sentence)
-        else:
-            sentence = self.tr("Zurzeit erfüllt niemand die Bedingungen.")
-            words = ("people", self.tr("Noch niemand dabei"), sentence)
-        self.empty.say(*words)
+        self.empty.say(*self._why_empty())
         self.stack.setCurrentIndex(_EMPTY)
+
+    def _why_empty(self) -> tuple[str, str, str, str]:
+        """Icon, title, sentence and first step for the tab in sight."""
+        if self.search.text():
+            return "search", self.tr("Nichts gefunden"), self.tr("In dieser Liste passt nichts auf Ihre Eingabe."), ""
+        match self.tabs.currentIndex():
+            case list_view.OMITTED:
+                sentence = self.tr(
+                    "Hier stehen alle, die eine Bedingung erfüllen und trotzdem nicht eingeladen werden."
+                )
+                return "user-x", self.tr("Niemand ist weggelassen"), sentence, ""
+            case list_view.WAITING:
+                sentence = self.tr("Hier steht, für wen ein Kontingent keinen Platz mehr hat, nach dem Rang geordnet.")
+                return "clock", self.tr("Niemand wartet"), sentence, ""
+            case list_view.DOUBTFUL:
+                sentence = self.tr(
+                    "Hier steht, wer vor dem Versand geprüft werden sollte: ohne Anrede, mehrere Ämter, Adel."
+                )
+                return "check-circle", self.tr("Nichts zu prüfen"), sentence, ""
+        title = self.tr("Noch niemand dabei")
+        if self._presenter.audience.include:
+            return "people", title, self.tr("Zurzeit erfüllt niemand die Bedingungen."), ""
+        sentence = self.tr(
+            "Fügen Sie eine Bedingung hinzu, zum Beispiel „Leitung einer Gemeinde“, oder laden Sie Regeln aus "
+            "einer Datei (links hinter den drei Punkten)."
+        )
+        return "list-plus", title, sentence, self.tr("Bedingung hinzufügen")
 
     def _show_count(self) -> None:
         rows = self._presenter.list.rows

@@ -50,6 +50,7 @@ class AudiencesPage(QStackedWidget):
         self.list.current.connect(self._on_current)
         self.preview.removing.connect(self.list.ask_reason)
         self.preview.adding.connect(self.list.ask_addition)
+        self.list.begun.connect(self.rules.begin)
         self.rules.by_hand.clicked.connect(self.add_by_hand)
         self.preview.restoring.connect(self.list.restore)
         self.preview.opening.connect(self.list.open_current)

@@ -97,6 +97,7 @@ class RuleRow(QWidget):
         self.dots.setAccessibleName(self.tr("Mehr zu: {rule}").format(rule=said.plain()))
         self.dots.setToolTip(self.tr("Mehr: und, oder, nicht, verschieben …"))
         self.count.setText("" if count is None else str(count))
+        self.setAccessibleDescription(self.tr("{count} Kontakte").format(count=count) if isinstance(count, int) else "")
         self.aside.setText(aside)
         self.aside.setVisible(bool(aside))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 
 from crm.domain.audience import Quota
 from crm.domain.audience_rule import Rule
@@ -61,6 +61,12 @@ class RulesPane(RulesView):
 
     def _allow(self) -> None:
         self.menu.actions()[0].setEnabled(bool(self._presenter.audience.include))
+
+    def begin(self) -> None:
+        """Offers the first condition."""
+        more = self.include.more
+        more.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.include.menu.popup(more.mapToGlobal(more.rect().bottomLeft()))
 
     def follow(self, place: Place) -> None:
         """Puts the keyboard on a condition that was moved."""
