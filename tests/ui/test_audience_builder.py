@@ -456,3 +456,14 @@ def test_in_threads_the_last_word_is_what_is_shown_and_stored(desk: Desk, qtbot:
     ]  # fmt: skip
     assert len(page.presenter.unmatched) == page.presenter.list.unmatched
     jobs.shutdown()
+
+
+def test_counting_that_takes_long_is_said(desk: Desk, qtbot: QtBot) -> None:
+    page = opened(desk, qtbot)
+    page.show_audience(desk.services.audiences.all()[0].id)
+    page.presenter.is_counting = True
+    page.presenter.shown.emit()
+    assert page.rules.result.counting.isHidden(), "not for what is quick"
+    qtbot.waitUntil(page.rules.result.counting.isVisible)
+    page.presenter.edits.add(Side.INCLUDE, HeadOf(BodyType.MINISTRY))
+    assert page.rules.result.counting.isHidden()
