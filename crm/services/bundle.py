@@ -21,6 +21,7 @@ from crm.services.companions import Companions
 from crm.services.confirmation import Confirmation
 from crm.services.directory import DirectoryService
 from crm.services.doubts import Doubts
+from crm.services.duplicates import Duplicates
 from crm.services.editing import Editing
 from crm.services.elections import Elections
 from crm.services.event_copies import EventCopies
@@ -35,6 +36,7 @@ from crm.services.invitations import Invitations
 from crm.services.letter_templates import LetterTemplates
 from crm.services.letters import Letters
 from crm.services.list_comparisons import ListComparisons
+from crm.services.merging import Merging
 from crm.services.network import Networks
 from crm.services.office_changes import OfficeChanges
 from crm.services.own_fields import OwnFields
@@ -100,6 +102,8 @@ class Services:
     sending: Sending
     sheets: Sheets
     history: History
+    duplicates: Duplicates
+    merging: Merging
     timeline: Timeline
     tasks: Tasks
     trash: Trash
@@ -157,6 +161,8 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
         sending=Sending(database, today),
         sheets=Sheets(database, events, today=today),
         history=history,
+        duplicates=Duplicates(database),
+        merging=Merging(database, history),
         timeline=Timeline(database, records),
         tasks=Tasks(database, today),
         trash=Trash(database),

@@ -227,14 +227,14 @@ def _body_fields(name: str) -> dict[str, Told]:
 
 def _reach(contact: ContactCard) -> Iterator[Part]:
     for channel in contact.channels:
-        yield _reach_part(PartKind.CHANNEL, channel, ("kind", "value"), ("extension",))
+        yield reach_part(PartKind.CHANNEL, channel, ("kind", "value"), ("extension",))
     for address in contact.addresses:
         told = ("kind", "extra", "street", "postcode", "city", "country")
-        yield _reach_part(PartKind.ADDRESS, address, told, ())
+        yield reach_part(PartKind.ADDRESS, address, told, ())
 
 
-def _reach_part(kind: PartKind, record: Channel | Address, told: tuple[str, ...], fills: tuple[str, ...]) -> Part:
-    """Labels and marks only where the card has them: many programs drop them on the way."""
+def reach_part(kind: PartKind, record: Channel | Address, told: tuple[str, ...], fills: tuple[str, ...]) -> Part:
+    """A channel or an address. Labels and marks only where the source has them: many programs drop them on the way."""
     fields = {name: Told(getattr(record, name)) for name in told}
     fields |= {name: Told(getattr(record, name), Mode.FILLS) for name in fills}
     for name in ("label", "is_private", "is_preferred"):

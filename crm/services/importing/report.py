@@ -8,7 +8,7 @@ from typing import Final
 
 from crm.domain.import_compare import KNOWN_ID
 from crm.domain.import_plan import Change, PartChange, Plan, PlanEntry, Verdict
-from crm.domain.incoming import Part, PartKind, Ref, Value
+from crm.domain.incoming import Part, PartKind, Ref, Unread, Value
 from crm.domain.partial_date import PartialDate
 from crm.services.importing.applying import Applied
 
@@ -92,6 +92,7 @@ class ImportReport:
     changed: int = 0
     ended: int = 0
     missing: tuple[str, ...] = ()
+    unread: tuple[Unread, ...] = ()
     entry_id: int | None = None
 
 
@@ -106,6 +107,7 @@ def report_of(plan: Plan, applied: Applied | None = None, entry_id: int | None =
         changed=done.changed,
         ended=done.ended,
         missing=tuple(f"{entry.title}: {_part_text(part, plan.names)}" for entry, part in done.missing),
+        unread=plan.source.unread,
         entry_id=entry_id,
     )
 

@@ -23,7 +23,8 @@ from crm.services.importing.applying import Applying
 from crm.services.importing.card_source import CardKnowledge
 from crm.services.importing.planning import make_plan
 from crm.services.importing.report import VERDICT_WORDS, ImportReport, report_of
-from crm.services.importing.sources import Reading, read_source
+from crm.services.importing.sources import Reading, form_of, read_source
+from crm.services.importing.tables import Tables
 from crm.services.reference import add_types
 
 
@@ -34,10 +35,24 @@ class Importing:
         self._database = database
         self._rules = rules
         self._today = today
+        self.tables = Tables(database, rules, today)
 
     def read(self, path: Path, form: str | None = None) -> Source:
-        """Reads a file; ``form`` is a key of :data:`FORMS`, None recognises it. UserError says what is wrong."""
-        return read_source(path, Reading(rules=self._rules, cards=self._card_knowledge), form)
+        """Reads a file; ``form`` is a key of :data:`FORMS`, None recognises it. UserError says what is wrong.
+
+        The columns of a table are taken as the program proposes them; :attr:`tables` lets somebody choose.
+        """
+        return read_source(
+            path,
+            Reading(
+                rules=self._rules, cards=self._card_knowledge, table=lambda p: self.tables.source(self.tables.open(p))
+            ),
+            form,
+        )
+
+    def form_of(self, path: Path) -> str:
+        """The key in :data:`FORMS` of what a file is. UserError if nobody can read it."""
+        return form_of(path)
 
     def plan(self, source: Source, progress: Progress = no_progress) -> Plan:
         """Compares a source with what is stored; writes nothing."""
@@ -64,6 +79,7 @@ class Importing:
         """Writes the report as a CSV file, for the files of the office."""
         columns = tuple(Column(title=title) for title in ("Ergebnis", "Eintrag", "Stelle", "Einzelheiten"))
         rows = [(VERDICT_WORDS[line.verdict], line.title, line.place, line.text) for line in report.lines]
+        rows += [("nicht lesbar", "", unread.place, unread.text) for unread in report.unread]
         write_file(target, write_csv(Table(name="Bericht", columns=columns, rows=rows)))
 
     def _card_knowledge(self) -> CardKnowledge:
