@@ -361,6 +361,34 @@ def test_two_windows_keep_each_others_answers(two: tuple[Window, Window], qtbot:
         assert not unit.store.find(StatusChange, status=Status.DECLINED)
 
 
+def test_two_windows_at_the_same_time_lose_nothing(qapp: QApplication, target: str, qtbot: QtBot) -> None:
+    """Both write in their own lanes at once, each on what it had read: of two answers one stands, one is told."""
+    create_database(target, fill).close()
+    lanes = ThreadJobs(), ThreadJobs()
+    mine, theirs = (window(target, jobs) for jobs in lanes)
+    for one in (mine, theirs):
+        qtbot.addWidget(one.page)
+        one.page.show_event(1)
+    qtbot.waitUntil(lambda: all(one.tab.entry.guests == GUESTS for one in (mine, theirs)), timeout=10_000)
+    both = [row.participation.id for row in mine.tab.entry.matches[:40]]
+    for number in both:  # no event is delivered in between, so neither sees what the other did
+        for one, status in ((mine, Status.ACCEPTED), (theirs, Status.DECLINED)):
+            one.tab.entry.choose(number)
+            one.tab.entry.answer(status)
+    qtbot.waitUntil(lambda: all(jobs.is_idle() for jobs in lanes), timeout=60_000)
+    stand = {guest.id: guest.status for guest in mine.guests() if guest.id in both}
+    assert set(stand.values()) <= {Status.ACCEPTED, Status.DECLINED}
+    for one, status in ((mine, Status.ACCEPTED), (theirs, Status.DECLINED)):
+        lines = one.tab.entry.log.lines
+        assert {line.guest_id for line in lines if not line.refused} == {n for n, s in stand.items() if s is status}
+        assert all("anderer Stelle geändert" in line.refused for line in lines if stand[line.guest_id] is not status)
+    with mine.database.read() as unit:
+        assert len(unit.store.find(StatusChange)) == len(both)
+    for jobs, one in zip(lanes, (mine, theirs), strict=True):
+        jobs.shutdown()
+        one.database.close()
+
+
 def test_undo_in_one_window_leaves_the_other_ones_answer_alone(two: tuple[Window, Window], qtbot: QtBot) -> None:
     mine, theirs = two
     for one in two:
