@@ -361,6 +361,19 @@ def test_two_windows_keep_each_others_answers(two: tuple[Window, Window], qtbot:
         assert not unit.store.find(StatusChange, status=Status.DECLINED)
 
 
+def test_a_colleagues_answers_come_into_sight_by_themselves(typist: Typist) -> None:
+    other = window(typist.room.path)
+    other.desk.services.answers.set_status([row_of(other, ANNA).participation], Status.DECLINED)
+    tab = typist.room.tab
+    assert tab.clock.isActive()
+    assert tab.entry.missing == GUESTS
+    tab.clock.timeout.emit()
+    assert tab.entry.missing == GUESTS - 1
+    typist.room.page.pane.show_tab("participants")
+    assert not tab.clock.isActive()
+    other.database.close()
+
+
 def test_two_windows_at_the_same_time_lose_nothing(qapp: QApplication, target: str, qtbot: QtBot) -> None:
     """Both write in their own lanes at once, each on what it had read: of two answers one stands, one is told."""
     create_database(target, fill).close()
