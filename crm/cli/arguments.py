@@ -73,6 +73,7 @@ def build_parser() -> Parser:
         _print,
         _invite,
         _merge,
+        _letters,
         _mails,
         _bcc,
         _compare,
@@ -198,6 +199,9 @@ def _invite(commands: Commands[Parser]) -> None:
     _json(made)
 
 
+_PLACEHOLDERS_HELP = f"Platzhalter: {', '.join(f'«{one.name}»' for one in PLACEHOLDERS)}."
+
+
 def _merge(commands: Commands[Parser]) -> None:
     made = _for_sending(commands, "mail-merge", "schreibt die Tabelle, die der Seriendruck von Word liest")
     made.add_argument("--out", required=True, metavar="DATEI", help=".xlsx oder .csv")
@@ -207,13 +211,27 @@ def _merge(commands: Commands[Parser]) -> None:
     )
 
 
+def _letters(commands: Commands[Parser]) -> None:
+    made = _for_sending(commands, "letters", "schreibt Briefe aus einer Word-Vorlage mit Platzhaltern")
+    made.epilog = _PLACEHOLDERS_HELP
+    made.add_argument(
+        "--template", required=True, metavar="DATEI.docx|NAME", help="eine Datei oder gespeicherte Vorlage"
+    )
+    made.add_argument(
+        "--out", required=True, metavar="DATEI.docx|ORDNER", help="alle in einer Datei, oder je Person eine"
+    )
+
+
 def _mails(commands: Commands[Parser]) -> None:
     made = _for_sending(commands, "mails", "schreibt E-Mail-Entwürfe, einen je Person; versandt wird nichts")
-    made.epilog = f"Platzhalter in Betreff und Text: {', '.join(f'«{one.name}»' for one in PLACEHOLDERS)}."
+    made.epilog = _PLACEHOLDERS_HELP
     made.add_argument("--subject", required=True, metavar="BETREFF")
     made.add_argument("--text", required=True, metavar="DATEI", help="der Text in UTF-8, mit Platzhaltern")
     made.add_argument("--attach", action="append", default=[], metavar="DATEI", help="Anlage, mehrfach möglich")
     made.add_argument("--calendar", action="store_true", help="mit dem Termin als .ics")
+    made.add_argument(
+        "--answers-to", default="", metavar="ADRESSE", help="mit einer Terminanfrage, deren Antwort dorthin geht"
+    )
     made.add_argument("--out", required=True, metavar="ORDNER", help="ein Ordner ohne Entwürfe")
 
 
@@ -269,9 +287,11 @@ def _answer(commands: Commands[Parser]) -> None:
 
 
 def _answers(commands: Commands[Parser]) -> None:
-    made = _command(commands, "answers", "trägt Antworten aus einer Tabelle ein: Name, E-Mail, Antwort, Datum")
+    made = _command(
+        commands, "answers", "trägt Antworten ein, aus einer Tabelle (Name, E-Mail, Antwort, Datum) oder Kalendern"
+    )
     made.add_argument("event", metavar="VERANSTALTUNG")
-    made.add_argument("file", metavar="DATEI", help=".xlsx, .ods, .csv oder .tsv")
+    made.add_argument("file", metavar="DATEI", help=".xlsx, .ods, .csv, .tsv; .ics, .eml oder ein Ordner davon")
     made.add_argument("--overrule", default="", metavar="GRUND", help="warum es trotz voller Plätze einen gibt")
     made.add_argument("--dry-run", action="store_true", help="prüft nur, Zeile für Zeile")
     _json(made)

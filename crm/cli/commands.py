@@ -16,7 +16,7 @@ from crm.cli.offices import change_holder, election, terms
 from crm.cli.output import plain, write_json, write_line
 from crm.cli.precedence import precedence
 from crm.cli.record_text import own_fields_json, record_json, record_lines
-from crm.cli.sending import bcc, export_calendar, mails, merge_table
+from crm.cli.sending import bcc, export_calendar, letters, mails, merge_table
 from crm.cli.stale import stale
 from crm.cli.tasks import tasks
 from crm.domain.audience_history import STATUS_WORDS
@@ -218,6 +218,7 @@ COMMANDS: Mapping[str, Callable[[Services, argparse.Namespace], int]] = {
     "print": print_sheet,
     "invite": invite,
     "mail-merge": merge_table,
+    "letters": letters,
     "mails": mails,
     "bcc": bcc,
     "compare": compare,

@@ -88,7 +88,7 @@ def _shaped(name: str, value: str, version: str, decode: Callable[[str], str]) -
     """Split where the property says so, each piece decoded and unescaped: an encoded separator is none."""
 
     def text(piece: str) -> str:
-        return _unescaped(decode(piece), version)
+        return unescaped(decode(piece), version)
 
     if name in _COMPOUND:
         if (name == "ADR" and version == "2.1") or name not in _LISTS_INSIDE:
@@ -120,7 +120,8 @@ def _split(value: str, separator: str) -> list[str]:
     return pieces
 
 
-def _unescaped(text: str, version: str) -> str:
+def unescaped(text: str, version: str) -> str:
+    """A value without its backslashes and without control characters."""
     if "\\" in text:
         pattern = _OLD_ESCAPE if version == "2.1" else _ESCAPE
         text = pattern.sub(lambda sign: "\n" if sign[1] in "nN" else sign[1], text)
@@ -162,7 +163,7 @@ def _embedded(parameters: Parameters, value: str, version: str, charset: str) ->
     head, comma, _ = value[:400].replace("\\", "").partition(",")
     uri = _DATA_URI.match(f"{head}{comma}")
     if uri is None:
-        return Decoded((_unescaped(repaired(value, charset)[0], version),))
+        return Decoded((unescaped(repaired(value, charset)[0], version),))
     body = value.partition(",")[2]
     if ";base64" not in uri[2].lower():
         return Decoded((), unquote_to_bytes(body.encode("utf-8", "surrogateescape")), uri[1])

@@ -14,12 +14,14 @@ from crm.domain.address_override import Form, decided
 from crm.domain.card import CardRelation, ContactCard
 from crm.domain.errors import UserError
 from crm.domain.invitation import InvitationList
+from crm.domain.list_comparison import Comparison
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.notes import Tag, Tagging
 from crm.domain.own_field import OwnField
 from crm.domain.party import Party, PartyKind, Person, Photo
 from crm.domain.ports import Database, Progress, Unit, no_progress
 from crm.domain.relationship import Relationship, RelationshipType
+from crm.exchange.comparison_table import comparison_csv, comparison_xlsx
 from crm.exchange.contact_table import contact_csv, contact_xlsx
 from crm.exchange.file_name import file_name
 from crm.exchange.invitation_table import invitation_csv, invitation_xlsx
@@ -235,6 +237,16 @@ class Exporting:
         write_file(target, png)
         with self._database.write("export.report", name=name, format="png"):
             pass  # as above
+    def comparison(self, found: Comparison, title: str, target: Path) -> None:
+        """Writes what is different between two lists as .xlsx or .csv, by the target's ending."""
+        if target.suffix == ".xlsx":
+            data = comparison_xlsx(found, title, self._now())
+        elif target.suffix == ".csv":
+            data = comparison_csv(found)
+        else:
+            raise UserError(f"Die Endung „{target.suffix}“ ist nicht vorgesehen; möglich sind .xlsx und .csv.")
+        write_file(target, data)
+        self._note("export.comparison", None, name=title, count=len(found.rows), format=target.suffix[1:])
 
     def _written(self, cards: Sequence[ContactCard], version: VCardVersion, progress: Progress) -> list[bytes]:
         written = []

@@ -124,7 +124,11 @@ def _output(do: Commands) -> list[Command]:
     sheet = _command(
         "print.sheet", translate("Commands", "Medienkontaktblatt drucken …"), where, "printer", "Ctrl+P", do.print_sheet
     )
-    return [*made, sheet]
+    sending = _command(
+        "sending.prepare", translate("Commands", "Versand vorbereiten …"), where, "letter", "Ctrl+Shift+B",
+        do.prepare_sending,
+    )  # fmt: skip
+    return [*made, sheet, sending]
 
 
 def _manage(do: Commands) -> list[Command]:
@@ -132,6 +136,9 @@ def _manage(do: Commands) -> list[Command]:
     return [
         _command("manage.tags", translate("Commands", "Schlagwörter …"), where, "tag", "", do.manage_tags),
         _command("manage.fields", translate("Commands", "Eigene Felder …"), where, "columns", "", do.manage_fields),
+        _command(
+            "manage.templates", translate("Commands", "Briefvorlagen …"), where, "letter", "", do.manage_templates
+        ),
         _command("manage.stale", translate("Commands", "Lange unbestätigt …"), where, "clock", "", do.confirm_stale),
     ]
 

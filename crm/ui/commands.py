@@ -80,6 +80,20 @@ class Commands(QObject):
         if subjects := self._subjects():
             self._dialogs.media_sheet(self._window, subjects)
 
+    def prepare_sending(self) -> None:
+        """Opens the window for what is open in the place in front: its list, or its event; else it is chosen there."""
+        own = getattr(self._place.page, "prepare_sending", None)
+        if own is not None:
+            own()
+            return
+        in_sight = getattr(self._place.page, "subject_in_sight", None)
+        subject = in_sight() if in_sight is not None else None
+        is_event = subject is not None and subject.kind is SubjectKind.EVENT
+        self._dialogs.sending(self._window, subject.id if subject is not None and is_event else None)
+
+    def manage_templates(self) -> None:
+        self._dialogs.templates(self._window)
+
     def manage_fields(self) -> None:
         self._dialogs.fields(self._window)
 

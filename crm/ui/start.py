@@ -111,6 +111,8 @@ def compose(desk: Desk) -> MainWindow:
     from crm.ui.record.new_dialogs import new_contact
     from crm.ui.record.pane import RecordPane
     from crm.ui.record.relation_types import edit_relationship_types
+    from crm.ui.sending.dialog import prepare_sending
+    from crm.ui.sending.templates_dialog import manage_templates
     from crm.ui.sheets.preview import preview_media_sheet
     from crm.ui.tasks.page import TasksPage
 
@@ -125,6 +127,9 @@ def compose(desk: Desk) -> MainWindow:
 
     def change(parent: QWidget, office: Subject | None) -> object:
         return change_holder(desk, parent, office, desk.services.tasks.today())
+
+    def send(parent: QWidget, event_id: int | None) -> object:
+        return prepare_sending(desk, parent, event_id=event_id)
 
     def open_audience(audience_id: int) -> None:
         window.show_place("audiences")
@@ -144,6 +149,8 @@ def compose(desk: Desk) -> MainWindow:
         tags=partial(manage_tags, desk),
         stale=partial(confirm_stale, desk),
         relationship_types=partial(edit_relationship_types, desk),
+        templates=partial(manage_templates, desk),
+        sending=send,
     )
     record = RecordPane(desk)
     contacts = ContactsPage(desk, record, record, dialogs)
