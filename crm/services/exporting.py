@@ -237,6 +237,7 @@ class Exporting:
         write_file(target, png)
         with self._database.write("export.report", name=name, format="png"):
             pass  # as above
+
     def comparison(self, found: Comparison, title: str, target: Path) -> None:
         """Writes what is different between two lists as .xlsx or .csv, by the target's ending."""
         if target.suffix == ".xlsx":

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from random import Random
 
 import pytest
 from PySide6.QtCore import Qt
@@ -318,6 +319,29 @@ def test_the_window_leads_here_and_to_the_door(typist: Typist) -> None:
     assert page.pane.tab() == "report"
     page.show_list()
     assert not page.use("answers")
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_whatever_keys_are_pressed_only_who_is_shown_is_answered(typist: Typist, seed: int) -> None:
+    """Random keys: an answer goes to the guest whose name stood in the field, is in the log, and nothing else is."""
+    room, chance = typist.room, Random(seed)
+    entry, starts = room.tab.entry, [K.Key_A, K.Key_B, K.Key_C, K.Key_D, K.Key_E, K.Key_F, K.Key_J]
+    answers = [K.Key_Z, K.Key_A, K.Key_W, K.Key_V, K.Key_R, K.Key_O]
+    keys = [*starts, *answers, *[K.Key_Return] * 8, *[K.Key_Escape] * 3, K.Key_Down, K.Key_Up, K.Key_Backspace]
+    stand, answered = {guest.id: guest for guest in room.guests()}, 0
+    for _ in range(300):
+        shown = entry.chosen
+        typist.press(chance.choice(keys))
+        now = {guest.id: guest for guest in room.guests()}
+        changed = {number for number in stand if now.get(number) != stand[number]}
+        if changed:
+            answered += 1
+            assert shown is not None
+            assert changed == {shown.participation.id}
+            assert entry.log.lines[0].guest_id == shown.participation.id
+            assert entry.log.lines[0].is_stored
+        stand = now
+    assert answered >= 3, "the keys did nothing"
 
 
 # ── point 7: two windows ────────────────────────────────────────────────────────────────────────────────────
