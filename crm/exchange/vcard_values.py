@@ -27,6 +27,16 @@ _OLD_ESCAPE: Final = re.compile(r"\\([,;:])")
 _DATA_URI: Final = re.compile(r"data:([^;,]{0,100})((?:;[^;,]{0,100}){0,9}),", re.IGNORECASE)
 #: How a JPEG, PNG or GIF begins in base64, for programs that forget to say so.
 _PICTURES: Final = ("/9j/", "iVBORw0KGgo", "R0lGOD")
+#: Properties that the program reads into fields, or makes anew; all others are kept as they are.
+KNOWN: Final = frozenset(
+    "ADR BDAY CATEGORIES CLIENTPIDMAP DEATHDATE EMAIL FN GENDER KIND LABEL MEMBER N NICKNAME NOTE ORG PHOTO PRODID "
+    "PROFILE RELATED REV ROLE TEL TITLE UID URL X-ABADR X-ABLABEL X-ABRELATEDNAMES X-ABSHOWAS X-ADDRESSBOOKSERVER-KIND "
+    "X-ADDRESSBOOKSERVER-MEMBER X-GENDER X-MAIDENNAME X-RELATED-UID".split()
+)
+#: In place of a version: escapes are left as they are.
+_RAW: Final = "raw"
+#: What 2.1 takes for a sign like any other.
+_PLAIN_BACKSLASH: Final = re.compile(r"\\(?![,;:])")
 #: A million characters are nobody's note; a file, photo or unknown value may be longer.
 _LONGEST: Final = 1_000_000
 _WIDE: Final = re.compile(r"(?:GB|BIG5|SHIFT|SJIS|EUC|ISO-2022|KS_C|CP9[345])", re.IGNORECASE)
@@ -63,6 +73,21 @@ def decode_value(name: str, parameters: Parameters, value: str, version: str, fa
     if encoding not in ("8BIT", "7BIT"):
         trouble = Trouble.ENCODING
     return Decoded(_shaped(name, text, version, _as_it_is), trouble=trouble)
+
+
+def raw_value(name: str, parameters: Parameters, value: str, version: str, fallback: str = "") -> str:
+    """The value without encoding and character set, escaped as 3.0 and 4.0 escape: it can be written as it is."""
+    if "ENCODING" not in parameters and value.isascii() and version != "2.1":
+        return clean(value).replace("\n", "\\n")
+    if version == "2.1":
+        value = _PLAIN_BACKSLASH.sub(r"\\\\", value)
+    values = decode_value(name, parameters, value, _RAW, fallback).values
+    return "".join(map(str, values)).replace("\n", "\\n")
+
+
+def split_compound(value: str) -> list[str]:
+    """The parts of an escaped compound."""
+    return [unescaped(part, "3.0") for part in _split(value, ";")]
 
 
 def _as_it_is(text: str) -> str:
@@ -122,7 +147,7 @@ def _split(value: str, separator: str) -> list[str]:
 
 def unescaped(text: str, version: str) -> str:
     """A value without its backslashes and without control characters."""
-    if "\\" in text:
+    if "\\" in text and version != _RAW:
         pattern = _OLD_ESCAPE if version == "2.1" else _ESCAPE
         text = pattern.sub(lambda sign: "\n" if sign[1] in "nN" else sign[1], text)
     return text if text.isprintable() else clean(text)

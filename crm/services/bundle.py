@@ -21,6 +21,7 @@ from crm.services.companions import Companions
 from crm.services.confirmation import Confirmation
 from crm.services.directory import DirectoryService
 from crm.services.doubts import Doubts
+from crm.services.duplicates import Duplicates
 from crm.services.editing import Editing
 from crm.services.elections import Elections
 from crm.services.event_copies import EventCopies
@@ -35,10 +36,12 @@ from crm.services.invitations import Invitations
 from crm.services.letter_templates import LetterTemplates
 from crm.services.letters import Letters
 from crm.services.list_comparisons import ListComparisons
+from crm.services.merging import Merging
 from crm.services.network import Networks
 from crm.services.office_changes import OfficeChanges
 from crm.services.own_fields import OwnFields
 from crm.services.precedence import Precedence
+from crm.services.qr_card import QrCards
 from crm.services.query_completion import QueryCompletion
 from crm.services.recipients import Recipients
 from crm.services.records import Records
@@ -91,6 +94,7 @@ class Services:
     rule_choices: RuleChoosing
     doubts: Doubts
     exporting: Exporting
+    qr_cards: QrCards
     importing: Importing
     letters: Letters
     letter_templates: LetterTemplates
@@ -98,6 +102,8 @@ class Services:
     sending: Sending
     sheets: Sheets
     history: History
+    duplicates: Duplicates
+    merging: Merging
     timeline: Timeline
     tasks: Tasks
     trash: Trash
@@ -147,13 +153,16 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
         comparisons=ListComparisons(database, rules, audiences, today),
         doubts=Doubts(database, rules, today),
         exporting=Exporting(database, today),
-        importing=Importing(database, rules),
+        qr_cards=QrCards(database, today),
+        importing=Importing(database, rules, today),
         letters=Letters(database, today),
         letter_templates=LetterTemplates(database),
         recipients=Recipients(audiences),
         sending=Sending(database, today),
         sheets=Sheets(database, events, today=today),
         history=history,
+        duplicates=Duplicates(database),
+        merging=Merging(database, history),
         timeline=Timeline(database, records),
         tasks=Tasks(database, today),
         trash=Trash(database),

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from crm.domain.listing import SubjectKind
 from crm.ui.actions import Command
 from crm.ui.commands import Commands
-from crm.ui.contacts.page import ELECTION, TERMS, ContactsPage
+from crm.ui.contacts.page import DUPLICATES, ELECTION, TERMS, ContactsPage
 from crm.ui.events.further import ActionPlan, TabPlan
 from crm.ui.events.offered import ACTIONS, TABS, action_words, tab_words
 from crm.ui.page import Place
@@ -79,6 +79,17 @@ def _edit(do: Commands, contacts: ContactsPage) -> list[Command]:
         _command(
             "edit.tag", translate("Commands", "Schlagwort vergeben …"), where, "tag", "Ctrl+T", contacts.tag_selected
         ),
+        _command(
+            "edit.merge",
+            translate("Commands", "Kontakte zusammenführen …"),
+            where,
+            "merge",
+            "Ctrl+M",
+            do.merge_contacts,
+        ),
+        _command(
+            "edit.unmerge", translate("Commands", "Zusammenführung trennen …"), where, "undo", "", do.unmerge_contact
+        ),
     ]
 
 
@@ -117,6 +128,7 @@ def _output(do: Commands) -> list[Command]:
         ("vcard3", translate("Commands", "Als vCard exportieren …"), "id-card", "Ctrl+E"),
         ("xlsx", translate("Commands", "Als Excel-Tabelle exportieren …"), "columns", "Ctrl+Shift+E"),
         ("csv", translate("Commands", "Als CSV-Tabelle exportieren …"), "columns", "Ctrl+Alt+E"),
+        ("qr", translate("Commands", "Visitenkarte als QR-Code zeigen …"), "mobile", "Ctrl+Alt+Q"),
     )
     made = [
         _command(f"export.{form}", text, where, icon, keys, partial(do.export, form)) for form, text, icon, keys in rows
@@ -140,6 +152,14 @@ def _manage(do: Commands) -> list[Command]:
             "manage.templates", translate("Commands", "Briefvorlagen …"), where, "letter", "", do.manage_templates
         ),
         _command("manage.stale", translate("Commands", "Lange unbestätigt …"), where, "clock", "", do.confirm_stale),
+        _command(
+            "manage.duplicates",
+            translate("Commands", "Dubletten suchen"),
+            where,
+            "merge",
+            "Ctrl+Shift+D",
+            partial(do.show_over_contacts, DUPLICATES),
+        ),
     ]
 
 

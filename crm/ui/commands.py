@@ -12,6 +12,7 @@ from crm.domain.listing import Subject, SubjectKind
 from crm.services.history import UndoState
 from crm.ui.contacts.page import ContactsPage
 from crm.ui.desk import Desk
+from crm.ui.duplicates.actions import merge_chosen, unmerge_chosen
 from crm.ui.page import Dialogs, Place
 from crm.ui.precedence.rank_dialog import open_house_ranks
 from crm.ui.theme import Mode, theme
@@ -110,6 +111,16 @@ class Commands(QObject):
         subject = subject or next(iter(self._subjects()), None)
         if subject is not None:
             self._desk.open_network(subject)
+
+    def merge_contacts(self) -> None:
+        """Makes one of the chosen contacts."""
+        if subjects := self._subjects():
+            merge_chosen(self._desk, self._window, subjects)
+
+    def unmerge_contact(self) -> None:
+        """Parts what was merged into the chosen contact."""
+        if subjects := self._subjects():
+            unmerge_chosen(self._desk, self._window, subjects)
 
     def edit_relationship_types(self) -> None:
         self._dialogs.relationship_types(self._window)

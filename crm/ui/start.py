@@ -27,7 +27,7 @@ from crm.domain.listing import Subject, SubjectKind
 from crm.services.bundle import Services
 from crm.ui import style
 from crm.ui.commands import saved_mode
-from crm.ui.contacts.page import ELECTION, NETWORK, OFFICE, TERMS, ContactsPage
+from crm.ui.contacts.page import DUPLICATES, ELECTION, NETWORK, OFFICE, TERMS, ContactsPage
 from crm.ui.desk import Desk
 from crm.ui.feedback import Feedback
 from crm.ui.jobs import Jobs, ThreadJobs
@@ -97,8 +97,10 @@ def compose(desk: Desk) -> MainWindow:
     """The window with all its places."""
     # Late, so that the command line's picture and the tests of one screen do not load the others.
     from crm.ui.audiences.page import AudiencesPage
+    from crm.ui.duplicates.page import DuplicatesPage
     from crm.ui.events.page import EventsPage
     from crm.ui.exporting.export_dialog import export_contacts
+    from crm.ui.exporting.qr_dialog import show_qr_code
     from crm.ui.manage.fields_dialog import manage_fields
     from crm.ui.manage.stale_dialog import confirm_stale
     from crm.ui.manage.tags_dialog import manage_tags
@@ -120,6 +122,8 @@ def compose(desk: Desk) -> MainWindow:
         return new_contact(desk, parent, kind)
 
     def export(parent: QWidget, subjects: Sequence[Subject], form: str) -> object:
+        if form == "qr":
+            return show_qr_code(desk, parent, subjects[0])
         return export_contacts(desk, parent, subjects, form)
 
     def sheet(parent: QWidget, subjects: Sequence[Subject]) -> object:
@@ -195,6 +199,7 @@ def compose(desk: Desk) -> MainWindow:
     over = {OFFICE: OfficePage(desk, change, open_audience, services.tasks.today), TERMS: terms}
     contacts.layers.add_pages({**over, ELECTION: ElectionPage(desk)})
     contacts.layers.add_later(NETWORK, network)
+    contacts.layers.add_later(DUPLICATES, partial(DuplicatesPage, desk))
     window = MainWindow(desk, places, contacts, dialogs, events.show_event)
     overview.place_wanted.connect(window.go)
     overview.new_wanted.connect(lambda key: window.actions_[f"new.{key}"].trigger())
