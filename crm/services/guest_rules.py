@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from crm.domain.errors import UserError
@@ -80,7 +80,7 @@ class GuestRules:
     def labels(self) -> list[StatusLabel]:
         """The house's own names in their order."""
         with self._database.read() as unit:
-            return sorted(unit.store.find(StatusLabel), key=lambda label: (label.position, label.id))
+            return in_order(unit.store.find(StatusLabel))
 
     def add_label(self, status: Status, name: str) -> tuple[StatusLabel, ChangeSet]:
         """A name of the house for a status; it counts as that status. UserError without a name or if it is taken."""
@@ -100,7 +100,7 @@ class GuestRules:
     def move_label(self, label: StatusLabel, step: int) -> ChangeSet:
         """Moves a name ``step`` places down (up if negative)."""
         with self._database.write("status.change", name=label.name) as unit:
-            labels = sorted(unit.store.find(StatusLabel), key=lambda one: (one.position, one.id))
+            labels = in_order(unit.store.find(StatusLabel))
             place = next((n for n, one in enumerate(labels) if one.id == label.id), None)
             if place is None:
                 raise UserError(f"Den Status „{label.name}“ gibt es nicht mehr.")
@@ -128,6 +128,11 @@ class GuestRules:
     def _event_name(self, event_id: int) -> str:
         with self._database.read() as unit:
             return unit.store.get(Event, event_id).name
+
+
+def in_order(labels: Iterable[StatusLabel]) -> list[StatusLabel]:
+    """The house's own names in the order it gave them."""
+    return sorted(labels, key=lambda label: (label.position, label.id))
 
 
 def _keep_rule(unit: Unit, known: CategoryRule | None, wanted: CategoryRule) -> None:

@@ -23,12 +23,12 @@ from crm.domain.journal import ChangeSet
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.needs import ItemReply, TripNeeds
 from crm.services.event_view import Participant
+from crm.services.guest_book import Guests
 from crm.services.trip import ItemCount
 from crm.ui.desk import Desk
 from crm.ui.events.contact_picker import ContactPicker
 from crm.ui.events.form import Form, day_text, line_edit
 from crm.ui.events.guest_sections import deletion_words
-from crm.ui.events.guests import Guests
 from crm.ui.events.words import CATEGORIES, ROLES, category_words, day_words, role_words, time_words
 from crm.ui.jobs import Failure
 from crm.ui.metrics import px

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSpinBox, QWidget
 
 from crm.domain.event import Category, CategoryRule, Event, Participation
 from crm.domain.journal import ChangeSet
+from crm.services.guest_book import Guests
 from crm.ui.desk import Desk
 from crm.ui.events.form import Form, line_edit
 from crm.ui.events.guest_presenter import NoSeat
-from crm.ui.events.guests import Guests
 from crm.ui.events.presenter import EventPresenter
 from crm.ui.events.words import CATEGORIES, category_words
 from crm.ui.jobs import Failure
