@@ -87,7 +87,7 @@ def guest(room: Window, name: str) -> Participation:
 def test_a_beginning_and_one_key(room: Window, door: CheckInWindow, qtbot: QtBot) -> None:
     assert door.counter.there.text() == "0 von 202 da"
     keys(qtbot, door, "anna ackermann")
-    assert spoken[-1] == "Ackermann, Anna, Gemeinde Musterdorf 1 · mit Erika Muster, + 2 Begleitung, zugesagt"
+    assert spoken[-1] == "Ackermann, Anna, Gemeinde Musterdorf 1 · mit Erika Muster, + 2 Begleitungen, zugesagt"
     keys(qtbot, door, K.Key_Return)
     assert guest(room, ANNA).status is Status.ATTENDED
     assert guest(room, ANNA).arrived_at
