@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from random import Random
+from statistics import median
 
 import pytest
 from PySide6.QtCore import Qt
@@ -41,7 +42,7 @@ class Typist:
     room: Window
     keys: int = 0
     letters: int = 0
-    slowest: float = 0.0
+    times: list[float] = field(default_factory=list)
     used: list[int] = field(default_factory=list)
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
@@ -49,7 +50,7 @@ class Typist:
         assert focus is self.room.tab.field, "the keyboard has left the field"
         begun = time.perf_counter()
         self.qtbot.keyClick(focus, key, modifier)
-        self.slowest = max(self.slowest, time.perf_counter() - begun)
+        self.times.append(time.perf_counter() - begun)
         self.keys += 1
 
     def letter(self, letter: str) -> None:
@@ -161,9 +162,10 @@ def test_200_answers_by_keyboard_alone(qapp: QApplication, qtbot: QtBot, tmp_pat
     assert max(typist.used) == MOST_KEYS
     assert Counter(typist.used) == {2: script.count(K.Key_Z) + script.count(K.Key_A) + script.count(K.Key_W),
                                     3: script.count(K.Key_V)}  # fmt: skip
-    assert typist.slowest < 0.5, "a key kept the window waiting"
+    usual = median(typist.times)
+    assert usual < 0.1, "the keys keep the window waiting"
     print(f"\n200 answers: {sum(typist.used)} keys besides {typist.letters} letters of names, {typed:.1f} s typed, "
-          f"{stored:.1f} s until all were stored, slowest key {typist.slowest * 1000:.0f} ms")  # fmt: skip
+          f"{stored:.1f} s until all were stored, usual key {usual * 1000:.1f} ms, slowest {max(typist.times) * 1000:.0f} ms")  # fmt: skip
 
     for _ in range(GUESTS):
         typist.press(K.Key_Z, Qt.KeyboardModifier.ControlModifier)
