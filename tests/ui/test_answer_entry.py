@@ -164,8 +164,11 @@ def test_200_answers_by_keyboard_alone(qapp: QApplication, qtbot: QtBot, tmp_pat
                                     3: script.count(K.Key_V)}  # fmt: skip
     usual = median(typist.times)
     assert usual < 0.1, "the keys keep the window waiting"
-    print(f"\n200 answers: {sum(typist.used)} keys besides {typist.letters} letters of names, {typed:.1f} s typed, "
-          f"{stored:.1f} s until all were stored, usual key {usual * 1000:.1f} ms, slowest {max(typist.times) * 1000:.0f} ms")  # fmt: skip
+    print(
+        f"\n200 answers: {sum(typist.used)} keys besides {typist.letters} letters of names, "
+        f"{typed:.1f} s typed, {stored:.1f} s until all were stored, "
+        f"usual key {usual * 1000:.1f} ms, slowest {max(typist.times) * 1000:.0f} ms"
+    )
 
     for _ in range(GUESTS):
         typist.press(K.Key_Z, Qt.KeyboardModifier.ControlModifier)
