@@ -29,6 +29,7 @@ from crm.ui.widgets.splitter import Splitter
 #: The keys of the tabs every event has; those of :data:`crm.ui.events.offered.TABS` stand among them.
 PROGRAMME, PARTICIPANTS, PRECEDENCE, COURSE = "programme", "participants", "precedence", "course"
 _SIDE, _SIDE_LEAST = 344, 304
+_GAP = 16  # between two tabs
 
 
 class _Tabs(Pane):
@@ -39,6 +40,15 @@ class _Tabs(Pane):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(px(16), 0, 0, 0)
         layout.addWidget(bar, 1)
+        self._bar = bar
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where not all tabs have room they move together."""
+        self._bar.set_gap(_GAP)
+        whole = sum(self._bar.tabSizeHint(number).width() for number in range(self._bar.count()))
+        if whole > event.size().width() - px(16):
+            self._bar.set_gap(_GAP // 2)
+        super().resizeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(0, self.height() - 1, self.width(), 1, QColor(tokens().hairline))
