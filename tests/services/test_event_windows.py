@@ -9,7 +9,7 @@ import pytest
 
 from crm.domain.dispatch import Wave, Way
 from crm.domain.errors import NotFoundError, UserError
-from crm.domain.event import Category, CategoryRule, Event, ProgrammeItem, Status
+from crm.domain.event import Category, CategoryRule, Event, ProgrammeItem, Role, Status
 from crm.domain.needs import ItemReply, TripNeeds
 from crm.domain.partial_date import PartialDate
 from tests.services.reception import FAMILIES, reception
@@ -29,15 +29,18 @@ def test_capacity_and_limits_change_in_one_entry(work_on_both: Work) -> None:
 
     def refused() -> None:
         with pytest.raises(UserError, match="1 zu viel"):
-            rules.change_seats(replace(event, capacity=8, companions=1), wanted)
+            rules.change_seats(replace(event, capacity=8, companions=1), wanted, {})
 
     house.work.does_nothing(refused)
     house.work.is_one_entry(
-        lambda: rules.change_seats(replace(event, capacity=8, companions=1), wanted, "schon zugesagt"),
+        lambda: rules.change_seats(
+            replace(event, capacity=8, companions=1), wanted, {Role.HOST: True}, "schon zugesagt"
+        ),
         "Plätze von Empfang geändert",
     )
     limits = rules.of(event.id)
     assert (limits.capacity, limits.limit(Category.DELEGATION), limits.limit(Category.PRESS)) == (8, 2, 4)
+    assert limits.roles[Role.HOST].takes_seats
     assert house.work.one(Event, id=event.id).companions == 1
     count = house.services.waiting.seats(event.id).count
     assert (count.taken, count.oversold, count.overruled) == (3, 0, 1)
