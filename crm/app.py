@@ -8,7 +8,7 @@ import os
 import sys
 import tempfile
 import traceback
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from crm import __version__, paths
 from crm.cli.arguments import build_parser
 from crm.cli.cards import cards
 from crm.cli.commands import COMMANDS
+from crm.cli.duplicates import measure as measure_duplicates
 from crm.cli.lists import keep_list
 from crm.cli.names import parse_names
 from crm.cli.output import write_line
@@ -73,10 +74,8 @@ def _run(args: argparse.Namespace) -> int:
         return demo(Path(args.out))
     if args.command == "init":
         return _init(_target(args), with_sample=args.sample)
-    if args.command == "parse-name":
-        return parse_names(args)
-    if args.command == "cards":
-        return cards(args)
+    if (without := _without_database(args)) is not None:
+        return without(args)
     if args.command == "search" and args.measure:
         return _measure_search(args)
     if args.command is None:
@@ -88,6 +87,13 @@ def _run(args: argparse.Namespace) -> int:
         if args.command != "expire":  # which says itself what it deletes, or only what it would
             services.accreditation.expire()
         return COMMANDS[args.command](services, args)
+
+
+def _without_database(args: argparse.Namespace) -> Callable[[argparse.Namespace], int] | None:
+    """The commands that read their input and nothing else."""
+    if args.command == "duplicates" and args.measure:
+        return measure_duplicates
+    return {"parse-name": parse_names, "cards": cards}.get(args.command)
 
 
 def _target(args: argparse.Namespace) -> str:

@@ -7,10 +7,11 @@ from collections.abc import Callable
 from typing import NoReturn
 
 from crm.cli.guests import ANSWERS, WAVES, WAYS
+from crm.domain.duplicate_evidence import Grade
 from crm.domain.import_plan import Verdict
 from crm.domain.placeholders import PLACEHOLDERS
 from crm.services.confirmation import StaleKind
-from crm.services.exporting import FORMATS
+from crm.services.exporting import FORMATS, VCARD_PROFILES
 from crm.services.importing.sources import FORMS
 
 
@@ -73,6 +74,7 @@ def build_parser() -> Parser:
         _print,
         _invite,
         _merge,
+        _letters,
         _mails,
         _bcc,
         _compare,
@@ -98,6 +100,10 @@ def build_parser() -> Parser:
         _cards,
         _introduce,
         _network,
+        _duplicates,
+        _merge_contacts,
+        _unmerge,
+        _not_duplicate,
     ):
         add(commands)
     return parser
@@ -154,7 +160,7 @@ def _address(commands: Commands[Parser]) -> None:
 
 
 def _import(commands: Commands[Parser]) -> None:
-    made = _command(commands, "import", "vergleicht amtliche Listen mit dem Bestand und übernimmt sie")
+    made = _command(commands, "import", "vergleicht Listen, Tabellen und vCards mit dem Bestand und übernimmt sie")
     made.add_argument("files", nargs="+", metavar="DATEI")
     made.add_argument("--as", dest="form", choices=tuple(FORMS), help="die Form der Datei (sonst wird sie erkannt)")
     made.add_argument("--dry-run", action="store_true", help="zeigt nur, was sich änderte")
@@ -165,6 +171,18 @@ def _import(commands: Commands[Parser]) -> None:
         help="was übernommen wird, mehrfach möglich (sonst new und changed); vanished beendet Amtszeiten, "
         "doubtful legt neu an",
     )
+    made.add_argument("--mapping", metavar="NAME", help="die gespeicherte Zuordnung der Spalten einer Tabelle")
+    made.add_argument("--save-mapping", metavar="NAME", help="speichert die Zuordnung der Spalten unter diesem Namen")
+    made.add_argument(
+        "--complete", action="store_true", help="die Tabelle ist vollständig: wer fehlt, gilt als nicht mehr genannt"
+    )
+    made.add_argument(
+        "--on-duplicate",
+        choices=("skip", "new", "merge"),
+        default="skip",
+        help="was mit Zweifelhaften geschieht: auslassen (üblich), neu anlegen, oder, wo nur ein Eintrag gemeint "
+        "sein kann, diesen ergänzen",
+    )
     made.add_argument("--report", metavar="DATEI.csv", help="schreibt den Bericht in eine Datei")
     _json(made)
 
@@ -172,9 +190,12 @@ def _import(commands: Commands[Parser]) -> None:
 def _export(commands: Commands[Parser]) -> None:
     made = _command(commands, "export", "gibt Kontakte als vCard oder Tabelle aus")
     _selection(made)
-    made.add_argument("--format", required=True, choices=(*FORMATS, "ics"), help="ics nur mit --event")
+    made.add_argument("--format", required=True, choices=("vcf", *FORMATS, "ics"), help="ics nur mit --event")
+    made.add_argument("--profile", choices=tuple(VCARD_PROFILES), help="zu vcf: Version oder Programm (sonst 3.0)")
     made.add_argument("--out", required=True, metavar="DATEI")
     made.add_argument("--each", action="store_true", help="eine Datei je Kontakt (--out ist dann ein Ordner)")
+    made.add_argument("--notes", action="store_true", help="auch Notizen (nur vCard)")
+    made.add_argument("--no-photo", action="store_true", help="ohne Fotos (nur vCard)")
     _disclosure(made)
 
 
@@ -198,6 +219,9 @@ def _invite(commands: Commands[Parser]) -> None:
     _json(made)
 
 
+_PLACEHOLDERS_HELP = f"Platzhalter: {', '.join(f'«{one.name}»' for one in PLACEHOLDERS)}."
+
+
 def _merge(commands: Commands[Parser]) -> None:
     made = _for_sending(commands, "mail-merge", "schreibt die Tabelle, die der Seriendruck von Word liest")
     made.add_argument("--out", required=True, metavar="DATEI", help=".xlsx oder .csv")
@@ -207,13 +231,27 @@ def _merge(commands: Commands[Parser]) -> None:
     )
 
 
+def _letters(commands: Commands[Parser]) -> None:
+    made = _for_sending(commands, "letters", "schreibt Briefe aus einer Word-Vorlage mit Platzhaltern")
+    made.epilog = _PLACEHOLDERS_HELP
+    made.add_argument(
+        "--template", required=True, metavar="DATEI.docx|NAME", help="eine Datei oder gespeicherte Vorlage"
+    )
+    made.add_argument(
+        "--out", required=True, metavar="DATEI.docx|ORDNER", help="alle in einer Datei, oder je Person eine"
+    )
+
+
 def _mails(commands: Commands[Parser]) -> None:
     made = _for_sending(commands, "mails", "schreibt E-Mail-Entwürfe, einen je Person; versandt wird nichts")
-    made.epilog = f"Platzhalter in Betreff und Text: {', '.join(f'«{one.name}»' for one in PLACEHOLDERS)}."
+    made.epilog = _PLACEHOLDERS_HELP
     made.add_argument("--subject", required=True, metavar="BETREFF")
     made.add_argument("--text", required=True, metavar="DATEI", help="der Text in UTF-8, mit Platzhaltern")
     made.add_argument("--attach", action="append", default=[], metavar="DATEI", help="Anlage, mehrfach möglich")
     made.add_argument("--calendar", action="store_true", help="mit dem Termin als .ics")
+    made.add_argument(
+        "--answers-to", default="", metavar="ADRESSE", help="mit einer Terminanfrage, deren Antwort dorthin geht"
+    )
     made.add_argument("--out", required=True, metavar="ORDNER", help="ein Ordner ohne Entwürfe")
 
 
@@ -269,9 +307,11 @@ def _answer(commands: Commands[Parser]) -> None:
 
 
 def _answers(commands: Commands[Parser]) -> None:
-    made = _command(commands, "answers", "trägt Antworten aus einer Tabelle ein: Name, E-Mail, Antwort, Datum")
+    made = _command(
+        commands, "answers", "trägt Antworten ein, aus einer Tabelle (Name, E-Mail, Antwort, Datum) oder Kalendern"
+    )
     made.add_argument("event", metavar="VERANSTALTUNG")
-    made.add_argument("file", metavar="DATEI", help=".xlsx, .ods, .csv oder .tsv")
+    made.add_argument("file", metavar="DATEI", help=".xlsx, .ods, .csv, .tsv; .ics, .eml oder ein Ordner davon")
     made.add_argument("--overrule", default="", metavar="GRUND", help="warum es trotz voller Plätze einen gibt")
     made.add_argument("--dry-run", action="store_true", help="prüft nur, Zeile für Zeile")
     _json(made)
@@ -405,6 +445,36 @@ def _network(commands: Commands[Parser]) -> None:
     made.add_argument("name", nargs="+", metavar="NAME|NUMMER")
     made.add_argument("--steps", type=int, choices=(1, 2, 3), default=2, metavar="N", help="wie weit: 1, 2 oder 3")
     _json(made)
+
+
+def _duplicates(commands: Commands[Parser]) -> None:
+    made = _command(commands, "duplicates", "zeigt Personen, die doppelt erfasst sein können, mit den Gründen")
+    grades = [grade.value for grade in Grade]
+    made.add_argument("--least", choices=grades, default="likely", metavar="STUFE", help=f"ab: {', '.join(grades)}")
+    made.add_argument("--measure", type=_amount, metavar="N", help="misst die Suche an N erzeugten Kontakten")
+    made.add_argument("--seed", type=_number, action="append", metavar="SAAT", help="für --measure, auch mehrmals")
+    _json(made)
+
+
+def _merge_contacts(commands: Commands[Parser]) -> None:
+    made = _command(commands, "merge-contacts", "führt zwei oder mehr Kontakte zu einem zusammen; der erste bleibt")
+    made.add_argument("names", nargs="+", metavar="KONTAKT", help="Nummer oder Name")
+    made.add_argument("--take", action="append", default=[], metavar="FELD=NUMMER", help="wessen Angabe gilt")
+    made.add_argument("--keep-names", action="store_true", help="andere Familiennamen als frühere Namen behalten")
+    made.add_argument("--dry-run", action="store_true", help="zeigt nur, was daraus würde")
+    _json(made)
+
+
+def _unmerge(commands: Commands[Parser]) -> None:
+    made = _command(commands, "unmerge", "trennt zusammengeführte Kontakte; was seither geändert wurde, bleibt")
+    made.add_argument("entry", type=int, metavar="VORGANG")
+
+
+def _not_duplicate(commands: Commands[Parser]) -> None:
+    made = _command(commands, "not-duplicate", "vermerkt, dass zwei Kontakte keine Dublette sind")
+    made.add_argument("first", metavar="KONTAKT", help="Nummer oder Name")
+    made.add_argument("second", metavar="KONTAKT", help="Nummer oder Name")
+    made.add_argument("--reason", default="", metavar="GRUND")
 
 
 def _selection(parser: Parser) -> None:

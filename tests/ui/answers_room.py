@@ -73,6 +73,7 @@ class Window:
     desk: Desk
     page: EventsPage
     heard: list[str]
+    path: str | Path
 
     @property
     def tab(self) -> AnswerTab:
@@ -100,4 +101,4 @@ def window(target: str | Path, jobs: Jobs | None = None, today: date = TODAY) ->
     heard: list[str] = []
     desk.said.connect(heard.append)
     desk.feedback.said.connect(heard.append)
-    return Window(database, desk, EventsPage(desk, today=lambda: today), heard)
+    return Window(database, desk, EventsPage(desk, today=lambda: today), heard, target)

@@ -19,6 +19,7 @@ from crm.domain.party import Person
 from crm.domain.text import fold
 from crm.services.check_in import DoorRow
 from crm.storage.database import create_database
+from crm.ui.announce import spoken
 from crm.ui.delegates.roles import ItemRole
 from crm.ui.events.answer_entry import Step
 from crm.ui.jobs import ThreadJobs
@@ -198,6 +199,15 @@ def test_letters_of_the_answers_are_letters_of_names_until_a_name_is_taken(typis
     assert status_of(typist.room, marked) is Status.RESERVED
 
 
+def test_a_screen_reader_hears_who_is_marked_and_what_was_stored(typist: Typist) -> None:
+    typist.name("Anna Ackermann", ANNA)
+    assert spoken[-1] == "Ackermann, Anna, Gemeinde Musterdorf 1, offen"
+    typist.press(K.Key_Return)
+    assert spoken[-1] == "Ackermann, Anna, Gemeinde Musterdorf 1, offen, Antwort"
+    typist.press(K.Key_Z)
+    assert spoken[-1] == "Ackermann, Anna: zugesagt"
+
+
 def test_enter_takes_nobody_before_something_was_typed(typist: Typist) -> None:
     """Else a second Enter after an answer would turn the next name's first letter into somebody's refusal."""
     typist.answer(row_of(typist.room, ANNA), K.Key_Z)
@@ -296,6 +306,18 @@ def test_the_next_event_starts_empty(typist: Typist) -> None:
     typist.room.page.show_list()
     assert typist.room.tab.lines.rowCount() == 0
     assert typist.room.tab.entry.guests == 0
+
+
+def test_the_window_leads_here_and_to_the_door(typist: Typist) -> None:
+    page = typist.room.page
+    page.pane.show_tab("participants")
+    assert page.use("answers")
+    assert page.pane.tab() == "answers"
+    assert QApplication.focusWidget() is typist.room.tab.field
+    assert page.use("report")
+    assert page.pane.tab() == "report"
+    page.show_list()
+    assert not page.use("answers")
 
 
 # ── point 7: two windows ────────────────────────────────────────────────────────────────────────────────────

@@ -35,6 +35,7 @@ _SPLITTER, _SHOWN = "contacts/splitter", "contacts/shown"
 _LIST, _LIST_MIN = 760, 420
 #: Keys of the pages that can lie over the list.
 OFFICE, TERMS, ELECTION, NETWORK = "office", "terms", "election", "network"
+DUPLICATES = "duplicates"
 
 
 class ContactsPage(QWidget):

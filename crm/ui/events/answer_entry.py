@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable
 from enum import StrEnum
 from functools import partial
 from typing import Final
@@ -15,16 +14,16 @@ from crm.domain.errors import ConflictError, UserError
 from crm.domain.event import Participation, Status
 from crm.domain.journal import ChangeSet
 from crm.domain.partial_date import PartialDate
-from crm.domain.seating import SEATED, SeatCount, seats_of, why_full
-from crm.domain.text import fold_words
-from crm.services.check_in import DoorRow, matching
+from crm.domain.seating import SEATED
+from crm.services.check_in import DoorRow
 from crm.ui.desk import Desk
 from crm.ui.events.answer_log import AnswerLog
+from crm.ui.events.guest_book import GuestBook
+from crm.ui.events.guest_order import for_answers
 from crm.ui.events.substitute_search import Candidate, SubstituteSearch
 
 #: What a guest list is made of; a write to one of these tables is shown at once.
 TABLES: Final = frozenset("event participation companion person organisation office category_rule role_rule".split())
-OPEN: Final = frozenset({Status.PLANNED, Status.SAVE_THE_DATE, Status.INVITED})
 translate = QCoreApplication.translate
 
 
@@ -37,15 +36,8 @@ class Step(StrEnum):
     REASON = "reason"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Guests:
-    event_id: int
-    rows: tuple[DoorRow, ...]
-    count: SeatCount
-
-
 class AnswerEntry(QObject):
-    """Holds step, matches and log; the field asks, :mod:`crm.ui.events.answer_panel` shows.
+    """Holds step, matches and log; the field asks, :mod:`crm.ui.events.answer_tab` shows.
 
     ``changed`` comes whenever step, matches or the chosen guest did, ``restarted`` when the next name can be typed.
     ``overtaken`` says that somebody else was faster: what is shown anywhere of this event is out of date.
@@ -59,10 +51,7 @@ class AnswerEntry(QObject):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._event_id: int | None = None
-        self._rows: dict[int, DoorRow] = {}
-        self._pending: dict[int, int] = {}  # guest → version that is being replaced
-        self._seats: SeatCount | None = None
+        self._book = GuestBook(desk, self._on_read)
         self._text = ""
         self._with_reason: Callable[[str], None] | None = None
         self.how, self.on_problem = "", ""
@@ -77,25 +66,22 @@ class AnswerEntry(QObject):
     @property
     def guests(self) -> int:
         """How many are on the list."""
-        return len(self._rows)
+        return len(self._book.rows)
 
     @property
     def missing(self) -> int:
         """How many have not answered."""
-        return sum(row.participation.status in OPEN for row in self._rows.values())
+        return self._book.missing
 
     @property
     def chosen(self) -> DoorRow | None:
         """Whose answer is being entered."""
-        return self._rows.get(self._chosen_id)
+        return self._book.rows.get(self._chosen_id)
 
     @property
     def full(self) -> str:
         """Why there is no seat for the chosen guest, as a sentence; "" if there is one, or none is needed."""
-        row = self.chosen
-        if row is None or self._seats is None or row.participation.status in SEATED:
-            return ""
-        return why_full(self._seats, row.participation, seats_of(row.participation, len(row.companions)))
+        return self._book.full_for(self.chosen)
 
     @property
     def candidates(self) -> list[Candidate]:
@@ -111,21 +97,20 @@ class AnswerEntry(QObject):
 
     def open(self, event_id: int) -> None:
         """The guests of an event; its log starts empty, unless it is the same event again."""
-        if event_id != self._event_id:
-            self._event_id, self._rows, self._pending, self._seats = event_id, {}, {}, None
+        if event_id != self._book.event_id:
+            self._book.open(event_id)
             self.log.clear()
             self._start_anew()
         self.reload()
 
     def close(self) -> None:
-        self._event_id = None
-        self._rows = {}
+        self._book.open(None)
         self.log.clear()
         self._start_anew()
 
     def reload(self) -> None:
-        if self._event_id is not None:
-            self._desk.read(partial(self._read, self._event_id), self._show, replaces="events.entry")
+        """Reads the guests again."""
+        self._book.reload()
 
     # ── what the keys do ────────────────────────────────────────────────────────────────────────────────────
 
@@ -133,7 +118,7 @@ class AnswerEntry(QObject):
         """What is typed: the beginning of a guest's name or body, or of the substitute's."""
         self._text = text
         if self.step is Step.FIND:
-            self.matches = by_likelihood(self._rows.values(), text)
+            self.matches = for_answers(self._book.rows.values(), text)
             self.marked = 0 if text.strip() and self.matches else -1
             self.changed.emit()
         elif self.step is Step.SUBSTITUTE:
@@ -162,7 +147,7 @@ class AnswerEntry(QObject):
 
     def choose(self, guest_id: int) -> None:
         """The next key is the answer of this guest."""
-        if guest_id in self._rows:
+        if guest_id in self._book.rows:
             self._chosen_id, self._text, self._with_reason = guest_id, "", None
             self._go(Step.ANSWER)
 
@@ -240,7 +225,7 @@ class AnswerEntry(QObject):
 
     def _write(self, row: DoorRow, line: int, work: Callable[[], ChangeSet]) -> None:
         """Hands the answer on and is ready for the next name; a refusal stands in the log."""
-        self._pending[row.participation.id] = row.participation.version
+        self._book.begin(row)
         self._next()
         self._desk.write(work, partial(self._on_stored, line), partial(self._on_refused, line, row))
 
@@ -248,7 +233,7 @@ class AnswerEntry(QObject):
         self.log.store(line)
 
     def _on_refused(self, line: int, row: DoorRow, error: BaseException) -> None:
-        self._pending.pop(row.participation.id, None)
+        self._book.drop(row)
         reason = _meanwhile(error) if isinstance(error, ConflictError) else str(error)
         if not isinstance(error, UserError):
             reason = translate("Answers", "Wegen eines Fehlers im Programm ist die Antwort nicht eingetragen.")
@@ -261,7 +246,7 @@ class AnswerEntry(QObject):
 
     def _problem(self, row: DoorRow, status: Status) -> str:
         """Why this answer cannot be noted now; "" if it can."""
-        if row.participation.id in self._pending:
+        if row.participation.id in self._book.pending:
             words = translate("Answers", "Die letzte Antwort von {name} wird gerade gespeichert.")
             return words.format(name=row.listed_name)
         if status is Status.REPRESENTED and row.represents:
@@ -275,24 +260,11 @@ class AnswerEntry(QObject):
 
     # ── reading ─────────────────────────────────────────────────────────────────────────────────────────────
 
-    def _read(self, event_id: int) -> _Guests:
-        services = self._desk.services
-        rows, seats = services.check_in.rows(event_id), services.waiting.seats(event_id)
-        return _Guests(event_id=event_id, rows=rows, count=seats.count)
-
-    def _show(self, guests: _Guests) -> None:
-        if guests.event_id != self._event_id:
-            return
+    def _on_read(self) -> None:
         marked = self.matches[self.marked].participation.id if 0 <= self.marked < len(self.matches) else 0
-        self._rows = {row.participation.id: row for row in guests.rows}
-        self._seats = guests.count
-        for number, version in list(self._pending.items()):
-            row = self._rows.get(number)
-            if row is None or row.participation.version != version:
-                del self._pending[number]
-        self.log.compare(self._rows, self._pending)
+        self.log.compare(self._book.rows, self._book.pending)
         if self.step is Step.FIND:
-            self.matches = by_likelihood(self._rows.values(), self._text)
+            self.matches = for_answers(self._book.rows.values(), self._text)
             ids = [row.participation.id for row in self.matches]
             # The mark stays with its guest: what was read anew must not put another one under the Enter key.
             self.marked = ids.index(marked) if marked in ids else -1
@@ -310,7 +282,7 @@ class AnswerEntry(QObject):
 
     def _start_anew(self) -> None:
         self.step, self._chosen_id, self._text = Step.FIND, 0, ""
-        self.matches = by_likelihood(self._rows.values(), "")
+        self.matches = for_answers(self._book.rows.values(), "")
         self.marked, self._with_reason = -1, None
         self._substitutes.clear()
 
@@ -322,18 +294,6 @@ class AnswerEntry(QObject):
     def _go(self, step: Step) -> None:
         self.step, self.marked = step, -1
         self.changed.emit()
-
-
-def by_likelihood(rows: Iterable[DoorRow], text: str) -> list[DoorRow]:
-    """Whom the typed words may mean: names before bodies, and who has not answered before who has."""
-    wanted = fold_words(text)
-
-    def order(row: DoorRow) -> tuple[bool, bool]:
-        words = fold_words(row.listed_name) if wanted else []
-        in_name = all(any(word.startswith(one) for word in words) for one in wanted)
-        return not in_name, row.participation.status not in OPEN
-
-    return sorted(matching(rows, text), key=order)
 
 
 def _meanwhile(error: ConflictError) -> str:

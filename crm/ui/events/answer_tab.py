@@ -16,9 +16,9 @@ from crm.ui.announce import announce
 from crm.ui.desk import Desk
 from crm.ui.events.answer_entry import AnswerEntry, Step
 from crm.ui.events.centred import centred
-from crm.ui.events.columns import share_out
 from crm.ui.events.entry_field import EntryField, EntryKeys, Prompt
-from crm.ui.events.entry_models import ANSWER, BODY, DAY, NAME, LogModel, MatchModel, log_chip, spoken
+from crm.ui.events.entry_models import LogModel, MatchModel, log_chip, spoken
+from crm.ui.events.entry_tables import LogTable, MatchTable
 from crm.ui.events.form import line_edit
 from crm.ui.events.further import EventTab
 from crm.ui.events.import_dialog import AnswerImportDialog
@@ -31,41 +31,10 @@ from crm.ui.widgets.empty import EmptyState
 from crm.ui.widgets.labels import Hairline, Pane, note
 from crm.ui.widgets.splitter import Splitter
 from crm.ui.widgets.value_row import ErrorLine, mark_invalid
-from crm.ui.widgets.views import ListTable
 
-_SHARES, _FIXED = {NAME: 10, BODY: 12}, {ANSWER: 150, DAY: 76}
 _LOG, _LOG_LEAST, _LIST_LEAST = 384, 320, 420
+_NARROW = 820  # below it, only the newest line of the log is shown
 translate = QCoreApplication.translate
-
-
-class MatchTable(ListTable):
-    """Takes no keyboard focus: the keys of the field move its mark."""
-
-    def __init__(self, model: MatchModel) -> None:
-        super().__init__(translate("Answers", "Gäste, die gemeint sein können"))
-        self.setModel(model)
-        self.setSelectionMode(ListTable.SelectionMode.SingleSelection)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.horizontalHeader().setSectionsMovable(False)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        share_out(self, _SHARES, _FIXED)
-
-
-class LogTable(ListTable):
-    """What was entered; Enter or a click takes the guest up again."""
-
-    def __init__(self, model: LogModel) -> None:
-        super().__init__(translate("Answers", "Zuletzt eingetragen"), tall=True)
-        self.setModel(model)
-        self.setSelectionMode(ListTable.SelectionMode.SingleSelection)
-        self.horizontalHeader().setSectionsMovable(False)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        share_out(self, {0: 10}, {1: 176})
 
 
 class AnswerTab(EventTab):
@@ -82,8 +51,9 @@ class AnswerTab(EventTab):
         self.from_table = button(self.tr("Aus Tabelle …"), "upload", on_click=self.import_table)
         self.matches, self.lines = MatchModel(self), LogModel(self)
         self.table, self.log = MatchTable(self.matches), LogTable(self.lines)
-        self.found, self.stored = note(), note()
+        self.found, self.stored, self.newest = note(), note(), note()
         self._is_filling, self._shown = False, (Step.FIND, -1)
+        self._announced = ""
         self._places, self._logs = QStackedWidget(), QStackedWidget()
         self._lay_out()
         self._connect()
@@ -103,6 +73,13 @@ class AnswerTab(EventTab):
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return True
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the field keeps the room; the newest line then stands below the list."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < px(_NARROW)
+        self._log_pane.setVisible(not narrow)
+        self.newest.setVisible(narrow)
+
     def import_table(self) -> None:
         """Answers from a table, looked at before they are entered."""
         if self._presenter.current is not None:
@@ -113,7 +90,8 @@ class AnswerTab(EventTab):
     def _lay_out(self) -> None:
         panes = Splitter()
         panes.add_pane(self._left(), 860, _LIST_LEAST, stretch=1)
-        panes.add_pane(self._right(), _LOG, _LOG_LEAST)
+        self._log_pane = self._right()
+        panes.add_pane(self._log_pane, _LOG, _LOG_LEAST)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(panes)
@@ -143,7 +121,7 @@ class AnswerTab(EventTab):
         layout.addWidget(Hairline())
         layout.addWidget(self._places, 1)
         layout.addWidget(Hairline())
-        layout.addWidget(_foot(self.found))
+        layout.addWidget(_foot(self.found, self.newest))
         return left
 
     def _right(self) -> QWidget:
@@ -291,20 +269,31 @@ class AnswerTab(EventTab):
         row = self.entry.marked if self.entry.step in (Step.FIND, Step.SUBSTITUTE) else 0
         if 0 <= row < self.matches.rowCount():
             self.table.selectRow(row)
+            self._announce(spoken(self.matches.rows[row]))
         else:
             self.table.clearSelection()
+
+    def _announce(self, sentence: str) -> None:
+        """The keyboard stays in the field, so a screen reader has to be told what is marked."""
+        if sentence != self._announced and self.entry.step is not Step.ANSWER:
+            announce(self, sentence)
+        self._announced = sentence
 
     def _show_log(self) -> None:
         log = self.entry.log
         self.lines.show_lines(log.lines)
+        newest = log.lines[0] if log.lines else None
+        self.newest.setText(f"{newest.name}: {log_chip(newest).words}" if newest else "")
         self._logs.setCurrentIndex(0 if log.lines else 1)
         self.stored.setText(translate("Answers", "%n Antworten eingetragen", None, log.stored) if log.lines else "")
 
 
-def _foot(words: QWidget) -> QWidget:
+def _foot(words: QWidget, *more: QWidget) -> QWidget:
     foot, layout = QWidget(), QHBoxLayout()
     layout.setContentsMargins(px(16), px(10), px(16), px(10))
     layout.addWidget(words)
     layout.addStretch(1)
+    for part in more:
+        layout.addWidget(part)
     foot.setLayout(layout)
     return foot

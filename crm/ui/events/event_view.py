@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -14,7 +14,7 @@ from crm.ui.events.course import Course
 from crm.ui.events.further import EventTab
 from crm.ui.events.head import EventHead
 from crm.ui.events.item_preview import ItemPreview
-from crm.ui.events.offered import TABS
+from crm.ui.events.offered import TABS, tab_words
 from crm.ui.events.participants import Participants
 from crm.ui.events.preview import Preview
 from crm.ui.events.programme import Programme
@@ -90,7 +90,7 @@ class EventPane(QWidget):
         self._add_tab(PARTICIPANTS, self.tr("Teilnehmende"), self.participants)
         for plan in TABS:
             if (page := self.further.get(plan.key)) is not None:
-                self._add_tab(plan.key, QCoreApplication.translate("EventTabs", plan.words), page)
+                self._add_tab(plan.key, tab_words(plan.key), page)
                 page.counted.connect(partial(self._count, plan.key))
                 if (side := page.side()) is not None:
                     self.side.addWidget(side)

@@ -41,11 +41,12 @@ class EventTab(Pane):
 
 @dataclass(frozen=True, slots=True)
 class TabPlan:
-    """``words`` are marked with QT_TRANSLATE_NOOP("EventTabs", …); ``make`` gets the desk and the open event."""
+    """``make`` gets the desk and the open event; ``icon`` and ``shortcut`` are those of the command that shows it."""
 
     key: str
-    words: str
+    icon: str
     make: Callable[[Desk, EventPresenter], EventTab]
+    shortcut: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,5 @@ class ActionPlan:
 
     key: str
     icon: str
-    #: marked with QT_TRANSLATE_NOOP("EventActions", …)
-    words: str
-    run: Callable[[Desk, EventPresenter, QWidget], None]
+    run: Callable[[Desk, EventPresenter, QWidget], object]
+    shortcut: str = ""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from crm.services.event_view import EventView
-from crm.ui.events.offered import ACTIONS
+from crm.ui.events.offered import ACTIONS, action_words
 from crm.ui.events.words import deadline_words, shares, summary, when_chip
 from crm.ui.icons import icon
 from crm.ui.metrics import px
@@ -110,7 +110,7 @@ class EventHead(Pane):
         menu = QMenu(self)
         self.actions_by_key: dict[str, QAction] = {}
         for plan in ACTIONS:
-            action = menu.addAction(icon(plan.icon), QCoreApplication.translate("EventActions", plan.words))
+            action = menu.addAction(icon(plan.icon), action_words(plan.key))
             action.triggered.connect(partial(self.action_asked.emit, plan))
             self.actions_by_key[plan.key] = action
         self.network = menu.addAction(icon("network"), self.tr("Netzwerk zeigen"))
