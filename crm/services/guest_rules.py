@@ -43,10 +43,17 @@ class GuestRules:
             keep_limits(unit.store, event_id, before, overrule)
         return unit.changes
 
-    def change_seats(self, event: Event, categories: Mapping[Category, CategoryRule], overrule: str = "") -> ChangeSet:
-        """Capacity and companions of an event, and how these categories count, in one entry.
+    def change_seats(
+        self,
+        event: Event,
+        categories: Mapping[Category, CategoryRule],
+        roles: Mapping[Role, bool | None],
+        overrule: str = "",
+    ) -> ChangeSet:
+        """Capacity and companions of an event, and how these categories and roles count, in one entry.
 
-        UserError if more seats are given already, unless ``overrule`` says why they stay.
+        A role takes seats whatever its category, or does not; None leaves it to the category. UserError if more seats
+        are given already, unless ``overrule`` says why they stay.
         """
         with self._database.write("seats.change", name=event.name) as unit:
             before = beyond_limits(unit.store, event.id)
@@ -57,6 +64,8 @@ class GuestRules:
             known = {rule.category: rule for rule in unit.store.find(CategoryRule, event_id=event.id)}
             for category, rule in categories.items():
                 _keep_rule(unit, known.get(category), rule)
+            for role, takes_seats in roles.items():
+                _keep_role(unit, event.id, role, takes_seats)
             keep_limits(unit.store, event.id, before, overrule)
         return unit.changes
 
@@ -64,14 +73,7 @@ class GuestRules:
         """Whether guests in a role take seats whatever their category; None leaves it to the category."""
         with self._database.write("seats.change", name=self._event_name(event_id)) as unit:
             before = beyond_limits(unit.store, event_id)
-            known = unit.store.find(RoleRule, event_id=event_id, role=role)
-            for rule in known:
-                if takes_seats is None:
-                    unit.store.remove(rule)
-                elif rule.takes_seats != takes_seats:
-                    unit.store.save(replace(rule, takes_seats=takes_seats))
-            if not known and takes_seats is not None:
-                unit.store.add(RoleRule(event_id=event_id, role=role, takes_seats=takes_seats))
+            _keep_role(unit, event_id, role, takes_seats)
             keep_limits(unit.store, event_id, before, overrule)
         return unit.changes
 
@@ -142,3 +144,14 @@ def _keep_rule(unit: Unit, known: CategoryRule | None, wanted: CategoryRule) -> 
     new = replace(known, takes_seats=wanted.takes_seats, seats=wanted.seats)
     if new != known:
         unit.store.save(new)
+
+
+def _keep_role(unit: Unit, event_id: int, role: Role, takes_seats: bool | None) -> None:
+    known = unit.store.find(RoleRule, event_id=event_id, role=role)
+    for rule in known:
+        if takes_seats is None:
+            unit.store.remove(rule)
+        elif rule.takes_seats != takes_seats:
+            unit.store.save(replace(rule, takes_seats=takes_seats))
+    if not known and takes_seats is not None:
+        unit.store.add(RoleRule(event_id=event_id, role=role, takes_seats=takes_seats))
