@@ -12,8 +12,8 @@ from crm.domain.event import Companion, Participation, SensitiveData
 from crm.domain.needs import ItemReply, TripNeeds
 from crm.domain.partial_date import PartialDate, german_period
 from crm.services.accreditation import deletion_day
+from crm.services.guest_book import Guests
 from crm.services.trip import nights_of
-from crm.ui.events.guests import Guests
 from crm.ui.record.tool import RowTool
 from crm.ui.widgets.labels import note
 from crm.ui.widgets.remark import remark
