@@ -204,7 +204,7 @@ class SendDialog(QDialog):
         if self.presenter.chosen_event is not None and Guests.ALL not in self._sources:
             self._refill()
         reachable = sum(1 for row in rows if mailbox(row.email))
-        mails = self.tr("{count} mit E-Mail").format(count=reachable)
+        mails = QCoreApplication.translate("SendDialog", "{count} mit E-Mail").format(count=reachable)
         people = QCoreApplication.translate("SendDialog", "%n Personen und Stellen", None, len(rows))
         parts = [people, mails]
         if self.presenter.shown.with_private:
