@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Slot
 
 from crm.domain.event import Companion, Participation, Status, StatusLabel
 from crm.services.event_view import Participant
-from crm.services.guest_book import Guests
+from crm.services.guests import Guests
 from crm.ui.desk import Desk
 from crm.ui.events.event_view import EventPane
 from crm.ui.events.guest_dialogs import AccreditationDialog, CompanionDialog, ItemsDialog, TermsDialog, TripDialog

@@ -23,7 +23,7 @@ from crm.domain.journal import ChangeSet
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.needs import ItemReply, TripNeeds
 from crm.services.event_view import Participant
-from crm.services.guest_book import Guests
+from crm.services.guests import Guests
 from crm.services.trip import ItemCount
 from crm.ui.desk import Desk
 from crm.ui.events.contact_picker import ContactPicker
