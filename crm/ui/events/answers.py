@@ -29,6 +29,8 @@ KEYS: Final = {
     "N": Status.ABSENT,
 }
 _ALWAYS: Final = 6  # the first six; attendance is offered once the event has begun
+#: The keys without those of the day itself.
+ANSWER_KEYS: Final = dict(list(KEYS.items())[:_ALWAYS])
 
 
 class AnswerButton(QAbstractButton):

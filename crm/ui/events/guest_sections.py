@@ -132,7 +132,8 @@ def _trip_rows(needs: TripNeeds) -> list[tuple[str, str]]:
     nights = nights_of(needs)
     stay = german_period(needs.nights_from, needs.nights_to) if needs.nights_from or needs.nights_to else ""
     if nights:
-        stay = f"{stay} ({translate('Events', '%n Nächte', None, nights)})"
+        counted = translate("Events", "%n Nächte", None, nights)
+        stay = f"{stay} ({counted})"
     rows = (
         (translate("Events", "Bus"), bus),
         (translate("Events", "Hotel"), hotel),

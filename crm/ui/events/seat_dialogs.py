@@ -115,7 +115,7 @@ class SeatsDialog(Form):
             limit.setEnabled(takes.isChecked())
             takes.toggled.connect(limit.setEnabled)
             takes.setAccessibleName(f"{words}: {takes.text()}")
-            limit.setAccessibleName(f"{words}: {self.tr('Plätze höchstens')}")
+            limit.setAccessibleName(self.tr("{category}: Plätze höchstens").format(category=words))
             line = QHBoxLayout()
             line.setSpacing(px(8))
             line.addWidget(takes, 1)
