@@ -91,7 +91,7 @@ def _write_list(found: InvitationList, *, explain: bool) -> None:
 
 def _doubt(row: InvitationRow, *, explain: bool) -> dict[str, Any]:
     """A row to look at before it is sent; with the sentences if they were asked for."""
-    which = {"office_id": row.office_id, "party_id": row.party_id, "name": _name(row)}
+    which = {"office_id": row.office_id, "party_id": row.party_id, "name": row.shown_name}
     return {**which, "checks": list(row.checks)} if explain else which
 
 
