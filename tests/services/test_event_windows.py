@@ -104,7 +104,7 @@ def test_the_book_of_guests_agrees_with_the_services_it_sums_up(work_on_both: Wo
     services.guest_rules.add_label(Status.DECLINED, "Absage, Urlaub")
     services.invitations.send(number, Wave.INVITATION, Way.LETTER, PartialDate(2026, 11, 2))
     services.answers.set_status([house.guest("Exempler")], Status.DECLINED)
-    book = services.guest_book.of(number)
+    book = services.guests.of(number)
     assert list(book.proposed) == [guest.id for guest in services.waiting.proposed(number)]
     assert [guest.id for guest in book.waiting()] == [house.guest(f).id for f in ("Vorbilder", "Musterwies")]
     assert [book.place_of(house.guest(family)) for family in ("Exempler", "Musterwies")] == [0, 2]

@@ -20,11 +20,12 @@ from crm.services.event_view import Participant
 from crm.ui.desk import Desk
 from crm.ui.events.event_view import PARTICIPANTS, PROGRAMME
 from crm.ui.events.grouping import WAITING, GroupBy
-from crm.ui.events.guest_dialogs import AccreditationDialog, CompanionDialog, ItemsDialog, TermsDialog, TripDialog
+from crm.ui.events.guest_dialogs import AccreditationDialog, CompanionDialog, TermsDialog
 from crm.ui.events.labels_dialog import LabelsDialog, name_answers
 from crm.ui.events.page import EventsPage
 from crm.ui.events.seat_dialogs import OverruleDialog, SeatsDialog
 from crm.ui.events.seats_strip import Gauge
+from crm.ui.events.trip_dialogs import ItemsDialog, TripDialog
 from tests.ui.events_sample import sample_desk
 
 K = Qt.Key

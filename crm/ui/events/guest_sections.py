@@ -12,7 +12,7 @@ from crm.domain.event import Companion, Participation, SensitiveData
 from crm.domain.needs import ItemReply, TripNeeds
 from crm.domain.partial_date import PartialDate, german_period
 from crm.services.accreditation import deletion_day
-from crm.services.guest_book import Guests
+from crm.services.guests import Guests
 from crm.services.trip import nights_of
 from crm.ui.record.tool import RowTool
 from crm.ui.widgets.labels import note

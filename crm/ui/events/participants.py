@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 
 from crm.domain.event import Status
 from crm.services.event_view import EventView
-from crm.services.guest_book import Guests
+from crm.services.guests import Guests
 from crm.ui.events.answers import KEYS, KeyStrip
 from crm.ui.events.centred import centred
 from crm.ui.events.grouping import GroupBy, grouped

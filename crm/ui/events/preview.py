@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from crm.domain.listing import SubjectKind
 from crm.domain.waves import WAVE_WORDS, WAY_WORDS
 from crm.services.event_view import Participant
-from crm.services.guest_book import Guests
+from crm.services.guests import Guests
 from crm.services.records import Record
 from crm.ui import icons, paint
 from crm.ui.events.answers import AnswerButtons

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QS
 
 from crm.domain.event import Category, CategoryRule, Event, Participation, Role
 from crm.domain.journal import ChangeSet
-from crm.services.guest_book import Guests
+from crm.services.guests import Guests
 from crm.ui.desk import Desk
 from crm.ui.events.form import Form, line_edit
 from crm.ui.events.guest_presenter import NoSeat

@@ -58,7 +58,7 @@ class Guests:
         return companion_limit(self.event, guest)
 
 
-class GuestBook:
+class GuestReader:
     """Reads all of it at once, so that the parts agree."""
 
     def __init__(self, database: Database) -> None:
