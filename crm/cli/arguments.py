@@ -11,7 +11,7 @@ from crm.domain.duplicate_evidence import Grade
 from crm.domain.import_plan import Verdict
 from crm.domain.placeholders import PLACEHOLDERS
 from crm.services.confirmation import StaleKind
-from crm.services.exporting import FORMATS
+from crm.services.exporting import FORMATS, VCARD_PROFILES
 from crm.services.importing.sources import FORMS
 
 
@@ -74,6 +74,7 @@ def build_parser() -> Parser:
         _print,
         _invite,
         _merge,
+        _letters,
         _mails,
         _bcc,
         _compare,
@@ -159,7 +160,7 @@ def _address(commands: Commands[Parser]) -> None:
 
 
 def _import(commands: Commands[Parser]) -> None:
-    made = _command(commands, "import", "vergleicht amtliche Listen mit dem Bestand und übernimmt sie")
+    made = _command(commands, "import", "vergleicht Listen, Tabellen und vCards mit dem Bestand und übernimmt sie")
     made.add_argument("files", nargs="+", metavar="DATEI")
     made.add_argument("--as", dest="form", choices=tuple(FORMS), help="die Form der Datei (sonst wird sie erkannt)")
     made.add_argument("--dry-run", action="store_true", help="zeigt nur, was sich änderte")
@@ -170,6 +171,18 @@ def _import(commands: Commands[Parser]) -> None:
         help="was übernommen wird, mehrfach möglich (sonst new und changed); vanished beendet Amtszeiten, "
         "doubtful legt neu an",
     )
+    made.add_argument("--mapping", metavar="NAME", help="die gespeicherte Zuordnung der Spalten einer Tabelle")
+    made.add_argument("--save-mapping", metavar="NAME", help="speichert die Zuordnung der Spalten unter diesem Namen")
+    made.add_argument(
+        "--complete", action="store_true", help="die Tabelle ist vollständig: wer fehlt, gilt als nicht mehr genannt"
+    )
+    made.add_argument(
+        "--on-duplicate",
+        choices=("skip", "new", "merge"),
+        default="skip",
+        help="was mit Zweifelhaften geschieht: auslassen (üblich), neu anlegen, oder, wo nur ein Eintrag gemeint "
+        "sein kann, diesen ergänzen",
+    )
     made.add_argument("--report", metavar="DATEI.csv", help="schreibt den Bericht in eine Datei")
     _json(made)
 
@@ -177,9 +190,12 @@ def _import(commands: Commands[Parser]) -> None:
 def _export(commands: Commands[Parser]) -> None:
     made = _command(commands, "export", "gibt Kontakte als vCard oder Tabelle aus")
     _selection(made)
-    made.add_argument("--format", required=True, choices=(*FORMATS, "ics"), help="ics nur mit --event")
+    made.add_argument("--format", required=True, choices=("vcf", *FORMATS, "ics"), help="ics nur mit --event")
+    made.add_argument("--profile", choices=tuple(VCARD_PROFILES), help="zu vcf: Version oder Programm (sonst 3.0)")
     made.add_argument("--out", required=True, metavar="DATEI")
     made.add_argument("--each", action="store_true", help="eine Datei je Kontakt (--out ist dann ein Ordner)")
+    made.add_argument("--notes", action="store_true", help="auch Notizen (nur vCard)")
+    made.add_argument("--no-photo", action="store_true", help="ohne Fotos (nur vCard)")
     _disclosure(made)
 
 
@@ -203,8 +219,11 @@ def _invite(commands: Commands[Parser]) -> None:
     _json(made)
 
 
+_PLACEHOLDERS_HELP = f"Platzhalter: {', '.join(f'«{one.name}»' for one in PLACEHOLDERS)}."
+
+
 def _merge(commands: Commands[Parser]) -> None:
-    made = _for_sending(commands, "merge", "schreibt die Tabelle, die der Seriendruck von Word liest")
+    made = _for_sending(commands, "mail-merge", "schreibt die Tabelle, die der Seriendruck von Word liest")
     made.add_argument("--out", required=True, metavar="DATEI", help=".xlsx oder .csv")
     made.add_argument("--windows-1252", action="store_true", help="CSV in Windows-1252 statt UTF-8")
     made.add_argument(
@@ -212,13 +231,27 @@ def _merge(commands: Commands[Parser]) -> None:
     )
 
 
+def _letters(commands: Commands[Parser]) -> None:
+    made = _for_sending(commands, "letters", "schreibt Briefe aus einer Word-Vorlage mit Platzhaltern")
+    made.epilog = _PLACEHOLDERS_HELP
+    made.add_argument(
+        "--template", required=True, metavar="DATEI.docx|NAME", help="eine Datei oder gespeicherte Vorlage"
+    )
+    made.add_argument(
+        "--out", required=True, metavar="DATEI.docx|ORDNER", help="alle in einer Datei, oder je Person eine"
+    )
+
+
 def _mails(commands: Commands[Parser]) -> None:
     made = _for_sending(commands, "mails", "schreibt E-Mail-Entwürfe, einen je Person; versandt wird nichts")
-    made.epilog = f"Platzhalter in Betreff und Text: {', '.join(f'«{one.name}»' for one in PLACEHOLDERS)}."
+    made.epilog = _PLACEHOLDERS_HELP
     made.add_argument("--subject", required=True, metavar="BETREFF")
     made.add_argument("--text", required=True, metavar="DATEI", help="der Text in UTF-8, mit Platzhaltern")
     made.add_argument("--attach", action="append", default=[], metavar="DATEI", help="Anlage, mehrfach möglich")
     made.add_argument("--calendar", action="store_true", help="mit dem Termin als .ics")
+    made.add_argument(
+        "--answers-to", default="", metavar="ADRESSE", help="mit einer Terminanfrage, deren Antwort dorthin geht"
+    )
     made.add_argument("--out", required=True, metavar="ORDNER", help="ein Ordner ohne Entwürfe")
 
 
@@ -274,9 +307,11 @@ def _answer(commands: Commands[Parser]) -> None:
 
 
 def _answers(commands: Commands[Parser]) -> None:
-    made = _command(commands, "answers", "trägt Antworten aus einer Tabelle ein: Name, E-Mail, Antwort, Datum")
+    made = _command(
+        commands, "answers", "trägt Antworten ein, aus einer Tabelle (Name, E-Mail, Antwort, Datum) oder Kalendern"
+    )
     made.add_argument("event", metavar="VERANSTALTUNG")
-    made.add_argument("file", metavar="DATEI", help=".xlsx, .ods, .csv oder .tsv")
+    made.add_argument("file", metavar="DATEI", help=".xlsx, .ods, .csv, .tsv; .ics, .eml oder ein Ordner davon")
     made.add_argument("--overrule", default="", metavar="GRUND", help="warum es trotz voller Plätze einen gibt")
     made.add_argument("--dry-run", action="store_true", help="prüft nur, Zeile für Zeile")
     _json(made)

@@ -70,7 +70,7 @@ GRADES: Final = ((Grade.CERTAIN, 8.0), (Grade.LIKELY, 0.0), (Grade.POSSIBLE, -5.
 LEAST: Final = GRADES[-1][1]
 
 #: The odds of any two records among ten thousand before anything is known, in bits, and how they fall with each
-#: doubling: by less than the number of pairs grows, since relatives and colleagues do not become rarer. Fitted on seed 7.
+#: doubling: by less than the number of pairs grows, since relatives and colleagues do not become rarer (from seed 7).
 _PRIOR: Final = -17.1
 _PRIOR_FALLS: Final = 0.8
 _SMALLEST: Final = 200  # a handful of contacts is still part of a world in which names repeat

@@ -158,19 +158,24 @@ def refuse_full_items(store: Store, guest: Participation) -> None:
 
 
 class SeatGuard:
-    """Watches an undo: seats that have been given to others since must not be taken back unsaid."""
+    """Watches an undo: seats given to others since must not be taken back unsaid, and nobody may be left standing in
+    for somebody who is not represented.
+    """
 
     def __init__(self, unit: Unit, changes: Collection[Change]) -> None:
         self._store = unit.store
         self._changes = [change for change in changes if change.table in _LIMITED]
         self._before = {event: beyond_limits(self._store, event) for event in self._events()}
+        self._for_nobody = {event: stand_in_for_nobody(self._store, event) for event in self._before}
 
     def check(self) -> None:
-        """Raises UserError if more is given beyond a limit than before."""
+        """Raises UserError if more is given beyond a limit than before, or a substitute has lost whom to represent."""
         for event_id in self._events():
+            name = self._store.get(Event, event_id).name
             if _worse(self._before.get(event_id, {}), beyond_limits(self._store, event_id)):
-                name = self._store.get(Event, event_id).name
                 raise UserError(f"{name}: Die Plätze sind inzwischen anderweitig vergeben; es wurde nichts geändert.")
+            if stand_in_for_nobody(self._store, event_id) - self._for_nobody.get(event_id, set()):
+                raise UserError(f"{name}: Die Vertretung ist inzwischen anders geregelt; es wurde nichts geändert.")
 
     def _events(self) -> set[int]:
         """The events whose seats the changes touch, those that are there now."""
@@ -189,6 +194,18 @@ class SeatGuard:
             return ids
         was = {change.before[column] for change in touched if change.before.get(column)}
         return was | {getattr(row, column) for row in self._store.find(_LIMITED[table], id=ids)}
+
+
+def stand_in_for_nobody(store: Store, event_id: int) -> set[int]:
+    """The substitutes of an event whose principal is not represented (any more); who was there or not stays that."""
+    guests = {guest.id: guest for guest in store.find(Participation, event_id=event_id)}
+    return {
+        guest.id
+        for guest in guests.values()
+        if guest.represents_id in guests
+        and guests[guest.represents_id].status is not Status.REPRESENTED
+        and guest.status not in (Status.ATTENDED, Status.ABSENT)
+    }
 
 
 _LIMITED: Mapping[str, type[Any]] = {

@@ -28,6 +28,7 @@ from crm.domain.event import (
     StatusChange,
     StatusLabel,
 )
+from crm.domain.kept_property import KeptProperty
 from crm.domain.needs import ItemAnswer, TripNeeds
 from crm.domain.not_duplicate import NotDuplicate
 from crm.domain.notes import Activity, ActivityLink, Tag, Tagging, Task
@@ -38,6 +39,7 @@ from crm.domain.precedence import EventRank, PrecedencePlace, Rank
 from crm.domain.reach import Address, Channel
 from crm.domain.relationship import Relationship, RelationshipType
 from crm.domain.saved_search import SavedSearch
+from crm.domain.table_mapping import TableMapping
 
 
 @dataclass(frozen=True)
@@ -129,6 +131,8 @@ SPECS: Final = (
         {"dispatch_id": "dispatch", "participation_id": "participation", **_OF_PARTY_OR_OFFICE},
     ),
     TableSpec("letter_template", LetterTemplate),
+    TableSpec("kept_property", KeptProperty, {"party_id": "party"}),
+    TableSpec("table_mapping", TableMapping),
 )
 
 BY_NAME: Final = {spec.name: spec for spec in SPECS}

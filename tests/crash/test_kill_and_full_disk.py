@@ -14,7 +14,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 from sqlcipher3 import dbapi2
@@ -59,15 +59,54 @@ def start(tmp_path: Path, migrations: Path) -> Path:
     return path
 
 
-def _run(action: str, path: Path, migrations: Path, *inject: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "tests.crash.worker", "save" if action == "save" else action, str(path)]
-    command += [str(migrations)] if action == "migration" else []
-    strace = ["strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=pwrite64", *inject]
-    return subprocess.run([*strace, *command], capture_output=True, text=True, check=False, timeout=60)
+class Done(NamedTuple):
+    code: int
+    said: str
+
+
+class Workers:
+    """Pieces of work, each in its own process under strace."""
+
+    def __init__(self, log: Path) -> None:
+        self._log = log
+        self._server = subprocess.Popen(
+            [sys.executable, "-m", "tests.crash.worker"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        )
+
+    def run(self, action: str, path: Path, migrations: Path, inject: str) -> Done:
+        """Does the work with a fault injected into its writes; the code is negative for a signal."""
+        assert self._server.stdin
+        self._log.write_text("", encoding="utf-8")
+        job = [str(self._log), action, str(path)] + ([str(migrations)] if action == "migration" else [])
+        self._server.stdin.write("\t".join(job) + "\n")
+        self._server.stdin.flush()
+        trace = ["strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=pwrite64", "-e", f"inject=pwrite64:{inject}"]
+        subprocess.run([*trace, "-p", self._answer()], check=False, timeout=60, capture_output=True)
+        return Done(int(self._answer()), self._log.read_text(encoding="utf-8"))
+
+    def close(self) -> None:
+        self._server.communicate()
+
+    def _answer(self) -> str:
+        assert self._server.stdout
+        return self._server.stdout.readline().strip()
+
+
+@pytest.fixture(scope="module")
+def workers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workers]:
+    made = Workers(tmp_path_factory.mktemp("workers") / "said.txt")
+    yield made
+    made.close()
 
 
 def _fresh(start: Path, number: object) -> Path:
     return Path(shutil.copy(start, start.with_name(f"{number}.verteiler")))
+
+
+def _forget(path: Path) -> None:
+    """Removes a file that was looked at, with its copies and logs."""
+    for file in path.parent.glob(f"{path.stem}*"):
+        file.unlink() if file.is_file() else shutil.rmtree(file)
 
 
 def _prepared(action: str, start: Path) -> Path:
@@ -147,32 +186,35 @@ def _check_saves(found: dict[str, list[Any]], finished: int) -> None:
 
 @pytest.mark.parametrize("share", range(SHARES))
 @pytest.mark.parametrize("action", ACTIONS)
-def test_killed_at_every_write(action: str, share: int, start: Path, migrations: Path, tmp_path: Path) -> None:
+def test_killed_at_every_write(
+    action: str, share: int, start: Path, migrations: Path, tmp_path: Path, workers: Workers
+) -> None:
     states = _states(action, start, migrations, tmp_path)
     source = _prepared(action, start)
     points = 0
     for number in range(share * STRIDES[action] + 1, 10_000, SHARES * STRIDES[action]):
         path = _fresh(source, number)
-        done = _run(action, path, migrations, "-e", f"inject=pwrite64:signal=SIGKILL:when={number}")
-        finished = done.stdout.count("done")
-        _check(action, path, migrations, states, finished)
-        if done.returncode == 0:
+        done = workers.run(action, path, migrations, f"signal=SIGKILL:when={number}")
+        _check(action, path, migrations, states, done.said.count("done"))
+        _forget(path)
+        if done.code == 0:
             break
-        assert done.returncode in (-signal.SIGKILL, 128 + signal.SIGKILL), done.stderr
+        assert done.code == -signal.SIGKILL, done.said
         points += 1
     assert points >= 10, f"only {points} points: is the fault injected at all?"
 
 
 @pytest.mark.parametrize("action", ACTIONS)
-def test_disk_full_from_a_write_on(action: str, start: Path, migrations: Path, tmp_path: Path) -> None:
+def test_disk_full_from_a_write_on(
+    action: str, start: Path, migrations: Path, tmp_path: Path, workers: Workers
+) -> None:
     states = _states(action, start, migrations, tmp_path)
     for number in (1, 2, 3, 5, 8, 13, 21, 34):
         path = _fresh(_prepared(action, start), f"full-{number}")
-        done = _run(action, path, migrations, "-e", f"inject=pwrite64:error=ENOSPC:when={number}+")
-        assert done.returncode in (0, 1), done.stderr
-        if done.returncode:
-            assert re.search("refused .*(kein Platz mehr|Datenträger ist voll).*nichts gespeichert", done.stdout), (
-                number
-            )
-        assert "Traceback" not in done.stderr
-        _check(action, path, migrations, states, done.stdout.count("done"))
+        done = workers.run(action, path, migrations, f"error=ENOSPC:when={number}+")
+        assert done.code in (0, 1), done.said
+        if done.code:
+            assert re.search("refused .*(kein Platz mehr|Datenträger ist voll).*nichts gespeichert", done.said), number
+        assert "Traceback" not in done.said
+        _check(action, path, migrations, states, done.said.count("done"))
+        _forget(path)

@@ -118,6 +118,18 @@ def test_an_undo_does_not_take_back_a_seat_that_was_given_away(full: Reception) 
     assert full.guest("Exempler").status is Status.ACCEPTED
 
 
+def test_an_undo_leaves_nobody_standing_in_for_a_guest_who_is_not_represented(house: Reception) -> None:
+    house.services.answers.add_substitute(house.guest("Exempler"), house.work.person("Kümmel"))
+    represented = house.services.history.lines(1)[0].entry.id
+    house.services.answers.change_guest(replace(house.guest("Kümmel"), remarks="kommt etwas später"))
+
+    def refused() -> None:
+        with pytest.raises(UserError, match="Vertretung ist inzwischen anders geregelt"):
+            house.services.history.undo(represented, partly=True)
+
+    house.work.does_nothing(refused)
+
+
 def test_a_redo_does_not_either(full: Reception) -> None:
     full.answer("Exempler", Status.DECLINED)
     full.answer("Platzhoff")

@@ -139,7 +139,7 @@ def test_what_was_deleted_stays_in_the_time_line(work_on_both: Work) -> None:
         "Amtszeit von Gabriele Kümmel gelöscht": (
             Tenure(person_id=person.id, office_id=work.find(Office)[0].id), editing.add_tenure, editing.remove_tenure
         ),
-        "Beziehung von Gabriele Kümmel gelöscht": (
+        "Beziehung von Gabriele Kümmel und Alexander Zeyer gelöscht": (
             Relationship(
                 type_id=work.find(RelationshipType)[0].id, from_id=person.id, to_id=work.person("Zeyer").id
             ), editing.add_relationship, editing.remove_relationship,

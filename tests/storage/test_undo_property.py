@@ -189,12 +189,12 @@ def _shell(target: str, step: Step) -> None:
     """A statement from a second connection that knows nothing of us."""
     if target.startswith("postgres"):
         with psycopg.connect(target) as connection:
-            connection.execute("UPDATE tag SET colour = %s WHERE id %% 2 = 0", (step.text,))
+            connection.execute("UPDATE tag SET name = %s WHERE id %% 2 = 0", (step.text,))
             connection.execute("DELETE FROM office WHERE id %% 7 = %s", (step.pick % 7,))
     else:
         with closing(dbapi2.connect(target, isolation_level=None)) as connection:
             connection.execute("PRAGMA foreign_keys = 1")
-            connection.execute("UPDATE tag SET colour = ? WHERE id % 2 = 0", (step.text,))
+            connection.execute("UPDATE tag SET name = ? WHERE id % 2 = 0", (step.text,))
             connection.execute("DELETE FROM office WHERE id % 7 = ?", (step.pick % 7,))
 
 

@@ -15,7 +15,7 @@ from crm.domain.listing import Subject, SubjectKind
 from crm.domain.notes import ActivityKind
 from crm.domain.partial_date import PartialDate
 from crm.services.timeline import LineKind
-from crm.ui.events.event_view import COURSE
+from crm.ui.events.event_view import COURSE, PROGRAMME
 from crm.ui.events.page import EventsPage
 from crm.ui.record.linked_field import LinkedField
 from crm.ui.record.section import KEY
@@ -190,7 +190,7 @@ def test_an_event_has_its_tasks_and_its_time_line(tmp_path: Path, qtbot: QtBot) 
     event = desk.services.events.find("Impulse 2020")
     page.show_event(event.id)
     lines = desk.services.timeline.of(Subject(SubjectKind.EVENT, event.id))
-    assert page.pane.tabs.accessibleTabName(COURSE) == f"Verlauf, {len(lines)}"
+    assert page.pane.tabs.accessibleTabName(page.pane.number(COURSE)) == f"Verlauf, {len(lines)}"
     page.pane.show_tab(COURSE)
     course = page.pane.course
     assert page.pane.side.isHidden()
@@ -203,5 +203,5 @@ def test_an_event_has_its_tasks_and_its_time_line(tmp_path: Path, qtbot: QtBot) 
     page.focus_search()
     assert course.timeline.filter is not None
     assert course.timeline.filter.search.hasFocus()
-    page.pane.show_tab(0)
+    page.pane.show_tab(PROGRAMME)
     assert not page.pane.side.isHidden()

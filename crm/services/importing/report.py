@@ -8,7 +8,7 @@ from typing import Final
 
 from crm.domain.import_compare import KNOWN_ID
 from crm.domain.import_plan import Change, PartChange, Plan, PlanEntry, Verdict
-from crm.domain.incoming import Part, PartKind, Ref, Value
+from crm.domain.incoming import Part, PartKind, Ref, Unread, Value
 from crm.domain.partial_date import PartialDate
 from crm.services.importing.applying import Applied
 
@@ -24,7 +24,11 @@ PART_WORDS: Final[Mapping[PartKind, str]] = {
     PartKind.CHANNEL: "Erreichbarkeit",
     PartKind.ADDRESS: "Anschrift",
     PartKind.TENURE: "Amtszeit",
-    PartKind.RELATIONSHIP: "Mitgliedschaft",
+    PartKind.RELATIONSHIP: "Beziehung zu",
+    PartKind.TAGGING: "Schlagwort",
+    PartKind.NOTE: "Notiz",
+    PartKind.PHOTO: "Foto",
+    PartKind.KEPT: "Mitgeführte Angabe",
 }
 FIELD_WORDS: Final[Mapping[str, str]] = {
     "degrees": "akademische Grade",
@@ -49,6 +53,20 @@ FIELD_WORDS: Final[Mapping[str, str]] = {
     "parent_id": "übergeordnet",
     "postcode": "Postleitzahl",
     "city": "Ort",
+    "street": "Straße",
+    "country": "Land",
+    "extra": "Zusatz",
+    "kind": "Art",
+    "value": "Wert",
+    "label": "Bezeichnung",
+    "extension": "Durchwahl",
+    "is_private": "privat",
+    "is_preferred": "bevorzugt",
+    "call_name": "Rufname",
+    "birth_name": "Geburtsname",
+    "data": "Bild",
+    "name": "Name",
+    "text": "Text",
     KNOWN_ID: "Kennung der Quelle",
 }
 
@@ -74,6 +92,7 @@ class ImportReport:
     changed: int = 0
     ended: int = 0
     missing: tuple[str, ...] = ()
+    unread: tuple[Unread, ...] = ()
     entry_id: int | None = None
 
 
@@ -88,6 +107,7 @@ def report_of(plan: Plan, applied: Applied | None = None, entry_id: int | None =
         changed=done.changed,
         ended=done.ended,
         missing=tuple(f"{entry.title}: {_part_text(part, plan.names)}" for entry, part in done.missing),
+        unread=plan.source.unread,
         entry_id=entry_id,
     )
 
@@ -142,6 +162,8 @@ def part_change_text(part: PartChange, names: Mapping[Value, str]) -> str:
 
 def _part_text(part: Part, names: Mapping[Value, str]) -> str:
     told = [part.value(name) for name in _TELLING[part.kind]]
+    if part.kind is PartKind.TENURE and not any(told):
+        told = [part.value("office_id")]
     text = " ".join(_bare(value, names) for value in told if value not in ("", None))
     return f"{PART_WORDS[part.kind]} {text}".strip()
 
@@ -156,6 +178,10 @@ _TELLING: Final[Mapping[PartKind, tuple[str, ...]]] = {
     PartKind.ADDRESS: ("street", "postcode", "city"),
     PartKind.TENURE: ("term",),
     PartKind.RELATIONSHIP: ("to_id",),
+    PartKind.TAGGING: ("tag_id",),
+    PartKind.NOTE: ("text",),
+    PartKind.PHOTO: (),
+    PartKind.KEPT: ("name", "value"),
 }
 
 
@@ -168,6 +194,10 @@ def _bare(value: Value, names: Mapping[Value, str]) -> str:
         return value.german()
     if isinstance(value, Ref):
         return names.get(value, value.value)
+    if isinstance(value, bool):
+        return "ja" if value else "nein"
+    if isinstance(value, bytes):
+        return f"{round(len(value) / 1000)} kB"
     if isinstance(value, int) and not isinstance(value, bool):
         return names.get(value, str(value))
     return str(value)

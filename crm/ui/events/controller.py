@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Slot
 
-from crm.domain.event import Role, Status
+from crm.domain.event import ProgrammeItem, Role, Status
 from crm.domain.listing import Subject, SubjectKind
 from crm.services.event_view import EventView
 from crm.services.records import Record
 from crm.ui.desk import Desk
 from crm.ui.events.event_dialog import EventDialog
-from crm.ui.events.event_view import COURSE, PARTICIPANTS, PRECEDENCE, EventPane
+from crm.ui.events.event_view import COURSE, PARTICIPANTS, PRECEDENCE, PROGRAMME, EventPane
+from crm.ui.events.further import ActionPlan
 from crm.ui.events.grouping import GroupBy
+from crm.ui.events.guest_controller import GuestController
 from crm.ui.events.item_dialogs import ItemDialog, PeopleDialog
 from crm.ui.events.own_fields import OwnFacts
 from crm.ui.events.participant_dialogs import AddDialog, AnswerDialog, SubstituteDialog
@@ -34,6 +37,7 @@ class EventController(QObject):
         self._is_fresh = True
         self._own_facts = OwnFacts(desk)
         pane.head.add_facts(self._own_facts)
+        self._guest = GuestController(desk, presenter, pane, self._chosen)
         self._connect_head()
         self._connect_participants()
         self._connect_programme()
@@ -50,12 +54,17 @@ class EventController(QObject):
         self._is_fresh = True
         self._presenter.close()
         self._order.open(None)
+        for tab in self._pane.further.values():
+            tab.leave()
         self._pane.participants.search.clear()
         self._pane.participants.search.search_now()
 
     def focus_search(self) -> None:
         if self._pane.tab() == COURSE:
             self._pane.course.focus_search()
+            return
+        further = self._pane.further.get(self._pane.tab())
+        if further is not None and further.focus_search():
             return
         self._pane.show_tab(PARTICIPANTS)
         self._pane.participants.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -71,6 +80,7 @@ class EventController(QObject):
         head.edit_asked.connect(self._edit_event)
         head.trash_asked.connect(self._presenter.trash)
         head.network_asked.connect(self._show_network)
+        head.action_asked.connect(self._run_action)
 
     def _connect_participants(self) -> None:
         part, preview = self._pane.participants, self._pane.preview
@@ -91,8 +101,12 @@ class EventController(QObject):
         part.edit_asked.connect(self._edit_item)
         part.removal_asked.connect(self._remove_item)
         part.moved.connect(self._move_item)
+        part.placed.connect(self._presenter.place_item)
+        part.retyped.connect(self._presenter.rewrite_item)
+        part.slot_asked.connect(self._add_item_at)
         preview.people_asked.connect(self._change_people)
         preview.opened.connect(self._desk.open)
+        preview.arranged.connect(self._arrange_people)
 
     def _connect_order(self) -> None:
         part = self._pane.order
@@ -106,13 +120,17 @@ class EventController(QObject):
     @Slot(object)
     def _show(self, view: EventView) -> None:
         pane, today = self._pane, self._presenter.today
-        pane.head.show_view(view, today)
+        guests = self._presenter.guests
+        assert guests is not None  # read together with the view
+        pane.head.show_view(view, guests.seats.count.taken, today)
         self._own_facts.show_event(view.event)
         pane.show_counts(view)
-        pane.programme.show_view(view)
-        pane.participants.show_view(view, today)
+        pane.programme.show_view(view, guests.taken())
+        pane.participants.show_view(view, guests, today)
         self._order.open(view.event.id)
         pane.course.show_event(view.event.id)
+        for tab in pane.further.values():
+            tab.show_event(view)
         if self._is_fresh:
             self._is_fresh = False
             pane.show_tab(PARTICIPANTS)
@@ -125,15 +143,24 @@ class EventController(QObject):
         self._order.look(self._pane.tab() == PRECEDENCE)
         if self._pane.tab() in (PARTICIPANTS, PRECEDENCE):
             self._show_participation()
-        elif self._pane.tab() == COURSE:
-            self._pane.show_whole_width()
-        else:
+        elif self._pane.tab() == PROGRAMME:
             self._show_item()
+        else:
+            self._show_further()
+
+    def _show_further(self) -> None:
+        further = self._pane.further.get(self._pane.tab())
+        side = further.side() if further is not None else None
+        if side is not None:
+            self._pane.show_side(side)
+        else:
+            self._pane.show_whole_width()
 
     def _show_participation(self) -> None:
         preview, rows = self._pane.preview, self._presenter.participants(self._chosen())
         event = self._presenter.current
-        if not rows or event is None:
+        guests = self._presenter.guests
+        if not rows or event is None or guests is None:
             anybody = self._presenter.view is not None and self._presenter.view.participants
             words = self.tr("Wählen Sie links jemanden aus.") if anybody else ""
             self._pane.show_side(self._pane.nothing, words)
@@ -143,7 +170,7 @@ class EventController(QObject):
         if len(rows) > 1:
             preview.show_many(rows, with_attendance=begun)
             return
-        preview.show_one(rows[0], self._presenter.programme_of(rows[0]), with_attendance=begun)
+        preview.show_one(rows[0], guests, self._presenter.programme_of(rows[0]), with_attendance=begun)
         work = partial(self._desk.services.records.load, rows[0].subject)
         self._desk.read(work, self._show_record, replaces="events.record")
 
@@ -157,7 +184,7 @@ class EventController(QObject):
             words = self.tr("Wählen Sie links einen Programmpunkt aus.") if any_item else ""
             self._pane.show_side(self._pane.nothing, words)
             return
-        self._pane.item_preview.show_line(line)
+        self._pane.item_preview.show_line(line, self._pane.programme.model.places(line))
         self._pane.show_side(self._pane.item_preview)
 
     # ── participants ────────────────────────────────────────────────────────────────────────────────────────
@@ -218,6 +245,11 @@ class EventController(QObject):
         if self._presenter.current is not None:
             self._desk.open_network(Subject(SubjectKind.EVENT, self._presenter.current.id))
 
+    @Slot(object)
+    def _run_action(self, plan: ActionPlan) -> None:
+        if self._presenter.view is not None:
+            plan.run(self._desk, self._presenter, self._pane.window())
+
     @Slot()
     def _edit_event(self) -> None:
         if self._presenter.current is not None:
@@ -227,6 +259,13 @@ class EventController(QObject):
     def _add_item(self) -> None:
         if self._presenter.current is not None:
             ItemDialog(self._presenter.current, None, self._presenter.save_item, self._pane.window()).open()
+
+    @Slot(object)
+    def _add_item_at(self, start: datetime) -> None:
+        if (event := self._presenter.current) is not None:
+            begin = start.isoformat(timespec="minutes")
+            new = ProgrammeItem(event_id=event.id, starts_at=begin)
+            ItemDialog(event, new, self._presenter.save_item, self._pane.window()).open()
 
     @Slot()
     def _edit_item(self) -> None:
@@ -251,6 +290,11 @@ class EventController(QObject):
             dialog = PeopleDialog(line, view.participants, self._pane.window())
             dialog.chosen.connect(partial(self._set_people, line.item.id))
             dialog.open()
+
+    @Slot(object)
+    def _arrange_people(self, people: list[tuple[int, Role]]) -> None:
+        if line := self._pane.programme.line():
+            self._set_people(line.item.id, people)
 
     def _set_people(self, item_id: int, people: list[tuple[int, Role]]) -> None:
         line = self._pane.programme.line()

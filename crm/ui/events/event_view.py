@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from crm.services.event_view import EventView
 from crm.ui.events.course import Course
+from crm.ui.events.further import EventTab
 from crm.ui.events.head import EventHead
 from crm.ui.events.item_preview import ItemPreview
+from crm.ui.events.offered import TABS, tab_words
 from crm.ui.events.participants import Participants
 from crm.ui.events.preview import Preview
 from crm.ui.events.programme import Programme
@@ -21,7 +26,8 @@ from crm.ui.widgets.labels import Hairline, Pane, note
 from crm.ui.widgets.segments import TabBar
 from crm.ui.widgets.splitter import Splitter
 
-PROGRAMME, PARTICIPANTS, PRECEDENCE, COURSE = range(4)
+#: The keys of the tabs every event has; those of :data:`crm.ui.events.offered.TABS` stand among them.
+PROGRAMME, PARTICIPANTS, PRECEDENCE, COURSE = "programme", "participants", "precedence", "course"
 _SIDE, _SIDE_LEAST = 344, 304
 
 
@@ -39,27 +45,23 @@ class _Tabs(Pane):
 
 
 class EventPane(QWidget):
-    """Only arranges; :class:`crm.ui.events.page.EventsPage` connects it. ``tab_changed`` carries the tab's number.
+    """Only arranges; :class:`crm.ui.events.page.EventsPage` connects it. ``tab_changed`` carries the tab's key.
 
-    ``course`` is the tab with tasks and time line.
+    ``course`` is the tab with tasks and time line, ``further`` holds those of :data:`TABS` by their keys.
     """
 
     tab_changed = Signal(object)
 
-    def __init__(self, order: OrderPresenter, course: Course, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, order: OrderPresenter, course: Course, further: Mapping[str, EventTab], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.head, self.tabs = EventHead(), TabBar(self.tr("Ansichten der Veranstaltung"))
         self.programme, self.participants, self.order = Programme(), Participants(), OrderTab(order)
-        self.tabs.add(self.tr("Programm"))
-        self.tabs.add(self.tr("Teilnehmende"))
-        self.tabs.add(self.tr("Rangfolge"))
-        self.tabs.add(self.tr("Verlauf"))
-        self.course = course
+        self.course, self.further = course, dict(further)
         self.stack, self.side = QStackedWidget(), QStackedWidget()
-        self.stack.addWidget(self.programme)
-        self.stack.addWidget(self.participants)
-        self.stack.addWidget(self.order)
-        self.stack.addWidget(self.course)
+        self._keys: list[str] = []
+        self._add_tabs()
         self.preview, self.item_preview, self.nothing = Preview(), ItemPreview(), self._nothing()
         for side in (self.preview, self.item_preview, self.nothing):
             self.side.addWidget(side)
@@ -72,6 +74,23 @@ class EventPane(QWidget):
         layout.addWidget(self._panes)
         self.tabs.currentChanged.connect(self._on_tab)
         self.show_tab(PARTICIPANTS)
+
+    def _add_tabs(self) -> None:
+        self._add_tab(PROGRAMME, self.tr("Programm"), self.programme)
+        self._add_tab(PARTICIPANTS, self.tr("Teilnehmende"), self.participants)
+        for plan in TABS:
+            if (page := self.further.get(plan.key)) is not None:
+                self._add_tab(plan.key, tab_words(plan.key), page)
+                page.counted.connect(partial(self._count, plan.key))
+                if (side := page.side()) is not None:
+                    self.side.addWidget(side)
+        self._add_tab(PRECEDENCE, self.tr("Rangfolge"), self.order)
+        self._add_tab(COURSE, self.tr("Verlauf"), self.course)
+
+    def _add_tab(self, key: str, words: str, page: QWidget) -> None:
+        self._keys.append(key)
+        self.tabs.add(words)
+        self.stack.addWidget(page)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window the list keeps the room, unless the user has drawn the line elsewhere."""
@@ -93,18 +112,25 @@ class EventPane(QWidget):
 
     def show_counts(self, view: EventView) -> None:
         """The counts behind the words of the tabs."""
-        self.tabs.set_count(PROGRAMME, len(view.programme) or None)
-        self.tabs.set_count(PARTICIPANTS, len(view.participants) or None)
+        self._count(PROGRAMME, len(view.programme) or None)
+        self._count(PARTICIPANTS, len(view.participants) or None)
 
     def count_course(self, count: int) -> None:
         """How many lines the time line has."""
-        self.tabs.set_count(COURSE, count or None)
+        self._count(COURSE, count or None)
 
-    def show_tab(self, number: int) -> None:
-        self.tabs.setCurrentIndex(number)
+    def _count(self, key: str, count: str | int | None) -> None:
+        self.tabs.set_count(self.number(key), count)
 
-    def tab(self) -> int:
-        return self.tabs.currentIndex()
+    def number(self, key: str) -> int:
+        """Which place the tab has in the row."""
+        return self._keys.index(key)
+
+    def show_tab(self, key: str) -> None:
+        self.tabs.setCurrentIndex(self.number(key))
+
+    def tab(self) -> str:
+        return self._keys[self.tabs.currentIndex()]
 
     def show_whole_width(self) -> None:
         """Nothing stands at the right."""
@@ -137,4 +163,4 @@ class EventPane(QWidget):
 
     def _on_tab(self, number: int) -> None:
         self.stack.setCurrentIndex(number)
-        self.tab_changed.emit(number)
+        self.tab_changed.emit(self._keys[number])
