@@ -20,6 +20,7 @@ from crm.domain.reach import Channel, ChannelKind
 from crm.ui.duplicates.actions import merge_chosen, unmerge_chosen
 from crm.ui.duplicates.dialogs import MergeDialog, UnmergeDialog
 from crm.ui.duplicates.page import DuplicatesPage
+from crm.ui.record.many import ManyView
 from crm.ui.record.new_dialogs import PersonDialog
 from tests.ui.offices_room import Room, open_room, press, texts
 
@@ -180,3 +181,24 @@ def test_the_birth_date_of_another_is_no_hint(room: Room) -> None:
     )
     typed = Person(given_name="Ottokar", family_name="Probemann", birth_date=PartialDate.parse("1985-06-07"))
     assert room.services.duplicates.like(typed) == []
+
+
+def test_several_chosen_contacts_offer_to_be_merged(room: Room, pair: tuple[int, int]) -> None:
+    room.window.go("contacts")
+    room.contacts.table.select_subjects([Subject(SubjectKind.PERSON, number) for number in pair])
+    QApplication.processEvents()
+    view = room.window.findChild(ManyView)
+    assert view is not None
+    view.merge.click()
+    dialog = room.window.findChild(MergeDialog)
+    assert dialog is not None
+    assert {"Meyerling", "Maierling"} <= set(texts(dialog.form))
+    dialog.cancel.click()
+    assert len(people(room, pair)) == 2
+
+
+def test_the_menu_merges_what_is_chosen(room: Room, pair: tuple[int, int]) -> None:
+    room.contacts.table.select_subjects([Subject(SubjectKind.PERSON, number) for number in pair])
+    QApplication.processEvents()
+    room.window.actions_["edit.merge"].trigger()
+    assert room.window.findChild(MergeDialog) is not None
