@@ -37,10 +37,12 @@ def pair(room: Room) -> tuple[int, int]:
     ids = []
     for given, family, suffix in (("Stefanie", "Meyerling", ""), ("Stephanie", "Maierling", "MdL")):
         number = Channel(kind=ChannelKind.MOBILE, value="0171 5550001")
-        subject, _ = room.services.editing.add_person(
+        subject, changes = room.services.editing.add_person(
             Person(given_name=given, family_name=family, suffix=suffix), channels=[number]
         )
+        room.desk.broadcast.tell(changes)
         ids.append(subject.id)
+    QApplication.processEvents()
     return ids[0], ids[1]
 
 
@@ -186,6 +188,7 @@ def test_the_birth_date_of_another_is_no_hint(room: Room) -> None:
 def test_several_chosen_contacts_offer_to_be_merged(room: Room, pair: tuple[int, int]) -> None:
     room.window.go("contacts")
     room.contacts.table.select_subjects([Subject(SubjectKind.PERSON, number) for number in pair])
+    room.contacts.table.chosen.emit()
     QApplication.processEvents()
     view = room.window.findChild(ManyView)
     assert view is not None
@@ -199,6 +202,7 @@ def test_several_chosen_contacts_offer_to_be_merged(room: Room, pair: tuple[int,
 
 def test_the_menu_merges_what_is_chosen(room: Room, pair: tuple[int, int]) -> None:
     room.contacts.table.select_subjects([Subject(SubjectKind.PERSON, number) for number in pair])
+    room.contacts.table.chosen.emit()
     QApplication.processEvents()
     room.window.actions_["edit.merge"].trigger()
     assert room.window.findChild(MergeDialog) is not None
