@@ -96,7 +96,7 @@ def _doubt(row: InvitationRow, *, explain: bool) -> dict[str, Any]:
 
 
 def _name(row: InvitationRow) -> str:
-    return row.listed_name or row.office
+    return row.shown_name
 
 
 def compare(services: Services, args: argparse.Namespace) -> int:

@@ -29,6 +29,7 @@ from crm.services.event_report import EventReports
 from crm.services.events import Events
 from crm.services.exporting import Exporting
 from crm.services.former_names import FormerNames
+from crm.services.guest_book import GuestBook
 from crm.services.guest_rules import GuestRules
 from crm.services.history import History
 from crm.services.importing.service import Importing
@@ -82,6 +83,7 @@ class Services:
     answers: Answers
     companions: Companions
     waiting: Waiting
+    guest_book: GuestBook
     guest_rules: GuestRules
     invitations: Invitations
     trip: Trip
@@ -141,6 +143,7 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
         answers=Answers(database, rules, today),
         companions=Companions(database, rules, today),
         waiting=Waiting(database, rules, today),
+        guest_book=GuestBook(database),
         guest_rules=GuestRules(database),
         invitations=Invitations(database, rules, today),
         trip=Trip(database, today),

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from crm.domain.dispatch import Wave, Way
-from crm.domain.event import Category, Status
+from crm.domain.event import Category, Role, Status
 from crm.domain.needs import ItemReply
 from crm.domain.partial_date import PartialDate
 from crm.services.event_view import Participant
@@ -144,6 +144,16 @@ def test_each_limit_has_its_gauge(page: EventsPage, desk: Desk, qtbot: QtBot) ->
     form.limits[Category.PRESS].setValue(5)
     form.submit()
     assert desk.services.guest_rules.of(1).limit(Category.PRESS) == 5
+
+
+def test_a_role_counts_whatever_its_category(page: EventsPage, desk: Desk) -> None:
+    for choice, expected in ((1, {Role.HOST: True}), (2, {Role.HOST: False}), (0, {})):
+        page.pane.head.actions_by_key["seats"].trigger()
+        form = dialog(SeatsDialog)
+        form.roles[Role.HOST].setCurrentIndex(choice)
+        form.submit()
+        rules = desk.services.guest_rules.of(1).roles
+        assert {role: rule.takes_seats for role, rule in rules.items()} == expected
 
 
 def test_the_waiting_list_stands_in_its_order_and_is_moved(page: EventsPage, desk: Desk, qtbot: QtBot) -> None:

@@ -34,7 +34,7 @@ class EventController(QObject):
     def __init__(self, desk: Desk, presenter: EventPresenter, order: OrderPresenter, pane: EventPane) -> None:
         super().__init__(pane)
         self._desk, self._presenter, self._order, self._pane = desk, presenter, order, pane
-        self._is_fresh = True
+        self._is_fresh, self._is_filling = True, False
         self._own_facts = OwnFacts(desk)
         pane.head.add_facts(self._own_facts)
         self._guest = GuestController(desk, presenter, pane, self._chosen)
@@ -119,8 +119,15 @@ class EventController(QObject):
 
     @Slot(object)
     def _show(self, view: EventView) -> None:
-        pane, today = self._pane, self._presenter.today
-        guests = self._presenter.guests
+        self._is_filling = True  # each list tells of its selection: the details are shown once, at the end
+        try:
+            self._fill(view)
+        finally:
+            self._is_filling = False
+        self._show_side()
+
+    def _fill(self, view: EventView) -> None:
+        pane, today, guests = self._pane, self._presenter.today, self._presenter.guests
         assert guests is not None  # read together with the view
         pane.head.show_view(view, guests.seats.count.taken, today)
         self._own_facts.show_event(view.event)
@@ -135,11 +142,12 @@ class EventController(QObject):
             self._is_fresh = False
             pane.show_tab(PARTICIPANTS)
             pane.participants.tree.choose_first()
-        self._show_side()
 
     @Slot()
     @Slot(object)
     def _show_side(self, tab: object = None) -> None:
+        if self._is_filling:
+            return
         self._order.look(self._pane.tab() == PRECEDENCE)
         if self._pane.tab() in (PARTICIPANTS, PRECEDENCE):
             self._show_participation()

@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QComboBox,
-    QFormLayout,
     QFrame,
+    QGridLayout,
     QPlainTextEdit,
     QScrollArea,
     QSizePolicy,
@@ -23,12 +23,12 @@ from crm.domain.journal import ChangeSet
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.needs import ItemReply, TripNeeds
 from crm.services.event_view import Participant
+from crm.services.guest_book import Guests
 from crm.services.trip import ItemCount
 from crm.ui.desk import Desk
 from crm.ui.events.contact_picker import ContactPicker
 from crm.ui.events.form import Form, day_text, line_edit
 from crm.ui.events.guest_sections import deletion_words
-from crm.ui.events.guests import Guests
 from crm.ui.events.words import CATEGORIES, ROLES, category_words, day_words, role_words, time_words
 from crm.ui.jobs import Failure
 from crm.ui.metrics import px
@@ -235,9 +235,10 @@ class ItemsDialog(GuestForm):
         self._row, self._save = row, save
         self._said = dict(guests.replies.get(row.participation.id, {}))
         self.choices: dict[int, QComboBox] = {}
-        rows, page, scroll = QFormLayout(), Pane(QPalette.ColorRole.Window), QScrollArea()
+        rows, page, scroll = QGridLayout(), Pane(QPalette.ColorRole.Window), QScrollArea()
         rows.setContentsMargins(0, 0, px(12), 0)
         rows.setVerticalSpacing(px(6))
+        rows.setColumnStretch(0, 1)
         page.setLayout(rows)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
@@ -249,7 +250,7 @@ class ItemsDialog(GuestForm):
         for count in sorted(guests.items, key=lambda one: one.item.starts_at or "~"):
             if count.item.starts_at[:10] != day:
                 day = count.item.starts_at[:10]
-                rows.addRow(note(day_words(day)))
+                rows.addWidget(note(day_words(day)), rows.rowCount(), 0, 1, 2)
             choice = QComboBox()
             for words, reply in (
                 (self.tr("nicht gefragt"), None),
@@ -260,11 +261,12 @@ class ItemsDialog(GuestForm):
             choice.setCurrentIndex(_REPLIES.index(self._said.get(count.item.id)))
             self.choices[count.item.id] = choice
             name = ElidedLabel(_item_words(count))
-            name.setMinimumWidth(px(300))
             name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             choice.setAccessibleName(_item_words(count))
             choice.setMinimumWidth(px(144))
-            rows.addRow(name, choice)
+            at = rows.rowCount()
+            rows.addWidget(name, at, 0)
+            rows.addWidget(choice, at, 1)
         self.resize(px(600), px(min(120 + 40 * len(guests.items), 560)))
 
     def submit(self) -> None:
