@@ -83,7 +83,10 @@ class Undo:
         beside = _edited_beside(changes, later) if by_field else frozenset()
         found = set(later) - beside
         while True:  # a row that stays keeps its owner, and what it owned stays away with an owner that is gone
-            more = (self._still_owned(changes, found) | self._without_owner(changes, found)) - found
+            more = (
+                self._still_owned(changes, found) | self._without_owner(changes, found) | _other_halves(changes, found)
+            )
+            more -= found
             if not more:
                 return frozenset(found), beside - found
             found |= more
@@ -202,3 +205,16 @@ def _names(operation: str, before: str | None) -> set[str]:
 def _batches(ids: Iterable[int]) -> Iterable[list[int]]:
     ordered = sorted(ids)
     return (ordered[start : start + BATCH] for start in range(0, len(ordered), BATCH))
+
+
+def _other_halves(changes: Iterable[Change], staying: Iterable[Row]) -> set[Row]:
+    """What a party is: whoever keeps the party that came with it keeps the person or the organisation."""
+    inserted = _ids(changes, Operation.INSERT)
+    kept = set(staying)
+    return {
+        (spec.name, number)
+        for spec in SPECS
+        if (whole := spec.references.get("id"))
+        for number in inserted.get(spec.name, set())
+        if (whole, number) in kept
+    }

@@ -25,7 +25,7 @@ def read_table(path: Path) -> Source:
     raise AssertionError("no table was expected")
 
 
-READING = Reading(rules=load_address_rules(), cards=lambda: CardKnowledge(today=TODAY), table=read_table)
+READING = Reading(rules=load_address_rules(), today=TODAY, cards=lambda: CardKnowledge(today=TODAY), table=read_table)
 OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 
 
@@ -121,4 +121,4 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
 
 
 def test_the_forms_of_the_command_line_are_those_that_are_read() -> None:
-    assert list(sources.FORMS) == ["mdb", "gv", "gv100ad", "vcf", "table"]
+    assert list(sources.FORMS) == ["mdb", "gv", "gv100ad", "vcf", "kuerschner", "oparl", "table"]

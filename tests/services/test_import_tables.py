@@ -146,7 +146,7 @@ def test_an_altered_copy_shows_exactly_its_alterations(room: Room) -> None:
     rows[1] = ("Muster GmbH", "Pressesprecher", "Dr. Karl Beispiel", *rows[1][3:])
     plan = room.plan([*rows, ("Muster GmbH", "Referent", "Neu, Hans", "", "", "", "", "", "")])
     assert changes(plan) == ALTERED
-    assert [entry.title for entry in plan.of(Verdict.NEW)] == ["Referent", "Neu, Hans"]
+    assert [entry.title for entry in plan.of(Verdict.NEW)] == ["Referent (Muster GmbH)", "Neu, Hans"]
     counts = plan.counts()
     assert (counts[Verdict.VANISHED], counts[Verdict.DOUBTFUL]) == (0, 0)
 
@@ -293,7 +293,11 @@ def test_a_workbook_with_title_rows_and_merged_headings(room: Room) -> None:
 def test_a_text_file_of_excel(room: Room) -> None:
     text = 'Name;Funktion;Organisation\r\n"Müßig, Jörg";Geschäftsführer;Größe GmbH\r\n'
     plan = room.file("liste.csv", lambda path: path.write_bytes(text.encode("cp1252")))
-    assert [entry.title for entry in plan.of(Verdict.NEW)] == ["Größe GmbH", "Geschäftsführer", "Müßig, Jörg"]
+    assert [entry.title for entry in plan.of(Verdict.NEW)] == [
+        "Größe GmbH",
+        "Geschäftsführer (Größe GmbH)",
+        "Müßig, Jörg",
+    ]
 
 
 def damaged(path: Path) -> None:

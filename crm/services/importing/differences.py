@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from crm.domain.import_compare import KNOWN_ID
 from crm.domain.import_plan import Change, Decision, Decisions, PartChange, PlanEntry, Verdict
-from crm.domain.incoming import Incoming, Part, PartKind, Value
+from crm.domain.incoming import Incoming, Part, PartKind, RecordKind, Value
 from crm.domain.phone import format_din5008
 from crm.services.importing.report import FIELD_WORDS, PART_WORDS, part_text, shown_value
+
+#: The key of an office in the address rules; its title says it in words.
+_RULE: Final = "kind"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,8 +96,9 @@ def _difference(change: Change, label: str, names: Mapping[Value, str], decision
 
 def _told(incoming: Incoming, names: Mapping[Value, str]) -> Iterator[Difference]:
     """What is told of a new record, as far as there are words for it."""
+    is_office = incoming.kind is RecordKind.OFFICE
     for name, told in incoming.fields.items():
-        if name in FIELD_WORDS and told.value not in ("", None, False):
+        if name in FIELD_WORDS and told.value not in ("", None, False) and not (is_office and name == _RULE):
             yield Difference(path="", label=FIELD_WORDS[name], old="", new=shown_value(told.value, names))
     for part in incoming.parts:
         yield Difference(path="", label=_label(part), old="", new=_text(part, names))
@@ -106,6 +111,10 @@ def _label(part: Part) -> str:
 
 
 def _text(part: Part, names: Mapping[Value, str]) -> str:
+    """Of a number its extension shows as well."""
+    value, extension = part.value("value"), part.value("extension")
+    if part.kind is PartKind.CHANNEL and isinstance(value, str) and isinstance(extension, str) and extension:
+        return format_din5008(value, extension)
     return _readable(part_text(part, names))
 
 

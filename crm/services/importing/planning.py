@@ -12,6 +12,7 @@ from crm.domain.import_like import nearly_certain
 from crm.domain.import_match import NO_MATCH, Match
 from crm.domain.import_plan import Plan, PlanEntry
 from crm.domain.incoming import AGS, Incoming, PartKind, RecordKind, Ref, Source, Value
+from crm.domain.office import office_name
 from crm.domain.party import Organisation, Person
 from crm.domain.ports import Progress, Store, no_progress
 from crm.services.importing.stored import Key, StoredRecords
@@ -150,8 +151,24 @@ class _Planner:
         for record in self._source.records:
             if record.is_card or record.kind is not RecordKind.PERSON:
                 names |= {ref: record.title for ref in record.refs}
+            names |= self._stored_names(record, names)
             names |= dict(self._partners(record, names))
         return names
+
+    def _stored_names(self, record: Incoming, names: Mapping[Value, str]) -> dict[Value, str]:
+        """Bodies and offices that a record refers to and that are stored already."""
+        told = (one.value for part in record.parts for one in part.fields.values())
+        refs = {one for one in (*told, record.value("organisation_id")) if isinstance(one, Ref) and one not in names}
+        found: dict[Value, str] = {}
+        for ref in refs:
+            office_id = self._known.id_of(ref, RecordKind.OFFICE)
+            body_id = self._known.id_of(ref, RecordKind.ORGANISATION)
+            if office_id is not None:
+                office = self._stored.of(RecordKind.OFFICE, office_id).record
+                found[ref] = office_name(office, self._stored.of(_BODY, office.organisation_id).record)
+            elif body_id is not None:
+                found[ref] = self._stored.of(_BODY, body_id).record.full_name
+        return found
 
     def _partners(self, record: Incoming, names: Mapping[Value, str]) -> Iterator[tuple[Value, str]]:
         """Persons whom a card names and who are stored, but not in the file."""

@@ -44,13 +44,13 @@ class Importing:
 
         The columns of a table are taken as the program proposes them; :attr:`tables` lets somebody choose.
         """
-        return read_source(
-            path,
-            Reading(
-                rules=self._rules, cards=self._card_knowledge, table=lambda p: self.tables.source(self.tables.open(p))
-            ),
-            form,
+        reading = Reading(
+            rules=self._rules,
+            today=self._today(),
+            cards=self._card_knowledge,
+            table=lambda path: self.tables.source(self.tables.open(path)),
         )
+        return read_source(path, reading, form)
 
     def form_of(self, path: Path) -> str:
         """The key in :data:`FORMS` of what a file is. UserError if nobody can read it."""

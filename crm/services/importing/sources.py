@@ -6,6 +6,7 @@ import re
 import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Final
 from zipfile import BadZipFile, ZipFile, ZipInfo
@@ -15,12 +16,18 @@ from crm.domain.errors import UserError
 from crm.domain.incoming import Source
 from crm.exchange.directory_workbook import read_workbook
 from crm.exchange.gv100ad import LINE, MEMBER, read_gv100ad
+from crm.exchange.kuerschner import is_kuerschner, read_kuerschner
 from crm.exchange.mdb import published_on, read_members
+from crm.exchange.oparl import is_oparl, read_oparl
 from crm.services.card_files import read_card_file
 from crm.services.importing.card_source import FORM as VCF
 from crm.services.importing.card_source import CardKnowledge, cards_source
+from crm.services.importing.kuerschner_source import FORM as KUERSCHNER
+from crm.services.importing.kuerschner_source import kuerschner_source
 from crm.services.importing.members import members_source
 from crm.services.importing.municipalities import municipalities_source
+from crm.services.importing.oparl_source import FORM as OPARL
+from crm.services.importing.oparl_source import oparl_source
 from crm.services.importing.table_source import FORM as TABLE
 
 
@@ -30,6 +37,7 @@ class Reading:
     table."""
 
     rules: AddressRules
+    today: date
     cards: Callable[[], CardKnowledge]
     table: Callable[[Path], Source]
 
@@ -62,6 +70,16 @@ FORMS: Final[Mapping[str, Form]] = {
             read=lambda path, use: municipalities_source(read_gv100ad(path), use.rules),
         ),
         Form(key=VCF, name="Visitenkarten (vCard)", read=lambda path, use: _read_cards(path, use)),
+        Form(
+            key=KUERSCHNER,
+            name="Abgeordnetenliste (Form von Kürschners Volkshandbuch, CSV)",
+            read=lambda path, use: kuerschner_source(read_kuerschner(path), path.name, use.rules, use.today),
+        ),
+        Form(
+            key=OPARL,
+            name="Ratsinformationen (OParl, JSON)",
+            read=lambda path, use: oparl_source(read_oparl(path)),
+        ),
         Form(key=TABLE, name="Tabelle (CSV, Excel oder LibreOffice)", read=lambda path, use: use.table(path)),
     )
 }
@@ -126,26 +144,36 @@ def _refuse_locked(path: Path, beginning: bytes) -> None:
 
 
 def _recognised(path: Path, beginning: bytes) -> str:
-    if beginning.startswith(b"PK"):
-        names = [part.filename for part in _parts(path)]
-        if "xl/workbook.xml" in names:
-            return "gv" if _is_directory(path) else TABLE
-        if "content.xml" in names or "xl/workbook.bin" in names:
-            return TABLE
-        if any(MEMBER.fullmatch(name) for name in names):
-            return "gv100ad"
-        if any(name.casefold().endswith(".xml") for name in names):
-            return "mdb"
-    elif LINE.match(beginning.decode("cp1252", errors="replace").lstrip("ï»¿")):
-        return "gv100ad"
-    elif _CARD.search(beginning.replace(b"\x00", b"")):  # UTF-16 as well
-        return VCF
-    elif b"<DOCUMENT" in beginning or b"MDB_STAMMDATEN" in beginning:
-        return "mdb"
-    elif beginning.startswith(_OLE) or (path.suffix.lower() in _TEXT_TABLES and _is_text(beginning)):
-        return TABLE
+    found = _in_archive(path) if beginning.startswith(b"PK") else _plainly(beginning)
+    if not found and (beginning.startswith(_OLE) or (path.suffix.lower() in _TEXT_TABLES and _is_text(beginning))):
+        found = TABLE
+    if found:
+        return found
     known = "; ".join(form.name for form in FORMS.values())
     raise UserError(f"„{path.name}“ ist keine der Listen, die eingelesen werden können: {known}.")
+
+
+def _in_archive(path: Path) -> str:
+    names = [part.filename for part in _parts(path)]
+    if "xl/workbook.xml" in names:
+        return "gv" if _is_directory(path) else TABLE
+    if "content.xml" in names or "xl/workbook.bin" in names:
+        return TABLE
+    if any(MEMBER.fullmatch(name) for name in names):
+        return "gv100ad"
+    return "mdb" if any(name.casefold().endswith(".xml") for name in names) else ""
+
+
+def _plainly(beginning: bytes) -> str:
+    text = beginning.decode("cp1252", errors="replace").lstrip("ï»¿")
+    forms = (
+        ("gv100ad", LINE.match(text) is not None),
+        (VCF, _CARD.search(beginning.replace(b"\x00", b"")) is not None),  # UTF-16 as well
+        (OPARL, is_oparl(beginning)),
+        (KUERSCHNER, is_kuerschner(text)),
+        ("mdb", b"<DOCUMENT" in beginning or b"MDB_STAMMDATEN" in beginning),
+    )
+    return next((key for key, fits in forms if fits), "")
 
 
 def _is_directory(path: Path) -> bool:

@@ -35,7 +35,7 @@ from crm.domain.table_column import Meaning
 from crm.domain.table_row import RowContent, RowPerson, read_row
 from crm.domain.text import fold_words
 from crm.exchange.table_head import HeadedTable
-from crm.services.importing.card_source import reach_part
+from crm.services.importing.reach_parts import address_part, channel_part
 from crm.services.importing.table_knowledge import TableKnowledge
 from crm.services.rank_table import shipped_rank
 from crm.services.reference import stable_uid
@@ -103,6 +103,7 @@ class _TableSource:
         self._unread: list[Unread] = []
         self._bodies: dict[Ref, Incoming] = {}
         self._offices: dict[Ref, Incoming] = {}
+        self._body_names: dict[Ref, str] = {}
         self._holders: dict[Ref, set[Ref]] = {}
         self._people: dict[Ref, _Person] = {}
         self._by_mail: dict[tuple[str, str], Ref] = {}
@@ -129,6 +130,8 @@ class _TableSource:
         for column, text in content.problems:
             self._report(content.number, column, text)
         body, ref = self._body(content)
+        if ref is not None:
+            self._body_names[ref] = body.full_name if body else content.body
         for number, person in enumerate(content.persons, start=1):
             self._person(content, number, person, body, ref)
         if not content.persons and ref is not None:
@@ -241,7 +244,7 @@ class _TableSource:
             yield _part(PartKind.RELATIONSHIP, {"type_id": Ref(TYPE, _AT_BODY), "to_id": body})
             return
         if office is None:
-            ref = self._new_office(told.office, body)
+            ref = self._new_office(told.office, body, person)
             self._holders.setdefault(ref, set()).add(person.refs[0])
         else:
             ref = Ref(UID, office.uid)
@@ -256,7 +259,7 @@ class _TableSource:
         if others and len(holders) >= office.seats and len(others) == len(holders):
             person.remarks.append(f"Das Amt hat im Bestand {', '.join(others)} inne; diese Amtszeit bleibt offen.")
 
-    def _new_office(self, title: str, body: Ref) -> Ref:
+    def _new_office(self, title: str, body: Ref, person: _Person) -> Ref:
         ref = Ref(UID, stable_uid("table-office", body.value, _plain(title)))
         if ref not in self._offices:
             told: dict[str, Value] = {"organisation_id": body, "title_neutral": title}
@@ -268,8 +271,9 @@ class _TableSource:
             self._offices[ref] = Incoming(
                 kind=RecordKind.OFFICE,
                 refs=(ref,),
-                title=title,
+                title=f"{title} ({self._body_names[body]})",
                 fields={name: Told(value, Mode.INITIAL) for name, value in told.items()},
+                place=f"Zeile {person.rows[0]}",
             )
         return ref
 
@@ -313,13 +317,8 @@ def _person_fields(told: RowPerson) -> dict[str, Told]:
 
 
 def _reach(channels: Iterable[Channel], addresses: Iterable[Address]) -> Iterator[Part]:
-    for channel in channels:
-        # A number with its hyphen states the extension; one without leaves what somebody has marked.
-        more = ("extension",)
-        told = ("kind", "value", *more) if channel.extension else ("kind", "value")
-        yield reach_part(PartKind.CHANNEL, channel, told, () if channel.extension else more)
-    for address in addresses:
-        yield reach_part(PartKind.ADDRESS, address, ("kind", "extra", "street", "postcode", "city", "country"), ())
+    yield from map(channel_part, channels)
+    yield from map(address_part, addresses)
 
 
 def _tags(content: RowContent) -> Iterator[Part]:

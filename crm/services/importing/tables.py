@@ -134,16 +134,22 @@ class Tables:
             raise UserError(f"„{opened.table.source}“: Für die Zuordnung „{mapping}“ fehlen die Spalten {titles}.")
         return replace(opened, columns=applied(kept, opened.columns), mapping=kept.name)
 
+    def proposed(self, opened: OpenedTable) -> OpenedTable:
+        """The table with what the program proposes by itself."""
+        return OpenedTable(table=opened.table, columns=self._matched(opened.table))
+
     def _opened(self, table: HeadedTable, mapping: str | None) -> OpenedTable:
-        with self._database.read() as unit:
-            known = TableKnowledge(unit.store, self._rules, self._today())
-            kept = _by_name(unit)
-        columns = match_columns(table.titles, [row.cells for row in table.rows], known.knows_body)
+        columns = self._matched(table)
         opened = OpenedTable(table=table, columns=columns)
         if mapping is not None:
             return self.use(opened, mapping)
-        fitting = next((one for one in kept if any(table.titles) and not missing(one, table.titles)), None)
+        fitting = next((one for one in self.mappings() if any(table.titles) and not missing(one, table.titles)), None)
         return replace(opened, columns=applied(fitting, columns), mapping=fitting.name) if fitting else opened
+
+    def _matched(self, table: HeadedTable) -> tuple[ColumnProposal, ...]:
+        with self._database.read() as unit:
+            known = TableKnowledge(unit.store, self._rules, self._today())
+        return match_columns(table.titles, [row.cells for row in table.rows], known.knows_body)
 
 
 def _by_name(unit: Unit) -> list[TableMapping]:

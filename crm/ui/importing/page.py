@@ -7,16 +7,20 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from crm.domain.import_plan import Decision, Plan, PlanEntry, Verdict
 from crm.domain.listing import Subject, SubjectKind
 from crm.services.importing.report import ImportReport
+from crm.services.importing.tables import OpenedTable
 from crm.ui.announce import announce
 from crm.ui.desk import Desk
+from crm.ui.importing.columns_view import ColumnsView
 from crm.ui.importing.entry_pane import EntryPane
+from crm.ui.importing.mapping_dialog import SaveMappingDialog
 from crm.ui.importing.model import NAME, PLACE, WHAT, ImportModel
 from crm.ui.importing.presenter import ImportPresenter
+from crm.ui.importing.unread_dialog import UnreadDialog
 from crm.ui.metrics import FOOTER, RECORD_MIN, px
 from crm.ui.offices.over_head import OverHead
 from crm.ui.record.tab_row import TabRow
@@ -33,7 +37,7 @@ from crm.ui.widgets.views import ListTable
 _VERDICTS = (Verdict.NEW, Verdict.CHANGED, Verdict.DOUBTFUL, Verdict.VANISHED, Verdict.UNCHANGED)
 #: The report that is kept has them all.
 _LISTED = 20
-_START, _REVIEW, _DONE = range(3)
+_START, _COLUMNS, _REVIEW, _DONE = range(4)
 
 
 class ImportPage(Pane):
@@ -55,7 +59,9 @@ class ImportPage(Pane):
         self.head = OverHead(self.tr("Einlesen"), sentence, self.other)
         self.error = ErrorLine()
         self.progress = ProgressStrip()
+        self._dialog: QDialog | None = None
         self._build_start()
+        self._build_columns()
         self._build_review()
         self._build_done()
         self._lay_out()
@@ -76,7 +82,9 @@ class ImportPage(Pane):
         """Nothing to save: decisions are kept at once."""
 
     def take_focus(self) -> None:
-        first = self.table if self.presenter.plan is not None else self.choose
+        first: QWidget = self.table if self.presenter.plan is not None else self.choose
+        if self.presenter.plan is None and self.presenter.table is not None:
+            first = self.columns.compare
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # ── what comes in ───────────────────────────────────────────────────────────────────────────────────────
@@ -96,7 +104,7 @@ class ImportPage(Pane):
             self.read_file(Path(name))
 
     def paste(self) -> None:
-        """Reads the cards on the clipboard."""
+        """Reads the cards or the cells on the clipboard."""
         self.error.say("")
         self.presenter.read_text(QGuiApplication.clipboard().text())
 
@@ -132,13 +140,23 @@ class ImportPage(Pane):
 
     def _build_start(self) -> None:
         words = self.tr(
-            "Ziehen Sie eine Datei hierher oder auf das Fenster, oder fügen Sie kopierte vCards mit Strg+V ein. "
-            "Gelesen werden vCards jeder Version (.vcf), Tabellen (Excel, ODS, CSV), die Stammdaten des Bundestages "
-            "und das Gemeindeverzeichnis."
+            "Ziehen Sie eine Datei hierher oder auf das Fenster, oder fügen Sie kopierte vCards oder Zellen mit Strg+V "
+            "ein. Gelesen werden vCards jeder Version (.vcf), Tabellen (Excel, ODS, CSV), die Stammdaten des "
+            "Bundestages und das Gemeindeverzeichnis."
         )
         self.start = EmptyState("download", self.tr("Noch keine Datei"), words)
         self.choose = button(self.tr("Datei wählen …"), "download", Look.PRIMARY, on_click=self.ask_for_file)
         self.paste_button = button(self.tr("Aus Zwischenablage einfügen"), "copy", on_click=self.paste)
+
+    def _build_columns(self) -> None:
+        presenter = self.presenter
+        self.columns = ColumnsView()
+        self.columns.chosen.connect(presenter.choose)
+        self.columns.mapping_used.connect(presenter.use_mapping)
+        self.columns.save_asked.connect(self._ask_mapping_name)
+        self.columns.compare_asked.connect(self._compare)
+        self.unread = button("", "alert-triangle", small=True, on_click=self._show_unread)
+        self.back = button(self.tr("Spalten ändern …"), small=True, on_click=presenter.back_to_columns)
 
     def _build_review(self) -> None:
         names = (
@@ -166,7 +184,7 @@ class ImportPage(Pane):
 
     def _lay_out(self) -> None:
         self.stack = QStackedWidget()
-        for view in (self._start_view(), self._review_view(), self._done_view()):
+        for view in (self._start_view(), self.columns, self._review_view(), self._done_view()):
             self.stack.addWidget(view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -190,6 +208,8 @@ class ImportPage(Pane):
         bar.setContentsMargins(px(20), px(6), px(24), px(6))
         bar.setSpacing(px(8))
         bar.addWidget(self.source, 1)
+        bar.addWidget(self.unread)
+        bar.addWidget(self.back)
         bar.addWidget(self.search)
         self.splitter = Splitter()
         self.splitter.add_pane(self.table, 760, 420, stretch=3)
@@ -219,6 +239,7 @@ class ImportPage(Pane):
         presenter = self.presenter
         self.head.left.connect(self.left)
         presenter.planned.connect(self._show_plan)
+        presenter.opened.connect(self._show_columns)
         presenter.decided.connect(self._show_decisions)
         presenter.refused.connect(self._refuse)
         presenter.busy.connect(self._show_busy)
@@ -243,9 +264,38 @@ class ImportPage(Pane):
         index = self.table.currentIndex()
         return self.model.entries[index.row()] if index.isValid() and self.model.entries else None
 
+    def _show_columns(self, table: OpenedTable) -> None:
+        presenter = self.presenter
+        is_new = self.stack.currentIndex() != _COLUMNS
+        if is_new:
+            self.error.say("")
+        self.other.show()
+        self.columns.show_table(table, presenter.mappings, presenter.preview())
+        self.stack.setCurrentIndex(_COLUMNS)
+        if is_new and self.isVisible():
+            self.take_focus()
+
+    def _compare(self) -> None:
+        self.error.say("")
+        self.presenter.compare(is_complete=self.columns.complete.isChecked())
+
+    def _show_unread(self) -> None:
+        if self.presenter.plan is not None:
+            self._dialog = UnreadDialog(self.presenter.plan.source.unread, self)
+            self._dialog.open()
+
+    def _ask_mapping_name(self) -> None:
+        table = self.presenter.table
+        if table is not None:
+            name = table.mapping or table.table.source.rpartition(".")[0] or table.table.source
+            self._dialog = dialog = SaveMappingDialog(name, [one.name for one in self.presenter.mappings], self)
+            dialog.named.connect(self.presenter.save_mapping)
+            dialog.open()
+
     def _show_plan(self, plan: Plan | None) -> None:
         self.error.say("")
         self.other.setVisible(plan is not None)
+        self.back.setVisible(self.presenter.table is not None)
         self.stack.setCurrentIndex(_START if plan is None else _REVIEW)
         if plan is None:
             self.model.show_entries([])
@@ -253,8 +303,10 @@ class ImportPage(Pane):
         counts = plan.counts()
         words = QCoreApplication.translate("ImportPage", "%n Einträge", None, len(plan.entries))
         unread = plan.source.unread
-        lost = QCoreApplication.translate("ImportPage", "%n Angaben nicht lesbar", None, len(unread)) if unread else ""
-        self.source.setText(", ".join(filter(None, (plan.source.stated, words, lost))))
+        lost = QCoreApplication.translate("ImportPage", "%n Angaben nicht lesbar", None, len(unread))
+        self.unread.setText(lost)
+        self.unread.setVisible(bool(unread))
+        self.source.setText(", ".join((plan.source.stated, words)))
         self.source.updateGeometry()
         self.search.clear()
         self.tab_row.show_counts([counts[verdict] for verdict in _VERDICTS])
@@ -355,7 +407,7 @@ class ImportPage(Pane):
             self.progress.begin(words)
         else:
             self.progress.end()
-        for part in (self.apply, self.choose, self.paste_button, self.other):
+        for part in (self.apply, self.choose, self.paste_button, self.other, self.columns, self.back):
             part.setEnabled(not words)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -12,24 +13,35 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from crm.domain.errors import Cancelled, UserError
 from crm.domain.import_plan import Decision, Decisions, Plan, PlanEntry, Verdict, decided
 from crm.domain.incoming import Source
+from crm.domain.journal import ChangeSet
 from crm.domain.ports import Progress
+from crm.domain.table_column import Meaning
+from crm.domain.table_mapping import TableMapping
+from crm.domain.table_row import RowContent
 from crm.services.importing.differences import Difference, differences
 from crm.services.importing.report import ImportReport
+from crm.services.importing.table_source import FORM as TABLE
+from crm.services.importing.tables import OpenedTable
 from crm.ui.desk import Desk
 from crm.ui.jobs import Lane, Ticket
 
 T = TypeVar("T")
+_CARD = re.compile(r"^\s*BEGIN\s*:\s*VCARD", re.IGNORECASE | re.MULTILINE)
+_SEPARATORS = frozenset("\t;|")
+_PREVIEWED = 8
 
 translate = QCoreApplication.translate
 
 
 class ImportPresenter(QObject):
-    """``planned`` comes with a new plan, None once there is none; ``decided`` when a decision changed.
+    """``planned`` comes with a new plan, None once there is none; ``decided`` when a decision changed; ``opened`` with
+    a table whose columns are to be looked at first, and whenever something was chosen for one.
 
     ``refused`` carries a sentence, ``busy`` what is being done ("" when it is over), ``applied`` the report.
     """
 
     planned = Signal(object)  # Plan | None
+    opened = Signal(object)  # OpenedTable
     decided = Signal()
     refused = Signal(str)
     busy = Signal(str)
@@ -41,6 +53,8 @@ class ImportPresenter(QObject):
         self._desk = desk
         self._ticket: Ticket | None = None
         self.plan: Plan | None = None
+        self.table: OpenedTable | None = None
+        self.mappings: list[TableMapping] = []
         self.decisions = Decisions()
         self.report: ImportReport | None = None
 
@@ -50,11 +64,21 @@ class ImportPresenter(QObject):
 
     def read_file(self, path: Path) -> None:
         """Reads a file of any form that is known and compares it with what is stored."""
-        self._read(lambda: self._desk.services.importing.read(path))
+        importing = self._desk.services.importing
+
+        def work() -> Source | OpenedTable:
+            return importing.tables.open(path) if importing.form_of(path) == TABLE else importing.read(path)
+
+        self._read(work)
 
     def read_text(self, text: str) -> None:
-        """The same with cards that were copied."""
-        self._read(lambda: self._desk.services.importing.read_pasted(text))
+        """The same with cards or cells that were copied."""
+        importing = self._desk.services.importing
+
+        def work() -> Source | OpenedTable:
+            return importing.tables.paste(text) if _is_table(text) else importing.read_pasted(text)
+
+        self._read(work)
 
     def cancel(self) -> None:
         """Stops what is under way; nothing is kept of it."""
@@ -63,8 +87,66 @@ class ImportPresenter(QObject):
 
     def clear(self) -> None:
         """Drops the plan; nothing has been written."""
-        self.plan, self.decisions, self.report = None, Decisions(), None
+        self.plan, self.table, self.decisions, self.report = None, None, Decisions(), None
         self.planned.emit(None)
+
+    # ── the columns of a table ──────────────────────────────────────────────────────────────────────────────
+
+    def choose(self, index: int, meaning: Meaning) -> None:
+        """Says what a column tells."""
+        if self.table is not None:
+            self._on_opened(self.table.with_meaning(index, meaning))
+
+    def preview(self) -> list[RowContent]:
+        """The first rows as they are understood now."""
+        return self._desk.services.importing.tables.preview(self.table, _PREVIEWED) if self.table else []
+
+    def use_mapping(self, name: str) -> None:
+        """Takes a kept mapping; "" goes back to the program's own proposal."""
+        table, tables = self.table, self._desk.services.importing.tables
+        if table is None:
+            return
+
+        def refused(error: BaseException) -> None:
+            self._on_error(error)
+            self._on_opened(table)
+
+        def work() -> OpenedTable:
+            return tables.use(table, name) if name else tables.proposed(table)
+
+        self._desk.read(work, self._on_opened, replaces="import.mapping", on_error=refused)
+
+    def save_mapping(self, name: str) -> None:
+        """Keeps what the columns tell for the next edition of the list."""
+        table, tables = self.table, self._desk.services.importing.tables
+        if table is None:
+            return
+
+        def listed(mappings: list[TableMapping]) -> None:
+            self.mappings = mappings
+            self.use_mapping(name)
+
+        def saved(_: ChangeSet) -> None:
+            self._desk.said.emit(translate("ImportPage", "Zuordnung „{name}“ gespeichert").format(name=name))
+            self._desk.read(tables.mappings, listed, replaces="import.mappings")
+
+        self._desk.write(lambda: tables.save_mapping(name, table), saved, self._on_error)
+
+    def compare(self, *, is_complete: bool) -> None:
+        """Compares the table, as its columns are understood now, with what is stored."""
+        table, tables = self.table, self._desk.services.importing.tables
+        if table is not None:
+            self._read(lambda: tables.source(table, is_complete=is_complete))
+
+    def back_to_columns(self) -> None:
+        """Drops the plan of a table, so that its columns can be chosen anew."""
+        if self.table is not None:
+            self.plan, self.decisions = None, Decisions()
+            self._on_opened(self.table)
+
+    def _on_opened(self, table: OpenedTable) -> None:
+        self.table = table
+        self.opened.emit(table)
 
     # ── decisions ───────────────────────────────────────────────────────────────────────────────────────────
 
@@ -129,13 +211,20 @@ class ImportPresenter(QObject):
 
         self._desk.jobs.cpu.submit(lambda: importing.keep(report, target), said, self._on_error)
 
-    def _read(self, read: Callable[[], Source]) -> None:
+    def _read(self, read: Callable[[], Source | OpenedTable]) -> None:
         if self.is_busy:
             return
         importing = self._desk.services.importing
         self.busy.emit(translate("ImportPage", "Lesen und vergleichen"))
 
-        self._run(self._desk.jobs.cpu, lambda progress: importing.plan(read(), progress), self._on_planned)
+        def work(progress: Progress) -> Plan | OpenedTable:
+            found = read()
+            if isinstance(found, OpenedTable):
+                self.mappings = importing.tables.mappings()
+                return found
+            return importing.plan(found, progress)
+
+        self._run(self._desk.jobs.cpu, work, self._on_read)
 
     def _run(self, lane: Lane, work: Callable[[Progress], T], on_done: Callable[[T], None]) -> None:
         self._ticket = ticket = Ticket()
@@ -152,8 +241,17 @@ class ImportPresenter(QObject):
     def _on_progress(self, done: int, total: int) -> None:
         self.progressed.emit(done, total)
 
-    def _on_planned(self, plan: Plan) -> None:
+    def _on_read(self, found: Plan | OpenedTable) -> None:
         self._over()
+        if isinstance(found, OpenedTable):
+            self.plan, self.decisions, self.report = None, Decisions(), None
+            self._on_opened(found)
+            return
+        if found.source.form != TABLE:
+            self.table = None
+        self._on_planned(found)
+
+    def _on_planned(self, plan: Plan) -> None:
         self.plan, self.decisions, self.report = plan, Decisions(), None
         self.planned.emit(plan)
 
@@ -179,3 +277,8 @@ class ImportPresenter(QObject):
     def _over(self) -> None:
         self._ticket = None
         self.busy.emit("")
+
+
+def _is_table(text: str) -> bool:
+    """Cells have something between them; words alone are no table."""
+    return _CARD.search(text) is None and any(sign in text for sign in _SEPARATORS)
