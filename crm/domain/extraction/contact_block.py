@@ -1,0 +1,286 @@
+"""Which function, body, number and address belongs to which person of a signature or letterhead.
+
+What follows a name belongs to it until the next name. What stands before the first one belongs to the body. A mailbox
+that bears a name belongs to that person wherever it stands; a shared one ("info@") to the body.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from crm.domain.extraction.bodies import body_of_title
+from crm.domain.extraction.contact_lines import Item, What
+from crm.domain.extraction.found import Draft, Field, Finding, ProposalKind, Rule
+from crm.domain.extraction.functions import is_function, split_function
+from crm.domain.extraction.names import FoundName, is_in_mailbox, same_person
+from crm.domain.extraction.reach import SHARED
+from crm.domain.extraction.vocabulary import Vocabulary
+from crm.domain.person_name import ParsedName
+
+#: Labels of numbers that ring at the body.
+_SWITCHBOARD: Final = frozenset(("Zentrale", "Switchboard", "Empfang", "Hotline"))
+_SOCIAL: Final = ("linkedin.com/in/", "xing.com/profile", "x.com/", "twitter.com/", "instagram.com/")
+
+
+@dataclass(slots=True)
+class PersonDraft:
+    """A person while it is put together."""
+
+    parsed: ParsedName
+    draft: Draft
+    is_managed: bool = False  # named in the legal notice only
+    block: int = -1
+
+
+@dataclass(slots=True)
+class Contacts:
+    """What the short lines tell: persons in order, bodies by name, and the body that the text comes from."""
+
+    persons: list[PersonDraft] = field(default_factory=list)
+    bodies: dict[str, Draft] = field(default_factory=dict)
+
+    @property
+    def sender(self) -> Finding | None:
+        return next((next(draft.of(Field.NAME)) for draft in self.bodies.values()), None)
+
+
+class Assembling:
+    """Goes through the items once."""
+
+    def __init__(self, items: list[Item], vocabulary: Vocabulary) -> None:
+        self._items = _settled(items, vocabulary)
+        self._vocabulary = vocabulary
+        self._found = Contacts()
+        self._current: PersonDraft | None = None
+        self._before: list[Finding] = []  # what waits for the next name
+        self._loose: list[Finding] = []  # ways to reach the body, until one is known
+        self._body: Draft | None = None
+        self._is_press = False
+        self._heading: Item | None = None
+
+    def contacts(self) -> Contacts:
+        for number, item in enumerate(self._items):
+            self._take(item, self._items[number + 1] if number + 1 < len(self._items) else None)
+        self._finish()
+        return self._found
+
+    def _take(self, item: Item, following: Item | None) -> None:
+        if item.what is What.NAME:
+            self._begin(item)
+        elif item.what is What.MANAGEMENT:
+            self._manage(item)
+        elif item.what is What.PRESS_HEADING:
+            self._heading = item
+            self._current = None
+        elif item.what is What.CLOSING:
+            self._current = None
+        elif item.finding is not None:
+            self._attach(item, item.finding, following)
+
+    # ── persons ─────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _begin(self, item: Item) -> None:
+        assert item.name is not None and item.finding is not None
+        person = self._person(item.name, item.finding)
+        person.is_managed = False
+        person.block = item.block
+        if item.function:
+            self._add_function(person, item.function, item.finding, Rule.FUNCTION_AT_NAME)
+        person.draft.add_all(self._before)
+        self._before = []
+        if self._heading is not None:
+            span = self._heading.span
+            person.draft.add(
+                Finding(
+                    field=Field.ROLE, value="press_contact", start=span.start, end=span.end, rule=Rule.ROLE_HEADING
+                )
+            )
+        self._current = person
+
+    def _person(self, name: FoundName, finding: Finding) -> PersonDraft:
+        for known in self._found.persons:
+            if same_person(known.parsed, name.parsed):
+                if len(finding.value) > len(known.draft.name):
+                    known.draft.findings = [one for one in known.draft.findings if one.field is not Field.NAME]
+                    known.draft.findings.insert(0, finding)
+                    known.parsed = name.parsed
+                return known
+        person = PersonDraft(name.parsed, Draft(ProposalKind.PERSON, [finding]))
+        self._found.persons.append(person)
+        return person
+
+    def _manage(self, item: Item) -> None:
+        assert item.name is not None and item.finding is not None
+        is_new = not any(same_person(one.parsed, item.name.parsed) for one in self._found.persons)
+        person = self._person(item.name, item.finding)
+        if is_new:
+            person.is_managed = True
+        function = item.function or item.name.parsed.office
+        if function and not person.draft.has(Field.FUNCTION):
+            self._add_function(person, function, item.finding, Rule.NAME_OF_MANAGEMENT)
+
+    def _add_function(self, person: PersonDraft, text: str, finding: Finding, rule: Rule) -> None:
+        function, body = split_function(text, self._vocabulary)
+        here = replace(finding, field=Field.FUNCTION, value=function, rule=rule, label="")
+        person.draft.add(here)
+        if body:
+            person.draft.add(replace(here, field=Field.BODY, value=body, rule=Rule.BODY_OF_FUNCTION))
+        elif named := body_of_title(function, self._vocabulary):
+            person.draft.add(replace(here, field=Field.BODY, value=named, rule=Rule.BODY_OF_TITLE))
+
+    # ── what belongs to them ────────────────────────────────────────────────────────────────────────────────
+
+    def _attach(self, item: Item, finding: Finding, following: Item | None) -> None:
+        if item.what is What.BODY:
+            self._add_body(item, finding)
+        elif item.what in (What.FUNCTION, What.UNIT):
+            self._attach_function(item, finding, following)
+        else:
+            self._attach_reach(item, finding)
+
+    def _attach_function(self, item: Item, finding: Finding, following: Item | None) -> None:
+        person = self._current
+        leads = following is not None and following.what is What.NAME and following.line - item.line <= 1
+        is_full = person is not None and (person.draft.has(finding.field) or item.block != person.block)
+        if person is None or (leads and is_full):
+            self._before.append(finding)
+            if item.body:
+                self._before.append(replace(finding, field=Field.BODY, value=item.body, rule=Rule.BODY_OF_FUNCTION))
+        elif item.what is What.UNIT:
+            person.draft.add(finding)
+        else:
+            said = f"{item.function}"
+            person.draft.add(replace(finding, value=said))
+            named = item.body or body_of_title(said, self._vocabulary)
+            rule = Rule.BODY_OF_FUNCTION if item.body else Rule.BODY_OF_TITLE
+            if named:
+                person.draft.add(replace(finding, field=Field.BODY, value=named, rule=rule))
+
+    def _add_body(self, item: Item, finding: Finding) -> None:
+        known = next((name for name in self._found.bodies if _is_longer(name, item.body)), None)
+        if known is None:
+            shorter = next((name for name in self._found.bodies if _is_longer(item.body, name)), None)
+            draft = self._found.bodies.pop(shorter) if shorter else Draft(ProposalKind.ORGANISATION)
+            draft.findings = [
+                replace(finding, field=Field.NAME),
+                *(one for one in draft.findings if one.field is not Field.NAME),
+            ]
+            self._found.bodies[item.body] = draft
+            for person in self._found.persons:
+                person.draft.findings = [
+                    replace(one, value=item.body) if one.field is Field.BODY and one.value == shorter else one
+                    for one in person.draft.findings
+                ]
+            known = item.body
+        self._body = self._found.bodies[known]
+        self._body.add_all(self._loose)
+        self._loose = []
+        person = self._current
+        if person is not None and not person.draft.has(Field.BODY):
+            person.draft.add(replace(finding, value=known))
+
+    def _attach_reach(self, item: Item, finding: Finding) -> None:
+        owner = self._owner(finding)
+        if owner is not None:
+            owner.draft.add(finding)
+        elif self._body is not None:
+            self._body.add(finding)
+        else:
+            self._loose.append(finding)
+
+    def _owner(self, finding: Finding) -> PersonDraft | None:
+        """Whose number or mailbox it is; None for the body's."""
+        if finding.field is Field.EMAIL:
+            named = [one for one in self._found.persons if is_in_mailbox(one.parsed, finding.value)]
+            if named:
+                return named[0]
+            if SHARED.fullmatch(finding.value.partition("@")[0]) and self._has_body():
+                return None
+        if finding.field is Field.WEB and self._has_body() and not any(one in finding.value for one in _SOCIAL):
+            return None
+        if finding.label in _SWITCHBOARD and self._has_body():
+            return None
+        return self._current
+
+    def _has_body(self) -> bool:
+        return any(item.what is What.BODY for item in self._items)
+
+    # ── the end ─────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _finish(self) -> None:
+        persons = self._found.persons
+        for finding in [*self._loose]:
+            if finding.field is Field.EMAIL:
+                named = [one for one in persons if is_in_mailbox(one.parsed, finding.value)]
+                if named:
+                    named[0].draft.add(finding)
+                    self._loose.remove(finding)
+        present = [one for one in persons if not one.is_managed]
+        if self._loose and present:
+            (self._body or present[0].draft).add_all(self._loose)
+        self._move_mails(persons)
+        if self._before and len(present) == 1 and not present[0].draft.has(Field.FUNCTION):
+            present[0].draft.add_all(self._before)
+        self._give_bodies(persons)
+
+    def _move_mails(self, persons: list[PersonDraft]) -> None:
+        """A mailbox that stood before its person's name."""
+        for draft in self._found.bodies.values():
+            for mail in list(draft.of(Field.EMAIL)):
+                for person in persons:
+                    if is_in_mailbox(person.parsed, mail.value):
+                        draft.findings.remove(mail)
+                        person.draft.add(mail)
+                        break
+
+    def _give_bodies(self, persons: list[PersonDraft]) -> None:
+        """Whose body is not named at the name belongs to the one of the letterhead, or the nearest before or after."""
+        bodies = [(next(draft.of(Field.NAME)), name) for name, draft in self._found.bodies.items()]
+        for person in persons:
+            if person.draft.has(Field.BODY) or not bodies:
+                continue
+            at = next(person.draft.of(Field.NAME)).start
+            finding, name = min(bodies, key=lambda body: (abs(body[0].start - at)))
+            person.draft.add(replace(finding, field=Field.BODY, value=name, rule=Rule.BODY_OF_SENDER))
+
+
+def _settled(items: list[Item], vocabulary: Vocabulary) -> list[Item]:
+    """A doubtful name counts if a mailbox bears it, a closing stands before it, or a function beside it."""
+    mails = [one.finding.value for one in items if one.finding and one.finding.field is Field.EMAIL]
+    settled: list[Item] = []
+    for number, item in enumerate(items):
+        if item.what is not What.DOUBTFUL_NAME or item.name is None:
+            settled.append(item)
+            continue
+        before = items[number - 1] if number else None
+        after = items[number + 1] if number + 1 < len(items) else None
+        if any(is_in_mailbox(item.name.parsed, mail) for mail in mails) or _supports(item, before, after):
+            settled.append(replace(item, what=What.NAME))
+        elif is_function(item.span.text, vocabulary):
+            finding = Finding(
+                field=Field.FUNCTION,
+                value=item.span.text,
+                start=item.span.start,
+                end=item.span.end,
+                rule=Rule.FUNCTION_LINE,
+            )
+            function, body = split_function(item.span.text, vocabulary)
+            settled.append(
+                replace(item, what=What.FUNCTION, finding=replace(finding, value=function), function=function, body=body)
+            )
+    return settled
+
+
+def _supports(item: Item, before: Item | None, after: Item | None) -> bool:
+    if item.name is not None and item.name.parsed.office:
+        return bool(before and before.what in (What.CLOSING, What.PRESS_HEADING))
+    if before is not None and before.what in (What.CLOSING, What.PRESS_HEADING):
+        return True
+    is_next = after is not None and after.what is What.FUNCTION and after.line - item.line <= 1
+    return is_next and not (before is not None and before.what is What.NAME and before.line == item.line - 1)
+
+
+def _is_longer(longer: str, shorter: str) -> bool:
+    """ "Staatskanzlei des Saarlandes" says all that "Staatskanzlei" says."""
+    return longer == shorter or longer.startswith(f"{shorter} ")

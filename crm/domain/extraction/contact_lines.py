@@ -1,0 +1,282 @@
+"""The short lines of a signature, letterhead or card as items: what each piece of them says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Final
+
+from crm.domain.extraction.addresses import addresses_in
+from crm.domain.extraction.bodies import is_body, is_unit
+from crm.domain.extraction.found import Field, Finding, Rule
+from crm.domain.extraction.functions import is_function, split_function
+from crm.domain.extraction.layout import Block, Span, pieces_of
+from crm.domain.extraction.names import FoundName, name_in
+from crm.domain.extraction.reach import reach_in
+from crm.domain.extraction.vocabulary import Vocabulary
+from crm.domain.name_words import is_suffix
+
+
+class What(Enum):
+    """What an item is."""
+
+    NAME = auto()
+    FUNCTION = auto()
+    UNIT = auto()
+    BODY = auto()
+    REACH = auto()
+    ADDRESS = auto()
+    PRESS_HEADING = auto()
+    MANAGEMENT = auto()  # a person named in the legal notice
+    DOUBTFUL_NAME = auto()
+    CLOSING = auto()  # "Mit freundlichen Grüßen"
+    OTHER = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A piece and what it is; ``line`` counts the lines of the text, ``block`` its blocks."""
+
+    what: What
+    span: Span
+    line: int
+    block: int
+    finding: Finding | None = None
+    name: FoundName | None = None
+    function: str = ""
+    body: str = ""
+
+
+_PRESS_HEADING: Final = re.compile(
+    r"(?:Medien-?ansprechpartner|Medienkontakt|Pressekontakt|Presse-?ansprechpartner|Ansprechpartner(?:innen|in)? für "
+    r"(?:die )?(?:Presse|Medien)|Kontakt für (?:die )?(?:Medien|Presse)|Press contact|Media contact|Rückfragen der (?:Presse|Medien)|"
+    r"Presserückfragen)\w*(?:/innen|:innen)?\s*:?",
+    re.IGNORECASE,
+)
+_CLOSING: Final = re.compile(
+    r"(?:mit )?(?:freundliche[nrm]?|beste[nr]?|herzliche[nr]?|viele[n]?|liebe|schöne|kollegiale[nr]?|kind|best|warm|sonnige) "
+    r"(?:grüße[n]?|gruß|gruss|grüsse[n]?|regards|wishes)|(?:mfg|vg|lg|regards|sincerely|cordialement|yours (?:sincerely|faithfully)|hochachtungsvoll)\b",
+    re.IGNORECASE,
+)
+_SALUTATION: Final = re.compile(r"(?:sehr geehrte|liebe[rs]? |guten (?:tag|morgen|abend)|dear |hallo |hi )", re.IGNORECASE)
+#: Lines about registers, banks and taxes, and what mail programs put below.
+_NOISE: Final = re.compile(
+    r"(?:Amtsgericht|Registergericht|Handelsregister|Vereinsregister|HR ?[AB]\b|USt|Steuer|St\.-Nr|IBAN|BIC|Bankverbindung|Sparkasse .*IBAN|"
+    r"Sitz\b|Von:|Gesendet|An:|Cc:|Betreff|From:|Sent:|To:|Subject:|BEGIN:|END:|VERSION:|PRODID|N[;:]|UID|REV|CATEGORIES|NOTE|Diese (?:E-)?Mail|Diese Nachricht|"
+    r"This e-?mail|Please consider|Bitte (?:denken|prüfen)|Datenschutz|Hinweis|Öffnungszeiten|Sprechzeiten|Bürozeiten|Unser Zeichen|Ihr Zeichen|Aktenzeichen|Az\.|Datum)",
+    re.IGNORECASE,
+)
+_MANAGEMENT: Final = re.compile(
+    r"(?P<function>Geschäftsführ(?:er(?:in(?:nen)?)?|ung|ende[rn]? Gesellschafter(?:in)?)|Vertretungsberechtigte[rn]?(?: Vorstand)?|Vorstand|"
+    r"(?:Stellv(?:ertretende[rn]?|\.) )?Vorsitzende[rn]?(?: de[sr] [\w-]+)?|Aufsichtsrats?vorsitzende[rn]?|Aufsichtsrat|Managing Directors?|"
+    r"Inhaber(?:in)?|Präsident(?:in)?|Hauptgeschäftsführer(?:in)?|Chefredakt(?:ion|eur|eurin)|Intendant(?:in)?|V\. ?i\. ?S\. ?d\. ?P\.?|"
+    r"Verantwortlich i\. ?S\. ?d\. ?\w+|Schriftführer(?:in)?|Kassenwart(?:in)?)(?:/-?in)?(?: \([^)]{1,20}\))?\s*:\s*(?P<names>.{4,160})",
+    re.IGNORECASE,
+)
+_BETWEEN_NAMES: Final = re.compile(r"\s*(?:,(?! (?:MdL|MdB|LL\.))|;|\bund\b|&|\bsowie\b|\band\b)\s*")
+_LABELLED: Final = re.compile(
+    r"(?P<label>FN|Name|ORG|Firma|Unternehmen|Organisation|Behörde|Dienststelle|TITLE|Funktion|Position|Amt|Beruf|Titel|"
+    r"Abteilung|Referat|ROLE|Company|Job title|ADR)(?:;[^:]{0,80})?\s*:\s*(?P<value>\S.*)",
+    re.IGNORECASE,
+)
+_LABELS: Final = {
+    What.NAME: frozenset(("fn", "name")),
+    What.BODY: frozenset(("org", "firma", "unternehmen", "organisation", "behörde", "dienststelle", "company")),
+    What.FUNCTION: frozenset(("title", "funktion", "position", "amt", "beruf", "role", "job title")),
+    What.UNIT: frozenset(("abteilung", "referat")),
+}
+
+
+def items_of(blocks: list[Block], vocabulary: Vocabulary) -> list[Item]:
+    """The items of all short lines, in order."""
+    found: list[Item] = []
+    number = 0
+    for index, block in enumerate(blocks):
+        if not block.is_prose:
+            found += _block_items(block, index, number, vocabulary)
+        number += len(block.lines) + 1
+    return found
+
+
+def _block_items(block: Block, index: int, first: int, vocabulary: Vocabulary) -> Iterator[Item]:
+    lines = [_unpacked(line) for line in block.lines]
+    useful = [line if not _is_noise(line) else line.part(0, 0) for line in lines]
+    addresses = addresses_in(useful)
+    taken = [span for one in addresses for span in one.spans]
+    for offset, line in enumerate(lines):
+        number = first + offset
+        for one in addresses:
+            if line.start <= one.spans[0].start <= line.end and one.spans[0].text:
+                finding = _finding(Field.ADDRESS, one.address.one_line(), one.start, one.end, Rule.ADDRESS_LINES)
+                yield Item(What.ADDRESS, one.spans[0], number, index, finding)
+        yield from _line_items(line, taken, number, index, vocabulary)
+
+
+def _unpacked(line: Span) -> Span:
+    """ "ADR;TYPE=WORK:;;Musterweg 1;Saarbrücken;;66111;Deutschland" with the postcode before the place."""
+    match = _LABELLED.fullmatch(line.text)
+    if match is None or match["label"].upper() != "ADR" or match["value"].count(";") < 5:
+        return line
+    parts = match["value"].split(";")
+    street, city, code = parts[2], parts[3], parts[5]
+    return Span(line.start, line.end, f"{street}, {code} {city}")
+
+
+def _is_noise(line: Span) -> bool:
+    return _NOISE.match(line.text) is not None and _PRESS_HEADING.match(line.text) is None
+
+
+def _line_items(line: Span, taken: list[Span], number: int, block: int, vocabulary: Vocabulary) -> Iterator[Item]:
+    if _CLOSING.match(line.text) and len(line.text) < 60:
+        yield Item(What.CLOSING, line, number, block)
+        return
+    heading = _PRESS_HEADING.match(line.text)
+    if heading:
+        yield Item(What.PRESS_HEADING, line.part(0, heading.end()), number, block)
+        line = line.part(heading.end(), len(line.text))
+    if _SALUTATION.match(line.text):
+        return
+    if managed := _MANAGEMENT.search(line.text):
+        yield from _management(line, managed, number, block, vocabulary)
+        line = line.part(0, managed.start())
+    if not line.text or _is_noise(line):
+        return
+    reach = reach_in(line)
+    for finding in reach:
+        yield Item(What.REACH, line, number, block, finding)
+    holes = [(one.start, one.end) for one in reach] + [(span.start, span.end) for span in taken]
+    for rest in _rests(line, holes):
+        for piece in pieces_of(rest):
+            yield from _piece_items(piece, number, block, vocabulary)
+
+
+def _management(line: Span, match: re.Match[str], number: int, block: int, vocabulary: Vocabulary) -> Iterator[Item]:
+    function = match["function"].strip()
+    names, base = match["names"], match.start("names")
+    start = 0
+    for between in [*_BETWEEN_NAMES.finditer(names), None]:
+        span = line.part(base + start, base + (between.start() if between else len(names)))
+        start = between.end() if between else start
+        bare = re.sub(r"\s*\([^)]{0,40}\)\s*", " ", span.text).strip()
+        name = name_in(bare, vocabulary)
+        if name is None or (span.text and not name.parsed.family_name):
+            continue
+        said = _of_one(function)
+        finding = _finding(Field.NAME, name.value, span.start, span.end, Rule.NAME_OF_MANAGEMENT, name.courtesy)
+        yield Item(What.MANAGEMENT, span, number, block, finding, name, function=said)
+
+
+def _of_one(function: str) -> str:
+    """The post of one person: "Geschäftsführerinnen" → "Geschäftsführung", "Managing Directors" → "Managing Director"."""
+    small = function.casefold().replace(" ", "")
+    if small.startswith(("v.i.s.d", "verantwortlichi")):
+        return ""
+    if small.endswith("innen"):
+        return function[: -len("erinnen")] + "ung"
+    if small == "managingdirectors":
+        return "Managing Director"
+    return "Vorstand" if small.startswith("vertretungsberechtigte") else function
+
+
+def _rests(line: Span, holes: list[tuple[int, int]]) -> Iterator[Span]:
+    start = line.start
+    for low, high in sorted(holes):
+        if low >= start:
+            yield line.part(start - line.start, low - line.start)
+        start = max(start, high)
+    if start < line.end:
+        yield line.part(start - line.start, len(line.text))
+
+
+def _piece_items(piece: Span, number: int, block: int, vocabulary: Vocabulary) -> Iterator[Item]:
+    piece = piece.part(0, len(piece.text.rstrip(" ,;:/")))
+    if len(piece.text) < 2 or len(piece.text) > 200:
+        return
+    if labelled := _LABELLED.fullmatch(piece.text):
+        value = piece.part(labelled.start("value"), labelled.end("value"))
+        label = labelled["label"].casefold()
+        what = next((what for what, words in _LABELS.items() if label in words), None)
+        if what is not None:
+            yield from _labelled(what, value, number, block, vocabulary)
+            return
+    if item := _whole(piece, number, block, vocabulary):
+        yield item
+        return
+    parts = list(_at_commas(piece, vocabulary))
+    if len(parts) == 1:
+        yield Item(What.OTHER, piece, number, block)
+        return
+    for part in parts:
+        item = _whole(part, number, block, vocabulary)
+        if item or part.text:
+            yield item or Item(What.OTHER, part, number, block)
+
+
+def _labelled(what: What, value: Span, number: int, block: int, vocabulary: Vocabulary) -> Iterator[Item]:
+    if what is What.NAME:
+        name = name_in(value.text, vocabulary)
+        yield _name_item(value, name, number, block, what) if name else Item(What.OTHER, value, number, block)
+    elif what is What.BODY:
+        text = value.text.partition(";")[0]
+        yield _body_item(value, text, number, block, vocabulary)
+    elif what is What.UNIT:
+        yield Item(what, value, number, block, _finding(Field.UNIT, value.text, value.start, value.end, Rule.UNIT_LINE))
+    else:
+        yield _function_item(value, number, block, vocabulary)
+
+
+def _at_commas(piece: Span, vocabulary: Vocabulary) -> Iterator[Span]:
+    """The parts between commas, as long as the whole says nothing; a function keeps its list ("für Inneres, Bauen")."""
+    start, text = 0, piece.text
+    for at in [*(m.start() for m in re.finditer(",", text)), len(text)]:
+        part = piece.part(start, at)
+        whole = piece.part(start, len(text))
+        if start and is_function(whole.text, vocabulary):
+            yield whole
+            return
+        yield part
+        start = at + 1
+
+
+def _whole(piece: Span, number: int, block: int, vocabulary: Vocabulary) -> Item | None:
+    """What the piece is if it is one thing."""
+    text = piece.text
+    if vocabulary.body(text):
+        return _body_item(piece, text, number, block, vocabulary)
+    if is_suffix(text.split()) and len(text) < 12:
+        return None
+    function = is_function(text, vocabulary)
+    name = name_in(text, vocabulary)
+    if name is not None and not (function and not name.parsed.office) and "," not in name.parsed.office:
+        return _name_item(piece, name, number, block, What.NAME if name.is_sure else What.DOUBTFUL_NAME)
+    if function and "," not in text[:12]:
+        return _function_item(piece, number, block, vocabulary)
+    if is_unit(text):
+        finding = _finding(Field.UNIT, text, piece.start, piece.end, Rule.UNIT_LINE)
+        return Item(What.UNIT, piece, number, block, finding)
+    if is_body(text, vocabulary):
+        return _body_item(piece, text, number, block, vocabulary)
+    return None
+
+
+def _name_item(piece: Span, name: FoundName, number: int, block: int, what: What) -> Item:
+    finding = _finding(Field.NAME, name.value, piece.start, piece.end, Rule.NAME_LINE, name.courtesy)
+    return Item(what, piece, number, block, finding, name, function=name.parsed.office)
+
+
+def _function_item(piece: Span, number: int, block: int, vocabulary: Vocabulary) -> Item:
+    function, body = split_function(re.sub(r"^(?:Die|Der) ", "", piece.text), vocabulary)
+    finding = _finding(Field.FUNCTION, function, piece.start, piece.end, Rule.FUNCTION_LINE)
+    return Item(What.FUNCTION, piece, number, block, finding, function=function, body=body)
+
+
+def _body_item(piece: Span, text: str, number: int, block: int, vocabulary: Vocabulary) -> Item:
+    value = vocabulary.body(text) or re.sub(r"^(?:Der|Die|Das|Firma|Fa\.) ", "", text)
+    finding = _finding(Field.BODY, value, piece.start, piece.end, Rule.BODY_LINE)
+    return Item(What.BODY, piece, number, block, finding, body=value)
+
+
+def _finding(field: Field, value: str, start: int, end: int, rule: Rule, label: str = "") -> Finding:
+    return Finding(field=field, value=value, start=start, end=end, rule=rule, label=label)

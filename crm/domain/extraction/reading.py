@@ -1,0 +1,132 @@
+"""A text → proposals: what its short lines tell of contacts, what its sentences tell of persons and the event.
+
+By rules only, in time linear in the text's length, and for any text at all. Nothing is proposed that does not stand
+there: each value has its passage.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Final
+
+from crm.domain.extraction.contact_block import Assembling, Contacts, PersonDraft
+from crm.domain.extraction.contact_lines import items_of
+from crm.domain.extraction.found import Draft, Field, Finding, Proposal, ProposalKind, Rule
+from crm.domain.extraction.happening import event_in
+from crm.domain.extraction.layout import Block, Span, blocks_of
+from crm.domain.extraction.names import same_person
+from crm.domain.extraction.roles import give_roles
+from crm.domain.extraction.running_text import Mention, mentions_in, sentences_of
+from crm.domain.extraction.vocabulary import Vocabulary
+
+#: More than any letter or press release; what is longer is a file for the import.
+LONGEST: Final = 200_000
+#: Functions that are held in the house the text comes from, if no other is named.
+_OF_THE_HOUSE: Final = re.compile(
+    r"(?:Ministerpräsident|Regierungssprecher|Staatssekretär|Bevollmächtigte|Minister|Referatsleit|Pressesprecher|Chef der)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """What the text tells: persons in order of their names, bodies, and the event if there is one."""
+
+    persons: tuple[Proposal, ...] = ()
+    organisations: tuple[Proposal, ...] = ()
+    event: Proposal | None = None
+
+    @property
+    def all(self) -> tuple[Proposal, ...]:
+        event = (self.event,) if self.event else ()
+        return (*event, *self.persons, *self.organisations)
+
+
+NOTHING: Final = Vocabulary()
+
+
+def extract(text: str, vocabulary: Vocabulary = NOTHING) -> Extract:
+    """The proposals. Beyond :data:`LONGEST` signs the text is not read; line breaks may be of any kind."""
+    text = text[:LONGEST].replace("\r\n", " \n").replace("\r", "\n")
+    blocks = blocks_of(text)
+    contacts = Assembling(items_of(blocks, vocabulary), vocabulary).contacts()
+    mentions = _mentions(blocks, vocabulary)
+    persons = _merged(contacts, mentions, vocabulary)
+    event = event_in(blocks, vocabulary) if mentions or any(block.is_prose for block in blocks) else None
+    if mentions or event:
+        _give_sender(persons, contacts)
+    organisations = tuple(draft.frozen() for draft in contacts.bodies.values())
+    return Extract(tuple(person.draft.frozen() for person in persons), organisations, event)
+
+
+def _mentions(blocks: list[Block], vocabulary: Vocabulary) -> list[Mention]:
+    found: list[Mention] = []
+    for block in blocks:
+        spans = sentences_of(block.whole) if block.is_prose else _headlines(block)
+        for sentence in spans:
+            mentions = mentions_in(sentence, vocabulary)
+            give_roles(sentence, mentions)
+            found += mentions
+    return found
+
+
+def _headlines(block: Block) -> list[Span]:
+    """A headline is no sentence by its dot, but it names people like one."""
+    return [line for line in block.lines if len(line.text.split()) >= 8 and "@" not in line.text]
+
+
+def _merged(contacts: Contacts, mentions: list[Mention], vocabulary: Vocabulary) -> list[PersonDraft]:
+    persons: list[PersonDraft] = []
+    for mention in [one for one in mentions if one.is_full]:
+        known = _same(persons, mention)
+        if known is None:
+            persons.append(PersonDraft(mention.parsed, mention.draft))
+        else:
+            _join(known.draft, mention.draft)
+    for person in contacts.persons:
+        known = next((one for one in persons if same_person(one.parsed, person.parsed)), None)
+        if known is None:
+            persons.append(person)
+        else:
+            _join(known.draft, person.draft)
+    for mention in [one for one in mentions if not one.is_full]:
+        known = _same(persons, mention)
+        if known is not None:
+            _join(known.draft, mention.draft)
+        elif mention.is_courteous or vocabulary.is_family_name(mention.parsed.family_name):
+            persons.append(PersonDraft(mention.parsed, mention.draft))
+    return persons
+
+
+def _same(persons: list[PersonDraft], mention: Mention) -> PersonDraft | None:
+    return next((one for one in persons if same_person(one.parsed, mention.parsed)), None)
+
+
+def _join(draft: Draft, other: Draft) -> None:
+    """The first name stays unless the other says more; functions that only say less are left out."""
+    for finding in other.findings:
+        if finding.field is Field.NAME:
+            if len(finding.value) > len(draft.name) and draft.name.split()[-1] in finding.value:
+                draft.findings = [finding, *(one for one in draft.findings if one.field is not Field.NAME)]
+        elif finding.field in (Field.FUNCTION, Field.BODY) and _is_told(draft, finding):
+            continue
+        else:
+            draft.add(finding)
+
+
+def _is_told(draft: Draft, finding: Finding) -> bool:
+    stem = finding.value.casefold()[:10]
+    if finding.field is Field.BODY:
+        return draft.has(Field.BODY)
+    return any(one.value.casefold().startswith(stem) for one in draft.of(Field.FUNCTION))
+
+
+def _give_sender(persons: list[PersonDraft], contacts: Contacts) -> None:
+    """Who speaks for the house, and whose body is not named, belongs to the body that sent the text."""
+    sender = contacts.sender
+    if sender is None:
+        return
+    for person in persons:
+        function = next((one.value for one in person.draft.of(Field.FUNCTION)), "")
+        if not person.draft.has(Field.BODY) and _OF_THE_HOUSE.match(function):
+            person.draft.add(replace(sender, field=Field.BODY, rule=Rule.BODY_OF_SENDER))
