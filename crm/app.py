@@ -17,6 +17,7 @@ from platformdirs import user_data_path
 from crm import __version__, paths
 from crm.cli.arguments import build_parser
 from crm.cli.cards import cards
+from crm.cli.extraction import write_extraction_measure
 from crm.cli.commands import COMMANDS
 from crm.cli.lists import keep_list
 from crm.cli.names import parse_names
@@ -75,6 +76,8 @@ def _run(args: argparse.Namespace) -> int:
         return _init(_target(args), with_sample=args.sample)
     if args.command == "parse-name":
         return parse_names(args)
+    if args.command == "extract" and args.measure:
+        return write_extraction_measure(args.measure)
     if args.command == "cards":
         return cards(args)
     if args.command == "search" and args.measure:

@@ -27,6 +27,7 @@ from crm.services.event_copies import EventCopies
 from crm.services.event_report import EventReports
 from crm.services.events import Events
 from crm.services.exporting import Exporting
+from crm.services.extraction import Extraction
 from crm.services.former_names import FormerNames
 from crm.services.guest_rules import GuestRules
 from crm.services.history import History
@@ -86,6 +87,7 @@ class Services:
     comparisons: ListComparisons
     doubts: Doubts
     exporting: Exporting
+    extraction: Extraction
     importing: Importing
     sending: Sending
     sheets: Sheets
@@ -138,6 +140,7 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
         comparisons=ListComparisons(database, rules, audiences, today),
         doubts=Doubts(database, rules, today),
         exporting=Exporting(database, today),
+        extraction=Extraction(database, today),
         importing=Importing(database, rules),
         sending=Sending(database, today),
         sheets=Sheets(database, events, today=today),

@@ -126,6 +126,7 @@ _SENTENCES: Final[Mapping[str, str]] = {
     "search.rename": "Suche in „{name}“ umbenannt",
     "search.arrange": "Gespeicherte Suchen geordnet",
     "search.remove": "Suche „{name}“ entfernt",
+    "extract.apply": "Aus einem Text übernommen: {what} ({source})",
     "import.apply": "{source} übernommen: {new} neu, {changed} geändert",
     "export.vcard": "{count} Kontakte als vCard ausgegeben",
     "export.table": "{count} Zeilen als Tabelle ausgegeben",

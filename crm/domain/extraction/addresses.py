@@ -14,13 +14,16 @@ _CITY: Final = (
     rf"{_CITY_WORD}(?:[ /](?:{_CITY_WORD}|am|an der|an|im|in der|in|bei|ob der|a\. ?d\.|vor der|auf dem)){{0,4}}"
     r"(?:,? ?\([A-Z][\w./ -]{1,20}\)|/[A-ZÄÖÜ][\wäöüß]{1,20})?"
 )
-_PLACE: Final = re.compile(rf"(?<![\w-])(?P<code>(?:[A-Z]{{1,3}} ?[-–] ?)?\d{{5}}|(?:L|A|CH|B|DK|NL) ?[-–] ?\d{{4}}) (?P<city>{_CITY})")
+_PLACE: Final = re.compile(
+    rf"(?<![\w-])(?P<code>(?:[A-Z]{{1,3}} ?[-–] ?)?\d{{5}}|(?:L|A|CH|B|DK|NL) ?[-–] ?\d{{4}}) (?P<city>{_CITY})"
+)
 _UK: Final = re.compile(r"(?P<city>[A-Z][a-z]{2,20})[, ]+(?P<code>[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})\b")
 _NUMBERED: Final = re.compile(r"[^\W\d].* \d{1,4} ?[a-zA-Z]?(?: ?[-–/+] ?\d{1,4} ?[a-zA-Z]?)?")
 _NAMED: Final = re.compile(
     r".*(?:straße|strasse|str\.|platz|weg|allee|gasse|ring|ufer|damm|markt|chaussee|steig|promenade|burg|schloss|hof)",
     re.IGNORECASE,
 )
+_PREMISES: Final = re.compile(r"(?:Schloss|Schloß|Burg|Gut|Haus|Campus|Kloster) [A-ZÄÖÜ][\w -]{2,40}")
 _FOREIGN_STREET: Final = re.compile(r"\d{1,4},? [A-Za-zéèâ' -]{3,50}")
 _BOX: Final = re.compile(r"Postfach(?: [\d ]{2,12})?", re.IGNORECASE)
 _WORDS_BEFORE: Final = re.compile(r"(?:(?:Haus|Post|Besucher)?anschrift|Adresse|Address|Dienstsitz|Standort|Sitz|Büro|A)\s?:\s*", re.IGNORECASE)  # fmt: skip
@@ -161,7 +164,7 @@ def _last_street(piece: Span) -> Span | None:
 def _is_street(text: str) -> bool:
     if not 4 <= len(text) <= 70 or "@" in text or ":" in text:
         return False
-    if _BOX.fullmatch(text) or _FOREIGN_STREET.fullmatch(text):
+    if _BOX.fullmatch(text) or _FOREIGN_STREET.fullmatch(text) or _PREMISES.fullmatch(text):
         return True
     return bool(_NUMBERED.fullmatch(text) or (_NAMED.fullmatch(text) and not any(sign.isdigit() for sign in text)))
 

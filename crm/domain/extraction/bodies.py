@@ -11,7 +11,7 @@ from typing import Final
 from crm.domain.extraction.vocabulary import Vocabulary
 
 _LEGAL_FORM: Final = re.compile(
-    r"(?<!\w)(?:g?GmbH|mbH|AG|KG|OHG|UG|SE|GbR|e\.? ?V\.?|eG|PartG(?:mbB)?|KGaA|AöR|KdöR|Ltd\.?|Inc\.?|LLP|PLC|S\.A\.|"
+    r"(?<!\w)(?:g?GmbH|mbH|AG|KG|OHG|UG|SE|GbR|e\.? ?V\.?|eG|PartG(?:mbB)?|mbB|KGaA|AöR|KdöR|Ltd\.?|Inc\.?|LLP|PLC|S\.A\.|"
     r"S\.à ?r\.l\.|BV|ASBL)(?![\w.-]*@)(?!\w)"
 )
 _ENDINGS: Final = (
@@ -22,7 +22,7 @@ _ENDINGS: Final = (
     "gesellschaft", "landkreis", "regionalverband", "landesvertretung", "verwaltung", "kreisstadt", "landeshauptstadt",
     "mittelstadt", "gemeinde", "landesamt", "bundesamt", "gewerkschaft", "innung", "genossenschaft", "feuerwehr",
     "rathaus", "sender", "museum", "theater", "kanzlei", "gymnasium", "schule", "dekanat", "forum", "anstalt",
-    "direktion", "cluster", "bündnis", "initiative", "zentrum", "netzwerk", "partnerschaft",
+    "städtetag", "gemeindetag", "landkreistag", "direktion", "cluster", "bündnis", "initiative", "zentrum", "netzwerk", "partnerschaft",
 )  # fmt: skip
 _WHOLE: Final = frozenset(
     "stadt kreis vertretung land amt ihk hwk dgb university ministry department parliament commission council chamber "
@@ -36,7 +36,7 @@ _UNIT: Final = re.compile(
     r"(?:referat|abteilung|stabsstelle|fachbereich|fachgebiet|fachdienst|dezernat|sachgebiet|pressestelle|lehrstuhl|"
     r"büro(?!leit)|team|geschäftsbereich|hauptabteilung|stabsbereich|geschäftsstelle|vorzimmer|sekretariat|amt \d|"
     r"department(?! of)|unit|division|ressort|wahlkreisbüro|bürgerbüro|presse- und|projektgruppe|arbeitsgruppe|z \d|"
-    r"landesredaktion)(?!\w*leit)",
+    r"landesredaktion|\w*(?:büro|referat|abteilung|stelle)(?!\w))(?!\w*leit)",
     re.IGNORECASE,
 )
 _GENITIVES: Final = (

@@ -9,12 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from crm.domain.event import Role
 from crm.domain.extraction.bodies import body_of_title
 from crm.domain.extraction.contact_lines import Item, What
 from crm.domain.extraction.found import Draft, Field, Finding, ProposalKind, Rule
 from crm.domain.extraction.functions import is_function, split_function
 from crm.domain.extraction.names import FoundName, is_in_mailbox, same_person
 from crm.domain.extraction.reach import SHARED
+from crm.domain.extraction.roles import role_of
 from crm.domain.extraction.vocabulary import Vocabulary
 from crm.domain.person_name import ParsedName
 
@@ -53,7 +55,7 @@ class Assembling:
         self._vocabulary = vocabulary
         self._found = Contacts()
         self._current: PersonDraft | None = None
-        self._before: list[Finding] = []  # what waits for the next name
+        self._before: list[tuple[Item, Finding]] = []  # what waits for the next name
         self._loose: list[Finding] = []  # ways to reach the body, until one is known
         self._body: Draft | None = None
         self._is_press = False
@@ -68,7 +70,7 @@ class Assembling:
     def _take(self, item: Item, following: Item | None) -> None:
         if item.what is What.NAME:
             self._begin(item)
-        elif item.what is What.MANAGEMENT:
+        elif item.what in (What.MANAGEMENT, What.SPEAKER):
             self._manage(item)
         elif item.what is What.PRESS_HEADING:
             self._heading = item
@@ -87,16 +89,18 @@ class Assembling:
         person.block = item.block
         if item.function:
             self._add_function(person, item.function, item.finding, Rule.FUNCTION_AT_NAME)
-        person.draft.add_all(self._before)
+        person.draft.add_all(finding for before, finding in self._before if self._leads_to(before, item))
         self._before = []
         if self._heading is not None:
             span = self._heading.span
-            person.draft.add(
-                Finding(
-                    field=Field.ROLE, value="press_contact", start=span.start, end=span.end, rule=Rule.ROLE_HEADING
-                )
-            )
+            person.draft.add(_role(Role.PRESS_CONTACT, span.start, span.end))
         self._current = person
+
+    def _leads_to(self, before: Item, name: Item) -> bool:
+        """Directly above the name, or with an empty line between and alone in its own."""
+        gap = name.line - before.line
+        is_alone = sum(one.line == before.line for one in self._items) == 1
+        return gap <= 1 or (gap <= 2 and is_alone)
 
     def _person(self, name: FoundName, finding: Finding) -> PersonDraft:
         for known in self._found.persons:
@@ -116,6 +120,10 @@ class Assembling:
         person = self._person(item.name, item.finding)
         if is_new:
             person.is_managed = True
+        role = role_of(item.span.text) if item.what is What.SPEAKER else None
+        if role is not None:
+            span = item.span
+            person.draft.add(_role(role, span.start, span.end))
         function = item.function or item.name.parsed.office
         if function and not person.draft.has(Field.FUNCTION):
             self._add_function(person, function, item.finding, Rule.NAME_OF_MANAGEMENT)
@@ -144,13 +152,17 @@ class Assembling:
         leads = following is not None and following.what is What.NAME and following.line - item.line <= 1
         is_full = person is not None and (person.draft.has(finding.field) or item.block != person.block)
         if person is None or (leads and is_full):
-            self._before.append(finding)
+            self._before.append((item, finding))
             if item.body:
-                self._before.append(replace(finding, field=Field.BODY, value=item.body, rule=Rule.BODY_OF_FUNCTION))
+                body = replace(finding, field=Field.BODY, value=item.body, rule=Rule.BODY_OF_FUNCTION)
+                self._before.append((item, body))
         elif item.what is What.UNIT:
             person.draft.add(finding)
+        elif person.draft.has(Field.FUNCTION) and item.span.text.startswith(("Der ", "Die ")):
+            return  # "Landkreis Beispielberg | Der Landrat" is the authority's name
         else:
-            said = f"{item.function}"
+            said = item.function
+            person.draft.findings = [one for one in person.draft.findings if not _is_heading(one)]
             person.draft.add(replace(finding, value=said))
             named = item.body or body_of_title(said, self._vocabulary)
             rule = Rule.BODY_OF_FUNCTION if item.body else Rule.BODY_OF_TITLE
@@ -179,6 +191,8 @@ class Assembling:
         person = self._current
         if person is not None and not person.draft.has(Field.BODY):
             person.draft.add(replace(finding, value=known))
+        if person is not None and item.block != person.block and _has_reach(person):
+            self._current = None  # what follows the body's own name in a block of its own is the body's
 
     def _attach_reach(self, item: Item, finding: Finding) -> None:
         owner = self._owner(finding)
@@ -221,7 +235,7 @@ class Assembling:
             (self._body or present[0].draft).add_all(self._loose)
         self._move_mails(persons)
         if self._before and len(present) == 1 and not present[0].draft.has(Field.FUNCTION):
-            present[0].draft.add_all(self._before)
+            present[0].draft.add_all(finding for _, finding in self._before)
         self._give_bodies(persons)
 
     def _move_mails(self, persons: list[PersonDraft]) -> None:
@@ -241,7 +255,7 @@ class Assembling:
             if person.draft.has(Field.BODY) or not bodies:
                 continue
             at = next(person.draft.of(Field.NAME)).start
-            finding, name = min(bodies, key=lambda body: (abs(body[0].start - at)))
+            finding, name = min(bodies, key=lambda body: abs(body[0].start - at))
             person.draft.add(replace(finding, field=Field.BODY, value=name, rule=Rule.BODY_OF_SENDER))
 
 
@@ -267,7 +281,9 @@ def _settled(items: list[Item], vocabulary: Vocabulary) -> list[Item]:
             )
             function, body = split_function(item.span.text, vocabulary)
             settled.append(
-                replace(item, what=What.FUNCTION, finding=replace(finding, value=function), function=function, body=body)
+                replace(
+                    item, what=What.FUNCTION, finding=replace(finding, value=function), function=function, body=body
+                )
             )
     return settled
 
@@ -279,6 +295,19 @@ def _supports(item: Item, before: Item | None, after: Item | None) -> bool:
         return True
     is_next = after is not None and after.what is What.FUNCTION and after.line - item.line <= 1
     return is_next and not (before is not None and before.what is What.NAME and before.line == item.line - 1)
+
+
+def _has_reach(person: PersonDraft) -> bool:
+    return any(person.draft.has(one) for one in (Field.PHONE, Field.MOBILE, Field.EMAIL))
+
+
+def _role(role: Role, start: int, end: int) -> Finding:
+    return Finding(field=Field.ROLE, value=role.value, start=start, end=end, rule=Rule.ROLE_HEADING)
+
+
+def _is_heading(finding: Finding) -> bool:
+    """ "Hauptgeschäftsführung" above a name is a heading once the function of the person follows."""
+    return finding.field is Field.FUNCTION and finding.value.endswith(("führung", "leitung"))
 
 
 def _is_longer(longer: str, shorter: str) -> bool:

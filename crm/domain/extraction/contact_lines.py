@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import Final
 
 from crm.domain.extraction.addresses import addresses_in
-from crm.domain.extraction.bodies import is_body, is_unit
+from crm.domain.extraction.bodies import is_body, is_unit, nominative
 from crm.domain.extraction.found import Field, Finding, Rule
 from crm.domain.extraction.functions import is_function, split_function
 from crm.domain.extraction.layout import Block, Span, pieces_of
@@ -29,6 +29,7 @@ class What(Enum):
     REACH = auto()
     ADDRESS = auto()
     PRESS_HEADING = auto()
+    SPEAKER = auto()  # "Moderation: …"; the span is the word of the role
     MANAGEMENT = auto()  # a person named in the legal notice
     DOUBTFUL_NAME = auto()
     CLOSING = auto()  # "Mit freundlichen Grüßen"
@@ -60,7 +61,9 @@ _CLOSING: Final = re.compile(
     r"(?:grüße[n]?|gruß|gruss|grüsse[n]?|regards|wishes)|(?:mfg|vg|lg|regards|sincerely|cordialement|yours (?:sincerely|faithfully)|hochachtungsvoll)\b",
     re.IGNORECASE,
 )
-_SALUTATION: Final = re.compile(r"(?:sehr geehrte|liebe[rs]? |guten (?:tag|morgen|abend)|dear |hallo |hi )", re.IGNORECASE)
+_SALUTATION: Final = re.compile(
+    r"(?:sehr geehrte|liebe[rs]? |guten (?:tag|morgen|abend)|dear |hallo |hi )", re.IGNORECASE
+)
 #: Lines about registers, banks and taxes, and what mail programs put below.
 _NOISE: Final = re.compile(
     r"(?:Amtsgericht|Registergericht|Handelsregister|Vereinsregister|HR ?[AB]\b|USt|Steuer|St\.-Nr|IBAN|BIC|Bankverbindung|Sparkasse .*IBAN|"
@@ -81,6 +84,25 @@ _LABELLED: Final = re.compile(
     r"Abteilung|Referat|ROLE|Company|Job title|ADR)(?:;[^:]{0,80})?\s*:\s*(?P<value>\S.*)",
     re.IGNORECASE,
 )
+#: What tells of an event, not of a contact.
+_OF_EVENT: Final = re.compile(
+    r"(?:Wann|Datum|Termin|Wo|Ort|Veranstaltungsort|Was|Thema|Veranstaltung|Anlass|Uhrzeit|Beginn|Einlass|Programm|Einladung)\s*:",
+    re.IGNORECASE,
+)
+_ROLE_LABEL: Final = re.compile(
+    r"(?P<role>Moderation|Grußworte?|Begrüßung|Keynote|Gastgeber(?:in)?|Impuls(?:vortrag)?|Pitch(?:es)?)\s*:\s*(?P<names>.{4,160})",
+    re.IGNORECASE,
+)
+#: What stands before a number or address that was taken out of the line.
+_LABEL_LEFT: Final = re.compile(
+    r"[,;|/\s(]*(?:Tel(?:efon|\.)?|Fon|Phone|(?:Tele)?Fax|Mobil\w*|Handy|E-?Mail|Mail|Web(?:site)?|Internet|Durchwahl|[TMFEW])[.:\s(]*\Z|"
+    r"(?:\A|(?<=[|,;]))\s*[^\W\d_][\w/()-]{1,30}:\s*\Z",
+    re.IGNORECASE,
+)
+#: The sender of a press release.
+_ISSUED_BY: Final = re.compile(
+    r"(?:Pressemitteilung|Medieninformation|Presseinformation|Medienmitteilung) (?P<word>des|der) (?P<body>[A-ZÄÖÜ].{3,80})"
+)
 _LABELS: Final = {
     What.NAME: frozenset(("fn", "name")),
     What.BODY: frozenset(("org", "firma", "unternehmen", "organisation", "behörde", "dienststelle", "company")),
@@ -95,7 +117,8 @@ def items_of(blocks: list[Block], vocabulary: Vocabulary) -> list[Item]:
     number = 0
     for index, block in enumerate(blocks):
         if not block.is_prose:
-            found += _block_items(block, index, number, vocabulary)
+            items = list(_block_items(block, index, number, vocabulary))
+            found += sorted(items, key=lambda one: (one.line, one.finding.start if one.finding else one.span.start))
         number += len(block.lines) + 1
     return found
 
@@ -136,7 +159,14 @@ def _line_items(line: Span, taken: list[Span], number: int, block: int, vocabula
     if heading:
         yield Item(What.PRESS_HEADING, line.part(0, heading.end()), number, block)
         line = line.part(heading.end(), len(line.text))
-    if _SALUTATION.match(line.text):
+    if _SALUTATION.match(line.text) or _OF_EVENT.match(line.text):
+        return
+    if role := _ROLE_LABEL.fullmatch(line.text):
+        yield from _management(line, role, number, block, vocabulary)
+        return
+    if issued := _ISSUED_BY.fullmatch(line.text):
+        body = line.part(issued.start("body"), issued.end("body"))
+        yield _body_item(body, nominative(body.text, issued["word"], vocabulary), number, block, vocabulary)
         return
     if managed := _MANAGEMENT.search(line.text):
         yield from _management(line, managed, number, block, vocabulary)
@@ -148,13 +178,16 @@ def _line_items(line: Span, taken: list[Span], number: int, block: int, vocabula
         yield Item(What.REACH, line, number, block, finding)
     holes = [(one.start, one.end) for one in reach] + [(span.start, span.end) for span in taken]
     for rest in _rests(line, holes):
-        for piece in pieces_of(rest):
+        left = _LABEL_LEFT.search(rest.text[-60:]) if rest.end < line.end else None
+        rest = rest.part(0, len(rest.text) - len(left[0])) if left else rest
+        is_whole = is_unit(rest.text) and not re.search(r"[|•·;\t]", rest.text)
+        for piece in [rest] if is_whole else pieces_of(rest):
             yield from _piece_items(piece, number, block, vocabulary)
 
 
 def _management(line: Span, match: re.Match[str], number: int, block: int, vocabulary: Vocabulary) -> Iterator[Item]:
-    function = match["function"].strip()
-    names, base = match["names"], match.start("names")
+    groups = match.groupdict()
+    names, base = re.split(r"\s[|•·–]\s", match["names"])[0], match.start("names")
     start = 0
     for between in [*_BETWEEN_NAMES.finditer(names), None]:
         span = line.part(base + start, base + (between.start() if between else len(names)))
@@ -163,9 +196,13 @@ def _management(line: Span, match: re.Match[str], number: int, block: int, vocab
         name = name_in(bare, vocabulary)
         if name is None or (span.text and not name.parsed.family_name):
             continue
-        said = _of_one(function)
         finding = _finding(Field.NAME, name.value, span.start, span.end, Rule.NAME_OF_MANAGEMENT, name.courtesy)
-        yield Item(What.MANAGEMENT, span, number, block, finding, name, function=said)
+        if groups.get("role"):
+            heading = line.part(match.start("role"), match.end("role"))
+            yield Item(What.SPEAKER, heading, number, block, replace(finding, rule=Rule.NAME_LINE), name)
+        else:
+            said = _of_one(groups["function"].strip())
+            yield Item(What.MANAGEMENT, span, number, block, finding, name, function=said)
 
 
 def _of_one(function: str) -> str:
@@ -250,6 +287,8 @@ def _whole(piece: Span, number: int, block: int, vocabulary: Vocabulary) -> Item
     function = is_function(text, vocabulary)
     name = name_in(text, vocabulary)
     if name is not None and not (function and not name.parsed.office) and "," not in name.parsed.office:
+        if text.casefold().startswith("im namen "):  # somebody else writes
+            return _name_item(piece, name, number, block, What.MANAGEMENT)
         return _name_item(piece, name, number, block, What.NAME if name.is_sure else What.DOUBTFUL_NAME)
     if function and "," not in text[:12]:
         return _function_item(piece, number, block, vocabulary)
@@ -273,6 +312,7 @@ def _function_item(piece: Span, number: int, block: int, vocabulary: Vocabulary)
 
 
 def _body_item(piece: Span, text: str, number: int, block: int, vocabulary: Vocabulary) -> Item:
+    text = re.sub(r",? (?:Anstalt|Körperschaft|Sitz|vertreten|Eigenbetrieb)\b.*", "", text)
     value = vocabulary.body(text) or re.sub(r"^(?:Der|Die|Das|Firma|Fa\.) ", "", text)
     finding = _finding(Field.BODY, value, piece.start, piece.end, Rule.BODY_LINE)
     return Item(What.BODY, piece, number, block, finding, body=value)

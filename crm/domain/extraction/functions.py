@@ -48,10 +48,9 @@ def is_function(text: str, vocabulary: Vocabulary) -> bool:
     """Whether the text begins with a post: one of its first three words is one, those before it only qualify it."""
     if len(text) > 160 or not text[:1].isalpha() or is_unit(text):
         return False
-    if vocabulary.is_title(text):
+    if vocabulary.is_title(text) or re.match(r"Professor(?:in)? (?:für|of) ", text):
         return True
-    words = text.split()[:4]
-    for number, word in enumerate(words):
+    for number, word in enumerate(text.partition(",")[0].split()[:4]):
         if is_function_word(word):
             return True
         if number and word[:1].islower() and word not in ("und", "&"):
@@ -74,6 +73,8 @@ def split_function(text: str, vocabulary: Vocabulary) -> tuple[str, str]:
     words = text.split()
     for number in range(1, min(len(words), 4)):
         rest = " ".join(words[number:])
+        if words[number - 1].endswith(":"):
+            break
         if is_function_word(words[number - 1]) and is_body(rest, vocabulary) and not is_function_word(words[number]):
             return " ".join(words[:number]).strip(_TITLE_SIGNS), vocabulary.body(rest) or rest
     return text, ""

@@ -25,14 +25,20 @@ _EVENT_NOUN: Final = (
     r"[\w-]*(?:tour|veranstaltung|reihe|empfang|kongress|konferenz|tagung|messe|forum|gipfel|workshop|seminar|symposium|"
     r"festakt|feier|fachtag|delegationsreise|delegation|preisverleihung|hackathon|dialog|abend|tag|treffen|ausstellung)"
 )
-_NAMED: Final = re.compile(rf"(?P<noun>{_EVENT_NOUN})\s[„‚\"'»«](?P<name>[^“”‘’\"'»«„‚]{{2,80}})[“”‘’\"'«»]", re.IGNORECASE)
+_NAMED: Final = re.compile(
+    rf"(?P<noun>{_EVENT_NOUN})\s[„‚\"'»«](?P<name>[^“”‘’\"'»«„‚]{{2,80}})[“”‘’\"'«»]", re.IGNORECASE
+)
 _NAMED_PLAIN: Final = re.compile(r"[„‚\"»](?P<name>[A-ZÄÖÜ][^“”‘\"«„‚]{2,60} (?:19|20)\d\d)[“”‘\"«]")
 _SPEAKS_OF_EVENT: Final = re.compile(
     rf"(?<!\w)(?:{_EVENT_NOUN}|fand|findet|stattfand|eingeladen|lädt|lud|besuchte|grußwort|keynote|einweihung|eröffnung|spatenstich)(?!\w)",
     re.IGNORECASE,
 )
-_LABELLED: Final = re.compile(r"(?P<label>Wann|Datum|Termin|Zeit|Wo|Ort|Veranstaltungsort|Was|Thema|Veranstaltung|Titel|Anlass)\s*:\s*(?P<value>\S.*)")
-_CITY: Final = re.compile(r"\b(?:in|nach|im)\s(?P<city>(?:St\. )?[A-ZÄÖÜ][\w-]+(?:[ /](?:am|an der)?\s?[A-ZÄÖÜ][\w-]+)?)")
+_LABELLED: Final = re.compile(
+    r"(?P<label>Wann|Datum|Termin|Zeit|Wo|Ort|Veranstaltungsort|Was|Thema|Veranstaltung|Titel|Anlass)\s*:\s*(?P<value>\S.*)"
+)
+_CITY: Final = re.compile(
+    r"\b(?:in|nach|im)\s(?P<city>(?:St\. )?[A-ZÄÖÜ][\w-]+(?:[ /](?:am|an der)?\s?[A-ZÄÖÜ][\w-]+)?)"
+)
 _VENUE: Final = re.compile(
     r"\b(?P<word>in der|im|in den|in die|auf dem|am|auf der|beim) (?P<name>(?:[A-ZÄÖÜ„‚][\w.“‘-]*|des|der|beim|für|und|am|von|zu)(?: (?:[A-ZÄÖÜ„‚][\w.“‘-]*|des|der|beim|für|und|am|von|zu)){0,8})"
 )
@@ -42,7 +48,9 @@ _VENUE_WORD: Final = re.compile(
     re.IGNORECASE,
 )
 #: The release's own day: "Saarbrücken, 14. Januar 2020", "Pressemitteilung vom …".
-_ISSUED: Final = re.compile(r"(?:Pressemitteilung|Medieninformation|veröffentlicht|Stand|vom \d|Nr\.|Datum)", re.IGNORECASE)
+_ISSUED: Final = re.compile(
+    r"(?:Pressemitteilung|Medieninformation|veröffentlicht|Stand|vom \d|Nr\.|Datum)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,13 +132,20 @@ def _name(blocks: Sequence[Block], sentences: Sequence[Span], labels: dict[str, 
     for word in ("Veranstaltung", "Titel", "Anlass", "Was", "Thema"):
         if word in labels:
             span = labels[word]
-            return _found(Field.NAME, span.text.strip("„“\"‚‘»«"), span.start, span.end, Rule.EVENT_NAME)
+            return _found(Field.NAME, span.text.strip('„“"‚‘»«'), span.start, span.end, Rule.EVENT_NAME)
     for pattern in (_NAMED, _NAMED_PLAIN):
         for span in [*_first_lines(blocks), *sentences]:
             if match := pattern.search(span.text):
                 start, end = span.start + match.start("name"), span.start + match.end("name")
                 return _found(Field.NAME, match["name"].strip(), start, end, Rule.EVENT_NAME)
-    lines = [line for line in _first_lines(blocks) if len(line.text.split()) > 3 and "@" not in line.text]
+    lines = [
+        line
+        for line in _first_lines(blocks)
+        if len(line.text.split()) > 3
+        and "@" not in line.text
+        and not _ISSUED.search(line.text)
+        and not (len(line.text.split()) < 6 and _DAY.search(line.text))
+    ]
     headline = lines[0] if lines else blocks[0].lines[0]
     return _found(Field.NAME, headline.text[:200], headline.start, headline.end, Rule.HEADLINE)
 

@@ -85,7 +85,7 @@ def _is_long(line: Span) -> bool:
 
 def _continues(before: Span, line: Span) -> bool:
     """Whether the line goes on with the sentence of the one before it."""
-    return _is_long(before) and (line.text[:1].islower() or before.text[-1:] not in ".!?:“\"")
+    return _is_long(before) and (line.text[:1].islower() or before.text[-1:] not in '.!?:“"')
 
 
 def _block(text: str, lines: list[Span]) -> Block:

@@ -18,10 +18,12 @@ from crm.domain.text import fold, fold_words
 _LEAD: Final = re.compile(
     r"(?:gez\.|i\. ?A\.|i\. ?V\.|im Auftrag|in Vertretung|ppa\.|z\. ?Hd\.(?: von)?|c/o|Ihre?|Dein|Deine|Your|"
     r"(?:Ihre?n? )?(?:Ansprechpartner(?:in)?|Ansprechperson|Kontaktperson|Kontakt|Bearbeiter(?:in)?|Name|Contact(?: person)?|"
-    r"Bearbeitet von|Verantwortlich|Es schreibt Ihnen|Auskunft erteilt))\b\s*:?\s*",
+    r"Bearbeitet von|Verantwortlich|Es schreibt Ihnen|Auskunft erteilt)|im Namen (?:von|des|der))(?!\w)\s*:?\s*",
     re.IGNORECASE,
 )
-_LEADS_TO_NAME: Final = re.compile(r"(?:gez|i\. ?A|i\. ?V|ppa|ansprech|kontaktperson|bearbeite|name)", re.IGNORECASE)
+_LEADS_TO_NAME: Final = re.compile(
+    r"(?:gez|i\. ?A|i\. ?V|im Namen|ppa|ansprech|kontaktperson|bearbeite|name)", re.IGNORECASE
+)
 #: Capitalised words that begin or end no name, however much they look like one.
 _NO_NAME: Final = frozenset(
     "freundliche freundlichen grüße grüßen gruß herzliche herzlichen beste besten viele vielen dank regards kind best "
@@ -68,7 +70,7 @@ def name_in(text: str, vocabulary: Vocabulary) -> FoundName | None:
     if not 4 <= len(bare) <= 90 or "@" in bare or any(sign.isdigit() for sign in bare) or has_legal_form(bare):
         return None
     bare = _from_capitals(re.sub(r"\s*\((?:er|sie|she|he|they|w|m|d)(?:/\w+)*\)", "", bare, flags=re.IGNORECASE))
-    parsed = parse_name(bare.strip(" .,;:"))
+    parsed = parse_name(bare.strip(" ,;:"))
     if not _is_name(parsed, vocabulary):
         return None
     given = parsed.given_name.split()

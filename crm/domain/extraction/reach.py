@@ -27,7 +27,9 @@ _NUMBER: Final = re.compile(r"(?<![\w.,/+-])(?:tel:)?(?:\+|\(\+?|0)[\d \u00a0()/
 _DATE: Final = re.compile(r"\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}|\d{1,2}\.\d{2} ?Uhr|0?\d{1,2}[.:]\d{2}(?!\d)")
 _EXTENSION: Final = re.compile(r"\s?(?:DW|Durchwahl|App\.|ext\.?)[.:]?\s?-?\d{1,6}", re.IGNORECASE)
 #: "0681 501-1127/-1128" and "0681 501-1127, Fax -1129": another extension of the same number.
-_OTHER_EXTENSION: Final = re.compile(r"\s?(?:/|,|oder|und|bzw\.)?\s?([^\W\d_]{0,12})[.:]?\s?[-\u2010-\u2013](\d{1,5})(?!\d)")
+_OTHER_EXTENSION: Final = re.compile(
+    r"\s?(?:/|,|oder|und|bzw\.)?\s?([^\W\d_]{0,12})[.:]?\s?[-\u2010-\u2013](\d{1,5})(?!\d)"
+)
 _NO_PHONE: Final = re.compile(
     r"\b(?:HRB|HRA|USt|UID|Steuer|St\.-Nr|IBAN|BIC|BLZ|Konto|Kto|Az\.|Aktenzeichen|VAT|Registernummer|Rechnung|"
     r"Kundennummer|VR\s?\d|Zeichen|ISBN)",
@@ -37,9 +39,9 @@ _LABEL: Final = re.compile(
     r"(?P<word>[^\W\d_][\w.:;,=/()\- ]{0,29}?)[\s.:;)=]*\Z",
 )
 _FAX: Final = re.compile(r"fax", re.IGNORECASE)
-_FAX_LETTER: Final = re.compile(r"(?:\A|[\s/,])F\.?:?\s*\Z")
+_FAX_LETTER: Final = re.compile(r"(?:\A|[\s/,])[Ff]\.?:?\s*\Z")
 _MOBILE: Final = re.compile(r"mobil|handy|cell|diensthandy", re.IGNORECASE)
-_MOBILE_LETTER: Final = re.compile(r"(?:\A|[\s/,])M\.?:?\s*\Z")
+_MOBILE_LETTER: Final = re.compile(r"(?:\A|[\s/,])(?:[Mm]|C(?=:))\.?:?\s*\Z")
 #: Labels that say more than the kind does.
 _TELLING: Final = re.compile(
     r"zentrale|vorzimmer|sekretariat|büro|durchwahl|privat|dienstlich|switchboard|direct|assistenz|redaktion|"
@@ -143,9 +145,7 @@ def _shown(value: str, extension: str) -> str:
     return format_din5008(value, extension)
 
 
-def _other_extensions(
-    line: Span, text: str, end: int, value: str, extension: str, kind: Field
-) -> Iterator[Finding]:
+def _other_extensions(line: Span, text: str, end: int, value: str, extension: str, kind: Field) -> Iterator[Finding]:
     stem = value.removesuffix(extension) if extension else ""
     while stem and (match := _OTHER_EXTENSION.match(text, end)):
         word = match[1]

@@ -26,6 +26,11 @@ LONGEST: Final = 200_000
 _OF_THE_HOUSE: Final = re.compile(
     r"(?:Ministerpräsident|Regierungssprecher|Staatssekretär|Bevollmächtigte|Minister|Referatsleit|Pressesprecher|Chef der)"
 )
+#: Heads of bodies, where that kind of body speaks.
+_HEADS: Final = (
+    (re.compile(r"Landr[aä]t|(?:Erste[r]? )?(?:Kreisb|B)eigeordnete"), re.compile(r"kreis\b", re.IGNORECASE)),
+    (re.compile(r"(?:Ober)?[Bb]ürgermeister|Beigeordnete"), re.compile(r"(?:gemeinde|stadt)\b", re.IGNORECASE)),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +55,7 @@ def extract(text: str, vocabulary: Vocabulary = NOTHING) -> Extract:
     text = text[:LONGEST].replace("\r\n", " \n").replace("\r", "\n")
     blocks = blocks_of(text)
     contacts = Assembling(items_of(blocks, vocabulary), vocabulary).contacts()
+    _lengthen(contacts, text)
     mentions = _mentions(blocks, vocabulary)
     persons = _merged(contacts, mentions, vocabulary)
     event = event_in(blocks, vocabulary) if mentions or any(block.is_prose for block in blocks) else None
@@ -57,6 +63,23 @@ def extract(text: str, vocabulary: Vocabulary = NOTHING) -> Extract:
         _give_sender(persons, contacts)
     organisations = tuple(draft.frozen() for draft in contacts.bodies.values())
     return Extract(tuple(person.draft.frozen() for person in persons), organisations, event)
+
+
+def _lengthen(contacts: Contacts, text: str) -> None:
+    """The letterhead says "Staatskanzlei", the text below "Staatskanzlei des Saarlandes": then that is its name."""
+    for name in [one for one in contacts.bodies if " " not in one]:
+        longer = re.search(rf"(?<!\w){re.escape(name)} (?:des|der) [^\W\d_]{{3,30}}(?!\w)", text)
+        if longer is None or not longer[0].rpartition(" ")[2][0].isupper():
+            continue
+        draft = contacts.bodies.pop(name)
+        finding = replace(next(draft.of(Field.NAME)), value=longer[0], start=longer.start(), end=longer.end())
+        draft.findings = [finding, *(one for one in draft.findings if one.field is not Field.NAME)]
+        contacts.bodies[longer[0]] = draft
+        for person in contacts.persons:
+            person.draft.findings = [
+                replace(one, value=longer[0]) if one.field is Field.BODY and one.value == name else one
+                for one in person.draft.findings
+            ]
 
 
 def _mentions(blocks: list[Block], vocabulary: Vocabulary) -> list[Mention]:
@@ -128,5 +151,8 @@ def _give_sender(persons: list[PersonDraft], contacts: Contacts) -> None:
         return
     for person in persons:
         function = next((one.value for one in person.draft.of(Field.FUNCTION)), "")
-        if not person.draft.has(Field.BODY) and _OF_THE_HOUSE.match(function):
+        is_own = _OF_THE_HOUSE.match(function) or any(
+            post.match(function) and body.search(sender.value) for post, body in _HEADS
+        )
+        if not person.draft.has(Field.BODY) and is_own:
             person.draft.add(replace(sender, field=Field.BODY, rule=Rule.BODY_OF_SENDER))

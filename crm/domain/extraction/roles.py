@@ -17,8 +17,8 @@ from crm.domain.extraction.running_text import Mention
 _ROLES: Final = (
     (Role.HOST, r"gastgeber(?:in)?|hausherr(?:in)?|eingeladen hatte|hatte eingeladen|lädt ein|lud ein|luden ein"),
     (Role.GREETING, r"gru(?:ß|ss)worte?|gru(?:ß|ss)botschaft|begrüßte[n]?|begrüßt|begrüßung"),
-    (Role.KEYNOTE, r"keynote(?:s|-\w+)?|impulsvortrag|impulsreferat|festvortrag|festrede|hauptvortrag|festredner(?:in)?|hauptrede"),
-    (Role.MODERATION, r"moderation|moderator(?:in)?|moderierte[n]?|moderiert(?:e?n)?|führte[n]? durch|führt durch"),
+    (Role.KEYNOTE, r"keynote(?:s|-\w+)?|impuls|impulsvortrag|impulsreferat|festvortrag|festrede|hauptvortrag|festredner(?:in)?|hauptrede"),
+    (Role.MODERATION, r"moderation|moderator(?:in)?|moderierte[n]?|moderiert(?:e?n)?|führte[n]? durch|führt durch|durch (?:den|die|das) [\w-]+ führ(?:te|t|ten|en)"),
     (Role.PITCH, r"pitch(?:te|ten|t)?"),
     (Role.PRESS_CONTACT, r"medienansprechpartner(?:in)?|pressekontakt|ansprechpartner(?:in)? für (?:die )?(?:medien|presse)"),
 )  # fmt: skip
@@ -27,6 +27,11 @@ _QUOTE: Final = re.compile(r"„[^“”„]*[“”\"]|»[^«»]*«")
 _BREAK: Final = re.compile(r",|;|\bund\b|–|\.")
 #: "begrüßte die Gäste" makes a greeting; "begrüßte Anna Muster" makes no greeting by Anna Muster.
 _ACTIVE: Final = re.compile(r"begrüßte[n]?|begrüßt", re.IGNORECASE)
+
+
+def role_of(word: str) -> Role | None:
+    """The role that a label names: "Moderation", "Grußwort"."""
+    return next((role for role, pattern in _WORDS if pattern.match(word)), None)
 
 
 def give_roles(sentence: Span, mentions: list[Mention]) -> None:

@@ -23,7 +23,9 @@ from crm.domain.office_words import is_title
 from crm.domain.person_name import ParsedName, parse_name
 
 _TOKEN: Final = re.compile(r"[^\W_]+(?:[-’'/][^\W_]+)*\.?|[^\w\s]")
-_ABBREVIATIONS: Final = frozenset(("dr.", "prof.", "med.", "jur.", "phil.", "h.", "c.", "dipl.", "ing.", "st.", "e.", "v.", "a.", "d."))
+_ABBREVIATIONS: Final = frozenset(
+    ("dr.", "prof.", "med.", "jur.", "phil.", "h.", "c.", "dipl.", "ing.", "st.", "e.", "v.", "a.", "d.")
+)
 #: Words that may stand within a function and its body.
 _LINKS: Final = frozenset("für im in des der die dem den und von vom beim bei am an zum zur & sowie auf".split())
 _ARTICLES: Final = frozenset("der die des dem den".split())
@@ -35,7 +37,9 @@ _ANCHORS: Final = frozenset(
     "kollegin hausherr hausherrin laudator laudatorin autor autorin".split()
 )
 #: What follows a name that a body, street or prize bears.
-_BORNE: Final = frozenset("stiftung institut haus platz straße preis schule halle gymnasium museum weg allee medaille".split())
+_BORNE: Final = frozenset(
+    "stiftung institut haus platz straße preis schule halle gymnasium museum weg allee medaille".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,7 @@ def sentences_of(block: Span) -> Iterator[Span]:
     start = 0
     for match in re.finditer(r"[.!?][“”\"«]?\s+(?=[„\"»‚]?[^\W\d_])", block.text):
         before = block.text[max(0, match.start() - 12) : match.start()].rpartition(" ")[2]
-        following = block.text[match.end() : match.end() + 2].lstrip("„\"»‚")
+        following = block.text[match.end() : match.end() + 2].lstrip('„"»‚')
         is_number = before.isdigit() and len(before) < 3
         if is_number or f"{before}.".casefold() in _ABBREVIATIONS or len(before) < 2 or following[:1].islower():
             continue
@@ -81,7 +85,10 @@ def tokens_of(sentence: Span) -> list[Token]:
     for match in _TOKEN.finditer(sentence.text):
         text, start = match[0], sentence.start + match.start()
         if text.endswith(".") and len(text) > 1 and not _keeps_dot(text):
-            found += [Token(text[:-1], start, start + len(text) - 1), Token(".", start + len(text) - 1, start + len(text))]
+            found += [
+                Token(text[:-1], start, start + len(text) - 1),
+                Token(".", start + len(text) - 1, start + len(text)),
+            ]
         else:
             found.append(Token(text, start, start + len(text)))
     return found
@@ -113,21 +120,21 @@ def _name_end(tokens: list[Token], index: int, vocabulary: Vocabulary) -> int:
     """The index after the name that begins at ``index``; ``index`` if none does."""
     if not _is_word_of_name(tokens[index]):
         return index
-    is_anchored = _is_anchored(tokens, index)
+    is_anchored = _is_anchored(tokens, index) or _is_apposed(tokens, index)
     is_known = is_given_name(tokens[index].text) and len(tokens[index].bare) > 1
     if not (is_anchored or is_known):
         return index
     end = index + 1
     while end < len(tokens) and end - index < 6 and _continues_name(tokens, end):
         end += 1
-    while end > index + 1 and is_prefix(tokens[end - 1].text):
-        end -= 1
     words = [token.text for token in tokens[index:end]]
     following = tokens[end].text if end < len(tokens) else ""
     if following.casefold() in _BORNE or (following[:1] == "-"):
         return index
     if len(words) == 1:
-        is_single = is_anchored and not is_given_name(words[0]) and following != "-" and not vocabulary.is_place(words[0])
+        is_single = (
+            is_anchored and not is_given_name(words[0]) and following != "-" and not vocabulary.is_place(words[0])
+        )
         return end if is_single else index
     if vocabulary.is_place(" ".join(words)) or not (is_known or len(words) <= 3):
         return index
@@ -140,12 +147,17 @@ def _with_suffix(tokens: list[Token], end: int) -> int:
 
 
 def _is_word_of_name(token: Token) -> bool:
-    return token.text[:1].isupper() and is_name_word(token.text) and not is_courtesy(token.text) and not is_degree(token.text)
+    return (
+        token.text[:1].isupper()
+        and is_name_word(token.text)
+        and not is_courtesy(token.text)
+        and not is_degree(token.text)
+    )
 
 
 def _continues_name(tokens: list[Token], index: int) -> bool:
     text = tokens[index].text
-    if is_prefix(text):
+    if is_prefix(text, tokens[index + 1].text if index + 1 < len(tokens) else ""):
         return index + 1 < len(tokens) and (is_prefix(tokens[index + 1].text) or _is_word_of_name(tokens[index + 1]))
     return _is_word_of_name(tokens[index])
 
@@ -160,6 +172,14 @@ def _is_anchored(tokens: list[Token], index: int) -> bool:
     return before[:1].isupper() and is_function_word(before) and _is_one_person(before)
 
 
+def _is_apposed(tokens: list[Token], index: int) -> bool:
+    """ "Tom Zeilinger, Redakteur der …": two words of a name, and a function behind the comma."""
+    if index + 3 >= len(tokens) or not _is_word_of_name(tokens[index + 1]) or tokens[index + 2].text != ",":
+        return False
+    at = index + 3 + (tokens[index + 3].text.casefold() in _ARTICLES)
+    return at < len(tokens) and is_function_word(tokens[at].text)
+
+
 def _is_one_person(title: str) -> bool:
     """Plurals are no anchor: "Bürgermeister Landräte" is none anyway, "Landräten Muster" neither."""
     return is_title(title) and not title.endswith(("innen", "räte", "räten", "innenn"))
@@ -167,7 +187,9 @@ def _is_one_person(title: str) -> bool:
 
 def _front(tokens: list[Token], index: int) -> int:
     """Where courtesy and degrees before the name begin."""
-    while index and (is_degree(tokens[index - 1].text) or tokens[index - 1].text.casefold() in ("med.", "h.", "c.", "jur.", "phil.")):
+    while index and (
+        is_degree(tokens[index - 1].text) or tokens[index - 1].text.casefold() in ("med.", "h.", "c.", "jur.", "phil.")
+    ):
         index -= 1
     return index
 
@@ -216,18 +238,31 @@ def _add_function_before(
     mention.start = tokens[title].start
 
 
+def _qualifies(word: str) -> bool:
+    """ "Erster Beigeordneter", "Parlamentarische Staatssekretärin"."""
+    return (
+        is_title_modifier(word)
+        or word.casefold().endswith(("er", "e", "en"))
+        and word[:1].isupper()
+        and not is_body_word(word)
+        and len(word) > 4
+    )
+
+
 def is_title_modifier(word: str) -> bool:
     return word.casefold() in ("stellvertretende", "stellvertretender", "ehemalige", "ehemaliger", "frühere", "früherer", "parlamentarische")  # fmt: skip
 
 
 def _title_before(tokens: list[Token], end: int, limit: int) -> int | None:
-    """The function word from which the words lead to the name without a break."""
-    for index in range(end - 1, max(-1, end - _REACH), -1):
+    """The function word from which the words lead to the name without a break, but for a comma before the name."""
+    is_apposed = end > 0 and tokens[end - 1].text == ","
+    for index in range(end - 1 - is_apposed, max(-1, end - _REACH), -1):
         token = tokens[index]
         if token.start < limit:
             return None
         if token.text[:1].isupper() and (is_function_word(token.text) or token.text.casefold() in _ANCHORS):
-            return index
+            has_article = index > 0 and tokens[index - 1].text.casefold() in _ARTICLES
+            return index if has_article or not is_apposed else None
         is_link = token.text in _LINKS or token.text[:1].isupper() or token.text == ","
         if not is_link or (token.text == "," and not _continues_list(tokens, index)):
             return None
@@ -261,11 +296,17 @@ def _add_function_behind(
         text = tokens[stop].text
         if text == "," and not _continues_list(tokens, stop):
             break
-        if text != "," and text not in _LINKS and not text[:1].isupper() and not (stop == begin and is_title_modifier(text)):
+        if (
+            text != ","
+            and text not in _LINKS
+            and not text[:1].isupper()
+            and not (stop == begin and is_title_modifier(text))
+        ):
             break
         stop += 1
     words = tokens[begin:stop]
-    if not any(is_function_word(token.text) for token in words[:3]):
+    at = next((n for n, token in enumerate(words[:3]) if is_function_word(token.text)), None)
+    if at is None or not all(_qualifies(token.text) for token in words[:at]):
         return
     while words and words[-1].text in (*_LINKS, ","):
         words.pop()
@@ -274,9 +315,7 @@ def _add_function_behind(
     mention.end = words[-1].end
 
 
-def _add_function(
-    mention: Mention, text: str, passage: tuple[int, int], article: str, vocabulary: Vocabulary
-) -> None:
+def _add_function(mention: Mention, text: str, passage: tuple[int, int], article: str, vocabulary: Vocabulary) -> None:
     function, body = split_function(text, vocabulary)
     function = _respelled(strong(function, article if not mention.draft.has(Field.FUNCTION) else article))
     start, end = passage

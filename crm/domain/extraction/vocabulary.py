@@ -43,7 +43,7 @@ class Vocabulary:
     offices: tuple[KnownOffice, ...] = ()
     places: frozenset[str] = frozenset()
     family_names: frozenset[str] = frozenset()
-    _full: dict[str, str] = field(init=False, repr=False, compare=False)
+    _full: dict[str, KnownBody] = field(init=False, repr=False, compare=False)
     _titles: dict[str, frozenset[str]] = field(init=False, repr=False, compare=False)
     _places: frozenset[str] = field(init=False, repr=False, compare=False)
     _families: frozenset[str] = field(init=False, repr=False, compare=False)
@@ -61,7 +61,13 @@ class Vocabulary:
 
     def body(self, text: str) -> str:
         """The full name of the body that the text names wholly, in the nominative or genitive; "" if none."""
-        return self._full.get(_key(text), "")
+        known = self._full.get(_key(text))
+        return known.names[0] if known else ""
+
+    def body_id(self, text: str) -> int | None:
+        """The id of that body; None if the text names none."""
+        known = self._full.get(_key(text))
+        return known.id if known else None
 
     def body_of_title(self, title: str) -> str:
         """The body of the only office with that title; "" if there are several, or none."""
@@ -78,15 +84,15 @@ class Vocabulary:
         return _key(word) in self._families
 
 
-def _by_name(bodies: Iterable[KnownBody]) -> dict[str, str]:
+def _by_name(bodies: Iterable[KnownBody]) -> dict[str, KnownBody]:
     """Names that several bodies share say nothing."""
-    full: dict[str, str] = {}
+    full: dict[str, KnownBody] = {}
     shared: set[str] = set()
     for body in bodies:
         for name in {_key(name) for name in body.names} - {""}:
-            if name in full and full[name] != body.names[0]:
+            if name in full and full[name].id != body.id:
                 shared.add(name)
-            full[name] = body.names[0]
+            full[name] = body
     return {name: body for name, body in full.items() if name not in shared}
 
 
