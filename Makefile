@@ -13,7 +13,8 @@ NEED := libEGL.so.1:libegl1 libGL.so.1:libgl1 libglib-2.0.so.0:libglib2.0-0 libx
 XCB  := libxkbcommon-x11.so.0:libxkbcommon-x11-0 libxcb-cursor.so.0:libxcb-cursor0 libxcb-icccm.so.4:libxcb-icccm4 \
         libxcb-keysyms.so.1:libxcb-keysyms1 libxcb-shape.so.0:libxcb-shape0
 # What only the tests need: command and package.
-TOOLS := strace:strace sqlite3:sqlite3 psql:postgresql-client npm:npm Xvfb:xvfb xdotool:xdotool
+TOOLS := strace:strace sqlite3:sqlite3 psql:postgresql-client npm:npm Xvfb:xvfb xdotool:xdotool \
+         soffice:libreoffice-writer-nogui soffice:libreoffice-calc-nogui
 
 .PHONY: run test check bench crash translations system test-system clean
 

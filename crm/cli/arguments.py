@@ -10,7 +10,7 @@ from crm.cli.guests import ANSWERS, WAVES, WAYS
 from crm.domain.import_plan import Verdict
 from crm.domain.placeholders import PLACEHOLDERS
 from crm.services.confirmation import StaleKind
-from crm.services.exporting import FORMATS
+from crm.services.exporting import FORMATS, VCARD_PROFILES
 from crm.services.importing.sources import FORMS
 
 
@@ -73,6 +73,7 @@ def build_parser() -> Parser:
         _print,
         _invite,
         _merge,
+        _letters,
         _mails,
         _bcc,
         _compare,
@@ -155,7 +156,7 @@ def _address(commands: Commands[Parser]) -> None:
 
 
 def _import(commands: Commands[Parser]) -> None:
-    made = _command(commands, "import", "vergleicht amtliche Listen mit dem Bestand und übernimmt sie")
+    made = _command(commands, "import", "vergleicht vCards und amtliche Listen mit dem Bestand und übernimmt sie")
     made.add_argument("files", nargs="+", metavar="DATEI")
     made.add_argument("--as", dest="form", choices=tuple(FORMS), help="die Form der Datei (sonst wird sie erkannt)")
     made.add_argument("--dry-run", action="store_true", help="zeigt nur, was sich änderte")
@@ -166,6 +167,13 @@ def _import(commands: Commands[Parser]) -> None:
         help="was übernommen wird, mehrfach möglich (sonst new und changed); vanished beendet Amtszeiten, "
         "doubtful legt neu an",
     )
+    made.add_argument(
+        "--on-duplicate",
+        choices=("skip", "new", "merge"),
+        default="skip",
+        help="was mit Zweifelhaften geschieht: auslassen (üblich), neu anlegen, oder, wo nur ein Eintrag gemeint "
+        "sein kann, diesen ergänzen",
+    )
     made.add_argument("--report", metavar="DATEI.csv", help="schreibt den Bericht in eine Datei")
     _json(made)
 
@@ -173,9 +181,12 @@ def _import(commands: Commands[Parser]) -> None:
 def _export(commands: Commands[Parser]) -> None:
     made = _command(commands, "export", "gibt Kontakte als vCard oder Tabelle aus")
     _selection(made)
-    made.add_argument("--format", required=True, choices=(*FORMATS, "ics"), help="ics nur mit --event")
+    made.add_argument("--format", required=True, choices=("vcf", *FORMATS, "ics"), help="ics nur mit --event")
+    made.add_argument("--profile", choices=tuple(VCARD_PROFILES), help="zu vcf: Version oder Programm (sonst 3.0)")
     made.add_argument("--out", required=True, metavar="DATEI")
     made.add_argument("--each", action="store_true", help="eine Datei je Kontakt (--out ist dann ein Ordner)")
+    made.add_argument("--notes", action="store_true", help="auch Notizen (nur vCard)")
+    made.add_argument("--no-photo", action="store_true", help="ohne Fotos (nur vCard)")
     _disclosure(made)
 
 
@@ -199,6 +210,9 @@ def _invite(commands: Commands[Parser]) -> None:
     _json(made)
 
 
+_PLACEHOLDERS_HELP = f"Platzhalter: {', '.join(f'«{one.name}»' for one in PLACEHOLDERS)}."
+
+
 def _merge(commands: Commands[Parser]) -> None:
     made = _for_sending(commands, "mail-merge", "schreibt die Tabelle, die der Seriendruck von Word liest")
     made.add_argument("--out", required=True, metavar="DATEI", help=".xlsx oder .csv")
@@ -208,13 +222,27 @@ def _merge(commands: Commands[Parser]) -> None:
     )
 
 
+def _letters(commands: Commands[Parser]) -> None:
+    made = _for_sending(commands, "letters", "schreibt Briefe aus einer Word-Vorlage mit Platzhaltern")
+    made.epilog = _PLACEHOLDERS_HELP
+    made.add_argument(
+        "--template", required=True, metavar="DATEI.docx|NAME", help="eine Datei oder gespeicherte Vorlage"
+    )
+    made.add_argument(
+        "--out", required=True, metavar="DATEI.docx|ORDNER", help="alle in einer Datei, oder je Person eine"
+    )
+
+
 def _mails(commands: Commands[Parser]) -> None:
     made = _for_sending(commands, "mails", "schreibt E-Mail-Entwürfe, einen je Person; versandt wird nichts")
-    made.epilog = f"Platzhalter in Betreff und Text: {', '.join(f'«{one.name}»' for one in PLACEHOLDERS)}."
+    made.epilog = _PLACEHOLDERS_HELP
     made.add_argument("--subject", required=True, metavar="BETREFF")
     made.add_argument("--text", required=True, metavar="DATEI", help="der Text in UTF-8, mit Platzhaltern")
     made.add_argument("--attach", action="append", default=[], metavar="DATEI", help="Anlage, mehrfach möglich")
     made.add_argument("--calendar", action="store_true", help="mit dem Termin als .ics")
+    made.add_argument(
+        "--answers-to", default="", metavar="ADRESSE", help="mit einer Terminanfrage, deren Antwort dorthin geht"
+    )
     made.add_argument("--out", required=True, metavar="ORDNER", help="ein Ordner ohne Entwürfe")
 
 
@@ -270,9 +298,11 @@ def _answer(commands: Commands[Parser]) -> None:
 
 
 def _answers(commands: Commands[Parser]) -> None:
-    made = _command(commands, "answers", "trägt Antworten aus einer Tabelle ein: Name, E-Mail, Antwort, Datum")
+    made = _command(
+        commands, "answers", "trägt Antworten ein, aus einer Tabelle (Name, E-Mail, Antwort, Datum) oder Kalendern"
+    )
     made.add_argument("event", metavar="VERANSTALTUNG")
-    made.add_argument("file", metavar="DATEI", help=".xlsx, .ods, .csv oder .tsv")
+    made.add_argument("file", metavar="DATEI", help=".xlsx, .ods, .csv, .tsv; .ics, .eml oder ein Ordner davon")
     made.add_argument("--overrule", default="", metavar="GRUND", help="warum es trotz voller Plätze einen gibt")
     made.add_argument("--dry-run", action="store_true", help="prüft nur, Zeile für Zeile")
     _json(made)

@@ -27,7 +27,7 @@ def _json(file: FoundFile) -> dict[str, Any]:
     return {
         "file": str(file.path),
         "cards": [
-            {"number": card.number, "line": card.line, "version": card.version, "jcard": card.jcard}
+            {"number": card.card.number, "line": card.card.line, "version": card.card.version, "jcard": card.jcard}
             for card in file.cards
         ],
         "problems": plain(file.problems),
@@ -37,7 +37,7 @@ def _json(file: FoundFile) -> dict[str, Any]:
 def _write_file(file: FoundFile) -> None:
     write_line(str(file.path))
     for card in file.cards:
-        write_line(f"{card.number:>5}  {_card(card)}")
+        write_line(f"{card.card.number:>5}  {_card(card)}")
     for problem in file.problems:
         write_line(f"       Prüfen: {problem.text}")
 

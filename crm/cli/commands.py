@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from crm.cli.offices import change_holder, election, terms
 from crm.cli.output import plain, write_json, write_line
 from crm.cli.precedence import precedence
 from crm.cli.record_text import own_fields_json, record_json, record_lines
-from crm.cli.sending import bcc, export_calendar, mails, merge_table
+from crm.cli.sending import bcc, export_calendar, letters, mails, merge_table
 from crm.cli.stale import stale
 from crm.cli.tasks import tasks
 from crm.domain.audience_history import STATUS_WORDS
@@ -27,7 +28,7 @@ from crm.domain.journal import JournalEntry
 from crm.domain.listing import Hit, Subject, SubjectKind, Tier
 from crm.services.bundle import Services
 from crm.services.event_view import EventView
-from crm.services.exporting import CardOptions, subjects_of_list
+from crm.services.exporting import VCARD_FORMATS, VCARD_PROFILES, CardOptions, subjects_of_list
 from crm.services.history import JournalLine
 
 KIND_WORDS: Mapping[SubjectKind, str] = {
@@ -84,14 +85,15 @@ def export(services: Services, args: argparse.Namespace) -> int:
         return export_calendar(services, args)
     subjects, event = selected(services, args)
     offices = services.events.offices_of(event.id) if event else {}
-    options = _card_options(args)
+    options = replace(_card_options(args), with_photo=not args.no_photo, with_notes=args.notes)
     target = Path(args.out)
+    form = _card_form(args)
     if args.each:
-        if not args.format.startswith("vcard"):
+        if form not in VCARD_FORMATS:
             raise UserError("Eine Datei je Kontakt gibt es nur für vCard.")
-        count = services.exporting.contacts_each(subjects, args.format, target, options, offices=offices)
+        count = services.exporting.contacts_each(subjects, form, target, options, offices=offices)
     else:
-        count = services.exporting.contacts(subjects, args.format, target, options, offices=offices)
+        count = services.exporting.contacts(subjects, form, target, options, offices=offices)
     write_line(f"{target}: {count} Kontakte")
     return 0
 
@@ -105,6 +107,15 @@ def print_sheet(services: Services, args: argparse.Namespace) -> int:
     services.sheets.keep(printed, Path(args.out), "Medienkontaktblatt", len(subjects), options)
     write_line(f"{args.out}: {len(subjects)} Kontakte, Seiten: {printed.pages}")
     return 0
+
+
+def _card_form(args: argparse.Namespace) -> str:
+    """The key of the form: "vcf" is a vCard in the profile named, 3.0 if none is."""
+    if args.format == "vcf":
+        return VCARD_PROFILES[args.profile or "3.0"]
+    if args.profile:
+        raise UserError("--profile gibt es nur zu --format vcf.")
+    return str(args.format)
 
 
 def _card_options(args: argparse.Namespace) -> CardOptions:
@@ -220,6 +231,7 @@ COMMANDS: Mapping[str, Callable[[Services, argparse.Namespace], int]] = {
     "print": print_sheet,
     "invite": invite,
     "mail-merge": merge_table,
+    "letters": letters,
     "mails": mails,
     "bcc": bcc,
     "compare": compare,

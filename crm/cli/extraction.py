@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from crm.cli.output import plain, write_json, write_line
+from crm.domain.audience_history import ROLE_WORDS
 from crm.domain.event import Role
 from crm.domain.extraction.found import Field, ProposalKind
 from crm.domain.extraction.reading import LONGEST
@@ -23,17 +24,6 @@ from crm.services.extraction import (
     read_text_file,
 )
 from crm.services.extraction_measure import ExtractionMeasure, Fact, measure_extraction
-
-ROLE_WORDS = {
-    Role.GUEST: "Gast",
-    Role.HOST: "Gastgeber",
-    Role.GREETING: "Grußwort",
-    Role.KEYNOTE: "Keynote",
-    Role.PITCH: "Pitch",
-    Role.MODERATION: "Moderation",
-    Role.VISITED: "besucht",
-    Role.PRESS_CONTACT: "Medienansprechpartner",
-}
 
 
 def extract_text(services: Services, args: argparse.Namespace) -> int:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import argparse
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from crm.cli.output import write_json, write_line
-from crm.domain.import_plan import USUAL, Decisions, Verdict
+from crm.domain.import_plan import USUAL, Decision, Decisions, Plan, Verdict
 from crm.domain.ports import Progress, no_progress
 from crm.services.bundle import Services
 from crm.services.importing.report import VERDICT_WORDS, ImportReport, ReportLine, report_of
@@ -31,12 +32,22 @@ def _import(services: Services, args: argparse.Namespace, path: Path, decisions:
     plan = importing.plan(importing.read(path, args.form), _shown_progress("Vergleich"))
     report = report_of(plan)
     if not args.dry_run:
-        report = importing.apply(plan, decisions, _shown_progress("Übernahme"))
+        report = importing.apply(plan, _about_doubts(plan, decisions, args.on_duplicate), _shown_progress("Übernahme"))
     if args.report:
         importing.keep(report, Path(args.report))
     if not args.json:
         _write(path, report, is_dry=args.dry_run)
     return report
+
+
+def _about_doubts(plan: Plan, decisions: Decisions, way: str) -> Decisions:
+    """What becomes of those that may be stored already; "merge" only where just one record can be meant."""
+    if way == "new":
+        return replace(decisions, take=decisions.take | {Verdict.DOUBTFUL})
+    if way == "skip":
+        return decisions
+    doubts = (entry for entry in plan.of(Verdict.DOUBTFUL) if len(entry.candidates) == 1)
+    return replace(decisions, single={one.key: Decision(same_as=one.candidates[0].stored_id) for one in doubts})
 
 
 def _shown_progress(what: str) -> Progress:

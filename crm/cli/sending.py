@@ -1,4 +1,4 @@
-"""``verteiler mail-merge``, ``mails``, ``bcc`` and ``export --format ics``: what goes out; nothing is sent."""
+"""``verteiler mail-merge``, ``letters``, ``mails``, ``bcc`` and the calendar: what goes out; nothing is sent."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from crm.cli.lists import Wanted, wanted_list
 from crm.cli.output import write_line
 from crm.domain.errors import UserError
 from crm.services.bundle import Services
+from crm.services.letter_templates import read_template
 from crm.services.sending import MailText
 
 
@@ -28,6 +29,17 @@ def merge_table(services: Services, args: argparse.Namespace) -> int:
     return 0
 
 
+def letters(services: Services, args: argparse.Namespace) -> int:
+    path = Path(args.template)
+    in_file = path.suffix.lower() in (".docx", ".dotx")
+    template = read_template(path) if in_file else services.letter_templates.find(args.template).data
+    wanted = wanted_list(services, args)
+    made = services.letters.write(wanted.list, wanted.event, template, Path(args.out), shown=wanted.shown)
+    _write_empty(made.empty)
+    write_line(f"{args.out}: {made.count} Briefe{_to_check(wanted)}")
+    return 0
+
+
 def mails(services: Services, args: argparse.Namespace) -> int:
     mail = MailText(subject=args.subject, text=_text_of(Path(args.text)))
     wanted = wanted_list(services, args)
@@ -38,11 +50,11 @@ def mails(services: Services, args: argparse.Namespace) -> int:
         Path(args.out),
         attachments=[Path(name) for name in args.attach],
         with_calendar=args.calendar,
+        answers_to=args.answers_to,
         shown=wanted.shown,
     )
     _write_missing(drafts.without_mailbox)
-    for name in drafts.empty:
-        write_line(f"nicht bei allen bekannt: «{name}»")
+    _write_empty(drafts.empty)
     write_line(f"{args.out}: {drafts.count} Entwürfe, {len(drafts.without_mailbox)} ohne E-Mail{_to_check(wanted)}")
     return 0
 
@@ -71,6 +83,11 @@ def export_calendar(services: Services, args: argparse.Namespace) -> int:
 def _write_missing(names: tuple[str, ...]) -> None:
     for name in names:
         write_line(f"ohne E-Mail: {name}")
+
+
+def _write_empty(names: tuple[str, ...]) -> None:
+    for name in names:
+        write_line(f"nicht bei allen bekannt: «{name}»")
 
 
 def _text_of(path: Path) -> str:

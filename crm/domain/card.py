@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from crm.domain.kept_property import KeptProperty
 from crm.domain.party import PartyKind, Person, Photo
 from crm.domain.reach import Address, Channel
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardRelation:
-    """A related party: its vCard uid, its name and the German label of what it is to this contact."""
+    """A related party: its vCard uid, its name and the German label of what it is to this contact.
+
+    ``type_key`` is the key of the relationship's type, where the card comes from us or goes out.
+    """
 
     uid: str
     name: str
     label: str
+    type_key: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +40,7 @@ class ContactCard:
     body: str = ""
     unit: str = ""
     function: str = ""
+    role: str = ""  # further offices, or whatever else somebody does beside the function
     channels: tuple[Channel, ...] = ()
     addresses: tuple[Address, ...] = ()
     envelope: tuple[str, ...] = ()
@@ -42,6 +48,7 @@ class ContactCard:
     relations: tuple[CardRelation, ...] = ()
     note: str = ""
     own_values: tuple[tuple[int, str], ...] = ()  # field id and stored value; of tables only, never on a vCard
+    kept: tuple[KeptProperty, ...] = ()  # what another program's card said that has no field here
     photo: Photo | None = None
     revised_at: str = ""  # UTC, ISO 8601: the last journal entry that touched the contact
 

@@ -56,6 +56,20 @@ class DispatchRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TemplateCheck:
+    """What a letter template leaves open: the names of its placeholders; what stands there like one and is none; and
+    the rules of Word's own mail merge in it (IF, NEXT …), which only Word could obey."""
+
+    used: tuple[str, ...]
+    unknown: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
+
+    @property
+    def is_usable(self) -> bool:
+        return not self.unknown and not self.rules
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LetterTemplate:
     """A Word template of the house, kept whole; ``data`` is the .docx file."""
 

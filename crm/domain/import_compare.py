@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -143,6 +144,22 @@ _KEYS: Final[Mapping[PartKind, tuple[tuple[str, ...], ...]]] = {
     PartKind.TENURE: (("office_id", "term"), ("office_id", "valid_from")),
     PartKind.RELATIONSHIP: (("type_id", "to_id", "valid_from"), ("type_id", "to_id")),
 }
+#: The same for cards, which have no terms and hardly any labels; "*" stands before fields that tell a part only where
+#: one told and one stored are left that they fit: the one in place of the other.
+_CARD_KEYS: Final[Mapping[PartKind, tuple[tuple[str, ...], ...]]] = {
+    PartKind.CHANNEL: (("kind", "value"), ("value",), ("*", "kind", "label", "is_private", "is_confidential")),
+    PartKind.ADDRESS: (
+        ("street", "postcode", "city"),
+        ("*", "label", "is_private", "postcode", "is_confidential"),
+        ("*", "label", "is_private", "is_confidential"),
+    ),
+    PartKind.TENURE: (("office_id",),),
+    PartKind.RELATIONSHIP: (("type_id", "to_id"),),
+    PartKind.TAGGING: (("tag_id",),),
+    PartKind.NOTE: (("text",),),
+    PartKind.PHOTO: ((),),
+    PartKind.KEPT: (("name", "value"), ("name", "group_name"), ("name",)),
+}
 _ENDING: Final = (PartKind.TENURE, PartKind.RELATIONSHIP)
 
 
@@ -152,7 +169,7 @@ def _part_changes(incoming: Incoming, stored: Stored, resolve: Resolve, ending: 
         records = stored.parts.get(kind, ())
         if not told and kind not in _ENDING:
             continue
-        partners = paired(kind, told, records, resolve)
+        partners = paired(kind, told, records, resolve, is_card=incoming.is_card)
         for index, part in enumerate(told):
             yield from _part_change(f"{kind.value}/{index}", part, partners.get(index), resolve)
         if kind in _ENDING:
@@ -177,19 +194,30 @@ def _endings(records: Sequence[tuple[PartKind, Any]], ending: Ending) -> Iterato
             yield PartChange(path=path, kind=kind, verdict=Verdict.VANISHED, stored=record, changes=(end,))
 
 
-def paired(kind: PartKind, told: Sequence[Part], stored: Sequence[Any], resolve: Resolve) -> dict[int, Any]:
+def paired(
+    kind: PartKind, told: Sequence[Part], stored: Sequence[Any], resolve: Resolve, *, is_card: bool = False
+) -> dict[int, Any]:
     """Which stored record each told part is, by its index; each record at most once."""
     found: dict[int, Any] = {}
     left = list(stored)
-    for attempt, names in enumerate(_KEYS[kind]):
+    for attempt, names in enumerate((_CARD_KEYS if is_card else _KEYS)[kind]):
         wanted = [i for i in range(len(told)) if i not in found and (attempt == 0 or _is_dated(told[i], names))]
+        is_only, names = names[:1] == ("*",), tuple(name for name in names if name != "*")
         keys = {index: _told_key(told[index], names, resolve) for index in wanted}
-        found |= _alike(keys, names, left)
+        found |= _only_alike(keys, names, left) if is_only else _alike(keys, names, left)
         taken = {record.id for record in found.values()}
         left = [record for record in left if record.id not in taken]
-    if kind is PartKind.TENURE:
+    if kind is PartKind.TENURE and not is_card:
         _pair_undated(found, told, left, resolve)
     return found
+
+
+def _only_alike(keys: Mapping[int, Hashable], names: Sequence[str], stored: Sequence[Any]) -> dict[int, Any]:
+    """One told for one stored; where there are more, nobody can say which took whose place."""
+    told = Counter(keys.values())
+    there: Counter[Hashable] = Counter(tuple(getattr(record, name) for name in names) for record in stored)
+    single = {index: key for index, key in keys.items() if told[key] == there[key] == 1}
+    return _alike(single, names, stored)
 
 
 def _alike(keys: Mapping[int, Hashable], names: Sequence[str], stored: Sequence[Any]) -> dict[int, Any]:
@@ -225,7 +253,11 @@ def _told_key(part: Part, names: Sequence[str], resolve: Resolve) -> Hashable:
 def _key_value(value: Value, resolve: Resolve, name: str) -> Hashable:
     if isinstance(value, Ref):
         return resolve(value) or value  # what is not stored yet equals nothing that is
+    if value is None and name in _MARKS:
+        return False
     return value if value is not None or name in _DATES else ""
 
 
 _DATES: Final = frozenset({"valid_from", "valid_to"})
+#: What is confidential is never told: a part that could be is none that was replaced.
+_MARKS: Final = frozenset({"is_confidential"})

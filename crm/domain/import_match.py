@@ -38,6 +38,7 @@ class Known:
     by_name: dict[Hashable, list[int]] = field(default_factory=_lists)
     people: dict[int, Person] = field(default_factory=dict)
     ids: dict[int, set[Ref]] = field(default_factory=lambda: defaultdict(set))  # foreign ids by party
+    own: dict[int, str] = field(default_factory=dict)  # the URN by party
     keyed: set[int] = field(default_factory=set)  # the bodies with a municipality key
     claimed: set[tuple[RecordKind, int]] = field(default_factory=set)
 
@@ -45,6 +46,7 @@ class Known:
         """The URNs and foreign ids."""
         kinds = {party.id: RecordKind(party.kind.value) for party in parties}
         for party in parties:
+            self.own[party.id] = party.uid
             self.by_ref[kinds[party.id], Ref(UID, party.uid)].append(party.id)
         for known in known_ids:
             self.by_ref[kinds[known.party_id], Ref(known.scheme, known.value)].append(known.party_id)
@@ -63,12 +65,14 @@ class Known:
             self.by_name[RecordKind.ORGANISATION, _plain(body.full_name)].append(body.id)
 
     def add_offices(self, offices: Iterable[Office]) -> None:
-        """By their URN, as heads of their bodies, and by their kind there."""
+        """By their URN, as heads of their bodies, and by their kind and titles there."""
         for office in offices:
             self.by_ref[RecordKind.OFFICE, Ref(UID, office.uid)].append(office.id)
             if office.is_head:
                 self.by_name["head", office.organisation_id].append(office.id)
             self.by_name["kind", office.organisation_id, office.kind].append(office.id)
+            for title in {_plain(title) for title in (office.title_m, office.title_f, office.title_neutral) if title}:
+                self.by_name["title", office.organisation_id, title].append(office.id)
 
     def id_of(self, ref: Ref, *kinds: RecordKind) -> int | None:
         """The one record of that name, None if there is none or more than one."""
@@ -79,8 +83,9 @@ class Known:
 
     def missing(self, incoming: Incoming, record_id: int) -> tuple[Ref, ...]:
         """The foreign ids by which the record is not known yet."""
-        own = (ref for ref in incoming.refs if ref.scheme not in (UID, AGS))
-        return tuple(ref for ref in own if ref not in self.ids[record_id])
+        derived = (AGS,) if incoming.is_card else (UID, AGS)  # a card's UID was given by another program
+        known = {*self.ids[record_id], Ref(UID, self.own.get(record_id, ""))}
+        return tuple(ref for ref in incoming.refs if ref.scheme not in derived and ref not in known)
 
     def claim(self, incoming: Incoming, record_id: int) -> None:
         """Notes that a record was recognised: nobody else is it, and its other names lead to it too."""
@@ -108,7 +113,8 @@ class Known:
         key = person_key(str(incoming.value("given_name") or ""), str(incoming.value("family_name") or ""))
         scheme = incoming.refs[0].scheme
         free = self._free(incoming.kind, self.by_name.get(key, ()))
-        same = [i for i in free if scheme not in {ref.scheme for ref in self.ids[i]}]
+        # Each address book gives a UID of its own, an official list one number to each.
+        same = [i for i in free if scheme == UID or scheme not in {ref.scheme for ref in self.ids[i]}]
         born = incoming.value("birth_date")
         certain = [i for i in same if born is not None and self.people[i].birth_date == born]
         if len(certain) == 1:
@@ -129,8 +135,13 @@ class Known:
         body = self.id_of(owner, RecordKind.ORGANISATION) if isinstance(owner, Ref) else None
         if body is None:
             return NO_MATCH
-        is_head = bool(incoming.value("is_head"))
-        key = ("head", body) if is_head else ("kind", body, incoming.value("kind"))
+        key: Hashable
+        if incoming.value("is_head"):
+            key = ("head", body)
+        elif "kind" in incoming.fields:
+            key = ("kind", body, incoming.value("kind"))
+        else:
+            key = ("title", body, _plain(str(incoming.value("title_neutral"))))
         found = self._free(incoming.kind, self.by_name.get(key, ()))
         return Match(found[0]) if len(found) == 1 else Match(candidates=tuple(found))
 

@@ -30,6 +30,10 @@ class PartKind(StrEnum):
     ADDRESS = "address"
     TENURE = "tenure"
     RELATIONSHIP = "relationship"
+    TAGGING = "tagging"
+    NOTE = "activity"
+    PHOTO = "photo"
+    KEPT = "kept_property"
 
 
 #: Schemes of references that are no foreign ids: the record's own URN, and the official municipality key.
@@ -37,6 +41,8 @@ UID = "uid"
 AGS = "ags"
 #: The scheme that refers to a relationship type by its key.
 TYPE = "relationship_type"
+#: The scheme that refers to a tag by its name.
+TAG = "tag"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +53,7 @@ class Ref:
     value: str
 
 
-Value: TypeAlias = str | int | bool | PartialDate | Ref | None
+Value: TypeAlias = str | int | bool | bytes | PartialDate | Ref | None
 
 
 class Mode(StrEnum):
@@ -88,7 +94,8 @@ class Incoming:
     """A person, organisation or office as the source tells it.
 
     ``refs`` are its names elsewhere, the source's own first; ``title`` is how lists call it; ``place`` where it stands
-    in the source ("Zeile 12"); ``remark`` what a reader of the plan should know.
+    in the source ("Zeile 12"); ``remark`` what a reader of the plan should know. ``is_card`` says that somebody's
+    address book tells it, which has no labels, terms and keys as official lists have them.
     """
 
     kind: RecordKind
@@ -98,6 +105,7 @@ class Incoming:
     parts: tuple[Part, ...] = ()
     place: str = ""
     remark: str = ""
+    is_card: bool = False
 
     @property
     def key(self) -> str:

@@ -87,6 +87,7 @@ class InvitationList:
     overlaps: tuple[int, ...] = ()
     left_out: tuple[int, ...] = ()
     full: tuple[int, ...] = ()
+    inner: tuple[int, ...] = ()
 
     @property
     def doubtful(self) -> tuple[InvitationRow, ...]:

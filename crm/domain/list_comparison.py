@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -145,3 +145,15 @@ def _only(lines: Iterable[str], others: Sequence[str]) -> list[str]:
     """The lines that are not among the others; all of them if only their order changed."""
     lines = list(lines)
     return [line for line in lines if line not in others] or lines
+
+
+#: What became of a row, in a word or two.
+DIFFERENCE_WORDS: Mapping[Difference, str] = {
+    Difference.SAME: "unverändert",
+    Difference.NEW_HOLDER: "neu im Amt",
+    Difference.VACANT: "Amt unbesetzt",
+    Difference.NEW_ADDRESS: "neue Anschrift",
+    Difference.NEW_NAME: "neue Bezeichnung",
+    Difference.GONE: "nicht mehr dabei",
+    Difference.ADDED: "neu",
+}

@@ -27,6 +27,15 @@ _DOES_NOT_COUNT: Final = re.compile(r"[\W_]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a placeholder stands in a text, from « to », and which one it is."""
+
+    start: int
+    end: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Placeholder:
     """A name that can stand between « and », and what it stands for, in German."""
 
@@ -34,7 +43,7 @@ class Placeholder:
     meaning: str
 
 
-#: Those of the person, then those of the event, in the order of the table's columns.
+#: Those of the person, then those of the event and of the letter, in the order of the table's columns.
 PLACEHOLDERS: Final = (
     *(
         Placeholder(name=f"Adresszeile {number}", meaning=f"{number}. Zeile der Anschrift")
@@ -60,10 +69,11 @@ PLACEHOLDERS: Final = (
     Placeholder(name="Ende", meaning="letzter Tag"),
     Placeholder(name="Ort", meaning="Veranstaltungsort und Stadt"),
     Placeholder(name="Rückmeldung bis", meaning="Tag, bis zu dem um Antwort gebeten wird"),
+    Placeholder(name="Heute", meaning="Tag, an dem das Schreiben entsteht"),
 )
 
 
-def values_for(row: InvitationRow, event: Event) -> dict[str, Value]:
+def values_for(row: InvitationRow, event: Event, today: date) -> dict[str, Value]:
     """What stands for each placeholder, by its name, in the order of PLACEHOLDERS; empty where nothing is known."""
     person = (row.holder, row.degrees, row.given_name, row.family_name, row.name_suffix)
     values = (
@@ -84,6 +94,7 @@ def values_for(row: InvitationRow, event: Event) -> dict[str, Value]:
         _day(event.ends_on or event.starts_on),
         event.where(),
         _day(event.answer_by),
+        today,
     )
     return {placeholder.name: value for placeholder, value in zip(PLACEHOLDERS, values, strict=True)}
 
@@ -96,8 +107,16 @@ def address_fields(row: InvitationRow) -> tuple[str, ...]:
 
 def used(text: str) -> tuple[str, ...]:
     """The names of the placeholders in a text, each once, in their order there."""
-    keys = (_key(found) for found in _OPEN.findall(text))
-    return tuple(dict.fromkeys(_NAMES[key] for key in keys if key in _NAMES))
+    return tuple(dict.fromkeys(place.name for place in places(text)))
+
+
+def places(text: str) -> list[Place]:
+    """Where the placeholders of a text stand, in their order."""
+    return [
+        Place(start=found.start(), end=found.end(), name=_NAMES[key])
+        for found in _OPEN.finditer(text)
+        if (key := _key(found[1])) in _NAMES
+    ]
 
 
 def unknown(text: str) -> tuple[str, ...]:
@@ -110,7 +129,14 @@ def filled(text: str, values: Mapping[str, Value]) -> str:
 
     What is no placeholder stays as written; ask :func:`unknown` before.
     """
-    return _OPEN.sub(lambda found: _shown(values[_NAMES[key]]) if (key := _key(found[1])) in _NAMES else found[0], text)
+    return _OPEN.sub(
+        lambda found: as_text(values[_NAMES[key]]) if (key := _key(found[1])) in _NAMES else found[0], text
+    )
+
+
+def as_text(value: Value) -> str:
+    """The value as it stands in a text; a day in German."""
+    return PartialDate.of(value).german() if isinstance(value, date) else value
 
 
 def _key(name: str) -> str:
@@ -118,10 +144,6 @@ def _key(name: str) -> str:
 
 
 _NAMES: Final = {_key(placeholder.name): placeholder.name for placeholder in PLACEHOLDERS}
-
-
-def _shown(value: Value) -> str:
-    return PartialDate.of(value).german() if isinstance(value, date) else value
 
 
 def _day(day: PartialDate | None) -> Value:

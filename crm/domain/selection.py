@@ -10,9 +10,13 @@ from enum import StrEnum
 
 from crm.domain.audience import Audience, ManualChange, Overflow, Quota, QuotaBy, Under
 from crm.domain.audience_conditions import MEMBER, Way
+from crm.domain.audience_tree import inner_rules
 from crm.domain.candidate import Candidate
 from crm.domain.event import Category
 from crm.domain.precedence import rule_key
+
+#: How the reason of a row begins that was added by hand.
+BY_HAND = "von Hand: "
 
 
 class LeftOut(StrEnum):
@@ -59,7 +63,8 @@ class Selection:
     """What an audience yields today.
 
     ``counts`` are the matches of each include rule, in their order, ``overlaps`` how many of them an earlier rule had
-    taken in already, ``left_out`` how many each exclude rule takes away, ``full`` how many each quota turned away.
+    taken in already, ``left_out`` how many each exclude rule takes away, ``full`` how many each quota turned away,
+    ``inner`` how many each of :func:`crm.domain.audience_tree.inner_rules` matches by itself.
     ``waiting`` is in the order in which seats are offered. ``unmatched`` are those whom no rule takes in.
     """
 
@@ -71,12 +76,14 @@ class Selection:
     overlaps: tuple[int, ...] = ()
     left_out: tuple[int, ...] = ()
     full: tuple[int, ...] = ()
+    inner: tuple[int, ...] = ()
 
 
 def select(audience: Audience, candidates: Iterable[Candidate]) -> Selection:
     """Applies the rules: one pick per person and office, none twice, each with its reasons.
 
-    What was added by hand overrules the rules and quotas, never an objection or a restriction.
+    What was added by hand overrules the rules and quotas, never an objection or a restriction. A person who was added
+    stands there in the highest office he or she holds.
     """
     work = _Work(audience)
     for candidate in candidates:
@@ -106,21 +113,30 @@ class _Work:
     waiting: list[Pick] = field(default_factory=list)
     omissions: list[Omission] = field(default_factory=list)
     unmatched: list[Candidate] = field(default_factory=list)
+    in_person: set[tuple[str, int]] = field(default_factory=set)  # added as a person, whatever the office
 
     def __post_init__(self) -> None:
         self.counts = [0] * len(self.audience.include)
         self.overlaps = [0] * len(self.audience.include)
         self.left_out = [0] * len(self.audience.exclude)
         self.full = [0] * len(self.audience.quotas)
+        self.inner_rules = [rule for _, rule in inner_rules(self.audience)]
+        self.inner = [0] * len(self.inner_rules)
         self.removals = {_row(change): change for change in self.audience.manual if change.is_removal}
         self.additions = {_row(change): change for change in self.audience.manual if not change.is_removal}
 
     def consider(self, candidate: Candidate) -> None:
+        for number, rule in enumerate(self.inner_rules):
+            self.inner[number] += rule.reason(candidate) is not None
         reasons, category = self._reasons(candidate)
         key = key_of(candidate)
         added = self.additions.get(key)
+        if added is None and candidate.party_id is not None:
+            added = self.additions.get(("party", candidate.party_id))
+            if added is not None:
+                self.in_person.add(key)
         if added is not None:
-            reasons = (*reasons, f"von Hand: {added.reason}")
+            reasons = (*reasons, f"{BY_HAND}{added.reason}")
         if key in self.picks:
             return
         if not reasons:
@@ -176,6 +192,7 @@ class _Work:
             overlaps=tuple(self.overlaps),
             left_out=tuple(self.left_out),
             full=tuple(self.full),
+            inner=tuple(self.inner),
         )
 
     def _reasons(self, candidate: Candidate) -> tuple[tuple[str, ...], Category]:
@@ -207,7 +224,7 @@ class _Work:
     def _keep_first(self, picks: Sequence[Pick], sentence: str) -> None:
         _first, *others = sorted(picks, key=lambda pick: (not pick.by_hand, by_rank(pick.candidate)))
         for pick in others:
-            if not pick.by_hand:
+            if not pick.by_hand or key_of(pick.candidate) in self.in_person:
                 del self.picks[key_of(pick.candidate)]
                 self.omissions.append(Omission(candidate=pick.candidate, why=LeftOut.COVERED, reason=sentence))
 

@@ -40,3 +40,32 @@ class MediaSheet:
     title: str = "Medienansprechpartner"
     subtitle: str = ""
     facts: tuple[Fact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetColumn:
+    """``width`` in mm on paper; ``is_count`` says that there are numbers in it."""
+
+    title: str
+    width: float
+    is_count: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetTable:
+    """A table that is printed or handed on as it stands; the widths of its columns add up to 165 mm."""
+
+    name: str
+    columns: tuple[SheetColumn, ...]
+    rows: tuple[tuple[str | int, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableSheet:
+    """Tables below each other, under what they are about."""
+
+    house: House
+    issued_on: date
+    title: str
+    subtitle: str
+    tables: tuple[SheetTable, ...]

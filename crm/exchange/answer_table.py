@@ -47,7 +47,7 @@ _WORDS: Final = {fold(word): column for column, text in _HEADS.items() for word 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerEntry:
-    """One row as it was written; ``number`` is its line in the file."""
+    """One row as it was written; ``number`` is its line in the file, ``file`` the file where there are several."""
 
     number: int
     name: str = ""
@@ -59,6 +59,12 @@ class AnswerEntry:
     by: str = ""
     how: str = ""
     remarks: str = ""
+    file: str = ""
+
+    @property
+    def place(self) -> str:
+        """ "Zeile 4" for people."""
+        return ", ".join(part for part in (self.file, f"Zeile {self.number}") if part)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,7 +16,7 @@ from crm.domain.audience_history import ROLE_WORDS
 from crm.domain.errors import UserError
 from crm.domain.event import Event, ProgrammeItem
 from crm.domain.partial_date import PartialDate
-from crm.exchange.vcard_text import VCardVersion, escape, fold
+from crm.exchange.vcard_text import VCardVersion, escape, fold, parameter
 
 _BERLIN: Final = "Europe/Berlin"
 #: The rule of the European Union (directive 2000/84/EC), in force here since 1996.
@@ -61,11 +61,28 @@ def write_calendar(event: Event, items: Sequence[ProgrammeItem], made: datetime)
     entries += [_item_entry(event, item, made) for item in timed]
     if not entries:
         raise UserError(f"„{event.name}“ hat noch keinen Tag und keinen Programmpunkt mit Uhrzeit.")
-    head = ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Verteiler//DE", "CALSCALE:GREGORIAN", "METHOD:PUBLISH")
     zone = _BERLIN_LINES if timed and event.time_zone == _BERLIN else ()
-    lines = [*head, *zone, *(line for entry in entries for line in entry), "END:VCALENDAR"]
+    lines = [*_head("PUBLISH"), *zone, *(line for entry in entries for line in entry), "END:VCALENDAR"]
     left_out = tuple(_title(item) for item in items if item not in timed)
     return Calendar(data=b"".join(fold(line) for line in lines), count=len(entries), left_out=left_out)
+
+
+def write_request(event: Event, organizer: str, attendee: str, name: str, made: datetime) -> bytes:
+    """The event as an invitation that a calendar can accept or decline (RFC 5546, REQUEST): for one guest, answers go
+    to the ``organizer``. Both are mailboxes as :func:`crm.domain.mailbox.mailbox` gives them.
+
+    UserError if the event has no day yet. The programme is not in it: a request is about one entry.
+    """
+    if not _first_day(event):
+        raise UserError(f"„{event.name}“ hat noch keinen Tag; eine Terminanfrage braucht einen.")
+    *entry, end = _event_entry(event, made)
+    guest = f"ATTENDEE;{parameter('CN', name)};ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE:mailto:{attendee}"
+    lines = [*_head("REQUEST"), *entry, f"ORGANIZER:mailto:{organizer}", guest, end, "END:VCALENDAR"]
+    return b"".join(fold(line) for line in lines)
+
+
+def _head(method: str) -> tuple[str, ...]:
+    return ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Verteiler//DE", "CALSCALE:GREGORIAN", f"METHOD:{method}")
 
 
 def _event_entry(event: Event, made: datetime) -> list[str]:

@@ -37,12 +37,21 @@ _WHY: Final = {
     LeftOut.OBJECTED: "Widerspruch",
     LeftOut.DECEASED: "verstorben",
     LeftOut.NO_OFFICE: "ohne Amt",
+    LeftOut.VACANT: "Amt unbesetzt",
+    LeftOut.NO_ADDRESS: "nicht erreichbar",
+    LeftOut.COVERED: "schon dabei",
+    LeftOut.QUOTA: "Kontingent",
+    LeftOut.NO_RULE: "keine Bedingung",
 }
 
 
 def invitation_xlsx(invitations: InvitationList, created: datetime) -> bytes:
-    """Two sheets, "Einladungen" and "Nicht dabei". ``created`` goes into the file; equal input gives equal bytes."""
-    return write_xlsx(f"Einladungsliste {invitations.title}", (_invited(invitations), _omitted(invitations)), created)
+    """Sheets "Einladungen" and "Nicht dabei", between them "Warteliste" if somebody waits.
+
+    ``created`` goes into the file; equal input gives equal bytes.
+    """
+    tables = [_invited(invitations), *([_waiting(invitations)] if invitations.waiting else []), _omitted(invitations)]
+    return write_xlsx(f"Einladungsliste {invitations.title}", tables, created)
 
 
 def invitation_csv(invitations: InvitationList) -> bytes:
@@ -53,6 +62,16 @@ def invitation_csv(invitations: InvitationList) -> bytes:
 def _invited(invitations: InvitationList) -> Table:
     rows = [_row(number, row) for number, row in enumerate(invitations.rows, start=1)]
     return Table(name="Einladungen", columns=_COLUMNS, rows=rows)
+
+
+def _waiting(invitations: InvitationList) -> Table:
+    """In the order in which seats are offered."""
+    columns = (_COLUMNS[0], *_OMITTED_COLUMNS[:2], Column(title="Amt", width=28), *_OMITTED_COLUMNS[3:])
+    rows = [
+        (number, row.listed_name, row.body, row.office, "\n".join((row.waits, *row.reasons)))
+        for number, row in enumerate(invitations.waiting, start=1)
+    ]
+    return Table(name="Warteliste", columns=columns, rows=rows)
 
 
 def _omitted(invitations: InvitationList) -> Table:

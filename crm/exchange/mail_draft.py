@@ -18,10 +18,11 @@ from crm.exchange.clean_text import clean
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attachment:
-    """A file that goes along; ``name`` is what the recipient sees."""
+    """A file that goes along; ``name`` is what the recipient sees. ``method`` is that of a calendar."""
 
     name: str
     data: bytes
+    method: str = "PUBLISH"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +54,7 @@ def write_draft(draft: MailDraft) -> bytes:
 def _attach(message: EmailMessage, attachment: Attachment) -> None:
     name = _one_line(attachment.name)
     if name.endswith(".ics"):  # RFC 6047: the method stands in the type as well
-        main, sub, params = "text", "calendar", {"charset": "utf-8", "method": "PUBLISH"}
+        main, sub, params = "text", "calendar", {"charset": "utf-8", "method": attachment.method}
     else:
         main, _, sub = (mimetypes.guess_type(name)[0] or "application/octet-stream").partition("/")
         params = {}

@@ -6,7 +6,7 @@ Columns are named as :mod:`crm.domain.placeholders` names them; a day that is fu
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 
 from crm.domain.event import Event
@@ -28,11 +28,12 @@ _WIDTHS: Final = {
     "Beginn": 12,
     "Ende": 12,
     "Rückmeldung bis": 15,
+    "Heute": 12,
 }
 _WRAPPED: Final = frozenset({"Anschrift", "Grund"})
 
 
-def merge_table(rows: Sequence[InvitationRow], event: Event) -> Table:
+def merge_table(rows: Sequence[InvitationRow], event: Event, today: date) -> Table:
     """The rows in their order, numbered, each with the fields of the event."""
     columns = (
         Column(title="Nr", width=5),
@@ -41,10 +42,10 @@ def merge_table(rows: Sequence[InvitationRow], event: Event) -> Table:
             for name in (placeholder.name for placeholder in PLACEHOLDERS)
         ),
     )
-    cells = [(number, *values_for(row, event).values()) for number, row in enumerate(rows, start=1)]
+    cells = [(number, *values_for(row, event, today).values()) for number, row in enumerate(rows, start=1)]
     return Table(name="Serienbrief", columns=columns, rows=cells)
 
 
 def merge_xlsx(rows: Sequence[InvitationRow], event: Event, created: datetime) -> bytes:
     """As a workbook; ``created`` goes into the file, equal input gives equal bytes."""
-    return write_xlsx(f"Serienbrief {event.name}", (merge_table(rows, event),), created)
+    return write_xlsx(f"Serienbrief {event.name}", (merge_table(rows, event, created.date()),), created)

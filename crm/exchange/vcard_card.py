@@ -5,8 +5,8 @@ Everything that stood in the file is here, in its order: also what the program h
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final, NamedTuple, TypeAlias
 
@@ -74,6 +74,7 @@ class VProperty(NamedTuple):
     """One line of a card. ``name`` and the names of the parameters are in capitals, ``group`` as it was written.
 
     ``data`` are the bytes of a photo, a key …; then ``values`` is empty and ``media_type`` what the line says of them.
+    ``raw`` is the value of a property that nobody here knows, its separators and escapes as they stood.
     A NamedTuple, since a file holds hundreds of thousands and a frozen dataclass takes four times as long to make.
     """
 
@@ -84,10 +85,13 @@ class VProperty(NamedTuple):
     group: str = ""
     data: bytes | None = None
     media_type: str = ""
+    raw: str = ""
 
     @property
     def text(self) -> str:
         """The value as one text: lists with commas, the parts of a compound with blanks."""
+        if len(self.values) == 1 and isinstance(self.values[0], str):
+            return self.values[0]
         return ", ".join(
             value if isinstance(value, str) else " ".join(filter(None, parts_of(value))) for value in self.values
         )
@@ -120,14 +124,27 @@ class VCard:
     version: str
     properties: tuple[VProperty, ...]
     agent_of: int = 0
+    _names: dict[str, list[VProperty]] = field(init=False, repr=False, compare=False, default_factory=dict)
 
-    def all(self, name: str) -> tuple[VProperty, ...]:
+    @property
+    def _by_name(self) -> dict[str, list[VProperty]]:
+        """Made when it is asked for first: who only reads a file does not wait for it."""
+        if not self._names:
+            for found in self.properties:
+                self._names.setdefault(found.name, []).append(found)
+        return self._names
+
+    def all(self, name: str) -> Sequence[VProperty]:
         """The properties of that name (capitals), in their order."""
-        return tuple(found for found in self.properties if found.name == name)
+        return self._by_name.get(name, ())
 
     def first(self, name: str) -> str:
         """The text of the first property of that name, empty if there is none."""
-        return next((found.text for found in self.properties if found.name == name), "")
+        return found[0].text if (found := self._by_name.get(name)) else ""
+
+    def first_raw(self, name: str) -> str:
+        """The first value of an unknown property as it stood, empty if there is none."""
+        return found[0].raw if (found := self._by_name.get(name)) else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

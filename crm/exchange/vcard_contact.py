@@ -8,21 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from contextlib import suppress
 from typing import Final
 
 from crm.domain.card import CardRelation, ContactCard
-from crm.domain.partial_date import PartialDate
 from crm.domain.party import Gender, PartyKind, Person, Photo
 from crm.domain.person_name import parse_name
 from crm.exchange.vcard_card import VCard, VProperty
-from crm.exchange.vcard_contact_reach import addresses_of, channels_of, envelope_of, label_of
+from crm.exchange.vcard_contact_reach import addresses_of, channels_of, envelope_of, labels_of, plain_label
+from crm.exchange.vcard_kept import kept_of
+from crm.exchange.vcard_own import TYPE_PARAMETER, day_of, family_of
 
 _GENDERS: Final = {"F": Gender.FEMALE, "M": Gender.MALE, "O": Gender.DIVERSE}
 _PICTURES: Final = ((b"\xff\xd8", "image/jpeg"), (b"\x89PNG", "image/png"))
-_DAY: Final = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?!\d)")
-#: Apple's year for birthdays without one.
-_NO_YEAR: Final = "1604"
 _GROUP_KIND: Final = "X-ADDRESSBOOKSERVER-KIND"
 
 
@@ -44,6 +41,7 @@ def contact_of(card: VCard) -> ContactCard:
     person = None if kind is PartyKind.ORGANISATION else _person(card)
     name = card.first("FN").strip() or (person.name() if person else "") or organisation or card.first("EMAIL").strip()
     addresses = addresses_of(card)
+    title, role = card.first("TITLE").strip(), card.first("ROLE").strip()
     return ContactCard(
         uid=card.first("UID").strip(),
         kind=kind,
@@ -51,13 +49,15 @@ def contact_of(card: VCard) -> ContactCard:
         person=person,
         body="" if kind is PartyKind.ORGANISATION and organisation == name else organisation,
         unit=unit,
-        function=(card.first("TITLE") or card.first("ROLE")).strip(),
+        function=title or role,
+        role=role if title != role and title else "",
         channels=channels_of(card),
         addresses=addresses,
         envelope=envelope_of(card, addresses),
         categories=tuple(filter(None, (str(value) for found in card.all("CATEGORIES") for value in found.values))),
         relations=tuple(_relations(card)),
         note="\n\n".join(filter(None, (found.text for found in card.all("NOTE")))),
+        kept=kept_of(card),
         photo=_photo(card.all("PHOTO")),
         revised_at=_moment(card.first("REV").strip()),
     )
@@ -81,7 +81,8 @@ def _kind(card: VCard) -> PartyKind:
 
 def _person(card: VCard) -> Person:
     family, given, more, before, behind = ((*map(str.strip, _first(card, "N")), *[""] * 5))[:5]
-    gender = _GENDERS.get("".join(_first(card, "GENDER")[:1]).strip().upper(), Gender.UNKNOWN)
+    said = "".join(_first(card, "GENDER")[:1]).strip() or card.first("X-GENDER").strip()
+    gender = _GENDERS.get(said[:1].upper(), Gender.UNKNOWN)
     if not family and not given:
         read = parse_name(card.first("FN"))
         person, hint = read.to_person(), read.gender_hint
@@ -90,7 +91,7 @@ def _person(card: VCard) -> Person:
         courtesy = parse_name(f"{before} Muster").salutation if before else ""
         hint = parse_name(f"{courtesy} Muster").gender_hint if courtesy else Gender.UNKNOWN
         degrees = before.removeprefix(courtesy).strip()
-        nobility, prefix, family = _family(given, family)
+        nobility, prefix, family = family_of(card, given, family)
         person = Person(
             degrees=degrees, given_name=given, nobility=nobility, prefix=prefix, family_name=family, suffix=behind
         )
@@ -103,39 +104,29 @@ def _person(card: VCard) -> Person:
         prefix=person.prefix,
         family_name=person.family_name,
         suffix=person.suffix,
-        birth_name=person.birth_name,
-        birth_date=_day(card.first("BDAY")),
-        deceased_on=_day(card.first("DEATHDATE")),
+        birth_name=card.first("X-MAIDENNAME").strip() or person.birth_name,
+        birth_date=day_of(card, "BDAY"),
+        deceased_on=day_of(card, "DEATHDATE"),
     )
-
-
-def _family(given: str, family: str) -> tuple[str, str, str]:
-    """ "Graf von Muster" → nobility, prefix and family name, if they put together give the same again."""
-    if " " in family:
-        read = parse_name(f"{given} {family}").to_person()
-        if (read.given_name, read.family()) == (given, family):
-            return read.nobility, read.prefix, read.family_name
-    return "", "", family
-
-
-def _day(text: str) -> PartialDate | None:
-    found = _DAY.match(text.strip())
-    if found and found[1] != _NO_YEAR:
-        with suppress(ValueError):
-            return PartialDate(int(found[1]), int(found[2]), int(found[3]))
-    return None
 
 
 def _relations(card: VCard) -> Iterable[CardRelation]:
     """Apple's names with their labels; the link stands in the same group (see the writer), or alone in RELATED."""
-    links = {found.group: found.text for found in card.properties if found.name in ("RELATED", "X-RELATED-UID")}
-    names = card.all("X-ABRELATEDNAMES")
+    names, related = card.all("X-ABRELATEDNAMES"), card.all("RELATED")
+    if not names and not related:
+        return
+    links = {found.group: found for found in (*card.all("X-RELATED-UID"), *related)}
+    labels = labels_of(card)
     for found in names:
+        link = links.get(found.group) if found.group else None
         yield CardRelation(
-            uid=links.get(found.group, "") if found.group else "", name=found.text, label=label_of(card, found)
+            uid=link.text if link else "",
+            name=found.text,
+            label=plain_label(labels.get(found.group, "")),
+            type_key="".join(link.parameters.get(TYPE_PARAMETER, ())) if link else "",
         )
     groups = {found.group for found in names}
-    for found in card.all("RELATED"):
+    for found in related:
         if not found.group or found.group not in groups:
             is_text = "text" in (value.lower() for value in found.parameters.get("VALUE", ()))
             label = ", ".join(sorted(found.types))

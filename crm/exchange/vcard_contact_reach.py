@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Iterator, Mapping
+from typing import Final, TypeAlias
 from urllib.parse import unquote
 
 from crm.domain.phone import parse_phone
 from crm.domain.reach import Address, AddressKind, Channel, ChannelKind
 from crm.exchange.vcard_card import VCard, VProperty
 
+Labels: TypeAlias = Mapping[str, str]
 _KINDS: Final = {"EMAIL": ChannelKind.EMAIL, "URL": ChannelKind.WEB}
 _MOBILE: Final = frozenset({"cell", "mobile", "iphone", "pager"})
 _PRIVATE: Final = frozenset({"home", "dom"})
@@ -19,6 +20,8 @@ _APPLE: Final = re.compile(r"_\$!<(.*)>!\$_", re.DOTALL)
 _APPLE_WORDS: Final = {"home": "", "work": "", "mobile": "", "other": "", "homepage": "", "main": "Zentrale"}
 _GERMANY: Final = frozenset({"de", "deutschland", "germany", "allemagne", "bundesrepublik deutschland"})
 _PO_BOX: Final = re.compile(r"(?:Postfach|PF|P\.?\s?O\.? Box)\b", re.IGNORECASE)
+#: German numbers, which parse_phone would leave as they are (a test compares).
+_E164: Final = re.compile(r"\+49[1-9]\d{5,11}")
 #: What is longer is no number.
 _LONGEST: Final = 60
 
@@ -28,14 +31,24 @@ def channels_of(card: VCard) -> tuple[Channel, ...]:
     return tuple(_channels(card))
 
 
+def labels_of(card: VCard) -> Labels:
+    """The labels of all groups: the first one of each."""
+    made: dict[str, str] = {}
+    for found in card.all("X-ABLABEL"):
+        if found.group:
+            made.setdefault(found.group, found.text)
+    return made
+
+
 def _channels(card: VCard) -> Iterator[Channel]:
+    labels = labels_of(card)
     for found in card.properties:
         if found.name not in ("TEL", "EMAIL", "URL"):
             continue
         value = found.text.strip()
         if not value:
             continue
-        label, types = label_of(card, found), found.types
+        label, types = plain_label(labels.get(found.group, "")), found.types
         kind = _KINDS.get(found.name) or _phone_kind(types)
         extension = ""
         if found.name == "TEL":
@@ -45,7 +58,7 @@ def _channels(card: VCard) -> Iterator[Channel]:
             value=unquote(value[7:]) if value[:7].lower() == "mailto:" else value,
             extension=extension,
             label=label,
-            is_private=bool(types & _PRIVATE) or _apple_word(card, found) == "home",
+            is_private=bool(types & _PRIVATE) or _apple_word(labels, found) == "home",
             is_preferred=_is_preferred(found),
         )
 
@@ -58,6 +71,8 @@ def _phone_kind(types: frozenset[str]) -> ChannelKind:
 
 def _number(text: str) -> tuple[str, str]:
     """E.164 and extension; what is no complete number stays as written, for somebody to look at."""
+    if _E164.fullmatch(text):  # as phones and we write them; reading each anew would take half the time of all
+        return text, ""
     if len(text) <= _LONGEST:
         bare, _, extension = text.removeprefix("tel:").partition(";")  # tel:+49681501;ext=12 (RFC 3966)
         try:
@@ -74,10 +89,11 @@ def _is_preferred(found: VProperty) -> bool:
 
 def addresses_of(card: VCard) -> tuple[Address, ...]:
     """In the order of the card; those without any part are left out."""
-    return tuple(filter(None, (_address(card, found) for found in card.all("ADR"))))
+    labels = labels_of(card)
+    return tuple(filter(None, (_address(labels, found) for found in card.all("ADR"))))
 
 
-def _address(card: VCard, found: VProperty) -> Address | None:
+def _address(labels: Labels, found: VProperty) -> Address | None:
     box, extra, street, city, _, postcode, country = ((*map(str.strip, found.parts), *[""] * 7))[:7]
     if not any((box, extra, street, city, postcode, country)):
         return None
@@ -96,8 +112,8 @@ def _address(card: VCard, found: VProperty) -> Address | None:
         postcode=postcode,
         city=city,
         country=country,
-        label=label_of(card, found),
-        is_private=bool(found.types & _PRIVATE) or _apple_word(card, found) == "home",
+        label=plain_label(labels.get(found.group, "")),
+        is_private=bool(found.types & _PRIVATE) or _apple_word(labels, found) == "home",
         is_preferred=_is_preferred(found),
     )
 
@@ -112,19 +128,12 @@ def envelope_of(card: VCard, addresses: tuple[Address, ...]) -> tuple[str, ...]:
     return lines[: -len(below)] if below and lines[-len(below) :] == below else ()
 
 
-def label_of(card: VCard, found: VProperty) -> str:
-    """The label of its group (X-ABLabel); of Apple's own names only those that say more than the type."""
-    text = _label(card, found)
+def plain_label(text: str) -> str:
+    """A label without Apple's marks; empty where it says no more than the type does."""
     apple = _APPLE.fullmatch(text)
     return _APPLE_WORDS.get(apple[1].lower(), apple[1]) if apple else text
 
 
-def _apple_word(card: VCard, found: VProperty) -> str:
-    apple = _APPLE.fullmatch(_label(card, found))
+def _apple_word(labels: Labels, found: VProperty) -> str:
+    apple = _APPLE.fullmatch(labels.get(found.group, ""))
     return apple[1].lower() if apple else ""
-
-
-def _label(card: VCard, found: VProperty) -> str:
-    if not found.group:
-        return ""
-    return next((one.text for one in card.all("X-ABLABEL") if one.group == found.group), "")

@@ -30,7 +30,7 @@ def write_reach(
 
 
 def _write_label(sink: CardSink, label: str, group: str) -> None:
-    if label:
+    if label and not sink.for_outlook:
         sink.add_text("X-ABLabel", label, group=group)
 
 

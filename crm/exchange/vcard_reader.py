@@ -13,7 +13,7 @@ from crm.exchange.clean_text import clean
 from crm.exchange.vcard_card import CardFile, Parameters, Problem, Trouble, VCard, VProperty
 from crm.exchange.vcard_head import Head, split_line
 from crm.exchange.vcard_lines import content_lines, decoded, repaired
-from crm.exchange.vcard_values import decode_value
+from crm.exchange.vcard_values import KNOWN, decode_value, raw_value
 
 _CARD: Final = re.compile(r"BEGIN[ \t]*:[ \t]*VCARD", re.IGNORECASE)
 _LIKELY: Final = {"2": "2.1", "4": "4.0"}
@@ -115,7 +115,8 @@ class _Reader:
                 self._problems.append(Problem(card.number, number, trouble, _excerpt(f"{name}:{value[:_EXCERPT]}")))
             if not values and data is None:
                 continue
-            properties.append(VProperty(number, name, values, parameters, group, data, media_type))
+            raw = "" if name in KNOWN or data is not None else raw_value(name, parameters, value, version, charset)
+            properties.append(VProperty(number, name, values, parameters, group, data, media_type, raw))
         self._cards.append(
             VCard(
                 number=card.number,

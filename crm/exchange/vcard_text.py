@@ -6,6 +6,7 @@ Rules: RFC 2426 section 4 (3.0), RFC 6350 section 3 (4.0), RFC 6868 (parameter v
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 from urllib.parse import quote
@@ -26,6 +27,16 @@ class VCardVersion(StrEnum):
 
     V3 = "3.0"
     V4 = "4.0"
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """How cards are written. ``for_outlook`` is the narrow form of 3.0 that Outlook for the desktop reads: no groups
+    (it passes over lines with one), the character set at each line that needs one, nothing but what it has fields for.
+    """
+
+    version: VCardVersion
+    for_outlook: bool = False
 
 
 def escape(text: str, version: VCardVersion) -> str:

@@ -27,6 +27,16 @@ _OLD_ESCAPE: Final = re.compile(r"\\([,;:])")
 _DATA_URI: Final = re.compile(r"data:([^;,]{0,100})((?:;[^;,]{0,100}){0,9}),", re.IGNORECASE)
 #: How a JPEG, PNG or GIF begins in base64, for programs that forget to say so.
 _PICTURES: Final = ("/9j/", "iVBORw0KGgo", "R0lGOD")
+#: Properties that the program reads into fields, or makes anew; all others are kept as they are.
+KNOWN: Final = frozenset(
+    "ADR BDAY CATEGORIES CLIENTPIDMAP DEATHDATE EMAIL FN GENDER KIND LABEL MEMBER N NICKNAME NOTE ORG PHOTO PRODID "
+    "PROFILE RELATED REV ROLE TEL TITLE UID URL X-ABADR X-ABLABEL X-ABRELATEDNAMES X-ABSHOWAS X-ADDRESSBOOKSERVER-KIND "
+    "X-ADDRESSBOOKSERVER-MEMBER X-GENDER X-MAIDENNAME X-RELATED-UID".split()
+)
+#: In place of a version: escapes are left as they are.
+_RAW: Final = "raw"
+#: What 2.1 takes for a sign like any other.
+_PLAIN_BACKSLASH: Final = re.compile(r"\\(?![,;:])")
 #: A million characters are nobody's note; a file, photo or unknown value may be longer.
 _LONGEST: Final = 1_000_000
 _WIDE: Final = re.compile(r"(?:GB|BIG5|SHIFT|SJIS|EUC|ISO-2022|KS_C|CP9[345])", re.IGNORECASE)
@@ -65,6 +75,21 @@ def decode_value(name: str, parameters: Parameters, value: str, version: str, fa
     return Decoded(_shaped(name, text, version, _as_it_is), trouble=trouble)
 
 
+def raw_value(name: str, parameters: Parameters, value: str, version: str, fallback: str = "") -> str:
+    """The value without encoding and character set, escaped as 3.0 and 4.0 escape: it can be written as it is."""
+    if "ENCODING" not in parameters and value.isascii() and version != "2.1":
+        return clean(value).replace("\n", "\\n")
+    if version == "2.1":
+        value = _PLAIN_BACKSLASH.sub(r"\\\\", value)
+    values = decode_value(name, parameters, value, _RAW, fallback).values
+    return "".join(map(str, values)).replace("\n", "\\n")
+
+
+def split_compound(value: str) -> list[str]:
+    """The parts of an escaped compound."""
+    return [unescaped(part, "3.0") for part in _split(value, ";")]
+
+
 def _as_it_is(text: str) -> str:
     return text
 
@@ -88,7 +113,7 @@ def _shaped(name: str, value: str, version: str, decode: Callable[[str], str]) -
     """Split where the property says so, each piece decoded and unescaped: an encoded separator is none."""
 
     def text(piece: str) -> str:
-        return _unescaped(decode(piece), version)
+        return unescaped(decode(piece), version)
 
     if name in _COMPOUND:
         if (name == "ADR" and version == "2.1") or name not in _LISTS_INSIDE:
@@ -120,8 +145,9 @@ def _split(value: str, separator: str) -> list[str]:
     return pieces
 
 
-def _unescaped(text: str, version: str) -> str:
-    if "\\" in text:
+def unescaped(text: str, version: str) -> str:
+    """A value without its backslashes and without control characters."""
+    if "\\" in text and version != _RAW:
         pattern = _OLD_ESCAPE if version == "2.1" else _ESCAPE
         text = pattern.sub(lambda sign: "\n" if sign[1] in "nN" else sign[1], text)
     return text if text.isprintable() else clean(text)
@@ -162,7 +188,7 @@ def _embedded(parameters: Parameters, value: str, version: str, charset: str) ->
     head, comma, _ = value[:400].replace("\\", "").partition(",")
     uri = _DATA_URI.match(f"{head}{comma}")
     if uri is None:
-        return Decoded((_unescaped(repaired(value, charset)[0], version),))
+        return Decoded((unescaped(repaired(value, charset)[0], version),))
     body = value.partition(",")[2]
     if ";base64" not in uri[2].lower():
         return Decoded((), unquote_to_bytes(body.encode("utf-8", "surrogateescape")), uri[1])

@@ -15,25 +15,31 @@ from typing import Final
 
 from crm import __version__
 from crm.domain.card import ContactCard
-from crm.domain.party import Gender, PartyKind
+from crm.domain.party import Gender, PartyKind, Person
 from crm.domain.reach import Channel, ChannelKind
 from crm.exchange.clean_text import clean
+from crm.exchange.vcard_kept import write_kept
+from crm.exchange.vcard_own import TYPE_PARAMETER, write_day, write_family
 from crm.exchange.vcard_reach import write_reach
 from crm.exchange.vcard_sink import CardSink
 from crm.exchange.vcard_text import VCardVersion, compound, text_list, uri
 
 _PRODUCT: Final = f"-//Verteiler//Verteiler {__version__}//DE"
-_GENDERS: Final = {Gender.FEMALE: "F", Gender.MALE: "M", Gender.DIVERSE: "O"}
+_GENDERS: Final = {
+    Gender.FEMALE: ("F", "Female"),
+    Gender.MALE: ("M", "Male"),
+    Gender.DIVERSE: ("O", "Other"),
+}
 #: What a QR code of 77 modules a side holds at its lowest error correction: 0.34 mm a module at 26 mm, still scannable.
 _SMALL_OCTETS: Final = 520
 
 
-def write_card(card: ContactCard, version: VCardVersion = VCardVersion.V3) -> bytes:
+def write_card(card: ContactCard, version: VCardVersion = VCardVersion.V3, *, for_outlook: bool = False) -> bytes:
     """One contact as a vCard file: UTF-8, CRLF. Photo bytes go in as they are.
 
     Any text is accepted: control characters are dropped, line breaks kept as ``\\n`` (see ``clean_text``).
     """
-    sink = CardSink(version)
+    sink = CardSink(version, [line.group_name for line in card.kept], for_outlook=for_outlook)
     sink.add_text("PRODID", _PRODUCT)
     sink.add("UID", uri(_urn(card.uid)))
     _write_name(sink, card)
@@ -102,6 +108,8 @@ def _write_place(sink: CardSink, card: ContactCard) -> None:
         sink.add("ORG", compound((body, card.unit) if card.unit else (body,)))
     if card.function:
         sink.add_text("TITLE", card.function)
+    if card.role:
+        sink.add_text("ROLE", card.role)
     if sink.is_v4:
         sink.add("KIND", "org" if is_organisation else "individual")
     elif is_organisation:
@@ -109,24 +117,43 @@ def _write_place(sink: CardSink, card: ContactCard) -> None:
 
 
 def _write_rest(sink: CardSink, card: ContactCard) -> None:
-    if sink.is_v4 and card.person and card.person.gender in _GENDERS:
-        sink.add("GENDER", _GENDERS[card.person.gender])
+    if card.person:
+        _write_person(sink, card.person)
     if card.categories:
         sink.add("CATEGORIES", text_list(card.categories, sink.version))
-    _write_relations(sink, card)
+    if not sink.for_outlook:
+        _write_relations(sink, card)
     if card.note:
         sink.add_text("NOTE", card.note)
     if card.photo and card.photo.data:
         _write_photo(sink, card.photo.media_type, card.photo.data)
+    write_kept(sink, card.kept)
     if revised := _revision(card.revised_at, sink.version):
         sink.add("REV", revised)
+
+
+def _write_person(sink: CardSink, person: Person) -> None:
+    """Gender and birth name have no property of their own in 3.0: these are the names that others have given them."""
+    if person.gender in _GENDERS:
+        letter, word = _GENDERS[person.gender]
+        sink.add(*("GENDER", letter) if sink.is_v4 else ("X-GENDER", word))
+    if person.birth_name:
+        sink.add_text("X-MAIDENNAME", person.birth_name)
+    if person.birth_date:
+        write_day(sink, "BDAY", person.birth_date)
+    if sink.for_outlook:
+        return
+    if person.deceased_on:
+        write_day(sink, "DEATHDATE", person.deceased_on)
+    write_family(sink, person)
 
 
 def _write_relations(sink: CardSink, card: ContactCard) -> None:
     """Name and label in Apple's form, which both versions may carry; the link itself is RELATED in 4.0."""
     for relation in card.relations:
         group = sink.new_group()
-        sink.add("RELATED" if sink.is_v4 else "X-RELATED-UID", uri(_urn(relation.uid)), group=group)
+        kind = [f"{TYPE_PARAMETER}={relation.type_key}"] if relation.type_key.isidentifier() else []
+        sink.add("RELATED" if sink.is_v4 else "X-RELATED-UID", uri(_urn(relation.uid)), *kind, group=group)
         sink.add_text("X-ABRELATEDNAMES", relation.name, group=group)
         if relation.label:
             sink.add_text("X-ABLabel", relation.label, group=group)

@@ -1,4 +1,4 @@
-"""Answers from a table: first a plan that says row by row what would happen, then all of it as one entry."""
+"""Answers from a table or from calendars: first a plan that says row by row what would happen, then one entry."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ from crm.domain.errors import UserError
 from crm.domain.event import Event, Participation, Status
 from crm.domain.journal import ChangeSet
 from crm.domain.listing import Subject, SubjectKind
+from crm.domain.mailbox import mailbox
+from crm.domain.office import Office
 from crm.domain.partial_date import PartialDate
 from crm.domain.party import Party, Person
 from crm.domain.ports import Database, Store, Unit
@@ -23,6 +25,7 @@ from crm.domain.reach import Channel, ChannelKind
 from crm.domain.seating import NoSeatError
 from crm.domain.text import fold, fold_words, query_words
 from crm.exchange.answer_table import AnswerColumn, AnswerEntry, read_answers
+from crm.exchange.calendar_reply import CALENDAR_FILES, CalendarReply, read_reply_files
 from crm.exchange.table_reading import TextTable, read_pasted_table, read_table_file
 from crm.services.answering import Answer, Answering
 from crm.services.answers import add_substitute
@@ -62,7 +65,7 @@ class AnswerRow:
 
     def sentence(self) -> str:
         """ "Zeile 4: Muster, Anna: zugesagt", or what is wrong with it."""
-        head = f"Zeile {self.entry.number}"
+        head = self.entry.place
         if self.problem:
             return f"{head}, {self.column}: {self.problem}" if self.column else f"{head}: {self.problem}"
         status = STATUS_WORDS[self.status] if self.status else ""
@@ -74,12 +77,16 @@ class AnswerRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerPlan:
-    """What a table of answers would do to an event; ``columns`` tells what each column was taken for."""
+    """What a table of answers would do to an event; ``columns`` tells what each column was taken for.
+
+    ``from_calendar``: it was no table, but answers that guests gave in their calendars.
+    """
 
     event_id: int
     source: str
     rows: tuple[AnswerRow, ...]
     columns: tuple[tuple[str, AnswerColumn], ...] = ()
+    from_calendar: bool = False
 
     def of(self, state: AnswerState) -> tuple[AnswerRow, ...]:
         return tuple(row for row in self.rows if row.state is state)
@@ -94,7 +101,12 @@ class AnswerImport:
         self._today = today
 
     def read(self, event_id: int, path: Path) -> AnswerPlan:
-        """The plan of a file: XLSX, ODS, CSV, TSV. UserError names the file and what is wrong with it."""
+        """The plan of a table (XLSX, ODS, CSV, TSV) or of answers from calendars (.ics, .eml, or a folder of them).
+
+        UserError names the file and what is wrong with it.
+        """
+        if path.is_dir() or path.suffix.lower() in CALENDAR_FILES:
+            return self._calendar_plan(event_id, path)
         return self._plan(event_id, read_table_file(path))
 
     def read_text(self, event_id: int, text: str) -> AnswerPlan:
@@ -118,13 +130,14 @@ class AnswerImport:
             raise UserError(f"„{plan.source}“: Es gibt keine Antwort einzutragen.")
         with self._database.read() as unit:
             event = unit.store.get(Event, plan.event_id)
-        with self._database.write("answers.import", name=event.name, count=len(matched)) as unit:
+        action = "answers.calendar" if plan.from_calendar else "answers.import"
+        with self._database.write(action, name=event.name, count=len(matched)) as unit:
             book = Answering(unit, self._rules, self._today())
             for row in matched:
                 try:
                     self._write(unit, book, row, overrule)
                 except NoSeatError as error:
-                    raise NoSeatError(f"Zeile {row.entry.number}, {row.guest_name}: {error.full}") from None
+                    raise NoSeatError(f"{row.entry.place}, {row.guest_name}: {error.full}") from None
         return unit.changes
 
     def _plan(self, event_id: int, table: TextTable) -> AnswerPlan:
@@ -132,6 +145,13 @@ class AnswerImport:
         with self._database.read() as unit:
             rows = _Matcher(unit, event_id, self._today()).rows(read.entries)
         return AnswerPlan(event_id=event_id, source=read.source, rows=_once(rows), columns=read.columns)
+
+    def _calendar_plan(self, event_id: int, path: Path) -> AnswerPlan:
+        replies = read_reply_files(path)
+        with self._database.read() as unit:
+            matcher = _Matcher(unit, event_id, self._today())
+            rows = [matcher.reply(reply) for reply in replies]
+        return AnswerPlan(event_id=event_id, source=path.name, rows=_once(rows), from_calendar=True)
 
     def _write(self, unit: Unit, book: Answering, row: AnswerRow, overrule: str) -> None:
         entry, guest = row.entry, row.guest
@@ -154,7 +174,7 @@ class _Matcher:
 
     def __init__(self, unit: Unit, event_id: int, today: date) -> None:
         self._store = unit.store
-        unit.store.get(Event, event_id)
+        self._event = unit.store.get(Event, event_id)
         self._today = today
         self._guests = {row.participation.id: row for row in participants_of(unit, event_id, today)}
         self._words = {number: _name_words(row.name) for number, row in self._guests.items()}
@@ -163,6 +183,27 @@ class _Matcher:
 
     def rows(self, entries: Iterable[AnswerEntry], chosen: int | None = None) -> list[AnswerRow]:
         return [self._row(entry, chosen) for entry in entries]
+
+    def reply(self, reply: CalendarReply) -> AnswerRow:
+        """An answer from a calendar, matched by its mail address; the name counts where several read that mailbox."""
+        if wrong := self._not_about(reply):
+            return _problem(reply.entry, None, wrong)
+        (row,) = self.rows([reply.entry])
+        if row.state is AnswerState.AMBIGUOUS and reply.name:
+            (named,) = self.rows([replace(reply.entry, name=reply.name)])
+            if named.guest is not None:
+                return named
+        return row
+
+    def _not_about(self, reply: CalendarReply) -> str:
+        """Why an answer is not one to this event. An appointment made by hand in the own calendar has another UID, so
+        that the event's name counts as well."""
+        event, title = self._event, reply.summary.rpartition(": ")[2]
+        if reply.uid == event.uid or fold(title) == fold(event.name):
+            return ""
+        if reply.uid.startswith(f"{event.uid}-"):
+            return f"Die Antwort betrifft nur einen Programmpunkt („{reply.summary}“)."
+        return f"Die Antwort gehört zu einem anderen Termin („{reply.summary or reply.uid}“)."
 
     def _row(self, entry: AnswerEntry, chosen: int | None) -> AnswerRow:
         answer = _answer(entry)
@@ -180,7 +221,7 @@ class _Matcher:
         return self._settled(entry, answer, on, self._guests[found[0]])
 
     def _who(self, entry: AnswerEntry) -> list[int]:
-        by_mail = self._mails.get(entry.email.strip().casefold(), [])
+        by_mail = self._mails.get(_mail_key(entry.email), [])
         wanted = _name_words(entry.name)
         named = [number for number, words in self._words.items() if wanted and words == wanted]
         named = named or [number for number, words in self._words.items() if wanted and wanted <= words]
@@ -262,7 +303,7 @@ def _answer(entry: AnswerEntry) -> ReadAnswer | None:
     return ReadAnswer(Status.REPRESENTED, entry.substitute)
 
 
-def _problem(entry: AnswerEntry, column: AnswerColumn, problem: str) -> AnswerRow:
+def _problem(entry: AnswerEntry, column: AnswerColumn | None, problem: str) -> AnswerRow:
     return AnswerRow(entry=entry, state=AnswerState.PROBLEM, column=column, problem=problem)
 
 
@@ -274,23 +315,35 @@ def _once(rows: Sequence[AnswerRow]) -> tuple[AnswerRow, ...]:
         if row.guest is not None and row.state is AnswerState.MATCHED:
             earlier = first.setdefault(row.guest.id, row)
             if earlier is not row:
-                problem = f"{row.guest_name} steht schon in Zeile {earlier.entry.number}."
+                problem = f"{row.guest_name} steht schon in {earlier.entry.place}."
                 row = replace(row, state=AnswerState.PROBLEM, column=AnswerColumn.NAME, problem=problem)
         found.append(row)
     return tuple(found)
 
 
 def _mails(store: Store, guests: Sequence[Participation]) -> dict[str, list[int]]:
-    """Who reads which mailbox: the own one, and that of the office invited as."""
+    """Who reads which mailbox: the own one, that of the office invited as, and that of its body."""
+    offices = {
+        office.id: office for office in store.find(Office, id={guest.office_id for guest in guests if guest.office_id})
+    }
+    readers: dict[tuple[int | None, int | None], list[int]] = defaultdict(list)
+    for guest in guests:
+        readers[guest.party_id, None].append(guest.id)
+        if guest.office_id in offices:
+            readers[None, guest.office_id].append(guest.id)
+            readers[offices[guest.office_id].organisation_id, None].append(guest.id)
+    parties = {party for party, _ in readers if party}
+    own = store.find(Channel, kind=ChannelKind.EMAIL, party_id=parties)
+    shared = store.find(Channel, kind=ChannelKind.EMAIL, office_id=list(offices))
     found: dict[str, list[int]] = defaultdict(list)
-    own = store.find(Channel, kind=ChannelKind.EMAIL, party_id=[guest.party_id for guest in guests])
-    offices = [guest.office_id for guest in guests if guest.office_id]
-    shared = store.find(Channel, kind=ChannelKind.EMAIL, office_id=offices)
     for channel in (*own, *shared):
-        for guest in guests:
-            if channel.party_id == guest.party_id or (channel.office_id and channel.office_id == guest.office_id):
-                found[channel.value.casefold()].append(guest.id)
+        mailbox_readers = found[_mail_key(channel.value)]
+        mailbox_readers += [n for n in readers[channel.party_id, channel.office_id] if n not in mailbox_readers]
     return found
+
+
+def _mail_key(address: str) -> str:
+    return (mailbox(address) or address.strip()).casefold()
 
 
 def _name_words(name: str) -> frozenset[str]:

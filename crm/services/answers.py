@@ -19,6 +19,7 @@ from crm.services.answering import Answer, Answering
 from crm.services.contacts import ContactLoader
 from crm.services.editing import party_name
 from crm.services.event_view import new_participation
+from crm.services.new_guest import add_named_person
 from crm.services.seats import seats_needed
 
 
@@ -97,16 +98,26 @@ class Answers:
         return unit.changes
 
     def add_substitute(
-        self, invited: Participation, substitute: Subject, by: str = "", how: str = "", *, overrule: str = ""
+        self,
+        invited: Participation,
+        substitute: Subject | str,
+        by: str = "",
+        how: str = "",
+        *,
+        on: PartialDate | None = None,
+        overrule: str = "",
     ) -> ChangeSet:
         """Somebody comes in place of the invited person: an own participation, and the invited is "represented".
 
-        Takes the place of an earlier substitute. The seat of an invited person who had accepted passes on.
+        ``substitute`` is a contact, or the name of a new one; ``on`` the day the answer came, None for today. Takes the
+        place of an earlier substitute. The seat of an invited person who had accepted passes on.
         UserError if the substitute takes part already, NoSeatError as for any acceptance.
         """
-        coming = Answer(status=Status.ACCEPTED, by=by, how=how, overrule=overrule)
+        coming = Answer(status=Status.ACCEPTED, by=by, how=how, on=on, overrule=overrule)
         action, params = self._told([invited], replace(coming, status=Status.REPRESENTED))
         with self._database.write(action, **params) as unit:
+            if isinstance(substitute, str):
+                substitute = add_named_person(unit.store, substitute, "Antwort")
             add_substitute(unit, self._book(unit), invited, substitute, coming, self._today())
         return unit.changes
 

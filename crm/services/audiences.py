@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import tomllib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -33,10 +33,12 @@ from crm.domain.party import BodyType, Organisation, Person
 from crm.domain.ports import Database, Store, Unit
 from crm.domain.precedence import rule_key
 from crm.domain.saved_search import SavedSearch
-from crm.domain.selection import LeftOut, Omission, Pick, select
+from crm.domain.selection import BY_HAND, LeftOut, Omission, Pick, select
 from crm.domain.text import sort_key
+from crm.exchange.audience_file import audience_toml
 from crm.services.candidate_facts import candidates_for, subject_of
 from crm.services.contacts import OPEN, Contact, ContactLoader, Disclosure
+from crm.services.exporting import write_file
 from crm.services.precedence_view import lifted
 
 #: What a row of the list shows: its reasons speak of these forms or of none in particular.
@@ -158,32 +160,47 @@ class Audiences:
         return self.remove_rows(audience_id, [row], reason)
 
     def remove_rows(self, audience_id: int, rows: Sequence[InvitationRow | OmittedRow], reason: str) -> ChangeSet:
-        """Takes rows off the list for good, all for the same reason, as one entry."""
+        """Takes rows off the list for good, all for the same reason, as one entry.
+
+        Of a row that no rule takes in, the addition by hand is taken back.
+        """
         if not reason.strip():
             raise UserError("Bitte geben Sie an, warum die Zeile entfernt wird.")
         with self._database.write("audience.remove_row", name=_names(rows)) as unit:
+            named = {key for row in rows for key in (row.named_by, (None, row.party_id))}
+            self._forget(unit, audience_id, named, is_removal=False)
             unit.store.add_all(
                 ManualChange(audience_id=audience_id, office_id=office, party_id=party, reason=reason.strip())
-                for office, party in (row.named_by for row in rows)
+                for office, party in (row.named_by for row in rows if not _is_only_by_hand(row))
             )
         return unit.changes
 
     def add_rows(self, audience_id: int, subjects: Sequence[Subject], reason: str) -> ChangeSet:
         """Puts offices, persons or bodies on the list by hand, whatever the rules say, with the reason.
 
-        A person stands there in the present main office, so that a successor is not invited in the person's place.
+        A person stands there in person, so that a successor in the office is not invited in his or her place.
         """
-        if not reason.strip():
-            raise UserError("Bitte geben Sie an, warum die Zeile hinzugefügt wird.")
         with self._database.read() as unit:
             names = ", ".join(contact.name for contact in ContactLoader(unit, self._today()).load(subjects[:3]))
-        with self._database.write("audience.add_row", name=names, count=len(subjects)) as unit:
+        wanted = [(s.id, None) if s.kind is SubjectKind.OFFICE else (None, s.id) for s in subjects]
+        return self._add(audience_id, wanted, names, reason)
+
+    def take_in(self, audience_id: int, rows: Sequence[InvitationRow | OmittedRow], reason: str) -> ChangeSet:
+        """Puts rows on the list by hand that are not on it: who waits, or whom the rules leave out."""
+        return self._add(audience_id, [row.named_by for row in rows], _names(rows), reason)
+
+    def _add(
+        self, audience_id: int, wanted: Sequence[tuple[int | None, int | None]], names: str, reason: str
+    ) -> ChangeSet:
+        if not reason.strip():
+            raise UserError("Bitte geben Sie an, warum die Zeile hinzugefügt wird.")
+        with self._database.write("audience.add_row", name=names, count=len(wanted)) as unit:
             known = {
                 (change.office_id, change.party_id)
                 for change in unit.store.find(ManualChange, audience_id=audience_id)
                 if not change.is_removal
             }
-            wanted = [(s.id, None) if s.kind is SubjectKind.OFFICE else (None, s.id) for s in subjects]
+            self._forget(unit, audience_id, wanted, is_removal=True)
             unit.store.add_all(
                 ManualChange(
                     audience_id=audience_id, office_id=office, party_id=party, is_removal=False, reason=reason.strip()
@@ -195,13 +212,21 @@ class Audiences:
 
     def restore_row(self, audience_id: int, row: OmittedRow) -> ChangeSet:
         """Takes back a removal by hand."""
-        office, party = row.named_by
-        with self._database.write("audience.restore_row", name=row.name) as unit:
-            for change in unit.store.find(
-                ManualChange, audience_id=audience_id, office_id=office, party_id=party, is_removal=True
-            ):
-                unit.store.remove(change)
+        return self.restore_rows(audience_id, [row])
+
+    def restore_rows(self, audience_id: int, rows: Sequence[OmittedRow]) -> ChangeSet:
+        """Takes back removals by hand, as one entry."""
+        with self._database.write("audience.restore_row", name=_names(rows)) as unit:
+            self._forget(unit, audience_id, {row.named_by for row in rows}, is_removal=True)
         return unit.changes
+
+    def _forget(
+        self, unit: Unit, audience_id: int, rows: Collection[tuple[int | None, int | None]], *, is_removal: bool
+    ) -> None:
+        """What was said by hand before: the last word counts."""
+        for change in unit.store.find(ManualChange, audience_id=audience_id, is_removal=is_removal):
+            if (change.office_id, change.party_id) in rows:
+                unit.store.remove(change)
 
     def freeze(self, found: InvitationList, event_id: int | None, audience_id: int | None = None) -> ChangeSet:
         """Keeps the list word for word as it is sent."""
@@ -213,6 +238,11 @@ class Audiences:
         """The lists that were frozen from an audience, the latest first."""
         with self._database.read() as unit:
             return unit.store.find(FrozenList, audience_id=audience_id)[::-1]
+
+    def frozen_rows(self, list_id: int) -> list[FrozenRow]:
+        """The rows of a frozen list, word for word and in the order in which they were sent."""
+        with self._database.read() as unit:
+            return sorted(unit.store.find(FrozenRow, list_id=list_id), key=lambda row: row.position)
 
     def from_file(self, path: Path) -> Audience:
         """Reads an audience from TOML. UserError names the file and what is wrong in it."""
@@ -228,6 +258,15 @@ class Audiences:
             return self.from_data(str(data.get("name", path.stem)), data)
         except UserError as error:
             raise UserError(f"{path}: {error}") from None
+
+    def to_file(self, audience: Audience, path: Path) -> None:
+        """Writes the rules as TOML, as :meth:`from_file` reads them; without what was changed by hand.
+
+        UserError if the file cannot be written.
+        """
+        with self._database.read() as unit:
+            written = audience_toml(audience, _known(unit))
+        write_file(path, written.encode())
 
     def from_data(self, name: str, data: Mapping[str, Any]) -> Audience:
         """Reads an audience from plain data; names in it are looked up. UserError names what is wrong."""
@@ -264,6 +303,7 @@ class Audiences:
             overlaps=selection.overlaps,
             left_out=selection.left_out,
             full=selection.full,
+            inner=selection.inner,
         )
 
     def _rows(self, unit: Unit, picks: Sequence[Pick], event_id: int | None, shown: Disclosure) -> list[InvitationRow]:
@@ -364,6 +404,10 @@ def keep_frozen(store: Store, found: InvitationList, event_id: int | None, audie
     )
     store.add_all(_frozen_row(frozen.id, position, row) for position, row in enumerate(found.rows, start=1))
     return frozen
+
+
+def _is_only_by_hand(row: InvitationRow | OmittedRow) -> bool:
+    return isinstance(row, InvitationRow) and all(reason.startswith(BY_HAND) for reason in row.reasons)
 
 
 def _names(rows: Sequence[InvitationRow | OmittedRow]) -> str:

@@ -33,14 +33,19 @@ from crm.services.guest_rules import GuestRules
 from crm.services.history import History
 from crm.services.importing.service import Importing
 from crm.services.invitations import Invitations
+from crm.services.letter_templates import LetterTemplates
+from crm.services.letters import Letters
 from crm.services.list_comparisons import ListComparisons
 from crm.services.network import Networks
 from crm.services.office_changes import OfficeChanges
 from crm.services.own_fields import OwnFields
 from crm.services.precedence import Precedence
+from crm.services.qr_card import QrCards
 from crm.services.query_completion import QueryCompletion
+from crm.services.recipients import Recipients
 from crm.services.records import Records
 from crm.services.relationship_types import RelationshipTypes
+from crm.services.rule_choices import RuleChoosing
 from crm.services.saved_searches import SavedSearches
 from crm.services.sending import Sending
 from crm.services.sheets import Sheets
@@ -85,10 +90,15 @@ class Services:
     answer_import: AnswerImport
     audiences: Audiences
     comparisons: ListComparisons
+    rule_choices: RuleChoosing
     doubts: Doubts
     exporting: Exporting
     extraction: Extraction
+    qr_cards: QrCards
     importing: Importing
+    letters: Letters
+    letter_templates: LetterTemplates
+    recipients: Recipients
     sending: Sending
     sheets: Sheets
     history: History
@@ -137,11 +147,16 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
         reports=EventReports(database, today),
         answer_import=AnswerImport(database, rules, today),
         audiences=audiences,
+        rule_choices=RuleChoosing(database, rules),
         comparisons=ListComparisons(database, rules, audiences, today),
         doubts=Doubts(database, rules, today),
         exporting=Exporting(database, today),
         extraction=Extraction(database, today),
-        importing=Importing(database, rules),
+        qr_cards=QrCards(database, today),
+        importing=Importing(database, rules, today),
+        letters=Letters(database, today),
+        letter_templates=LetterTemplates(database),
+        recipients=Recipients(audiences),
         sending=Sending(database, today),
         sheets=Sheets(database, events, today=today),
         history=history,

@@ -9,6 +9,7 @@ from typing import Any, Final
 from crm.domain.card import ContactCard
 from crm.domain.errors import UserError
 from crm.exchange.jcard import jcard
+from crm.exchange.vcard_card import VCard
 from crm.exchange.vcard_contact import contact_of, is_group, members_of
 from crm.exchange.vcard_reader import read_cards
 
@@ -18,15 +19,17 @@ _LARGEST: Final = 150_000_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundCard:
-    """A card of a file: as the program understands it, and all of it as jCard. ``members`` are the uids of a group."""
+    """A card of a file: as it stands there, and as the program understands it. ``members`` are the uids of a group."""
 
-    number: int
-    line: int
-    version: str
+    card: VCard
     contact: ContactCard
     is_group: bool
     members: tuple[str, ...]
-    jcard: list[Any]
+
+    @property
+    def jcard(self) -> list[Any]:
+        """All of it as jCard (RFC 7095)."""
+        return jcard(self.card)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,13 +59,10 @@ def read_card_file(path: Path) -> FoundFile:
         path=path,
         cards=tuple(
             FoundCard(
-                number=card.number,
-                line=card.line,
-                version=card.version,
+                card=card,
                 contact=contact_of(card),
                 is_group=is_group(card),
                 members=members_of(card),
-                jcard=jcard(card),
             )
             for card in read.cards
         ),

@@ -88,17 +88,7 @@ class CheckIn:
 
     def counter(self, event_id: int) -> DoorCount:
         """How many are there."""
-        with self._database.read() as unit:
-            guests = unit.store.find(Participation, event_id=event_id, status=SEATED)
-            along = unit.store.find(Companion, participation_id=[guest.id for guest in guests])
-        present = {guest.id for guest in guests if guest.status is Status.ATTENDED}
-        heads, arrived = sum(guest.seats for guest in guests if guest.id in present), [c for c in along if c.arrived_at]
-        return DoorCount(
-            present=heads + len(arrived),
-            expected=sum(guest.seats for guest in guests) + len(along),
-            guests=len(present),
-            companions=len(arrived),
-        )
+        return door_count(self.rows(event_id))
 
     def mark_present(self, participation_id: int, companions: int | None = None) -> ChangeSet:
         """Somebody is there, with so many of those who were announced to come along (None: all of them).
@@ -201,6 +191,20 @@ def matching(rows: Iterable[DoorRow], text: str) -> list[DoorRow]:
     wanted = fold_words(text)
     found = [row for row in rows if all(any(word.startswith(one) for word in row.words) for one in wanted)]
     return sorted(found, key=lambda row: row.is_present)
+
+
+def door_count(rows: Iterable[DoorRow]) -> DoorCount:
+    """How many of the people in these rows are there: the counter, for rows that are already read."""
+    coming = [row for row in rows if row.participation.status in SEATED]
+    there = [row.participation.seats for row in coming if row.is_present]
+    along = [companion for row in coming for companion in row.companions]
+    arrived = sum(bool(companion.arrived_at) for companion in along)
+    return DoorCount(
+        present=sum(there) + arrived,
+        expected=sum(row.participation.seats for row in coming) + len(along),
+        guests=len(there),
+        companions=arrived,
+    )
 
 
 def find_guest(rows: Sequence[DoorRow], text: str) -> DoorRow:

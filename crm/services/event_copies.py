@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TypeVar
 
@@ -18,11 +18,36 @@ from crm.services.editing import new_uid
 R = TypeVar("R", CategoryRule, RoleRule, EventRank)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakenAlong:
+    """What a copy would take along: how many programme items, rules for seats and exceptions of rank, and the names of
+    the audiences. Where the old event's day is not known exactly, times are not."""
+
+    items: int
+    rules: int
+    ranks: int
+    audiences: tuple[str, ...]
+    is_day_known: bool
+
+
 class EventCopies:
     """Makes events from events."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
+
+    def taken_along(self, event_id: int) -> TakenAlong:
+        """What :meth:`make` would copy."""
+        with self._database.read() as unit:
+            store, old = unit.store, unit.store.get(Event, event_id)
+            rules = [*store.find(CategoryRule, event_id=event_id), *store.find(RoleRule, event_id=event_id)]
+            return TakenAlong(
+                items=len(store.find(ProgrammeItem, event_id=event_id)),
+                rules=len(rules),
+                ranks=len(store.find(EventRank, event_id=event_id)),
+                audiences=tuple(one.name for one in store.find(SavedAudience, event_id=event_id, deleted_at=None)),
+                is_day_known=old.starts_on is not None and old.starts_on.day is not None,
+            )
 
     def make(self, event_id: int, name: str, starts_on: PartialDate) -> tuple[Event, ChangeSet]:
         """The new event with everything moved to its first day; one entry.

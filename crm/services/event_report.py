@@ -10,7 +10,7 @@ from typing import Final
 
 from crm.domain.event import Category, Companion, Event, Participation, Status
 from crm.domain.office import Office
-from crm.domain.party import BodyType, Gender, Organisation, Person
+from crm.domain.party import BodyType, Gender, Organisation, Party, Person
 from crm.domain.ports import Database, Store
 from crm.domain.seating import SeatCount
 from crm.domain.text import sort_key
@@ -41,7 +41,10 @@ class Tally:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportLine:
-    """One guest in a list of the report; ``body`` is the one he or she counts for, a substitute for the invited's."""
+    """One guest in a list of the report; ``body`` is the one he or she counts for, a substitute for the invited's.
+
+    Whoever is restricted (Art. 18 GDPR) is counted, but not named in anything that leaves the house.
+    """
 
     participation_id: int
     party_id: int
@@ -52,6 +55,8 @@ class ReportLine:
     represents: str = ""
     is_first_time: bool = False
     is_first_of_series: bool = False
+    is_restricted: bool = False
+    is_person: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +110,9 @@ class EventReports:
             places = _Places(unit.store, seats.guests)
             past = _Past(unit.store, seats.event, [guest.party_id for guest in seats.guests])
             along = unit.store.find(Companion, participation_id=[guest.id for guest in seats.guests])
-            people = {p.id: p for p in unit.store.find(Person, id=[g.party_id for g in seats.guests])}
+            ids = [guest.party_id for guest in seats.guests]
+            people = {p.id: p for p in unit.store.find(Person, id=ids)}
+            restricted = {party.id for party in unit.store.find(Party, id=ids) if party.is_restricted}
         lines = {
             row.participation.id: ReportLine(
                 participation_id=row.participation.id,
@@ -117,6 +124,8 @@ class EventReports:
                 represents=row.represents,
                 is_first_time=row.participation.party_id not in past.anywhere,
                 is_first_of_series=row.participation.party_id not in past.in_series,
+                is_restricted=row.participation.party_id in restricted,
+                is_person=row.participation.party_id in people,
             )
             for row in rows
         }

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
+from crm.domain import running_order
 from crm.domain.address_rules import AddressRules
 from crm.domain.errors import NotFoundError, UserError
 from crm.domain.event import (
@@ -133,20 +134,20 @@ class Events:
         return unit.changes
 
     def move_item(self, item: ProgrammeItem, step: int) -> ChangeSet:
-        """Moves an item past its neighbours of the same day, ``step`` places down (up if negative)."""
+        """Moves an item past its neighbours of the same day, ``step`` places down (up if negative).
+
+        Where they have times these are passed on, see :func:`crm.domain.running_order.moved`.
+        """
         with self._database.write("item.change", name=self._event_name(item.event_id)) as unit:
             items = items_of(unit, item.event_id)
-            same_day = [n for n, other in enumerate(items) if other.starts_at[:10] == item.starts_at[:10]]
-            places = {items[n].id: place for place, n in enumerate(same_day)}
-            if item.id not in places:
+            if item.id not in {other.id for other in items}:
                 raise NotFoundError("Diesen Programmpunkt gibt es nicht mehr.")
-            target = min(max(places[item.id] + step, 0), len(same_day) - 1)
-            moved = items.pop(same_day[places[item.id]])
-            items.insert(same_day[target], moved)
-            for position, other in enumerate(items, start=1):
-                if other.position != position:
-                    unit.store.save(replace(other, position=position))
+            _store_order(unit, items, running_order.moved(items, item.id, step))
         return unit.changes
+
+    def place_item(self, item: ProgrammeItem, start: datetime | None) -> ChangeSet:
+        """Lets an item begin at another time, local to the event, and last as long as before; None takes it away."""
+        return self.change_item(running_order.at(item, start))
 
     def add_participants(
         self,
@@ -221,6 +222,8 @@ class Events:
             else:
                 last = max((other.position for other in items_of(unit, item.event_id)), default=0)
                 unit.store.add(replace(item, position=item.position or last + 1))
+            items = items_of(unit, item.event_id)
+            _store_order(unit, items, running_order.settled(items))
         return unit.changes
 
     def _event_name(self, event_id: int) -> str:
@@ -232,6 +235,13 @@ class Events:
             return f"{len(participations)} Teilnehmenden"
         with self._database.read() as unit:
             return ", ".join(party_name(unit, participation.party_id) for participation in participations)
+
+
+def _store_order(unit: Unit, known: Sequence[ProgrammeItem], ordered: Sequence[ProgrammeItem]) -> None:
+    before = {item.id: item for item in known}
+    for item in ordered:
+        if item != before[item.id]:
+            unit.store.save(item)
 
 
 def _require_name(event: Event) -> None:

@@ -14,21 +14,34 @@ from crm.domain.address_override import Form, decided
 from crm.domain.card import CardRelation, ContactCard
 from crm.domain.errors import UserError
 from crm.domain.invitation import InvitationList
+from crm.domain.kept_property import KeptProperty
+from crm.domain.list_comparison import Comparison
 from crm.domain.listing import Subject, SubjectKind
-from crm.domain.notes import Tag, Tagging
+from crm.domain.notes import Activity, ActivityKind, ActivityLink, Tag, Tagging
 from crm.domain.own_field import OwnField
 from crm.domain.party import Party, PartyKind, Person, Photo
 from crm.domain.ports import Database, Progress, Unit, no_progress
 from crm.domain.relationship import Relationship, RelationshipType
+from crm.exchange.comparison_table import comparison_csv, comparison_xlsx
 from crm.exchange.contact_table import contact_csv, contact_xlsx
 from crm.exchange.file_name import file_name
 from crm.exchange.invitation_table import invitation_csv, invitation_xlsx
-from crm.exchange.vcard_text import VCardVersion
+from crm.exchange.vcard_kept import unit_of
+from crm.exchange.vcard_text import Profile, VCardVersion
 from crm.exchange.vcard_writer import write_card
 from crm.services.contacts import OPEN, Contact, ContactLoader, Disclosure
+from crm.services.event_report import EventReport
 from crm.services.own_fields import fields_of, values_of
+from crm.services.report_tables import report_xlsx
 
-VCARD_FORMATS: Final = {"vcard3": VCardVersion.V3, "vcard4": VCardVersion.V4}
+#: The forms of vCard by their keys; :class:`crm.exchange.vcard_text.Profile` says what each is.
+VCARD_FORMATS: Final = {
+    "vcard3": Profile(VCardVersion.V3),
+    "vcard4": Profile(VCardVersion.V4),
+    "vcard-outlook": Profile(VCardVersion.V3, for_outlook=True),
+}
+#: The same by version or program.
+VCARD_PROFILES: Final = {"3.0": "vcard3", "4.0": "vcard4", "outlook": "vcard-outlook"}
 FORMATS: Final = (*VCARD_FORMATS, "xlsx", "csv")
 
 
@@ -37,6 +50,10 @@ class CardOptions(Disclosure):
     """What may leave the house on a card."""
 
     with_photo: bool = True
+    with_notes: bool = False
+
+    def params(self) -> dict[str, bool]:
+        return Disclosure.params(self) | ({"notes": True} if self.with_notes else {})
 
 
 class CardLoader:
@@ -47,6 +64,8 @@ class CardLoader:
         self._store = unit.store
         self._options = options
         self._today = today
+        self._kept: dict[int, list[KeptProperty]] = {}
+        self._notes: dict[int, str] = {}
 
     def load(self, subjects: Sequence[Subject], offices: Mapping[Subject, int] | None = None) -> list[ContactCard]:
         """The cards; ``offices`` are those chosen for an occasion, the others stand with their main office."""
@@ -61,6 +80,8 @@ class CardLoader:
         photos = self._photos(ids)
         tags = self._tags(ids)
         relations = self._relations(ids)
+        self._kept = self._kept_lines(ids)
+        self._notes = self._notes_of(ids)
         revised = self._revised(ids)
         themselves = {c.party.id: Subject(SubjectKind(c.party.kind.value), c.party.id) for c in contacts if c.party}
         own = values_of(self._unit, themselves.values())
@@ -82,21 +103,61 @@ class CardLoader:
         relations: dict[int, list[CardRelation]],
         revised: dict[int, str],
     ) -> ContactCard:
+        body = "" if party.kind is PartyKind.ORGANISATION else contact.body_name
+        kept = self._kept.get(party.id, ())
+        role = further_offices(contact)
         return ContactCard(
             uid=party.uid,
             kind=party.kind,
             name=contact.name,
-            person=contact.person,
-            body="" if party.kind is PartyKind.ORGANISATION else contact.body_name,
+            person=self._person(contact.person),
+            body=body,
+            unit=unit_of(body, kept),
             function=contact.function,
+            role=role,
             channels=tuple(r.value for r in contact.channels if self._options.shows(r.value)),
             addresses=tuple(r.value for r in contact.addresses if self._options.shows(r.value)),
             envelope=_envelope(contact),
             categories=tuple(tags.get(party.id, ())),
             relations=tuple(relations.get(party.id, ())),
+            note=self._notes.get(party.id, ""),
+            kept=tuple(line for line in kept if self._shows(line, body, contact.function, role)),
             photo=photos.get(party.id),
             revised_at=revised.get(party.id, ""),
         )
+
+    def _person(self, person: Person | None) -> Person | None:
+        if person is None or self._options.with_private:
+            return person
+        return replace(person, birth_name="", birth_date=None)
+
+    def _shows(self, line: KeptProperty, body: str, function: str, role: str) -> bool:
+        """Nobody knows what a foreign line says: it leaves as a private thing. What is known by now is not repeated."""
+        stands_in_for = {"ORG": body, "TITLE": function, "ROLE": role}
+        if line.name in stands_in_for:
+            return not stands_in_for[line.name]
+        return self._options.with_private
+
+    def _kept_lines(self, ids: set[int]) -> dict[int, list[KeptProperty]]:
+        found: dict[int, list[KeptProperty]] = {}
+        for line in self._store.find(KeptProperty, party_id=ids):
+            found.setdefault(line.party_id, []).append(line)
+        return {party: sorted(lines, key=lambda line: (line.position, line.id)) for party, lines in found.items()}
+
+    def _notes_of(self, ids: set[int]) -> dict[int, str]:
+        """The notes of each, in the order of their days, with an empty line between them; no calls and meetings."""
+        if not self._options.with_notes:
+            return {}
+        links = self._store.find(ActivityLink, party_id=ids)
+        notes = self._store.find(Activity, id={link.activity_id for link in links})
+        texts: dict[int, list[str]] = {}
+        about: dict[int, list[int]] = {}
+        for link in links:
+            about.setdefault(link.activity_id, []).append(link.party_id or 0)
+        for note in sorted(notes, key=lambda note: (note.on.earliest(), note.id)):
+            for party in about[note.id] if note.kind is ActivityKind.NOTE else ():
+                texts.setdefault(party, []).append(note.text)
+        return {party: "\n\n".join(found) for party, found in texts.items()}
 
     def _photos(self, ids: set[int]) -> dict[int, Photo]:
         if not self._options.with_photo:
@@ -125,6 +186,7 @@ class CardLoader:
                     uid=parties[person.id].uid,
                     name=person.name(),
                     label=types[relationship.type_id].label(person.gender, forward=False),
+                    type_key=types[relationship.type_id].key,
                 )
                 found.setdefault(relationship.from_id, []).append(relation)
         return found
@@ -138,6 +200,12 @@ class CardLoader:
 def _envelope(contact: Contact) -> tuple[str, ...]:
     one = decided(contact.overrides, Form.ENVELOPE)
     return tuple(one.text.splitlines()) if one else ()
+
+
+def further_offices(contact: Contact) -> str:
+    """The offices held besides the main one, as cards name them: "Vorsitzende (Verband Muster); …"."""
+    gender = contact.person.gender if contact.person else None
+    return "; ".join(f"{one.office.title(gender)} ({one.body.full_name})" for one in contact.others)
 
 
 def _may_leave(contact: Contact) -> bool:
@@ -170,7 +238,7 @@ class Exporting:
         progress: Progress = no_progress,
         offices: Mapping[Subject, int] | None = None,
     ) -> int:
-        """Writes the contacts as ``vcard3``, ``vcard4``, ``xlsx`` or ``csv``; returns how many there are.
+        """Writes the contacts in one of :data:`FORMATS`; returns how many there are.
 
         ``offices`` are those chosen for an occasion (:meth:`crm.services.events.Events.offices_of`).
         """
@@ -220,10 +288,35 @@ class Exporting:
         write_file(target, data)
         self._note("export.list", shown, name=found.title, count=len(found.rows), format=target.suffix[1:])
 
-    def _written(self, cards: Sequence[ContactCard], version: VCardVersion, progress: Progress) -> list[bytes]:
+    def report(self, report: EventReport, target: Path) -> None:
+        """Writes the figures of an event as .xlsx, with the lists of who is meant by them."""
+        if target.suffix != ".xlsx":
+            raise UserError(f"Die Endung „{target.suffix}“ ist nicht vorgesehen; möglich ist .xlsx.")
+        write_file(target, report_xlsx(report, self._now()))
+        with self._database.write("export.report", name=report.event.name, format="xlsx"):
+            pass  # an export touches no rows; the entry itself is the record
+
+    def picture(self, png: bytes, target: Path, name: str) -> None:
+        """Writes a picture of an event's figures."""
+        write_file(target, png)
+        with self._database.write("export.report", name=name, format="png"):
+            pass  # as above
+
+    def comparison(self, found: Comparison, title: str, target: Path) -> None:
+        """Writes what is different between two lists as .xlsx or .csv, by the target's ending."""
+        if target.suffix == ".xlsx":
+            data = comparison_xlsx(found, title, self._now())
+        elif target.suffix == ".csv":
+            data = comparison_csv(found)
+        else:
+            raise UserError(f"Die Endung „{target.suffix}“ ist nicht vorgesehen; möglich sind .xlsx und .csv.")
+        write_file(target, data)
+        self._note("export.comparison", None, name=title, count=len(found.rows), format=target.suffix[1:])
+
+    def _written(self, cards: Sequence[ContactCard], profile: Profile, progress: Progress) -> list[bytes]:
         written = []
         for number, card in enumerate(cards, start=1):
-            written.append(write_card(card, version))
+            written.append(write_card(card, profile.version, for_outlook=profile.for_outlook))
             progress(number, len(cards))
         return written
 

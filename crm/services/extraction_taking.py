@@ -18,7 +18,7 @@ from crm.domain.listing import Subject
 from crm.domain.notes import Activity, ActivityLink
 from crm.domain.office import Office, Tenure
 from crm.domain.partial_date import PartialDate
-from crm.domain.party import BodyType, Gender, Organisation, Party, PartyKind, Person
+from crm.domain.party import BodyType, Gender, Organisation, Party, PartyKind
 from crm.domain.person_name import parse_name
 from crm.domain.ports import Store
 from crm.domain.reach import Address, Channel

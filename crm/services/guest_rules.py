@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from crm.domain.errors import UserError
 from crm.domain.event import Category, CategoryRule, Event, Role, RoleRule, Status, StatusLabel
 from crm.domain.journal import ChangeSet
-from crm.domain.ports import Database
+from crm.domain.ports import Database, Unit
 from crm.domain.seating import SeatRules
 from crm.services.seats import beyond_limits, keep_limits, read_rules
 
@@ -37,13 +38,26 @@ class GuestRules:
         with self._database.write("seats.change", name=self._event_name(event_id)) as unit:
             before = beyond_limits(unit.store, event_id)
             known = unit.store.find(CategoryRule, event_id=event_id, category=category)
-            rule = known[0] if known else CategoryRule(event_id=event_id, category=category)
-            new = replace(rule, takes_seats=takes_seats, seats=seats)
-            if not known:
-                unit.store.add(new)
-            elif new != rule:
-                unit.store.save(new)
+            new = CategoryRule(event_id=event_id, category=category, takes_seats=takes_seats, seats=seats)
+            _keep_rule(unit, known[0] if known else None, new)
             keep_limits(unit.store, event_id, before, overrule)
+        return unit.changes
+
+    def change_seats(self, event: Event, categories: Mapping[Category, CategoryRule], overrule: str = "") -> ChangeSet:
+        """Capacity and companions of an event, and how these categories count, in one entry.
+
+        UserError if more seats are given already, unless ``overrule`` says why they stay.
+        """
+        with self._database.write("seats.change", name=event.name) as unit:
+            before = beyond_limits(unit.store, event.id)
+            stored = unit.store.get(Event, event.id)
+            wanted = replace(stored, version=event.version, capacity=event.capacity, companions=event.companions)
+            if wanted != stored:
+                unit.store.save(wanted)
+            known = {rule.category: rule for rule in unit.store.find(CategoryRule, event_id=event.id)}
+            for category, rule in categories.items():
+                _keep_rule(unit, known.get(category), rule)
+            keep_limits(unit.store, event.id, before, overrule)
         return unit.changes
 
     def set_role(self, event_id: int, role: Role, *, takes_seats: bool | None, overrule: str = "") -> ChangeSet:
@@ -114,3 +128,12 @@ class GuestRules:
     def _event_name(self, event_id: int) -> str:
         with self._database.read() as unit:
             return unit.store.get(Event, event_id).name
+
+
+def _keep_rule(unit: Unit, known: CategoryRule | None, wanted: CategoryRule) -> None:
+    if known is None:
+        unit.store.add(replace(wanted, id=0))
+        return
+    new = replace(known, takes_seats=wanted.takes_seats, seats=wanted.seats)
+    if new != known:
+        unit.store.save(new)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -14,6 +14,7 @@ from crm.domain.event import Event, Moment, Participation, Status, StatusChange
 from crm.domain.invitation import InvitationList, InvitationRow
 from crm.domain.journal import ChangeSet
 from crm.domain.listing import Subject, SubjectKind
+from crm.domain.next_wave import NextWave, next_wave
 from crm.domain.partial_date import PartialDate
 from crm.domain.party import Organisation, Party, Person
 from crm.domain.ports import Database, Store, Unit
@@ -57,6 +58,14 @@ class SentWave:
     dispatch: Dispatch
     event: Event
     count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outlook:
+    """How many of the guests each wave is for, and the one to send next."""
+
+    counts: Mapping[Wave, int]
+    next: NextWave | None
 
 
 class Invitations:
@@ -124,6 +133,17 @@ class Invitations:
             )
             self._record(unit, plan, dispatch)
         return plan, unit.changes
+
+    def outlook(self, event_id: int) -> Outlook:
+        """To how many each wave would go today, and which is due next."""
+        with self._database.read() as unit:
+            event = unit.store.get(Event, event_id)
+            plans = {wave: self._plan(unit, event_id, wave, self._now(), None, None) for wave in Wave}
+            sent = {
+                one.dispatch.wave: one.dispatch.sent_on.earliest() for one in reversed(sent_for(unit.store, event_id))
+            }
+        counts = {wave: len(plan.addressees) for wave, plan in plans.items()}
+        return Outlook(counts=counts, next=next_wave(event, counts, sent, self._today()))
 
     def take_back(self, dispatch: Dispatch) -> ChangeSet:
         """Removes a sending that never went out; the statuses stay and can be changed as any answer."""

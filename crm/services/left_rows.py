@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping
 from typing import Any, Final
 
+from crm.domain.kept_property import KeptProperty
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.office import Office, Tenure
 from crm.domain.party import FormerName, KnownId, Organisation, Party, Person, Photo
@@ -26,6 +27,7 @@ _TABLES: Final[Mapping[str, tuple[type[Any], tuple[str, ...], str]]] = {
     "channel": (Channel, ("party_id", "office:office_id"), "Erreichbarkeit"),
     "address": (Address, ("party_id", "office:office_id"), "Anschrift"),
     "relationship": (Relationship, ("from_id",), "Beziehung"),
+    "kept_property": (KeptProperty, ("party_id",), "mitgeführte Angabe"),
     "known_id": (KnownId, ("party_id",), "Kennung"),
 }
 _OTHERS: Final = "weitere Einträge"

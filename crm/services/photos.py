@@ -24,6 +24,7 @@ _TOO_LARGE = (
     "Das Bild ist zu groß; möglich sind bis zu 80 MB und 89 Millionen Bildpunkte. Bitte speichern Sie es kleiner."
 )
 _HEIC = "Fotos im Format HEIC werden nicht gelesen. Bitte speichern Sie das Foto als JPEG und wählen Sie es dann."
+_END_OF_JPEG: Final = b"\xff\xd9"
 #: Brands of ISO base media files (ISO 14496-12) that phones write for photos.
 _HEIC_BRANDS: Final = frozenset({b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"})
 
@@ -31,7 +32,8 @@ _HEIC_BRANDS: Final = frozenset({b"heic", b"heix", b"heim", b"heis", b"hevc", b"
 def prepare_photo(data: bytes, *, is_logo: bool = False) -> Photo:
     """A photo from an image file's bytes (``party_id`` still 0). UserError if they are no whole image.
 
-    What is transparent in a photo becomes paper; a logo keeps it.
+    What is transparent in a photo becomes paper; a logo keeps it. A file that is as photos are kept stays as it is, so
+    that a photo which went out and comes back is still the same.
     """
     from PIL import ImageOps  # late: not needed to start
 
@@ -40,7 +42,10 @@ def prepare_photo(data: bytes, *, is_logo: bool = False) -> Photo:
     if data[4:8] == b"ftyp" and data[8:12] in _HEIC_BRANDS:
         raise UserError(_HEIC)
     with _faults_as_sentences():
-        image = ImageOps.exif_transpose(_opened(data))
+        opened = _opened(data)
+        if _is_as_kept(opened, data):
+            return Photo(party_id=0, media_type="image/jpeg", data=data, width=opened.width, height=opened.height)
+        image = ImageOps.exif_transpose(opened)
         image = _in_web_colours(image)
         image = _with_alpha(image) if is_logo and _is_see_through(image) else _on_white(image)
     image.thumbnail((_LONGEST, _LONGEST))
@@ -70,6 +75,18 @@ def _opened(data: bytes) -> Picture:
     with Image.open(io.BytesIO(data)) as opened:
         opened.load()
         return opened
+
+
+def _is_as_kept(image: Picture, data: bytes) -> bool:
+    """A small JPEG in the web's colours with nothing in it but the picture: no place, no camera, no second picture."""
+    return (
+        image.format == "JPEG"
+        and image.mode == "RGB"
+        and max(image.size) <= _LONGEST
+        and len(data) <= _LIMIT
+        and data.endswith(_END_OF_JPEG)
+        and all(name == "APP0" for name, _ in getattr(image, "applist", ()))
+    )
 
 
 def _in_web_colours(image: Picture) -> Picture:

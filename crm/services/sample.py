@@ -10,11 +10,14 @@ from crm import paths
 from crm.domain.audience import Audience, SavedAudience
 from crm.domain.audience_conditions import HeadOf
 from crm.domain.audience_history import TookPart
+from crm.domain.dispatch import LetterTemplate
 from crm.domain.errors import UserError
 from crm.domain.event import Category, Event, Status
 from crm.domain.party import BodyType
 from crm.domain.ports import Progress, Store, no_progress
+from crm.exchange.letter_example import example_template
 from crm.exchange.reference_files import read_address_rules
+from crm.services.letter_templates import EXAMPLE_NAME
 from crm.services.reference import load_reference
 from crm.services.sample_contacts import add_offices, add_organisations, add_persons, add_tags, known_bodies
 from crm.services.sample_event import add_event, add_participations, add_programme, event_uid
@@ -55,6 +58,7 @@ def load_sample(
     add_activities(store, folder, cast, event)
     add_tasks(store, folder, cast, event)
     add_audience(store, event)
+    store.add(LetterTemplate(name=EXAMPLE_NAME, data=example_template()))
     progress(_STEPS, _STEPS)
     return {
         "persons": len(cast.persons),

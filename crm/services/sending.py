@@ -6,7 +6,7 @@ Every file that leaves the house is noted in the journal, with what was asked to
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -15,9 +15,10 @@ from crm.domain.errors import UserError
 from crm.domain.event import Event
 from crm.domain.invitation import InvitationList, InvitationRow
 from crm.domain.mailbox import in_blocks, mailbox
-from crm.domain.placeholders import PLACEHOLDERS, filled, unknown, used, values_for
+from crm.domain.placeholders import PLACEHOLDERS, Placeholder, Value, as_text, filled, unknown, used, values_for
 from crm.domain.ports import Database, Progress, no_progress
-from crm.exchange.calendar_writer import Calendar, write_calendar
+from crm.exchange.calendar_writer import Calendar, write_calendar, write_request
+from crm.exchange.clean_text import clean
 from crm.exchange.file_name import safe_name
 from crm.exchange.mail_draft import Attachment, MailDraft, write_draft
 from crm.exchange.merge_table import merge_table, merge_xlsx
@@ -102,7 +103,7 @@ class Sending:
         if target.suffix == ".xlsx" and not for_windows:
             data = merge_xlsx(rows, event, self._now())
         elif target.suffix == ".csv":
-            table = merge_table(rows, event)
+            table = merge_table(rows, event, self._today())
             data = write_csv_1252(table, respell=respell) if for_windows else write_csv(table)
             respelled = tuple(sentence(misfit) for misfit in misfits(table)) if for_windows else ()
         elif for_windows:
@@ -122,28 +123,57 @@ class Sending:
         *,
         attachments: Sequence[Path] = (),
         with_calendar: bool = False,
+        answers_to: str = "",
         shown: Disclosure = OPEN,
         progress: Progress = no_progress,
     ) -> Drafts:
         """Writes one unsent mail (.eml) a person into a folder, numbered as the rows of the list.
 
+        ``with_calendar`` adds event and programme as .ics; with ``answers_to``, a mail address, it is an invitation
+        that a calendar can accept or decline, and its answer goes there (:mod:`crm.services.answer_import` reads it).
+
         UserError, before anything is written, for unknown placeholders, a missing subject, an attachment that cannot be
         read, or a folder that holds drafts already: an old one among the new would go to somebody who is off the list.
         """
-        _require_known(mail)
-        files = [*(_attachment(path) for path in attachments), *(self._entry_of(event) if with_calendar else ())]
+        if not mail.subject.strip():
+            raise UserError("Bitte geben Sie einen Betreff an.")
+        require_known(unknown(f"{mail.subject}\n{mail.text}"))
+        organizer = mailbox(answers_to)
+        if answers_to.strip() and not organizer:
+            raise UserError(f"„{answers_to}“ ist keine E-Mail-Adresse.")
+        files = [_attachment(path) for path in attachments]
+        if with_calendar and not organizer:
+            files.append(self._entry_of(event))
         if any(folder.glob("*.eml")):
             raise UserError(f"Im Ordner „{folder}“ liegen schon Entwürfe; bitte wählen Sie einen leeren Ordner.")
         written: dict[str, bytes] = {}
         for number, row in enumerate(found.rows, start=1):
             if address := mailbox(row.email):
-                written[_draft_name(number, row)] = write_draft(_draft(row, address, event, mail, files))
+                values = values_for(row, event, self._today())
+                name = numbered_name(number, row, "eml")
+                asked = [self._request(event, organizer, row, address)] if organizer else []
+                written[name] = write_draft(_draft(row, address, values, mail, [*files, *asked]))
             progress(number, len(found.rows))
         make_folder(folder)
         for name, data in written.items():
             write_file(folder / name, data)
         self._note("export.mails", shown, name=event.name, count=len(written))
-        return Drafts(count=len(written), without_mailbox=_without_mailbox(found), empty=_empty(found, event, mail))
+        return Drafts(
+            count=len(written), without_mailbox=_without_mailbox(found), empty=self._empty(found, event, mail)
+        )
+
+    def fields(self, row: InvitationRow, event: Event) -> list[tuple[Placeholder, str]]:
+        """What each placeholder becomes for one row, "" where nothing is known."""
+        values = values_for(row, event, self._today())
+        return [(placeholder, as_text(values[placeholder.name])) for placeholder in PLACEHOLDERS]
+
+    def empty(self, found: InvitationList, event: Event, asked: Sequence[str]) -> tuple[str, ...]:
+        """The placeholders asked for of which nothing is known for at least one row."""
+        return empty_in(asked, [values_for(row, event, self._today()) for row in found.rows])
+
+    def copied(self, event: Event, count: int, shown: Disclosure = OPEN) -> None:
+        """Notes that addresses were taken to the clipboard: they leave the house like any file."""
+        self._note("export.bcc", shown, name=event.name, count=count)
 
     def bcc(
         self,
@@ -173,8 +203,16 @@ class Sending:
             items = items_of(unit, event.id)
         return write_calendar(event, items, self._now())
 
-    def _entry_of(self, event: Event) -> list[Attachment]:
-        return [Attachment(name=safe_name(event.name, "Termin", "ics"), data=self._calendar(event).data)]
+    def _entry_of(self, event: Event) -> Attachment:
+        return Attachment(name=safe_name(event.name, "Termin", "ics"), data=self._calendar(event).data)
+
+    def _request(self, event: Event, organizer: str, row: InvitationRow, address: str) -> Attachment:
+        data = write_request(event, organizer, address, _addressee(row), self._now())
+        return Attachment(name=safe_name(event.name, "Termin", "ics"), data=data, method="REQUEST")
+
+    def _empty(self, found: InvitationList, event: Event, mail: MailText) -> tuple[str, ...]:
+        letters = [values_for(row, event, self._today()) for row in found.rows if mailbox(row.email)]
+        return empty_in(used(f"{mail.subject}\n{mail.whole}"), letters)
 
     def _note(self, action: str, shown: Disclosure, **params: object) -> None:
         with self._database.write(action, **params, **shown.params()):
@@ -184,13 +222,17 @@ class Sending:
         return datetime.combine(self._today(), datetime.min.time(), tzinfo=UTC)
 
 
-def _require_known(mail: MailText) -> None:
-    if not mail.subject.strip():
-        raise UserError("Bitte geben Sie einen Betreff an.")
-    if strange := unknown(f"{mail.subject}\n{mail.text}"):
+def require_known(strange: Sequence[str]) -> None:
+    """UserError that names the placeholders that there are not, and those that there are."""
+    if strange:
         named = ", ".join(f"«{name}»" for name in strange)
         known = ", ".join(placeholder.name for placeholder in PLACEHOLDERS)
         raise UserError(f"Diese Platzhalter gibt es nicht: {named}. Möglich sind: {known}.")
+
+
+def empty_in(asked: Sequence[str], letters: Sequence[Mapping[str, Value]]) -> tuple[str, ...]:
+    """The placeholders asked for of which nothing is known in at least one letter."""
+    return tuple(name for name in asked if not all(values[name] for values in letters))
 
 
 def _attachment(path: Path) -> Attachment:
@@ -200,10 +242,13 @@ def _attachment(path: Path) -> Attachment:
         raise UserError(f"Die Anlage „{path}“ lässt sich nicht lesen.") from None
 
 
-def _draft(row: InvitationRow, address: str, event: Event, mail: MailText, files: Sequence[Attachment]) -> MailDraft:
-    values = values_for(row, event)
+def _draft(
+    row: InvitationRow, address: str, values: Mapping[str, Value], mail: MailText, files: Sequence[Attachment]
+) -> MailDraft:
+    # Each by itself: what turns the writing direction in a name must not turn the text around it.
+    values = {name: clean(value) if isinstance(value, str) else value for name, value in values.items()}
     return MailDraft(
-        name=row.holder or row.office or row.body,
+        name=_addressee(row),
         address=address,
         subject=filled(mail.subject, values),
         text=filled(mail.whole, values),
@@ -211,18 +256,16 @@ def _draft(row: InvitationRow, address: str, event: Event, mail: MailText, files
     )
 
 
-def _draft_name(number: int, row: InvitationRow) -> str:
-    """ "007_Kuemmel_Gabriele.eml"; the number keeps namesakes apart."""
+def _addressee(row: InvitationRow) -> str:
+    return row.holder or row.office or row.body
+
+
+def numbered_name(number: int, row: InvitationRow, ending: str) -> str:
+    """The name of the file for one row: "007_Kuemmel_Gabriele.eml"; the number keeps namesakes apart."""
     text = f"{row.family_name} {row.given_name}" if row.holder else row.body
-    return f"{number:03d}_{safe_name(text, 'Kontakt', 'eml')}"
+    return f"{number:03d}_{safe_name(text, 'Kontakt', ending)}"
 
 
 def _without_mailbox(found: InvitationList) -> tuple[str, ...]:
     missing = (row for row in found.rows if not mailbox(row.email))
     return tuple(", ".join(part for part in (row.listed_name or row.office, row.body) if part) for row in missing)
-
-
-def _empty(found: InvitationList, event: Event, mail: MailText) -> tuple[str, ...]:
-    asked = used(f"{mail.subject}\n{mail.whole}")
-    values = [values_for(row, event) for row in found.rows if mailbox(row.email)]
-    return tuple(name for name in asked if not all(one[name] for one in values))

@@ -12,15 +12,18 @@ from crm.domain.invitation import InvitationList
 from crm.domain.listing import Subject
 from crm.domain.party import Party
 from crm.domain.ports import Database
-from crm.domain.sheet import Fact, House, MediaSheet
+from crm.domain.sheet import Fact, House, MediaSheet, TableSheet
 from crm.exchange.vcard_writer import write_small_card
 from crm.printing.invitation_list import invitation_list
 from crm.printing.media_sheet import media_sheet
 from crm.printing.page import Printed
+from crm.printing.table_sheet import table_sheet
 from crm.services.contacts import OPEN, Disclosure
+from crm.services.event_report import EventReport
 from crm.services.event_view import EventView, Participant
 from crm.services.events import Events
 from crm.services.exporting import CardLoader, CardOptions, write_file
+from crm.services.report_tables import report_tables
 
 _ROLES = ((Role.HOST, "Gastgeber"), (Role.GREETING, "Grußwort"), (Role.KEYNOTE, "Keynote"))
 
@@ -69,6 +72,17 @@ class Sheets:
     def invitation_list(self, found: InvitationList) -> Printed:
         """The list as it is printed; whom the law restricts is not named on it."""
         return invitation_list(found.to_hand_out(), self._house, self._today())
+
+    def report(self, report: EventReport) -> Printed:
+        """The figures of an event and who is meant by them."""
+        sheet = TableSheet(
+            house=self._house,
+            issued_on=self._today(),
+            title="Auswertung",
+            subtitle=_occasion(report.event),
+            tables=report_tables(report),
+        )
+        return table_sheet(sheet)
 
     def keep(self, printed: Printed, target: Path, sheet: str, count: int, shown: Disclosure = OPEN) -> None:
         """Writes a sheet and notes in the journal that it left the house, and what it shows beside the usual."""

@@ -93,17 +93,14 @@ class Trip:
         with self._database.read() as unit:
             name = names_of_guests(unit, guests)
         with self._database.write("trip.item", name=name) as unit:
-            item = unit.store.get(ProgrammeItem, item_id)
-            for guest in guests:
-                if reply is ItemReply.ACCEPTED and is_gone(unit.store.get(Participation, guest.id).status):
-                    raise UserError("Wer nicht kommt, kann auch an einem Programmpunkt nicht teilnehmen.")
-                _set_reply(unit.store, item, guest, reply)
-            if reply is ItemReply.ACCEPTED and item.capacity:
-                taken = item_places(unit.store, [item])[item.id]
-                if taken > item.capacity:
-                    raise UserError(
-                        f"„{item.title}“ hat {item.capacity} Plätze; mit dieser Zusage wären es {taken} Teilnehmende."
-                    )
+            _note_reply(unit.store, item_id, guests, reply)
+        return unit.changes
+
+    def set_replies(self, guest: Participation, replies: Mapping[int, ItemReply | None]) -> ChangeSet:
+        """Notes in one entry which items, by id, a guest takes part in. UserError as for :meth:`reply`."""
+        with self._database.write("trip.item", name=self._name(guest.id)) as unit:
+            for item_id, reply in replies.items():
+                _note_reply(unit.store, item_id, [guest], reply)
         return unit.changes
 
     def passengers(self, event_id: int, bus: str) -> list[int]:
@@ -123,6 +120,20 @@ def nights_of(needs: TripNeeds) -> int:
     if not (needs.hotel and first and last and first.day and last.day):
         return 0
     return max((last.earliest() - first.earliest()).days, 0)
+
+
+def _note_reply(store: Store, item_id: int, guests: Sequence[Participation], reply: ItemReply | None) -> None:
+    item = store.get(ProgrammeItem, item_id)
+    for guest in guests:
+        if reply is ItemReply.ACCEPTED and is_gone(store.get(Participation, guest.id).status):
+            raise UserError("Wer nicht kommt, kann auch an einem Programmpunkt nicht teilnehmen.")
+        _set_reply(store, item, guest, reply)
+    if reply is ItemReply.ACCEPTED and item.capacity:
+        taken = item_places(store, [item])[item.id]
+        if taken > item.capacity:
+            raise UserError(
+                f"„{item.title}“ hat {item.capacity} Plätze; mit dieser Zusage wären es {taken} Teilnehmende."
+            )
 
 
 def _set_reply(store: Store, item: ProgrammeItem, guest: Participation, reply: ItemReply | None) -> None:

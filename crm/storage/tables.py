@@ -28,6 +28,7 @@ from crm.domain.event import (
     StatusChange,
     StatusLabel,
 )
+from crm.domain.kept_property import KeptProperty
 from crm.domain.needs import ItemAnswer, TripNeeds
 from crm.domain.notes import Activity, ActivityLink, Tag, Tagging, Task
 from crm.domain.office import KeptContradiction, Office, Tenure
@@ -127,6 +128,7 @@ SPECS: Final = (
         {"dispatch_id": "dispatch", "participation_id": "participation", **_OF_PARTY_OR_OFFICE},
     ),
     TableSpec("letter_template", LetterTemplate),
+    TableSpec("kept_property", KeptProperty, {"party_id": "party"}),
 )
 
 BY_NAME: Final = {spec.name: spec for spec in SPECS}

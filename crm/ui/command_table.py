@@ -11,6 +11,8 @@ from crm.domain.listing import SubjectKind
 from crm.ui.actions import Command
 from crm.ui.commands import Commands
 from crm.ui.contacts.page import ELECTION, TERMS, ContactsPage
+from crm.ui.events.further import ActionPlan, TabPlan
+from crm.ui.events.offered import ACTIONS, TABS, action_words, tab_words
 from crm.ui.page import Place
 from crm.ui.theme import Mode
 
@@ -22,6 +24,7 @@ def command_table(do: Commands, places: Sequence[Place], contacts: ContactsPage)
     return [
         *_new(do, {place.key for place in places}),
         *_edit(do, contacts),
+        *(_event(do) if any(place.key == "events" for place in places) else ()),
         *_offices(do),
         *_output(do),
         *_manage(do),
@@ -79,6 +82,17 @@ def _edit(do: Commands, contacts: ContactsPage) -> list[Command]:
     ]
 
 
+def _event(do: Commands) -> list[Command]:
+    """What the open event offers: its further tabs and the entries of its menu."""
+    where = translate("Commands", "Veranstaltung")
+    offered: list[tuple[TabPlan | ActionPlan, str]] = [(plan, tab_words(plan.key)) for plan in TABS]
+    offered += [(plan, action_words(plan.key)) for plan in ACTIONS]
+    return [
+        _command(f"event.{plan.key}", words, where, plan.icon, plan.shortcut, partial(do.use_event, plan.key))
+        for plan, words in offered
+    ]
+
+
 def _offices(do: Commands) -> list[Command]:
     where = translate("Commands", "Ämter")
     return [
@@ -103,6 +117,7 @@ def _output(do: Commands) -> list[Command]:
         ("vcard3", translate("Commands", "Als vCard exportieren …"), "id-card", "Ctrl+E"),
         ("xlsx", translate("Commands", "Als Excel-Tabelle exportieren …"), "columns", "Ctrl+Shift+E"),
         ("csv", translate("Commands", "Als CSV-Tabelle exportieren …"), "columns", "Ctrl+Alt+E"),
+        ("qr", translate("Commands", "Visitenkarte als QR-Code zeigen …"), "mobile", "Ctrl+Alt+Q"),
     )
     made = [
         _command(f"export.{form}", text, where, icon, keys, partial(do.export, form)) for form, text, icon, keys in rows
@@ -110,7 +125,11 @@ def _output(do: Commands) -> list[Command]:
     sheet = _command(
         "print.sheet", translate("Commands", "Medienkontaktblatt drucken …"), where, "printer", "Ctrl+P", do.print_sheet
     )
-    return [*made, sheet]
+    sending = _command(
+        "sending.prepare", translate("Commands", "Versand vorbereiten …"), where, "letter", "Ctrl+Shift+B",
+        do.prepare_sending,
+    )  # fmt: skip
+    return [*made, sheet, sending]
 
 
 def _manage(do: Commands) -> list[Command]:
@@ -118,6 +137,9 @@ def _manage(do: Commands) -> list[Command]:
     return [
         _command("manage.tags", translate("Commands", "Schlagwörter …"), where, "tag", "", do.manage_tags),
         _command("manage.fields", translate("Commands", "Eigene Felder …"), where, "columns", "", do.manage_fields),
+        _command(
+            "manage.templates", translate("Commands", "Briefvorlagen …"), where, "letter", "", do.manage_templates
+        ),
         _command("manage.stale", translate("Commands", "Lange unbestätigt …"), where, "clock", "", do.confirm_stale),
     ]
 

@@ -65,6 +65,13 @@ class Commands(QObject):
         self.place_wanted.emit(key)
         self._places[key].page.new_item()
 
+    def use_event(self, key: str) -> None:
+        """One of the open event's tabs, or of the entries of its menu."""
+        self.place_wanted.emit("events")
+        use = getattr(self._places["events"].page, "use", None)
+        if use is not None and not use(key):
+            self._desk.said.emit(translate("Commands", "Bitte öffnen Sie zuerst eine Veranstaltung."))
+
     def export(self, form: str) -> None:
         if subjects := self._subjects():
             self._dialogs.export(self._window, subjects, form)
@@ -72,6 +79,20 @@ class Commands(QObject):
     def print_sheet(self) -> None:
         if subjects := self._subjects():
             self._dialogs.media_sheet(self._window, subjects)
+
+    def prepare_sending(self) -> None:
+        """Opens the window for what is open in the place in front: its list, or its event; else it is chosen there."""
+        own = getattr(self._place.page, "prepare_sending", None)
+        if own is not None:
+            own()
+            return
+        in_sight = getattr(self._place.page, "subject_in_sight", None)
+        subject = in_sight() if in_sight is not None else None
+        is_event = subject is not None and subject.kind is SubjectKind.EVENT
+        self._dialogs.sending(self._window, subject.id if subject is not None and is_event else None)
+
+    def manage_templates(self) -> None:
+        self._dialogs.templates(self._window)
 
     def manage_fields(self) -> None:
         self._dialogs.fields(self._window)

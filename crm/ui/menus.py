@@ -60,6 +60,7 @@ class WindowMenus:
                 menu.addSeparator()
             else:
                 menu.addAction(self._actions[key])
+        menu.addMenu(self._menu(translate("Commands", "Veranstaltung"), "event."))
         menu.addMenu(self._menu(translate("Commands", "Ämter"), "office."))
         menu.addMenu(self._menu(translate("Commands", "Exportieren"), "export."))
         menu.addAction(self._actions["print.sheet"])

@@ -84,8 +84,10 @@ class Place:
 class Dialogs:
     """What actions open; the composition root fills it in. Each takes the widget it belongs to.
 
-    ``export`` also takes the form: ``vcard3``, ``xlsx`` or ``csv``; ``change_holder`` an office, or None if it is still
-    to be chosen. ``fields``, ``tags`` and ``stale`` open the windows of what is kept in order for all records at once.
+    ``export`` also takes the form: ``vcard3``, ``xlsx``, ``csv``, or ``qr`` for a code on the screen; ``change_holder``
+    an office, or None if it is still to be chosen. ``fields``, ``tags`` and ``stale`` open the windows of what is kept
+    in order for all records at once, ``templates`` that of the letter templates. ``sending`` takes the event that is
+    written about, if there is one.
     """
 
     new_contact: Callable[[QWidget, SubjectKind], object]
@@ -96,3 +98,5 @@ class Dialogs:
     tags: Callable[[QWidget], object]
     stale: Callable[[QWidget], object]
     relationship_types: Callable[[QWidget], object]
+    templates: Callable[[QWidget], object]
+    sending: Callable[[QWidget, int | None], object]

@@ -53,7 +53,8 @@ def text(
 ) -> int:
     """One line, middled and elided at its end; returns the width it took."""
     metrics = QFontMetrics(face)
-    shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
+    # Widths are whole pixels, advances are not: what fits but for the rounding is not cut.
+    shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, rect.width() + 1)
     painter.setFont(face)
     painter.setPen(QColor(colour))
     painter.drawText(rect, align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)

@@ -99,6 +99,7 @@ def compose(desk: Desk) -> MainWindow:
     from crm.ui.audiences.page import AudiencesPage
     from crm.ui.events.page import EventsPage
     from crm.ui.exporting.export_dialog import export_contacts
+    from crm.ui.exporting.qr_dialog import show_qr_code
     from crm.ui.manage.fields_dialog import manage_fields
     from crm.ui.manage.stale_dialog import confirm_stale
     from crm.ui.manage.tags_dialog import manage_tags
@@ -111,6 +112,8 @@ def compose(desk: Desk) -> MainWindow:
     from crm.ui.record.new_dialogs import new_contact
     from crm.ui.record.pane import RecordPane
     from crm.ui.record.relation_types import edit_relationship_types
+    from crm.ui.sending.dialog import prepare_sending
+    from crm.ui.sending.templates_dialog import manage_templates
     from crm.ui.sheets.preview import preview_media_sheet
     from crm.ui.tasks.page import TasksPage
 
@@ -118,6 +121,8 @@ def compose(desk: Desk) -> MainWindow:
         return new_contact(desk, parent, kind)
 
     def export(parent: QWidget, subjects: Sequence[Subject], form: str) -> object:
+        if form == "qr":
+            return show_qr_code(desk, parent, subjects[0])
         return export_contacts(desk, parent, subjects, form)
 
     def sheet(parent: QWidget, subjects: Sequence[Subject]) -> object:
@@ -125,6 +130,9 @@ def compose(desk: Desk) -> MainWindow:
 
     def change(parent: QWidget, office: Subject | None) -> object:
         return change_holder(desk, parent, office, desk.services.tasks.today())
+
+    def send(parent: QWidget, event_id: int | None) -> object:
+        return prepare_sending(desk, parent, event_id=event_id)
 
     def open_audience(audience_id: int) -> None:
         window.show_place("audiences")
@@ -144,6 +152,8 @@ def compose(desk: Desk) -> MainWindow:
         tags=partial(manage_tags, desk),
         stale=partial(confirm_stale, desk),
         relationship_types=partial(edit_relationship_types, desk),
+        templates=partial(manage_templates, desk),
+        sending=send,
     )
     record = RecordPane(desk)
     contacts = ContactsPage(desk, record, record, dialogs)

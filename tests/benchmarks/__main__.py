@@ -13,16 +13,14 @@ from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 
-import vobject
-
 from crm import paths
 from crm.domain.listing import SubjectKind
 from crm.domain.party import Party, Person, Photo
 from crm.domain.reach import Address, Channel, ChannelKind
-from crm.exchange.vcard_writer import write_cards
 from crm.services.bundle import Services, services_for
 from crm.services.reference import load_reference
 from crm.storage.database import Database, create_database
+from tests.benchmarks.cards import measure_cards
 from tests.benchmarks.network import link_up, measure_network
 
 FAMILY = ("Müller", "Schmidt", "Groß", "Kümmel", "Weiß", "Jäger", "Öztürk", "Haßdenteufel", "Łukasz", "Probst-Muster")
@@ -40,6 +38,7 @@ def main(count: int) -> None:
             _measure(services_for(database, paths.REFERENCE))
         finally:
             database.close()
+    measure_cards(count, _say)
 
 
 def _fill(database: Database, count: int) -> None:
@@ -69,23 +68,9 @@ def _measure(services: Services) -> None:
     _time("all persons in order", lambda: services.directory.find(kinds=(SubjectKind.PERSON,)))
     _time("one page of 128 rows", lambda: services.directory.rows(subjects[5000:5128]))
     _time("one record", lambda: services.records.load(subjects[17]))
-    cards = services.exporting.cards(subjects)
-    _time(f"write {len(cards)} vCards", lambda: write_cards(cards))
-    _time(f"  vobject writes {len(cards)} vCards", lambda: [_by_vobject(card.name) for card in cards])
+    _time(f"gather {len(subjects)} contacts for vCards", lambda: services.exporting.cards(subjects))
     _time("media sheet of 100", lambda: services.sheets.media_sheet(subjects[:100]))
     measure_network(services, subjects, _time)
-
-
-def _by_vobject(name: str) -> str:
-    card = vobject.vCard()
-    card.add("fn").value = name
-    card.add("n").value = vobject.vcard.Name(family=name)
-    for kind in ("WORK", "CELL"):
-        phone = card.add("tel")
-        phone.value, phone.type_param = "+49302312500", kind
-    card.add("email").value = "person@example.org"
-    card.add("adr").value = vobject.vcard.Address(street="Musterweg 1", city="Musterort", code="66000")
-    return str(card.serialize())
 
 
 def _time(what: str, work: Callable[[], object]) -> None:

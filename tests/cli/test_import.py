@@ -78,3 +78,46 @@ def test_an_unknown_form_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> N
     with pytest.raises(SystemExit) as caught:
         main(["import", "x.xml", "--as", "vcard"])
     assert caught.value.code == 2
+
+
+ANNA_CARD = "BEGIN:VCARD\r\nVERSION:3.0\r\n{}FN:Anna Muster\r\nN:Muster;Anna;;;\r\nTEL:{}\r\nEND:VCARD\r\n"
+
+
+@pytest.mark.usefixtures("db")
+def test_cards_come_in_go_out_and_come_back(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path, out = tmp_path / "karten.vcf", tmp_path / "aus.vcf"
+    path.write_text(ANNA_CARD.format("UID:a\r\n", "+4968150100"), encoding="utf-8")
+    assert main(["import", str(path), "--dry-run"]) == 0
+    assert "karten.vcf: vCard-Datei karten.vcf\n1 neu, 0 geändert" in capsys.readouterr().out
+    assert main(["import", str(path)]) == 0
+    assert main(["export", "--query", "Anna Muster", "--format", "vcf", "--profile", "outlook", "--out", str(out)]) == 0
+    assert main(["import", str(out)]) == 0
+    assert "0 neu, 0 geändert, 1 unverändert" in capsys.readouterr().out
+    assert main(["undo", "2"]) == 0
+    assert "Rückgängig: vCard-Datei karten.vcf übernommen: 1 neu, 0 geändert" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("way", "told"), [("skip", "nichts zu übernehmen"), ("new", "1 neu, 0 geändert"), ("merge", "0 neu, 1 geändert")]
+)
+@pytest.mark.usefixtures("db")
+def test_what_becomes_of_doubts_can_be_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], way: str, told: str
+) -> None:
+    for number in ("+4968150100", "+4968150101"):
+        (tmp_path / "karten.vcf").write_text(ANNA_CARD.format("", number), encoding="utf-8")
+        assert main(["import", str(tmp_path / "karten.vcf"), "--on-duplicate", way]) == 0
+    assert told in capsys.readouterr().out.split("zweifelhaft")[-1]
+
+
+@pytest.mark.usefixtures("db")
+def test_a_file_without_a_card_is_one_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "leer.vcf").write_bytes(bytes(range(256)))
+    assert main(["import", str(tmp_path / "leer.vcf")]) == 1
+    assert capsys.readouterr().err == "verteiler: „leer.vcf“ enthält keine Visitenkarte.\n"
+
+
+@pytest.mark.usefixtures("db")
+def test_a_profile_belongs_to_vcf(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["export", "--all", "--format", "csv", "--profile", "4.0", "--out", str(tmp_path / "a")]) == 1
+    assert "--profile gibt es nur zu --format vcf." in capsys.readouterr().err

@@ -40,7 +40,8 @@ EVENT = Event(
     city="Berlin",
     answer_by=PartialDate(2027, 2),
 )
-VALUES = values_for(ROW, EVENT)
+TODAY = date(2026, 11, 23)
+VALUES = values_for(ROW, EVENT, TODAY)
 NAMES = [placeholder.name for placeholder in PLACEHOLDERS]
 
 
@@ -73,6 +74,7 @@ def test_each_placeholder_stands_for_its_field() -> None:
         "Ende": date(2027, 3, 12),
         "Ort": "Landesvertretung, Berlin",
         "Rückmeldung bis": "Februar 2027",
+        "Heute": TODAY,
     } == VALUES
     assert list(VALUES) == NAMES
 

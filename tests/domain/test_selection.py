@@ -62,6 +62,14 @@ def test_the_waiting_list_is_in_the_order_of_precedence() -> None:
     assert found.waiting[0].waits == "Kontingent ausgeschöpft: höchstens 1 (Presse)"
 
 
+def test_a_person_added_by_hand_stands_there_once_in_the_highest_office() -> None:
+    added = ManualChange(party_id=7, is_removal=False, reason="Wunsch")
+    offices = [holder(1, party_id=7, rank=500), holder(2, party_id=7, rank=300), holder(3)]
+    found = select(Audience(include=(HeadOf(BodyType.DISTRICT),), manual=(added,)), offices)
+    assert numbers(found) == [2]
+    assert [one.why for one in found.omissions] == [LeftOut.COVERED]
+
+
 def test_who_is_added_by_hand_takes_the_seat_first_and_is_never_turned_away() -> None:
     quota = Quota(by=QuotaBy.GENDER, value="m", seats=1)
     added = ManualChange(office_id=2, is_removal=False, reason="Wunsch des Ministerpräsidenten")

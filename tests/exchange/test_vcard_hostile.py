@@ -7,6 +7,7 @@ import time
 
 import pytest
 
+from crm.exchange.vcard_contact import contact_of
 from crm.exchange.vcard_reader import read_cards
 
 MEGABYTE = 1_000_000
@@ -60,3 +61,21 @@ def test_a_line_of_ten_megabytes_is_left_out_and_named() -> None:
     [problem] = read.problems
     assert problem.text().startswith("Karte 1, Zeile 4: Die Zeile ist zu lang und wurde übergangen: „NOTE:aaa")
     assert read.cards[0].first("FN") == "Anna"
+
+
+MANY = {
+    "labels": b"".join(b"g%d.TEL:1\r\ng%d.X-ABLabel:a\r\n" % (i, i) for i in range(20_000)),
+    "relations": b"".join(b"g%d.RELATED:a\r\ng%d.X-ABRELATEDNAMES:b\r\n" % (i, i) for i in range(20_000)),
+    "unknown lines": b"".join(b"g%d.X-A;X=a:1\r\ng%d.X-ABLabel:a\r\n" % (i, i) for i in range(20_000)),
+    "photos": b"PHOTO;ENCODING=b:AAEC\r\n" * 20_000,
+    "titles": b"TITLE:a\r\nORG:b\r\nADR:;;c\r\nROLE:d\r\n" * 10_000,
+    "notes": b"NOTE:a\r\nCATEGORIES:a,b\r\n" * 20_000,
+}
+
+
+@pytest.mark.parametrize("name", MANY)
+def test_a_card_of_forty_thousand_lines_becomes_a_contact_in_time(name: str) -> None:
+    [card] = read_cards(_card(MANY[name].removesuffix(b"\r\n"))).cards
+    start = time.process_time()
+    contact_of(card)
+    assert time.process_time() - start < 3

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crm.domain.card import ContactCard
+from crm.domain.kept_property import KeptProperty
 from crm.domain.party import PartyKind, Person
 from crm.domain.reach import Address, Channel, ChannelKind
 from crm.exchange.clean_text import clean
@@ -169,3 +170,27 @@ def test_a_letter_form_never_leaves_its_parameter(text: str) -> None:
 
 def test_clean_keeps_what_is_text() -> None:
     assert clean("a\r\nb\rc\u2028d\te\x00\x9f\ud800") == "a\nb\nc\nd e\ufffd"
+
+
+# ── Outlook ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_outlook_gets_no_groups_and_the_character_set() -> None:
+    kept = (
+        KeptProperty(name="X-ABDATE", group_name="item1", value="20200101"),
+        KeptProperty(name="X-MS-TEL", value="+4968150100"),
+    )
+    lines = write_card(replace(kuemmel(), kept=kept), for_outlook=True).decode().replace("\r\n ", "").split("\r\n")
+    assert lines[:2] == ["BEGIN:VCARD", "VERSION:3.0"]
+    assert not [line for line in lines if line.lower().startswith("item") or "X-AB" in line or "X-VERTEILER" in line]
+    assert "FN;CHARSET=utf-8:Gabriele Kümmel" in lines
+    assert "X-MS-TEL:+4968150100" in lines
+    assert next(line for line in lines if line.startswith("PHOTO")).startswith("PHOTO;ENCODING=b;TYPE=JPEG:")
+    assert all(line.isascii() or "CHARSET=utf-8" in line for line in lines)
+
+
+def test_outlooks_card_is_read_by_another_reader() -> None:
+    card = vobject.readOne(write_card(kuemmel(), for_outlook=True).decode())
+    assert (card.fn.value, card.n.value.family, card.title.value) == (
+        "Gabriele Kümmel", "Kümmel", "Referatsleiterin: Redaktion, Koordination, Medienanalyse",
+    )  # fmt: skip

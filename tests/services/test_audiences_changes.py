@@ -13,6 +13,7 @@ from crm.domain.audience_conditions import HeadOf
 from crm.domain.audience_history import TookPart
 from crm.domain.errors import UserError
 from crm.domain.event import Status
+from crm.domain.listing import Subject, SubjectKind
 from crm.domain.party import BodyType
 from crm.domain.selection import LeftOut
 from crm.services.bundle import Services, services_for
@@ -83,6 +84,37 @@ def test_rows_are_removed_with_one_reason_as_one_entry(services: Services) -> No
         services.audiences.remove_row(saved.id, rows[4], " ")
     services.history.undo()
     assert len(services.audiences.view(saved.id).list.rows) == len(rows)
+
+
+def test_who_is_added_by_hand_is_on_the_list_in_office_and_can_be_taken_off(services: Services) -> None:
+    audiences = services.audiences
+    saved, _ = audiences.save(Audience(name="Von Hand", include=(DISTRICTS,)))
+    mayor = services.records.find("Regina Beispiel")
+    audiences.add_rows(saved.id, [mayor], "Wunsch des Chefs")
+    found = audiences.view(saved.id).list
+    (row,) = [row for row in found.rows if row.holder == "Regina Beispiel"]
+    assert row.reasons == ("von Hand: Wunsch des Chefs",)
+    assert row.office == "Bürgermeisterin"
+    audiences.remove_row(saved.id, row, "doch nicht")
+    view = audiences.view(saved.id)
+    assert row not in view.list.rows
+    assert view.audience.manual == ()
+
+
+def test_by_hand_the_last_word_counts(services: Services) -> None:
+    audiences = services.audiences
+    saved, _ = audiences.save(Audience(name="Hin und her", include=(DISTRICTS,)))
+    row = audiences.view(saved.id).list.rows[0]
+    office = Subject(SubjectKind.OFFICE, row.office_id or 0)
+    audiences.remove_row(saved.id, row, "erkrankt")
+    audiences.add_rows(saved.id, [office], "wieder gesund")
+    (change,) = audiences.view(saved.id).audience.manual
+    assert not change.is_removal
+    audiences.remove_row(saved.id, audiences.view(saved.id).list.rows[0], "doch erkrankt")
+    view = audiences.view(saved.id)
+    assert [change.is_removal for change in view.audience.manual] == [True]
+    (left,) = [one for one in view.list.omitted if one.why is LeftOut.REMOVED]
+    assert (left.office_id, left.reason) == (row.office_id, "doch erkrankt")
 
 
 def test_the_frozen_lists_of_an_audience_the_latest_first(services: Services) -> None:

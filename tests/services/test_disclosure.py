@@ -25,6 +25,7 @@ from crm.services.contacts import Disclosure
 from crm.services.exporting import CardOptions
 from crm.services.sample import AUDIENCE_NAME
 from crm.services.sending import MailText
+from tests.exchange.word_sample import lines, of_paragraphs
 from tests.services.work import Work
 
 #: What is kept about the head of a municipality: in each pair the confidential and the private one.
@@ -122,6 +123,12 @@ def _merge(ending: str) -> Output:
     return write
 
 
+def _letters(work: Work, subject: Subject, shown: Disclosure, folder: Path) -> str:
+    data = of_paragraphs("«Anschrift» «E-Mail» «Name»")
+    work.services.letters.write(_wanted(work, shown), work.event, data, folder / "briefe.docx", shown=shown)
+    return "\n".join(lines((folder / "briefe.docx").read_bytes()))
+
+
 def _mails(work: Work, subject: Subject, shown: Disclosure, folder: Path) -> str:
     mail = MailText(subject="An «Name»", text="«Anschrift»")
     work.services.sending.drafts(_wanted(work, shown), work.event, mail, folder / "entwürfe", shown=shown)
@@ -145,6 +152,7 @@ OUTPUTS: dict[str, Output] = {
     "media sheet": _sheet,
     "merge.xlsx": _merge("xlsx"),
     "merge.csv": _merge("csv"),
+    "letters": _letters,
     "mail drafts": _mails,
 }
 ASKED = (

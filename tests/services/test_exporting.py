@@ -14,6 +14,7 @@ import vobject
 
 from crm.domain.errors import Cancelled, UserError
 from crm.domain.listing import Subject, SubjectKind
+from crm.domain.partial_date import PartialDate
 from crm.domain.party import Party, Person
 from crm.domain.reach import Address, Channel, ChannelKind
 from crm.domain.relationship import Relationship
@@ -201,7 +202,7 @@ def test_a_cancelled_export_leaves_nothing(work: Work, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("form", ["vcard5", "", "pdf"])
 def test_a_format_that_does_not_exist(form: str, work: Work, tmp_path: Path) -> None:
-    with pytest.raises(UserError, match="gibt es nicht; möglich sind vcard3, vcard4, xlsx, csv"):
+    with pytest.raises(UserError, match="gibt es nicht; möglich sind vcard3, vcard4, vcard-outlook, xlsx, csv"):
         work.services.exporting.contacts([work.person("Kümmel")], form, tmp_path / "aus")
 
 
@@ -216,3 +217,21 @@ def test_a_list_goes_out_by_the_ending_of_its_name(work: Work, tmp_path: Path) -
     assert work.services.history.lines(1)[0].text == f"Einladungsliste {AUDIENCE_NAME} mit 62 Einträgen ausgegeben"
     with pytest.raises(UserError, match=r"\.doc"):
         work.services.exporting.invitations(found, tmp_path / "liste.doc")
+
+
+@pytest.mark.parametrize("form", ["vcard3", "vcard4", "vcard-outlook"])
+def test_notes_and_birthdays_leave_only_if_asked_for(form: str, work: Work, tmp_path: Path) -> None:
+    subject = work.person("Kümmel")
+    work.services.editing.add_note(subject, "Ruft lieber an")
+    work.save(replace(work.one(Person, id=subject.id), birth_date=PartialDate(1970, 3, 14), birth_name="Beispiel"))
+    secrets = {b"Ruft lieber an", b"1970", b"Beispiel"}
+
+    def shown(**options: bool) -> set[bytes]:
+        data = written(work, [subject], form, tmp_path, with_photo=False, **options)
+        return {secret for secret in secrets if secret in data}
+
+    assert shown() == set()
+    assert shown(with_notes=True) == {b"Ruft lieber an"}
+    assert shown(with_private=True) == {b"1970", b"Beispiel"}
+    entry = work.services.history.lines(2)[1].entry
+    assert entry.params["notes"] is True

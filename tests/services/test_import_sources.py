@@ -110,4 +110,4 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
 
 
 def test_the_forms_of_the_command_line_are_those_that_are_read() -> None:
-    assert list(sources.FORMS) == ["mdb", "gv", "gv100ad"]
+    assert list(sources.FORMS) == ["mdb", "gv", "gv100ad", "vcf"]

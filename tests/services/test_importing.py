@@ -406,7 +406,7 @@ def test_a_part_whose_body_was_left_out_is_named(room: Room) -> None:
     plan = room.members(ANNA)
     group = next(entry.key for entry in plan.entries if entry.title == GROUP)
     report = room.services.importing.apply(plan, Decisions(single={group: Decision(is_taken=False)}))
-    assert report.missing == ("Muster, Anna: Mitgliedschaft Fraktion Muster",)
+    assert report.missing == ("Muster, Anna: Beziehung zu Fraktion Muster",)
 
 
 def test_the_report_can_be_kept(room: Room) -> None:

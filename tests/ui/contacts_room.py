@@ -52,6 +52,8 @@ class NotedDialogs:
             tags=lambda parent: self.asked.append(("tags",)),
             stale=lambda parent: self.asked.append(("stale",)),
             relationship_types=self._types,
+            templates=lambda parent: self.asked.append(("templates",)),
+            sending=lambda parent, event: self.asked.append(("sending", event)),
         )
 
     def _new(self, parent: QWidget, kind: SubjectKind) -> None:

@@ -4,25 +4,27 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAction
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from crm.domain.audience_conditions import HeadOf
 from crm.domain.audience_history import TookPart
+from crm.domain.audience_tree import Place, Side
 from crm.domain.event import Status
 from crm.domain.invitation import InvitationRow, OmittedRow
 from crm.domain.journal import ChangeSet
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.party import BodyType
 from crm.domain.selection import LeftOut
+from crm.ui.audiences.list_view import OMITTED
 from crm.ui.audiences.page import AudiencesPage
-from crm.ui.audiences.presenter import Side
-from crm.ui.audiences.rows import Order
+from crm.ui.audiences.rows import Order, key_of
 from crm.ui.delegates.roles import ItemRole
 from crm.ui.desk import Desk
 from crm.ui.exporting.export_dialog import ExportDialog
@@ -81,9 +83,16 @@ def rows(page: AudiencesPage) -> tuple[InvitationRow, ...]:
     return page.presenter.list.rows
 
 
-def action(menu: QMenu, words: str) -> QAction:
-    (found,) = [one for one in menu.actions() if one.text() == words]
-    return found
+def pick(menu: QMenu, *words: str) -> None:
+    """Opens the menu, goes through its submenus and chooses the last."""
+    for number, word in enumerate(words, start=1):
+        menu.aboutToShow.emit()
+        (found,) = [one for one in menu.actions() if one.text().partition("\t")[0] == word]
+        if number == len(words):
+            assert found.isEnabled(), word
+            found.trigger()
+        else:
+            menu = cast("QMenu", found.menu())
 
 
 def undo(desk: Desk) -> None:
@@ -113,12 +122,12 @@ def test_a_linked_word_changes_the_rule_by_keyboard_and_is_one_entry(
     audience: AudiencesPage, desk: Desk, qtbot: QtBot
 ) -> None:
     before = names(audience)
-    link = audience.rules.include.rows[2]._links[1]
+    link = audience.rules.include.rows[2].links[1]
     link.setFocus()
     qtbot.keyClick(link, K.Key_Return)
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
-    action(menu, "abgesagt").trigger()
+    pick(menu, "abgesagt")
     menu.close()
     assert audience.rules.include.rows[2].accessibleName() == "hat für Impulse 2020 abgesagt Gruppe: Delegation"
     assert counts(audience)[2] == "5"
@@ -133,10 +142,7 @@ def test_a_linked_word_changes_the_rule_by_keyboard_and_is_one_entry(
 
 def test_a_condition_is_added_from_the_menu_and_leaves_out(audience: AudiencesPage) -> None:
     before = len(rows(audience))
-    audience.rules.exclude.menu.aboutToShow.emit()
-    submenu = action(audience.rules.exclude.menu, "hat abgesagt für").menu()
-    assert isinstance(submenu, QMenu)
-    action(submenu, "Impulse 2020").trigger()
+    pick(audience.rules.exclude.menu, "hat abgesagt für", "Impulse 2020")
     added = audience.rules.exclude.rows[0]
     assert added.accessibleName() == "hat für Impulse 2020 abgesagt Gruppe: alle"
     assert added.count.text() == "5"
@@ -162,8 +168,7 @@ def test_who_has_no_office_today_can_be_let_in(audience: AudiencesPage) -> None:
     assert (fixed.accessibleName(), fixed.count.text()) == ("heute kein Amt hat", str(len(without)))
     fixed.removed.emit()
     assert not [row for row in audience.presenter.list.omitted if row.why is LeftOut.NO_OFFICE]
-    audience.rules.exclude.menu.aboutToShow.emit()
-    action(audience.rules.exclude.menu, "heute kein Amt hat").trigger()
+    pick(audience.rules.exclude.menu, "heute kein Amt hat")
     assert audience.presenter.audience.offices_only
 
 
@@ -178,9 +183,10 @@ def test_removing_asks_for_the_reason_and_can_be_taken_back(audience: AudiencesP
     assert name not in names(audience)
     assert table.currentIndex().row() == 3, "the successor takes the place"
     assert audience.rules.manual.rows[0].aside.text() == "„bereits abgesagt“"
-    audience.list.tabs.setCurrentIndex(1)
+    audience.list.tabs.setCurrentIndex(OMITTED)
     omitted = audience.list.omitted
-    (number,) = [n for n, row in enumerate(omitted.rows()) if row.why is LeftOut.REMOVED]
+    (removed,) = [row for row in omitted.rows() if row.why is LeftOut.REMOVED]
+    number = omitted.number_of(key_of(removed))
     audience.list.table.setCurrentIndex(omitted.index(number, 0))
     assert omitted.index(number, 1).data() == "bereits abgesagt"
     assert audience.preview.restore.isVisible()
@@ -197,7 +203,7 @@ def test_several_rows_are_removed_as_one_entry(audience: AudiencesPage, desk: De
     assert len(audience.selected_subjects()) == len(before)
     audience.list.ask_reason()
     audience.list.reason.field.setText("Termin verschoben")
-    audience.list.reason.remove.click()
+    audience.list.reason.done.click()
     assert rows(audience) == ()
     undo(desk)
     assert names(audience) == before
@@ -277,9 +283,9 @@ def test_a_new_audience_is_saved_with_its_first_condition(page: AudiencesPage, d
     qtbot.keyClick(page.rules.name.field, K.Key_Return)
     assert len(desk.services.audiences.all()) == 1, "nothing to keep yet"
     assert not page.rules.result.freeze.isEnabled()
-    page.presenter.add(Side.EXCLUDE, TookPart(1, "Impulse 2020", frozenset({Status.DECLINED})))
-    page.presenter.add(Side.INCLUDE, HeadOf(BodyType.DISTRICT))
-    page.presenter.add(Side.INCLUDE, HeadOf(BodyType.MUNICIPALITY))
+    page.presenter.edits.add(Side.EXCLUDE, TookPart(1, "Impulse 2020", frozenset({Status.DECLINED})))
+    page.presenter.edits.add(Side.INCLUDE, HeadOf(BodyType.DISTRICT))
+    page.presenter.edits.add(Side.INCLUDE, HeadOf(BodyType.MUNICIPALITY))
     saved = {one.name for one in desk.services.audiences.all()}
     assert saved == {"Kommunalforum", "Nächste Impulse-Tour"}
     assert counts(page) == ["6", "52"]
@@ -291,10 +297,10 @@ def test_a_new_audience_is_saved_with_its_first_condition(page: AudiencesPage, d
 def test_the_event_is_chosen_and_taken_away(audience: AudiencesPage, desk: Desk) -> None:
     word = audience.rules.event_word
     assert word.text() == "„Impulse 2020“"
-    action(word.menu, "keiner Veranstaltung").trigger()
+    pick(word.menu, "keiner Veranstaltung")
     assert desk.services.audiences.all()[0].event_id is None
     assert word.text() == "keiner Veranstaltung"
-    action(word.menu, "Impulse 2020").trigger()
+    pick(word.menu, "Impulse 2020")
     assert desk.services.audiences.all()[0].event_id == 1
 
 
@@ -343,8 +349,8 @@ def test_quick_changes_in_threads_end_in_one_audience(desk: Desk, qtbot: QtBot) 
     desk.jobs = jobs = ThreadJobs()
     page = opened(desk, qtbot)
     page.new_item()
-    page.presenter.add(Side.INCLUDE, HeadOf(BodyType.DISTRICT))
-    page.presenter.add(Side.INCLUDE, HeadOf(BodyType.MUNICIPALITY))
+    page.presenter.edits.add(Side.INCLUDE, HeadOf(BodyType.DISTRICT))
+    page.presenter.edits.add(Side.INCLUDE, HeadOf(BodyType.MUNICIPALITY))
     page.presenter.rename("Rasch")
     qtbot.waitUntil(jobs.is_idle)
     assert sorted(one.name for one in desk.services.audiences.all()) == ["Nächste Impulse-Tour", "Rasch"]
@@ -385,7 +391,7 @@ def test_models_keep_qts_rules(audience: AudiencesPage) -> None:
     models = (audience.list.invited, audience.list.omitted, audience.overview.model)
     fatal = QAbstractItemModelTester.FailureReportingMode.Fatal
     testers = [QAbstractItemModelTester(model, fatal) for model in models]
-    audience.presenter.remove(Side.INCLUDE, 0)
+    audience.presenter.edits.remove(Place(Side.INCLUDE, (0,)))
     assert len(testers) == 3
 
 
@@ -403,7 +409,7 @@ def test_changed_rows_refresh_nothing_of_others(page: AudiencesPage, desk: Desk)
 
 
 def test_an_omitted_row_says_why(audience: AudiencesPage) -> None:
-    audience.list.tabs.setCurrentIndex(1)
+    audience.list.tabs.setCurrentIndex(OMITTED)
     row = audience.list.current_row()
     assert isinstance(row, OmittedRow)
     assert audience.preview.why.head.text() == "Warum nicht dabei"

@@ -251,7 +251,7 @@ def test_an_answer_for_many_is_one_entry(page: EventsPage, desk: Desk, qtbot: Qt
     assert {status(page, name) for name in names} == {Status.DECLINED}
     assert page.pane.head.bar.accessibleName().startswith("47 teilgenommen, 4 vertreten, 9 abgesagt")
     assert desk.services.history.state().undo == "Antwort von 4 Teilnehmenden: abgesagt"
-    press(page, qtbot, K.Key_W)
+    press(page, qtbot, K.Key_O)
     assert {status(page, name) for name in names} == {Status.INVITED}
 
 
@@ -271,7 +271,7 @@ def test_attendance_waits_for_the_first_day(qtbot: QtBot, tmp_path: Path) -> Non
     page = opened(desk, qtbot, today)
     page.show_event(1)
     choose(page, "Musterwies, Brigitte")
-    assert [made.isVisible() for made in page.pane.preview.buttons.buttons] == [True] * 4 + [False] * 2
+    assert [made.isVisible() for made in page.pane.preview.buttons.buttons] == [True] * 6 + [False] * 2
     with qtbot.waitSignal(desk.said) as said:
         press(page, qtbot, K.Key_T)
     assert said.args == ["Die Teilnahme lässt sich ab dem ersten Tag festhalten."]

@@ -71,6 +71,26 @@ def test_one_file_each(dialog: ExportDialog, tmp_path: Path) -> None:
     assert len(list((tmp_path / "karten").glob("*.vcf"))) == 12
 
 
+def test_outlook_gets_one_file_each_and_others_one_file(dialog: ExportDialog, tmp_path: Path) -> None:
+    choose(dialog, "vcard-outlook")
+    assert dialog.wish() == Wish(form="vcard-outlook", one_each=True)
+    choose(dialog, "vcard4")
+    assert dialog.wish() == Wish(form="vcard4")
+    choose(dialog, "vcard-outlook")
+    dialog.export_to(tmp_path / "karten")
+    assert len(list((tmp_path / "karten").glob("*.vcf"))) == 12
+
+
+def test_notes_are_warned_of_and_belong_to_cards(dialog: ExportDialog) -> None:
+    dialog.notes.click()
+    assert "interne Vermerke" in dialog.warning.text()
+    assert dialog.wish().options().with_notes
+    choose(dialog, "csv")
+    assert not dialog.notes.isEnabled()
+    assert not dialog.warning.isVisible()
+    assert not dialog.wish().options().with_notes
+
+
 def test_a_table_has_no_folder_and_no_photos() -> None:
     wish = Wish(form="csv", one_each=True)
     assert not wish.to_folder

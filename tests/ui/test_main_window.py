@@ -493,7 +493,12 @@ def test_next_start_looks_the_same(house: House, qtbot, tmp_path: Path) -> None:
     assert other.record.shown == subject
 
 
-@pytest.mark.parametrize("key", ["tags", "fields", "stale"])
+def test_sending_is_prepared_for_the_event_in_sight_or_for_what_is_chosen_there(house: House) -> None:
+    house.window.actions_["sending.prepare"].trigger()
+    assert house.noted.asked == [("sending", None)]
+
+
+@pytest.mark.parametrize("key", ["tags", "fields", "stale", "templates"])
 def test_what_is_kept_in_order_opens_from_menu_and_search_panel(house: House, key: str) -> None:
     house.window.actions_[f"manage.{key}"].trigger()
     assert house.noted.asked == [(key,)]

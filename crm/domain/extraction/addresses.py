@@ -20,13 +20,15 @@ _PLACE: Final = re.compile(
 _UK: Final = re.compile(r"(?P<city>[A-Z][a-z]{2,20})[, ]+(?P<code>[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})\b")
 _NUMBERED: Final = re.compile(r"[^\W\d].* \d{1,4} ?[a-zA-Z]?(?: ?[-–/+] ?\d{1,4} ?[a-zA-Z]?)?")
 _NAMED: Final = re.compile(
-    r".*(?:straße|strasse|str\.|platz|weg|allee|gasse|ring|ufer|damm|markt|chaussee|steig|promenade|burg|schloss|hof)",
+    r".*(?:straße|strasse|str\.|platz|weg|allee|gasse|ring|ufer|damm|markt|chaussee|steig|promenade|burg|schloss|"
+    r"hof)",
     re.IGNORECASE,
 )
 _PREMISES: Final = re.compile(r"(?:Schloss|Schloß|Burg|Gut|Haus|Campus|Kloster) [A-ZÄÖÜ][\w -]{2,40}")
 _FOREIGN_STREET: Final = re.compile(r"\d{1,4},? [A-Za-zéèâ' -]{3,50}")
 _BOX: Final = re.compile(r"Postfach(?: [\d ]{2,12})?", re.IGNORECASE)
-_WORDS_BEFORE: Final = re.compile(r"(?:(?:Haus|Post|Besucher)?anschrift|Adresse|Address|Dienstsitz|Standort|Sitz|Büro|A)\s?:\s*", re.IGNORECASE)  # fmt: skip
+_WORDS_BEFORE: Final = re.compile(r"(?:(?:Haus|Post|Besucher)?anschrift|Adresse|Address|Dienstsitz|Standort|Sitz|"
+r"Büro|A)\s?:\s*", re.IGNORECASE)  # fmt: skip
 _COUNTRIES: Final = {
     "L": "Luxemburg", "A": "Österreich", "CH": "Schweiz", "F": "Frankreich", "FR": "Frankreich", "B": "Belgien",
     "NL": "Niederlande", "I": "Italien", "LU": "Luxemburg", "AT": "Österreich",

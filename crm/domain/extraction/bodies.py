@@ -11,7 +11,8 @@ from typing import Final
 from crm.domain.extraction.vocabulary import Vocabulary
 
 _LEGAL_FORM: Final = re.compile(
-    r"(?<!\w)(?:g?GmbH|mbH|AG|KG|OHG|UG|SE|GbR|e\.? ?V\.?|eG|PartG(?:mbB)?|mbB|KGaA|AöR|KdöR|Ltd\.?|Inc\.?|LLP|PLC|S\.A\.|"
+    r"(?<!\w)(?:g?GmbH|mbH|AG|KG|OHG|UG|SE|GbR|e\.? ?V\.?|eG|PartG(?:mbB)?|mbB|KGaA|AöR|KdöR|Ltd\.?|Inc\.?|LLP|"
+    r"PLC|S\.A\.|"
     r"S\.à ?r\.l\.|BV|ASBL)(?![\w.-]*@)(?!\w)"
 )
 _ENDINGS: Final = (
@@ -22,10 +23,12 @@ _ENDINGS: Final = (
     "gesellschaft", "landkreis", "regionalverband", "landesvertretung", "verwaltung", "kreisstadt", "landeshauptstadt",
     "mittelstadt", "gemeinde", "landesamt", "bundesamt", "gewerkschaft", "innung", "genossenschaft", "feuerwehr",
     "rathaus", "sender", "museum", "theater", "kanzlei", "gymnasium", "schule", "dekanat", "forum", "anstalt",
-    "städtetag", "gemeindetag", "landkreistag", "direktion", "cluster", "bündnis", "initiative", "zentrum", "netzwerk", "partnerschaft",
+    "städtetag", "gemeindetag", "landkreistag", "direktion", "cluster", "bündnis", "initiative", "zentrum", "netzwerk",
+    "partnerschaft",
 )  # fmt: skip
 _WHOLE: Final = frozenset(
-    "stadt kreis vertretung land amt ihk hwk dgb university ministry department parliament commission council chamber "
+    "stadt kreis vertretung land amt ihk hwk dgb university ministry department parliament commission council "
+    "chamber "
     "embassy institute foundation bank group ventures capital labs studio consulting systems solutions technologies "
     "software saarland-kreis saarpfalz-kreis consulate college school association agency radio tv "
     "landeszentrale office handwerkskammer europäische kommission commission région ministère mairie".split()
@@ -53,7 +56,6 @@ _TITLE_BODIES: Final = (
     (re.compile(r"bundestage?s(?:abgeordnete|vize|präsident)", re.IGNORECASE), "Deutscher Bundestag"),
     (re.compile(r"europaabgeordnete", re.IGNORECASE), "Europäisches Parlament"),
 )
-_STATES: Final = re.compile(r"\b(?:saarland|land)\w*\b", re.IGNORECASE)
 
 
 def is_unit(text: str) -> bool:
@@ -86,7 +88,7 @@ def is_body_word(word: str) -> bool:
     if not word[:1].isupper():
         return False
     nominative = _nominative_word(bare)
-    return bare in _WHOLE or any(one.endswith(_ENDINGS) or one.endswith("kreis") for one in (bare, nominative))
+    return bare in _WHOLE or any(one.endswith((*_ENDINGS, "kreis")) for one in (bare, nominative))
 
 
 def is_abbreviation(text: str) -> bool:

@@ -83,7 +83,8 @@ class Assembling:
     # ── persons ─────────────────────────────────────────────────────────────────────────────────────────────
 
     def _begin(self, item: Item) -> None:
-        assert item.name is not None and item.finding is not None
+        if item.name is None or item.finding is None:
+            return
         person = self._person(item.name, item.finding)
         person.is_managed = False
         person.block = item.block
@@ -115,7 +116,8 @@ class Assembling:
         return person
 
     def _manage(self, item: Item) -> None:
-        assert item.name is not None and item.finding is not None
+        if item.name is None or item.finding is None:
+            return
         is_new = not any(same_person(one.parsed, item.name.parsed) for one in self._found.persons)
         person = self._person(item.name, item.finding)
         if is_new:
@@ -188,10 +190,10 @@ class Assembling:
         self._body = self._found.bodies[known]
         self._body.add_all(self._loose)
         self._loose = []
-        person = self._current
-        if person is not None and not person.draft.has(Field.BODY):
-            person.draft.add(replace(finding, value=known))
-        if person is not None and item.block != person.block and _has_reach(person):
+        current = self._current
+        if current is not None and not current.draft.has(Field.BODY):
+            current.draft.add(replace(finding, value=known))
+        if current is not None and item.block != current.block and _has_reach(current):
             self._current = None  # what follows the body's own name in a block of its own is the body's
 
     def _attach_reach(self, item: Item, finding: Finding) -> None:

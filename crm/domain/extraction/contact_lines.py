@@ -51,14 +51,18 @@ class Item:
 
 
 _PRESS_HEADING: Final = re.compile(
-    r"(?:Medien-?ansprechpartner|Medienkontakt|Pressekontakt|Presse-?ansprechpartner|Ansprechpartner(?:innen|in)? für "
-    r"(?:die )?(?:Presse|Medien)|Kontakt für (?:die )?(?:Medien|Presse)|Press contact|Media contact|Rückfragen der (?:Presse|Medien)|"
+    r"(?:Medien-?ansprechpartner|Medienkontakt|Pressekontakt|Presse-?ansprechpartner|Ansprechpartner(?:innen|"
+    r"in)? für "
+    r"(?:die )?(?:Presse|Medien)|Kontakt für (?:die )?(?:Medien|Presse)|Press contact|Media contact|"
+    r"Rückfragen der (?:Presse|Medien)|"
     r"Presserückfragen)\w*(?:/innen|:innen)?\s*:?",
     re.IGNORECASE,
 )
 _CLOSING: Final = re.compile(
-    r"(?:mit )?(?:freundliche[nrm]?|beste[nr]?|herzliche[nr]?|viele[n]?|liebe|schöne|kollegiale[nr]?|kind|best|warm|sonnige) "
-    r"(?:grüße[n]?|gruß|gruss|grüsse[n]?|regards|wishes)|(?:mfg|vg|lg|regards|sincerely|cordialement|yours (?:sincerely|faithfully)|hochachtungsvoll)\b",
+    r"(?:mit )?(?:freundliche[nrm]?|beste[nr]?|herzliche[nr]?|viele[n]?|liebe|schöne|kollegiale[nr]?|kind|best|"
+    r"warm|sonnige) "
+    r"(?:grüße[n]?|gruß|gruss|grüsse[n]?|regards|wishes)|(?:mfg|vg|lg|regards|sincerely|cordialement|"
+    r"yours (?:sincerely|faithfully)|hochachtungsvoll)\b",
     re.IGNORECASE,
 )
 _SALUTATION: Final = re.compile(
@@ -66,42 +70,54 @@ _SALUTATION: Final = re.compile(
 )
 #: Lines about registers, banks and taxes, and what mail programs put below.
 _NOISE: Final = re.compile(
-    r"(?:Amtsgericht|Registergericht|Handelsregister|Vereinsregister|HR ?[AB]\b|USt|Steuer|St\.-Nr|IBAN|BIC|Bankverbindung|Sparkasse .*IBAN|"
-    r"Sitz\b|Von:|Gesendet|An:|Cc:|Betreff|From:|Sent:|To:|Subject:|BEGIN:|END:|VERSION:|PRODID|N[;:]|UID|REV|CATEGORIES|NOTE|Diese (?:E-)?Mail|Diese Nachricht|"
-    r"This e-?mail|Please consider|Bitte (?:denken|prüfen)|Datenschutz|Hinweis|Öffnungszeiten|Sprechzeiten|Bürozeiten|Unser Zeichen|Ihr Zeichen|Aktenzeichen|Az\.|Datum)",
+    r"(?:Amtsgericht|Registergericht|Handelsregister|Vereinsregister|HR ?[AB]\b|USt|Steuer|St\.-Nr|IBAN|BIC|"
+    r"Bankverbindung|Sparkasse .*IBAN|"
+    r"Sitz\b|Von:|Gesendet|An:|Cc:|Betreff|From:|Sent:|To:|Subject:|BEGIN:|END:|VERSION:|PRODID|N[;:]|UID|REV|"
+    r"CATEGORIES|NOTE|Diese (?:E-)?Mail|Diese Nachricht|"
+    r"This e-?mail|Please consider|Bitte (?:denken|prüfen)|Datenschutz|Hinweis|Öffnungszeiten|Sprechzeiten|"
+    r"Bürozeiten|Unser Zeichen|Ihr Zeichen|Aktenzeichen|Az\.|Datum)",
     re.IGNORECASE,
 )
 _MANAGEMENT: Final = re.compile(
-    r"(?P<function>Geschäftsführ(?:er(?:in(?:nen)?)?|ung|ende[rn]? Gesellschafter(?:in)?)|Vertretungsberechtigte[rn]?(?: Vorstand)?|Vorstand|"
-    r"(?:Stellv(?:ertretende[rn]?|\.) )?Vorsitzende[rn]?(?: de[sr] [\w-]+)?|Aufsichtsrats?vorsitzende[rn]?|Aufsichtsrat|Managing Directors?|"
-    r"Inhaber(?:in)?|Präsident(?:in)?|Hauptgeschäftsführer(?:in)?|Chefredakt(?:ion|eur|eurin)|Intendant(?:in)?|V\. ?i\. ?S\. ?d\. ?P\.?|"
-    r"Verantwortlich i\. ?S\. ?d\. ?\w+|Schriftführer(?:in)?|Kassenwart(?:in)?)(?:/-?in)?(?: \([^)]{1,20}\))?\s*:\s*(?P<names>.{4,160})",
+    r"(?P<function>Geschäftsführ(?:er(?:in(?:nen)?)?|ung|ende[rn]? Gesellschafter(?:in)?)|"
+    r"Vertretungsberechtigte[rn]?(?: Vorstand)?|Vorstand|"
+    r"(?:Stellv(?:ertretende[rn]?|\.) )?Vorsitzende[rn]?(?: de[sr] [\w-]+)?|Aufsichtsrats?vorsitzende[rn]?|"
+    r"Aufsichtsrat|Managing Directors?|"
+    r"Inhaber(?:in)?|Präsident(?:in)?|Hauptgeschäftsführer(?:in)?|Chefredakt(?:ion|eur|eurin)|Intendant(?:in)?|"
+    r"V\. ?i\. ?S\. ?d\. ?P\.?|"
+    r"Verantwortlich i\. ?S\. ?d\. ?\w+|Schriftführer(?:in)?|"
+    r"Kassenwart(?:in)?)(?:/-?in)?(?: \([^)]{1,20}\))?\s*:\s*(?P<names>.{4,160})",
     re.IGNORECASE,
 )
 _BETWEEN_NAMES: Final = re.compile(r"\s*(?:,(?! (?:MdL|MdB|LL\.))|;|\bund\b|&|\bsowie\b|\band\b)\s*")
 _LABELLED: Final = re.compile(
-    r"(?P<label>FN|Name|ORG|Firma|Unternehmen|Organisation|Behörde|Dienststelle|TITLE|Funktion|Position|Amt|Beruf|Titel|"
+    r"(?P<label>FN|Name|ORG|Firma|Unternehmen|Organisation|Behörde|Dienststelle|TITLE|Funktion|Position|Amt|Beruf|"
+    r"Titel|"
     r"Abteilung|Referat|ROLE|Company|Job title|ADR)(?:;[^:]{0,80})?\s*:\s*(?P<value>\S.*)",
     re.IGNORECASE,
 )
 #: What tells of an event, not of a contact.
 _OF_EVENT: Final = re.compile(
-    r"(?:Wann|Datum|Termin|Wo|Ort|Veranstaltungsort|Was|Thema|Veranstaltung|Anlass|Uhrzeit|Beginn|Einlass|Programm|Einladung)\s*:",
+    r"(?:Wann|Datum|Termin|Wo|Ort|Veranstaltungsort|Was|Thema|Veranstaltung|Anlass|Uhrzeit|Beginn|Einlass|"
+    r"Programm|Einladung)\s*:",
     re.IGNORECASE,
 )
 _ROLE_LABEL: Final = re.compile(
-    r"(?P<role>Moderation|Grußworte?|Begrüßung|Keynote|Gastgeber(?:in)?|Impuls(?:vortrag)?|Pitch(?:es)?)\s*:\s*(?P<names>.{4,160})",
+    r"(?P<role>Moderation|Grußworte?|Begrüßung|Keynote|Gastgeber(?:in)?|Impuls(?:vortrag)?|"
+    r"Pitch(?:es)?)\s*:\s*(?P<names>.{4,160})",
     re.IGNORECASE,
 )
 #: What stands before a number or address that was taken out of the line.
 _LABEL_LEFT: Final = re.compile(
-    r"[,;|/\s(]*(?:Tel(?:efon|\.)?|Fon|Phone|(?:Tele)?Fax|Mobil\w*|Handy|E-?Mail|Mail|Web(?:site)?|Internet|Durchwahl|[TMFEW])[.:\s(]*\Z|"
+    r"[,;|/\s(]*(?:Tel(?:efon|\.)?|Fon|Phone|(?:Tele)?Fax|Mobil\w*|Handy|E-?Mail|Mail|Web(?:site)?|Internet|"
+    r"Durchwahl|[TMFEW])[.:\s(]*\Z|"
     r"(?:\A|(?<=[|,;]))\s*[^\W\d_][\w/()-]{1,30}:\s*\Z",
     re.IGNORECASE,
 )
 #: The sender of a press release.
 _ISSUED_BY: Final = re.compile(
-    r"(?:Pressemitteilung|Medieninformation|Presseinformation|Medienmitteilung) (?P<word>des|der) (?P<body>[A-ZÄÖÜ].{3,80})"
+    r"(?:Pressemitteilung|Medieninformation|Presseinformation|Medienmitteilung) (?P<word>des|"
+    r"der) (?P<body>[A-ZÄÖÜ].{3,80})"
 )
 _LABELS: Final = {
     What.NAME: frozenset(("fn", "name")),
@@ -152,13 +168,17 @@ def _is_noise(line: Span) -> bool:
 
 
 def _line_items(line: Span, taken: list[Span], number: int, block: int, vocabulary: Vocabulary) -> Iterator[Item]:
+    if heading := _PRESS_HEADING.match(line.text):
+        yield Item(What.PRESS_HEADING, line.part(0, heading.end()), number, block)
+        line = line.part(heading.end(), len(line.text))
+    yield from _told_by_its_form(line, taken, number, block, vocabulary)
+
+
+def _told_by_its_form(line: Span, taken: list[Span], number: int, block: int, vocabulary: Vocabulary) -> Iterator[Item]:
+    """Lines that say by their first words what they are; the pieces of all others."""
     if _CLOSING.match(line.text) and len(line.text) < 60:
         yield Item(What.CLOSING, line, number, block)
         return
-    heading = _PRESS_HEADING.match(line.text)
-    if heading:
-        yield Item(What.PRESS_HEADING, line.part(0, heading.end()), number, block)
-        line = line.part(heading.end(), len(line.text))
     if _SALUTATION.match(line.text) or _OF_EVENT.match(line.text):
         return
     if role := _ROLE_LABEL.fullmatch(line.text):
@@ -173,6 +193,11 @@ def _line_items(line: Span, taken: list[Span], number: int, block: int, vocabula
         line = line.part(0, managed.start())
     if not line.text or _is_noise(line):
         return
+    yield from _pieces(line, taken, number, block, vocabulary)
+
+
+def _pieces(line: Span, taken: list[Span], number: int, block: int, vocabulary: Vocabulary) -> Iterator[Item]:
+    """Ways to reach somebody, and what stands around them."""
     reach = reach_in(line)
     for finding in reach:
         yield Item(What.REACH, line, number, block, finding)
@@ -206,7 +231,7 @@ def _management(line: Span, match: re.Match[str], number: int, block: int, vocab
 
 
 def _of_one(function: str) -> str:
-    """The post of one person: "Geschäftsführerinnen" → "Geschäftsführung", "Managing Directors" → "Managing Director"."""
+    """The post of one person: "Managing Directors" → "Managing Director"."""
     small = function.casefold().replace(" ", "")
     if small.startswith(("v.i.s.d", "verantwortlichi")):
         return ""

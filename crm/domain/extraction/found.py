@@ -57,7 +57,7 @@ class Rule(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """One value; ``start`` and ``end`` are its passage in the text. ``label`` is what stood before it: "Büro", "Frau"."""
+    """One value; ``start`` and ``end`` are its passage in the text. ``label`` is what stood before it ("Büro")."""
 
     field: Field
     value: str

@@ -24,16 +24,19 @@ _ENDINGS: Final = (
     "richterin", "pressereferat", "gesellschafter", "gesellschafterin", "fotograf", "fotografin", "bauleiter",
 )  # fmt: skip
 _ENGLISH: Final = re.compile(
-    r"\b(?:CEO|CTO|CFO|COO|CIO|CDO|Head of|Director|Manager|Managing Partner|Partner|(?:Co-)?Founder|Consultant|Editor|"
+    r"\b(?:CEO|CTO|CFO|COO|CIO|CDO|Head of|Director|Manager|Managing Partner|Partner|(?:Co-)?Founder|Consultant|"
+    r"Editor|"
     r"Adviser|Advisor|Secretary|Officer|President|Chair(?:man|woman)?|Analyst|Engineer|Lead|Counsel|Executive|Owner|"
     r"Account|Chief|Correspondent|Minister|Ambassador|Attaché|Consul|Maire)\b"
 )
 _TITLE_SIGNS: Final = " .,:-–"
 #: Words between a function and the body it is held at.
 _BEFORE_BODY: Final = re.compile(
-    r"\s(?P<word>der|des|dem|im|in der|beim|bei der|bei|am|an der|vom|von der|von|zur|of the|of|at|@|for the|de la|der)\s+"
+    r"\s(?P<word>der|des|dem|im|in der|beim|bei der|bei|am|an der|vom|von der|von|zur|of the|of|at|@|for the|"
+    r"de la|der)\s+"
 )
-_ADJECTIVES: Final = re.compile(r"(\w*(?:bevollmächtigt|beauftragt|vorsitzend|beigeordnet|abgeordnet|angestellt|verordnet))e\b", re.IGNORECASE)  # fmt: skip
+_ADJECTIVES: Final = re.compile(r"(\w*(?:bevollmächtigt|beauftragt|vorsitzend|beigeordnet|abgeordnet|angestellt|"
+r"verordnet))e\b", re.IGNORECASE)  # fmt: skip
 _KEPT_WHOLE: Final = ("mitglied", "mdb", "mdl", "member")
 
 

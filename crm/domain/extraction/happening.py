@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from crm.domain.extraction.bodies import is_body, is_body_word, nominative
+from crm.domain.extraction.bodies import is_body, nominative
 from crm.domain.extraction.found import Draft, Field, Finding, Proposal, ProposalKind, Rule
 from crm.domain.extraction.layout import Block, Span
 from crm.domain.extraction.running_text import sentences_of
@@ -17,33 +17,41 @@ from crm.domain.partial_date import MONTHS
 
 _MONTH: Final = "|".join(MONTHS)
 _RANGE: Final = re.compile(
-    rf"(?<!\d)(?P<d1>\d{{1,2}})\.\s?(?:(?P<m1>{_MONTH}|\d{{1,2}}\.)\s?(?P<y1>\d{{4}})?\s?)?(?:bis(?: zum)?|[-–—/]|und)\s?"
-    rf"(?:(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag), (?:den )?)?(?P<d2>\d{{1,2}})\.\s?(?P<m2>{_MONTH}|\d{{1,2}}\.)\s?(?P<y2>\d{{4}})"
+    rf"(?<!\d)(?P<d1>\d{{1,2}})\.\s?(?:(?P<m1>{_MONTH}|\d{{1,2}}\.)\s?(?P<y1>\d{{4}})?\s?)?(?:bis(?: zum)?|[-–—/]|"
+    rf"und)\s?"
+    rf"(?:(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|"
+    rf"Sonntag), (?:den )?)?(?P<d2>\d{{1,2}})\.\s?(?P<m2>{_MONTH}|\d{{1,2}}\.)\s?(?P<y2>\d{{4}})"
 )
 _DAY: Final = re.compile(rf"(?<!\d)(?P<d2>\d{{1,2}})\.\s?(?P<m2>{_MONTH}|\d{{1,2}}\.)\s?(?P<y2>\d{{4}})")
 _EVENT_NOUN: Final = (
-    r"[\w-]*(?:tour|veranstaltung|reihe|empfang|kongress|konferenz|tagung|messe|forum|gipfel|workshop|seminar|symposium|"
-    r"festakt|feier|fachtag|delegationsreise|delegation|preisverleihung|hackathon|dialog|abend|tag|treffen|ausstellung)"
+    r"[\w-]*(?:tour|veranstaltung|reihe|empfang|kongress|konferenz|tagung|messe|forum|gipfel|workshop|seminar|"
+    r"symposium|"
+    r"festakt|feier|fachtag|delegationsreise|delegation|preisverleihung|hackathon|dialog|abend|tag|treffen|"
+    r"ausstellung)"
 )
 _NAMED: Final = re.compile(
     rf"(?P<noun>{_EVENT_NOUN})\s[„‚\"'»«](?P<name>[^“”‘’\"'»«„‚]{{2,80}})[“”‘’\"'«»]", re.IGNORECASE
 )
 _NAMED_PLAIN: Final = re.compile(r"[„‚\"»](?P<name>[A-ZÄÖÜ][^“”‘\"«„‚]{2,60} (?:19|20)\d\d)[“”‘\"«]")
 _SPEAKS_OF_EVENT: Final = re.compile(
-    rf"(?<!\w)(?:{_EVENT_NOUN}|fand|findet|stattfand|eingeladen|lädt|lud|besuchte|grußwort|keynote|einweihung|eröffnung|spatenstich)(?!\w)",
+    rf"(?<!\w)(?:{_EVENT_NOUN}|fand|findet|stattfand|eingeladen|lädt|lud|besuchte|grußwort|keynote|einweihung|"
+    rf"eröffnung|spatenstich)(?!\w)",
     re.IGNORECASE,
 )
 _LABELLED: Final = re.compile(
-    r"(?P<label>Wann|Datum|Termin|Zeit|Wo|Ort|Veranstaltungsort|Was|Thema|Veranstaltung|Titel|Anlass)\s*:\s*(?P<value>\S.*)"
+    r"(?P<label>Wann|Datum|Termin|Zeit|Wo|Ort|Veranstaltungsort|Was|Thema|Veranstaltung|Titel|"
+    r"Anlass)\s*:\s*(?P<value>\S.*)"
 )
 _CITY: Final = re.compile(
     r"\b(?:in|nach|im)\s(?P<city>(?:St\. )?[A-ZÄÖÜ][\w-]+(?:[ /](?:am|an der)?\s?[A-ZÄÖÜ][\w-]+)?)"
 )
 _VENUE: Final = re.compile(
-    r"\b(?P<word>in der|im|in den|in die|auf dem|am|auf der|beim) (?P<name>(?:[A-ZÄÖÜ„‚][\w.“‘-]*|des|der|beim|für|und|am|von|zu)(?: (?:[A-ZÄÖÜ„‚][\w.“‘-]*|des|der|beim|für|und|am|von|zu)){0,8})"
+    r"\b(?P<word>in der|im|in den|in die|auf dem|am|auf der|beim) (?P<name>(?:[A-ZÄÖÜ„‚][\w.“‘-]*|des|der|beim|"
+    r"für|und|am|von|zu)(?: (?:[A-ZÄÖÜ„‚][\w.“‘-]*|des|der|beim|für|und|am|von|zu)){0,8})"
 )
 _VENUE_WORD: Final = re.compile(
-    r"(?:vertretung|rathaus(?:es)?|halle|haus(?:es)?|schloss(?:es)?|saal|universität|messe|zentrum|zentrums|hotel|museum|theater|"
+    r"(?:vertretung|rathaus(?:es)?|halle|haus(?:es)?|schloss(?:es)?|saal|universität|messe|zentrum|zentrums|hotel|"
+    r"museum|theater|"
     r"landtag|staatskanzlei|campus|kirche|villa|arena|schule|akademie|bibliothek|kongresszentrum|werk|hütte)$",
     re.IGNORECASE,
 )
@@ -208,7 +216,3 @@ def _venue(span: Span, vocabulary: Vocabulary) -> Finding | None:
             while words and words[-1][:1].islower():
                 words.pop()
     return None
-
-
-def names_body(text: str) -> bool:
-    return any(is_body_word(word) for word in text.split())

@@ -17,7 +17,8 @@ from crm.domain.text import fold, fold_words
 #: What stands before a name in signatures and lists.
 _LEAD: Final = re.compile(
     r"(?:gez\.|i\. ?A\.|i\. ?V\.|im Auftrag|in Vertretung|ppa\.|z\. ?Hd\.(?: von)?|c/o|Ihre?|Dein|Deine|Your|"
-    r"(?:Ihre?n? )?(?:Ansprechpartner(?:in)?|Ansprechperson|Kontaktperson|Kontakt|Bearbeiter(?:in)?|Name|Contact(?: person)?|"
+    r"(?:Ihre?n? )?(?:Ansprechpartner(?:in)?|Ansprechperson|Kontaktperson|Kontakt|Bearbeiter(?:in)?|Name|"
+    r"Contact(?: person)?|"
     r"Bearbeitet von|Verantwortlich|Es schreibt Ihnen|Auskunft erteilt)|im Namen (?:von|des|der))(?!\w)\s*:?\s*",
     re.IGNORECASE,
 )
@@ -26,12 +27,14 @@ _LEADS_TO_NAME: Final = re.compile(
 )
 #: Capitalised words that begin or end no name, however much they look like one.
 _NO_NAME: Final = frozenset(
-    "freundliche freundlichen grüße grüßen gruß herzliche herzlichen beste besten viele vielen dank regards kind best "
+    "freundliche freundlichen grüße grüßen gruß herzliche herzlichen beste besten viele vielen dank regards kind "
+    "best "
     "straße strasse platz weg allee haus halle postfach telefon tel fax mobil mail email internet web www sitz "
     "saarland deutschland germany land bund europa montag dienstag mittwoch donnerstag freitag samstag sonntag "
     "digitale digitaler digitales digital neue neuer neues innovation strategie bildung kultur wirtschaft finanzen "
     "inneres sport umwelt arbeit soziales gesundheit familie jugend presse pressemitteilung mitteilung medien "
-    "öffentlichkeitsarbeit kommunikation datum ort zeit betreff unser ihr ihre zeichen nachricht seite anlage anlagen "
+    "öffentlichkeitsarbeit kommunikation datum ort zeit betreff unser ihr ihre zeichen nachricht seite anlage "
+    "anlagen "
     "registergericht amtsgericht handelsregister sparkasse iban bic hinweis vertraulich wichtig neu startup start-up "
     "tour impulse veranstaltung programm einladung termin uhr please consider the environment terms conditions "
     "sehr geehrte geehrter liebe lieber hallo guten tag university street road square and of for "

@@ -20,7 +20,8 @@ _DOMAIN: Final = re.compile(r"[^\W_](?:[\w-]|(?:\.|\s?[(\[](?:dot|punkt)[)\]]\s?
 _DOT: Final = re.compile(r"\s?[(\[](?:dot|punkt)[)\]]\s?", re.IGNORECASE)
 _LINK: Final = re.compile(r"(?:https?://|www\.)[^\s<>()\"„“|,;]{3,300}", re.IGNORECASE)
 _BARE_DOMAIN: Final = re.compile(
-    r"(?<![\w@.-])(?:[a-z0-9äöü][a-z0-9äöü-]{1,62}\.){1,4}(?:de|com|org|net|eu|saarland|info|io|lu|fr|at|ch|uk|berlin|app)"
+    r"(?<![\w@.-])(?:[a-z0-9äöü][a-z0-9äöü-]{1,62}\.){1,4}(?:de|com|org|net|eu|saarland|info|io|lu|fr|at|ch|uk|"
+    r"berlin|app)"
     r"(?:/[\w./-]{0,100})?(?![\w@.])"
 )
 _NUMBER: Final = re.compile(r"(?<![\w.,/+-])(?:tel:)?(?:\+|\(\+?|0)[\d \u00a0()/.\-\u2010-\u2015]{4,30}\d")

@@ -12,7 +12,7 @@ from typing import Final
 
 from crm.domain.extraction.contact_block import Assembling, Contacts, PersonDraft
 from crm.domain.extraction.contact_lines import items_of
-from crm.domain.extraction.found import Draft, Field, Finding, Proposal, ProposalKind, Rule
+from crm.domain.extraction.found import Draft, Field, Finding, Proposal, Rule
 from crm.domain.extraction.happening import event_in
 from crm.domain.extraction.layout import Block, Span, blocks_of
 from crm.domain.extraction.names import same_person
@@ -24,7 +24,8 @@ from crm.domain.extraction.vocabulary import Vocabulary
 LONGEST: Final = 200_000
 #: Functions that are held in the house the text comes from, if no other is named.
 _OF_THE_HOUSE: Final = re.compile(
-    r"(?:Ministerpräsident|Regierungssprecher|Staatssekretär|Bevollmächtigte|Minister|Referatsleit|Pressesprecher|Chef der)"
+    r"(?:Ministerpräsident|Regierungssprecher|Staatssekretär|Bevollmächtigte|Minister|Referatsleit|Pressesprecher|"
+    r"Chef der)"
 )
 #: Heads of bodies, where that kind of body speaks.
 _HEADS: Final = (

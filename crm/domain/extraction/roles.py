@@ -17,10 +17,13 @@ from crm.domain.extraction.running_text import Mention
 _ROLES: Final = (
     (Role.HOST, r"gastgeber(?:in)?|hausherr(?:in)?|eingeladen hatte|hatte eingeladen|lädt ein|lud ein|luden ein"),
     (Role.GREETING, r"gru(?:ß|ss)worte?|gru(?:ß|ss)botschaft|begrüßte[n]?|begrüßt|begrüßung"),
-    (Role.KEYNOTE, r"keynote(?:s|-\w+)?|impuls|impulsvortrag|impulsreferat|festvortrag|festrede|hauptvortrag|festredner(?:in)?|hauptrede"),
-    (Role.MODERATION, r"moderation|moderator(?:in)?|moderierte[n]?|moderiert(?:e?n)?|führte[n]? durch|führt durch|durch (?:den|die|das) [\w-]+ führ(?:te|t|ten|en)"),
+    (Role.KEYNOTE, r"keynote(?:s|-\w+)?|impuls|impulsvortrag|impulsreferat|festvortrag|festrede|hauptvortrag|"
+    r"festredner(?:in)?|hauptrede"),
+    (Role.MODERATION, r"moderation|moderator(?:in)?|moderierte[n]?|moderiert(?:e?n)?|führte[n]? durch|führt durch|"
+    r"durch (?:den|die|das) [\w-]+ führ(?:te|t|ten|en)"),
     (Role.PITCH, r"pitch(?:te|ten|t)?"),
-    (Role.PRESS_CONTACT, r"medienansprechpartner(?:in)?|pressekontakt|ansprechpartner(?:in)? für (?:die )?(?:medien|presse)"),
+    (Role.PRESS_CONTACT, r"medienansprechpartner(?:in)?|pressekontakt|"
+    r"ansprechpartner(?:in)? für (?:die )?(?:medien|presse)"),
 )  # fmt: skip
 _WORDS: Final = tuple((role, re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)) for role, words in _ROLES)
 _QUOTE: Final = re.compile(r"„[^“”„]*[“”\"]|»[^«»]*«")

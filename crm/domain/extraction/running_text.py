@@ -28,6 +28,9 @@ _ABBREVIATIONS: Final = frozenset(
 )
 #: Words that may stand within a function and its body.
 _LINKS: Final = frozenset("für im in des der die dem den und von vom beim bei am an zum zur & sowie auf".split())
+_MODIFIERS: Final = frozenset(
+    "stellvertretende stellvertretender ehemalige ehemaliger frühere früherer parlamentarische parlamentarischer".split()
+)
 _ARTICLES: Final = frozenset("der die des dem den".split())
 #: So many words before a name are looked at for the function that leads to it.
 _REACH: Final = 25
@@ -240,17 +243,13 @@ def _add_function_before(
 
 def _qualifies(word: str) -> bool:
     """ "Erster Beigeordneter", "Parlamentarische Staatssekretärin"."""
-    return (
-        is_title_modifier(word)
-        or word.casefold().endswith(("er", "e", "en"))
-        and word[:1].isupper()
-        and not is_body_word(word)
-        and len(word) > 4
+    return is_title_modifier(word) or (
+        word.casefold().endswith(("er", "e", "en")) and word[:1].isupper() and not is_body_word(word) and len(word) > 4
     )
 
 
 def is_title_modifier(word: str) -> bool:
-    return word.casefold() in ("stellvertretende", "stellvertretender", "ehemalige", "ehemaliger", "frühere", "früherer", "parlamentarische")  # fmt: skip
+    return word.casefold() in _MODIFIERS
 
 
 def _title_before(tokens: list[Token], end: int, limit: int) -> int | None:
@@ -317,7 +316,7 @@ def _add_function_behind(
 
 def _add_function(mention: Mention, text: str, passage: tuple[int, int], article: str, vocabulary: Vocabulary) -> None:
     function, body = split_function(text, vocabulary)
-    function = _respelled(strong(function, article if not mention.draft.has(Field.FUNCTION) else article))
+    function = _respelled(strong(function, article))
     start, end = passage
     rule = Rule.FUNCTION_AT_NAME
     mention.draft.add(Finding(field=Field.FUNCTION, value=function, start=start, end=end, rule=rule))
@@ -330,7 +329,3 @@ def _add_function(mention: Mention, text: str, passage: tuple[int, int], article
 def _respelled(function: str) -> str:
     """A frequent slip of the pen: "Bundestagesabgeordnete"."""
     return re.sub(r"\bBundestagesabgeordnet", "Bundestagsabgeordnet", function)
-
-
-def is_body_named(text: str) -> bool:
-    return any(is_body_word(word) for word in text.split())

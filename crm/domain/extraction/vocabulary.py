@@ -10,11 +10,14 @@ from crm.domain.text import fold_words
 
 #: The state capitals and the biggest cities: known before any record is.
 _CITIES: Final = frozenset(
-    "berlin hamburg münchen köln frankfurt stuttgart düsseldorf leipzig dortmund essen bremen dresden hannover nürnberg "
+    "berlin hamburg münchen köln frankfurt stuttgart düsseldorf leipzig dortmund essen bremen dresden hannover "
+    "nürnberg "
     "duisburg bochum wuppertal bielefeld bonn münster mannheim karlsruhe augsburg wiesbaden mönchengladbach "
-    "braunschweig kiel chemnitz aachen magdeburg halle freiburg krefeld mainz lübeck erfurt oberhausen rostock kassel "
+    "braunschweig kiel chemnitz aachen magdeburg halle freiburg krefeld mainz lübeck erfurt oberhausen rostock "
+    "kassel "
     "hagen potsdam saarbrücken heidelberg darmstadt regensburg würzburg wolfsburg göttingen ulm heilbronn pforzheim "
-    "ingolstadt trier koblenz jena erlangen schwerin kaiserslautern ludwigshafen saarlouis neunkirchen homburg merzig "
+    "ingolstadt trier koblenz jena erlangen schwerin kaiserslautern ludwigshafen saarlouis neunkirchen homburg "
+    "merzig "
     "völklingen brüssel straßburg luxemburg paris metz wien zürich bern london warschau prag".split()
 )
 

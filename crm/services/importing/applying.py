@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, fields, replace
 from typing import Any, Final
 
 from crm.domain.import_compare import KNOWN_ID
 from crm.domain.import_plan import Change, PartChange, Plan, PlanEntry, Verdict
 from crm.domain.incoming import AGS, UID, Fields, Part, PartKind, RecordKind, Ref, Source, Value
+from crm.domain.notes import Activity, ActivityLink, Tag
 from crm.domain.office import Office
 from crm.domain.party import KnownId, Organisation, Party, PartyKind, Person
 from crm.domain.ports import Progress, Store, no_progress
@@ -63,6 +64,7 @@ class Applying:
         self._total = max(1, sum(1 + len(entry.parts) for entry in known) + sum(1 + _parts(entry) for entry in new))
         self._add_parties(new)
         self._add_offices(new)
+        self._add_tags(new, known)
         self._change(known)
         self._add_parts(new, known)
         self.applied.new = len(new)
@@ -131,7 +133,9 @@ class Applying:
             if own:
                 self._store.save(self._changed(entry.stored, own))
                 if entry.party is not None:
-                    self._store.save(self._sourced(entry.party))
+                    sourced = self._sourced(entry.party)
+                    day = self._source.as_of or entry.party.confirmed_on
+                    self._store.save(replace(sourced, confirmed_on=day))
             self._store.add_all(self._known_ids_of(entry))
             self._change_parts(entry.parts)
             self._count(entry)
@@ -139,7 +143,11 @@ class Applying:
 
     def _change_parts(self, parts: Iterable[PartChange]) -> None:
         for part in parts:
-            if part.stored is not None and part.changes:
+            if part.stored is None or not part.changes:
+                continue
+            if part.kind is PartKind.PHOTO and part.told is not None:  # a picture is changed as a whole
+                self._store.save(replace(part.stored, **self._told(part.told.fields)))
+            else:
                 self._store.save(self._sourced(self._changed(part.stored, part.changes)))
 
     def _changed(self, record: Any, changes: Iterable[Change]) -> Any:
@@ -154,7 +162,7 @@ class Applying:
 
     def _sourced(self, record: Any) -> Any:
         """The record with the source noted. What another source had said before stays named."""
-        names = {column.name for column in fields(record)}
+        names = _columns(type(record))
         if "source" not in names:
             return record
         old = record.source
@@ -171,15 +179,26 @@ class Applying:
 
     # ── what hangs on the records ───────────────────────────────────────────────────────────────────────────
 
-    def _add_parts(self, new: Iterable[PlanEntry], known: Iterable[PlanEntry]) -> None:
-        pending: dict[PartKind, list[Any]] = defaultdict(list)
+    def _add_tags(self, new: Iterable[PlanEntry], known: Iterable[PlanEntry]) -> None:
+        """The tags that do not exist yet."""
+        told = (part for _, part in self._parts_to_add(new, known) if part.kind is PartKind.TAGGING)
+        names = {ref.value: None for part in told if isinstance(ref := part.value("tag_id"), Ref)}
+        made = self._store.add_all(Tag(name=name) for name in names if name not in self._stored.tags)
+        self._stored.tags |= {tag.name: tag.id for tag in made}
+
+    def _parts_to_add(self, new: Iterable[PlanEntry], known: Iterable[PlanEntry]) -> Iterator[tuple[PlanEntry, Part]]:
         for entry in new:
             for part in entry.incoming.parts if entry.incoming else ():
-                self._pend(entry, part, pending)
+                yield entry, part
         for entry in known:
             for change in entry.parts:
                 if change.verdict is Verdict.NEW and change.told is not None:
-                    self._pend(entry, change.told, pending)
+                    yield entry, change.told
+
+    def _add_parts(self, new: Iterable[PlanEntry], known: Iterable[PlanEntry]) -> None:
+        pending: dict[PartKind, list[Any]] = defaultdict(list)
+        for entry, part in self._parts_to_add(new, known):
+            self._pend(entry, part, pending)
         for records in pending.values():
             for some in _batches(records):
                 self._store.add_all(some)
@@ -193,16 +212,20 @@ class Applying:
         ):
             self.applied.missing.append((entry, part))
             return
+        if part.kind is PartKind.NOTE:
+            note = self._store.add(Activity(**values))
+            self._store.add(ActivityLink(activity_id=note.id, party_id=owner))
+            return
         record, column = PARTS[part.kind]
         if entry.kind is RecordKind.OFFICE:
             column = "office_id"
-        made = record(**{column: owner}, **values)
-        names = {one.name for one in fields(record)}
+        names = _columns(record)
         if "source" in names:
-            made = replace(made, source=self._source.stated)
+            values["source"] = self._source.stated
         if "confirmed_on" in names:
-            made = replace(made, confirmed_on=self._source.as_of)
-        pending[part.kind].append(made)
+            values["confirmed_on"] = self._source.as_of
+        values[column] = owner
+        pending[part.kind].append(record(**values))
 
     # ── references and progress ─────────────────────────────────────────────────────────────────────────────
 
@@ -221,6 +244,15 @@ class Applying:
     def _step(self, count: int) -> None:
         self._done = min(self._done + count, self._total)
         self._progress(self._done, self._total)
+
+
+def _columns(record: type[Any]) -> frozenset[str]:
+    if record not in _COLUMNS:
+        _COLUMNS[record] = frozenset(column.name for column in fields(record))
+    return _COLUMNS[record]
+
+
+_COLUMNS: Final[dict[type[Any], frozenset[str]]] = {}
 
 
 def _refs(entry: PlanEntry) -> tuple[Ref, ...]:

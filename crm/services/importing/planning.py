@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Final
 
+from crm.domain.import_card import Standing, told_anew
 from crm.domain.import_compare import Ending, Stored, compared, doubtful, new_entry, vanished
 from crm.domain.import_match import NO_MATCH, Match
 from crm.domain.import_plan import Plan, PlanEntry
-from crm.domain.incoming import AGS, Incoming, PartKind, RecordKind, Source, Value
+from crm.domain.incoming import AGS, Incoming, PartKind, RecordKind, Ref, Source, Value
 from crm.domain.party import Organisation, Person
 from crm.domain.ports import Progress, Store, no_progress
 from crm.services.importing.stored import Key, StoredRecords
@@ -18,14 +19,22 @@ _EVERY: Final = 500
 _ORDER: Final = (RecordKind.ORGANISATION, RecordKind.OFFICE, RecordKind.PERSON)
 
 
-def make_plan(store: Store, source: Source, progress: Progress = no_progress) -> Plan:
+#: What persons have of their offices, by their ids.
+Standings = Callable[[Collection[int]], Mapping[int, Standing]]
+
+
+def make_plan(
+    store: Store, source: Source, progress: Progress = no_progress, standings: Standings = lambda _: {}
+) -> Plan:
     """The plan; writes nothing. ``progress`` counts the source's records and may stop the work by raising."""
-    return _Planner(store, source, progress).plan()
+    return _Planner(store, source, progress, standings).plan()
 
 
 class _Planner:
-    def __init__(self, store: Store, source: Source, progress: Progress) -> None:
+    def __init__(self, store: Store, source: Source, progress: Progress, standings: Standings) -> None:
         self._source = source
+        self._standings_of = standings
+        self._standings: Mapping[int, Standing] = {}
         self._progress = progress
         self._stored = StoredRecords(store)
         self._known = self._stored.known
@@ -57,7 +66,11 @@ class _Planner:
         spoken_of = {part.kind for record in self._source.records for part in record.parts}
         offices = {key for key in keys if key[0] is RecordKind.OFFICE}
         self._stored.load_parts(keys - offices, spoken_of)
-        self._stored.load_parts(offices, spoken_of - {PartKind.TENURE})  # holders come with the persons
+        self._stored.load_parts(offices, spoken_of & {PartKind.CHANNEL, PartKind.ADDRESS})
+        cards = {record.key for record in self._source.records if record.is_card and record.kind is RecordKind.PERSON}
+        matches = (match for key, match in self._matches.items() if key in cards)
+        known = {i for match in matches for i in (match.certain, *match.candidates) if i is not None}
+        self._standings = self._standings_of(known) if known else {}
 
     def _entries(self) -> Iterator[PlanEntry]:
         total = len(self._source.records)
@@ -78,6 +91,8 @@ class _Planner:
     def _compared(self, record: Incoming, record_id: int) -> PlanEntry:
         stored = self._stored.of(record.kind, record_id)
         missing = self._known.missing(record, record_id)
+        if record.is_card:
+            record = told_anew(record, stored, self._standings.get(record_id, Standing()))
         return compared(record, stored, self._stored.resolve, self._ending, missing)
 
     # ── what the source no longer names ─────────────────────────────────────────────────────────────────────
@@ -112,8 +127,18 @@ class _Planner:
     def _names(self) -> dict[Value, str]:
         names: dict[Value, str] = {body.id: body.full_name for body in self._stored.all_of(RecordKind.ORGANISATION)}
         for record in self._source.records:
-            names |= {ref: record.title for ref in record.refs if record.kind is not RecordKind.PERSON}
+            if record.is_card or record.kind is not RecordKind.PERSON:
+                names |= {ref: record.title for ref in record.refs}
+            names |= dict(self._partners(record, names))
         return names
+
+    def _partners(self, record: Incoming, names: Mapping[Value, str]) -> Iterator[tuple[Value, str]]:
+        """Persons whom a card names and who are stored, but not in the file."""
+        for part in record.parts if record.is_card else ():
+            ref = part.value("to_id") if part.kind is PartKind.RELATIONSHIP else None
+            found = self._known.id_of(ref, RecordKind.PERSON) if isinstance(ref, Ref) and ref not in names else None
+            if found is not None:
+                yield ref, _title(self._known.people[found])
 
 
 def _title(record: Person | Organisation) -> str:

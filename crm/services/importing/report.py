@@ -24,7 +24,11 @@ PART_WORDS: Final[Mapping[PartKind, str]] = {
     PartKind.CHANNEL: "Erreichbarkeit",
     PartKind.ADDRESS: "Anschrift",
     PartKind.TENURE: "Amtszeit",
-    PartKind.RELATIONSHIP: "Mitgliedschaft",
+    PartKind.RELATIONSHIP: "Beziehung zu",
+    PartKind.TAGGING: "Schlagwort",
+    PartKind.NOTE: "Notiz",
+    PartKind.PHOTO: "Foto",
+    PartKind.KEPT: "Mitgeführte Angabe",
 }
 FIELD_WORDS: Final[Mapping[str, str]] = {
     "degrees": "akademische Grade",
@@ -49,6 +53,20 @@ FIELD_WORDS: Final[Mapping[str, str]] = {
     "parent_id": "übergeordnet",
     "postcode": "Postleitzahl",
     "city": "Ort",
+    "street": "Straße",
+    "country": "Land",
+    "extra": "Zusatz",
+    "kind": "Art",
+    "value": "Wert",
+    "label": "Bezeichnung",
+    "extension": "Durchwahl",
+    "is_private": "privat",
+    "is_preferred": "bevorzugt",
+    "call_name": "Rufname",
+    "birth_name": "Geburtsname",
+    "data": "Bild",
+    "name": "Name",
+    "text": "Text",
     KNOWN_ID: "Kennung der Quelle",
 }
 
@@ -142,6 +160,8 @@ def part_change_text(part: PartChange, names: Mapping[Value, str]) -> str:
 
 def _part_text(part: Part, names: Mapping[Value, str]) -> str:
     told = [part.value(name) for name in _TELLING[part.kind]]
+    if part.kind is PartKind.TENURE and not any(told):
+        told = [part.value("office_id")]
     text = " ".join(_bare(value, names) for value in told if value not in ("", None))
     return f"{PART_WORDS[part.kind]} {text}".strip()
 
@@ -156,6 +176,10 @@ _TELLING: Final[Mapping[PartKind, tuple[str, ...]]] = {
     PartKind.ADDRESS: ("street", "postcode", "city"),
     PartKind.TENURE: ("term",),
     PartKind.RELATIONSHIP: ("to_id",),
+    PartKind.TAGGING: ("tag_id",),
+    PartKind.NOTE: ("text",),
+    PartKind.PHOTO: (),
+    PartKind.KEPT: ("name", "value"),
 }
 
 
@@ -168,6 +192,10 @@ def _bare(value: Value, names: Mapping[Value, str]) -> str:
         return value.german()
     if isinstance(value, Ref):
         return names.get(value, value.value)
+    if isinstance(value, bool):
+        return "ja" if value else "nein"
+    if isinstance(value, bytes):
+        return f"{round(len(value) / 1000)} kB"
     if isinstance(value, int) and not isinstance(value, bool):
         return names.get(value, str(value))
     return str(value)

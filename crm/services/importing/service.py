@@ -2,36 +2,47 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Callable, Collection
+from datetime import date
+from functools import partial
 from pathlib import Path
 
 from crm.domain.address_rules import AddressRules
+from crm.domain.import_card import Standing
 from crm.domain.import_plan import Decisions, Plan, Verdict, decided
-from crm.domain.incoming import TYPE, Ref, Source
-from crm.domain.ports import Database, Progress, Store, no_progress
+from crm.domain.incoming import TYPE, UID, Ref, Source
+from crm.domain.listing import Subject, SubjectKind
+from crm.domain.party import Gender, KnownId, Party
+from crm.domain.ports import Database, Progress, Store, Unit, no_progress
+from crm.domain.relationship import RelationshipType
 from crm.exchange.table import Column, Table, write_csv
-from crm.services.exporting import write_file
+from crm.services.contacts import ContactLoader, Origin
+from crm.services.exporting import further_offices, write_file
 from crm.services.importing.applying import Applying
+from crm.services.importing.card_source import CardKnowledge
 from crm.services.importing.planning import make_plan
 from crm.services.importing.report import VERDICT_WORDS, ImportReport, report_of
-from crm.services.importing.sources import read_source
+from crm.services.importing.sources import Reading, read_source
 from crm.services.reference import add_types
 
 
 class Importing:
     """Every import is a plan first; applying it is one journal entry that can be taken back, weeks later too."""
 
-    def __init__(self, database: Database, rules: AddressRules) -> None:
+    def __init__(self, database: Database, rules: AddressRules, today: Callable[[], date] = date.today) -> None:
         self._database = database
         self._rules = rules
+        self._today = today
 
     def read(self, path: Path, form: str | None = None) -> Source:
         """Reads a file; ``form`` is a key of :data:`FORMS`, None recognises it. UserError says what is wrong."""
-        return read_source(path, self._rules, form)
+        return read_source(path, Reading(rules=self._rules, cards=self._card_knowledge), form)
 
     def plan(self, source: Source, progress: Progress = no_progress) -> Plan:
         """Compares a source with what is stored; writes nothing."""
         with self._database.read() as unit:
-            return make_plan(unit.store, source, progress)
+            return make_plan(unit.store, source, progress, partial(_standing, unit, self._today()))
 
     def apply(self, plan: Plan, decisions: Decisions | None = None, progress: Progress = no_progress) -> ImportReport:
         """Writes what was decided as one entry; nothing at all if ``progress`` raises.
@@ -54,6 +65,39 @@ class Importing:
         columns = tuple(Column(title=title) for title in ("Ergebnis", "Eintrag", "Stelle", "Einzelheiten"))
         rows = [(VERDICT_WORDS[line.verdict], line.title, line.place, line.text) for line in report.lines]
         write_file(target, write_csv(Table(name="Bericht", columns=columns, rows=rows)))
+
+    def _card_knowledge(self) -> CardKnowledge:
+        with self._database.read() as unit:
+            types = unit.store.find(RelationshipType)
+            uids = {party.uid for party in unit.store.find(Party)}
+            uids |= {known.value for known in unit.store.find(KnownId, scheme=UID)}
+        labels = Counter(label for kind in types for label in _labels(kind))
+        return CardKnowledge(
+            today=self._today(),
+            type_keys=frozenset(kind.key for kind in types),
+            types_by_label={label: kind.key for kind in types for label in _labels(kind) if labels[label] == 1},
+            knows_uid=uids.__contains__,
+        )
+
+
+def _labels(kind: RelationshipType) -> set[str]:
+    """What the other one is, as a card says it."""
+    return {kind.label(gender, forward=False) for gender in Gender}
+
+
+def _standing(unit: Unit, today: date, people: Collection[int]) -> dict[int, Standing]:
+    """What each person has of office and body, by ids."""
+    subjects = [Subject(SubjectKind.PERSON, number) for number in sorted(people)]
+    return {
+        contact.subject.id: Standing(
+            inherited=(
+                *(way.value for way in contact.channels if way.origin is not Origin.OWN),
+                *(way.value for way in contact.addresses if way.origin is not Origin.OWN),
+            ),
+            further_offices=further_offices(contact),
+        )
+        for contact in ContactLoader(unit, today).load(subjects)
+    }
 
 
 def _complete_types(store: Store, plan: Plan) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,8 +15,19 @@ from crm.domain.incoming import Source
 from crm.exchange.directory_workbook import read_workbook
 from crm.exchange.gv100ad import LINE, MEMBER, read_gv100ad
 from crm.exchange.mdb import published_on, read_members
+from crm.services.card_files import read_card_file
+from crm.services.importing.card_source import FORM as VCF
+from crm.services.importing.card_source import CardKnowledge, cards_source
 from crm.services.importing.members import members_source
 from crm.services.importing.municipalities import municipalities_source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What a form may need besides the file; ``cards`` is asked only where the file has vCards."""
+
+    rules: AddressRules
+    cards: Callable[[], CardKnowledge]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +36,7 @@ class Form:
 
     key: str
     name: str
-    read: Callable[[Path, AddressRules], Source]
+    read: Callable[[Path, Reading], Source]
 
 
 FORMS: Final[Mapping[str, Form]] = {
@@ -33,36 +45,38 @@ FORMS: Final[Mapping[str, Form]] = {
         Form(
             key="mdb",
             name="Stammdaten des Deutschen Bundestages (XML oder ZIP)",
-            read=lambda path, rules: members_source(read_members(path), published_on(path), rules),
+            read=lambda path, use: members_source(read_members(path), published_on(path), use.rules),
         ),
         Form(
             key="gv",
             name="Gemeindeverzeichnis (Excel-Mappe des Statistischen Bundesamtes)",
-            read=lambda path, rules: municipalities_source(read_workbook(path), rules),
+            read=lambda path, use: municipalities_source(read_workbook(path), use.rules),
         ),
         Form(
             key="gv100ad",
             name="Gemeindeverzeichnis (GV100AD, Text oder ZIP)",
-            read=lambda path, rules: municipalities_source(read_gv100ad(path), rules),
+            read=lambda path, use: municipalities_source(read_gv100ad(path), use.rules),
         ),
+        Form(key=VCF, name="Visitenkarten (vCard)", read=lambda path, use: _read_cards(path, use)),
     )
 }
 
 #: No list we know comes near it; what is larger is not read at all.
 _LARGEST: Final = 150_000_000
 _BEGINNING: Final = 4096
+_CARD: Final = re.compile(rb"BEGIN[ \t]*:[ \t]*VCARD", re.IGNORECASE)
 #: OLE: Excel's old form, and the shell of a workbook with a password.
 _OLE: Final = bytes.fromhex("d0cf11e0a1b11ae1")
 _ENCRYPTED_PACKAGE: Final = "EncryptedPackage".encode("utf-16-le")
 _IS_ENCRYPTED: Final = 0x1
 
 
-def read_source(path: Path, rules: AddressRules, form: str | None = None) -> Source:
+def read_source(path: Path, reading: Reading, form: str | None = None) -> Source:
     """Reads a file in the form named or recognised. UserError names the file, and the row where there is one."""
     beginning = _beginning(path)
     _refuse_locked(path, beginning)
-    key = form or _recognised(path, beginning)
-    return FORMS[key].read(path, rules)
+    key = form or (VCF if path.suffix.lower() == ".vcf" else _recognised(path, beginning))
+    return FORMS[key].read(path, reading)
 
 
 def _beginning(path: Path) -> bytes:
@@ -99,10 +113,19 @@ def _recognised(path: Path, beginning: bytes) -> str:
             return "mdb"
     elif LINE.match(beginning.decode("cp1252", errors="replace").lstrip("ï»¿")):
         return "gv100ad"
+    elif _CARD.search(beginning.replace(b"\x00", b"")):  # UTF-16 as well
+        return VCF
     elif b"<DOCUMENT" in beginning or b"MDB_STAMMDATEN" in beginning:
         return "mdb"
     known = "; ".join(form.name for form in FORMS.values())
     raise UserError(f"„{path.name}“ ist keine der Listen, die eingelesen werden können: {known}.")
+
+
+def _read_cards(path: Path, reading: Reading) -> Source:
+    found = read_card_file(path)
+    if not found.cards:
+        raise UserError(f"„{path.name}“ enthält keine Visitenkarte.")
+    return cards_source(found, reading.cards())
 
 
 def _parts(path: Path) -> list[ZipInfo]:

@@ -8,9 +8,11 @@ from typing import Any, Final
 
 from crm.domain.import_compare import Stored
 from crm.domain.import_match import Known
-from crm.domain.incoming import TYPE, PartKind, RecordKind, Ref
+from crm.domain.incoming import TAG, TYPE, PartKind, RecordKind, Ref
+from crm.domain.kept_property import KeptProperty
+from crm.domain.notes import Activity, ActivityLink, Tag, Tagging
 from crm.domain.office import Office, Tenure
-from crm.domain.party import FormerName, KnownId, Organisation, Party, Person
+from crm.domain.party import FormerName, KnownId, Organisation, Party, Person, Photo
 from crm.domain.ports import Store
 from crm.domain.reach import Address, Channel
 from crm.domain.relationship import Relationship, RelationshipType
@@ -22,6 +24,10 @@ PARTS: Final[Mapping[PartKind, tuple[type[Any], str]]] = {
     PartKind.ADDRESS: (Address, "party_id"),
     PartKind.TENURE: (Tenure, "person_id"),
     PartKind.RELATIONSHIP: (Relationship, "from_id"),
+    PartKind.TAGGING: (Tagging, "party_id"),
+    PartKind.NOTE: (Activity, "id"),  # through its links
+    PartKind.PHOTO: (Photo, "party_id"),
+    PartKind.KEPT: (KeptProperty, "party_id"),
 }
 _OF_OFFICE: Final = {PartKind.CHANNEL: "office_id", PartKind.ADDRESS: "office_id", PartKind.TENURE: "office_id"}
 _OF_PERSON_ONLY: Final = frozenset({PartKind.FORMER_NAME, PartKind.TENURE})
@@ -45,6 +51,7 @@ class StoredRecords:
         self.known.add_people(people)
         self.known.add_organisations(bodies)
         self.known.add_offices(offices)
+        self.tags = {tag.name: tag.id for tag in store.find(Tag)}
         self._types = {kind.key: kind.id for kind in store.find(RelationshipType)}
         self._offices: dict[int, list[int]] = defaultdict(list)
         for office in offices:
@@ -53,6 +60,8 @@ class StoredRecords:
 
     def resolve(self, ref: Ref) -> int | None:
         """The id of what a reference names, None while it is not stored."""
+        if ref.scheme == TAG:
+            return self.tags.get(ref.value)
         return self._types.get(ref.value) if ref.scheme == TYPE else self.known.id_of(ref)
 
     def load_parts(self, keys: Collection[Key], kinds: Iterable[PartKind]) -> None:
@@ -61,6 +70,9 @@ class StoredRecords:
         for kind, record_id in keys:
             ids[kind].add(record_id)
         for part in kinds:
+            if part is PartKind.NOTE:
+                self._read_notes(ids)
+                continue
             record, column = PARTS[part]
             owners = (RecordKind.PERSON,) if part in _OF_PERSON_ONLY else (RecordKind.PERSON, RecordKind.ORGANISATION)
             for owner in owners:
@@ -83,6 +95,14 @@ class StoredRecords:
     def offices_of(self, body_id: int) -> list[int]:
         """The ids of the offices at a body."""
         return self._offices[body_id]
+
+    def _read_notes(self, ids: Mapping[RecordKind, set[int]]) -> None:
+        owners = {number: kind for kind in (RecordKind.PERSON, RecordKind.ORGANISATION) for number in ids[kind]}
+        links = self._store.find(ActivityLink, party_id=set(owners)) if owners else []
+        notes = {note.id: note for note in self._store.find(Activity, id={link.activity_id for link in links})}
+        for link in links:
+            party = link.party_id or 0
+            self._parts[owners[party], party].setdefault(PartKind.NOTE, []).append(notes[link.activity_id])
 
     def _add(self, kind: RecordKind, records: Iterable[Any]) -> None:
         self._records |= {(kind, record.id): record for record in records}

@@ -1,213 +1,210 @@
-"""The rules in words: sentences with linked words to choose by, short names for chips, and the conditions on offer."""
+"""Conditions on who somebody is as sentences with linked words; :func:`sentence` is the way to that of any rule."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
-from crm.domain.audience import Audience
-from crm.domain.audience_conditions import HeadOf
-from crm.domain.audience_history import CATEGORY_WORDS, STATUS_WORDS, TookPart
-from crm.domain.audience_rule import Rule
-from crm.domain.event import Category, Event, Status
-from crm.domain.invitation import InvitationRow
-from crm.domain.party import BodyType
-from crm.ui.delegates.roles import ChipCell
-from crm.ui.tokens import Tone
+from crm.domain.audience_conditions import (
+    HEADS,
+    MEMBER,
+    AtBody,
+    ConfirmedSince,
+    FieldIs,
+    HasTag,
+    HeadOf,
+    InDistrict,
+    InPlace,
+    InSearch,
+    KindIs,
+    OfConstituency,
+    OfficeKind,
+    Reachable,
+    RelatedTo,
+    TermEnds,
+    Way,
+)
+from crm.domain.audience_history import DeclinedInARow, InvitedTo, NotInvitedSince, TookPart
+from crm.domain.audience_rule import AllOf, AnyOf, NoneOf, Rule
+from crm.domain.listing import SubjectKind
+from crm.domain.party import BODY_WORDS, BodyType
+from crm.services.rule_choices import RuleChoices
+from crm.ui.audiences import asks, past_conditions
+from crm.ui.audiences.words import LINE, Choice, Sentence, Word, filled
 
 translate = QCoreApplication.translate
+R = TypeVar("R")
 
 
-@dataclass(frozen=True)
-class Choice:
-    """One entry of a linked word's menu: its words, and what it stands for (the rule as it would be with it)."""
-
-    words: str
-    value: object
-    is_chosen: bool = False
+def sentence(rule: Rule, choices: RuleChoices) -> Sentence:
+    """A rule as words, some of them linked."""
+    make = _SENTENCES.get(type(rule))
+    return make(rule, choices) if make else Sentence((Word(rule.describe()),))
 
 
-@dataclass(frozen=True)
-class Word:
-    """A piece of a rule's sentence; with ``choices`` it is linked and can be replaced."""
-
-    words: str
-    choices: tuple[Choice, ...] = ()
+def heads() -> dict[BodyType, str]:
+    """Of whom somebody can be the head, in the genitive."""
+    before = "Leitung "
+    return {body: words.removeprefix(before) for body, words in HEADS.items()}
 
 
-@dataclass(frozen=True)
-class Sentence:
-    """A condition: ``words`` in its first line, ``more`` (what narrows it) below."""
-
-    words: tuple[Word, ...]
-    more: tuple[Word, ...] = ()
-
-    def plain(self) -> str:
-        """As one string, for accessible names."""
-        return " ".join(word.words for word in (*self.words, *self.more))
+def head_words() -> str:
+    return translate("Conditions", "Leitung {body}")
 
 
-def sentence(rule: Rule, events: Sequence[Event] = ()) -> Sentence:
-    """A rule as words, some of them linked. Rules that no menu can build are plain text."""
-    if isinstance(rule, HeadOf):
-        return _head_sentence(rule)
-    if isinstance(rule, TookPart):
-        return _part_sentence(rule, events)
-    return Sentence((Word(rule.describe()),))
+def _head(rule: HeadOf, choices: RuleChoices) -> Sentence:
+    bodies = heads()
+    word = Word(bodies.get(rule.body_type, BODY_WORDS[rule.body_type]), _among(bodies.items(), HeadOf, rule.body_type))
+    return Sentence(filled(head_words(), {"body": word}))
 
 
-def _head_sentence(rule: HeadOf) -> Sentence:
-    bodies = _bodies()
-    choices = tuple(Choice(words, HeadOf(kind), kind is rule.body_type) for kind, words in bodies.items())
-    word = Word(bodies.get(rule.body_type, rule.body_type.value), choices)
-    return Sentence(_filled(translate("Conditions", "Leitung {body}"), {"body": word}))
+def _kind(rule: KindIs, choices: RuleChoices) -> Sentence:
+    kinds = [(kind, KindIs(kind).describe()) for kind in KINDS]
+    word = Word(rule.describe(), _among(kinds, KindIs, rule.kind))
+    return Sentence(filled(translate("Conditions", "Art: {kind}"), {"kind": word}))
 
 
-def _part_sentence(rule: TookPart, events: Sequence[Event]) -> Sentence:
-    frame, status = _part_words(rule.statuses)
-    event = Word(rule.event_name, tuple(_event_choices(rule, events)))
-    words = _filled(frame, {"event": event, "status": Word(status, tuple(_status_choices(rule)))})
-    group = Word(_group_words(rule.categories), tuple(_group_choices(rule)))
-    return Sentence(words, _filled(translate("Conditions", "Gruppe: {group}"), {"group": group}))
+def _body(rule: AtBody, choices: RuleChoices) -> Sentence:
+    word = Word(BODY_WORDS[rule.body_type], _among(BODY_WORDS.items(), AtBody, rule.body_type))
+    return Sentence(filled(translate("Conditions", "Stelle: {body}"), {"body": word}))
 
 
-def _filled(frame: str, words: dict[str, Word]) -> tuple[Word, ...]:
-    """Splits "hat an {event} {status}" at its gaps, so that a translation may order them anew."""
-    found = []
-    for part in frame.replace("{", "\0{").replace("}", "}\0").split("\0"):
-        if part.startswith("{"):
-            found.append(words[part[1:-1]])
-        elif part.strip():
-            found.append(Word(part.strip()))
-    return tuple(found)
+def _office(rule: OfficeKind, choices: RuleChoices) -> Sentence:
+    name = rule.name or dict(choices.office_kinds).get(rule.kind, rule.kind)
+    word = Word(name, ask=asks.office_kind(choices, name))
+    return Sentence(filled(translate("Conditions", "Amt: {office}"), {"office": word}))
 
 
-def _event_choices(rule: TookPart, events: Sequence[Event]) -> Iterator[Choice]:
-    for event in events:
-        chosen = replace(rule, event_id=event.id, event_name=event.name)
-        yield Choice(event.name, chosen, event.id == rule.event_id)
+def _district(rule: InDistrict, choices: RuleChoices) -> Sentence:
+    named = rule.name or translate("Conditions", "Schlüssel {ags}…").format(ags=rule.ags)
+    word = Word(named, ask=asks.district(choices, rule.name or rule.ags))
+    return Sentence(filled(translate("Conditions", "liegt in: {district}"), {"district": word}))
 
 
-def _status_choices(rule: TookPart) -> Iterator[Choice]:
-    for status in _OFFERED:
-        chosen = frozenset({status})
-        yield Choice(_part_words(chosen)[1], replace(rule, statuses=chosen), chosen == rule.statuses)
+def _place(rule: InPlace, choices: RuleChoices) -> Sentence:
+    word = Word(rule.city, ask=asks.place(choices, rule.city))
+    return Sentence(filled(translate("Conditions", "Anschrift in {place}"), {"place": word}))
 
 
-def _group_choices(rule: TookPart) -> Iterator[Choice]:
-    everybody: tuple[frozenset[Category], ...] = (frozenset(),)
-    for chosen in (*everybody, *(frozenset({category}) for category in Category)):
-        yield Choice(_group_words(chosen), replace(rule, categories=chosen), chosen == rule.categories)
+def _related(rule: RelatedTo, choices: RuleChoices) -> Sentence:
+    member = rule.kind == MEMBER
+    other = Word(rule.other, ask=asks.member(rule) if member else asks.related(rule))
+    kinds = (("", translate("Conditions", "jede")), *choices.relations)
+    named = dict(kinds).get(rule.kind, rule.kind)
+    kind = Word(named, _among(kinds, lambda key: replace(rule, kind=key), rule.kind))
+    if member:
+        return Sentence(filled(translate("Conditions", "Mitglied: {other}"), {"other": other}))
+    return Sentence(
+        filled(translate("Conditions", "Beziehung zu {other}"), {"other": other}),
+        filled(translate("Conditions", "Art: {kind}"), {"kind": kind}),
+    )
 
 
-def _group_words(categories: frozenset[Category]) -> str:
-    if not categories:
-        return translate("Conditions", "alle")
-    return ", ".join(CATEGORY_WORDS[category] for category in Category if category in categories)
+def _constituency(rule: OfConstituency, choices: RuleChoices) -> Sentence:
+    word = Word(rule.text, ask=asks.constituency(choices, rule.text))
+    return Sentence(filled(translate("Conditions", "Wahlkreis {name}"), {"name": word}))
 
 
-_OFFERED = (Status.ATTENDED, Status.ACCEPTED, Status.DECLINED, Status.REPRESENTED, Status.INVITED, Status.ABSENT)
+def _tag(rule: HasTag, choices: RuleChoices) -> Sentence:
+    word = Word(translate("Conditions", "„{words}“").format(words=rule.tag), ask=asks.tag(choices, rule.tag))
+    return Sentence(filled(translate("Conditions", "Schlagwort {tag}"), {"tag": word}))
 
 
-def _part_words(statuses: frozenset[Status]) -> tuple[str, str]:
-    """The frame of the sentence and the word for the status: each German verb wants its own preposition."""
-    if len(statuses) == 1:
-        (status,) = statuses
-        if status in _frames():
-            return _frames()[status]
-    named = translate("Conditions", " oder ").join(STATUS_WORDS[status] for status in Status if status in statuses)
-    return translate("Conditions", "{event}: {status}"), named
+def _field(rule: FieldIs, choices: RuleChoices) -> Sentence:
+    names = [(name, name) for name, _ in choices.fields]
+    name = Word(rule.name, _among(names, lambda chosen: FieldIs(chosen), rule.name))
+    value = Word(rule.value or translate("Conditions", "ausgefüllt"), ask=asks.field(choices, rule.name, rule.value))
+    return Sentence(filled(translate("Conditions", "{name}: {value}"), {"name": name, "value": value}))
 
 
-def _frames() -> dict[Status, tuple[str, str]]:
+def _reachable(rule: Reachable, choices: RuleChoices) -> Sentence:
+    word = Word(way_words()[rule.way], _among(way_words().items(), Reachable, rule.way))
+    return Sentence(filled(translate("Conditions", "hat {way}"), {"way": word}))
+
+
+def _confirmed(rule: ConfirmedSince, choices: RuleChoices) -> Sentence:
+    word = Word(rule.day.german(), ask=asks.day(confirmed_title(), ConfirmedSince, rule.day))
+    return Sentence(filled(translate("Conditions", "bestätigt seit {day}"), {"day": word}))
+
+
+def _ends(rule: TermEnds, choices: RuleChoices) -> Sentence:
+    word = Word(rule.before.german(), ask=asks.day(ends_title(), TermEnds, rule.before))
+    return Sentence(filled(translate("Conditions", "Amtszeit endet vor {day}"), {"day": word}))
+
+
+def _search(rule: InSearch, choices: RuleChoices) -> Sentence:
+    named = translate("Conditions", "„{words}“").format(words=rule.name or rule.text)
+    return Sentence(
+        filled(translate("Conditions", "Suche {search}"), {"search": Word(named, tuple(searches(choices, rule)))})
+    )
+
+
+def _group(rule: AllOf | AnyOf | NoneOf, choices: RuleChoices) -> Sentence:
+    offered = [(kind, words) for kind, words in group_words().items()]
+    word = Word(group_words()[type(rule)], _among(offered, lambda kind: kind(rule.rules), type(rule)))
+    return Sentence(filled(translate("Conditions", "erfüllt {which}"), {"which": word}))
+
+
+def group_words() -> dict[type[AllOf] | type[AnyOf] | type[NoneOf], str]:
+    """What a group asks for."""
     return {
-        Status.ATTENDED: (translate("Conditions", "hat an {event} {status}"), translate("Conditions", "teilgenommen")),
-        Status.ACCEPTED: (translate("Conditions", "hat für {event} {status}"), translate("Conditions", "zugesagt")),
-        Status.DECLINED: (translate("Conditions", "hat für {event} {status}"), translate("Conditions", "abgesagt")),
-        Status.REPRESENTED: (
-            translate("Conditions", "ließ sich bei {event} {status}"),
-            translate("Conditions", "vertreten"),
-        ),
-        Status.INVITED: (
-            translate("Conditions", "hat auf {event} {status}"),
-            translate("Conditions", "nicht geantwortet"),
-        ),
-        Status.ABSENT: (
-            translate("Conditions", "ist zu {event} {status}"),
-            translate("Conditions", "nicht erschienen"),
-        ),
+        AllOf: translate("Conditions", "alle diese Bedingungen"),
+        AnyOf: translate("Conditions", "eine dieser Bedingungen"),
+        NoneOf: translate("Conditions", "keine dieser Bedingungen"),
     }
 
 
-def _bodies() -> dict[BodyType, str]:
-    return {
-        BodyType.MUNICIPALITY: translate("Conditions", "einer Gemeinde"),
-        BodyType.DISTRICT: translate("Conditions", "eines Landkreises"),
-        BodyType.MINISTRY: translate("Conditions", "eines Ministeriums"),
-        BodyType.STARTUP: translate("Conditions", "eines Start-ups"),
-        BodyType.NEWSROOM: translate("Conditions", "einer Redaktion"),
-    }
+def way_words() -> dict[Way, str]:
+    return {Way.MAIL: translate("Conditions", "E-Mail-Adresse"), Way.POST: translate("Conditions", "Postanschrift")}
 
 
-def head_rules() -> list[tuple[str, Rule]]:
-    """What "+ Bedingung" offers about offices."""
-    return [
-        (translate("Conditions", "Leitung {body}").format(body=words), HeadOf(kind))
-        for kind, words in _bodies().items()
-    ]
+def confirmed_title() -> str:
+    return translate("Conditions", "Zuletzt bestätigt")
 
 
-def event_rules() -> list[tuple[str, Callable[[Event], Rule]]]:
-    """What "+ Bedingung" offers about an event, still to be chosen."""
-
-    def rule(status: Status) -> Callable[[Event], Rule]:
-        return lambda event: TookPart(event.id, event.name, frozenset({status}))
-
-    return [
-        (translate("Conditions", "hat teilgenommen an"), rule(Status.ATTENDED)),
-        (translate("Conditions", "hat abgesagt für"), rule(Status.DECLINED)),
-        (translate("Conditions", "ließ sich vertreten bei"), rule(Status.REPRESENTED)),
-        (translate("Conditions", "hat nicht geantwortet auf"), rule(Status.INVITED)),
-    ]
+def ends_title() -> str:
+    return translate("Conditions", "Amtszeit endet vor einem Tag")
 
 
-def reason_chips(row: InvitationRow, audience: Audience) -> tuple[ChipCell, ...]:
-    """Why a row is on the list, in a word each; the whole reasons stand beside the chosen row."""
-    chips = [] if row.holder else [ChipCell(translate("Conditions", "vakant"), Tone.WARN, "dashed-circle")]
-    several = _events_named_twice(audience)
-    words = [_short(reason, several) for reason in row.reasons]
-    chips += [
-        ChipCell(word, None, "user-plus" if word == translate("Conditions", "von Hand") else None)
-        for word in dict.fromkeys(words)
-    ]
-    return tuple(chips)
+def searches(choices: RuleChoices, rule: InSearch | None = None) -> Iterable[Choice]:
+    """The kept searches, and one to be typed."""
+    for kept in choices.searches:
+        yield Choice(kept.name, InSearch(kept.text, kept.name), rule is not None and kept.name == rule.name)
+    if choices.searches:
+        yield LINE
+    text = rule.text if rule and not rule.name else ""
+    yield Choice(translate("Conditions", "Suche eingeben …"), asks.search(text), bool(text))
 
 
-def _events_named_twice(audience: Audience) -> set[str]:
-    names = [rule.event_name for rule in audience.include if isinstance(rule, TookPart)]
-    return {name for name in names if names.count(name) > 1}
+def _among(offered: Iterable[tuple[R, str]], make: Callable[[R], object], chosen: object) -> tuple[Choice, ...]:
+    return tuple(Choice(words, make(value), value == chosen) for value, words in offered)
 
 
-def _short(reason: str, several: set[str]) -> str:
-    heads = {HeadOf(kind).describe(): words for kind, words in _short_heads().items()}
-    if reason in heads:
-        return heads[reason]
-    before, colon, after = reason.partition(": ")
-    if before == "von Hand":
-        return translate("Conditions", "von Hand")
-    status = after.partition(" (")[0]
-    if not colon or before in several:
-        return f"{before}: {status}" if colon else reason
-    return before if status == STATUS_WORDS[Status.ATTENDED] else f"{before}: {status}"
+KINDS = (SubjectKind.OFFICE, SubjectKind.PERSON, SubjectKind.ORGANISATION)
 
-
-def _short_heads() -> dict[BodyType, str]:
-    return {
-        BodyType.MUNICIPALITY: translate("Conditions", "Gemeindeleitung"),
-        BodyType.DISTRICT: translate("Conditions", "Kreisleitung"),
-        BodyType.MINISTRY: translate("Conditions", "Ministeriumsleitung"),
-        BodyType.STARTUP: translate("Conditions", "Start-up-Leitung"),
-        BodyType.NEWSROOM: translate("Conditions", "Redaktionsleitung"),
-    }
+_SENTENCES: dict[type[Rule], Callable[..., Sentence]] = {
+    HeadOf: _head,
+    KindIs: _kind,
+    AtBody: _body,
+    OfficeKind: _office,
+    InDistrict: _district,
+    InPlace: _place,
+    RelatedTo: _related,
+    OfConstituency: _constituency,
+    HasTag: _tag,
+    FieldIs: _field,
+    Reachable: _reachable,
+    ConfirmedSince: _confirmed,
+    TermEnds: _ends,
+    InSearch: _search,
+    AllOf: _group,
+    AnyOf: _group,
+    NoneOf: _group,
+    TookPart: past_conditions.took_part,
+    InvitedTo: past_conditions.invited_to,
+    NotInvitedSince: past_conditions.not_invited_since,
+    DeclinedInARow: past_conditions.declined_in_a_row,
+}

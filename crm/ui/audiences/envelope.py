@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from crm.domain.sheet import House
@@ -36,6 +36,7 @@ class Envelope(QLabel):
         """Another address."""
         self._lines = list(lines)
         self.setAccessibleName(", ".join(lines))
+        self.setMinimumHeight(self.heightForWidth(self.width()))
         self.updateGeometry()
         self.update()
 
@@ -47,6 +48,11 @@ class Envelope(QLabel):
 
     def sizeHint(self) -> QSize:
         return QSize(px(280), self.heightForWidth(px(280)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Narrower, more lines are broken, and all must be seen."""
+        super().resizeEvent(event)
+        self.setMinimumHeight(self.heightForWidth(self.width()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, colours = QPainter(self), tokens()

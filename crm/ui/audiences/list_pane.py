@@ -19,18 +19,20 @@ from PySide6.QtWidgets import QMenu
 from crm.domain.invitation import InvitationRow, OmittedRow
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.selection import LeftOut
-from crm.ui.audiences.list_view import DOUBTFUL, INVITED, OMITTED, ListView
-from crm.ui.audiences.models import ListModel
+from crm.ui.audiences.compare_pane import ComparePane
+from crm.ui.audiences.list_view import COMPARED, DOUBTFUL, INVITED, OMITTED, WAITING, ListView
+from crm.ui.audiences.models import ListModel, why_head
 from crm.ui.audiences.outputs import Outputs
 from crm.ui.audiences.presenter import AudiencePresenter
 from crm.ui.audiences.reach_choice import ReachChoice
-from crm.ui.audiences.rows import Order, RowKey, invited, left_out
+from crm.ui.audiences.rows import Order, RowKey, by_category, by_reason, can_be_taken_in, invited, left_out
 from crm.ui.delegates.roles import ItemRole
 from crm.ui.desk import Desk
 from crm.ui.widgets.views import ListTable
 
 Row = InvitationRow | OmittedRow
-_EMPTY = 3
+_EMPTY = 4
+_COMPARE = 5
 
 
 class ListPane(ListView):
@@ -41,10 +43,15 @@ class ListPane(ListView):
     def __init__(self, desk: Desk, presenter: AudiencePresenter) -> None:
         super().__init__()
         self._desk, self._presenter = desk, presenter
-        self._waiting: list[InvitationRow] = []
+        self.compare = ComparePane(desk, presenter)
+        self.stack.addWidget(self.compare)
+        self.compare.current.connect(self.current)
+        self._asked: list[Row] = []
+        self._asked_to_remove = True
         self.tabs.currentChanged.connect(self._on_tab)
         self.search.searched.connect(self._on_searched)
         self.order.currentIndexChanged.connect(self._refill)
+        self.also.toggled.connect(self._ask_unmatched)
         self.reason.given.connect(self._on_reason)
         self.reason.dropped.connect(self._on_dropped)
         self.outputs = Outputs(desk, presenter, self)
@@ -52,6 +59,8 @@ class ListPane(ListView):
         self.print.clicked.connect(self.outputs.preview)
         self.menu.addAction(self.tr("CSV …")).triggered.connect(self.outputs.csv)
         self.menu.addAction(self.tr("vCard der Personen …")).triggered.connect(self.outputs.cards)
+        self.menu.addSeparator()
+        self.menu.addAction(self.tr("Versand vorbereiten …")).triggered.connect(self.outputs.sending)
         self.reach = ReachChoice(presenter, self.menu)
         for table in self._tables():
             self._connect_table(table)
@@ -69,20 +78,31 @@ class ListPane(ListView):
     @property
     def table(self) -> ListTable:
         """The table of the tab in sight."""
+        if self.is_comparing():
+            return self.compare.table
         return self._tables()[max(self.tabs.currentIndex(), 0)]
+
+    def is_comparing(self) -> bool:
+        """Whether another list than today's is in sight."""
+        return self.tabs.currentIndex() == COMPARED
 
     def _tables(self) -> tuple[ListTable, ...]:
         """In the order of their tabs."""
-        return self.invited_table, self.omitted_table, self.doubtful_table
+        return self.invited_table, self.waiting_table, self.omitted_table, self.doubtful_table
 
     def current_row(self) -> Row | None:
         """The row under the keyboard."""
+        if self.is_comparing():
+            return self.compare.current_row()
         model, index = self.table.model(), self.table.currentIndex()
         assert isinstance(model, ListModel)
         return model.row_at(index.row()) if index.isValid() else None
 
     def selected_rows(self) -> list[Row]:
         """The chosen rows in the order of the list."""
+        if self.is_comparing():
+            row = self.compare.current_row()
+            return [row] if row is not None else []
         model = self.table.model()
         assert isinstance(model, ListModel)
         ranges = self.table.selectionModel().selection().toList()
@@ -101,18 +121,24 @@ class ListPane(ListView):
         found, text = self._presenter.list, self.search.text()
         order = Order(self.order.currentData())
         self.tabs.set_count(INVITED, len(found.rows))
+        self.tabs.set_count(WAITING, len(found.waiting))
+        self.tabs.setTabVisible(WAITING, bool(found.waiting or self._presenter.audience.quotas))
         self.tabs.set_count(OMITTED, len(found.omitted))
         self.tabs.set_count(DOUBTFUL, len(found.doubtful))
+        self.tabs.set_count(COMPARED, None)
         rows = invited(found.rows, text, order)
         kept = [self._kept(table) for table in self._tables()]
-        self.invited.show_list(rows, self._presenter.audience, with_district=order is Order.DISTRICT)
-        self.omitted.show_rows(left_out(found.omitted, text, order))
+        self.invited.show_list(by_category(rows), self._presenter.audience, with_district=order is Order.DISTRICT)
+        self.waiting.show_rows(invited(found.waiting, text, Order.LIST))
+        without = left_out((*found.omitted, *self._presenter.unmatched), text, order)
+        self.omitted.show_groups([(why_head(why), group) for why, group in by_reason(without)])
         self.doubtful.show_rows([row for row in rows if row.checks])
         for table, before in zip(self._tables(), kept, strict=True):
             self._put_back(table, *before)
         self._show_table()
         self._show_count()
-        self.current.emit(self.current_row())
+        if not self.is_comparing():
+            self.current.emit(self.current_row())
 
     def _kept(self, table: ListTable) -> tuple[list[RowKey], RowKey | None, int, int]:
         selected = [index.data(ItemRole.ID) for index in table.selectionModel().selectedRows()]
@@ -127,8 +153,8 @@ class ListPane(ListView):
         if self._restore(table, selected, current) or not model.rowCount():
             return
         # The row is gone: its successor takes its place, so that removing several in a row needs no searching.
-        number = min(max(number, 0), model.rowCount() - 1)
-        table.setCurrentIndex(model.index(number, 0))
+        assert isinstance(model, ListModel)
+        table.setCurrentIndex(model.index(model.near(number), 0))
 
     def _restore(self, table: ListTable, selected: list[RowKey], current: RowKey | None) -> bool:
         model = table.model()
@@ -146,6 +172,18 @@ class ListPane(ListView):
         return True
 
     def _show_table(self) -> None:
+        unmatched = self._presenter.list.unmatched
+        self.also.setText(
+            QCoreApplication.translate("ListPane", "auch %n Kontakte, die keine Bedingung aufnimmt", None, unmatched)
+        )
+        self.also.setVisible(self.tabs.currentIndex() == OMITTED and bool(unmatched))
+        self.tools.setVisible(not self.is_comparing())
+        self.line.setVisible(not self.is_comparing())
+        for part in (self.excel, self.print, self.more):
+            part.setVisible(not self.is_comparing())
+        if self.is_comparing():
+            self.stack.setCurrentIndex(_COMPARE)
+            return
         if self.table.model().rowCount():
             self.stack.setCurrentIndex(self.tabs.currentIndex())
             return
@@ -154,6 +192,9 @@ class ListPane(ListView):
         elif self.tabs.currentIndex() == OMITTED:
             sentence = self.tr("Hier stehen alle, die eine Bedingung erfüllen und trotzdem nicht eingeladen werden.")
             words = ("user-x", self.tr("Niemand ist weggelassen"), sentence)
+        elif self.tabs.currentIndex() == WAITING:
+            sentence = self.tr("Hier steht, für wen ein Kontingent keinen Platz mehr hat, nach dem Rang geordnet.")
+            words = ("clock", self.tr("Niemand wartet"), sentence)
         elif self.tabs.currentIndex() == DOUBTFUL:
             sentence = self.tr(
                 "Hier steht, wer vor dem Versand geprüft werden sollte: ohne Anrede, mehrere Ämter, Adel."
@@ -186,6 +227,7 @@ class ListPane(ListView):
     def reset(self) -> None:
         """Another audience: nothing is searched, removed or chosen in it yet."""
         self.reason.hide()
+        self.also.setChecked(False)
         self.search.clear()
         self.search.search_now()
         self.tabs.setCurrentIndex(INVITED)
@@ -201,17 +243,29 @@ class ListPane(ListView):
 
     def ask_reason(self) -> None:
         """Asks why the chosen rows are to be removed."""
-        rows = [row for row in self.selected_rows() if isinstance(row, InvitationRow)]
-        if not rows or not self._presenter.is_saved:
-            return
-        self._waiting = rows
-        if len(rows) == 1:
-            name = rows[0].holder or rows[0].office
-            self.reason.ask(self.tr("Warum wird {name} entfernt?").format(name=name))
-        else:
-            self.reason.ask(
-                QCoreApplication.translate("ListPane", "Warum werden %n Einträge entfernt?", None, len(rows))
-            )
+        rows: list[Row] = [row for row in self.selected_rows() if isinstance(row, InvitationRow)]
+        if self._ask(rows, is_removal=True):
+            question = self.tr("Warum wird {name} entfernt?").format(name=_name(rows[0]))
+            if len(rows) > 1:
+                question = QCoreApplication.translate("ListPane", "Warum werden %n Einträge entfernt?", None, len(rows))
+            self.reason.ask_removal(question)
+
+    def ask_addition(self) -> None:
+        """Asks why the chosen rows are to be taken in all the same."""
+        rows = [row for row in self.selected_rows() if can_be_taken_in(row)]
+        if self._ask(rows, is_removal=False):
+            question = self.tr("Warum wird {name} aufgenommen?").format(name=_name(rows[0]))
+            if len(rows) > 1:
+                question = QCoreApplication.translate(
+                    "ListPane", "Warum werden %n Einträge aufgenommen?", None, len(rows)
+                )
+            self.reason.ask_addition(question)
+
+    def _ask(self, rows: list[Row], *, is_removal: bool) -> bool:
+        if not rows or not self._presenter.is_saved or self.is_comparing():
+            return False
+        self._asked, self._asked_to_remove = rows, is_removal
+        return True
 
     def restore(self) -> None:
         """Puts rows that were removed by hand back on the list."""
@@ -225,24 +279,47 @@ class ListPane(ListView):
             self._desk.open(subject_of(row))
 
     def _on_reason(self, reason: str) -> None:
-        rows, self._waiting = self._waiting, []
+        rows, self._asked = self._asked, []
         self.reason.hide()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._presenter.take_out(rows, reason)
+        if self._asked_to_remove:
+            self._presenter.take_out([row for row in rows if isinstance(row, InvitationRow)], reason)
+        else:
+            self._presenter.take_in(rows, reason)
 
     def _on_dropped(self) -> None:
-        self._waiting = []
+        self._asked = []
         self.reason.hide()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_tab(self) -> None:
         self.reason.hide()
+        self._name_search()
+        self._ask_unmatched()
         self._show_table()
-        if self.table.model().rowCount() and not self.table.currentIndex().isValid():
-            self.table.setCurrentIndex(self.table.model().index(0, 0))
+        self.compare.show_now(self.is_comparing())
+        if self.is_comparing():
+            return
+        model = self.table.model()
+        assert isinstance(model, ListModel)
+        if model.rowCount() and not self.table.currentIndex().isValid():
+            self.table.setCurrentIndex(model.index(model.near(0), 0))
         self.current.emit(self.current_row())
 
+    def _name_search(self) -> None:
+        """Among those who are not on the list the field answers why somebody is not."""
+        why_not = self.tabs.currentIndex() == OMITTED
+        words = self.tr("Warum nicht …?") if why_not else self.tr("In der Liste suchen")
+        self.search.setPlaceholderText(words)
+        self.search.setAccessibleName(words)
+
+    def _ask_unmatched(self) -> None:
+        """Whom no rule takes in are many; they are read if somebody asks for them or for a name."""
+        here = self.tabs.currentIndex() == OMITTED
+        self._presenter.want_unmatched(here and (self.also.isChecked() or bool(self.search.text().strip())))
+
     def _on_searched(self, text: str) -> None:
+        self._ask_unmatched()
         self._refill()
 
     def _on_current(self) -> None:
@@ -259,6 +336,8 @@ class ListPane(ListView):
             menu.addAction(self.tr("Entfernen …")).triggered.connect(self.ask_reason)
         elif row.why is LeftOut.REMOVED:
             menu.addAction(self.tr("Wieder aufnehmen")).triggered.connect(self.restore)
+        if can_be_taken_in(row):
+            menu.addAction(self.tr("Von Hand aufnehmen …")).triggered.connect(self.ask_addition)
         menu.popup(self.table.viewport().mapToGlobal(at))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -269,6 +348,9 @@ class ListPane(ListView):
             if event.key() == Qt.Key.Key_Delete:
                 self.ask_reason()
                 return True
+            if event.key() == Qt.Key.Key_Insert:
+                self.ask_addition()
+                return True
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -276,6 +358,10 @@ class ListPane(ListView):
             self._on_dropped()
         else:
             super().keyPressEvent(event)
+
+
+def _name(row: Row) -> str:
+    return (row.holder or row.office) if isinstance(row, InvitationRow) else row.name
 
 
 def subject_of(row: Row) -> Subject:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QHBoxLayout,
     QHeaderView,
@@ -13,10 +14,13 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
+    QWidget,
 )
 
-from crm.ui.audiences.models import DoubtfulModel, InvitedModel, OmittedModel
+from crm.ui.audiences.grouped_table import GroupedTable
+from crm.ui.audiences.models import DoubtfulModel, InvitedModel, OmittedModel, WaitingModel
 from crm.ui.audiences.rows import Order
+from crm.ui.icons import icon
 from crm.ui.metrics import FOOTER, px
 from crm.ui.style_buttons import Look
 from crm.ui.widgets.buttons import button, link
@@ -27,11 +31,11 @@ from crm.ui.widgets.segments import TabBar
 from crm.ui.widgets.value_row import ErrorLine
 from crm.ui.widgets.views import ListTable
 
-INVITED, OMITTED, DOUBTFUL = 0, 1, 2
+INVITED, WAITING, OMITTED, DOUBTFUL, COMPARED = range(5)
 
 
 class ReasonBar(Pane):
-    """Asks below the list why rows are removed; ``given`` carries the reason."""
+    """Asks below the list why rows are removed or taken in; ``given`` carries the reason."""
 
     given = Signal(str)
     dropped = Signal()
@@ -41,14 +45,13 @@ class ReasonBar(Pane):
         self.question = note()
         self.field = QLineEdit()
         self.field.setAccessibleName(self.tr("Grund"))
-        self.field.setPlaceholderText(self.tr("z. B. bereits mündlich abgesagt"))
         self.error = ErrorLine()
-        self.remove = button(self.tr("Entfernen"), "user-minus", on_click=self._on_given)
+        self.done = button("", on_click=self._on_given)
         self.keep = button(self.tr("Abbrechen"), look=Look.FLAT, on_click=self.dropped.emit)
         line = QHBoxLayout()
         line.setSpacing(px(8))
         line.addWidget(self.field, 1)
-        line.addWidget(self.remove)
+        line.addWidget(self.done)
         line.addWidget(self.keep)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(px(16), px(8), px(16), px(10))
@@ -60,9 +63,20 @@ class ReasonBar(Pane):
         self.field.returnPressed.connect(self._on_given)
         self.hide()
 
-    def ask(self, question: str) -> None:
-        """Shows the bar with an empty field."""
+    def ask_removal(self, question: str) -> None:
+        """Asks why rows are removed."""
+        self.field.setPlaceholderText(self.tr("z. B. bereits mündlich abgesagt"))
+        self._ask(question, self.tr("Entfernen"), "user-minus")
+
+    def ask_addition(self, question: str) -> None:
+        """Asks why rows are taken in."""
+        self.field.setPlaceholderText(self.tr("z. B. Vorschlag des Landkreises"))
+        self._ask(question, self.tr("Aufnehmen"), "user-plus")
+
+    def _ask(self, question: str, done: str, icon_name: str) -> None:
         self.question.setText(question)
+        self.done.setText(done)
+        self.done.setIcon(icon(icon_name))
         self.field.clear()
         self.error.say("")
         self.show()
@@ -73,7 +87,7 @@ class ReasonBar(Pane):
         if reason:
             self.given.emit(reason)
         else:
-            self.error.say(self.tr("Bitte geben Sie an, warum entfernt wird; der Grund steht in „Nicht dabei“."))
+            self.error.say(self.tr("Bitte geben Sie einen Grund an; er steht bei der Zeile."))
             self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
@@ -83,31 +97,32 @@ class ListView(Pane):
     def __init__(self) -> None:
         super().__init__()
         self.tabs = TabBar(self.tr("Teile der Liste"))
-        self.tabs.add(self.tr("Dabei"), 0)
-        self.tabs.add(self.tr("Nicht dabei"), 0)
-        self.tabs.add(self.tr("Bitte prüfen"), 0)
+        for words in (self.tr("Dabei"), self.tr("Warteliste"), self.tr("Nicht dabei"), self.tr("Bitte prüfen")):
+            self.tabs.add(words, 0)
+        self.tabs.add(self.tr("Vergleich"))
         self.search = SearchField(self.tr("In der Liste suchen"), icon="filter")
         self.order = QComboBox()
         for order, words in (
+            (Order.LIST, self.tr("wie ausgegeben")),
             (Order.NAME, self.tr("nach Name")),
             (Order.BODY, self.tr("nach Körperschaft")),
             (Order.DISTRICT, self.tr("nach Landkreis")),
         ):
             self.order.addItem(words, order)
-        self.invited, self.omitted = InvitedModel(self), OmittedModel(self)
-        self.invited_table = ListTable(self.tr("Dabei"), tall=True)
-        self.invited_table.setModel(self.invited)
+        self.invited, self.waiting = InvitedModel(self), WaitingModel(self)
+        self.omitted, self.doubtful = OmittedModel(self), DoubtfulModel(self)
+        self.invited_table = GroupedTable(self.tr("Dabei"), self.invited)
+        self.waiting_table = GroupedTable(self.tr("Warteliste"), self.waiting)
+        self.omitted_table = GroupedTable(self.tr("Nicht dabei"), self.omitted)
+        self.doubtful_table = GroupedTable(self.tr("Bitte prüfen"), self.doubtful)
         _share(self.invited_table, 232, 96)
-        self.omitted_table = ListTable(self.tr("Nicht dabei"), tall=True)
-        self.omitted_table.setModel(self.omitted)
-        _share(self.omitted_table, 304)
-        self.doubtful = DoubtfulModel(self)
-        self.doubtful_table = ListTable(self.tr("Bitte prüfen"), tall=True)
-        self.doubtful_table.setModel(self.doubtful)
-        _share(self.doubtful_table, 340)
+        for table, width in ((self.waiting_table, 340), (self.omitted_table, 304), (self.doubtful_table, 340)):
+            _share(table, width)
+        self.also = QCheckBox()
+        self.also.setAccessibleDescription(self.tr("Zeigt auch alle Kontakte, die keine Bedingung erfüllen"))
         self.empty = _Centred()
         self.stack = QStackedWidget()
-        for part in (self.invited_table, self.omitted_table, self.doubtful_table, self.empty):
+        for part in (self.invited_table, self.waiting_table, self.omitted_table, self.doubtful_table, self.empty):
             self.stack.addWidget(part)
         self.reason = ReasonBar()
         self._build_foot()
@@ -132,7 +147,8 @@ class ListView(Pane):
         top = QHBoxLayout()
         top.setContentsMargins(px(16), px(12), px(16), 0)
         top.addWidget(self.tabs, 1)
-        tools = QHBoxLayout()
+        self.tools = QWidget()
+        tools = QHBoxLayout(self.tools)
         tools.setContentsMargins(px(16), px(8), px(16), px(8))
         tools.setSpacing(px(8))
         self.search.setMaximumWidth(px(224))
@@ -157,8 +173,13 @@ class ListView(Pane):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(top)
-        layout.addLayout(tools)
-        layout.addWidget(Hairline())
+        layout.addWidget(self.tools)
+        unmatched = QHBoxLayout()
+        unmatched.setContentsMargins(px(16), 0, px(16), 0)
+        unmatched.addWidget(self.also)
+        layout.addLayout(unmatched)
+        self.line = Hairline()
+        layout.addWidget(self.line)
         layout.addWidget(self.stack, 1)
         for below in (self.reason, Hairline(), ground):
             layout.addWidget(below)

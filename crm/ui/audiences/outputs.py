@@ -12,6 +12,7 @@ from crm.ui.audiences.presenter import AudiencePresenter
 from crm.ui.desk import Desk
 from crm.ui.exporting.export_dialog import export_contacts
 from crm.ui.exporting.file_names import file_name_for
+from crm.ui.sending.dialog import prepare_sending
 from crm.ui.sheets.preview import preview_invitation_list
 
 
@@ -31,6 +32,11 @@ class Outputs(QObject):
     def cards(self) -> None:
         """vCards of the persons on the list; a vacant office has none."""
         export_contacts(self._desk, self._widget, subjects_of_list(self._presenter.list), "vcard3")
+
+    def sending(self) -> None:
+        """Letters, mail-merge table, mail drafts, addresses for BCC."""
+        presenter = self._presenter
+        prepare_sending(self._desk, self._widget, presenter.audience_id, presenter.event_id, presenter.shown_reach)
 
     def preview(self) -> None:
         """The printed list."""

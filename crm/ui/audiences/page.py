@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from crm.domain.invitation import InvitationRow, OmittedRow
 from crm.domain.listing import Subject, SubjectKind
 from crm.services.records import Record
+from crm.ui.audiences.add_dialog import AddByHandDialog
 from crm.ui.audiences.list_pane import ListPane
 from crm.ui.audiences.overview import Overview
 from crm.ui.audiences.presenter import AudiencePresenter
 from crm.ui.audiences.preview_pane import PreviewPane
 from crm.ui.audiences.rules_pane import RulesPane
 from crm.ui.desk import Desk
+from crm.ui.sending.dialog import prepare_sending
 from crm.ui.widgets.splitter import Splitter
 
 _STATE = "audiences/splitter"
@@ -30,13 +32,13 @@ class AudiencesPage(QStackedWidget):
         self._desk = desk
         self.presenter = AudiencePresenter(desk, self)
         self.overview = Overview(desk)
-        self.rules = RulesPane(self.presenter)
+        self.rules = RulesPane(desk, self.presenter)
         self.list = ListPane(desk, self.presenter)
         self.preview = PreviewPane()
         self.panes = Splitter()
-        self.panes.add_pane(self.rules, 304, 272, stretch=1)
-        self.panes.add_pane(self.list, 580, 400, stretch=2)
-        self.panes.add_pane(self.preview, 338, 280, stretch=1)
+        self.panes.add_pane(self.rules, 328, 288, stretch=1)
+        self.panes.add_pane(self.list, 572, 400, stretch=2)
+        self.panes.add_pane(self.preview, 322, 280, stretch=1)
         self.addWidget(self.overview)
         self.addWidget(self.panes)
         self.overview.chosen.connect(self.show_audience)
@@ -45,6 +47,8 @@ class AudiencesPage(QStackedWidget):
         self.presenter.gone.connect(self.show_all)
         self.list.current.connect(self._on_current)
         self.preview.removing.connect(self.list.ask_reason)
+        self.preview.adding.connect(self.list.ask_addition)
+        self.rules.by_hand.clicked.connect(self.add_by_hand)
         self.preview.restoring.connect(self.list.restore)
         self.preview.opening.connect(self.list.open_current)
         back = QShortcut(QKeySequence(QKeySequence.StandardKey.Back), self.panes)
@@ -68,6 +72,13 @@ class AudiencesPage(QStackedWidget):
         """The chosen rows of the list in sight; none while all audiences are shown."""
         return self.list.selected_subjects() if self._is_open() else []
 
+    def prepare_sending(self) -> None:
+        """Opens the window in which letters and mails to the list in sight are written."""
+        if self._is_open():
+            self.list.outputs.sending()
+        else:
+            prepare_sending(self._desk, self)
+
     def new_item(self) -> None:
         """Begins a new audience, its name ready to be typed over."""
         self.list.reset()
@@ -81,6 +92,11 @@ class AudiencesPage(QStackedWidget):
         self.presenter.open(audience_id)
         self.setCurrentWidget(self.panes)
         self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def add_by_hand(self) -> None:
+        """Asks whom to put on the list whatever the rules say, and why."""
+        if self.presenter.is_saved:
+            AddByHandDialog(self._desk, self.presenter, self.window()).open()
 
     def show_all(self) -> None:
         """Back to the list of all audiences."""
@@ -107,7 +123,7 @@ class AudiencesPage(QStackedWidget):
             self.panes.restoreState(state)
 
     def _on_current(self, row: InvitationRow | OmittedRow | None) -> None:
-        self.preview.show_row(row)
+        self.preview.show_row(row, is_past=self.list.is_comparing())
         self.preview.show_past(())
         if row is not None and row.party_id is not None:
             read = partial(self._desk.services.records.load, Subject(SubjectKind.PERSON, row.party_id))

@@ -4,28 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from crm.domain.audience import Audience, FrozenList
-from crm.domain.audience_rule import Rule
 from crm.domain.errors import NotFoundError
 from crm.domain.event import Event
 from crm.domain.invitation import InvitationList, InvitationRow, OmittedRow
 from crm.domain.journal import ChangeSet
+from crm.domain.listing import Subject
 from crm.services.audiences import AudienceView
 from crm.services.contacts import OPEN, Disclosure
-from crm.services.event_view import EventRow
+from crm.services.rule_choices import TABLES, RuleChoices
+from crm.ui.audiences.rule_edits import RuleEdits
 from crm.ui.desk import Desk
-
-
-class Side(StrEnum):
-    """Where a condition stands."""
-
-    INCLUDE = "include"
-    EXCLUDE = "exclude"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +26,6 @@ class Loaded:
     """What one reading brings."""
 
     view: AudienceView
-    events: tuple[Event, ...]
     frozen: tuple[FrozenList, ...]
 
 
@@ -50,6 +42,8 @@ class AudiencePresenter(QObject):
         super().__init__(parent)
         self._desk = desk
         self._services = desk.services.audiences
+        self.choices = RuleChoices()
+        self.edits = RuleEdits(self)
         self._saving = self._again = False
         self._is_asleep = self._is_stale = False
         self._forget()
@@ -62,7 +56,8 @@ class AudiencePresenter(QObject):
         self.audience = Audience()
         self.list = InvitationList(title="", source="", rows=())
         self.frozen: tuple[FrozenList, ...] = ()
-        self.events: tuple[Event, ...] = ()
+        self.unmatched: tuple[OmittedRow, ...] = ()
+        self._wants_unmatched = False
         self.is_open = False
 
     # What is shown
@@ -72,6 +67,7 @@ class AudiencePresenter(QObject):
         self._forget()
         self.is_open = True
         self.audience_id = audience_id
+        self._read_choices()
         self._read()
 
     def start(self) -> None:
@@ -79,7 +75,7 @@ class AudiencePresenter(QObject):
         self._forget()
         self.is_open = True
         self.audience = Audience(name=QCoreApplication.translate("AudiencePresenter", "Neuer Verteiler"))
-        self._desk.read(self._desk.services.events.rows, self._on_events, replaces="audience.events")
+        self._read_choices()
         self.shown.emit()
 
     def show_reach(self, shown: Disclosure) -> None:
@@ -88,6 +84,16 @@ class AudiencePresenter(QObject):
             self.shown_reach = shown
             preview = partial(self._services.preview, self.audience, self.list.title, self.event_id, shown)
             self._desk.read(preview, self._on_previewed, replaces="audience.list")
+
+    def want_unmatched(self, is_wanted: bool) -> None:
+        """Whether those whom no rule takes in are shown too; they are read only then."""
+        if is_wanted != self._wants_unmatched:
+            self._wants_unmatched = is_wanted
+            if is_wanted:
+                self._read_unmatched()
+            else:
+                self.unmatched = ()
+                self.shown.emit()
 
     def close(self) -> None:
         """Nothing is shown any more."""
@@ -107,6 +113,11 @@ class AudiencePresenter(QObject):
         return self.audience_id is not None
 
     @property
+    def events(self) -> tuple[Event, ...]:
+        """The events there are, the latest first."""
+        return self.choices.events
+
+    @property
     def chosen_event(self) -> Event | None:
         """The event the list is for."""
         return next((event for event in self.events if event.id == self.event_id), None)
@@ -121,30 +132,14 @@ class AudiencePresenter(QObject):
         self.event_id = event_id
         self._change(self.audience)
 
-    def add(self, side: Side, rule: Rule) -> None:
-        """Appends a condition; one that is there already is not doubled."""
-        rules = self._rules(side)
-        if rule not in rules:
-            self._set_rules(side, (*rules, rule))
-
-    def change(self, side: Side, number: int, rule: Rule) -> None:
-        """Replaces a condition."""
-        rules = list(self._rules(side))
-        rules[number] = rule
-        self._set_rules(side, tuple(dict.fromkeys(rules)))
-
-    def remove(self, side: Side, number: int) -> None:
-        """Takes a condition away. The last one that takes somebody in has to stay: see :meth:`can_remove`."""
-        rules = self._rules(side)
-        self._set_rules(side, (*rules[:number], *rules[number + 1 :]))
-
-    def can_remove(self, side: Side) -> bool:
-        """A saved audience needs a condition that takes somebody in."""
-        return side is Side.EXCLUDE or len(self.audience.include) > 1 or not self.is_saved
-
     def set_offices_only(self, is_on: bool) -> None:
         """Whether who holds no office today is left out."""
-        self._change(replace(self.audience, offices_only=is_on))
+        self.keep(replace(self.audience, offices_only=is_on))
+
+    def keep(self, audience: Audience) -> None:
+        """Another audience in place of the one shown: one change, saved and undone as one."""
+        if audience != self.audience:
+            self._change(audience)
 
     def take_out(self, rows: Sequence[InvitationRow], reason: str, on_done: Callable[[], None] | None = None) -> None:
         """Removes rows by hand, with the reason."""
@@ -158,8 +153,22 @@ class AudiencePresenter(QObject):
         audience_id = self.audience_id
         if audience_id is None:
             return
-        for row in rows:
-            self._desk.write(partial(self._services.restore_row, audience_id, row))
+        if rows:
+            self._desk.write(partial(self._services.restore_rows, audience_id, rows))
+
+    def put_in(self, subjects: Sequence[Subject], reason: str, on_done: Callable[[], None] | None = None) -> None:
+        """Adds contacts by hand, with the reason."""
+        audience_id = self.audience_id
+        if audience_id is not None and subjects:
+            self._desk.write(lambda: self._services.add_rows(audience_id, subjects, reason), _ignoring(on_done))
+
+    def take_in(
+        self, rows: Sequence[InvitationRow | OmittedRow], reason: str, on_done: Callable[[], None] | None = None
+    ) -> None:
+        """Adds rows by hand that wait or are left out, with the reason."""
+        audience_id = self.audience_id
+        if audience_id is not None and rows:
+            self._desk.write(lambda: self._services.take_in(audience_id, rows, reason), _ignoring(on_done))
 
     def freeze(self) -> None:
         """Keeps the list word for word as it is sent."""
@@ -167,15 +176,6 @@ class AudiencePresenter(QObject):
         self._desk.write(lambda: self._services.freeze(found, event_id, audience_id), self._on_frozen)
 
     # Inside
-
-    def _rules(self, side: Side) -> tuple[Rule, ...]:
-        return self.audience.include if side is Side.INCLUDE else self.audience.exclude
-
-    def _set_rules(self, side: Side, rules: tuple[Rule, ...]) -> None:
-        if side is Side.INCLUDE:
-            self._change(replace(self.audience, include=rules))
-        else:
-            self._change(replace(self.audience, exclude=rules))
 
     def _change(self, audience: Audience) -> None:
         """Shows the change at once, computes the list, and saves."""
@@ -229,7 +229,6 @@ class AudiencePresenter(QObject):
         def work() -> Loaded:
             return Loaded(
                 view=services.audiences.view(audience_id, shown=shown),
-                events=tuple(row.event for row in services.events.rows()),
                 frozen=tuple(services.audiences.frozen(audience_id)),
             )
 
@@ -243,8 +242,8 @@ class AudiencePresenter(QObject):
             return
         self.audience, self.list = loaded.view.audience, loaded.view.list
         self.event_id = loaded.view.saved.event_id
-        self.events, self.frozen = loaded.events, loaded.frozen
-        self.shown.emit()
+        self.frozen = loaded.frozen
+        self._show_list()
 
     def _on_unread(self, error: BaseException) -> None:
         if isinstance(error, NotFoundError):
@@ -254,11 +253,31 @@ class AudiencePresenter(QObject):
 
     def _on_previewed(self, found: InvitationList) -> None:
         self.list = found
-        self.shown.emit()
+        self._show_list()
 
-    def _on_events(self, rows: list[EventRow]) -> None:
-        self.events = tuple(row.event for row in rows)
+    def _show_list(self) -> None:
         self.shown.emit()
+        if self._wants_unmatched:
+            self._read_unmatched()
+
+    def _read_unmatched(self) -> None:
+        audience, why_not = self.audience, self._services.why_not
+        self._desk.read(lambda: why_not(audience), self._on_unmatched, replaces="audience.unmatched")
+
+    def _on_unmatched(self, rows: tuple[OmittedRow, ...]) -> None:
+        if self._wants_unmatched and rows != self.unmatched:
+            self.unmatched = rows
+            self.shown.emit()
+
+    def _read_choices(self) -> None:
+        load = self._desk.services.rule_choices.load
+        self._desk.read(load, self._on_choices, replaces="audience.choices")
+
+    def _on_choices(self, choices: RuleChoices) -> None:
+        if choices != self.choices:
+            self.choices = choices
+            if self.is_open:
+                self.shown.emit()
 
     def _on_frozen(self, changes: ChangeSet) -> None:
         said = QCoreApplication.translate(
@@ -267,6 +286,8 @@ class AudiencePresenter(QObject):
         self._desk.said.emit(said.format(name=self.list.title))
 
     def _on_changed(self, changes: ChangeSet) -> None:
+        if self.is_open and changes.tables() & TABLES:
+            self._read_choices()
         self._is_stale = True
         self._refresh()
 

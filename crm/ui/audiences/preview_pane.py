@@ -12,6 +12,7 @@ from crm.domain.selection import LeftOut
 from crm.services.records import PastEvent
 from crm.ui.audiences.envelope import Envelope
 from crm.ui.audiences.models import why_words
+from crm.ui.audiences.rows import can_be_taken_in
 from crm.ui.events.words import status_chip
 from crm.ui.fonts import Size, Weight, font
 from crm.ui.metrics import FOOTER, px
@@ -47,9 +48,10 @@ class Reason(QWidget):
 
 
 class PreviewPane(Pane):
-    """Shows a row. ``removing``, ``restoring`` and ``opening`` ask for what its buttons say."""
+    """Shows a row. ``removing``, ``adding``, ``restoring`` and ``opening`` ask for what its buttons say."""
 
     removing = Signal()
+    adding = Signal()
     restoring = Signal()
     opening = Signal()
 
@@ -75,6 +77,7 @@ class PreviewPane(Pane):
         self.past = Section(self.tr("Frühere Einladungen"))
         self.remove = button(self.tr("Entfernen …"), "user-minus", small=True, on_click=self.removing.emit)
         self.restore = button(self.tr("Wieder aufnehmen"), "user-plus", small=True, on_click=self.restoring.emit)
+        self.add = button(self.tr("Aufnehmen …"), "user-plus", small=True, on_click=self.adding.emit)
         self.open = button(self.tr("Kontakt öffnen"), "contacts", small=True, on_click=self.opening.emit)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty())
@@ -83,11 +86,13 @@ class PreviewPane(Pane):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
 
-    def show_row(self, row: InvitationRow | OmittedRow | None) -> None:
-        """Another row, or none."""
+    def show_row(self, row: InvitationRow | OmittedRow | None, *, is_past: bool = False) -> None:
+        """Another row, or none; of another list than today's (``is_past``) nothing can be removed."""
         self._stack.setCurrentIndex(0 if row is None else 1)
         if isinstance(row, InvitationRow):
             self._show_invited(row)
+            if is_past:
+                self._show_past_only(row)
         elif row is not None:
             self._show_omitted(row)
 
@@ -116,8 +121,18 @@ class PreviewPane(Pane):
         self._fill(self.why, [("user-plus" if r.startswith("von Hand") else "check", r, "") for r in row.reasons])
         mail = ("mail", row.email, "") if row.email else ("post", self.tr("Post, keine E-Mail-Adresse hinterlegt"), "")
         self._fill(self.way, [mail])
-        self._offer(is_invited=True)
+        if row.waits:
+            self.why.add(Reason("clock", self.tr("auf der Warteliste"), row.waits))
+        self._offer(is_invited=True, can_add=bool(row.waits))
         self.check.setVisible(bool(row.checks))
+
+    def _show_past_only(self, row: InvitationRow) -> None:
+        self.address.setVisible(any(row.address_lines))
+        self.greeting.setVisible(bool(row.salutation))
+        self.why.setVisible(any(row.reasons))
+        self.way.setVisible(False)
+        self.why_so.setVisible(False)
+        self.remove.setVisible(False)
 
     def _show_omitted(self, row: OmittedRow) -> None:
         self.avatar.show_subject(AvatarKind.PERSON if row.party_id else AvatarKind.OFFICE, row.name)
@@ -126,20 +141,28 @@ class PreviewPane(Pane):
         icon = why_words(row.why)[1]
         self.why.head.setText(self.tr("Warum nicht dabei"))
         self._fill(self.why, [(icon, row.reason, self._by_what(row.why))])
-        self._offer(is_invited=False, can_restore=row.why is LeftOut.REMOVED)
+        self._offer(is_invited=False, can_restore=row.why is LeftOut.REMOVED, can_add=can_be_taken_in(row))
 
     def _by_what(self, why: LeftOut) -> str:
         if why is LeftOut.REMOVED:
             return self.tr("von Hand entfernt")
         if why in (LeftOut.EXCLUDED, LeftOut.NO_OFFICE):
             return self.tr("Bedingung unter „Weglassen, wer“")
+        if why is LeftOut.NO_RULE:
+            return self.tr("Fügen Sie eine Bedingung hinzu, oder nehmen Sie von Hand auf.")
+        if why is LeftOut.QUOTA:
+            return self.tr("Bedingung unter „Kontingente“")
+        if why in (LeftOut.VACANT, LeftOut.NO_ADDRESS, LeftOut.COVERED):
+            return self.tr("siehe „Für die ganze Liste“")
         return self.tr("gilt für jeden Verteiler")
 
-    def _offer(self, *, is_invited: bool, can_restore: bool = False) -> None:
+    def _offer(self, *, is_invited: bool, can_restore: bool = False, can_add: bool = False) -> None:
         for section in (self.address, self.greeting, self.check, self.why_so, self.way):
             section.setVisible(is_invited)
+        self.why.setVisible(True)
         self.why.line.setVisible(is_invited)
-        self.remove.setVisible(is_invited)
+        self.remove.setVisible(is_invited and not can_add)
+        self.add.setVisible(can_add)
         self.restore.setVisible(can_restore)
 
     def _fill(self, section: Section, reasons: list[tuple[str, str, str]]) -> None:
@@ -167,6 +190,7 @@ class PreviewPane(Pane):
         foot.setContentsMargins(px(16), 0, px(16), 0)
         foot.addWidget(self.remove)
         foot.addWidget(self.restore)
+        foot.addWidget(self.add)
         foot.addStretch()
         foot.addWidget(self.open)
         ground = Pane()

@@ -1,155 +1,117 @@
-"""One condition as a sentence: linked words to choose by, its live count, and a cross to take it away."""
+"""One condition as a sentence: linked words to choose by, its live count, and what else can be done with it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
+from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QColor, QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QEnterEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
-from crm.ui import icons, paint
-from crm.ui.audiences.conditions import Choice, Sentence, Word
+from crm.ui.audiences.rule_signs import RULE, LinkedWord, MoreDots, SignCross
+from crm.ui.audiences.words import Sentence, Word
 from crm.ui.fonts import Size, Weight, font
 from crm.ui.metrics import px
 from crm.ui.theme import tokens
 from crm.ui.widgets.flow import FlowLayout
 from crm.ui.widgets.labels import label
 
-
-class LinkedWord(QAbstractButton):
-    """A word of a sentence that can be exchanged: click, Enter or Space opens its choices."""
-
-    chosen = Signal(object)  # the choice's value
-
-    def __init__(self, word: Word, size: Size = Size.BODY) -> None:
-        super().__init__()
-        self._size = size
-        self._choices: Sequence[Choice] = ()
-        self.menu = QMenu(self)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleDescription(QCoreApplication.translate("RuleRow", "Öffnet eine Auswahl"))
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.clicked.connect(self.open_menu)
-        self.show_word(word)
-
-    def show_word(self, word: Word) -> None:
-        """Another word with other choices; the focus stays."""
-        self.setText(word.words)
-        self.setToolTip(word.words)
-        self._choices = word.choices
-        self.menu.clear()
-        group = QActionGroup(self.menu)
-        for choice in word.choices:
-            action = QAction(choice.words, self.menu, checkable=True)
-            action.setChecked(choice.is_chosen)
-            action.triggered.connect(partial(self._on_chosen, choice))
-            group.addAction(action)
-            self.menu.addAction(action)
-        self.updateGeometry()
-
-    def open_menu(self) -> None:
-        """Shows the choices below the word."""
-        self.menu.popup(self.mapToGlobal(QPoint(0, self.height())))
-
-    def sizeHint(self) -> QSize:
-        metrics = QFontMetrics(font(self._size))
-        width = min(metrics.horizontalAdvance(self.text()), px(220))
-        return QSize(width + 1, metrics.height() + px(4))
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.open_menu()
-        else:
-            super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, colours = QPainter(self), tokens()
-        ink = colours.accent_hover if self.underMouse() else colours.accent
-        used = paint.text(painter, self.rect(), self.text(), font(self._size), ink)
-        line = QColor(ink)
-        line.setAlphaF(1.0 if self.underMouse() else 0.4)
-        painter.fillRect(0, self.height() - px(2), used, 1, line)
-        if self.hasFocus():
-            paint.focus_ring(painter, self.rect(), 4)
-
-    def _on_chosen(self, choice: Choice, is_on: bool = True) -> None:
-        if not choice.is_chosen:
-            self.chosen.emit(choice.value)
+_STEP = 20  # indentation of a level
 
 
-class SignCross(QAbstractButton):
-    """The sign of a condition. Under the pointer and with focus it turns into a cross that takes the condition away."""
+class Where(StrEnum):
+    """Where a condition is dropped, or moved by keyboard, seen from this one."""
 
-    def __init__(self, icon: str) -> None:
-        super().__init__()
-        self._icon = icon
-        self.can_remove = True
-        self.setFixedSize(px(24), px(24))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        row = self.parentWidget()
-        is_hot = self.hasFocus() or (row is not None and row.underMouse())
-        painter, inset = QPainter(self), px(5)
-        name = "x" if is_hot and self.can_remove else self._icon
-        role = icons.Ink.TEXT if self.underMouse() and self.can_remove else icons.Ink.SECONDARY
-        icons.paint(painter, self.rect().adjusted(inset, inset, -inset, -inset), name, role)
-        if self.hasFocus():
-            paint.focus_ring(painter, self.rect(), 6)
+    BEFORE = "before"
+    TOGETHER = "together"
+    AFTER = "after"
 
 
 class RuleRow(QWidget):
-    """A condition. ``changed`` carries the rule as it is to be, ``removed`` asks to take it away."""
+    """A condition. ``changed`` carries what was chosen in it, ``removed`` asks to take it away, ``menu_wanted`` for its
+    menu, ``stepped`` to be moved by an arrow, ``dropped`` that another one (its name) be put somewhere near it."""
 
     changed = Signal(object)
     removed = Signal()
+    menu_wanted = Signal(QMenu)
+    stepped = Signal(object)  # Qt.Key
+    dropped = Signal(str, object)  # name, Where
 
     def __init__(self, icon: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shape: tuple[tuple[bool, ...], ...] = ()
-        self._links: list[LinkedWord] = []
+        self._over: Where | None = None
+        self.links: list[LinkedWord] = []
         self._texts: list[QLabel] = []
+        self.menu = QMenu(self)
+        self.menu.aboutToShow.connect(lambda: self.menu_wanted.emit(self.menu))
         self.cross = SignCross(icon)
         self.cross.clicked.connect(self._on_cross)
+        self.dots = MoreDots()
+        self.dots.clicked.connect(self.open_menu)
         self.count = label("", weight=Weight.MEDIUM)
         self.aside = label("", Size.SMALL, secondary=True, wrap=True)
         self._body = QVBoxLayout()
         self._body.setSpacing(0)
         self._first, self._second = QWidget(), QWidget()
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(px(11), px(5), px(16), px(5))
-        layout.setSpacing(px(4))
-        layout.addWidget(self.cross, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addLayout(self._body, 1)
-        layout.addWidget(self.count, 0, Qt.AlignmentFlag.AlignTop)
+        self._layout = QHBoxLayout(self)
+        self._layout.setSpacing(px(4))
+        self._layout.addWidget(self.cross, 0, Qt.AlignmentFlag.AlignTop)
+        self._layout.addLayout(self._body, 1)
+        self._layout.addWidget(self.count, 0, Qt.AlignmentFlag.AlignTop)
+        self._layout.addWidget(self.dots, 0, Qt.AlignmentFlag.AlignTop)
         self.count.setMinimumSize(px(24), px(22))
         self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._body.addWidget(self._first)
         self._body.addWidget(self._second)
         self._body.addWidget(self.aside)
+        self.set_depth(0)
+        self.set_name("")
 
-    def show_sentence(self, said: Sentence, count: int | None, aside: str = "") -> None:
+    def show_sentence(self, said: Sentence, count: int | str | None, aside: str = "") -> None:
         """Shows a condition; where only words differ, the focus stays on its word."""
-        shape = tuple(tuple(bool(word.choices) for word in line) for line in (said.words, said.more))
+        shape = tuple(tuple(word.is_linked for word in line) for line in (said.words, said.more))
         if shape != self._shape:
             self._shape = shape
             self._rebuild(said.words, said.more)
         words = (*said.words, *said.more)
-        for word, shown in zip([word for word in words if word.choices], self._links, strict=True):
+        for word, shown in zip([word for word in words if word.is_linked], self.links, strict=True):
             shown.show_word(word)
-        for word, text in zip([word for word in words if not word.choices], self._texts, strict=True):
+        for word, text in zip([word for word in words if not word.is_linked], self._texts, strict=True):
             text.setText(word.words)
         self.setAccessibleName(said.plain())
         self.cross.setAccessibleName(self.tr("Bedingung entfernen: {rule}").format(rule=said.plain()))
+        self.dots.setAccessibleName(self.tr("Mehr zu: {rule}").format(rule=said.plain()))
+        self.dots.setToolTip(self.tr("Mehr: und, oder, nicht, verschieben …"))
         self.count.setText("" if count is None else str(count))
         self.aside.setText(aside)
         self.aside.setVisible(bool(aside))
+
+    def set_depth(self, depth: int) -> None:
+        """How far the condition stands to the right: inside how many groups."""
+        self._layout.setContentsMargins(px(11) + depth * px(_STEP), px(5), 0, px(5))
+
+    def set_name(self, name: str) -> None:
+        """By what it is known when it is dragged; without one it has a place of its own and no menu."""
+        self.cross.dragged = name
+        self.setAcceptDrops(bool(name))
+        policy = self.dots.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.dots.setSizePolicy(policy)
+        self.dots.setVisible(bool(name))
 
     def allow_removal(self, is_allowed: bool, why_not: str = "") -> None:
         """Where a condition has to stay, its sign stays a sign and the tooltip says why."""
@@ -158,26 +120,83 @@ class RuleRow(QWidget):
         self.cross.setToolTip(self.cross.accessibleName() if is_allowed else why_not)
         self.cross.setAccessibleDescription("" if is_allowed else why_not)
 
+    def take_focus(self) -> None:
+        """Puts the keyboard on it: on its first linked word, else on its sign."""
+        first: QWidget = self.links[0] if self.links else self.dots
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open_menu(self) -> None:
+        """Shows what else can be done with it."""
+        if self.cross.dragged:
+            self.menu.popup(self.dots.mapToGlobal(QPoint(0, self.dots.height())))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        arrows = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
         if event.key() == Qt.Key.Key_Delete:
             self._on_cross()
+        elif event.key() in arrows and event.modifiers() & Qt.KeyboardModifier.ControlModifier and self.cross.dragged:
+            self.stepped.emit(Qt.Key(event.key()))
         else:
             super().keyPressEvent(event)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.cross.dragged:
+            self.menu.popup(event.globalPos())
+
     def enterEvent(self, event: QEnterEvent) -> None:
-        self.cross.update()
+        self._repaint_signs()
         super().enterEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
-        self.cross.update()
+        self._repaint_signs()
         super().leaveEvent(event)
+
+    def _repaint_signs(self) -> None:
+        self.cross.update()
+        self.dots.update()
 
     def _on_cross(self) -> None:
         if self.cross.can_remove:
             self.removed.emit()
 
+    # Dragging
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _name_in(event.mimeData()) not in ("", self.cross.dragged):
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        self._over = self._where(event.position().toPoint())
+        self.update()
+        event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._over = None
+        self.update()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        where, self._over = self._where(event.position().toPoint()), None
+        self.update()
+        event.acceptProposedAction()
+        self.dropped.emit(_name_in(event.mimeData()), where)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._over is None:
+            return
+        painter, accent = QPainter(self), QColor(tokens().accent)
+        if self._over is Where.TOGETHER:
+            painter.fillRect(self.rect(), QColor(tokens().tint))
+            painter.fillRect(0, 0, px(3), self.height(), accent)
+        else:
+            top = 0 if self._over is Where.BEFORE else self.height() - 2
+            painter.fillRect(self._layout.contentsMargins().left(), top, self.width(), 2, accent)
+
+    def _where(self, at: QPoint) -> Where:
+        third = self.height() // 3
+        return Where.BEFORE if at.y() < third else Where.AFTER if at.y() > 2 * third else Where.TOGETHER
+
     def _rebuild(self, words: Sequence[Word], more: Sequence[Word]) -> None:
-        self._links, self._texts = [], []
+        self.links, self._texts = [], []
         self._first = self._line(self._first, words, Size.BODY)
         self._second = self._line(self._second, more, Size.SMALL)
         self._second.setVisible(bool(more))
@@ -186,10 +205,10 @@ class RuleRow(QWidget):
         made = QWidget()
         flow = FlowLayout(made, gap=4)
         for word in words:
-            if word.choices:
+            if word.is_linked:
                 link = LinkedWord(word, size)
                 link.chosen.connect(self.changed)
-                self._links.append(link)
+                self.links.append(link)
                 flow.addWidget(link)
             else:
                 text = label(word.words, size, secondary=size is Size.SMALL)
@@ -203,3 +222,7 @@ class RuleRow(QWidget):
         old.hide()
         old.deleteLater()
         return made
+
+
+def _name_in(data: QMimeData) -> str:
+    return bytes(data.data(RULE).data()).decode()

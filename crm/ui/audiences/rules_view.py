@@ -6,13 +6,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from crm.ui.audiences.conditions import Word
-from crm.ui.audiences.rule_row import LinkedWord, RuleRow
+from crm.ui.audiences.rule_row import RuleRow
+from crm.ui.audiences.rule_signs import LinkedWord
+from crm.ui.audiences.words import Word
 from crm.ui.fonts import Size, Weight, font
 from crm.ui.metrics import GROUP_ROW, px
 from crm.ui.style_buttons import Look
 from crm.ui.tokens import Tone
-from crm.ui.widgets.buttons import button
+from crm.ui.widgets.buttons import button, icon_button
 from crm.ui.widgets.chips import StatusChip
 from crm.ui.widgets.labels import Hairline, Pane, label, note
 from crm.ui.widgets.value_row import ValueRow
@@ -41,13 +42,13 @@ class SectionBar(QWidget):
 class RuleSection(QWidget):
     """Conditions below a bar; ``more`` adds one."""
 
-    def __init__(self, words: str, icon: str, add: str = "") -> None:
+    def __init__(self, words: str, icon: str, add: str = "", more: str = "") -> None:
         super().__init__()
         self._icon = icon
         self.rows: list[RuleRow] = []
         self.bar = SectionBar(words)
         self.menu = QMenu()
-        self.more = button(self.tr("Bedingung"), "plus", Look.FLAT, small=True, menu=self.menu)
+        self.more = button(more or self.tr("Bedingung"), "plus", Look.FLAT, small=True, menu=self.menu)
         self.more.setAccessibleName(add)
         self.more.setVisible(bool(add))
         self._rows = QVBoxLayout()
@@ -63,6 +64,11 @@ class RuleSection(QWidget):
         foot.addWidget(self.more)
         foot.addStretch()
         layout.addLayout(foot)
+        self._foot = foot
+
+    def add_foot(self, part: QWidget) -> None:
+        """A button below the rows."""
+        self._foot.insertWidget(0, part)
 
     def set_length(self, length: int) -> list[RuleRow]:
         """As many rows as asked for; returns those that are new."""
@@ -111,6 +117,9 @@ class RulesView(Pane):
     def __init__(self) -> None:
         super().__init__()
         self.back = button(self.tr("Alle Verteiler"), "chevron-left", Look.LINK)
+        self.menu = QMenu(self)
+        self.more = icon_button("more", self.tr("Mehr zu diesem Verteiler"), Look.FLAT, small=True)
+        self.more.clicked.connect(lambda: self.menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft())))
         self.name = ValueRow("", self.tr("Name des Verteilers"), self._check_name)
         for part in (self.name.reading, self.name.field):
             part.setFont(font(Size.TITLE, Weight.SEMIBOLD))
@@ -124,7 +133,13 @@ class RulesView(Pane):
         self.exclude = RuleSection(
             self.tr("Weglassen, wer"), "minus", self.tr("Bedingung hinzufügen: weglassen, wer …")
         )
+        self.quotas = RuleSection(
+            self.tr("Kontingente"), "filter", self.tr("Kontingent hinzufügen: höchstens … je …"), self.tr("Kontingent")
+        )
+        self.options = RuleSection(self.tr("Für die ganze Liste"), "check")
         self.manual = RuleSection(self.tr("Von Hand"), "user-minus")
+        self.by_hand = button(self.tr("Von Hand aufnehmen …"), "user-plus", Look.FLAT, small=True)
+        self.manual.add_foot(self.by_hand)
         self.result = ResultBox()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -144,6 +159,7 @@ class RulesView(Pane):
         line.addWidget(self.back)
         line.addStretch()
         line.addWidget(self.state)
+        line.addWidget(self.more)
         head.addLayout(line)
         head.addWidget(self.name)
         words = QHBoxLayout()
@@ -159,7 +175,7 @@ class RulesView(Pane):
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for part in (self.include, self.exclude, self.manual):
+        for part in (self.include, self.exclude, self.quotas, self.options, self.manual):
             layout.addWidget(part)
         layout.addStretch()
         area = QScrollArea()

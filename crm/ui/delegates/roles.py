@@ -32,7 +32,7 @@ class ItemRole(IntEnum):
     ICON = _FIRST + 9  # str: name of an icon before the text
     LEVEL = _FIRST + 10  # int: steps of indentation; 1 for a substitute under the one invited
     URGENT = _FIRST + 11  # bool: a sidebar count as a filled badge
-    CHIPS_AFTER = _FIRST + 12  # bool: chips behind the text, which keeps its colour
+    CHIPS_AFTER = _FIRST + 12  # bool: chips behind the text, which keeps its colour; in tall rows at the right edge
 
 
 @dataclass(frozen=True, slots=True)

@@ -153,6 +153,8 @@ class RowDelegate(QStyledItemDelegate):
         chips = index.data(ItemRole.CHIPS) or ()
         after = bool(index.data(ItemRole.CHIPS_AFTER))
         if second:
+            if chips and after:
+                room = _paint_chips_at_right(painter, room, chips, state.selected)
             upper = QRect(room.x(), room.y() + px(3), room.width(), px(20))
             self._paint_line(painter, upper, index, state, quiet=False)
             lower = QRect(room.x(), room.y() + px(22), room.width(), px(18))
@@ -220,6 +222,14 @@ def paint_partly_bold(painter: QPainter, room: QRect, words: str, bold: str, ink
         if part and rest.width() > px(8):
             left += paint.text(painter, rest, part, face, ink)
     return left - room.x()
+
+
+def _paint_chips_at_right(painter: QPainter, room: QRect, chips: tuple[ChipCell, ...], selected: bool) -> QRect:
+    """Beside both lines of a tall row; returns what is left for them."""
+    widths = [paint.chip_width(cell.words, cell.icon, pill=cell.tone is not None) + px(4) for cell in chips]
+    taken = min(sum(widths), room.width() // 2)
+    paint_chips(painter, room.adjusted(room.width() - taken, 0, 0, 0), chips, selected)
+    return room.adjusted(0, 0, -taken - px(8), 0)
 
 
 def paint_chips(painter: QPainter, room: QRect, chips: tuple[ChipCell, ...], selected: bool) -> QRect:

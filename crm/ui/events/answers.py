@@ -22,11 +22,13 @@ KEYS: Final = {
     "Z": Status.ACCEPTED,
     "A": Status.DECLINED,
     "V": Status.REPRESENTED,
-    "W": Status.INVITED,
+    "W": Status.WAITING,
+    "O": Status.INVITED,
+    "U": Status.RESERVED,
     "T": Status.ATTENDED,
     "N": Status.ABSENT,
 }
-_ALWAYS: Final = 4  # the first four; attendance is offered once the event has begun
+_ALWAYS: Final = 6  # the first six; attendance is offered once the event has begun
 
 
 class AnswerButton(QAbstractButton):
@@ -35,7 +37,8 @@ class AnswerButton(QAbstractButton):
     def __init__(self, key: str, status: Status, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.status, self._key = status, key
-        self.setText(status_words(status))
+        short = {Status.RESERVED: self.tr("Vorbehalt")}  # half a line has no room for more
+        self.setText(short.get(status, status_words(status)))
         self.setAccessibleName(status_words(status))
         self.setAccessibleDescription(self.tr("Taste {key}").format(key=key))
         self.setCheckable(True)
@@ -132,7 +135,8 @@ class KeyStrip(QWidget):
     def show_keys(self, *, with_attendance: bool) -> None:
         words = {
             "V": QCoreApplication.translate("KeyStrip", "vertreten durch …"),
-            "W": QCoreApplication.translate("KeyStrip", "wieder offen"),
+            "W": QCoreApplication.translate("KeyStrip", "Warteliste"),
+            "O": QCoreApplication.translate("KeyStrip", "wieder offen"),
         }
         shown = list(KEYS.items())[: None if with_attendance else _ALWAYS]
         self._hints = [_Hint(key, words.get(key, status_words(status))) for key, status in shown]

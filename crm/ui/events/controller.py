@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Slot
 
-from crm.domain.event import Role, Status
+from crm.domain.event import ProgrammeItem, Role, Status
 from crm.domain.listing import Subject, SubjectKind
 from crm.services.event_view import EventView
 from crm.services.records import Record
@@ -15,6 +16,7 @@ from crm.ui.events.event_dialog import EventDialog
 from crm.ui.events.event_view import COURSE, PARTICIPANTS, PRECEDENCE, PROGRAMME, EventPane
 from crm.ui.events.further import ActionPlan
 from crm.ui.events.grouping import GroupBy
+from crm.ui.events.guest_controller import GuestController
 from crm.ui.events.item_dialogs import ItemDialog, PeopleDialog
 from crm.ui.events.own_fields import OwnFacts
 from crm.ui.events.participant_dialogs import AddDialog, AnswerDialog, SubstituteDialog
@@ -35,6 +37,7 @@ class EventController(QObject):
         self._is_fresh = True
         self._own_facts = OwnFacts(desk)
         pane.head.add_facts(self._own_facts)
+        self._guest = GuestController(desk, presenter, pane, self._chosen)
         self._connect_head()
         self._connect_participants()
         self._connect_programme()
@@ -98,8 +101,12 @@ class EventController(QObject):
         part.edit_asked.connect(self._edit_item)
         part.removal_asked.connect(self._remove_item)
         part.moved.connect(self._move_item)
+        part.placed.connect(self._presenter.place_item)
+        part.retyped.connect(self._presenter.rewrite_item)
+        part.slot_asked.connect(self._add_item_at)
         preview.people_asked.connect(self._change_people)
         preview.opened.connect(self._desk.open)
+        preview.arranged.connect(self._arrange_people)
 
     def _connect_order(self) -> None:
         part = self._pane.order
@@ -113,11 +120,13 @@ class EventController(QObject):
     @Slot(object)
     def _show(self, view: EventView) -> None:
         pane, today = self._pane, self._presenter.today
-        pane.head.show_view(view, today)
+        guests = self._presenter.guests
+        assert guests is not None  # read together with the view
+        pane.head.show_view(view, guests.seats.count.taken, today)
         self._own_facts.show_event(view.event)
         pane.show_counts(view)
-        pane.programme.show_view(view)
-        pane.participants.show_view(view, today)
+        pane.programme.show_view(view, guests.taken())
+        pane.participants.show_view(view, guests, today)
         self._order.open(view.event.id)
         pane.course.show_event(view.event.id)
         for tab in pane.further.values():
@@ -150,7 +159,8 @@ class EventController(QObject):
     def _show_participation(self) -> None:
         preview, rows = self._pane.preview, self._presenter.participants(self._chosen())
         event = self._presenter.current
-        if not rows or event is None:
+        guests = self._presenter.guests
+        if not rows or event is None or guests is None:
             anybody = self._presenter.view is not None and self._presenter.view.participants
             words = self.tr("Wählen Sie links jemanden aus.") if anybody else ""
             self._pane.show_side(self._pane.nothing, words)
@@ -160,7 +170,7 @@ class EventController(QObject):
         if len(rows) > 1:
             preview.show_many(rows, with_attendance=begun)
             return
-        preview.show_one(rows[0], self._presenter.programme_of(rows[0]), with_attendance=begun)
+        preview.show_one(rows[0], guests, self._presenter.programme_of(rows[0]), with_attendance=begun)
         work = partial(self._desk.services.records.load, rows[0].subject)
         self._desk.read(work, self._show_record, replaces="events.record")
 
@@ -174,7 +184,7 @@ class EventController(QObject):
             words = self.tr("Wählen Sie links einen Programmpunkt aus.") if any_item else ""
             self._pane.show_side(self._pane.nothing, words)
             return
-        self._pane.item_preview.show_line(line)
+        self._pane.item_preview.show_line(line, self._pane.programme.model.places(line))
         self._pane.show_side(self._pane.item_preview)
 
     # ── participants ────────────────────────────────────────────────────────────────────────────────────────
@@ -250,6 +260,13 @@ class EventController(QObject):
         if self._presenter.current is not None:
             ItemDialog(self._presenter.current, None, self._presenter.save_item, self._pane.window()).open()
 
+    @Slot(object)
+    def _add_item_at(self, start: datetime) -> None:
+        if (event := self._presenter.current) is not None:
+            begin = start.isoformat(timespec="minutes")
+            new = ProgrammeItem(event_id=event.id, starts_at=begin)
+            ItemDialog(event, new, self._presenter.save_item, self._pane.window()).open()
+
     @Slot()
     def _edit_item(self) -> None:
         line, event = self._pane.programme.line(), self._presenter.current
@@ -273,6 +290,11 @@ class EventController(QObject):
             dialog = PeopleDialog(line, view.participants, self._pane.window())
             dialog.chosen.connect(partial(self._set_people, line.item.id))
             dialog.open()
+
+    @Slot(object)
+    def _arrange_people(self, people: list[tuple[int, Role]]) -> None:
+        if line := self._pane.programme.line():
+            self._set_people(line.item.id, people)
 
     def _set_people(self, item_id: int, people: list[tuple[int, Role]]) -> None:
         line = self._pane.programme.line()

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from crm.services.event_view import EventView
 from crm.ui.events.course import Course
-from crm.ui.events.further import TABS, EventTab
+from crm.ui.events.further import EventTab
 from crm.ui.events.head import EventHead
 from crm.ui.events.item_preview import ItemPreview
+from crm.ui.events.offered import TABS, tab_words
 from crm.ui.events.participants import Participants
 from crm.ui.events.preview import Preview
 from crm.ui.events.programme import Programme
@@ -25,7 +26,7 @@ from crm.ui.widgets.labels import Hairline, Pane, note
 from crm.ui.widgets.segments import TabBar
 from crm.ui.widgets.splitter import Splitter
 
-#: The keys of the tabs every event has; those of :data:`crm.ui.events.further.TABS` stand among them.
+#: The keys of the tabs every event has; those of :data:`crm.ui.events.offered.TABS` stand among them.
 PROGRAMME, PARTICIPANTS, PRECEDENCE, COURSE = "programme", "participants", "precedence", "course"
 _SIDE, _SIDE_LEAST = 344, 304
 
@@ -79,7 +80,7 @@ class EventPane(QWidget):
         self._add_tab(PARTICIPANTS, self.tr("Teilnehmende"), self.participants)
         for plan in TABS:
             if (page := self.further.get(plan.key)) is not None:
-                self._add_tab(plan.key, QCoreApplication.translate("EventTabs", plan.words), page)
+                self._add_tab(plan.key, tab_words(plan.key), page)
                 page.counted.connect(partial(self._count, plan.key))
                 if (side := page.side()) is not None:
                     self.side.addWidget(side)

@@ -34,7 +34,8 @@ class Form(QDialog):
         self.body.setSpacing(px(12))
         self.body.addLayout(self.fields)
         self.body.addWidget(self.error)
-        self.body.addLayout(self._buttons())
+        self.foot = self._buttons()
+        self.body.addLayout(self.foot)
 
     def field(self, words: str, widget: QWidget) -> None:
         """Adds a field with its label, which is its name to screen readers too."""

@@ -1,4 +1,4 @@
-"""What an event offers besides programme, participants and rank: one line here for a tab, one for a menu entry.
+"""What a further tab or menu entry of an event has to be; which there are stands in :mod:`crm.ui.events.offered`.
 
 A tab is an :class:`EventTab`. It reads what it needs for itself through its desk (``desk.read``) and writes through
 ``desk.write``; the page only tells it which event is open, and tells it again whenever that event was read anew.
@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -42,11 +41,12 @@ class EventTab(Pane):
 
 @dataclass(frozen=True, slots=True)
 class TabPlan:
-    """``words`` are marked with QT_TRANSLATE_NOOP("EventTabs", …); ``make`` gets the desk and the open event."""
+    """``make`` gets the desk and the open event; ``icon`` and ``shortcut`` are those of the command that shows it."""
 
     key: str
-    words: str
+    icon: str
     make: Callable[[Desk, EventPresenter], EventTab]
+    shortcut: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +58,5 @@ class ActionPlan:
 
     key: str
     icon: str
-    #: marked with QT_TRANSLATE_NOOP("EventActions", …)
-    words: str
-    run: Callable[[Desk, EventPresenter, QWidget], None]
-
-
-#: Between "Teilnehmende" and "Rangfolge", in this order.
-TABS: Final[tuple[TabPlan, ...]] = ()
-
-#: Above "Netzwerk zeigen", in this order.
-ACTIONS: Final[tuple[ActionPlan, ...]] = ()
+    run: Callable[[Desk, EventPresenter, QWidget], object]
+    shortcut: str = ""

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
-from crm.domain.event import Category
+from crm.domain.event import Category, Status
 from crm.domain.text import fold, words
 from crm.services.event_view import Participant
 from crm.ui.events.words import CATEGORIES, ROLES, STATUS_ORDER, category_words, role_words, status_words, tally
@@ -38,18 +38,29 @@ class Group:
         return int(above is not None and any(other.participation.id == above for other in self.rows))
 
 
-def grouped(participants: Sequence[Participant], by: GroupBy, text: str = "") -> list[Group]:
-    """The groups that have rows, in their fixed order."""
+#: The key of the waiting list, which stands below all other groups.
+WAITING = "waiting list"
+
+
+def grouped(
+    participants: Sequence[Participant], by: GroupBy, text: str = "", waiting: Sequence[int] = ()
+) -> list[Group]:
+    """The groups that have rows, in their fixed order. ``waiting`` is the waiting list's order, by participation."""
     wanted = [fold(word) for word in words(text)]
     found: dict[str, list[Participant]] = {}
     for row in participants:
         if _matches(row, wanted):
             found.setdefault(_key(row, by), []).append(row)
+    if queue := found.get(WAITING):
+        places = {number: place for place, number in enumerate(waiting)}
+        queue.sort(key=lambda row: places.get(row.participation.id, len(places)))
     return [_group(key, title, by, found[key]) for key, title in _titles(by) if key in found]
 
 
 def _key(row: Participant, by: GroupBy) -> str:
     participation = row.participation
+    if participation.status is Status.WAITING:
+        return WAITING
     keys = {
         GroupBy.CATEGORY: participation.category.value,
         GroupBy.ROLE: participation.role.value,
@@ -59,16 +70,17 @@ def _key(row: Participant, by: GroupBy) -> str:
 
 
 def _titles(by: GroupBy) -> list[tuple[str, str]]:
+    last = [(WAITING, status_words(Status.WAITING))]
     if by is GroupBy.CATEGORY:
-        return [(category.value, category_words(category)) for category in CATEGORIES]
+        return [(category.value, category_words(category)) for category in CATEGORIES] + last
     if by is GroupBy.ROLE:
-        return [(role.value, role_words(role)) for role in ROLES]
-    return [(status.value, status_words(status)) for status in STATUS_ORDER]
+        return [(role.value, role_words(role)) for role in ROLES] + last
+    return [(status.value, status_words(status)) for status in STATUS_ORDER] + last
 
 
 def _group(key: str, title: str, by: GroupBy, rows: list[Participant]) -> Group:
     statuses = [row.participation.status for row in rows]
-    trailing = tally(statuses) if by is not GroupBy.ANSWER and len(rows) > 1 else ""
+    trailing = tally(statuses) if by is not GroupBy.ANSWER and key != WAITING and len(rows) > 1 else ""
     return Group(key, title, _count(key, rows), trailing, tuple(rows))
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from crm.services.event_view import EventView
-from crm.ui.events.further import ACTIONS
+from crm.ui.events.offered import ACTIONS, action_words
 from crm.ui.events.words import deadline_words, shares, summary, when_chip
 from crm.ui.icons import icon
 from crm.ui.metrics import px
@@ -46,7 +46,7 @@ class _Fact(QWidget):
 class EventHead(Pane):
     """``back_asked``, ``edit_asked``, ``network_asked`` and ``trash_asked`` come from its buttons.
 
-    ``action_asked`` carries the chosen one of :data:`crm.ui.events.further.ACTIONS`.
+    ``action_asked`` carries the chosen one of :data:`crm.ui.events.offered.ACTIONS`.
     """
 
     back_asked = Signal()
@@ -77,7 +77,8 @@ class EventHead(Pane):
         layout.addSpacing(px(12))
         layout.addWidget(self.bar)
 
-    def show_view(self, view: EventView, today: date) -> None:
+    def show_view(self, view: EventView, taken: int, today: date) -> None:
+        """``taken`` is the number of seats taken."""
         event, chip = view.event, when_chip(view.event, today)
         self.name.setText(event.name)
         self.name.updateGeometry()
@@ -86,7 +87,7 @@ class EventHead(Pane):
         self.period.say(event.period())
         self.place.say(event.where())
         self.deadline.say(deadline_words(event))
-        self.bar.show_shares(shares(view), summary(view, today))
+        self.bar.show_shares(shares(view), summary(view, taken, today))
 
     def add_facts(self, line: QWidget) -> None:
         """A further line below when and where."""
@@ -109,7 +110,7 @@ class EventHead(Pane):
         menu = QMenu(self)
         self.actions_by_key: dict[str, QAction] = {}
         for plan in ACTIONS:
-            action = menu.addAction(icon(plan.icon), QCoreApplication.translate("EventActions", plan.words))
+            action = menu.addAction(icon(plan.icon), action_words(plan.key))
             action.triggered.connect(partial(self.action_asked.emit, plan))
             self.actions_by_key[plan.key] = action
         self.network = menu.addAction(icon("network"), self.tr("Netzwerk zeigen"))

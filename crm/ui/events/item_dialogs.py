@@ -29,11 +29,12 @@ _TIME = re.compile(r"([01]?\d|2[0-3])(?:[:.]([0-5]\d))?(?:\s*Uhr)?")
 
 
 class ItemDialog(Form):
-    """A new item of the event, or a known one."""
+    """A new item of the event, or a known one; one without an id is new, but its time has been chosen."""
 
     def __init__(self, event: Event, item: ProgrammeItem | None, save: SaveItem, parent: QWidget | None = None) -> None:
-        title = self.tr("Programmpunkt bearbeiten") if item else self.tr("Neuer Programmpunkt")
-        super().__init__(title, self.tr("Speichern") if item else self.tr("Hinzufügen"), parent)
+        stored = item is not None and item.id != 0
+        title = self.tr("Programmpunkt bearbeiten") if stored else self.tr("Neuer Programmpunkt")
+        super().__init__(title, self.tr("Speichern") if stored else self.tr("Hinzufügen"), parent)
         known = item or ProgrammeItem(event_id=event.id, starts_at=_first_day(event))
         self._item, self._save = known, save
         self.title = line_edit(known.title)

@@ -18,7 +18,7 @@ from crm.ui.events.course import Course
 from crm.ui.events.event_dialog import EventDialog
 from crm.ui.events.event_list import EventList
 from crm.ui.events.event_view import EventPane
-from crm.ui.events.further import TABS
+from crm.ui.events.offered import ACTIONS, TABS
 from crm.ui.events.presenter import EventPresenter
 from crm.ui.jobs import Failure
 from crm.ui.precedence.order_presenter import OrderPresenter
@@ -90,6 +90,17 @@ class EventsPage(QWidget):
         """The event that is open."""
         current = self.presenter.current if self.is_event_open() else None
         return Subject(SubjectKind.EVENT, current.id) if current is not None else None
+
+    def use(self, key: str) -> bool:
+        """Shows one of the open event's further tabs or runs an entry of its menu; False if none is open."""
+        if not self.is_event_open() or self.presenter.view is None:
+            return False
+        if key in self.pane.further:
+            self.pane.show_tab(key)
+            self.pane.further[key].focus_search()
+        for action in (plan for plan in ACTIONS if plan.key == key):
+            action.run(self._desk, self.presenter, self.window())
+        return True
 
     def new_item(self) -> None:
         """Asks for a new event and opens it."""

@@ -82,7 +82,7 @@ class SubstituteDialog(Form):
         self.picker.changed.connect(self._on_changed)
         self.picker.accepted.connect(self.submit)
         self._invited = invited
-        self.by, self.how = _told_by(""), _told_how("")
+        self.by, self.how = _told_by(""), told_how("")
         self.body.insertWidget(0, self.picker, 1)
         self.field(self.tr("Mitgeteilt durch"), self.by)
         self.field(self.tr("Auf welchem Weg"), self.how)
@@ -112,7 +112,7 @@ class AnswerDialog(Form):
         super().__init__(title, self.tr("Speichern"), parent)
         self._participation, self._describe = row.participation, describe
         self.day = line_edit(day_text(row.participation.answered_on), self.tr("z. B. 08.01.2027"))
-        self.by, self.how = _told_by(row.participation.answered_by), _told_how(row.participation.answered_how)
+        self.by, self.how = _told_by(row.participation.answered_by), told_how(row.participation.answered_how)
         self.field(self.tr("Am"), self.day)
         self.field(self.tr("Mitgeteilt durch"), self.by)
         self.field(self.tr("Auf welchem Weg"), self.how)
@@ -139,7 +139,8 @@ def _told_by(text: str) -> QLineEdit:
     return line_edit(text, QCoreApplication.translate("Events", "z. B. Vorzimmer, persönlich"))
 
 
-def _told_how(text: str) -> QComboBox:
+def told_how(text: str) -> QComboBox:
+    """In which way an answer came: the usual ways, or what is typed."""
     made = QComboBox()
     made.setEditable(True)
     ways = (

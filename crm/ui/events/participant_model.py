@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QO
 from crm.domain.listing import SubjectKind
 from crm.services.event_view import Participant
 from crm.ui.delegates.roles import AvatarCell, ItemRole
-from crm.ui.events.grouping import Group
+from crm.ui.events.grouping import WAITING, Group
 from crm.ui.events.words import answer_chip, short_day
 from crm.ui.tokens import AvatarKind
 
@@ -96,7 +96,10 @@ class ParticipantModel(QAbstractItemModel):
         participant = self.participant(index)
         if participant is None:
             return _head(self._groups[index.row()], role) if index.column() == 0 else None
-        level = self._groups[index.internalId() - 1].level(participant)
+        group = self._groups[index.internalId() - 1]
+        level = group.level(participant)
+        if group.key == WAITING and index.column() == DAY and role == Qt.ItemDataRole.DisplayRole:
+            return f"{index.row() + 1}."  # the place on the waiting list
         return _cell(participant, level, index.column(), role)
 
 
@@ -127,7 +130,7 @@ def _cell(row: Participant, level: int, column: int, role: int) -> Any:
     if column == INVITED_AS and role == ItemRole.BOLD_PART:
         return row.represents or None
     if column == ANSWER and role == ItemRole.CHIPS:
-        return (answer_chip(row.participation),)
+        return (answer_chip(row.participation, row.status_words),)
     return _day_cell(row, role) if column == DAY else None
 
 
@@ -157,13 +160,13 @@ def _text(row: Participant, column: int) -> str:
     if column == BODY:
         return row.body
     if column == ANSWER:
-        return answer_chip(row.participation).words
+        return answer_chip(row.participation, row.status_words).words
     return short_day(row.participation.answered_on)
 
 
 def _spoken(row: Participant) -> str:
     """The row's short sentence for screen readers."""
-    said = (row.listed_name, _text(row, INVITED_AS), row.body, answer_chip(row.participation).words)
+    said = (row.listed_name, _text(row, INVITED_AS), row.body, answer_chip(row.participation, row.status_words).words)
     return ", ".join(part for part in said if part)
 
 

@@ -25,12 +25,14 @@ _NARROW = 560  # below it names matter more than organisations, which the previe
 class ParticipantTree(GroupTree):
     """``answered`` carries a status asked for by key, ``removal_asked`` comes with Entf.
 
-    ``chosen`` comes with every new selection and after every refresh.
+    ``chosen`` comes with every new selection and after every refresh. ``moved`` carries -1 or 1: Alt+Up or Alt+Down
+    on the waiting list.
     """
 
     answered = Signal(object)
     removal_asked = Signal()
     chosen = Signal()
+    moved = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent=parent)
@@ -77,6 +79,10 @@ class ParticipantTree(GroupTree):
                 return
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        if alt and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.moved.emit(-1 if event.key() == Qt.Key.Key_Up else 1)
+            return
         plain = not event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
         status = KEYS.get(event.text().upper()) if plain else None
         if status is not None:

@@ -3,29 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from crm.domain.errors import NotFoundError
-from crm.domain.event import Category, Event, Participation, ProgrammeItem, Role, Status
+from crm.domain.event import Category, Event, Participation, ProgrammeItem, Role, Status, StatusLabel
 from crm.domain.journal import ChangeSet
 from crm.domain.listing import Subject
 from crm.services.event_view import EventView, Participant
 from crm.ui.desk import Desk
+from crm.ui.events.guest_presenter import GuestPresenter
+from crm.ui.events.guests import GUEST_TABLES, Guests, read_guests
 from crm.ui.events.words import has_begun
 from crm.ui.jobs import Failure
 
 #: Tables whose rows an event shows.
-TABLES = frozenset(
-    "event programme_item item_role participation status_change snapshot person organisation office tenure".split()
+TABLES = (
+    frozenset(
+        "event programme_item item_role participation status_change snapshot person organisation office tenure".split()
+    )
+    | GUEST_TABLES
 )
 ON_THE_DAY = frozenset({Status.ATTENDED, Status.ABSENT})
 
 
 class EventPresenter(QObject):
-    """Reads one event and hands every mutation to the write lane.
+    """Reads one event and hands every mutation to the write lane. ``view`` and ``guests`` are what was read last.
+
+    ``actions`` does what concerns one guest or the seats.
 
     ``shown`` carries the :class:`EventView` after each reading, ``gone`` comes when the event is no longer there.
     """
@@ -38,9 +45,12 @@ class EventPresenter(QObject):
         self._desk = desk
         self._events = desk.services.events
         self._answers = desk.services.answers
+        self.actions = GuestPresenter(desk, self)
+        self.actions.refused.connect(self.reload)
         self._today = today
         self._event_id: int | None = None
         self.view: EventView | None = None
+        self.guests: Guests | None = None
         desk.changed.connect(self._on_changed)
 
     @property
@@ -53,15 +63,15 @@ class EventPresenter(QObject):
 
     def open(self, event_id: int) -> None:
         """Shows another event."""
-        self._event_id, self.view = event_id, None
+        self._event_id, self.view, self.guests = event_id, None, None
         self.reload()
 
     def close(self) -> None:
-        self._event_id, self.view = None, None
+        self._event_id, self.view, self.guests = None, None, None
 
     def reload(self) -> None:
         if self._event_id is not None:
-            work = partial(self._events.view, self._event_id)
+            work = partial(self._read, self._event_id)
             self._desk.read(work, self._show, replaces="events.view", on_error=self._lost)
 
     def participants(self, ids: Collection[int]) -> list[Participant]:
@@ -76,14 +86,20 @@ class EventPresenter(QObject):
 
     # ── answers ─────────────────────────────────────────────────────────────────────────────────────────────
 
-    def set_status(self, ids: Collection[int], status: Status, by: str = "", how: str = "") -> None:
-        """Notes an answer for all of them in one entry; who has it already is left alone."""
+    def set_status(self, ids: Collection[int], status: Status, label: StatusLabel | None = None) -> None:
+        """Notes an answer for all of them in one entry; who has it already is left alone.
+
+        ``label`` is the house's own name of it.
+        """
         if status in ON_THE_DAY and self.current and not has_begun(self.current, self.today):
             self._say(QCoreApplication.translate("Events", "Die Teilnahme lässt sich ab dem ersten Tag festhalten."))
             return
-        changed = [p for p in self._participations(ids) if p.status is not status]
+        wanted = (status, label.id if label else None)
+        changed = [p for p in self._participations(ids) if (p.status, p.status_label_id) != wanted]
         if changed:
-            self._write(partial(self._answers.set_status, changed, status, by, how))
+            wait = partial(self.set_status, ids, Status.WAITING)
+            work = partial(self._answers.set_status, changed, status, label=label)
+            self.actions.seat(partial(_with_reason, work), wait)
 
     def describe_answer(
         self, described: Participation, on_done: Callable[[ChangeSet], None], on_error: Failure
@@ -111,7 +127,8 @@ class EventPresenter(QObject):
 
     def represent(self, number: int, substitute: Subject, by: str = "", how: str = "") -> None:
         for participation in self._participations([number]):
-            self._write(partial(self._answers.add_substitute, participation, substitute, by, how))
+            work = partial(self._answers.add_substitute, participation, substitute, by, how)
+            self.actions.seat(partial(_with_reason, work))
 
     # ── the list ────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -146,6 +163,14 @@ class EventPresenter(QObject):
     def move_item(self, item: ProgrammeItem, step: int) -> None:
         self._write(partial(self._events.move_item, item, step))
 
+    def place_item(self, item: ProgrammeItem, start: datetime | None) -> None:
+        """Lets an item begin at another time."""
+        self._write(partial(self._events.place_item, item, start))
+
+    def rewrite_item(self, item: ProgrammeItem) -> None:
+        """Stores an item as it was written on its card."""
+        self._write(partial(self._events.change_item, item))
+
     # ── how it is done ──────────────────────────────────────────────────────────────────────────────────────
 
     def _participations(self, ids: Collection[int]) -> list[Participation]:
@@ -166,13 +191,17 @@ class EventPresenter(QObject):
         if not changes:
             self._say(QCoreApplication.translate("Events", "Alle Ausgewählten stehen schon auf der Liste."))
 
-    def _show(self, view: EventView) -> None:
+    def _read(self, event_id: int) -> tuple[EventView, Guests]:
+        return self._events.view(event_id), read_guests(self._desk.services, event_id)
+
+    def _show(self, found: tuple[EventView, Guests]) -> None:
+        view, guests = found
         if view.event.id != self._event_id:
             return  # closed or another one opened meanwhile
         if view.event.deleted_at is not None:
             self.gone.emit()
             return
-        self.view = view
+        self.view, self.guests = view, guests
         self.shown.emit(view)
 
     def _lost(self, error: BaseException) -> None:
@@ -186,3 +215,7 @@ class EventPresenter(QObject):
 
     def _say(self, sentence: str) -> None:
         self._desk.said.emit(sentence)
+
+
+def _with_reason(work: Callable[..., ChangeSet], reason: str) -> ChangeSet:
+    return work(overrule=reason)

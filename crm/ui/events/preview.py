@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import html
 from collections.abc import Sequence
+from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from crm.domain.listing import SubjectKind
+from crm.domain.waves import WAVE_WORDS, WAY_WORDS
 from crm.services.event_view import Participant
 from crm.services.records import Record
 from crm.ui import icons, paint
 from crm.ui.events.answers import AnswerButtons
+from crm.ui.events.guest_sections import GuestSections
+from crm.ui.events.guests import Guests
 from crm.ui.events.side_page import SidePage
 from crm.ui.events.words import answered_words, category_words, role_words, step_day, step_words
 from crm.ui.metrics import px
@@ -58,11 +62,14 @@ class Banner(QLabel):
 
 
 class Preview(SidePage):
-    """``answered`` carries a status; ``contact_asked`` and ``answer_details_asked`` come from the section heads."""
+    """``answered`` carries a status; ``contact_asked``, ``answer_details_asked``, ``terms_asked`` and the signals of
+    ``guest`` come from the section heads.
+    """
 
     answered = Signal(object)
     contact_asked = Signal()
     answer_details_asked = Signal()
+    terms_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(QCoreApplication.translate("Events", "Gewählte Teilnahme"), parent)
@@ -78,12 +85,15 @@ class Preview(SidePage):
         self.answer.add(self.when)
         self.stand = Section(self.tr("Stand zur Veranstaltung"), self.tr("Aktueller Kontakt"))
         self.stand.linked.connect(self.contact_asked)
-        self.part = Section(self.tr("Teilnahme"))
+        self.part = Section(self.tr("Teilnahme"), self.tr("Ändern"))
+        self.part.link.setAccessibleName(self.tr("Angaben zur Teilnahme ändern"))
+        self.part.linked.connect(self.terms_asked)
+        self.guest = GuestSections()
         self.past = Section(self.tr("Verlauf"))
         self.column.addLayout(self._head())
         self.column.addSpacing(px(12))
         self.column.addWidget(self.banner)
-        for section in (self.answer, self.stand, self.part, self.past):
+        for section in (self.answer, self.stand, self.part, self.guest, self.past):
             self.column.addWidget(section)
         self.column.addStretch(1)
 
@@ -110,7 +120,7 @@ class Preview(SidePage):
         self._show_sections(False)
         self.buttons.show_status([row.participation.status for row in rows], with_attendance=with_attendance)
 
-    def show_one(self, row: Participant, items: Sequence[str], *, with_attendance: bool) -> None:
+    def show_one(self, row: Participant, guests: Guests, items: Sequence[str], *, with_attendance: bool) -> None:
         """One person; ``items`` are the programme items they appear in."""
         same = self._shown is not None and self._shown.participation.id == row.participation.id
         self._shown = row
@@ -123,8 +133,9 @@ class Preview(SidePage):
         self.when.setText(answered_words(row.participation))
         self.when.setVisible(bool(self.when.text()))
         self._fill_stand(row, "")
-        self._fill_part(row, items)
-        self._fill_past(row)
+        self._fill_part(row, guests, items)
+        self.guest.show_guest(guests, row.participation)
+        self._fill_past(row, guests)
         self.settle()
         if not same:
             self.verticalScrollBar().setValue(0)
@@ -142,7 +153,7 @@ class Preview(SidePage):
             self.settle()
 
     def _show_sections(self, shown: bool) -> None:
-        for part in (self.stand, self.part, self.past, self.when):
+        for part in (self.stand, self.part, self.guest, self.past, self.when):
             part.setVisible(shown)
         self.answer.link.setVisible(shown)
 
@@ -172,7 +183,7 @@ class Preview(SidePage):
             if value:
                 self.stand.add_row(words, _wrapping(value))
 
-    def _fill_part(self, row: Participant, items: Sequence[str]) -> None:
+    def _fill_part(self, row: Participant, guests: Guests, items: Sequence[str]) -> None:
         participation = row.participation
         invited = participation.invited_on.german() if participation.invited_on else ""
         self.part.clear()
@@ -180,20 +191,44 @@ class Preview(SidePage):
             (self.tr("Kategorie"), category_words(participation.category)),
             (self.tr("Rolle"), role_words(participation.role)),
             (self.tr("Programm"), "\n".join(items)),
+            (self.tr("Warteliste"), _place_words(guests.place_of(participation))),
+            (self.tr("Plätze"), str(participation.seats) if participation.seats != 1 else ""),
+            (self.tr("Zusätzlich"), participation.overrule),
             (self.tr("Eingeladen am"), invited),
+            (self.tr("Welle"), str(participation.wave or "")),
+            (self.tr("Antwort bis"), participation.answer_by.german() if participation.answer_by else ""),
             (self.tr("Vorschlag von"), participation.proposed_by),
             (self.tr("Bemerkung"), participation.remarks),
         ):
             if value:
                 self.part.add_row(words, _wrapping(value))
 
-    def _fill_past(self, row: Participant) -> None:
+    def _fill_past(self, row: Participant, guests: Guests) -> None:
+        """Answers and what was sent, the newest first."""
         self.past.clear()
-        steps = list(enumerate(row.history))
-        entries = [Entry(step_day(step), step_words(step, first=number == 0)) for number, step in reversed(steps)]
-        self.past.setVisible(bool(entries))
-        if entries:
-            self.past.add(Timeline(entries))
+        found = [
+            (_day_key(step.at), 1, Entry(step_day(step), step_words(step, first=number == 0)))
+            for number, step in enumerate(row.history)
+        ]
+        for sent in guests.received.get(row.participation.id, ()):
+            words = f"{WAVE_WORDS[sent.wave]} ({WAY_WORDS[sent.way]})"
+            found.append((sent.sent_on.iso(), 0, Entry(sent.sent_on.german(), words)))
+        found.sort(key=lambda one: one[:2], reverse=True)
+        self.past.setVisible(bool(found))
+        if found:
+            self.past.add(Timeline([entry for _, _, entry in found]))
+
+
+def _day_key(at: str) -> str:
+    """The local day of a moment in UTC, so that it stands right among days."""
+    try:
+        return datetime.fromisoformat(at).astimezone().date().isoformat()
+    except ValueError:
+        return at[:10]
+
+
+def _place_words(place: int) -> str:
+    return QCoreApplication.translate("Events", "Platz {place}").format(place=place) if place else ""
 
 
 def _wrapping(words: str) -> QLabel:

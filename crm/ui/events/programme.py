@@ -1,76 +1,55 @@
-"""The tab "Programm": items by day; add, edit, move and delete."""
+"""The tab "Programm": items on the axis of their days; add, edit, move and delete."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from collections.abc import Mapping
+from datetime import datetime
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from crm.services.event_view import EventView, ProgrammeLine
 from crm.ui.delegates.roles import ItemRole
 from crm.ui.events.centred import centred
-from crm.ui.events.columns import share_out
-from crm.ui.events.programme_model import KIND, PEOPLE, TIME, TITLE, ProgrammeModel
+from crm.ui.events.day_axis import DayAxis
+from crm.ui.events.programme_model import ProgrammeModel
 from crm.ui.metrics import px
 from crm.ui.widgets.buttons import button, icon_button
 from crm.ui.widgets.empty import EmptyState
 from crm.ui.widgets.labels import Hairline, Pane
-from crm.ui.widgets.views import GroupTree
 
 _Flag = QItemSelectionModel.SelectionFlag
-_SHARES, _FIXED = {TITLE: 6, PEOPLE: 4}, {TIME: 112, KIND: 128}
-_NARROW = 560
-
-
-class ProgrammeTree(GroupTree):
-    """Enter edits, Entf deletes, Alt+Up and Alt+Down move (``moved`` carries -1 or 1)."""
-
-    edit_asked = Signal()
-    removal_asked = Signal()
-    moved = Signal(object)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        chosen = self.currentIndex().data(ItemRole.ID) is not None
-        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-        if chosen and alt and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.moved.emit(-1 if event.key() == Qt.Key.Key_Up else 1)
-        elif chosen and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
-            self.edit_asked.emit()
-        elif chosen and event.key() == Qt.Key.Key_Delete:
-            self.removal_asked.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        narrow = self.viewport().width() < px(_NARROW)
-        self.setColumnHidden(KIND, narrow)
-        share_out(self, _SHARES, {TIME: _FIXED[TIME]} if narrow else _FIXED)
 
 
 class Programme(Pane):
-    """``chosen`` comes with each new current item and after every refresh."""
+    """``chosen`` comes with each new current item and after every refresh.
+
+    ``placed`` carries an item and when it shall begin, ``retyped`` an item as it was written on its card, and
+    ``slot_asked`` when a new one shall begin.
+    """
 
     chosen = Signal()
     add_asked = Signal()
     edit_asked = Signal()
     removal_asked = Signal()
     moved = Signal(object)
+    placed = Signal(object, object)
+    retyped = Signal(object)
+    slot_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.model = ProgrammeModel(self)
-        self.tree = ProgrammeTree(self.tr("Programm"))
-        self.tree.setUniformRowHeights(False)  # heads are lower than items; a programme is short
-        self.tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.tree.setModel(self.model)
-        self.tree.selectionModel().currentChanged.connect(self._on_current)
-        self.tree.edit_asked.connect(self.edit_asked)
-        self.tree.doubleClicked.connect(self._on_double_clicked)
-        self.tree.removal_asked.connect(self.removal_asked)
-        self.tree.moved.connect(self.moved)
+        self.axis = DayAxis(self.model)
+        self.axis.selectionModel().currentChanged.connect(self._on_current)
+        self.axis.edit_asked.connect(self.edit_asked)
+        self.axis.removal_asked.connect(self.removal_asked)
+        self.axis.moved.connect(self.moved)
+        self.axis.placed.connect(self._on_placed)
+        self.axis.slot_asked.connect(self.slot_asked)
+        self.model.retyped.connect(self.retyped)
         self._places = QStackedWidget()
-        self._places.addWidget(self.tree)
+        self._places.addWidget(self.axis)
         self._places.addWidget(self._empty())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -79,22 +58,21 @@ class Programme(Pane):
         layout.addWidget(Hairline())
         layout.addWidget(self._places, 1)
 
-    def show_view(self, view: EventView) -> None:
-        """Fills the list anew; the current item and the scroll position stay."""
-        current, scroll = self.tree.currentIndex().data(ItemRole.ID), self.tree.verticalScrollBar().value()
-        self.model.show_lines(view.programme, view.event.place)
-        self.tree.expandAll()
+    def show_view(self, view: EventView, taken: Mapping[int, int]) -> None:
+        """Fills the axis anew; the current item and the scroll position stay. ``taken``: places, by item."""
+        current, scroll = self.axis.currentIndex().data(ItemRole.ID), self.axis.verticalScrollBar().value()
+        self.model.show_view(view, taken)
         self._places.setCurrentIndex(0 if view.programme else 1)
         index = self.model.index_of(current) if current is not None else QModelIndex()
         if not index.isValid():
-            index = self.model.index(0, 0, self.model.index(0, 0))
-        self.tree.selectionModel().setCurrentIndex(index, _Flag.ClearAndSelect | _Flag.Rows)
-        self.tree.verticalScrollBar().setValue(scroll)
+            index = self.model.index(0, 0)
+        self.axis.selectionModel().setCurrentIndex(index, _Flag.ClearAndSelect)
+        self.axis.verticalScrollBar().setValue(scroll)
         self._on_current()
 
     def line(self) -> ProgrammeLine | None:
         """The current item."""
-        return self.model.line(self.tree.currentIndex())
+        return self.model.line(self.axis.currentIndex())
 
     def _bar(self) -> QHBoxLayout:
         layout = QHBoxLayout()
@@ -127,9 +105,9 @@ class Programme(Pane):
     def _down(self) -> None:
         self.moved.emit(1)
 
-    def _on_double_clicked(self, index: QModelIndex) -> None:
-        if self.model.line(index) is not None:
-            self.edit_asked.emit()
+    def _on_placed(self, row: int, moment: datetime | None) -> None:
+        if (line := self.model.line(self.model.index(row, 0))) is not None:
+            self.placed.emit(line.item, moment)
 
     def _on_current(self) -> None:
         line = self.line()

@@ -1,165 +1,150 @@
-"""The programme as a tree of two levels: days and their items in order."""
+"""The programme as a list in the order of time; what has no time yet stands at the end."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from crm.domain.event import Role
-from crm.domain.listing import SubjectKind
-from crm.services.event_view import ProgrammeLine
-from crm.ui.delegates.roles import AvatarCell, ItemRole
+from crm.domain.event import Event, ProgrammeItem, Role
+from crm.services.event_view import EventView, ProgrammeLine
+from crm.ui.delegates.roles import ItemRole
+from crm.ui.events.day_plan import DayPlan, day_plan
 from crm.ui.events.words import day_words, role_chip, time_words
-from crm.ui.tokens import AvatarKind
 
 Index = QModelIndex | QPersistentModelIndex
-TIME, TITLE, PEOPLE, KIND = range(4)
 _NONE = QModelIndex()
+_Role = Qt.ItemDataRole
+_TIMED = re.compile(r"\s*([01]?\d|2[0-3])[:.]([0-5]\d)\s*(?:[–-]\s*([01]?\d|2[0-3])[:.]([0-5]\d))?\s+(.*)")
 
 
-class ProgrammeModel(QAbstractItemModel):
-    """``ItemRole.ID`` is the item's id; the groups' heads have none."""
+class ProgrammeModel(QAbstractListModel):
+    """``ItemRole.ID`` is the item's id. ``retyped`` carries an item as it was written anew on its card."""
+
+    retyped = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._days: list[tuple[str, list[ProgrammeLine]]] = []
+        self._lines: list[ProgrammeLine] = []
+        self._rows: dict[int, int] = {}
+        self._taken: Mapping[int, int] = {}
         self._venue = ""
+        self.plan: DayPlan = day_plan(Event(name=""), ())
 
-    def show_lines(self, lines: Sequence[ProgrammeLine], venue: str = "") -> None:
-        """``venue`` is where the event is; it is not repeated at each item."""
-        days: dict[str, list[ProgrammeLine]] = {}
-        for line in lines:
-            days.setdefault(line.item.starts_at[:10], []).append(line)
+    def show_view(self, view: EventView, taken: Mapping[int, int]) -> None:
+        """``taken`` is how many places of an item with a limit are taken, by item."""
+        plan = day_plan(view.event, [line.item for line in view.programme])
+        by_id = {line.item.id: line for line in view.programme}
         self.beginResetModel()
-        self._venue = venue
-        self._days = sorted(days.items())
+        self.plan, self._taken, self._venue = plan, taken, view.event.place
+        self._lines = [by_id[number] for number in plan.order()]
+        self._rows = {line.item.id: row for row, line in enumerate(self._lines)}
         self.endResetModel()
 
     def line(self, index: Index) -> ProgrammeLine | None:
-        """The item of a row; None for a day's head."""
-        if not index.isValid() or not index.internalId():
-            return None
-        return self._days[index.internalId() - 1][1][index.row()]
+        """The item of a row."""
+        return self._lines[index.row()] if index.isValid() else None
+
+    def index_of(self, item_id: int) -> QModelIndex:
+        row = self._rows.get(item_id)
+        return self.index(row, 0) if row is not None else QModelIndex()
 
     def place_of(self, item_id: int) -> tuple[int, int]:
         """The item's place in its day and how many the day has; (0, 0) if it is not there."""
-        for _, lines in self._days:
-            for place, line in enumerate(lines):
-                if line.item.id == item_id:
-                    return place, len(lines)
-        return 0, 0
-
-    def index_of(self, item_id: int) -> QModelIndex:
-        for number, (_, lines) in enumerate(self._days):
-            for row, line in enumerate(lines):
-                if line.item.id == item_id:
-                    return self.createIndex(row, 0, number + 1)
-        return QModelIndex()
-
-    def index(self, row: int, column: int, parent: Index = _NONE) -> QModelIndex:
-        if not self.hasIndex(row, column, parent):
-            return QModelIndex()
-        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
-
-    def parent(self, index: Index = _NONE) -> QModelIndex:  # type: ignore[override]  # QObject.parent shares the name
-        if not index.isValid() or not index.internalId():
-            return QModelIndex()
-        return self.createIndex(index.internalId() - 1, 0, 0)
+        day = {line.item.id: line.item.starts_at[:10] for line in self._lines}
+        same = [number for number in day if day[number] == day.get(item_id)]
+        return (same.index(item_id), len(same)) if item_id in same else (0, 0)
 
     def rowCount(self, parent: Index = _NONE) -> int:
-        if not parent.isValid():
-            return len(self._days)
-        return 0 if parent.internalId() or parent.column() else len(self._days[parent.row()][1])
-
-    def columnCount(self, parent: Index = _NONE) -> int:
-        return 4
+        return 0 if parent.isValid() else len(self._lines)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        flag = Qt.ItemFlag
         if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        if self.line(index) is None:
-            return Qt.ItemFlag.ItemIsEnabled
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+            return flag.NoItemFlags
+        return flag.ItemIsEnabled | flag.ItemIsSelectable | flag.ItemIsEditable | flag.ItemNeverHasChildren
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation is Qt.Orientation.Vertical or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return (self.tr("Zeit"), self.tr("Programmpunkt"), self.tr("Mitwirkende"), self.tr("Art"))[section]
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
+    def data(self, index: Index, role: int = _Role.DisplayRole) -> Any:
         line = self.line(index)
         if line is None:
-            day, lines = self._days[index.row()]
-            return _head(day, len(lines), role) if index.column() == 0 else None
-        if role == ItemRole.SECOND_LINE:
-            return _second_line(line, index.column(), self._venue)
-        return _cell(line, index.column(), role)
-
-
-def _head(day: str, count: int, role: int) -> Any:
-    match role:
-        case Qt.ItemDataRole.DisplayRole:
-            return day_words(day)
-        case Qt.ItemDataRole.AccessibleTextRole:
-            return f"{day_words(day)}, {count}"
-        case ItemRole.IS_GROUP:
-            return True
-        case ItemRole.COUNT:
-            return str(count)
-    return None
-
-
-def _cell(line: ProgrammeLine, column: int, role: int) -> Any:
-    if role == ItemRole.ID:
-        return line.item.id
-    if role == Qt.ItemDataRole.DisplayRole:
-        return None if column == KIND else _text(line, column)
-    if role == Qt.ItemDataRole.AccessibleTextRole:
-        texts = [_text(line, number) for number in range(4)]
-        return ", ".join(text for text in texts if text) if column == TIME else texts[column]
-    if column == TITLE and role == ItemRole.BOLD_PART:
-        return line.item.title
-    if column == TIME and role == ItemRole.QUIET:
-        return True
-    if column == KIND and role == ItemRole.CHIPS and _is_named(line.item.role):
-        return (role_chip(line.item.role or Role.GUEST),)
-    return _people_cell(line, role) if column == PEOPLE else None
-
-
-def _second_line(line: ProgrammeLine, column: int, venue: str) -> str | None:
-    """A blank keeps rows of one height where nothing is known."""
-    if column == TITLE:
-        place = "" if line.item.place == venue else line.item.place
-        return " · ".join(part for part in (place, line.item.description) if part) or line.item.place or " "
-    if column == PEOPLE and line.people:
-        first = line.people[0][1]
-        return line.organisation or first.body or first.function or " "
-    return None
-
-
-def _people_cell(line: ProgrammeLine, role: int) -> Any:
-    if role != ItemRole.AVATAR or not line.people:
+            return None
+        match role:
+            case _Role.DisplayRole:
+                return line.item.title
+            case _Role.EditRole:
+                return " ".join(part for part in (_times(line), line.item.title) if part)
+            case _Role.AccessibleTextRole:
+                return self._spoken(line)
+            case _Role.ToolTipRole:
+                return self.tooltip(line)
+            case ItemRole.ID:
+                return line.item.id
+            case ItemRole.SECOND_LINE:
+                return self.second_line(line)
         return None
-    first = line.people[0][1]
-    person = first.subject.kind is SubjectKind.PERSON
-    return AvatarCell(AvatarKind.PERSON if person else AvatarKind.ORGANISATION, first.listed_name)
+
+    def setData(self, index: Index, value: Any, role: int = _Role.EditRole) -> bool:
+        line = self.line(index)
+        if line is None or role != _Role.EditRole:
+            return False
+        written = rewritten(line.item, str(value))
+        if written != line.item:
+            self.retyped.emit(written)
+        return True
+
+    def second_line(self, line: ProgrammeLine) -> str:
+        """ "Großer Saal, 18 von 24 Plätzen"."""
+        place = "" if line.item.place == self._venue else line.item.place
+        return ", ".join(part for part in (place, self.places(line)) if part)
+
+    def places(self, line: ProgrammeLine) -> str:
+        """ "18 von 24 Plätzen"; "" where an item has no limit."""
+        if not line.item.capacity:
+            return ""
+        words = QCoreApplication.translate("Events", "{taken} von {places} Plätzen")
+        return words.format(taken=self._taken.get(line.item.id, 0), places=line.item.capacity)
+
+    def tooltip(self, line: ProgrammeLine) -> str:
+        """All that the card may have no room for."""
+        told = (_times(line), line.item.title, self.second_line(line), *(person.name for _, person in line.people))
+        return "\n".join(part for part in told if part)
+
+    def _spoken(self, line: ProgrammeLine) -> str:
+        kind = role_chip(line.item.role).words if is_named(line.item.role) and line.item.role else ""
+        told = (
+            day_words(line.item.starts_at[:10]),
+            _times(line),
+            line.item.title,
+            people_words(line),
+            kind,
+            self.second_line(line),
+        )
+        return ", ".join(part for part in told if part)
 
 
-def _text(line: ProgrammeLine, column: int) -> str:
-    if column == TIME:
-        return time_words(line.item.starts_at, line.item.ends_at) or "–"
-    if column == TITLE:
-        return line.item.title
-    if column == PEOPLE:
-        return people_words(line)
-    return role_chip(line.item.role).words if line.item.role and _is_named(line.item.role) else ""
+def rewritten(item: ProgrammeItem, text: str) -> ProgrammeItem:
+    """The item as "14:30–16:30 Pitches" says; without a time, or a day to put it on, the times stay."""
+    match = _TIMED.fullmatch(text)
+    title = " ".join((match[5] if match else text).split()) or item.title
+    day = item.starts_at[:10]
+    if match is None or not day:
+        return replace(item, title=title)
+    begin = f"{day}T{int(match[1]):02d}:{match[2]}"
+    end = f"{day}T{int(match[3]):02d}:{match[4]}" if match[3] else ""
+    if end and end < begin:
+        return replace(item, title=title)
+    return replace(item, title=title, starts_at=begin, ends_at=end)
 
 
-def _is_named(role: Role | None) -> bool:
+def _times(line: ProgrammeLine) -> str:
+    return time_words(line.item.starts_at, line.item.ends_at)
+
+
+def is_named(role: Role | None) -> bool:
+    """Whether an item is of a kind of its own."""
     return role is not None and role is not Role.GUEST
 
 

@@ -128,13 +128,16 @@ def role_chip(role: Role) -> ChipCell:
     return ChipCell(role_words(role), Tone.TINT, _ROLE_ICONS[role])
 
 
-def answer_chip(participation: Participation) -> ChipCell:
-    """The answer; hosts, and speakers whom nobody has to ask, show their role instead."""
+def answer_chip(participation: Participation, words: str = "") -> ChipCell:
+    """The answer, in the house's own ``words`` if it has any.
+
+    Hosts, and speakers whom nobody has to ask, show their role instead.
+    """
     role, status = participation.role, participation.status
     speaks_for_itself = {Status.PLANNED, Status.ACCEPTED, Status.ATTENDED} if role is Role.HOST else {Status.PLANNED}
     if role is not Role.GUEST and status in speaks_for_itself:
         return role_chip(role)
-    return status_chip(status)
+    return ChipCell(words or status_words(status), *_LOOKS[status])
 
 
 def shares(view: EventView | EventRow) -> list[Share]:
@@ -143,16 +146,16 @@ def shares(view: EventView | EventRow) -> list[Share]:
     return [Share(count, status_words(status), *_LOOKS[status]) for count, status in found if count]
 
 
-def summary(view: EventView, today: date) -> str:
-    """ "47 von 50 Plätzen belegt · 58 eingeladen"; of a past event how many came."""
+def summary(view: EventView, taken: int, today: date) -> str:
+    """ "47 von 50 Plätzen belegt · 58 eingeladen", ``taken`` being seats; of a past event how many came."""
     seated, invited = view.seated, view.invited
     if is_past(view.event, today):
         words = translate("Events", "{seated} kamen · {invited} eingeladen")
     elif view.event.capacity:
-        words = translate("Events", "{seated} von {capacity} Plätzen belegt · {invited} eingeladen")
+        words = translate("Events", "{taken} von {capacity} Plätzen belegt · {invited} eingeladen")
     else:
         words = translate("Events", "{seated} kommen · {invited} eingeladen")
-    return words.format(seated=seated, invited=invited, capacity=view.event.capacity)
+    return words.format(seated=seated, taken=taken, invited=invited, capacity=view.event.capacity)
 
 
 def tally(statuses: Iterable[Status], most: int = 4) -> str:
@@ -274,8 +277,8 @@ def answered_words(participation: Participation) -> str:
 
 def step_words(step: StatusChange, *, first: bool) -> str:
     """One step of the history: "eingeladen", "zugesagt durch Vorzimmer, E-Mail"."""
-    words = status_words(step.status)
-    if step.status is Status.INVITED:
+    words = step.label or status_words(step.status)
+    if step.status is Status.INVITED and not step.label:
         invited = translate("Events", "eingeladen")
         words = invited if first else translate("Events", "wieder offen")
     if step.by and step.how:

@@ -55,6 +55,7 @@ class ExportDialog(QDialog):
             form=self.form.currentData(),
             one_each=self.each.isChecked(),
             with_photo=self.photo.isChecked(),
+            with_notes=self.notes.isChecked(),
             with_private=self.private.isChecked(),
             with_confidential=self.confidential.isChecked(),
         )
@@ -91,8 +92,9 @@ class ExportDialog(QDialog):
     def _build(self) -> None:
         self.form = QComboBox()
         for key, words in (
-            ("vcard3", self.tr("vCard 3.0 – für Outlook und Telefone")),
-            ("vcard4", self.tr("vCard 4.0 – für neuere Programme")),
+            ("vcard3", self.tr("vCard 3.0 – für Telefone und die meisten Programme")),
+            ("vcard-outlook", self.tr("vCard für Outlook")),
+            ("vcard4", self.tr("vCard 4.0 – für Thunderbird, Nextcloud und neuere Programme")),
             ("xlsx", self.tr("Excel-Tabelle")),
             ("csv", self.tr("CSV-Tabelle")),
         ):
@@ -102,6 +104,7 @@ class ExportDialog(QDialog):
         self.whole.setChecked(True)
         self.photo = QCheckBox(self.tr("Mit F&otos"))
         self.photo.setChecked(True)
+        self.notes = QCheckBox(self.tr("Mit &Notizen"))
         self.private = QCheckBox(self.tr("Mit &privaten Angaben"))
         self.confidential = QCheckBox(self.tr("Mit &vertraulichen Angaben"))
         self.doubts = DoubtsLine(self._desk)
@@ -123,7 +126,7 @@ class ExportDialog(QDialog):
         body.addRow(self.tr("Dateien"), self.whole)
         body.addRow("", self.each)
         body.addRow(self.tr("Inhalt"), self.photo)
-        for part in (self.private, self.confidential, self.warning):
+        for part in (self.notes, self.private, self.confidential, self.warning):
             body.addRow("", part)
         body.addRow(self.doubts)
         body.addRow(self.error)
@@ -148,7 +151,8 @@ class ExportDialog(QDialog):
 
     def _connect(self) -> None:
         self.form.currentIndexChanged.connect(self._on_form)
-        self.confidential.toggled.connect(self._on_confidential)
+        self.confidential.toggled.connect(self._on_inner)
+        self.notes.toggled.connect(self._on_inner)
         self.progress.cancelled.connect(self.presenter.cancel)
         self.presenter.progressed.connect(self.progress.progress)
         self.presenter.finished.connect(self._on_finished)
@@ -162,13 +166,23 @@ class ExportDialog(QDialog):
         )
 
     def _on_form(self) -> None:
-        is_card = self.wish().is_card
-        for part in (self.whole, self.each, self.photo):
-            part.setEnabled(is_card)
+        wish = self.wish()
+        for part in (self.whole, self.each, self.photo, self.notes):
+            part.setEnabled(wish.is_card)
+        (self.each if wish.wants_one_each else self.whole).setChecked(True)
+        self._on_inner()
 
-    def _on_confidential(self, is_on: bool) -> None:
-        sentence = self.tr("Vertrauliche Angaben dürfen das Haus nur mit Zustimmung der Betroffenen verlassen.")
-        self.warning.say(sentence if is_on else "")
+    def _on_inner(self) -> None:
+        """What was meant for the house says so before it leaves."""
+        wish = self.wish()
+        sentences = []
+        if wish.with_confidential:
+            sentences.append(
+                self.tr("Vertrauliche Angaben dürfen das Haus nur mit Zustimmung der Betroffenen verlassen.")
+            )
+        if wish.with_notes and wish.is_card:
+            sentences.append(self.tr("Notizen sind interne Vermerke; prüfen Sie bitte, ob sie hinausgehen dürfen."))
+        self.warning.say(" ".join(sentences))
 
     def _on_finished(self, sentence: str) -> None:
         self.progress.end(sentence)
@@ -185,17 +199,19 @@ class ExportDialog(QDialog):
         self.error.say(self.tr("Der Export wurde abgebrochen."))
 
     def _set_busy(self, is_busy: bool) -> None:
-        for part in (self.form, self.whole, self.each, self.photo, self.private, self.confidential, self.start):
+        choices = (self.whole, self.each, self.photo, self.notes)
+        for part in (self.form, *choices, self.private, self.confidential, self.start):
             part.setEnabled(not is_busy)
         self.close_button.setVisible(not is_busy)
         if not is_busy:
-            self._on_form()
+            for part in choices:
+                part.setEnabled(self.wish().is_card)
 
 
 def export_contacts(
     desk: Desk, parent: QWidget | None, subjects: Sequence[Subject], form: str = "vcard3"
 ) -> ExportDialog:
-    """Opens the dialog for these contacts; ``form`` is ``vcard3``, ``vcard4``, ``xlsx`` or ``csv``."""
+    """Opens the dialog for these contacts; ``form`` is one of :data:`crm.services.exporting.FORMATS`."""
     dialog = ExportDialog(desk, subjects, form, parent)
     dialog.open()
     return dialog

@@ -15,7 +15,7 @@ from crm.services.exporting import VCARD_FORMATS, CardOptions
 from crm.ui.desk import Desk
 from crm.ui.jobs import Ticket
 
-_ENDINGS = {"vcard3": ".vcf", "vcard4": ".vcf", "xlsx": ".xlsx", "csv": ".csv"}
+_ENDINGS = {**dict.fromkeys(VCARD_FORMATS, ".vcf"), "xlsx": ".xlsx", "csv": ".csv"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,12 +25,18 @@ class Wish:
     form: str = "vcard3"
     one_each: bool = False
     with_photo: bool = True
+    with_notes: bool = False
     with_private: bool = False
     with_confidential: bool = False
 
     @property
     def is_card(self) -> bool:
         return self.form in VCARD_FORMATS
+
+    @property
+    def wants_one_each(self) -> bool:
+        """Whether the program at the other end reads only the first card of a file."""
+        return self.is_card and VCARD_FORMATS[self.form].for_outlook
 
     @property
     def to_folder(self) -> bool:
@@ -46,6 +52,7 @@ class Wish:
             with_confidential=self.with_confidential,
             with_private=self.with_private,
             with_photo=self.with_photo and self.is_card,
+            with_notes=self.with_notes and self.is_card,
         )
 
 

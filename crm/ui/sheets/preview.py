@@ -17,6 +17,7 @@ from crm.domain.invitation import InvitationList
 from crm.domain.listing import Subject
 from crm.services.contacts import OPEN, Disclosure
 from crm.services.doubts import doubts_of_rows
+from crm.services.event_report import EventReport
 from crm.ui.announce import announce
 from crm.ui.desk import Desk
 from crm.ui.doubts import DoubtsLine
@@ -193,6 +194,19 @@ def preview_invitation_list(
     window = SheetPreview(desk, source, None, parent)
     window.doubts.show_doubts(doubts_of_rows(found.rows))
     return window.start()
+
+
+def preview_report(desk: Desk, parent: QWidget | None, report: EventReport) -> SheetPreview:
+    """Shows the figures of an event as they are printed."""
+    sheets = desk.services.sheets
+    name = QCoreApplication.translate("SheetPreview", "Auswertung {name}").format(name=report.event.name)
+    source = SheetSource(
+        name=name,
+        file_name=file_name_for(name, ".pdf"),
+        make=partial(sheets.report, report),
+        keep=partial(sheets.keep, sheet=name, count=report.total.invited),
+    )
+    return SheetPreview(desk, source, None, parent).start()
 
 
 def _media_source(desk: Desk, subjects: list[Subject], options: MediaOptions) -> SheetSource[Any]:

@@ -9,7 +9,7 @@ from crm.ui.metrics import px
 
 
 class FlowLayout(QLayout):
-    """Wraps its widgets like words; each keeps its size hint."""
+    """Wraps its widgets like words; each keeps its size hint, or a whole line if it is longer and may shrink."""
 
     def __init__(self, parent: QWidget | None = None, gap: int = 8) -> None:
         super().__init__(parent)
@@ -67,6 +67,7 @@ class FlowLayout(QLayout):
             if item.isEmpty():
                 continue
             size = item.sizeHint()
+            size.setWidth(max(item.minimumSize().width(), min(size.width(), inner.width())))
             if x + size.width() > inner.right() + 1 and line > 0:
                 x, y, line = inner.x(), y + line + self.spacing(), 0
             if move:

@@ -119,9 +119,9 @@ class TabBar(QTabBar):
 
     def tabSizeHint(self, index: int) -> QSize:  # noqa: N802
         count = self.tabData(index)
-        width = QFontMetrics(font(Size.BODY, Weight.SEMIBOLD)).horizontalAdvance(self.tabText(index))
+        width = QFontMetrics(font(Size.BODY, Weight.SEMIBOLD)).horizontalAdvance(self.tabText(index)) + 1
         if count:
-            width += px(6) + QFontMetrics(font(Size.SMALL)).horizontalAdvance(count)
+            width += px(6) + QFontMetrics(font(Size.SMALL)).horizontalAdvance(count) + 2  # painting may round up
         return QSize(width + px(self._gap), px(TAB))
 
     def minimumTabSizeHint(self, index: int) -> QSize:  # noqa: N802

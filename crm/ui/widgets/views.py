@@ -47,7 +47,8 @@ class _Hover(QObject):
         self._view.viewport().update()
 
 
-def _calm(view: QAbstractItemView, name: str) -> None:
+def calm(view: QAbstractItemView, name: str) -> None:
+    """What all our views have in common, those with a shape of their own too."""
     view.setAccessibleName(name)
     view.setFrameShape(QFrame.Shape.NoFrame)
     view.setTabKeyNavigation(False)
@@ -72,7 +73,7 @@ class ListTable(QTableView):
 
     def __init__(self, name: str, *, tall: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        _calm(self, name)
+        calm(self, name)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -96,7 +97,7 @@ class GroupTree(QTreeView):
 
     def __init__(self, name: str, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        _calm(self, name)
+        calm(self, name)
         self.setIndentation(0)
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
@@ -148,7 +149,7 @@ class RowList(QListView):
 
     def __init__(self, name: str, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        _calm(self, name)
+        calm(self, name)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setItemDelegate(RowDelegate(self))
 

@@ -1,0 +1,174 @@
+"""What a card says that has no field here: taken out of it as lines to keep, and written back.
+
+A kept line stands in the form of 3.0 and 4.0 alike: the value escaped, names in capitals, a file as data: URI. Only
+what both versions write in their own way is turned when it is written.
+"""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Final
+
+from crm.domain.card import CardRelation
+from crm.domain.kept_property import KeptProperty, parameters_text
+from crm.exchange.clean_text import clean
+from crm.exchange.vcard_card import VCard, VProperty
+from crm.exchange.vcard_own import OWN_DATES, OWN_FAMILY, read_day
+from crm.exchange.vcard_sink import CardSink
+from crm.exchange.vcard_text import VCardVersion, compound, escape, parameter, uri
+from crm.exchange.vcard_values import KNOWN, split_compound
+
+#: How a value was packed into its line says nothing once it is unpacked.
+_PACKING: Final = frozenset({"CHARSET", "ENCODING"})
+#: What is a field only in some cases.
+_DOUBTED: Final = frozenset({"BDAY", "LABEL", "ORG", "PHOTO", "ROLE", "TITLE"})
+_FILES: Final = frozenset({"KEY", "LOGO", "PHOTO", "SOUND"})
+_UNIT: Final = "X-VERTEILER-UNIT"
+_OURS: Final = frozenset({OWN_FAMILY, *OWN_DATES.values()})
+#: Lines that mean something to Outlook (MS-OXVCARD), and what stands in for a field of its own.
+_OUTLOOKS: Final = ("X-MS-", "ORG", "TITLE", "ROLE")
+_NO_NAME: Final = re.compile(r"[^A-Z0-9-]")
+_NO_GROUP: Final = re.compile(r"[^A-Za-z0-9-]")
+_DATA_URI: Final = re.compile(r"data:([^;,]{0,100});base64,")
+#: What 3.0 has no escape for within a parameter (RFC 2426 section 4).
+_UNQUOTED: Final = str.maketrans({'"': "'", "\n": " "})
+_NEEDS_QUOTES: Final = re.compile(r"[,;:]")
+
+
+def kept_of(card: VCard) -> tuple[KeptProperty, ...]:
+    """The lines to keep, in their order; a label only with the line that it belongs to."""
+    kept = [index for index, _ in _without_field(card)]
+    if not kept:
+        return ()
+    groups = {card.properties[index].group for index in kept} - {""}
+    labels = [i for i, one in enumerate(card.properties) if one.name == "X-ABLABEL" and one.group in groups]
+    lines = (card.properties[index] for index in sorted({*kept, *labels}))
+    return tuple(_kept(one, position) for position, one in enumerate(lines))
+
+
+def role_line(role: str) -> KeptProperty:
+    """What somebody does beside the function on the card."""
+    return KeptProperty(name="ROLE", value=escape(role, VCardVersion.V3))
+
+
+def title_line(function: str) -> KeptProperty:
+    """What somebody is, where nobody says at which body."""
+    return KeptProperty(name="TITLE", value=escape(function, VCardVersion.V3))
+
+
+def body_line(body: str, unit: str) -> KeptProperty:
+    """The body of somebody of whom nobody says what he or she is there."""
+    return KeptProperty(name="ORG", value=compound((body, unit) if unit else (body,)))
+
+
+def related_lines(relation: CardRelation, group: str) -> list[KeptProperty]:
+    """A relationship that the program has no type or no partner for."""
+    uid = [KeptProperty(name="RELATED", group_name=group, value=uri(relation.uid))] if relation.uid else []
+    texts = (("X-ABRELATEDNAMES", relation.name), ("X-ABLABEL", relation.label))
+    lines = [KeptProperty(name=n, group_name=group, value=escape(t, VCardVersion.V3)) for n, t in texts if t]
+    return [replace(line, position=place) for place, line in enumerate([*uid, *lines])]
+
+
+def unit_line(body: str, unit: str) -> KeptProperty:
+    """Notes the unit of a body (the second part of ORG): bodies are records here, their units have no field."""
+    return KeptProperty(name=_UNIT, value=compound((body, unit)))
+
+
+def unit_of(body: str, lines: Iterable[KeptProperty]) -> str:
+    """The unit that was noted for this body, empty if none was: an office elsewhere is in another unit."""
+    for line in lines:
+        if line.name == _UNIT:
+            parts = split_compound(line.value)
+            if parts[0] == body:
+                return ", ".join(filter(None, parts[1:]))
+    return ""
+
+
+def write_kept(sink: CardSink, lines: Iterable[KeptProperty]) -> None:
+    """Writes them back."""
+    for line in lines:
+        if line.name == _UNIT:  # stands in ORG
+            continue
+        if sink.for_outlook and not line.name.startswith(_OUTLOOKS):
+            continue
+        name = _NO_NAME.sub("-", line.name.upper()) or "X-"
+        parameters = {key: values for key, values in line.parameters().items() if values}
+        value, files = _packed(name, clean(line.value).replace("\n", "\\n"), parameters, sink.version)
+        written = (_parameter(_NO_NAME.sub("-", key), values, sink.version) for key, values in files.items())
+        sink.add(name, value, *filter(None, written), group=_NO_GROUP.sub("-", line.group_name))
+
+
+def _without_field(card: VCard) -> Iterator[tuple[int, VProperty]]:
+    """What is unknown, and what stands in a field already: a second title, a photo on the web, half a birthday."""
+    seen: set[str] = set()
+    has_address = bool(card.all("ADR"))
+    for index, found in enumerate(card.properties):
+        name = found.name
+        is_field = name in KNOWN or name in _OURS
+        if is_field and name not in _DOUBTED:
+            continue
+        if name in ("PHOTO", "TITLE", "ORG", "ROLE"):
+            is_field = name not in seen and (name != "PHOTO" or found.data is not None)
+            if is_field:
+                seen.add(name)
+        elif name == "BDAY":
+            is_field = read_day(found.text) is not None
+        elif name == "LABEL":
+            is_field = has_address
+        if not is_field:
+            yield index, found
+
+
+def _kept(found: VProperty, position: int) -> KeptProperty:
+    parameters = {name: values for name, values in found.parameters.items() if name not in _PACKING and values}
+    value = found.raw
+    if found.data is not None:
+        encoded = b64encode(found.data).decode("ascii")
+        if found.name in _FILES:
+            if found.media_type:
+                parameters.pop("TYPE", None)
+                parameters.pop("MEDIATYPE", None)
+            value = f"data:{found.media_type};base64,{encoded}"
+        else:
+            value, parameters["ENCODING"] = encoded, ("b",)
+    elif not value and found.name == "PHOTO":
+        value = found.text.replace("\n", "")
+    elif not value:
+        value = compound(found.parts)
+    return KeptProperty(
+        group_name=_NO_GROUP.sub("-", found.group),
+        name=_NO_NAME.sub("-", found.name),
+        params=parameters_text({_NO_NAME.sub("-", name): values for name, values in parameters.items()}),
+        value=value,
+        position=position,
+    )
+
+
+def _packed(
+    name: str, value: str, parameters: dict[str, list[str]], version: VCardVersion
+) -> tuple[str, dict[str, list[str]]]:
+    """A file as the version carries it: a data: URI in 4.0, base64 with its type in 3.0."""
+    uri = _DATA_URI.match(value) if name in _FILES and version is VCardVersion.V3 else None
+    if uri is None:
+        return value, parameters
+    kind = uri[1].rpartition("/")[2].upper()
+    return value[uri.end() :], {**parameters, **({"TYPE": [kind]} if kind else {}), "ENCODING": ["b"]}
+
+
+def _parameter(name: str, values: Iterable[str], version: VCardVersion) -> str:
+    texts = [clean(str(value)) for value in values]
+    if version is VCardVersion.V4:
+        return f"{name}=" + ",".join(_in_v4(name, text) for text in texts)
+    return f"{name}=" + ",".join(_in_v3(text.translate(_UNQUOTED)) for text in texts)
+
+
+def _in_v4(name: str, text: str) -> str:
+    quoted = parameter(name, text).partition("=")[2]
+    return quoted if _NEEDS_QUOTES.search(text) else quoted[1:-1]
+
+
+def _in_v3(text: str) -> str:
+    return f'"{text}"' if _NEEDS_QUOTES.search(text) else text

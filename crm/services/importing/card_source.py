@@ -1,0 +1,274 @@
+"""The cards of a vCard file as incoming records: persons and bodies with all that hangs on them, and their offices."""
+
+from __future__ import annotations
+
+import uuid
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Final
+
+from crm.domain.card import CardRelation, ContactCard
+from crm.domain.errors import UserError
+from crm.domain.incoming import (
+    TAG,
+    TYPE,
+    UID,
+    Incoming,
+    Mode,
+    Part,
+    PartKind,
+    RecordKind,
+    Ref,
+    Source,
+    Told,
+    Value,
+)
+from crm.domain.kept_property import KeptProperty
+from crm.domain.partial_date import PartialDate
+from crm.domain.party import BodyType, Gender, PartyKind, Person
+from crm.domain.reach import Address, Channel
+from crm.exchange.vcard_kept import body_line, related_lines, role_line, title_line, unit_line
+from crm.services.card_files import FoundCard, FoundFile
+from crm.services.photos import prepare_photo
+from crm.services.reference import stable_uid
+
+FORM: Final = "vcf"
+#: A body named on a card without what somebody is there: the type that says least.
+_AT_BODY: Final = "contact_person"
+#: Groups that phones and mail programs put everybody into.
+_NO_TAGS: Final = frozenset({"mycontacts", "my contacts", "starred in android", "starred", "imported"})
+#: Always told, since N has all its parts: an empty one says that there is none.
+_NAME: Final = ("degrees", "given_name", "nobility", "prefix", "family_name", "suffix")
+_MORE: Final = ("call_name", "birth_name", "birth_date", "deceased_on")
+_PROBLEMS: Final = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardKnowledge:
+    """What the database knows that a card can refer to: relationship types by their label on the other's side (only
+    those that one type alone has) and by key, and the uids of parties."""
+
+    today: date
+    type_keys: Collection[str] = frozenset()
+    types_by_label: Mapping[str, str] = field(default_factory=dict)
+    knows_uid: Callable[[str], bool] = lambda _: False
+
+
+def cards_source(found: FoundFile, known: CardKnowledge) -> Source:
+    """All cards of a file. One that stands there twice counts once, as it stands last; groups become tags."""
+    return _CardSource(found, known).source()
+
+
+def normal_uid(text: str) -> str:
+    """A UUID as the URN that the program writes, however another program spelled it; anything else as it is."""
+    bare = text.strip()
+    try:
+        return uuid.UUID(bare.lower().removeprefix("urn:uuid:")).urn
+    except ValueError:
+        return bare
+
+
+class _CardSource:
+    def __init__(self, found: FoundFile, known: CardKnowledge) -> None:
+        self._found = found
+        self._known = known
+        self._problems: dict[int, list[str]] = {}
+        for problem in found.problems:
+            self._problems.setdefault(problem.card, []).append(problem.text)
+        self._cards: dict[str, FoundCard] = {}
+        self._repeated: Counter[str] = Counter()
+        self._groups: dict[str, list[str]] = {}  # the names of the groups that each uid is a member of
+        self._bodies: dict[str, Ref] = {}
+        self._made: dict[str, Incoming] = {}
+        self._holders: Counter[Ref] = Counter()
+
+    def source(self) -> Source:
+        for card in self._found.cards:
+            self._take(card)
+        for uid, card in self._cards.items():
+            if card.contact.kind is PartyKind.ORGANISATION:
+                self._bodies.setdefault(_plain(card.contact.name), Ref(UID, uid))
+        people = [self._record(uid, card) for uid, card in self._cards.items()]
+        offices = [self._with_seats(one) for one in self._made.values()]
+        return Source(
+            form=FORM, name=f"vCard-Datei {self._found.path.name}", dated="", as_of=None, records=(*offices, *people)
+        )
+
+    def _take(self, card: FoundCard) -> None:
+        contact = card.contact
+        if card.is_group:
+            for member in card.members:
+                self._groups.setdefault(normal_uid(member), []).append(contact.name)
+            return
+        if not contact.name:
+            return
+        uid = normal_uid(contact.uid) or _made_uid(contact)
+        self._repeated[uid] += 1
+        self._cards.pop(uid, None)
+        self._cards[uid] = card
+
+    # ── a contact ───────────────────────────────────────────────────────────────────────────────────────────
+
+    def _record(self, uid: str, card: FoundCard) -> Incoming:
+        contact = card.contact
+        person = contact.person
+        parts = [*_reach(contact), *self._tags(uid, contact), *self._rest(card)]
+        remarks = self._problems.get(card.card.number, [])[:_PROBLEMS]
+        photo, remark = _photo(contact)
+        if photo:
+            parts.append(photo)
+        if self._repeated[uid] > 1:
+            remarks = [*remarks, "Die Karte steht mehrmals in der Datei; die letzte gilt."]
+        return Incoming(
+            kind=RecordKind.PERSON if person else RecordKind.ORGANISATION,
+            refs=(Ref(UID, uid),),
+            title=person.listed_name() or contact.name if person else contact.name,
+            fields=_person_fields(person) if person else _body_fields(contact.name),
+            parts=tuple(parts),
+            place=f"Karte {card.card.number}, Zeile {card.card.line}",
+            remark=" ".join([*remarks, *filter(None, [remark])]),
+            is_card=True,
+        )
+
+    def _rest(self, card: FoundCard) -> Iterator[Part]:
+        """Note, relationships and office, and what has no field, in one row of kept lines."""
+        contact = card.contact
+        kept = list(contact.kept)
+        if contact.note.strip():
+            yield _part(PartKind.NOTE, {"text": contact.note.strip()}, on=PartialDate.of(self._known.today))
+        for number, relation in enumerate(contact.relations, start=1):
+            part = self._relationship(relation)
+            if part is not None:
+                yield part
+            else:
+                kept += related_lines(relation, f"related{number}")
+        if contact.role:
+            kept.append(role_line(contact.role))
+        if contact.person is not None:
+            place = self._place(contact, kept)
+            if place is not None:
+                yield place
+        for line in kept:
+            yield _kept(line)
+
+    def _relationship(self, relation: CardRelation) -> Part | None:
+        uid = normal_uid(relation.uid)
+        key = relation.type_key if relation.type_key in self._known.type_keys else ""
+        key = key or self._known.types_by_label.get(relation.label, "")
+        if not key or not (uid in self._cards or self._known.knows_uid(uid)):
+            return None
+        return _part(PartKind.RELATIONSHIP, {"type_id": Ref(TYPE, key), "to_id": Ref(UID, uid)})
+
+    def _tags(self, uid: str, contact: ContactCard) -> Iterator[Part]:
+        names = (name.strip().removeprefix("* ") for name in (*contact.categories, *self._groups.get(uid, ())))
+        for name in dict.fromkeys(names):
+            if name and name.casefold() not in _NO_TAGS:
+                yield _part(PartKind.TAGGING, {"tag_id": Ref(TAG, name)})
+
+    # ── bodies and offices ──────────────────────────────────────────────────────────────────────────────────
+
+    def _place(self, contact: ContactCard, kept: list[KeptProperty]) -> Part | None:
+        """The office at the body; what says less than that is kept as it stands, so that it goes out again."""
+        body, function = " ".join(contact.body.split()), " ".join(contact.function.split())
+        if not body:
+            if function:
+                kept.append(title_line(contact.function))
+            return None
+        owner = self._body(body)
+        if not function:
+            kept.append(body_line(contact.body, contact.unit))
+            return _part(PartKind.RELATIONSHIP, {"type_id": Ref(TYPE, _AT_BODY), "to_id": owner})
+        if contact.unit:
+            kept.append(unit_line(contact.body, contact.unit))
+        office = Ref(UID, stable_uid("card-office", owner.value, _plain(function)))
+        self._holders[office] += 1
+        if office.value not in self._made:
+            told: dict[str, Value] = {"organisation_id": owner, "title_neutral": function}
+            self._made[office.value] = Incoming(
+                kind=RecordKind.OFFICE,
+                refs=(office,),
+                title=f"{function} ({body})",
+                fields={name: Told(value, Mode.INITIAL) for name, value in told.items()},
+            )
+        return _part(PartKind.TENURE, {"office_id": office})
+
+    def _body(self, name: str) -> Ref:
+        ref = self._bodies.get(_plain(name))
+        if ref is None:
+            ref = self._bodies[_plain(name)] = Ref(UID, stable_uid("card-body", _plain(name)))
+            self._made[ref.value] = Incoming(
+                kind=RecordKind.ORGANISATION,
+                refs=(ref,),
+                title=name,
+                fields={key: replace(told, mode=Mode.INITIAL) for key, told in _body_fields(name).items()},
+            )
+        return ref
+
+    def _with_seats(self, made: Incoming) -> Incoming:
+        """Two advisers of one ministry hold one office with two seats, not each the other's."""
+        holders = self._holders[made.refs[0]]
+        if holders < 2:
+            return made
+        return replace(made, fields={**made.fields, "seats": Told(holders, Mode.INITIAL)})
+
+
+def _person_fields(person: Person) -> dict[str, Told]:
+    told = {name: Told(getattr(person, name)) for name in _NAME}
+    more = {name: getattr(person, name) for name in _MORE}
+    told |= {name: Told(value) for name, value in more.items() if value}
+    return told if person.gender is Gender.UNKNOWN else {**told, "gender": Told(person.gender)}
+
+
+def _body_fields(name: str) -> dict[str, Told]:
+    return {"full_name": Told(name), "body_type": Told(BodyType.OTHER, Mode.INITIAL)}
+
+
+def _reach(contact: ContactCard) -> Iterator[Part]:
+    for channel in contact.channels:
+        yield _reach_part(PartKind.CHANNEL, channel, ("kind", "value"), ("extension",))
+    for address in contact.addresses:
+        told = ("kind", "extra", "street", "postcode", "city", "country")
+        yield _reach_part(PartKind.ADDRESS, address, told, ())
+
+
+def _reach_part(kind: PartKind, record: Channel | Address, told: tuple[str, ...], fills: tuple[str, ...]) -> Part:
+    """Labels and marks only where the card has them: many programs drop them on the way."""
+    fields = {name: Told(getattr(record, name)) for name in told}
+    fields |= {name: Told(getattr(record, name), Mode.FILLS) for name in fills}
+    for name in ("label", "is_private", "is_preferred"):
+        value = getattr(record, name)
+        fields[name] = Told(value, Mode.STATED if value else Mode.INITIAL)
+    return Part(kind=kind, fields=fields)
+
+
+def _photo(contact: ContactCard) -> tuple[Part | None, str]:
+    if contact.photo is None:
+        return None, ""
+    try:
+        photo = prepare_photo(contact.photo.data, is_logo=contact.kind is PartyKind.ORGANISATION)
+    except UserError:
+        return None, "Das Foto der Karte ist beschädigt oder in einem unbekannten Format und wird nicht übernommen."
+    more: dict[str, Value] = {"media_type": photo.media_type, "width": photo.width, "height": photo.height}
+    return _part(PartKind.PHOTO, {"data": photo.data}, **more), ""
+
+
+def _kept(line: KeptProperty) -> Part:
+    more: dict[str, Value] = {"group_name": line.group_name, "params": line.params, "position": line.position}
+    return _part(PartKind.KEPT, {"name": line.name, "value": line.value}, **more)
+
+
+def _part(kind: PartKind, stated: Mapping[str, Value], **initial: Value) -> Part:
+    told = {name: Told(value) for name, value in stated.items()}
+    return Part(kind=kind, fields=told | {name: Told(value, Mode.INITIAL) for name, value in initial.items()})
+
+
+def _made_uid(contact: ContactCard) -> str:
+    """For a card without UID: the same for the same name and ways, so that the file can come twice."""
+    ways = sorted(channel.value.casefold() for channel in contact.channels)
+    return stable_uid("card", contact.kind.value, _plain(contact.name), _plain(contact.body), *ways)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().split())

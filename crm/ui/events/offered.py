@@ -1,0 +1,53 @@
+"""What an event offers besides programme, participants and rank: one line here for a tab, one for a menu entry."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from crm.ui.check_in.window import open_check_in
+from crm.ui.events.answer_tab import AnswerTab
+from crm.ui.events.copy_dialog import copy_event
+from crm.ui.events.further import ActionPlan, TabPlan
+from crm.ui.events.invitation_tab import InvitationTab
+from crm.ui.events.labels_dialog import name_answers
+from crm.ui.events.report_tab import ReportTab
+from crm.ui.events.seat_dialogs import change_seats
+from crm.ui.sending.of_event import send_for_event
+
+#: Between "Teilnehmende" and "Rangfolge", in this order.
+TABS: Final[tuple[TabPlan, ...]] = (
+    TabPlan("invitation", "letter", InvitationTab),
+    TabPlan("answers", "list-checks", AnswerTab, "Ctrl+Shift+R"),
+    TabPlan("report", "overview", ReportTab),
+)
+
+#: Above "Netzwerk zeigen", in this order.
+ACTIONS: Final[tuple[ActionPlan, ...]] = (
+    ActionPlan("sending", "letter", send_for_event),
+    ActionPlan("check_in", "user-check", open_check_in, "Ctrl+Shift+I"),
+    ActionPlan("seats", "sliders", change_seats),
+    ActionPlan("labels", "tag", name_answers),
+    ActionPlan("copy", "copy", copy_event),
+)
+
+
+def tab_words(key: str) -> str:
+    """What a tab is called. Texts stand in functions: before a language is chosen they cannot be translated."""
+    return {
+        "invitation": QCoreApplication.translate("EventTabs", "Einladung"),
+        "answers": QCoreApplication.translate("EventTabs", "Antworten"),
+        "report": QCoreApplication.translate("EventTabs", "Auswertung"),
+    }[key]
+
+
+def action_words(key: str) -> str:
+    """What an entry of the menu is called."""
+    return {
+        "sending": QCoreApplication.translate("EventActions", "Versand vorbereiten …"),
+        "check_in": QCoreApplication.translate("EventActions", "Einlass …"),
+        "seats": QCoreApplication.translate("EventActions", "Plätze …"),
+        "labels": QCoreApplication.translate("EventActions", "Bezeichnungen der Antworten …"),
+        "copy": QCoreApplication.translate("EventActions", "Neue Veranstaltung nach dieser …"),
+    }[key]

@@ -1,0 +1,1 @@
+"""What goes out for an event: letters, mail-merge table, mail drafts, addresses for BCC, calendar."""

@@ -1,0 +1,378 @@
+"""Answers by keyboard alone: 200 of them, the full house, substitutes, undo, and two windows on the same data."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from crm.domain.event import Status, StatusChange
+from crm.domain.partial_date import PartialDate
+from crm.domain.party import Person
+from crm.domain.text import fold
+from crm.services.check_in import DoorRow
+from crm.storage.database import create_database
+from crm.ui.announce import spoken
+from crm.ui.delegates.roles import ItemRole
+from crm.ui.events.answer_entry import Step
+from crm.ui.jobs import ThreadJobs
+from tests.ui.answers_room import GUESTS, Window, file_in, fill, window
+
+K = Qt.Key
+#: Besides the beginning of the names: what the issue allows for one answer.
+MOST_KEYS = 3
+#: Guests whom both windows answer.
+BOTH = 16
+
+
+@dataclass
+class Typist:
+    """Presses keys on whatever has the focus, and counts; a name is typed until it is the marked one."""
+
+    qtbot: QtBot
+    room: Window
+    keys: int = 0
+    letters: int = 0
+    slowest: float = 0.0
+    used: list[int] = field(default_factory=list)
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        focus = QApplication.focusWidget()
+        assert focus is self.room.tab.field, "the keyboard has left the field"
+        begun = time.perf_counter()
+        self.qtbot.keyClick(focus, key, modifier)
+        self.slowest = max(self.slowest, time.perf_counter() - begun)
+        self.keys += 1
+
+    def letter(self, letter: str) -> None:
+        self.press(Qt.Key(ord(letter.upper())) if letter != " " else K.Key_Space)
+        self.keys -= 1
+        self.letters += 1
+
+    def name(self, words: str, wanted: str) -> None:
+        """Types as much of a name as it takes. ``wanted`` is how the row reads that has to be marked."""
+        for letter in [part for part in fold(words) if part.isalpha() or part == " "]:
+            if self.marked() == wanted:
+                return
+            self.letter(letter)
+            self.qtbot.waitUntil(lambda: self.marked() != "", timeout=5000)
+        assert self.marked() == wanted
+
+    def marked(self) -> str:
+        entry = self.room.tab.entry
+        if entry.step is Step.SUBSTITUTE:
+            return entry.candidates[entry.marked].name if 0 <= entry.marked < len(entry.candidates) else ""
+        return entry.matches[entry.marked].listed_name if 0 <= entry.marked < len(entry.matches) else ""
+
+    def answer(self, row: DoorRow, key: Qt.Key, substitute: str = "") -> None:
+        """One answer, from the name to the next empty field."""
+        before = self.keys
+        family, _, given = row.listed_name.partition(", ")
+        self.name(f"{given} {family}", row.listed_name)
+        self.press(K.Key_Return)
+        self.press(key)
+        if substitute:
+            self.qtbot.waitUntil(lambda: self.room.tab.entry.step is Step.SUBSTITUTE)
+            family, _, given = substitute.partition(", ")
+            self.name(f"{family} {given}", substitute)
+            self.press(K.Key_Return)
+        assert self.room.tab.field.text() == ""
+        assert self.room.tab.entry.step is Step.FIND
+        self.used.append(self.keys - before)
+
+
+def shown(made: Window, qtbot: QtBot) -> Typist:
+    """The tab in front, with the keyboard in its field."""
+    qtbot.addWidget(made.page)
+    made.page.resize(1224, 824)
+    with qtbot.waitActive(made.page):
+        made.page.show()
+        made.page.activateWindow()
+    made.page.show_event(made.event.id)
+    qtbot.waitUntil(lambda: made.page.presenter.view is not None)
+    made.page.pane.show_tab("answers")
+    made.tab.focus_search()
+    qtbot.waitUntil(lambda: made.tab.entry.guests > 0)
+    return Typist(qtbot, made)
+
+
+@pytest.fixture
+def room(qapp: QApplication, tmp_path: Path) -> Iterator[Window]:
+    made = window(file_in(tmp_path))
+    yield made
+    made.database.close()
+
+
+@pytest.fixture
+def typist(room: Window, qtbot: QtBot) -> Typist:
+    return shown(room, qtbot)
+
+
+def row_of(made: Window, name: str) -> DoorRow:
+    (found,) = [row for row in made.desk.services.check_in.rows(made.event.id) if row.listed_name == name]
+    return found
+
+
+def status_of(made: Window, name: str) -> Status:
+    return row_of(made, name).participation.status
+
+
+ANNA, BERND = "Ackermann, Anna", "Ackermann, Bernd"
+
+
+# ── point 4: 200 answers ────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_200_answers_by_keyboard_alone(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> None:
+    """Through the lanes of the program, at most three keys each; then all of it is taken back by Ctrl+Z."""
+    jobs = ThreadJobs()
+    made = window(file_in(tmp_path), jobs)
+    typist = shown(made, qtbot)
+    rows = list(made.desk.services.check_in.rows(made.event.id))
+    contacts = sorted(p.listed_name() for p in _people(made) if p.family_name.startswith("Ersatz"))
+    keys = {K.Key_Z: Status.ACCEPTED, K.Key_A: Status.DECLINED, K.Key_W: Status.WAITING, K.Key_V: Status.REPRESENTED}
+    script = [list(keys)[(0, 0, 0, 1, 0, 2, 3, 0, 1, 3)[number % 10]] for number in range(GUESTS)]
+    before = _stand(made)
+    begun = time.perf_counter()
+    for row, key in zip(rows, script, strict=True):
+        typist.answer(row, key, contacts.pop() if key is K.Key_V else "")
+    typed = time.perf_counter() - begun
+    qtbot.waitUntil(jobs.is_idle, timeout=60_000)
+    stored = time.perf_counter() - begun
+
+    expected = {row.participation.id: keys[key] for row, key in zip(rows, script, strict=True)}
+    stand = _stand(made)
+    assert {number: status for number, status in stand.items() if number in expected} == expected
+    come_instead = [guest for guest in made.guests() if guest.represents_id]
+    assert {guest.represents_id for guest in come_instead} == {
+        n for n, s in expected.items() if s is Status.REPRESENTED
+    }
+    assert {guest.status for guest in come_instead} == {Status.ACCEPTED}
+    assert {guest.answered_on for guest in made.guests()} == {PartialDate(2027, 1, 8)}
+    assert made.tab.entry.log.stored == GUESTS
+    assert max(typist.used) == MOST_KEYS
+    assert Counter(typist.used) == {2: script.count(K.Key_Z) + script.count(K.Key_A) + script.count(K.Key_W),
+                                    3: script.count(K.Key_V)}  # fmt: skip
+    assert typist.slowest < 0.5, "a key kept the window waiting"
+    print(f"\n200 answers: {sum(typist.used)} keys besides {typist.letters} letters of names, {typed:.1f} s typed, "
+          f"{stored:.1f} s until all were stored, slowest key {typist.slowest * 1000:.0f} ms")  # fmt: skip
+
+    for _ in range(GUESTS):
+        typist.press(K.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(jobs.is_idle, timeout=60_000)
+    assert _stand(made) == before
+    assert made.tab.entry.log.stored == 0
+    jobs.shutdown()
+    made.database.close()
+
+
+def _people(made: Window) -> list[Person]:
+    with made.database.read() as unit:
+        return unit.store.find(Person)
+
+
+def _stand(made: Window) -> dict[int, Status]:
+    return {guest.id: guest.status for guest in made.guests()}
+
+
+# ── single keys ─────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_letters_of_the_answers_are_letters_of_names_until_a_name_is_taken(typist: Typist) -> None:
+    for letter in "anna":
+        typist.letter(letter)
+    assert typist.room.tab.field.text() == "anna"
+    marked = typist.marked()
+    assert marked.endswith(", Anna")
+    typist.press(K.Key_Return)
+    assert typist.room.tab.entry.step is Step.ANSWER
+    typist.press(K.Key_X)  # no answer: nothing happens
+    assert typist.room.tab.entry.step is Step.ANSWER
+    typist.press(K.Key_R)
+    assert status_of(typist.room, marked) is Status.RESERVED
+
+
+def test_a_screen_reader_hears_who_is_marked_and_what_was_stored(typist: Typist) -> None:
+    typist.name("Anna Ackermann", ANNA)
+    assert spoken[-1] == "Ackermann, Anna, Gemeinde Musterdorf 1, offen"
+    typist.press(K.Key_Return)
+    assert spoken[-1] == "Ackermann, Anna, Gemeinde Musterdorf 1, offen, Antwort"
+    typist.press(K.Key_Z)
+    assert spoken[-1] == "Ackermann, Anna: zugesagt"
+
+
+def test_enter_takes_nobody_before_something_was_typed(typist: Typist) -> None:
+    """Else a second Enter after an answer would turn the next name's first letter into somebody's refusal."""
+    typist.answer(row_of(typist.room, ANNA), K.Key_Z)
+    typist.press(K.Key_Return)
+    assert typist.room.tab.entry.step is Step.FIND
+    typist.press(K.Key_A)
+    assert typist.room.tab.entry.step is Step.FIND
+    assert typist.room.tab.field.text() == "a"
+
+
+def test_escape_goes_back_and_arrows_choose(typist: Typist) -> None:
+    for letter in "ackerm":
+        typist.letter(letter)
+    first = typist.marked()
+    typist.press(K.Key_Down)
+    second = typist.marked()
+    assert first != second
+    typist.press(K.Key_Return)
+    chosen = typist.room.tab.entry.chosen
+    assert chosen is not None
+    assert chosen.listed_name == second
+    typist.press(K.Key_Escape)
+    assert typist.room.tab.entry.step is Step.FIND
+    assert all(guest.status is Status.INVITED for guest in typist.room.guests())
+
+
+def test_a_name_nobody_knows_becomes_a_new_contact(typist: Typist) -> None:
+    row = row_of(typist.room, ANNA)
+    typist.name("Anna Ackermann", ANNA)
+    typist.press(K.Key_Return)
+    typist.press(K.Key_V)
+    for letter in "Ilse Neuling":
+        typist.letter(letter)
+    assert typist.room.tab.matches.index(typist.room.tab.matches.rowCount() - 1, 2).data(ItemRole.CHIPS)[0].words == (
+        "als neuer Kontakt"
+    )
+    while typist.marked() != "ilse neuling":
+        typist.press(K.Key_Down)
+    typist.press(K.Key_Return)
+    (instead,) = [guest for guest in typist.room.guests() if guest.represents_id == row.participation.id]
+    with typist.room.database.read() as unit:
+        assert unit.store.get(Person, instead.party_id).name().casefold() == "ilse neuling"
+
+
+def test_way_and_day_go_with_every_answer(typist: Typist) -> None:
+    tab = typist.room.tab
+    tab.how.setCurrentText("Brief")
+    tab.day.setText("05.01.2027")
+    tab.day.editingFinished.emit()
+    typist.answer(row_of(typist.room, ANNA), K.Key_A)
+    guest = row_of(typist.room, ANNA).participation
+    assert (guest.answered_how, guest.answered_on) == ("Brief", PartialDate(2027, 1, 5))
+    tab.day.setText("05.01.2028")
+    tab.day.editingFinished.emit()
+    assert tab.error.text() == "Der Tag des Eingangs liegt in der Zukunft."
+    typist.name("Bernd Ackermann", BERND)
+    typist.press(K.Key_Return)
+    typist.press(K.Key_Z)
+    assert status_of(typist.room, BERND) is Status.INVITED
+    assert typist.room.heard[-1] == "Der Tag des Eingangs liegt in der Zukunft."
+
+
+def test_a_full_house_asks_for_the_reason_or_the_waiting_list(typist: Typist) -> None:
+    room = typist.room
+    event = room.event
+    with room.database.write("colleague") as unit:
+        unit.store.save(replace(event, capacity=1))
+    room.tab.entry.reload()
+    typist.answer(row_of(room, ANNA), K.Key_Z)
+    typist.name("Bernd Ackermann", BERND)
+    typist.press(K.Key_Return)
+    typist.press(K.Key_Z)
+    assert room.tab.entry.step is Step.REASON
+    assert room.tab.prompt.words.text().startswith("Alle 1 Plätze sind vergeben.")
+    typist.press(K.Key_Return)  # without a reason nothing is stored
+    assert status_of(room, BERND) is Status.INVITED
+    for letter in "Wunsch":
+        typist.letter(letter)
+    typist.press(K.Key_Return)
+    assert row_of(room, BERND).participation.overrule == "wunsch"
+    typist.answer(row_of(room, "Bäckerwald, Anna"), K.Key_W)
+    assert status_of(room, "Bäckerwald, Anna") is Status.WAITING
+
+
+def test_what_was_taken_back_elsewhere_is_told_in_the_log(typist: Typist) -> None:
+    typist.answer(row_of(typist.room, ANNA), K.Key_Z)
+    log = typist.room.tab.lines
+    assert log.index(0, 1).data(ItemRole.CHIPS)[0].words == "zugesagt"
+    typist.press(K.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert log.index(0, 1).data(ItemRole.CHIPS)[0].words == "jetzt: offen"
+    assert typist.room.heard == ["Rückgängig: Antwort von Anna Ackermann: zugesagt"]
+
+
+def test_the_next_event_starts_empty(typist: Typist) -> None:
+    typist.answer(row_of(typist.room, ANNA), K.Key_Z)
+    typist.room.page.show_list()
+    assert typist.room.tab.lines.rowCount() == 0
+    assert typist.room.tab.entry.guests == 0
+
+
+def test_the_window_leads_here_and_to_the_door(typist: Typist) -> None:
+    page = typist.room.page
+    page.pane.show_tab("participants")
+    assert page.use("answers")
+    assert page.pane.tab() == "answers"
+    assert QApplication.focusWidget() is typist.room.tab.field
+    assert page.use("report")
+    assert page.pane.tab() == "report"
+    page.show_list()
+    assert not page.use("answers")
+
+
+# ── point 7: two windows ────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.fixture
+def two(qapp: QApplication, target: str) -> Iterator[tuple[Window, Window]]:
+    """The same database in two windows, on each engine in turn."""
+    create_database(target, fill).close()
+    made = window(target), window(target)
+    yield made
+    for one in made:
+        one.database.close()
+
+
+def test_two_windows_keep_each_others_answers(two: tuple[Window, Window], qtbot: QtBot) -> None:
+    mine, theirs = two
+    for one in two:
+        qtbot.addWidget(one.page)
+        one.page.show_event(one.event.id)
+    for row in list(mine.tab.entry.matches)[:BOTH]:  # in turn, each on what was read before the other wrote
+        first, second = (mine, theirs) if row.participation.id % 2 else (theirs, mine)
+        first.tab.entry.choose(row.participation.id)
+        first.tab.entry.answer(Status.ACCEPTED)
+        second.tab.entry.choose(row.participation.id)
+        second.tab.entry.answer(Status.DECLINED)
+        assert second.heard[-1] == (
+            f"{row.listed_name}: inzwischen an anderer Stelle geändert: zugesagt. Ihre Antwort ist nicht eingetragen."
+        )
+        assert second.tab.entry.log.lines[0].refused
+        assert second.page.presenter.view is not None
+        shown = {one.participation.id: one.participation.status for one in second.page.presenter.view.participants}
+        assert shown[row.participation.id] is Status.ACCEPTED
+        (now,) = [
+            r for r in second.desk.services.check_in.rows(mine.event.id) if r.participation.id == row.participation.id
+        ]
+        assert now.participation.status is Status.ACCEPTED
+    assert Counter(guest.status for guest in mine.guests())[Status.ACCEPTED] == BOTH
+    with mine.database.read() as unit:
+        assert len(unit.store.find(StatusChange, status=Status.ACCEPTED)) == BOTH
+        assert not unit.store.find(StatusChange, status=Status.DECLINED)
+
+
+def test_undo_in_one_window_leaves_the_other_ones_answer_alone(two: tuple[Window, Window], qtbot: QtBot) -> None:
+    mine, theirs = two
+    for one in two:
+        qtbot.addWidget(one.page)
+        one.page.show_event(one.event.id)
+    first, second = list(mine.tab.entry.matches)[:2]
+    mine.tab.entry.choose(first.participation.id)
+    mine.tab.entry.answer(Status.ACCEPTED)
+    theirs.tab.entry.choose(second.participation.id)
+    theirs.tab.entry.answer(Status.DECLINED)
+    lines = mine.desk.services.history.lines(2)
+    mine.desk.services.history.undo(lines[1].entry.id)
+    stand = {guest.id: guest.status for guest in theirs.guests()}
+    assert stand[first.participation.id] is Status.INVITED
+    assert stand[second.participation.id] is Status.DECLINED

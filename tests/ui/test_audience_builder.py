@@ -1,0 +1,414 @@
+"""Building rules by mouse and keyboard: every rule, groups, quotas, options, files; each change is one entry."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import cast
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
+from crm import paths
+from crm.app import main
+from crm.cli.output import plain
+from crm.domain.audience import ListOrder, Overflow, Quota, QuotaBy, Under
+from crm.domain.audience_conditions import (
+    MEMBER,
+    AtBody,
+    ConfirmedSince,
+    FieldIs,
+    HasTag,
+    HeadOf,
+    InDistrict,
+    InPlace,
+    InSearch,
+    KindIs,
+    OfConstituency,
+    OfficeKind,
+    Reachable,
+    RelatedTo,
+    TermEnds,
+    Way,
+)
+from crm.domain.audience_history import DeclinedInARow, InvitedTo, NotInvitedSince, TookPart, TookPartAs
+from crm.domain.audience_rule import AllOf, AnyOf, NoneOf, Rule
+from crm.domain.event import Category, Role, Status
+from crm.domain.listing import SubjectKind
+from crm.domain.own_field import OwnField
+from crm.domain.partial_date import PartialDate
+from crm.domain.party import BodyType
+from crm.storage.database import Database, open_database
+from crm.ui.audiences.ask_dialog import AskContactDialog, AskDialog
+from crm.ui.audiences.page import AudiencesPage
+from crm.ui.audiences.rule_row import RuleRow, Where
+from crm.ui.audiences.rule_signs import RULE
+from crm.ui.desk import Desk
+from tests.services.test_impulse_2027 import extras
+from tests.ui.events_sample import sample_desk
+from tests.ui.test_audiences_page import opened, pick, undo
+
+TODAY = date(2026, 11, 23)
+K = Qt.Key
+CAME = TookPart(1, "Impulse 2020", frozenset({Status.ATTENDED}))
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # offscreen, with pop-ups
+
+
+@pytest.fixture
+def desk(qapp: QApplication, tmp_path: Path) -> Desk:
+    made = sample_desk(tmp_path, TODAY)
+    made.services.own_fields.define(OwnField(name="Vereinsmitglied"))
+    made.services.searches.save("Presse", "tag:Presse")
+    return made
+
+
+@pytest.fixture
+def page(desk: Desk, qtbot: QtBot) -> AudiencesPage:
+    """The page with a new audience, saved with its first condition."""
+    page = opened(desk, qtbot)
+    page.new_item()
+    pick(page.rules.include.menu, "Leitung von", "Leitung eines Landkreises")
+    return page
+
+
+def include(page: AudiencesPage) -> tuple[Rule, ...]:
+    return page.presenter.audience.include
+
+
+def kept(page: AudiencesPage, desk: Desk) -> tuple[Rule, ...]:
+    """What is stored, not what is shown."""
+    return desk.services.audiences.view(page.presenter.audience_id or 0).audience.include
+
+
+def answer(page: AudiencesPage, text: str) -> None:
+    """Types into the question that is open."""
+    dialog = page.window().findChildren(AskDialog)[-1]
+    dialog.text.setText(text)
+    dialog.done_button.click()
+
+
+def sentences(page: AudiencesPage) -> list[str]:
+    return [row.accessibleName() for row in page.rules.include.rows]
+
+
+OFFERED: list[tuple[tuple[str, ...], str | None, Rule]] = [
+    (("Leitung von", "Leitung einer Gemeinde"), None, HeadOf(BodyType.MUNICIPALITY)),
+    (("gehört zu einer Stelle der Art", "Redaktion"), None, AtBody(BodyType.NEWSROOM)),
+    (("hat das Amt …",), "Landrat oder Landrätin", OfficeKind("x", "x")),
+    (("ist", "Organisation"), None, KindIs(SubjectKind.ORGANISATION)),
+    (("hat teilgenommen an", "Impulse 2020"), None, CAME),
+    (("wurde eingeladen zu", "Impulse 2020"), None, InvitedTo(1, "Impulse 2020")),
+    (("hat hintereinander abgesagt", "die letzten 2 Male"), None, DeclinedInARow(2)),
+    (("wurde nicht eingeladen seit …",), "1.1.2024", NotInvitedSince(PartialDate(2024, 1, 1))),
+    (("liegt in Landkreis oder Gemeinde …",), "landkreis st. wendel", InDistrict("10046", "Landkreis St. Wendel")),
+    (("liegt in Landkreis oder Gemeinde …",), "100", InDistrict("100")),
+    (("hat eine Anschrift in …",), "Tholey", InPlace("Tholey")),
+    (("hat ein Mandat aus Wahlkreis …",), "298", OfConstituency("298")),
+    (("trägt das Schlagwort …",), "presse", HasTag("Presse")),
+    (("hat im eigenen Feld", "Vereinsmitglied …"), "ja", FieldIs("Vereinsmitglied", "ja")),
+    (("hat im eigenen Feld", "Vereinsmitglied …"), "", FieldIs("Vereinsmitglied")),
+    (("wird gefunden von der Suche", "Presse"), None, InSearch("tag:Presse", "Presse")),
+    (("wird gefunden von der Suche", "Suche eingeben …"), "ort:Tholey", InSearch("ort:Tholey")),
+    (("ist erreichbar per", "Postanschrift"), None, Reachable(Way.POST)),
+    (("ist bestätigt seit …",), "2025", ConfirmedSince(PartialDate(2025))),
+    (("hat ein Amt, das endet vor …",), "März 2027", TermEnds(PartialDate(2027, 3))),
+    (("erfüllt als Gruppe", "keine dieser Bedingungen", "ist erreichbar per", "E-Mail-Adresse"), None,
+     NoneOf((Reachable(Way.MAIL),))),
+    (("erfüllt als Gruppe", "alle diese Bedingungen", "hat eine Anschrift in …"), "Perl", AllOf((InPlace("Perl"),))),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "typed", "rule"), OFFERED, ids=[" ".join(words) for words, _, _ in OFFERED])
+def test_every_rule_can_be_added_and_is_counted(
+    page: AudiencesPage, desk: Desk, words: tuple[str, ...], typed: str | None, rule: Rule
+) -> None:
+    if isinstance(rule, OfficeKind):
+        rule = OfficeKind(*page.presenter.choices.office_kinds[0])
+        typed = rule.name
+    pick(page.rules.include.menu, *words)
+    if typed is not None:
+        answer(page, typed)
+    assert kept(page, desk)[1] == rule
+    row = page.rules.include.rows[1]
+    assert row.count.text() == str(page.presenter.list.counts[1])
+    assert row.links, "it can be changed by its words"
+    undo(desk)
+    assert kept(page, desk) == (HeadOf(BodyType.DISTRICT),)
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"), [("ist Mitglied von (Partei, Fraktion) …", MEMBER), ("steht in Beziehung zu …", "")]
+)
+def test_a_relationship_is_asked_for_by_contact(page: AudiencesPage, desk: Desk, words: str, kind: str) -> None:
+    pick(page.rules.include.menu, words)
+    dialog = page.window().findChildren(AskContactDialog)[-1]
+    assert not dialog.done_button.isEnabled(), "nobody is chosen yet"
+    dialog.picker.search.setText("Deutscher Bundestag")
+    dialog.picker.search.search_now()
+    dialog.done_button.click()
+    (rule,) = kept(page, desk)[1:]
+    assert isinstance(rule, RelatedTo)
+    assert (rule.other, rule.kind) == ("Deutscher Bundestag", kind)
+
+
+def test_what_is_typed_wrong_is_said_and_nothing_is_added(page: AudiencesPage) -> None:
+    for words, typed, said in (
+        ("liegt in Landkreis oder Gemeinde …", "Atlantis", "Landkreis"),
+        ("trägt das Schlagwort …", "gibt es nicht", "Liste"),
+        ("ist bestätigt seit …", "bald", "Datum"),
+        ("hat eine Anschrift in …", " ", "Ort"),
+    ):
+        pick(page.rules.include.menu, words)
+        answer(page, typed)
+        dialog = page.window().findChildren(AskDialog)[-1]
+        assert said in dialog.error.text()
+        dialog.reject()
+    assert len(include(page)) == 1
+
+
+def test_proposals_narrow_and_are_chosen_by_keyboard(page: AudiencesPage, qtbot: QtBot) -> None:
+    pick(page.rules.include.menu, "liegt in Landkreis oder Gemeinde …")
+    dialog = page.window().findChildren(AskDialog)[-1]
+    with qtbot.waitActive(dialog):
+        dialog.activateWindow()
+    everything = dialog.proposals.model().rowCount()
+    qtbot.keyClicks(dialog.text, "wendel")
+    assert 0 < dialog.proposals.model().rowCount() < everything
+    qtbot.keyClick(dialog.text, K.Key_Down)
+    assert dialog.focusWidget() is dialog.proposals
+    qtbot.keyClick(dialog.proposals, K.Key_Return)
+    assert include(page)[1] == InDistrict("10046", "Landkreis St. Wendel")
+
+
+def test_linked_words_open_menus_or_ask(page: AudiencesPage, desk: Desk, qtbot: QtBot) -> None:
+    pick(page.rules.include.menu, "hat teilgenommen an", "Impulse 2020")
+    status = page.rules.include.rows[1].links[1]
+    pick(status.menu, "oder auch", "vertreten")
+    pick(page.rules.include.rows[1].links[2].menu, "nur in einer Rolle", "Keynote")
+    pick(page.rules.include.rows[1].links[2].menu, "nur als Gast oder nur in Vertretung", "als Gast")
+    assert kept(page, desk)[1] == TookPart(
+        1, "Impulse 2020", frozenset({Status.ATTENDED, Status.REPRESENTED}), roles=frozenset({Role.KEYNOTE}),
+        taken_as=TookPartAs.GUEST,
+    )  # fmt: skip
+    assert sentences(page)[1].endswith("Gruppe: alle Rolle: Keynote als Gast")
+    pick(page.rules.include.menu, "hat eine Anschrift in …")
+    answer(page, "Tholey")
+    word = page.rules.include.rows[2].links[0]
+    word.setFocus()
+    qtbot.keyClick(word, K.Key_Return)
+    dialog = page.window().findChildren(AskDialog)[-1]
+    assert dialog.text.text() == "Tholey"
+    answer(page, "Perl")
+    assert kept(page, desk)[2] == InPlace("Perl")
+
+
+def test_and_or_not_and_categories_from_the_menu_of_a_row(page: AudiencesPage, desk: Desk) -> None:
+    rows = page.rules.include.rows
+    pick(rows[0].menu, "und außerdem", "ist erreichbar per", "E-Mail-Adresse")
+    assert kept(page, desk) == (AllOf((HeadOf(BodyType.DISTRICT), Reachable(Way.MAIL))),)
+    pick(rows[2].menu, "Verneinen: wer das nicht erfüllt")
+    assert include(page) == (AllOf((HeadOf(BodyType.DISTRICT), NoneOf((Reachable(Way.MAIL),)))),)
+    pick(rows[1].menu, "oder statt dessen", "Leitung von", "Leitung einer Gemeinde")
+    assert sentences(page) == [
+        "erfüllt alle diese Bedingungen",
+        "erfüllt eine dieser Bedingungen",
+        "Leitung eines Landkreises",
+        "Leitung einer Gemeinde",
+        "erfüllt keine dieser Bedingungen",
+        "hat E-Mail-Adresse",
+    ]
+    assert [row.count.text() for row in rows[2:4]] == ["6", "52"]
+    pick(rows[0].menu, "Führen als", "Ehrengäste")
+    assert isinstance(include(page)[0], Under)
+    assert sentences(page)[0] == "erfüllt alle diese Bedingungen geführt als Ehrengäste"
+    assert {row.category for row in page.presenter.list.rows} == {Category.HONORARY} or not page.presenter.list.rows
+    pick(rows[0].links[0].menu, "eine dieser Bedingungen")
+    assert isinstance(include(page)[0], Under)
+    pick(rows[0].links[1].menu, "ohne eigene Gruppe")
+    assert isinstance(include(page)[0], AnyOf)
+    for _ in range(6):
+        undo(desk)
+    assert kept(page, desk) == (HeadOf(BodyType.DISTRICT),), "each was one entry"
+
+
+def test_groups_by_keyboard_and_the_focus_goes_along(page: AudiencesPage, qtbot: QtBot) -> None:
+    pick(page.rules.include.menu, "Leitung von", "Leitung einer Gemeinde")
+    pick(page.rules.include.menu, "ist erreichbar per", "E-Mail-Adresse")
+    mail = page.rules.include.rows[2].links[0]
+    mail.setFocus()
+
+    def press(key: Qt.Key) -> None:
+        qtbot.keyClick(QApplication.focusWidget(), key, Qt.KeyboardModifier.ControlModifier)
+
+    press(K.Key_Right)
+    assert include(page)[1] == AllOf((HeadOf(BodyType.MUNICIPALITY), Reachable(Way.MAIL)))
+    focus = QApplication.focusWidget()
+    assert focus is page.rules.include.rows[3].links[0]
+    press(K.Key_Up)
+    assert include(page)[1] == AllOf((Reachable(Way.MAIL), HeadOf(BodyType.MUNICIPALITY)))
+    assert QApplication.focusWidget() is page.rules.include.rows[2].links[0]
+    press(K.Key_Left)
+    assert include(page)[2] == Reachable(Way.MAIL)
+    press(K.Key_Down)
+    assert include(page)[2] == Reachable(Way.MAIL), "it is the last already"
+    qtbot.keyClick(QApplication.focusWidget(), K.Key_Delete)
+    assert len(include(page)) == 2
+
+
+def drop(row: RuleRow, source: RuleRow, where: Where) -> None:
+    data = QMimeData()
+    data.setData(RULE, source.cross.dragged.encode())
+    height = {Where.BEFORE: 1, Where.TOGETHER: row.height() / 2, Where.AFTER: row.height() - 1}[where]
+    row.dropEvent(
+        QDropEvent(
+            QPointF(20, height), Qt.DropAction.MoveAction, data, Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+    )  # fmt: skip
+
+
+def test_conditions_are_dragged(page: AudiencesPage, desk: Desk) -> None:
+    districts, towns, mail = HeadOf(BodyType.DISTRICT), HeadOf(BodyType.MUNICIPALITY), Reachable(Way.MAIL)
+    pick(page.rules.include.menu, "Leitung von", "Leitung einer Gemeinde")
+    pick(page.rules.include.menu, "ist erreichbar per", "E-Mail-Adresse")
+    rows = page.rules.include.rows
+    drop(rows[0], rows[2], Where.BEFORE)
+    assert kept(page, desk) == (mail, districts, towns)
+    drop(rows[2], rows[0], Where.TOGETHER)
+    assert kept(page, desk) == (districts, AllOf((towns, mail)))
+    undo(desk)
+    assert kept(page, desk) == (mail, districts, towns), "bringing two together is one entry"
+    pick(page.rules.exclude.menu, "hat abgesagt für", "Impulse 2020")
+    drop(page.rules.exclude.rows[0], rows[0], Where.AFTER)
+    assert kept(page, desk) == (districts, towns)
+    assert page.presenter.audience.exclude[1] == mail
+
+
+def test_quotas(page: AudiencesPage, desk: Desk) -> None:
+    pick(page.rules.include.menu, "Leitung von", "Leitung einer Gemeinde")
+    pick(page.rules.quotas.menu, "je Landkreis")
+    assert page.rules.quotas.rows[0].accessibleName() == (
+        "höchstens 2 je Landkreis wer darüber ist: auf die Warteliste außer: Ausnahme …"
+    )
+    waiting = len(page.presenter.list.waiting)
+    assert waiting > 20
+    assert page.rules.quotas.rows[0].count.text() == str(waiting)
+    assert f"{waiting} auf der Warteliste" in page.rules.result.note.text()
+    seats, by, overflow, beyond = page.rules.quotas.rows[0].links
+    pick(seats.menu, "Andere Zahl …")
+    answer(page, "7")
+    pick(by.menu, "nur für", "Landkreis St. Wendel")
+    pick(overflow.menu, "nicht dabei")
+    pick(beyond.menu, "Leitung von", "Leitung eines Landkreises")
+    expected = Quota(
+        by=QuotaBy.DISTRICT, seats=7, value="10046", overflow=Overflow.LEFT_OUT, beyond=(HeadOf(BodyType.DISTRICT),)
+    )
+    assert desk.services.audiences.view(page.presenter.audience_id or 0).audience.quotas == (expected,)
+    assert page.rules.quotas.rows[0].accessibleName().startswith("höchstens 7 für Landkreis St. Wendel")
+    assert page.rules.quotas.rows[1].count.text() == "6"
+    page.rules.quotas.rows[1].removed.emit()
+    assert page.presenter.audience.quotas[0].beyond == ()
+    page.rules.quotas.rows[0].removed.emit()
+    assert page.presenter.audience.quotas == ()
+
+
+def test_what_holds_for_the_whole_list(page: AudiencesPage, desk: Desk) -> None:
+    vacant, body, way, order = page.rules.options.rows
+    pick(vacant.links[0].menu, "weggelassen")
+    pick(body.links[0].menu, "nur eine Zeile")
+    pick(way.links[0].menu, "nur wer eine Postanschrift hat")
+    pick(order.links[0].menu, "nach Rang")
+    audience = desk.services.audiences.view(page.presenter.audience_id or 0).audience
+    assert not audience.with_vacant
+    assert audience.one_per_body
+    assert audience.way is Way.POST
+    assert audience.order is ListOrder.RANK
+
+
+def click(menu: QMenu, qtbot: QtBot, *words: str) -> None:
+    """Opens a menu and goes through it by mouse."""
+    menu.popup(menu.parentWidget().mapToGlobal(menu.parentWidget().rect().bottomLeft()))
+    for word in words:
+        (found,) = [one for one in menu.actions() if one.text().partition("\t")[0] == word]
+        qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(found).center())
+        if found.menu() is not None:
+            menu = cast("QMenu", found.menu())
+            qtbot.waitUntil(menu.isVisible)
+
+
+def test_the_rules_of_impulse_2027_by_clicks_and_by_command_line_are_one_list(
+    desk: Desk, qtbot: QtBot, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Issue 4, proof 1: the same rules, rows, omissions and reasons in the window, in the file and by command."""
+    path = tmp_path / "probe.verteiler"
+    colleague = open_database(path)
+    extras(WithDatabase(colleague))
+    colleague.close()
+    desk.services.event_copies.make(1, "Impulse 2027", PartialDate(2027, 3, 11))
+    page = opened(desk, qtbot)
+    page.new_item()
+    qtbot.keyClicks(page.rules.name.field, "Impulse 2027")
+    qtbot.keyClick(page.rules.name.field, K.Key_Return)
+    rules = page.rules
+    click(rules.include.menu, qtbot, "Leitung von", "Leitung eines Landkreises")
+    click(rules.include.menu, qtbot, "Leitung von", "Leitung einer Gemeinde")
+    click(rules.include.menu, qtbot, "hat teilgenommen an", "Impulse 2020")
+    click(rules.include.menu, qtbot, "gehört zu einer Stelle der Art", "Redaktion")
+    click(rules.include.rows[3].menu, qtbot, "Führen als", "Presse")
+    click(rules.exclude.menu, qtbot, "hat hintereinander abgesagt", "die letzten 2 Male")
+    click(rules.quotas.menu, qtbot, "je Landkreis")
+    click(rules.quotas.rows[0].links[2].menu, qtbot, "nicht dabei")
+    click(rules.quotas.rows[0].links[3].menu, qtbot, "Leitung von", "Leitung eines Landkreises")
+    click(rules.quotas.rows[0].links[3].menu, qtbot, "Leitung von", "Leitung einer Gemeinde")
+    click(rules.options.rows[3].links[0].menu, qtbot, "nach Rang")
+    click(rules.event_word.menu, qtbot, "Impulse 2027")
+    file = tmp_path / "regeln.toml"
+    rules.file.write(file)
+    shipped = (paths.SAMPLE / "impulse-2027.toml").read_text(encoding="utf-8")
+    assert file.read_text(encoding="utf-8") == shipped.split("\n", 1)[1]
+
+    monkeypatch.setenv("VERTEILER_DB", str(path))
+    capsys.readouterr()
+    assert main(["invite", "Impulse 2027", "--audience", str(file), "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    shown = plain(page.presenter.list.to_hand_out())
+    for part in ("rows", "waiting", "omitted", "counts", "overlaps", "left_out", "full", "inner", "unmatched"):
+        assert told[part] == shown[part], part
+    assert len(told["rows"]) > 70
+    assert any("Impulse 2020, Impulse 2023" in row["reason"] for row in told["omitted"])
+    assert sum(row["why"] == "quota" for row in told["omitted"]) >= 4
+    assert all(row["reasons"] for row in told["rows"])
+    assert all(row["reason"] for row in told["omitted"])
+
+
+class WithDatabase:
+    """What the colleague's additions ask for."""
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+
+
+def test_rules_are_loaded_from_a_file_as_one_change(page: AudiencesPage, desk: Desk) -> None:
+    before = page.presenter.audience
+    page.rules.file.read(paths.SAMPLE / "impulse-2027.toml")
+    loaded = page.presenter.audience
+    assert len(loaded.include) == 4
+    assert loaded.name == before.name, "a list that is kept keeps its name"
+    undo(desk)
+    assert page.presenter.audience.include == before.include
+
+
+def test_a_wrong_file_is_named_and_changes_nothing(page: AudiencesPage, desk: Desk, tmp_path: Path) -> None:
+    told: list[BaseException] = []
+    desk.feedback.report = told.append  # type: ignore[method-assign]
+    wrong = tmp_path / "falsch.toml"
+    wrong.write_text("[[include]]\nrule = 'unbekannt'", encoding="utf-8")
+    before = page.presenter.audience
+    page.rules.file.read(wrong)
+    assert "unbekannt" in str(told[0])
+    assert page.presenter.audience == before
