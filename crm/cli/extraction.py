@@ -13,17 +13,9 @@ from crm.domain.event import Role
 from crm.domain.extraction.found import Field, ProposalKind
 from crm.domain.extraction.reading import LONGEST
 from crm.services.bundle import Services
-from crm.services.extraction import (
-    FIELD_WORDS,
-    KIND_WORDS,
-    RULE_WORDS,
-    Reading,
-    ReadText,
-    Told,
-    decoded_text,
-    read_text_file,
-)
+from crm.services.extraction import Reading, ReadText, Told, decoded_text, read_text_file
 from crm.services.extraction_measure import ExtractionMeasure, Fact, measure_extraction
+from crm.services.extraction_words import FIELD_WORDS, KIND_WORDS, RULE_WORDS
 
 
 def extract_text(services: Services, args: argparse.Namespace) -> int:

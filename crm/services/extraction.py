@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from crm.domain.errors import UserError
-from crm.domain.extraction.found import Field, Finding, Proposal, ProposalKind, Rule
+from crm.domain.extraction.found import Finding, Proposal, ProposalKind
 from crm.domain.extraction.reading import LONGEST, extract
 from crm.domain.extraction.vocabulary import KnownBody, KnownOffice, Vocabulary
 from crm.domain.journal import ChangeSet
@@ -18,54 +18,9 @@ from crm.domain.listing import Subject
 from crm.domain.office import Office
 from crm.domain.party import BodyType, Organisation, Person
 from crm.domain.ports import Database, Store
-from crm.services.extraction_known import Known, known_of
+from crm.services.extraction_known import Known, known_of, note_participations
 from crm.services.extraction_taking import Choice, Taking
 
-#: Why a passage was read as it was, for those who check it.
-RULE_WORDS: Final = {
-    Rule.NAME_LINE: "Name in einer eigenen Zeile",
-    Rule.NAME_IN_TEXT: "Name im laufenden Text",
-    Rule.NAME_OF_MANAGEMENT: "Name hinter einer Funktion mit Doppelpunkt",
-    Rule.FUNCTION_LINE: "Funktion in einer eigenen Zeile",
-    Rule.FUNCTION_AT_NAME: "Funktion beim Namen",
-    Rule.BODY_LINE: "Organisation in einer eigenen Zeile",
-    Rule.BODY_OF_FUNCTION: "Organisation in der Funktion genannt",
-    Rule.BODY_OF_TITLE: "Organisation ergibt sich aus der Amtsbezeichnung",
-    Rule.BODY_OF_SENDER: "Organisation ist der Absender",
-    Rule.UNIT_LINE: "Bereich in einer eigenen Zeile",
-    Rule.NUMBER: "Telefonnummer",
-    Rule.MAIL: "E-Mail-Adresse",
-    Rule.LINK: "Internetadresse",
-    Rule.ADDRESS_LINES: "Postleitzahl und Ort",
-    Rule.ROLE_WORD: "Wort für die Rolle im selben Satz",
-    Rule.ROLE_HEADING: "Überschrift oder Bezeichnung davor",
-    Rule.DATE: "Datum",
-    Rule.PLACE_WORD: "Ort nach „in“ oder „im“",
-    Rule.EVENT_NAME: "Bezeichnung in Anführungszeichen oder hinter einem Doppelpunkt",
-    Rule.HEADLINE: "Überschrift",
-}
-FIELD_WORDS: Final = {
-    Field.NAME: "Name",
-    Field.FUNCTION: "Funktion",
-    Field.UNIT: "Bereich",
-    Field.BODY: "Organisation",
-    Field.PHONE: "Telefon",
-    Field.MOBILE: "Mobil",
-    Field.FAX: "Fax",
-    Field.EMAIL: "E-Mail",
-    Field.WEB: "Internet",
-    Field.ADDRESS: "Anschrift",
-    Field.ROLE: "Rolle",
-    Field.STARTS_ON: "Beginn",
-    Field.ENDS_ON: "Ende",
-    Field.PLACE: "Veranstaltungsort",
-    Field.CITY: "Ort",
-}
-KIND_WORDS: Final = {
-    ProposalKind.PERSON: "Person",
-    ProposalKind.ORGANISATION: "Organisation",
-    ProposalKind.EVENT: "Veranstaltung",
-}
 #: Words of the text that are looked up among the family names; a text that names more people is an import.
 _MOST_WORDS: Final = 5000
 _NAME_WORD: Final = re.compile(r"[^\W\d_][^\W\d_'’-]+(?:-[^\W\d_]+)*")
@@ -113,10 +68,9 @@ class Extraction:
         with self._database.read() as unit:
             vocabulary = _vocabulary(unit.store, text)
             extracted = extract(text, vocabulary)
-            readings = tuple(
-                _reading(proposal, known_of(unit.store, proposal, vocabulary, self._today()))
-                for proposal in extracted.all
-            )
+            known = [known_of(unit.store, proposal, vocabulary, self._today()) for proposal in extracted.all]
+            note_participations(unit.store, extracted.all, known)
+            readings = tuple(map(_reading, extracted.all, known))
         return ReadText(text=text, readings=readings, is_cut=len(text) > LONGEST)
 
     def default_source(self) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from crm.domain.event import Event
+from crm.domain.event import Event, Participation
 from crm.domain.extraction.addresses import read_address
 from crm.domain.extraction.found import Field, Finding, Proposal, ProposalKind
 from crm.domain.extraction.names import same_person
@@ -187,6 +188,17 @@ def _event(store: Store, proposal: Proposal) -> Known:
             if there[finding.field] != finding.value:
                 known.notes[finding] = f"bleibt: {there[finding.field]}"
     return known
+
+
+def note_participations(store: Store, proposals: Sequence[Proposal], known: Sequence[Known]) -> None:
+    """Who takes part in the known event already keeps the role that is noted there."""
+    events = [one.subject.id for one in known if one.subject and one.subject.kind is SubjectKind.EVENT]
+    there = {one.party_id for one in store.find(Participation, event_id=events)}
+    for proposal, one in zip(proposals, known, strict=True):
+        if proposal.kind is ProposalKind.PERSON and one.subject is not None and one.subject.id in there:
+            for finding in proposal.all(Field.ROLE):
+                one.stored.add(finding)
+                one.notes[finding] = "nimmt schon teil"
 
 
 def event_named(store: Store, name: str, starts_on: str) -> Event | None:

@@ -6,6 +6,9 @@ that bears a name belongs to that person wherever it stands; a shared one ("info
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -19,9 +22,12 @@ from crm.domain.extraction.reach import SHARED
 from crm.domain.extraction.roles import role_of
 from crm.domain.extraction.vocabulary import Vocabulary
 from crm.domain.person_name import ParsedName
+from crm.domain.text import fold, fold_words
 
 #: Labels of numbers that ring at the body.
 _SWITCHBOARD: Final = frozenset(("Zentrale", "Switchboard", "Empfang", "Hotline"))
+#: So many persons or mailboxes before and behind are looked at: what is farther away belongs to somebody else.
+_NEAR: Final = 40
 _SOCIAL: Final = ("linkedin.com/in/", "xing.com/profile", "x.com/", "twitter.com/", "instagram.com/")
 
 
@@ -35,12 +41,62 @@ class PersonDraft:
     block: int = -1
 
 
+class People:
+    """Persons in order, found again by their family name."""
+
+    def __init__(self) -> None:
+        self.all: list[PersonDraft] = []
+        self._by_family: dict[str, list[PersonDraft]] = {}
+
+    def add(self, person: PersonDraft) -> None:
+        self.all.append(person)
+        self._by_family.setdefault(fold(person.parsed.family_name), []).append(person)
+
+    def same(self, parsed: ParsedName) -> PersonDraft | None:
+        """The person of that name; of many with one family name only the first are looked at."""
+        bearers = self._by_family.get(fold(parsed.family_name), [])[:_NEAR]
+        return next((one for one in bearers if same_person(one.parsed, parsed)), None)
+
+    def in_mailbox(self, mailbox: str) -> PersonDraft | None:
+        """The person whose family name a mailbox bears: as one of its words, else one named not long before."""
+        for word in fold_words(mailbox.partition("@")[0]):
+            if len(word) > 2 and word in self._by_family:
+                return self._by_family[word][0]
+        return next((one for one in self.all[-_NEAR:] if is_in_mailbox(one.parsed, mailbox)), None)
+
+
+class Bodies:
+    """The names of bodies; a name that begins another one is the same body, said shortly."""
+
+    def __init__(self) -> None:
+        self._full: dict[str, str] = {}
+
+    def longer(self, name: str) -> str | None:
+        """The known name that says at least as much."""
+        return self._full.get(name)
+
+    def shorter(self, name: str, known: Mapping[str, object]) -> str | None:
+        """The known name that says less."""
+        words = name.split(" ")
+        return next((one for n in range(len(words) - 1, 0, -1) if (one := " ".join(words[:n])) in known), None)
+
+    def add(self, name: str) -> None:
+        words = name.split(" ")
+        for n in range(1, len(words) + 1):
+            self._full.setdefault(" ".join(words[:n]), name)
+        self._full[name] = name
+
+
 @dataclass(slots=True)
 class Contacts:
     """What the short lines tell: persons in order, bodies by name, and the body that the text comes from."""
 
-    persons: list[PersonDraft] = field(default_factory=list)
+    people: People = field(default_factory=People)
     bodies: dict[str, Draft] = field(default_factory=dict)
+
+    @property
+    def persons(self) -> list[PersonDraft]:
+        return self.people.all
 
     @property
     def sender(self) -> Finding | None:
@@ -58,7 +114,10 @@ class Assembling:
         self._before: list[tuple[Item, Finding]] = []  # what waits for the next name
         self._loose: list[Finding] = []  # ways to reach the body, until one is known
         self._body: Draft | None = None
-        self._is_press = False
+        self._names = Bodies()
+        self._renamed: dict[str, str] = {}
+        self._pieces_in_line = Counter(item.line for item in self._items)
+        self._has_body = any(item.what is What.BODY for item in self._items)
         self._heading: Item | None = None
 
     def contacts(self) -> Contacts:
@@ -100,25 +159,25 @@ class Assembling:
     def _leads_to(self, before: Item, name: Item) -> bool:
         """Directly above the name, or with an empty line between and alone in its own."""
         gap = name.line - before.line
-        is_alone = sum(one.line == before.line for one in self._items) == 1
+        is_alone = self._pieces_in_line[before.line] == 1
         return gap <= 1 or (gap <= 2 and is_alone)
 
     def _person(self, name: FoundName, finding: Finding) -> PersonDraft:
-        for known in self._found.persons:
-            if same_person(known.parsed, name.parsed):
-                if len(finding.value) > len(known.draft.name):
-                    known.draft.findings = [one for one in known.draft.findings if one.field is not Field.NAME]
-                    known.draft.findings.insert(0, finding)
-                    known.parsed = name.parsed
-                return known
+        known = self._found.people.same(name.parsed)
+        if known is not None:
+            if len(finding.value) > len(known.draft.name):
+                known.draft.findings = [one for one in known.draft.findings if one.field is not Field.NAME]
+                known.draft.findings.insert(0, finding)
+                known.parsed = name.parsed
+            return known
         person = PersonDraft(name.parsed, Draft(ProposalKind.PERSON, [finding]))
-        self._found.persons.append(person)
+        self._found.people.add(person)
         return person
 
     def _manage(self, item: Item) -> None:
         if item.name is None or item.finding is None:
             return
-        is_new = not any(same_person(one.parsed, item.name.parsed) for one in self._found.persons)
+        is_new = self._found.people.same(item.name.parsed) is None
         person = self._person(item.name, item.finding)
         if is_new:
             person.is_managed = True
@@ -172,20 +231,18 @@ class Assembling:
                 person.draft.add(replace(finding, field=Field.BODY, value=named, rule=rule))
 
     def _add_body(self, item: Item, finding: Finding) -> None:
-        known = next((name for name in self._found.bodies if _is_longer(name, item.body)), None)
+        known = self._names.longer(item.body)
         if known is None:
-            shorter = next((name for name in self._found.bodies if _is_longer(item.body, name)), None)
+            shorter = self._names.shorter(item.body, self._found.bodies)
             draft = self._found.bodies.pop(shorter) if shorter else Draft(ProposalKind.ORGANISATION)
             draft.findings = [
                 replace(finding, field=Field.NAME),
                 *(one for one in draft.findings if one.field is not Field.NAME),
             ]
             self._found.bodies[item.body] = draft
-            for person in self._found.persons:
-                person.draft.findings = [
-                    replace(one, value=item.body) if one.field is Field.BODY and one.value == shorter else one
-                    for one in person.draft.findings
-                ]
+            self._names.add(item.body)
+            if shorter:
+                self._renamed[shorter] = item.body
             known = item.body
         self._body = self._found.bodies[known]
         self._body.add_all(self._loose)
@@ -208,19 +265,15 @@ class Assembling:
     def _owner(self, finding: Finding) -> PersonDraft | None:
         """Whose number or mailbox it is; None for the body's."""
         if finding.field is Field.EMAIL:
-            named = [one for one in self._found.persons if is_in_mailbox(one.parsed, finding.value)]
-            if named:
-                return named[0]
-            if SHARED.fullmatch(finding.value.partition("@")[0]) and self._has_body():
+            if named := self._found.people.in_mailbox(finding.value):
+                return named
+            if SHARED.fullmatch(finding.value.partition("@")[0]) and self._has_body:
                 return None
-        if finding.field is Field.WEB and self._has_body() and not any(one in finding.value for one in _SOCIAL):
+        if finding.field is Field.WEB and self._has_body and not any(one in finding.value for one in _SOCIAL):
             return None
-        if finding.label in _SWITCHBOARD and self._has_body():
+        if finding.label in _SWITCHBOARD and self._has_body:
             return None
         return self._current
-
-    def _has_body(self) -> bool:
-        return any(item.what is What.BODY for item in self._items)
 
     # ── the end ─────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -228,42 +281,57 @@ class Assembling:
         persons = self._found.persons
         for finding in [*self._loose]:
             if finding.field is Field.EMAIL:
-                named = [one for one in persons if is_in_mailbox(one.parsed, finding.value)]
-                if named:
-                    named[0].draft.add(finding)
+                named = self._found.people.in_mailbox(finding.value)
+                if named is not None:
+                    named.draft.add(finding)
                     self._loose.remove(finding)
         present = [one for one in persons if not one.is_managed]
         if self._loose and present:
             (self._body or present[0].draft).add_all(self._loose)
-        self._move_mails(persons)
+        self._rename(persons)
+        self._move_mails()
         if self._before and len(present) == 1 and not present[0].draft.has(Field.FUNCTION):
             present[0].draft.add_all(finding for _, finding in self._before)
         self._give_bodies(persons)
 
-    def _move_mails(self, persons: list[PersonDraft]) -> None:
+    def _rename(self, persons: list[PersonDraft]) -> None:
+        """A body whose longer name came later."""
+        for person in persons if self._renamed else ():
+            person.draft.findings = [self._renamed_one(one) for one in person.draft.findings]
+
+    def _renamed_one(self, finding: Finding) -> Finding:
+        value = finding.value if finding.field is Field.BODY else ""
+        while value in self._renamed:
+            value = self._renamed[value]
+        return replace(finding, value=value) if value else finding
+
+    def _move_mails(self) -> None:
         """A mailbox that stood before its person's name."""
         for draft in self._found.bodies.values():
             for mail in list(draft.of(Field.EMAIL)):
-                for person in persons:
-                    if is_in_mailbox(person.parsed, mail.value):
-                        draft.findings.remove(mail)
-                        person.draft.add(mail)
-                        break
+                if person := self._found.people.in_mailbox(mail.value):
+                    draft.findings.remove(mail)
+                    person.draft.add(mail)
 
     def _give_bodies(self, persons: list[PersonDraft]) -> None:
         """Whose body is not named at the name belongs to the one of the letterhead, or the nearest before or after."""
         bodies = [(next(draft.of(Field.NAME)), name) for name, draft in self._found.bodies.items()]
+        bodies.sort(key=lambda body: body[0].start)
+        starts = [finding.start for finding, _ in bodies]
         for person in persons:
             if person.draft.has(Field.BODY) or not bodies:
                 continue
             at = next(person.draft.of(Field.NAME)).start
-            finding, name = min(bodies, key=lambda body: abs(body[0].start - at))
+            place = bisect_left(starts, at)
+            near = bodies[max(0, place - 1) : place + 1]
+            finding, name = min(near, key=lambda body: abs(body[0].start - at))
             person.draft.add(replace(finding, field=Field.BODY, value=name, rule=Rule.BODY_OF_SENDER))
 
 
 def _settled(items: list[Item], vocabulary: Vocabulary) -> list[Item]:
     """A doubtful name counts if a mailbox bears it, a closing stands before it, or a function beside it."""
     mails = [one.finding.value for one in items if one.finding and one.finding.field is Field.EMAIL]
+    lines = [one.line for one in items if one.finding and one.finding.field is Field.EMAIL]
     settled: list[Item] = []
     for number, item in enumerate(items):
         if item.what is not What.DOUBTFUL_NAME or item.name is None:
@@ -271,7 +339,8 @@ def _settled(items: list[Item], vocabulary: Vocabulary) -> list[Item]:
             continue
         before = items[number - 1] if number else None
         after = items[number + 1] if number + 1 < len(items) else None
-        if any(is_in_mailbox(item.name.parsed, mail) for mail in mails) or _supports(item, before, after):
+        near = mails[bisect_left(lines, item.line) :][:_NEAR] + mails[: bisect_left(lines, item.line)][-_NEAR:]
+        if any(is_in_mailbox(item.name.parsed, mail) for mail in near) or _supports(item, before, after):
             settled.append(replace(item, what=What.NAME))
         elif is_function(item.span.text, vocabulary):
             finding = Finding(
@@ -310,8 +379,3 @@ def _role(role: Role, start: int, end: int) -> Finding:
 def _is_heading(finding: Finding) -> bool:
     """ "Hauptgeschäftsführung" above a name is a heading once the function of the person follows."""
     return finding.field is Field.FUNCTION and finding.value.endswith(("führung", "leitung"))
-
-
-def _is_longer(longer: str, shorter: str) -> bool:
-    """ "Staatskanzlei des Saarlandes" says all that "Staatskanzlei" says."""
-    return longer == shorter or longer.startswith(f"{shorter} ")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import Final
 
-from crm.domain.extraction.addresses import addresses_in
+from crm.domain.extraction.addresses import FoundAddress, addresses_in
 from crm.domain.extraction.bodies import is_body, is_unit, nominative
 from crm.domain.extraction.found import Field, Finding, Rule
 from crm.domain.extraction.functions import is_function, split_function
@@ -142,15 +143,19 @@ def items_of(blocks: list[Block], vocabulary: Vocabulary) -> list[Item]:
 def _block_items(block: Block, index: int, first: int, vocabulary: Vocabulary) -> Iterator[Item]:
     lines = [_unpacked(line) for line in block.lines]
     useful = [line if not _is_noise(line) else line.part(0, 0) for line in lines]
-    addresses = addresses_in(useful)
-    taken = [span for one in addresses for span in one.spans]
+    starts = [line.start for line in lines]
+    addresses: dict[int, list[FoundAddress]] = {}
+    taken: dict[int, list[Span]] = {}
+    for one in addresses_in(useful):
+        addresses.setdefault(bisect_right(starts, one.spans[0].start) - 1, []).append(one)
+        for span in one.spans:
+            taken.setdefault(bisect_right(starts, span.start) - 1, []).append(span)
     for offset, line in enumerate(lines):
         number = first + offset
-        for one in addresses:
-            if line.start <= one.spans[0].start <= line.end and one.spans[0].text:
-                finding = _finding(Field.ADDRESS, one.address.one_line(), one.start, one.end, Rule.ADDRESS_LINES)
-                yield Item(What.ADDRESS, one.spans[0], number, index, finding)
-        yield from _line_items(line, taken, number, index, vocabulary)
+        for one in addresses.get(offset, ()):
+            finding = _finding(Field.ADDRESS, one.address.one_line(), one.start, one.end, Rule.ADDRESS_LINES)
+            yield Item(What.ADDRESS, one.spans[0], number, index, finding)
+        yield from _line_items(line, taken.get(offset, []), number, index, vocabulary)
 
 
 def _unpacked(line: Span) -> Span:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final
 
 
 class Field(StrEnum):
@@ -92,6 +93,9 @@ class Proposal:
         return tuple(finding for finding in self.findings if finding.field in wanted)
 
 
+_MOST: Final = 200
+
+
 @dataclass(slots=True)
 class Draft:
     """A proposal while it is put together; equal values are kept once."""
@@ -100,7 +104,10 @@ class Draft:
     findings: list[Finding] = field(default_factory=list)
 
     def add(self, finding: Finding) -> None:
-        if all((one.field, one.value) != (finding.field, finding.value) for one in self.findings):
+        """Beyond what anybody would check nothing is added."""
+        if len(self.findings) < _MOST and all(
+            (one.field, one.value) != (finding.field, finding.value) for one in self.findings
+        ):
             self.findings.append(finding)
 
     def add_all(self, findings: Iterable[Finding]) -> None:

@@ -10,18 +10,19 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
-from crm.domain.extraction.contact_block import Assembling, Contacts, PersonDraft
+from crm.domain.extraction.contact_block import Assembling, Contacts, People, PersonDraft
 from crm.domain.extraction.contact_lines import items_of
 from crm.domain.extraction.found import Draft, Field, Finding, Proposal, Rule
 from crm.domain.extraction.happening import event_in
 from crm.domain.extraction.layout import Block, Span, blocks_of
-from crm.domain.extraction.names import same_person
 from crm.domain.extraction.roles import give_roles
 from crm.domain.extraction.running_text import Mention, mentions_in, sentences_of
 from crm.domain.extraction.vocabulary import Vocabulary
 
 #: More than any letter or press release; what is longer is a file for the import.
-LONGEST: Final = 200_000
+LONGEST: Final = 100_000
+#: A letterhead names one body, or a few.
+_MOST_LENGTHENED: Final = 10
 #: Functions that are held in the house the text comes from, if no other is named.
 _OF_THE_HOUSE: Final = re.compile(
     r"(?:Ministerpräsident|Regierungssprecher|Staatssekretär|Bevollmächtigte|Minister|Referatsleit|Pressesprecher|"
@@ -68,7 +69,7 @@ def extract(text: str, vocabulary: Vocabulary = NOTHING) -> Extract:
 
 def _lengthen(contacts: Contacts, text: str) -> None:
     """The letterhead says "Staatskanzlei", the text below "Staatskanzlei des Saarlandes": then that is its name."""
-    for name in [one for one in contacts.bodies if " " not in one]:
+    for name in [one for one in contacts.bodies if " " not in one][:_MOST_LENGTHENED]:
         longer = re.search(rf"(?<!\w){re.escape(name)} (?:des|der) [^\W\d_]{{3,30}}(?!\w)", text)
         if longer is None or not longer[0].rpartition(" ")[2][0].isupper():
             continue
@@ -100,30 +101,26 @@ def _headlines(block: Block) -> list[Span]:
 
 
 def _merged(contacts: Contacts, mentions: list[Mention], vocabulary: Vocabulary) -> list[PersonDraft]:
-    persons: list[PersonDraft] = []
+    people = People()
     for mention in [one for one in mentions if one.is_full]:
-        known = _same(persons, mention)
-        if known is None:
-            persons.append(PersonDraft(mention.parsed, mention.draft))
-        else:
-            _join(known.draft, mention.draft)
+        _take_in(people, PersonDraft(mention.parsed, mention.draft))
     for person in contacts.persons:
-        known = next((one for one in persons if same_person(one.parsed, person.parsed)), None)
-        if known is None:
-            persons.append(person)
-        else:
-            _join(known.draft, person.draft)
+        _take_in(people, person)
     for mention in [one for one in mentions if not one.is_full]:
-        known = _same(persons, mention)
+        known = people.same(mention.parsed)
         if known is not None:
             _join(known.draft, mention.draft)
         elif mention.is_courteous or vocabulary.is_family_name(mention.parsed.family_name):
-            persons.append(PersonDraft(mention.parsed, mention.draft))
-    return persons
+            people.add(PersonDraft(mention.parsed, mention.draft))
+    return people.all
 
 
-def _same(persons: list[PersonDraft], mention: Mention) -> PersonDraft | None:
-    return next((one for one in persons if same_person(one.parsed, mention.parsed)), None)
+def _take_in(people: People, person: PersonDraft) -> None:
+    known = people.same(person.parsed)
+    if known is None:
+        people.add(person)
+    else:
+        _join(known.draft, person.draft)
 
 
 def _join(draft: Draft, other: Draft) -> None:

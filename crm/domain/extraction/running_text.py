@@ -29,11 +29,13 @@ _ABBREVIATIONS: Final = frozenset(
 #: Words that may stand within a function and its body.
 _LINKS: Final = frozenset("für im in des der die dem den und von vom beim bei am an zum zur & sowie auf".split())
 _MODIFIERS: Final = frozenset(
-    "stellvertretende stellvertretender ehemalige ehemaliger frühere früherer parlamentarische parlamentarischer".split()
+    "stellvertretende stellvertretender ehemalige ehemaliger frühere früherer parlamentarische "
+    "parlamentarischer".split()
 )
 _ARTICLES: Final = frozenset("der die des dem den".split())
 #: So many words before a name are looked at for the function that leads to it.
 _REACH: Final = 25
+_LONGEST_SENTENCE: Final = 3000
 #: Words before a name that show that a person follows, though they are no function.
 _ANCHORS: Final = frozenset(
     "gastgeber gastgeberin moderator moderatorin unternehmer unternehmerin professor professorin referent kollege "
@@ -77,9 +79,15 @@ def sentences_of(block: Span) -> Iterator[Span]:
         is_number = before.isdigit() and len(before) < 3
         if is_number or f"{before}.".casefold() in _ABBREVIATIONS or len(before) < 2 or following[:1].islower():
             continue
-        yield block.part(start, match.end())
+        yield from _cut(block.part(start, match.end()))
         start = match.end()
-    yield block.part(start, len(block.text))
+    yield from _cut(block.part(start, len(block.text)))
+
+
+def _cut(sentence: Span) -> Iterator[Span]:
+    """What goes on for longer than any sentence is a list: read in parts."""
+    for start in range(0, len(sentence.text), _LONGEST_SENTENCE):
+        yield sentence.part(start, start + _LONGEST_SENTENCE)
 
 
 def tokens_of(sentence: Span) -> list[Token]:
