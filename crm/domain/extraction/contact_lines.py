@@ -120,6 +120,8 @@ _ISSUED_BY: Final = re.compile(
     r"(?:Pressemitteilung|Medieninformation|Presseinformation|Medienmitteilung) (?P<word>des|"
     r"der) (?P<body>[A-ZÄÖÜ].{3,80})"
 )
+#: A piece may begin with these; other signs before it are pictures.
+_OPENING: Final = "„\"(+»‚'"
 _LABELS: Final = {
     What.NAME: frozenset(("fn", "name")),
     What.BODY: frozenset(("org", "firma", "unternehmen", "organisation", "behörde", "dienststelle", "company")),
@@ -258,7 +260,8 @@ def _rests(line: Span, holes: list[tuple[int, int]]) -> Iterator[Span]:
 
 
 def _piece_items(piece: Span, number: int, block: int, vocabulary: Vocabulary) -> Iterator[Item]:
-    piece = piece.part(0, len(piece.text.rstrip(" ,;:/")))
+    lead = next((n for n, sign in enumerate(piece.text) if sign.isalnum() or sign in _OPENING), len(piece.text))
+    piece = piece.part(lead, len(piece.text.rstrip(" ,;:/")))
     if len(piece.text) < 2 or len(piece.text) > 200:
         return
     if labelled := _LABELLED.fullmatch(piece.text):

@@ -258,7 +258,8 @@ class _ProposalTree(QTreeView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_F2 and self.currentIndex().isValid():
-            self.edit(self.currentIndex().siblingAtColumn(VALUE))
+            self.setCurrentIndex(self.currentIndex().siblingAtColumn(VALUE))
+            self.edit(self.currentIndex())
         else:
             super().keyPressEvent(event)
 

@@ -136,10 +136,23 @@ class ProposalModel(QStandardItemModel):
         return tuple(found)
 
     def _on_item(self, item: QStandardItem) -> None:
-        if self._is_filling or item.column() != WHAT:
+        group: QStandardItem | None = item.parent()
+        if self._is_filling:
             return
         self._is_filling = True
-        group: QStandardItem | None = item.parent()
+        if item.column() == VALUE and group is not None:
+            self._follow_name(item, group)
+        elif item.column() == WHAT:
+            self._follow_tick(item, group)
+        self._is_filling = False
+        self.chosen_changed.emit()
+
+    def _follow_name(self, item: QStandardItem, group: QStandardItem) -> None:
+        """The head of the values bears the name as it was corrected."""
+        if self._readings[group.row()].values[item.row()].finding.field is Field.NAME:
+            self.item(group.row(), VALUE).setText(item.text())
+
+    def _follow_tick(self, item: QStandardItem, group: QStandardItem | None) -> None:
         if group is None:
             for row in range(item.rowCount()):
                 child = item.child(row, WHAT)
@@ -147,8 +160,6 @@ class ProposalModel(QStandardItemModel):
                     child.setCheckState(item.checkState())
         else:
             group.setCheckState(_state([group.child(row, WHAT) for row in range(group.rowCount())]))
-        self._is_filling = False
-        self.chosen_changed.emit()
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == WHAT:

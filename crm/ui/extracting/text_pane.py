@@ -48,7 +48,7 @@ class TextPane(QPlainTextEdit):
 
     def _paint(self) -> None:
         colours = tokens()
-        pairs = [(*passage, colours.pair(Tone.TINT)) for passage in self._passages]
+        pairs = [(*passage, colours.pair(Tone.TINT)) for passage in self._passages if passage != self._chosen]
         if self._chosen:
             pairs.append((*self._chosen, colours.pair(Tone.WARN)))
         found = []
