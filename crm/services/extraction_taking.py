@@ -14,6 +14,7 @@ from crm.domain.errors import UserError
 from crm.domain.event import Category, Event, Participation, Role
 from crm.domain.extraction.addresses import read_address
 from crm.domain.extraction.found import Field, Finding, ProposalKind
+from crm.domain.extraction.line_words import PRIVATE
 from crm.domain.listing import Subject
 from crm.domain.notes import Activity, ActivityLink
 from crm.domain.office import Office, Tenure
@@ -170,6 +171,7 @@ class Taking:
                     kind=CHANNELS[finding.field],
                     value=finding.value,
                     label=finding.label,
+                    is_private=finding.label == PRIVATE,
                     source=self._source,
                 )
             )
@@ -185,7 +187,9 @@ class Taking:
                 )
             if address.lines() not in lines:
                 lines.add(address.lines())
-                self._store.add(checked_address(replace(address, party_id=party_id, source=self._source)))
+                is_private = finding.label == PRIVATE
+                found = replace(address, party_id=party_id, is_private=is_private, source=self._source)
+                self._store.add(checked_address(found))
 
     # ── the event ───────────────────────────────────────────────────────────────────────────────────────────
 

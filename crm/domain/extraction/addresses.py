@@ -27,8 +27,11 @@ _NAMED: Final = re.compile(
 _PREMISES: Final = re.compile(r"(?:Schloss|Schloß|Burg|Gut|Haus|Campus|Kloster) [A-ZÄÖÜ][\w -]{2,40}")
 _FOREIGN_STREET: Final = re.compile(r"\d{1,4},? [A-Za-zéèâ' -]{3,50}")
 _BOX: Final = re.compile(r"Postfach(?: [\d ]{2,12})?", re.IGNORECASE)
-_WORDS_BEFORE: Final = re.compile(r"(?:(?:Haus|Post|Besucher)?anschrift|Adresse|Address|Dienstsitz|Standort|Sitz|"
-r"Büro|A)\s?:\s*", re.IGNORECASE)  # fmt: skip
+_WORDS_BEFORE: Final = re.compile(
+    r"(?:(?:Haus|Post|Besucher|Privat)?anschrift|privat|dienstlich|Adresse|Address|Dienstsitz|Standort|Sitz|Büro|A)"
+    r"\s?:\s*",
+    re.IGNORECASE,
+)
 _COUNTRIES: Final = {
     "L": "Luxemburg", "A": "Österreich", "CH": "Schweiz", "F": "Frankreich", "FR": "Frankreich", "B": "Belgien",
     "NL": "Niederlande", "I": "Italien", "LU": "Luxemburg", "AT": "Österreich",

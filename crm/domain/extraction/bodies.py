@@ -24,10 +24,10 @@ _ENDINGS: Final = (
     "mittelstadt", "gemeinde", "landesamt", "bundesamt", "gewerkschaft", "innung", "genossenschaft", "feuerwehr",
     "rathaus", "sender", "museum", "theater", "kanzlei", "gymnasium", "schule", "dekanat", "forum", "anstalt",
     "städtetag", "gemeindetag", "landkreistag", "direktion", "cluster", "bündnis", "initiative", "zentrum", "netzwerk",
-    "partnerschaft",
+    "partnerschaft", "region", "consulat",
 )  # fmt: skip
 _WHOLE: Final = frozenset(
-    "stadt kreis vertretung land amt ihk hwk dgb university ministry department parliament commission council "
+    "commune stadt kreis vertretung land amt ihk hwk dgb university ministry department parliament commission council "
     "chamber "
     "embassy institute foundation bank group ventures capital labs studio consulting systems solutions technologies "
     "software saarland-kreis saarpfalz-kreis consulate college school association agency radio tv "
@@ -67,6 +67,8 @@ def is_body(text: str, vocabulary: Vocabulary) -> bool:
     """Whether the whole text is the name of a body."""
     if len(text) > 140 or not text[:1].isupper():
         return text[:1].isdigit() and len(text) < 60 and _LEGAL_FORM.search(text) is not None
+    if ": " in text or len(text.split()) > 14:
+        return False  # a headline
     if vocabulary.body(text) or _LEGAL_FORM.search(text):
         return True
     return not is_unit(text) and _has_body_word(text.split()[:4])
@@ -88,7 +90,9 @@ def is_body_word(word: str) -> bool:
     if not word[:1].isupper():
         return False
     nominative = _nominative_word(bare)
-    return bare in _WHOLE or any(one.endswith((*_ENDINGS, "kreis")) for one in (bare, nominative))
+    if any(part in _WHOLE for part in bare.split("-")):
+        return True
+    return any(one.endswith((*_ENDINGS, "kreis")) for one in (bare, nominative))
 
 
 def is_abbreviation(text: str) -> bool:

@@ -64,6 +64,14 @@ class People:
                 return self._by_family[word][0]
         return next((one for one in self.all[-_NEAR:] if is_in_mailbox(one.parsed, mailbox)), None)
 
+    def holder_in_mailbox(self, mailbox: str) -> PersonDraft | None:
+        """The person whose function a mailbox bears: "praesidentin@…"."""
+        local = "".join(fold_words(mailbox.partition("@")[0]))
+        for person in self.all[-_NEAR:]:
+            if any(fold_words(one.value)[:1] == [local] for one in person.draft.of(Field.FUNCTION)):
+                return person
+        return None
+
 
 class Bodies:
     """The names of bodies; a name that begins another one is the same body, said shortly."""
@@ -111,6 +119,7 @@ class Assembling:
         self._vocabulary = vocabulary
         self._found = Contacts()
         self._current: PersonDraft | None = None
+        self._current_line = -1
         self._before: list[tuple[Item, Finding]] = []  # what waits for the next name
         self._loose: list[Finding] = []  # ways to reach the body, until one is known
         self._body: Draft | None = None
@@ -155,6 +164,7 @@ class Assembling:
             span = self._heading.span
             person.draft.add(_role(Role.PRESS_CONTACT, span.start, span.end))
         self._current = person
+        self._current_line = item.line
 
     def _leads_to(self, before: Item, name: Item) -> bool:
         """Directly above the name, or with an empty line between and alone in its own."""
@@ -212,7 +222,8 @@ class Assembling:
         person = self._current
         leads = following is not None and following.what is What.NAME and following.line - item.line <= 1
         is_full = person is not None and (person.draft.has(finding.field) or item.block != person.block)
-        if person is None or (leads and is_full):
+        is_label = leads and following is not None and following.line == item.line != self._current_line
+        if person is None or is_label or (leads and is_full):
             self._before.append((item, finding))
             if item.body:
                 body = replace(finding, field=Field.BODY, value=item.body, rule=Rule.BODY_OF_FUNCTION)
@@ -267,6 +278,8 @@ class Assembling:
         if finding.field is Field.EMAIL:
             if named := self._found.people.in_mailbox(finding.value):
                 return named
+            if holder := self._found.people.holder_in_mailbox(finding.value):
+                return holder
             if SHARED.fullmatch(finding.value.partition("@")[0]) and self._has_body:
                 return None
         if finding.field is Field.WEB and self._has_body and not any(one in finding.value for one in _SOCIAL):

@@ -14,6 +14,23 @@ from crm.domain.extraction.bodies import is_body, is_unit, nominative
 from crm.domain.extraction.found import Field, Finding, Rule
 from crm.domain.extraction.functions import is_function, split_function
 from crm.domain.extraction.layout import Block, Span, pieces_of
+from crm.domain.extraction.line_words import (
+    BESIDE_LABEL,
+    BETWEEN_NAMES,
+    CLOSING,
+    ISSUED_BY,
+    LABEL_LEFT,
+    LABELLED,
+    MANAGEMENT,
+    NOISE,
+    OF_EVENT,
+    OPENING,
+    PRESS_HEADING,
+    PRIVATE,
+    PRIVATE_WORD,
+    ROLE_LABEL,
+    SALUTATION,
+)
 from crm.domain.extraction.names import FoundName, name_in
 from crm.domain.extraction.reach import reach_in
 from crm.domain.extraction.vocabulary import Vocabulary
@@ -51,77 +68,6 @@ class Item:
     body: str = ""
 
 
-_PRESS_HEADING: Final = re.compile(
-    r"(?:Medien-?ansprechpartner|Medienkontakt|Pressekontakt|Presse-?ansprechpartner|Ansprechpartner(?:innen|"
-    r"in)? für "
-    r"(?:die )?(?:Presse|Medien)|Kontakt für (?:die )?(?:Medien|Presse)|Press contact|Media contact|"
-    r"Rückfragen der (?:Presse|Medien)|"
-    r"Presserückfragen)\w*(?:/innen|:innen)?\s*:?",
-    re.IGNORECASE,
-)
-_CLOSING: Final = re.compile(
-    r"(?:mit )?(?:freundliche[nrm]?|beste[nr]?|herzliche[nr]?|viele[n]?|liebe|schöne|kollegiale[nr]?|kind|best|"
-    r"warm|sonnige) "
-    r"(?:grüße[n]?|gruß|gruss|grüsse[n]?|regards|wishes)|(?:mfg|vg|lg|regards|sincerely|cordialement|"
-    r"yours (?:sincerely|faithfully)|hochachtungsvoll)\b",
-    re.IGNORECASE,
-)
-_SALUTATION: Final = re.compile(
-    r"(?:sehr geehrte|liebe[rs]? |guten (?:tag|morgen|abend)|dear |hallo |hi )", re.IGNORECASE
-)
-#: Lines about registers, banks and taxes, and what mail programs put below.
-_NOISE: Final = re.compile(
-    r"(?:Amtsgericht|Registergericht|Handelsregister|Vereinsregister|HR ?[AB]\b|USt|Steuer|St\.-Nr|IBAN|BIC|"
-    r"Bankverbindung|Sparkasse .*IBAN|"
-    r"Sitz\b|Von:|Gesendet|An:|Cc:|Betreff|From:|Sent:|To:|Subject:|BEGIN:|END:|VERSION:|PRODID|N[;:]|UID|REV|"
-    r"CATEGORIES|NOTE|Diese (?:E-)?Mail|Diese Nachricht|"
-    r"This e-?mail|Please consider|Bitte (?:denken|prüfen)|Datenschutz|Hinweis|Öffnungszeiten|Sprechzeiten|"
-    r"Bürozeiten|Unser Zeichen|Ihr Zeichen|Aktenzeichen|Az\.|Datum)",
-    re.IGNORECASE,
-)
-_MANAGEMENT: Final = re.compile(
-    r"(?P<function>Geschäftsführ(?:er(?:in(?:nen)?)?|ung|ende[rn]? Gesellschafter(?:in)?)|"
-    r"Vertretungsberechtigte[rn]?(?: Vorstand)?|Vorstand|"
-    r"(?:Stellv(?:ertretende[rn]?|\.) )?Vorsitzende[rn]?(?: de[sr] [\w-]+)?|Aufsichtsrats?vorsitzende[rn]?|"
-    r"Aufsichtsrat|Managing Directors?|"
-    r"Inhaber(?:in)?|Präsident(?:in)?|Hauptgeschäftsführer(?:in)?|Chefredakt(?:ion|eur|eurin)|Intendant(?:in)?|"
-    r"V\. ?i\. ?S\. ?d\. ?P\.?|"
-    r"Verantwortlich i\. ?S\. ?d\. ?\w+|Schriftführer(?:in)?|"
-    r"Kassenwart(?:in)?)(?:/-?in)?(?: \([^)]{1,20}\))?\s*:\s*(?P<names>.{4,160})",
-    re.IGNORECASE,
-)
-_BETWEEN_NAMES: Final = re.compile(r"\s*(?:,(?! (?:MdL|MdB|LL\.))|;|\bund\b|&|\bsowie\b|\band\b)\s*")
-_LABELLED: Final = re.compile(
-    r"(?P<label>FN|Name|ORG|Firma|Unternehmen|Organisation|Behörde|Dienststelle|TITLE|Funktion|Position|Amt|Beruf|"
-    r"Titel|"
-    r"Abteilung|Referat|ROLE|Company|Job title|ADR)(?:;[^:]{0,80})?\s*:\s*(?P<value>\S.*)",
-    re.IGNORECASE,
-)
-#: What tells of an event, not of a contact.
-_OF_EVENT: Final = re.compile(
-    r"(?:Wann|Datum|Termin|Wo|Ort|Veranstaltungsort|Was|Thema|Veranstaltung|Anlass|Uhrzeit|Beginn|Einlass|"
-    r"Programm|Einladung)\s*:",
-    re.IGNORECASE,
-)
-_ROLE_LABEL: Final = re.compile(
-    r"(?P<role>Moderation|Grußworte?|Begrüßung|Keynote|Gastgeber(?:in)?|Impuls(?:vortrag)?|"
-    r"Pitch(?:es)?)\s*:\s*(?P<names>.{4,160})",
-    re.IGNORECASE,
-)
-#: What stands before a number or address that was taken out of the line.
-_LABEL_LEFT: Final = re.compile(
-    r"[,;|/\s(]*(?:Tel(?:efon|\.)?|Fon|Phone|(?:Tele)?Fax|Mobil\w*|Handy|E-?Mail|Mail|Web(?:site)?|Internet|"
-    r"Durchwahl|[TMFEW])[.:\s(]*\Z|"
-    r"(?:\A|(?<=[|,;]))\s*[^\W\d_][\w/()-]{1,30}:\s*\Z",
-    re.IGNORECASE,
-)
-#: The sender of a press release.
-_ISSUED_BY: Final = re.compile(
-    r"(?:Pressemitteilung|Medieninformation|Presseinformation|Medienmitteilung) (?P<word>des|"
-    r"der) (?P<body>[A-ZÄÖÜ].{3,80})"
-)
-#: A piece may begin with these; other signs before it are pictures.
-_OPENING: Final = "„\"(+»‚'"
 _LABELS: Final = {
     What.NAME: frozenset(("fn", "name")),
     What.BODY: frozenset(("org", "firma", "unternehmen", "organisation", "behörde", "dienststelle", "company")),
@@ -155,14 +101,15 @@ def _block_items(block: Block, index: int, first: int, vocabulary: Vocabulary) -
     for offset, line in enumerate(lines):
         number = first + offset
         for one in addresses.get(offset, ()):
-            finding = _finding(Field.ADDRESS, one.address.one_line(), one.start, one.end, Rule.ADDRESS_LINES)
+            label = PRIVATE if PRIVATE_WORD.match(line.text) else ""
+            finding = _finding(Field.ADDRESS, one.address.one_line(), one.start, one.end, Rule.ADDRESS_LINES, label)
             yield Item(What.ADDRESS, one.spans[0], number, index, finding)
         yield from _line_items(line, taken.get(offset, []), number, index, vocabulary)
 
 
 def _unpacked(line: Span) -> Span:
     """ "ADR;TYPE=WORK:;;Musterweg 1;Saarbrücken;;66111;Deutschland" with the postcode before the place."""
-    match = _LABELLED.fullmatch(line.text)
+    match = LABELLED.fullmatch(line.text)
     if match is None or match["label"].upper() != "ADR" or match["value"].count(";") < 5:
         return line
     parts = match["value"].split(";")
@@ -171,11 +118,11 @@ def _unpacked(line: Span) -> Span:
 
 
 def _is_noise(line: Span) -> bool:
-    return _NOISE.match(line.text) is not None and _PRESS_HEADING.match(line.text) is None
+    return NOISE.match(line.text) is not None and PRESS_HEADING.match(line.text) is None
 
 
 def _line_items(line: Span, taken: list[Span], number: int, block: int, vocabulary: Vocabulary) -> Iterator[Item]:
-    if heading := _PRESS_HEADING.match(line.text):
+    if heading := PRESS_HEADING.match(line.text):
         yield Item(What.PRESS_HEADING, line.part(0, heading.end()), number, block)
         line = line.part(heading.end(), len(line.text))
     yield from _told_by_its_form(line, taken, number, block, vocabulary)
@@ -183,19 +130,19 @@ def _line_items(line: Span, taken: list[Span], number: int, block: int, vocabula
 
 def _told_by_its_form(line: Span, taken: list[Span], number: int, block: int, vocabulary: Vocabulary) -> Iterator[Item]:
     """Lines that say by their first words what they are; the pieces of all others."""
-    if _CLOSING.match(line.text) and len(line.text) < 60:
+    if CLOSING.match(line.text) and len(line.text) < 60:
         yield Item(What.CLOSING, line, number, block)
         return
-    if _SALUTATION.match(line.text) or _OF_EVENT.match(line.text):
+    if SALUTATION.match(line.text) or OF_EVENT.match(line.text):
         return
-    if role := _ROLE_LABEL.fullmatch(line.text):
+    if role := ROLE_LABEL.fullmatch(line.text):
         yield from _management(line, role, number, block, vocabulary)
         return
-    if issued := _ISSUED_BY.fullmatch(line.text):
+    if issued := ISSUED_BY.fullmatch(line.text):
         body = line.part(issued.start("body"), issued.end("body"))
         yield _body_item(body, nominative(body.text, issued["word"], vocabulary), number, block, vocabulary)
         return
-    if managed := _MANAGEMENT.search(line.text):
+    if managed := MANAGEMENT.search(line.text):
         yield from _management(line, managed, number, block, vocabulary)
         line = line.part(0, managed.start())
     if not line.text or _is_noise(line):
@@ -210,7 +157,7 @@ def _pieces(line: Span, taken: list[Span], number: int, block: int, vocabulary: 
         yield Item(What.REACH, line, number, block, finding)
     holes = [(one.start, one.end) for one in reach] + [(span.start, span.end) for span in taken]
     for rest in _rests(line, holes):
-        left = _LABEL_LEFT.search(rest.text[-60:]) if rest.end < line.end else None
+        left = LABEL_LEFT.search(rest.text[-60:]) if rest.end < line.end else None
         rest = rest.part(0, len(rest.text) - len(left[0])) if left else rest
         is_whole = is_unit(rest.text) and not re.search(r"[|•·;\t]", rest.text)
         for piece in [rest] if is_whole else pieces_of(rest):
@@ -221,7 +168,7 @@ def _management(line: Span, match: re.Match[str], number: int, block: int, vocab
     groups = match.groupdict()
     names, base = re.split(r"\s[|•·–]\s", match["names"])[0], match.start("names")
     start = 0
-    for between in [*_BETWEEN_NAMES.finditer(names), None]:
+    for between in [*BETWEEN_NAMES.finditer(names), None]:
         span = line.part(base + start, base + (between.start() if between else len(names)))
         start = between.end() if between else start
         bare = re.sub(r"\s*\([^)]{0,40}\)\s*", " ", span.text).strip()
@@ -260,17 +207,20 @@ def _rests(line: Span, holes: list[tuple[int, int]]) -> Iterator[Span]:
 
 
 def _piece_items(piece: Span, number: int, block: int, vocabulary: Vocabulary) -> Iterator[Item]:
-    lead = next((n for n, sign in enumerate(piece.text) if sign.isalnum() or sign in _OPENING), len(piece.text))
+    lead = next((n for n, sign in enumerate(piece.text) if sign.isalnum() or sign in OPENING), len(piece.text))
     piece = piece.part(lead, len(piece.text.rstrip(" ,;:/")))
     if len(piece.text) < 2 or len(piece.text) > 200:
         return
-    if labelled := _LABELLED.fullmatch(piece.text):
+    if labelled := LABELLED.fullmatch(piece.text):
         value = piece.part(labelled.start("value"), labelled.end("value"))
         label = labelled["label"].casefold()
         what = next((what for what, words in _LABELS.items() if label in words), None)
         if what is not None:
             yield from _labelled(what, value, number, block, vocabulary)
             return
+    if beside := _beside_label(piece, number, block, vocabulary):
+        yield from beside
+        return
     if item := _whole(piece, number, block, vocabulary):
         yield item
         return
@@ -282,6 +232,18 @@ def _piece_items(piece: Span, number: int, block: int, vocabulary: Vocabulary) -
         item = _whole(part, number, block, vocabulary)
         if item or part.text:
             yield item or Item(What.OTHER, part, number, block)
+
+
+def _beside_label(piece: Span, number: int, block: int, vocabulary: Vocabulary) -> list[Item]:
+    """The person behind "Sekretariat:", and what the label says; nothing if no person stands there."""
+    match = BESIDE_LABEL.fullmatch(piece.text)
+    name = name_in(match["name"], vocabulary) if match else None
+    if match is None or name is None or not name.is_sure:
+        return []
+    named = piece.part(match.start("name"), match.end("name"))
+    said = _whole(piece.part(0, match.end("label")), number, block, vocabulary)
+    items = [_name_item(named, name, number, block, What.NAME)]
+    return [*items, said] if said is not None and said.what in (What.UNIT, What.FUNCTION) else items
 
 
 def _labelled(what: What, value: Span, number: int, block: int, vocabulary: Vocabulary) -> Iterator[Item]:

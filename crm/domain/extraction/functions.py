@@ -21,13 +21,14 @@ _ENDINGS: Final = (
     "meisterin", "planer", "planerin", "trainer", "trainerin", "architekt", "architektin", "steuerberater",
     "sachverständiger", "sachverständige", "historiker", "historikerin", "wissenschaftler", "wissenschaftlerin",
     "investor", "investorin", "beisitzer", "beisitzerin", "wart", "wartin", "volontär", "volontärin", "richter",
-    "richterin", "pressereferat", "gesellschafter", "gesellschafterin", "fotograf", "fotografin", "bauleiter",
+    "richterin", "pressereferat", "gesellschafter", "gesellschafterin", "fotograf", "führer",
+    "führerin", "fotografin", "bauleiter",
 )  # fmt: skip
 _ENGLISH: Final = re.compile(
     r"\b(?:CEO|CTO|CFO|COO|CIO|CDO|Head of|Director|Manager|Managing Partner|Partner|(?:Co-)?Founder|Consultant|"
     r"Editor|"
     r"Adviser|Advisor|Secretary|Officer|President|Chair(?:man|woman)?|Analyst|Engineer|Lead|Counsel|Executive|Owner|"
-    r"Account|Chief|Correspondent|Minister|Ambassador|Attaché|Consul|Maire)\b"
+    r"Account|Chief|Correspondent|Minister|Ambassador|Attaché|Consule?|Maire|Conseill(?:er|ère)|Direct(?:eur|rice)|Présidente?)\b"
 )
 _TITLE_SIGNS: Final = " .,:-–"
 #: Words between a function and the body it is held at.

@@ -32,6 +32,7 @@ _EVENT_NOUN: Final = (
 _NAMED: Final = re.compile(
     rf"(?P<noun>{_EVENT_NOUN})\s[„‚\"'»«](?P<name>[^“”‘’\"'»«„‚]{{2,80}})[“”‘’\"'«»]", re.IGNORECASE
 )
+_NAMED_ITSELF: Final = re.compile(rf"[„‚\"»](?P<name>{_EVENT_NOUN}(?: [^“”‘\"«„‚]{{1,60}})?)[“”‘\"«]", re.IGNORECASE)
 _NAMED_PLAIN: Final = re.compile(r"[„‚\"»](?P<name>[A-ZÄÖÜ][^“”‘\"«„‚]{2,60} (?:19|20)\d\d)[“”‘\"«]")
 _SPEAKS_OF_EVENT: Final = re.compile(
     rf"(?<!\w)(?:{_EVENT_NOUN}|fand|findet|stattfand|eingeladen|lädt|lud|besuchte|grußwort|keynote|einweihung|"
@@ -141,7 +142,7 @@ def _name(blocks: Sequence[Block], sentences: Sequence[Span], labels: dict[str, 
         if word in labels:
             span = labels[word]
             return _found(Field.NAME, span.text.strip('„“"‚‘»«'), span.start, span.end, Rule.EVENT_NAME)
-    for pattern in (_NAMED, _NAMED_PLAIN):
+    for pattern in (_NAMED, _NAMED_ITSELF, _NAMED_PLAIN):
         for span in [*_first_lines(blocks), *sentences]:
             if match := pattern.search(span.text):
                 start, end = span.start + match.start("name"), span.start + match.end("name")
@@ -173,7 +174,15 @@ def _add_place(
     for span in after:
         if venue := _venue(span, vocabulary):
             draft.add(venue)
+            _add_city_of_venue(draft, venue, vocabulary)
             break
+
+
+def _add_city_of_venue(draft: Draft, venue: Finding, vocabulary: Vocabulary) -> None:
+    """ "Kulturhalle Saarlouis"."""
+    city = venue.value.rpartition(" ")[2]
+    if not draft.has(Field.CITY) and vocabulary.is_place(city):
+        draft.add(_found(Field.CITY, city, venue.end - len(city), venue.end, Rule.PLACE_WORD))
 
 
 def _add_labelled_place(draft: Draft, span: Span, vocabulary: Vocabulary) -> None:

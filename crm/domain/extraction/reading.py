@@ -23,15 +23,16 @@ from crm.domain.extraction.vocabulary import Vocabulary
 LONGEST: Final = 100_000
 #: A letterhead names one body, or a few.
 _MOST_LENGTHENED: Final = 10
-#: Functions that are held in the house the text comes from, if no other is named.
-_OF_THE_HOUSE: Final = re.compile(
-    r"(?:Ministerpräsident|Regierungssprecher|Staatssekretär|Bevollmächtigte|Minister|Referatsleit|Pressesprecher|"
-    r"Chef der)"
-)
-#: Heads of bodies, where that kind of body speaks.
-_HEADS: Final = (
-    (re.compile(r"Landr[aä]t|(?:Erste[r]? )?(?:Kreisb|B)eigeordnete"), re.compile(r"kreis\b", re.IGNORECASE)),
-    (re.compile(r"(?:Ober)?[Bb]ürgermeister|Beigeordnete"), re.compile(r"(?:gemeinde|stadt)\b", re.IGNORECASE)),
+#: Functions that are held in the house the text comes from, if no other is named, and what kind of house that is.
+_OF_THE_HOUSE: Final = tuple(
+    (re.compile(post), re.compile(house, re.IGNORECASE))
+    for post, house in (
+        (r"Ministerpräsident|Regierungssprecher|Bevollmächtigte|Chef(?:in)? der", "kanzlei"),
+        (r"\w*[Mm]inister(?:in)?$|Staatssekretär", "ministerium"),
+        (r"Landr[aä]t|(?:Erste[r]? )?(?:Kreisb|B)eigeordnete", r"kreis\b"),
+        (r"(?:Ober)?[Bb]ürgermeister|(?:Erste[r]? )?Beigeordnete", r"(?:gemeinde|stadt)\b"),
+        (r"Referatsleit|(?:Presse|Unternehmens)sprecher", ""),
+    )
 )
 
 
@@ -149,8 +150,6 @@ def _give_sender(persons: list[PersonDraft], contacts: Contacts) -> None:
         return
     for person in persons:
         function = next((one.value for one in person.draft.of(Field.FUNCTION)), "")
-        is_own = _OF_THE_HOUSE.match(function) or any(
-            post.match(function) and body.search(sender.value) for post, body in _HEADS
-        )
+        is_own = any(post.match(function) and house.search(sender.value) for post, house in _OF_THE_HOUSE)
         if not person.draft.has(Field.BODY) and is_own:
             person.draft.add(replace(sender, field=Field.BODY, rule=Rule.BODY_OF_SENDER))

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from crm.domain.degrees import is_degree
-from crm.domain.extraction.bodies import body_of_title, is_body_word
+from crm.domain.extraction.bodies import body_of_title, is_body, is_body_word, nominative
 from crm.domain.extraction.found import Draft, Field, Finding, ProposalKind, Rule
 from crm.domain.extraction.functions import is_function_word, split_function, strong
 from crm.domain.extraction.layout import Span
@@ -169,6 +169,8 @@ def _is_word_of_name(token: Token) -> bool:
 def _continues_name(tokens: list[Token], index: int) -> bool:
     text = tokens[index].text
     if is_prefix(text, tokens[index + 1].text if index + 1 < len(tokens) else ""):
+        if any(is_body_word(token.text) for token in tokens[index + 1 : index + 4]):
+            return False  # "Anna Muster von der Technischen Hochschule"
         return index + 1 < len(tokens) and (is_prefix(tokens[index + 1].text) or _is_word_of_name(tokens[index + 1]))
     return _is_word_of_name(tokens[index])
 
@@ -229,6 +231,8 @@ def _mention(
     )
     _add_function_before(mention, sentence, tokens, first - bool(courtesy), limit, vocabulary)
     _add_function_behind(mention, sentence, tokens, end, vocabulary)
+    if not mention.draft.has(Field.BODY):
+        _add_body_behind(mention, sentence, tokens, end, vocabulary)
     return mention
 
 
@@ -320,6 +324,28 @@ def _add_function_behind(
     text = sentence.text[words[0].start - sentence.start : words[-1].end - sentence.start]
     _add_function(mention, text, (words[0].start, words[-1].end), article, vocabulary)
     mention.end = words[-1].end
+
+
+def _add_body_behind(mention: Mention, sentence: Span, tokens: list[Token], end: int, vocabulary: Vocabulary) -> None:
+    """ "Anna Muster von der Technischen Hochschule Musterstadt", "Anna Muster (Musterakte GmbH)"."""
+    before = " ".join(token.text for token in tokens[end : end + 2])
+    words = next((words for words in ("von der", "vom", "von", "(") if before.startswith(words)), "")
+    begin = end + len(words.split())
+    stop = begin
+    while words and stop < len(tokens) and stop - begin < 8 and _is_of_body(tokens[stop].text):
+        stop += 1
+    if stop == begin:
+        return
+    start, last = tokens[begin].start, tokens[stop - 1].end
+    text = sentence.text[start - sentence.start : last - sentence.start]
+    if not is_body(text, vocabulary):
+        return
+    value = nominative(text, words.split()[-1].removeprefix("("), vocabulary)
+    mention.draft.add(Finding(field=Field.BODY, value=value, start=start, end=last, rule=Rule.BODY_OF_FUNCTION))
+
+
+def _is_of_body(text: str) -> bool:
+    return text[:1].isupper() or text in ("für", "und", "des", "der")
 
 
 def _add_function(mention: Mention, text: str, passage: tuple[int, int], article: str, vocabulary: Vocabulary) -> None:
