@@ -42,7 +42,7 @@ def write_extraction_measure(folder: str) -> int:
     found = measure_extraction(Path(folder))
     fields = sorted({*found.right, *found.missing, *found.wrong})
     write_line(f"Beispiele: {len(found.samples)}")
-    write_line(f"{'':<16}{'Genauigkeit':>12}{'Treffer':>10}")
+    write_line(f"{'':<16}{'Genauigkeit':>14}{'Treffer':>10}")
     for name in fields:
         write_line(_figures(found, name, name))
     write_line(_figures(found, "insgesamt"))
