@@ -189,6 +189,8 @@ HOSTILE = [
     "a.b." * (SIZE // 4),
     "Am Markt 1\n" * (SIZE // 11),
     "1. bis " * (SIZE // 7),
+    "Am 1. Juli 2027 fand im Rathaus in Berlin eine Tour statt, zu der viele kamen und blieben.\n\n" + "a" * SIZE,
+    "a" * SIZE + "\n\nAm 1. Juli 2027 fand im Rathaus in Berlin eine Tour statt, zu der viele kamen und blieben.",
     "".join(f"Anna M{letters(n)}\n" for n in range(SIZE // 11)),
     "".join(f"Gemeinde M{letters(n)}\n" for n in range(SIZE // 15)),
     "".join(f"Anna M{letters(n)}\nm{letters(n)}x@example.org\n" for n in range(SIZE // 32)),

@@ -27,11 +27,17 @@ _ENDINGS: Final = (
     "partnerschaft", "region", "consulat",
 )  # fmt: skip
 _WHOLE: Final = frozenset(
-    "commune stadt kreis vertretung land amt ihk hwk dgb university ministry department parliament commission council "
-    "chamber "
+    "hotel commune stadt kreis vertretung land amt ihk hwk dgb university ministry department parliament commission "
+    "council chamber "
     "embassy institute foundation bank group ventures capital labs studio consulting systems solutions technologies "
     "software saarland-kreis saarpfalz-kreis consulate college school association agency radio tv "
     "landeszentrale office handwerkskammer europäische kommission commission région ministère mairie".split()
+)
+#: Alone these name no body.
+_GENERIC: Final = frozenset(
+    "verband verein vereinigung gemeinde stadt kreis landkreis ministerium gesellschaft stiftung fraktion universität "
+    "hochschule institut kammer partei redaktion amt behörde verwaltung schule land bank zentrum netzwerk forum "
+    "initiative bündnis gruppe region genossenschaft akademie agentur kreisstadt landeshauptstadt parlament".split()
 )
 _ABBREVIATION: Final = re.compile(r"[A-ZÄÖÜ]{3,5}\d?")
 #: Parts of a body: they are no body of their own.
@@ -102,6 +108,11 @@ def is_abbreviation(text: str) -> bool:
 
 def has_legal_form(text: str) -> bool:
     return _LEGAL_FORM.search(text) is not None
+
+
+def is_generic(text: str) -> bool:
+    """ "des Verbandes": some body, but not which."""
+    return _nominative_word(text).casefold() in _GENERIC
 
 
 def nominative(text: str, before: str, vocabulary: Vocabulary) -> str:

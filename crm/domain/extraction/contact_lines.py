@@ -10,7 +10,7 @@ from enum import Enum, auto
 from typing import Final
 
 from crm.domain.extraction.addresses import FoundAddress, addresses_in
-from crm.domain.extraction.bodies import is_body, is_unit, nominative
+from crm.domain.extraction.bodies import has_legal_form, is_body, is_unit, nominative
 from crm.domain.extraction.found import Field, Finding, Rule
 from crm.domain.extraction.functions import is_function, split_function
 from crm.domain.extraction.layout import Block, Span, pieces_of
@@ -265,7 +265,7 @@ def _at_commas(piece: Span, vocabulary: Vocabulary) -> Iterator[Span]:
     for at in [*(m.start() for m in re.finditer(",", text)), len(text)]:
         part = piece.part(start, at)
         whole = piece.part(start, len(text))
-        if start and is_function(whole.text, vocabulary):
+        if start and is_function(whole.text, vocabulary) and not _is_list(whole.text, vocabulary):
             yield whole
             return
         yield part
@@ -278,6 +278,8 @@ def _whole(piece: Span, number: int, block: int, vocabulary: Vocabulary) -> Item
     if vocabulary.body(text):
         return _body_item(piece, text, number, block, vocabulary)
     if is_suffix(text.split()) and len(text) < 12:
+        return None
+    if _is_list(text, vocabulary):
         return None
     function = is_function(text, vocabulary)
     name = name_in(text, vocabulary)
@@ -293,6 +295,12 @@ def _whole(piece: Span, number: int, block: int, vocabulary: Vocabulary) -> Item
     if is_body(text, vocabulary):
         return _body_item(piece, text, number, block, vocabulary)
     return None
+
+
+def _is_list(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a person or a firm stands behind a comma, so that the whole is more than one thing."""
+    parts = [part.strip() for part in text.split(",")[1:6]]
+    return any(has_legal_form(part) or ((name := name_in(part, vocabulary)) and name.is_sure) for part in parts)
 
 
 def _name_item(piece: Span, name: FoundName, number: int, block: int, what: What) -> Item:

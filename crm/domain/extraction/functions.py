@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from crm.domain.degrees import is_degree
-from crm.domain.extraction.bodies import has_legal_form, is_abbreviation, is_body, is_unit, nominative
+from crm.domain.extraction.bodies import has_legal_form, is_abbreviation, is_body, is_generic, is_unit, nominative
 from crm.domain.extraction.vocabulary import Vocabulary
 from crm.domain.office_words import is_title
 
@@ -85,7 +85,7 @@ def split_function(text: str, vocabulary: Vocabulary) -> tuple[str, str]:
 
 
 def _is_body_here(rest: str, before: str, vocabulary: Vocabulary) -> bool:
-    if not rest or is_unit(rest):
+    if not rest or is_unit(rest) or (" " not in rest and is_generic(rest) and not vocabulary.body(rest)):
         return False
     known = vocabulary.body(f"{before} {rest}") or vocabulary.body(rest)
     return bool(known) or is_body(rest, vocabulary) or is_abbreviation(rest)

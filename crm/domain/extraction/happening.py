@@ -24,7 +24,7 @@ _RANGE: Final = re.compile(
 )
 _DAY: Final = re.compile(rf"(?<!\d)(?P<d2>\d{{1,2}})\.\s?(?P<m2>{_MONTH}|\d{{1,2}}\.)\s?(?P<y2>\d{{4}})")
 _EVENT_NOUN: Final = (
-    r"[\w-]*(?:tour|veranstaltung|reihe|empfang|kongress|konferenz|tagung|messe|forum|gipfel|workshop|seminar|"
+    r"[\w-]{0,40}(?:tour|veranstaltung|reihe|empfang|kongress|konferenz|tagung|messe|forum|gipfel|workshop|seminar|"
     r"symposium|"
     r"festakt|feier|fachtag|delegationsreise|delegation|preisverleihung|hackathon|dialog|abend|tag|treffen|"
     r"ausstellung)"
@@ -56,6 +56,10 @@ _VENUE_WORD: Final = re.compile(
     r"landtag|staatskanzlei|campus|kirche|villa|arena|schule|akademie|bibliothek|kongresszentrum|werk|hütte)$",
     re.IGNORECASE,
 )
+_NOUN: Final = re.compile(
+    rf"\b(?:zum|zur|beim|der|die|das|den|dem|des) (?P<name>(?=[A-ZÄÖÜ]){_EVENT_NOUN})\b", re.IGNORECASE
+)
+_SALUTATION: Final = re.compile(r"(?:sehr geehrte|liebe|guten tag|hallo|dear)", re.IGNORECASE)
 #: The release's own day: "Saarbrücken, 14. Januar 2020", "Pressemitteilung vom …".
 _ISSUED: Final = re.compile(
     r"(?:Pressemitteilung|Medieninformation|veröffentlicht|Stand|vom \d|Nr\.|Datum)", re.IGNORECASE
@@ -79,7 +83,7 @@ def event_in(blocks: Sequence[Block], vocabulary: Vocabulary) -> Proposal | None
     if days is None or not any(_SPEAKS_OF_EVENT.search(one.text) for one in [*sentences, *_first_lines(blocks)]):
         return None
     draft = Draft(ProposalKind.EVENT)
-    draft.add(_name(blocks, sentences, labels))
+    draft.add(_name(blocks, sentences, labels, days))
     draft.add(_found(Field.STARTS_ON, days.start.isoformat(), days.first, days.last, Rule.DATE))
     if days.end and days.end != days.start:
         draft.add(_found(Field.ENDS_ON, days.end.isoformat(), days.first, days.last, Rule.DATE))
@@ -92,7 +96,7 @@ def _found(field: Field, value: str, start: int, end: int, rule: Rule) -> Findin
 
 
 def _first_lines(blocks: Sequence[Block]) -> list[Span]:
-    return [line for block in blocks[:6] for line in block.lines[:6]]
+    return [line.part(0, 300) for block in blocks[:6] for line in block.lines[:6]]
 
 
 def _labelled(blocks: Sequence[Block]) -> dict[str, Span]:
@@ -137,7 +141,7 @@ def _date(day: str, month: str, year: str) -> date | None:
         return None
 
 
-def _name(blocks: Sequence[Block], sentences: Sequence[Span], labels: dict[str, Span]) -> Finding:
+def _name(blocks: Sequence[Block], sentences: Sequence[Span], labels: dict[str, Span], days: _Days) -> Finding:
     for word in ("Veranstaltung", "Titel", "Anlass", "Was", "Thema"):
         if word in labels:
             span = labels[word]
@@ -147,16 +151,33 @@ def _name(blocks: Sequence[Block], sentences: Sequence[Span], labels: dict[str, 
             if match := pattern.search(span.text):
                 start, end = span.start + match.start("name"), span.start + match.end("name")
                 return _found(Field.NAME, match["name"].strip(), start, end, Rule.EVENT_NAME)
-    lines = [
-        line
-        for line in _first_lines(blocks)
-        if len(line.text.split()) > 3
-        and "@" not in line.text
-        and not _ISSUED.search(line.text)
-        and not (len(line.text.split()) < 6 and _DAY.search(line.text))
-    ]
-    headline = lines[0] if lines else blocks[0].lines[0]
-    return _found(Field.NAME, headline.text[:200], headline.start, headline.end, Rule.HEADLINE)
+    return (
+        _headline(blocks)
+        or _noun_of(days)
+        or _found(Field.NAME, days.sentence.text[:200], days.sentence.start, days.sentence.end, Rule.HEADLINE)
+    )
+
+
+def _headline(blocks: Sequence[Block]) -> Finding | None:
+    """The first line above the sentences that is neither a letterhead, a date nor a salutation."""
+    for block in blocks:
+        if block.is_prose:
+            return None
+        for line in block.lines:
+            words = len(line.text.split())
+            is_other = _ISSUED.search(line.text) or _SALUTATION.match(line.text) or "@" in line.text
+            if words > 2 and not is_other and not (words < 6 and _DAY.search(line.text)):
+                return _found(Field.NAME, line.text[:200], line.start, line.end, Rule.HEADLINE)
+    return None
+
+
+def _noun_of(days: _Days) -> Finding | None:
+    """ "… lädt zum Sommerempfang am 1. Juli"."""
+    match = _NOUN.search(days.sentence.text)
+    if match is None:
+        return None
+    start = days.sentence.start + match.start("name")
+    return _found(Field.NAME, match["name"], start, start + len(match["name"]), Rule.EVENT_NAME)
 
 
 def _add_place(

@@ -19,8 +19,12 @@ _ROLES: Final = (
     (Role.GREETING, r"gru(?:ß|ss)worte?|gru(?:ß|ss)botschaft|begrüßte[n]?|begrüßt|begrüßung"),
     (Role.KEYNOTE, r"keynote(?:s|-\w+)?|impuls|impulsvortrag|impulsreferat|festvortrag|festrede|hauptvortrag|"
     r"festredner(?:in)?|hauptrede"),
-    (Role.MODERATION, r"moderation|moderator(?:in)?|moderierte[n]?|moderiert(?:e?n)?|führte[n]? durch|führt durch|"
-    r"durch (?:den|die|das) [\w-]+ führ(?:te|t|ten|en)"),
+    (
+        Role.MODERATION,
+        r"moderation|moderator(?:in)?|moderierte[n]?|moderiert(?:e?n)?|"
+        r"führ(?:te|t|ten|en) durch (?:den|die|das) (?:abend|programm|veranstaltung|tag|nachmittag|vormittag)|"
+        r"durch (?:den|die|das) (?:abend|programm|veranstaltung|tag|nachmittag|vormittag) führ(?:te|t|ten|en)",
+    ),
     (Role.PITCH, r"pitch(?:te|ten|t)?"),
     (Role.PRESS_CONTACT, r"medienansprechpartner(?:in)?|pressekontakt|"
     r"ansprechpartner(?:in)? für (?:die )?(?:medien|presse)"),

@@ -319,6 +319,8 @@ def _add_function_behind(
     at = next((n for n, token in enumerate(words[:3]) if is_function_word(token.text)), None)
     if at is None or not all(_qualifies(token.text) for token in words[:at]):
         return
+    if any(_name_end(tokens, place, vocabulary) > place + 1 for place in range(begin + at + 1, stop)):
+        return  # the next of a list: "…, die Landtagsabgeordnete Sabine Musterberg"
     while words and words[-1].text in (*_LINKS, ","):
         words.pop()
     text = sentence.text[words[0].start - sentence.start : words[-1].end - sentence.start]
