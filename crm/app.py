@@ -19,6 +19,7 @@ from crm.cli.arguments import build_parser
 from crm.cli.cards import cards
 from crm.cli.commands import COMMANDS
 from crm.cli.duplicates import measure as measure_duplicates
+from crm.cli.extraction import write_extraction_measure
 from crm.cli.lists import keep_list
 from crm.cli.names import parse_names
 from crm.cli.output import write_line
@@ -76,8 +77,8 @@ def _run(args: argparse.Namespace) -> int:
         return _init(_target(args), with_sample=args.sample)
     if (without := _without_database(args)) is not None:
         return without(args)
-    if args.command == "search" and args.measure:
-        return _measure_search(args)
+    if getattr(args, "measure", None):
+        return _measure(args)
     if args.command is None:
         return _window(_target(args))
     with _opened(_target(args)) as database:
@@ -126,6 +127,12 @@ def _fill_reference(database: Database) -> None:
 def _fill_sample(database: Database) -> None:
     with database.write("setup.sample") as unit:
         load_sample(unit.store)
+
+
+#: What reads files or standard input only.
+def _measure(args: argparse.Namespace) -> int:
+    """How well a search finds or a text is read."""
+    return write_extraction_measure(args.measure) if args.command == "extract" else _measure_search(args)
 
 
 def _measure_search(args: argparse.Namespace) -> int:

@@ -98,6 +98,7 @@ def build_parser() -> Parser:
         _check,
         _parse_name,
         _cards,
+        _extract,
         _introduce,
         _network,
         _duplicates,
@@ -430,6 +431,15 @@ def _parse_name(commands: Commands[Parser]) -> None:
 def _cards(commands: Commands[Parser]) -> None:
     made = _command(commands, "cards", "zeigt, was in vCard-Dateien steht und was daran nicht stimmt")
     made.add_argument("files", metavar="DATEI", nargs="+", help="vCard-Dateien der Versionen 2.1, 3.0 und 4.0")
+    _json(made)
+
+
+def _extract(commands: Commands[Parser]) -> None:
+    made = _command(commands, "extract", "schlägt aus einem Text Personen, Organisationen und die Veranstaltung vor")
+    made.add_argument(
+        "file", metavar="DATEI|-", nargs="?", default="-", help="Textdatei, oder - für die Standardeingabe"
+    )
+    made.add_argument("--measure", metavar="ORDNER", help=argparse.SUPPRESS)  # for developers: see the handbook
     _json(made)
 
 

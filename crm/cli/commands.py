@@ -10,6 +10,7 @@ from typing import Any
 
 from crm.cli.address import address
 from crm.cli.duplicates import duplicates, merge_contacts, not_duplicate, unmerge
+from crm.cli.extraction import extract_text
 from crm.cli.guests import answer, answers, check_in, expire, guest_list_json, guest_list_lines, report, send
 from crm.cli.importing import import_files
 from crm.cli.lists import compare, invite, new_event
@@ -225,6 +226,7 @@ COMMANDS: Mapping[str, Callable[[Services, argparse.Namespace], int]] = {
     "search": search,
     "show": show,
     "address": address,
+    "extract": extract_text,
     "import": import_files,
     "export": export,
     "print": print_sheet,

@@ -33,7 +33,7 @@ class Generation(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Home:
-    """A postal address of the person's own; ``street`` with the number."""
+    """A postal address of the person's own; ``street`` with the number. The city counts where no postcode is known."""
 
     street: str
     postcode: str
@@ -88,7 +88,7 @@ def traits_of(facts: PersonFacts) -> Traits:
     """Folds and splits what is compared."""
     family = _family(facts.family_name)
     former = tuple(name for name in map(_family, facts.former) if name and name != family)
-    homes = [(_street(one.street), one.postcode.strip()) for one in facts.addresses]
+    homes = [(_street(one.street), one.postcode.strip() or one.city.strip().lower()) for one in facts.addresses]
     made = Traits(
         facts=facts,
         given=_given(facts.given_name, facts.call_name),

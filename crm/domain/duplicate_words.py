@@ -50,7 +50,7 @@ _SAME: Final[Mapping[EvidenceKind, str]] = {
     EvidenceKind.MAIL: "gleiche E-Mail-Adresse {value}",
     EvidenceKind.PHONE: "gleiche Telefonnummer {value}",
     EvidenceKind.HOME: "gleiche Anschrift",
-    EvidenceKind.PLACE: "gleiche Postleitzahl {value}",
+    EvidenceKind.PLACE: "gleicher Ort: {value}",
     EvidenceKind.BODY: "gleiche Stelle: {value}",
 }
 _SHARED: Final[Mapping[EvidenceKind, str]] = {
@@ -58,7 +58,7 @@ _SHARED: Final[Mapping[EvidenceKind, str]] = {
     EvidenceKind.MAIL: "gemeinsames Postfach {value} zählt nicht",
     EvidenceKind.PHONE: "gemeinsame Nummer {value} zählt nicht",
     EvidenceKind.HOME: "Anschrift haben viele gemeinsam",
-    EvidenceKind.PLACE: "Postleitzahl {value} haben viele gemeinsam",
+    EvidenceKind.PLACE: "Ort mit vielen Personen: {value}",
     EvidenceKind.BODY: "Stelle mit vielen Personen: {value}",
 }
 _OTHER: Final[Mapping[EvidenceKind, str]] = {

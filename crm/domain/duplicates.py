@@ -57,19 +57,39 @@ def find_duplicates(
     ``apart`` are pairs (lower id first) that are known to be two persons; ``least`` the lowest grade that is asked for.
     """
     traits = sorted(map(traits_of, people), key=lambda one: one.facts.id)
+    return _found(traits, lambda mine, theirs: True, frozenset(apart), progress, least)
+
+
+def find_across(
+    new: Sequence[PersonFacts], stored: Iterable[PersonFacts], least: Grade = Grade.CERTAIN
+) -> list[Likeness]:
+    """Pairs of a new person with a stored one, the surest first. New ones have ids below those of all stored."""
+    traits = sorted(map(traits_of, (*new, *stored)), key=lambda one: one.facts.id)
+    border = len(new)
+    return _found(traits, lambda mine, theirs: mine < border <= theirs, frozenset(), lambda done, total: None, least)
+
+
+def _found(
+    traits: Sequence[Traits],
+    is_asked: Callable[[int, int], bool],
+    apart: Collection[tuple[int, int]],
+    progress: Progress,
+    least: Grade,
+) -> list[Likeness]:
     population = Population.of(traits)
-    weigher = weigher_for(population)
-    known_apart, grades = frozenset(apart), list(Grade)
+    weigher, grades = weigher_for(population), list(Grade)
     found: list[Likeness] = []
     pairs = _pairs(traits, population)
     for done, (mine, theirs) in enumerate(pairs):
         if done % _EVERY == 0:
             progress(done, len(pairs))
+        if not is_asked(mine, theirs):
+            continue
         one, other = traits[mine], traits[theirs]
         weighed = weigher.weigh(one, other)
         if weighed is None or (grade := grade_of(weighed[0])) is None or grades.index(grade) > grades.index(least):
             continue
-        if (one.facts.id, other.facts.id) not in known_apart:
+        if (one.facts.id, other.facts.id) not in apart:
             found.append(_likeness(one, other, *weighed, grade))
     return sorted(found, key=lambda pair: (-pair.bits, pair.ids))
 

@@ -61,7 +61,7 @@ sara sarah sascha saskia sebastian selma severin sibylle siegbert siegfried sieg
 siegward sigrid sigurd silke silvia simon simone sixtus sofia sofie solveig sonja sophia sophie soren stefan stefanie
 steffen stella stephan stephanie susanna susanne suse svea sven svenja swantje sybille sylvia tade tamara tanja
 tassilo tatjana teresa tewes thassilo thea theo theobald theodor theresa therese theresia thilde thilo thomas thorsten
-tilman tilo tim timo tina tjark tobias toni torben torsten traugott traute trude ubbo udo ulf ulla ulrich ulrike urs
+tilman tilo tim timo tina tjark tobias tom toni torben torsten traugott traute trude ubbo udo ulf ulla ulrich ulrike urs
 ursel ursula uta ute uwe valentin valerie vanessa veit vera verena veronika victor victoria viktor viktoria vincent
 vinzent vinzenz viola vitus volker volkhard volkhart volkmar walburga waldemar waldtraut walter walther waltraud
 wendel wendelin wenke wenzel wera werner wibke wiebke wieland wigand wilfried wilhelm wilhelmina wilhelmine wilko

@@ -1,6 +1,7 @@
 """Which stored record an incoming one is: by its foreign id, then by stable keys, then strictly by name.
 
-Nothing is matched by likeness. Whoever is not certain is a candidate that a person decides about.
+Nothing is matched by likeness here (:mod:`crm.domain.import_like` proposes). Whoever is not certain is a candidate that
+a person decides about.
 """
 
 from __future__ import annotations

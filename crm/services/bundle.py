@@ -28,8 +28,10 @@ from crm.services.event_copies import EventCopies
 from crm.services.event_report import EventReports
 from crm.services.events import Events
 from crm.services.exporting import Exporting
+from crm.services.extraction import Extraction
 from crm.services.former_names import FormerNames
 from crm.services.guest_rules import GuestRules
+from crm.services.guests import GuestReader
 from crm.services.history import History
 from crm.services.importing.service import Importing
 from crm.services.invitations import Invitations
@@ -82,6 +84,7 @@ class Services:
     answers: Answers
     companions: Companions
     waiting: Waiting
+    guests: GuestReader
     guest_rules: GuestRules
     invitations: Invitations
     trip: Trip
@@ -94,6 +97,7 @@ class Services:
     rule_choices: RuleChoosing
     doubts: Doubts
     exporting: Exporting
+    extraction: Extraction
     qr_cards: QrCards
     importing: Importing
     letters: Letters
@@ -141,6 +145,7 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
         answers=Answers(database, rules, today),
         companions=Companions(database, rules, today),
         waiting=Waiting(database, rules, today),
+        guests=GuestReader(database),
         guest_rules=GuestRules(database),
         invitations=Invitations(database, rules, today),
         trip=Trip(database, today),
@@ -153,6 +158,7 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
         comparisons=ListComparisons(database, rules, audiences, today),
         doubts=Doubts(database, rules, today),
         exporting=Exporting(database, today),
+        extraction=Extraction(database, today),
         qr_cards=QrCards(database, today),
         importing=Importing(database, rules, today),
         letters=Letters(database, today),

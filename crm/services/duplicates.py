@@ -62,10 +62,10 @@ class Duplicates:
 
         Pairs that were told apart and persons between whom a relationship stands are left out.
         """
-        with self._database.read() as unit:
-            people = unit.directory.person_facts()
-            apart = _apart(unit)
         with without_collector():
+            with self._database.read() as unit:
+                people = unit.directory.person_facts()
+                apart = _apart(unit)
             found = find_duplicates(people, apart, progress, least)
         with self._database.read() as unit:
             return _explained(unit, found)

@@ -12,6 +12,7 @@ from crm.domain.address_override import FormOverride
 from crm.domain.audience import FrozenRow, ManualChange, SavedAudience
 from crm.domain.dispatch import DispatchRow
 from crm.domain.event import Companion, Event, Participation, ProgrammeItem
+from crm.domain.kept_property import KeptProperty
 from crm.domain.not_duplicate import NotDuplicate
 from crm.domain.notes import ActivityLink, Tagging, Task
 from crm.domain.office import KeptContradiction, Office, Tenure
@@ -40,6 +41,7 @@ MOVED: Final[tuple[tuple[type[Any], str, str], ...]] = (
     (FrozenRow, "party_id", "Zeilen eingefrorener Listen"),
     (DispatchRow, "party_id", "Vermerke über Versand"),
     (KnownId, "party_id", "Kennungen anderer Programme"),
+    (KeptProperty, "party_id", "weitere Zeilen aus vCards"),
     (PrecedencePlace, "party_id", "Plätze in der Rangfolge"),
     (PrecedencePlace, "after_id", "Plätze in der Rangfolge"),
     (NotDuplicate, "first_id", "Vermerke „keine Dublette“"),
@@ -51,7 +53,7 @@ MOVED: Final[tuple[tuple[type[Any], str, str], ...]] = (
 #: Of these a record has one; which one is chosen.
 CHOSEN: Final[tuple[type[Any], ...]] = (Photo, FieldValue, FormOverride)
 #: What does not make two rows different: where a value came from, and which of several comes first.
-_BESIDE: Final = frozenset({"id", "version", "source", "confirmed_on", "is_preferred", "is_main", "set_on"})
+_BESIDE: Final = frozenset({"id", "version", "source", "confirmed_on", "is_preferred", "is_main", "set_on", "position"})
 #: Only one of a record can come first.
 _FIRST: Final[Mapping[type[Any], str]] = {Tenure: "is_main", Channel: "is_preferred", Address: "is_preferred"}
 
@@ -64,6 +66,7 @@ class Moves:
     kept_id: int
     other_id: int
     counts: Counter[str] = field(default_factory=Counter)
+    _lines: list[KeptProperty] | None = None  # of the kept record before any was moved
 
     def move(self) -> Counter[str]:
         """Everything but what is chosen; rows that say just the same as one of the kept record are there once."""
@@ -137,12 +140,23 @@ class Moves:
 
     def _second(self, row: Any, column: str) -> Any:
         """What came first at the other record comes after what comes first at the kept one."""
+        if isinstance(row, KeptProperty):
+            return self._behind(row)
         name = _FIRST.get(type(row))
         if name is None or not getattr(row, name):
             return row
         others = self.unit.store.find(type(row), **{column: self.kept_id})
         rivals = [one for one in others if getattr(one, "kind", None) == getattr(row, "kind", None)]
         return replace(row, **{name: False}) if any(getattr(one, name) for one in rivals) else row
+
+    def _behind(self, row: KeptProperty) -> KeptProperty:
+        """Lines of a card keep their order behind those of the kept record, and their groups apart from its."""
+        if self._lines is None:
+            self._lines = self.unit.store.find(KeptProperty, party_id=self.kept_id)
+        is_taken = row.group_name and row.group_name in {one.group_name for one in self._lines}
+        group = f"{row.group_name}-{self.other_id}" if is_taken else row.group_name
+        last = max((one.position for one in self._lines), default=-1)
+        return replace(row, position=last + 1 + row.position, group_name=group)
 
     def _rename_in_rules(self) -> None:
         """Audiences that ask for somebody's relations know them by id."""

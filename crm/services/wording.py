@@ -136,6 +136,7 @@ _SENTENCES: Final[Mapping[str, str]] = {
     "search.remove": "Suche „{name}“ entfernt",
     "mapping.save": "Zuordnung der Spalten „{name}“ gespeichert",
     "mapping.remove": "Zuordnung der Spalten „{name}“ entfernt",
+    "extract.apply": "Aus einem Text übernommen: {what} ({source})",
     "import.apply": "{source} übernommen: {new} neu, {changed} geändert",
     "export.vcard": "{count} Kontakte als vCard ausgegeben",
     "export.qr": "Visitenkarte von {name} als QR-Code gezeigt",

@@ -55,11 +55,21 @@ def _new(do: Commands, places: set[str]) -> list[Command]:
     runs = {kind.value: partial(do.new_contact, kind) for kind in (person, organisation, office)}
     runs |= {key: partial(do.new_at, key) for key in ("events", "tasks", "audiences") if key in places}
     where = translate("Commands", "Neu")
-    return [
+    made = [
         Command(id=f"new.{key}", text=text, long=long, where=where, icon=icon, shortcut=keys, run=runs[key])
         for key, text, long, icon, keys in rows
         if key in runs
     ]
+    pasted = Command(
+        id="new.text",
+        text=translate("Commands", "Text einfügen …"),
+        long=translate("Commands", "Text einfügen und Kontakte daraus übernehmen …"),
+        where=where,
+        icon="letter",
+        shortcut="Ctrl+Alt+V",
+        run=do.paste_text,
+    )
+    return [*made, pasted]
 
 
 def _edit(do: Commands, contacts: ContactsPage) -> list[Command]:

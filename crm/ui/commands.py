@@ -102,6 +102,9 @@ class Commands(QObject):
     def manage_tags(self) -> None:
         self._dialogs.tags(self._window)
 
+    def paste_text(self) -> None:
+        self._dialogs.paste_text(self._window)
+
     def confirm_stale(self) -> None:
         self._dialogs.stale(self._window)
 

@@ -99,7 +99,7 @@ class Dialogs:
     ``export`` also takes the form: ``vcard3``, ``xlsx``, ``csv``, or ``qr`` for a code on the screen; ``change_holder``
     an office, or None if it is still to be chosen. ``fields``, ``tags`` and ``stale`` open the windows of what is kept
     in order for all records at once, ``templates`` that of the letter templates. ``sending`` takes the event that is
-    written about, if there is one.
+    written about, if there is one. ``paste_text`` reads a text and takes over what it proposes.
     """
 
     new_contact: Callable[[QWidget, SubjectKind], object]
@@ -112,3 +112,4 @@ class Dialogs:
     relationship_types: Callable[[QWidget], object]
     templates: Callable[[QWidget], object]
     sending: Callable[[QWidget, int | None], object]
+    paste_text: Callable[[QWidget], object]

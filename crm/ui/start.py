@@ -29,6 +29,7 @@ from crm.ui import style
 from crm.ui.commands import saved_mode
 from crm.ui.contacts.page import DUPLICATES, ELECTION, IMPORT, NETWORK, OFFICE, TERMS, ContactsPage
 from crm.ui.desk import Desk
+from crm.ui.extracting.dialog import paste_text
 from crm.ui.feedback import Feedback
 from crm.ui.jobs import Jobs, ThreadJobs
 from crm.ui.journal_page import JournalPage
@@ -155,6 +156,7 @@ def compose(desk: Desk) -> MainWindow:
         relationship_types=partial(edit_relationship_types, desk),
         templates=partial(manage_templates, desk),
         sending=send,
+        paste_text=partial(paste_text, desk),
     )
     record = RecordPane(desk)
     contacts = ContactsPage(desk, record, record, dialogs)

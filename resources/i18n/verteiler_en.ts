@@ -213,7 +213,7 @@ Python {python}, Qt for Python {qt}</translation>
     </message>
     <message>
         <source>Vorbehalt</source>
-        <extracomment>Key → answer, in the order of buttons and hints.</extracomment>
+        <extracomment>Key → answer, in the order of buttons and hints. The keys without those of the day itself.</extracomment>
         <translation>With reservation</translation>
     </message>
 </context>
@@ -315,6 +315,10 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Answers from a table: {event}</translation>
     </message>
     <message>
+        <source>Antworten öffnen</source>
+        <translation>Open answers</translation>
+    </message>
+    <message>
         <source>Aus Zwischenablage einfügen</source>
         <translation>Paste from clipboard</translation>
     </message>
@@ -351,12 +355,8 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Already entered</translation>
     </message>
     <message>
-        <source>Tabelle öffnen</source>
-        <translation>Open table</translation>
-    </message>
-    <message>
-        <source>Tabellen (*.xlsx *.ods *.csv *.tsv *.txt)</source>
-        <translation>Tables (*.xlsx *.ods *.csv *.tsv *.txt)</translation>
+        <source>Tabellen und Antworten aus Kalendern (*.xlsx *.ods *.csv *.tsv *.txt *.ics *.eml)</source>
+        <translation>Tables and answers from calendars (*.xlsx *.ods *.csv *.tsv *.txt *.ics *.eml)</translation>
     </message>
     <message>
         <source>Wer ist gemeint?</source>
@@ -367,8 +367,8 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Rows by state</translation>
     </message>
     <message>
-        <source>Ziehen Sie eine Datei hierher (XLSX, ODS, CSV) oder fügen Sie eine kopierte Tabelle mit Strg+V ein. Nötig sind Spalten für Name oder E-Mail und für die Antwort (Zusage, nein, Vertretung durch …); Datum, Weg, Amt und Bemerkung werden verstanden, wenn es sie gibt.</source>
-        <translation>Drop a file here (XLSX, ODS, CSV) or paste a copied table with Ctrl+V. Columns for name or e-mail and for the answer are needed (yes, no, represented by …); date, way, office and remarks are understood if they are there.</translation>
+        <source>Ziehen Sie eine Datei hierher (XLSX, ODS, CSV) oder fügen Sie eine kopierte Tabelle mit Strg+V ein. Nötig sind Spalten für Name oder E-Mail und für die Antwort (Zusage, nein, Vertretung durch …); Datum, Weg, Amt und Bemerkung werden verstanden, wenn es sie gibt. Auch Antworten aus Kalendern gehen (.ics, oder die E-Mails als .eml).</source>
+        <translation>Drop a file here (XLSX, ODS, CSV) or paste a copied table with Ctrl+V. Columns for name or e-mail and for the answer are needed (yes, no, represented by …); date, way, office and remarks are understood if they are there. Answers from calendars can be used too (.ics, or the e-mails as .eml).</translation>
     </message>
     <message>
         <source>Zu klären</source>
@@ -506,7 +506,6 @@ Python {python}, Qt for Python {qt}</translation>
     </message>
     <message>
         <source>Name des Gastes</source>
-        <extracomment>Key → answer, in the order of the buttons.</extracomment>
         <translation>Name of the guest</translation>
     </message>
     <message>
@@ -2714,6 +2713,14 @@ Python {python}, Qt for Python {qt}</translation>
 <context>
     <name>EventDialog</name>
     <message>
+        <source> Tage nach dem Ende</source>
+        <translation> days after the end</translation>
+    </message>
+    <message>
+        <source>Akkreditierung löschen</source>
+        <translation>Delete accreditation</translation>
+    </message>
+    <message>
         <source>Anlegen</source>
         <translation>Create</translation>
     </message>
@@ -2808,6 +2815,10 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Bearbeiten</source>
         <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Einlass</source>
+        <translation>Check-in</translation>
     </message>
     <message>
         <source>Mehr zu dieser Veranstaltung</source>
@@ -3033,6 +3044,13 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>
             <numerusform>Add %Ln contact</numerusform>
             <numerusform>Add %Ln contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Nächte</source>
+        <translation>
+            <numerusform>%n night</numerusform>
+            <numerusform>%n nights</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4787,6 +4805,10 @@ Python {python}, Qt for Python {qt}</translation>
         </translation>
     </message>
     <message>
+        <source>Bedingung hinzufügen</source>
+        <translation>Add a condition</translation>
+    </message>
+    <message>
         <source>CSV …</source>
         <translation>CSV …</translation>
     </message>
@@ -4795,8 +4817,8 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Remove …</translation>
     </message>
     <message>
-        <source>Fügen Sie links eine Bedingung hinzu, zum Beispiel „Leitung einer Gemeinde“.</source>
-        <translation>Please add a condition on the left, for example “Head of a municipality”.</translation>
+        <source>Fügen Sie eine Bedingung hinzu, zum Beispiel „Leitung einer Gemeinde“, oder laden Sie Regeln aus einer Datei (links hinter den drei Punkten).</source>
+        <translation>Add a condition, for example “Head of a municipality”, or load rules from a file (on the left, behind the three dots).</translation>
     </message>
     <message>
         <source>Hier stehen alle, die eine Bedingung erfüllen und trotzdem nicht eingeladen werden.</source>
@@ -5069,8 +5091,8 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>There are no such placeholders: {names}</translation>
     </message>
     <message>
-        <source>E-Mail-Adresse, wenn im Kalender zu- und abgesagt werden soll</source>
-        <translation>E-mail address, if it shall be possible to accept and decline in the calendar</translation>
+        <source>E-Mail-Adresse für Zu- und Absagen im Kalender</source>
+        <translation>E-mail address for accepting and declining in the calendar</translation>
     </message>
     <message>
         <source>E-Mail-Entwürfe</source>
@@ -6208,6 +6230,7 @@ Python {python}, Qt for Python {qt}</translation>
     <name>ParticipantTree</name>
     <message>
         <source>Teilnehmende</source>
+        <extracomment>Narrower than this names matter more than organisation and office, which the preview shows too.</extracomment>
         <translation>Participants</translation>
     </message>
 </context>
@@ -6880,13 +6903,6 @@ Python {python}, Qt for Python {qt}</translation>
     </message>
 </context>
 <context>
-    <name>QCoreApplication.self</name>
-    <message>
-        <source>{count} mit E-Mail</source>
-        <translation>{count} with e-mail</translation>
-    </message>
-</context>
-<context>
     <name>QrDialog</name>
     <message>
         <source>Mit &amp;privaten Angaben</source>
@@ -7464,6 +7480,10 @@ Python {python}, Qt for Python {qt}</translation>
         <source>Liste einfrieren</source>
         <translation>Freeze list</translation>
     </message>
+    <message>
+        <source>wird neu gezählt …</source>
+        <translation>counting anew …</translation>
+    </message>
 </context>
 <context>
     <name>RowMenu</name>
@@ -7559,6 +7579,10 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>More: and, or, not, move …</translation>
     </message>
     <message>
+        <source>{count} Kontakte</source>
+        <translation>{count} contacts</translation>
+    </message>
+    <message>
         <source>Öffnet eine Auswahl</source>
         <translation>Opens a selection</translation>
     </message>
@@ -7646,8 +7670,8 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Load rules from file …</translation>
     </message>
     <message>
-        <source>Unbesetzte Ämter werden {what}</source>
-        <translation>Vacant offices are {what}</translation>
+        <source>Unbesetzte Ämter {what}</source>
+        <translation>Vacant offices: {what}</translation>
     </message>
     <message>
         <source>Versand: {what}</source>
@@ -7662,12 +7686,16 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>all rows</translation>
     </message>
     <message>
-        <source>als Amt angeschrieben</source>
-        <translation>written to as an office</translation>
+        <source>anschreiben</source>
+        <translation>write to them</translation>
     </message>
     <message>
         <source>auf die Warteliste</source>
         <translation>to the waiting list</translation>
+    </message>
+    <message>
+        <source>auf jedem Weg</source>
+        <translation>by any way</translation>
     </message>
     <message numerus="yes">
         <source>davon %n bereits enthalten</source>
@@ -7695,10 +7723,6 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>gilt immer</source>
         <translation>always applies</translation>
-    </message>
-    <message>
-        <source>gleich auf welchem Weg</source>
-        <translation>by any way</translation>
     </message>
     <message>
         <source>heute kein Amt hat</source>
@@ -7781,8 +7805,8 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>is deceased</translation>
     </message>
     <message>
-        <source>weggelassen</source>
-        <translation>left out</translation>
+        <source>weglassen</source>
+        <translation>leave out</translation>
     </message>
     <message>
         <source>weiblich</source>
@@ -8040,24 +8064,48 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Reason</translation>
     </message>
     <message>
+        <source>Nach Kategorie</source>
+        <translation>By category</translation>
+    </message>
+    <message>
+        <source>Nach Rolle</source>
+        <translation>By role</translation>
+    </message>
+    <message>
         <source>Plätze insgesamt</source>
         <translation>Seats in all</translation>
     </message>
     <message>
-        <source>Welche Gäste einen Platz belegen, und wie viele höchstens</source>
-        <translation>Which guests take a seat, and how many at most</translation>
+        <source>Welche Gäste einen Platz belegen</source>
+        <translation>Which guests take a seat</translation>
     </message>
     <message>
         <source>belegt einen Platz</source>
         <translation>takes a seat</translation>
     </message>
     <message>
+        <source>belegt keinen Platz</source>
+        <translation>takes no seat</translation>
+    </message>
+    <message>
+        <source>höchstens</source>
+        <translation>at most</translation>
+    </message>
+    <message>
         <source>keine</source>
         <translation>none</translation>
     </message>
     <message>
-        <source>nur nötig, wenn schon mehr Plätze vergeben sind</source>
-        <translation>needed only if more seats are given already</translation>
+        <source>nur, wenn schon mehr Plätze vergeben sind</source>
+        <translation>only if more seats are given already</translation>
+    </message>
+    <message>
+        <source>wie die Kategorie</source>
+        <translation>as the category</translation>
+    </message>
+    <message>
+        <source>{category}: Plätze höchstens</source>
+        <translation>{category}: seats at most</translation>
     </message>
 </context>
 <context>
@@ -8191,6 +8239,10 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>mit vertraulichen Angaben</source>
         <translation>with confidential details</translation>
+    </message>
+    <message>
+        <source>{count} mit E-Mail</source>
+        <translation>{count} with e-mail</translation>
     </message>
 </context>
 <context>
@@ -8487,20 +8539,20 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Excel workbooks (*.xlsx)</translation>
     </message>
     <message>
-        <source>Mit ein&amp;fachen Buchstaben schreiben, was Windows-1252 nicht kennt</source>
-        <translation>Write with &amp;simple letters what Windows-1252 does not know</translation>
-    </message>
-    <message>
         <source>Serienbrief</source>
         <translation>Mail merge</translation>
     </message>
     <message>
-        <source>Serienbrief-Tabelle</source>
-        <translation>Mail-merge table</translation>
+        <source>Tabelle</source>
+        <translation>Table</translation>
     </message>
     <message>
         <source>Tabelle schreiben …</source>
         <translation>Write table …</translation>
+    </message>
+    <message>
+        <source>Was es nicht kennt, mit ein&amp;fachen Buchstaben schreiben</source>
+        <translation>Write with &amp;simple letters what it does not know</translation>
     </message>
 </context>
 <context>

@@ -165,6 +165,30 @@ def test_while_typing_the_name_alone_is_a_hint() -> None:
     assert compare_with(replace(typed, given_name="Karl"), [ANNA], population, broad=True) == []
 
 
+ANYBODY = st.builds(
+    PersonFacts,
+    id=st.integers(1, 10**6),
+    given_name=st.text(max_size=8),
+    call_name=st.text(max_size=4),
+    family_name=st.text(max_size=8),
+    suffix=st.sampled_from(["", "jun.", "sen.", "MdL"]),
+    former=st.lists(st.text(max_size=6), max_size=2).map(tuple),
+    birth_date=st.sampled_from(["", "1971", "1971-03", "1971-03-14", "1971~", "2021-21"]),
+    mails=st.lists(st.sampled_from(["info@example.org", "a.b@example.org", "@"]), max_size=2).map(tuple),
+    mobiles=st.lists(st.sampled_from(["+491511", ""]), max_size=2).map(tuple),
+    bodies=st.lists(st.integers(1, 3), max_size=2).map(tuple),
+    addresses=st.lists(st.sampled_from([HOME, Home(street="", postcode="", city="x")]), max_size=2).map(tuple),
+)
+
+
+@given(st.lists(ANYBODY, max_size=8, unique_by=lambda one: one.id))
+def test_whatever_is_stored_is_compared_and_said_in_words(people: list[PersonFacts]) -> None:
+    pairs = find_duplicates(people, least=Grade.POSSIBLE)
+    assert [pair.ids for pair in pairs] == [pair.ids for pair in find_duplicates(people[::-1], least=Grade.POSSIBLE)]
+    assert all(pair.first.id < pair.second.id for pair in pairs)
+    assert all(reason.text for pair in pairs for reason in reasons(pair))
+
+
 # ── words ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 

@@ -365,3 +365,30 @@ def test_a_plan_is_told_field_by_field_as_it_is_decided(room: Room) -> None:
     room.services.importing.apply(plan, decisions)
     assert [person.degrees for person in room.all(Person)] == [""]
     assert told(room.plan(ANNA.replace(";;Dr.;", ";;;"))) == []
+
+
+def test_a_uid_that_a_company_had_may_come_back_as_a_persons(room: Room) -> None:
+    room.take("UID:a\r\nFN:Muster GmbH\r\nORG:Muster GmbH")
+    person = "UID:a\r\nFN:Anna Muster\r\nN:Muster;Anna;;;"
+    room.take(person)
+    assert [one.value for one in room.all(KnownId)] == ["a"]
+    assert told(room.plan(person)) == []
+
+
+def test_who_is_nearly_certainly_stored_under_another_spelling_is_asked_about(room: Room) -> None:
+    room.take(
+        "UID:urn:muster:1\r\nN:Kreuzwinkel;Stefanie;;;\r\nFN:Stefanie Kreuzwinkel\r\n"
+        "TEL;TYPE=CELL:+491755550001\r\nEMAIL:stefanie.kreuzwinkel@example.org\r\nBDAY:1971-03-14"
+    )
+    again = (
+        "UID:urn:other:9\r\nN:Kreuzwinkl;Stephanie;;;\r\nFN:Stephanie Kreuzwinkl\r\n"
+        "TEL;TYPE=CELL:+491755550001\r\nBDAY:1971-03-14"
+    )
+    plan = room.plan(again)
+    (entry,) = [one for one in plan.entries if one.kind is RecordKind.PERSON]
+    assert entry.verdict is Verdict.DOUBTFUL
+    (candidate,) = entry.candidates
+    assert candidate.stored.family_name == "Kreuzwinkel"
+    namesake = again.replace("1971-03-14", "1999-12-01").replace("Kreuzwinkl", "Kreuzwinkel").replace("0001", "0002")
+    (other,) = [one for one in room.plan(namesake).entries if one.kind is RecordKind.PERSON]
+    assert other.verdict is Verdict.NEW

@@ -11,6 +11,8 @@ from crm.domain.address_override import Form, FormOverride
 from crm.domain.audience import ManualChange, SavedAudience
 from crm.domain.errors import ConflictError, NotFoundError, UserError
 from crm.domain.event import Event, Participation
+from crm.domain.kept_property import KeptProperty
+from crm.domain.listing import Subject, SubjectKind
 from crm.domain.not_duplicate import NotDuplicate
 from crm.domain.notes import Tag, Tagging, Task
 from crm.domain.office import Office, Tenure
@@ -258,3 +260,43 @@ def test_merges_are_listed_and_taken_back_in_their_order_only(work: Work) -> Non
     assert len(work.find(Person, id=[first.id, second.id, third.id])) == 3
     with pytest.raises(UserError, match="keine Zusammenführung"):
         merging.unmerge(1)
+
+
+def test_fifty_edits_by_hand_stand_after_parting_and_all_else_is_as_before(work: Work) -> None:
+    first, second = two_people(work)
+    before = work.everything()
+    entry = merged(work, first, second)
+    subject = Subject(SubjectKind.PERSON, first.id)
+    for number in range(25):
+        work.services.editing.add_note(subject, f"Notiz {number}")
+        person = work.one(Person, id=first.id)
+        work.services.editing.change_person(replace(person, nobility=f"Graf {number}"))
+
+    work.services.merging.unmerge(entry)
+
+    after = work.everything()
+    assert len(after["activity_link"]) == len(before["activity_link"]) + 25
+    kept = after["person"][first.id]
+    assert kept.nobility == "Graf 24"
+    assert replace(kept, version=0, nobility="") == replace(before["person"][first.id], version=0)
+    for table, rows in before.items():
+        assert {i: after[table][i] for i in rows if (table, i) != ("person", first.id)} == {
+            i: row for i, row in rows.items() if (table, i) != ("person", first.id)
+        }
+
+
+def test_lines_of_cards_follow_those_of_the_kept_record_with_their_groups_apart(work: Work) -> None:
+    first, second = two_people(work)
+    for person in (first, second):
+        for position, name in enumerate(("X-ABLABEL", "URL")):
+            value = f"{name} von {person.id}"
+            line = KeptProperty(party_id=person.id, name=name, group_name="item1", value=value, position=position)
+            work.add(line)
+    merged(work, first, second)
+    lines = sorted(work.find(KeptProperty, party_id=first.id), key=lambda one: one.position)
+    assert [(one.name, one.group_name) for one in lines] == [
+        ("X-ABLABEL", "item1"),
+        ("URL", "item1"),
+        ("X-ABLABEL", f"item1-{second.id}"),
+        ("URL", f"item1-{second.id}"),
+    ]

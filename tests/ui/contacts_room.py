@@ -54,6 +54,7 @@ class NotedDialogs:
             relationship_types=self._types,
             templates=lambda parent: self.asked.append(("templates",)),
             sending=lambda parent, event: self.asked.append(("sending", event)),
+            paste_text=lambda parent: self.asked.append(("paste_text",)),
         )
 
     def _new(self, parent: QWidget, kind: SubjectKind) -> None:

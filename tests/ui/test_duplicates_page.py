@@ -20,6 +20,7 @@ from crm.domain.reach import Channel, ChannelKind
 from crm.ui.duplicates.actions import merge_chosen, unmerge_chosen
 from crm.ui.duplicates.dialogs import MergeDialog, UnmergeDialog
 from crm.ui.duplicates.page import DuplicatesPage
+from crm.ui.record.many import ManyView
 from crm.ui.record.new_dialogs import PersonDialog
 from tests.ui.offices_room import Room, open_room, press, texts
 
@@ -36,10 +37,12 @@ def pair(room: Room) -> tuple[int, int]:
     ids = []
     for given, family, suffix in (("Stefanie", "Meyerling", ""), ("Stephanie", "Maierling", "MdL")):
         number = Channel(kind=ChannelKind.MOBILE, value="0171 5550001")
-        subject, _ = room.services.editing.add_person(
+        subject, changes = room.services.editing.add_person(
             Person(given_name=given, family_name=family, suffix=suffix), channels=[number]
         )
+        room.desk.broadcast.tell(changes)
         ids.append(subject.id)
+    QApplication.processEvents()
     return ids[0], ids[1]
 
 
@@ -180,3 +183,26 @@ def test_the_birth_date_of_another_is_no_hint(room: Room) -> None:
     )
     typed = Person(given_name="Ottokar", family_name="Probemann", birth_date=PartialDate.parse("1985-06-07"))
     assert room.services.duplicates.like(typed) == []
+
+
+def test_several_chosen_contacts_offer_to_be_merged(room: Room, pair: tuple[int, int]) -> None:
+    room.window.go("contacts")
+    room.contacts.table.select_subjects([Subject(SubjectKind.PERSON, number) for number in pair])
+    room.contacts.table.chosen.emit()
+    QApplication.processEvents()
+    view = room.window.findChild(ManyView)
+    assert view is not None
+    view.merge.click()
+    dialog = room.window.findChild(MergeDialog)
+    assert dialog is not None
+    assert {"Meyerling", "Maierling"} <= set(texts(dialog.form))
+    dialog.cancel.click()
+    assert len(people(room, pair)) == 2
+
+
+def test_the_menu_merges_what_is_chosen(room: Room, pair: tuple[int, int]) -> None:
+    room.contacts.table.select_subjects([Subject(SubjectKind.PERSON, number) for number in pair])
+    room.contacts.table.chosen.emit()
+    QApplication.processEvents()
+    room.window.actions_["edit.merge"].trigger()
+    assert room.window.findChild(MergeDialog) is not None

@@ -66,7 +66,8 @@ class Importing:
     def plan(self, source: Source, progress: Progress = no_progress) -> Plan:
         """Compares a source with what is stored; writes nothing."""
         with self._database.read() as unit:
-            return make_plan(unit.store, source, progress, partial(_standing, unit, self._today()))
+            everybody = unit.directory.person_facts
+            return make_plan(unit.store, source, progress, partial(_standing, unit, self._today()), everybody)
 
     def apply(self, plan: Plan, decisions: Decisions | None = None, progress: Progress = no_progress) -> ImportReport:
         """Writes what was decided as one entry; nothing at all if ``progress`` raises.

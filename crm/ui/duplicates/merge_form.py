@@ -5,22 +5,31 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QIcon, QPixmap
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QGridLayout, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QIcon, QPixmap, QResizeEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QGridLayout,
+    QHBoxLayout,
+    QRadioButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.party import PartyKind
 from crm.services.merge_fields import MergeField, MergeValue
 from crm.services.merging import MergePreview
-from crm.ui.fonts import Size, Weight
+from crm.ui.fonts import Weight
 from crm.ui.metrics import px
 from crm.ui.tokens import AvatarKind
 from crm.ui.widgets.avatar import Avatar
 from crm.ui.widgets.buttons import Button, link
 from crm.ui.widgets.hint import hints
-from crm.ui.widgets.labels import Hairline, label, note
+from crm.ui.widgets.labels import ElidedLabel, Hairline, label, note
 
-_LABEL, _VALUE, _PHOTO = 148, 200, 32
+_LABEL, _DOT, _PHOTO = 112, 28, 32
 
 
 class MergeForm(QWidget):
@@ -80,7 +89,7 @@ class MergeForm(QWidget):
 
     def _grid(self, preview: MergePreview) -> QGridLayout:
         grid = QGridLayout()
-        grid.setHorizontalSpacing(px(16))
+        grid.setHorizontalSpacing(px(12))
         grid.setVerticalSpacing(px(4))
         grid.setColumnMinimumWidth(0, px(_LABEL))
         for number in range(len(preview.records)):
@@ -99,27 +108,32 @@ class MergeForm(QWidget):
         is_person = party.kind is PartyKind.PERSON
         avatar = Avatar(24)
         avatar.show_subject(AvatarKind.PERSON if is_person else AvatarKind.ORGANISATION, name)
-        subject = Subject(SubjectKind(party.kind.value), party.id)
-        shown = link(name, partial(self.opened.emit, subject), in_text=True)
-        shown.setAccessibleDescription(self.tr("Kontakt öffnen"))
-        box = QWidget()
+        shown = ElidedLabel(name)
+        shown.setFont(label(weight=Weight.MEDIUM).font())
         line = QHBoxLayout()
-        line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(px(8))
         line.addWidget(avatar)
-        line.addWidget(shown)
-        line.addStretch()
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, px(4), 0, px(4))
-        column.setSpacing(px(2))
-        column.addLayout(line)
+        line.addWidget(shown, 1)
+        below = QHBoxLayout()
+        below.setSpacing(px(12))
         if number == 0:
-            column.addWidget(label(self.tr("bleibt bestehen"), Size.SMALL, Weight.MEDIUM))
+            below.addWidget(note(self.tr("bleibt bestehen")))
         else:
             keep = link(self.tr("Diesen behalten"), partial(self.kept.emit, party.id))
             keep.setAccessibleDescription(name)
             self.keeps[party.id] = keep
-            column.addWidget(keep, 0, Qt.AlignmentFlag.AlignLeft)
+            below.addWidget(keep)
+        subject = Subject(SubjectKind(party.kind.value), party.id)
+        look = link(self.tr("Öffnen"), partial(self.opened.emit, subject))
+        look.setAccessibleDescription(name)
+        below.addWidget(look)
+        below.addStretch()
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, px(4), 0, px(4))
+        column.setSpacing(px(2))
+        column.addLayout(line)
+        column.addLayout(below)
         return box
 
     def _add_field(self, grid: QGridLayout, row: int, field: MergeField) -> None:
@@ -128,9 +142,9 @@ class MergeForm(QWidget):
         grid.addWidget(words, row, 0, Qt.AlignmentFlag.AlignTop)
         group = QButtonGroup(self._body)
         for number, value in enumerate(field.values):
-            choice = _choice(field, value)
+            choice = _Choice(field.label, value)
             group.addButton(choice, value.party_id)
-            grid.addWidget(choice, row, number + 1, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(choice, row, number + 1)
         group.button(field.chosen).setChecked(True)
         self.groups[field.key] = group
 
@@ -143,20 +157,32 @@ class MergeForm(QWidget):
         column.addWidget(self.keep_names)
 
 
-def _choice(field: MergeField, value: MergeValue) -> QRadioButton:
-    shown = " / ".join(value.shown.splitlines()) or "–"
-    made = QRadioButton()
-    short = QFontMetrics(made.font()).elidedText(shown, Qt.TextElideMode.ElideRight, px(_VALUE))
-    made.setText(short.replace("&", "&&"))
-    made.setToolTip(shown if short != shown else "")
-    made.setAccessibleName(f"{field.label}: {shown}")
-    made.setMinimumHeight(px(24))
-    if value.photo is not None:
-        picture = QPixmap()
-        picture.loadFromData(value.photo.data)
-        made.setIcon(QIcon(picture))
-        made.setIconSize(QSize(px(_PHOTO), px(_PHOTO)))
-    return made
+class _Choice(QRadioButton):
+    """One value, in the room it has; the tooltip shows all of what is cut off."""
+
+    def __init__(self, words: str, value: MergeValue) -> None:
+        super().__init__()
+        self._shown = " / ".join(value.shown.splitlines()) or "–"
+        self.setAccessibleName(f"{words}: {self._shown}")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setMinimumHeight(px(24))
+        if value.photo is not None:
+            picture = QPixmap()
+            picture.loadFromData(value.photo.data)
+            self.setIcon(QIcon(picture))
+            self.setIconSize(QSize(px(_PHOTO), px(_PHOTO)))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.width() - px(_DOT) - (px(_PHOTO) if not self.icon().isNull() else 0)
+        short = self.fontMetrics().elidedText(self._shown, Qt.TextElideMode.ElideRight, room)
+        self.setToolTip(self._shown if short != self._shown else "")
+        if (text := short.replace("&", "&&")) != self.text():
+            self.setText(text)
 
 
 def _moved(preview: MergePreview) -> str:

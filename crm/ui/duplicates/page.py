@@ -29,7 +29,7 @@ from crm.ui.widgets.splitter import Splitter
 from crm.ui.widgets.status import ProgressStrip
 from crm.ui.widgets.views import RowList
 
-_LIST, _LIST_MIN, _PAIR, _PAIR_MIN = 420, 300, 800, 460
+_LIST, _LIST_MIN, _PAIR, _PAIR_MIN = 420, 240, 800, 500
 _FOOT = 48  # with buttons of full height
 _EMPTY, _PAIRS = 0, 1
 
@@ -221,7 +221,7 @@ class DuplicatesPage(Pane):
     def _right(self) -> QWidget:
         contents = Pane()
         column = QVBoxLayout(contents)
-        column.setContentsMargins(px(20), px(16), px(24), px(16))
+        column.setContentsMargins(px(20), px(16), px(20), px(16))
         column.setSpacing(px(12))
         names = QHBoxLayout()
         names.setSpacing(px(12))
@@ -240,7 +240,7 @@ class DuplicatesPage(Pane):
         foot = QWidget()
         foot.setFixedHeight(px(_FOOT))
         line = QHBoxLayout(foot)
-        line.setContentsMargins(px(20), 0, px(24), 0)
+        line.setContentsMargins(px(20), 0, px(20), 0)
         line.setSpacing(px(8))
         line.addStretch()
         line.addWidget(self.apart_button)

@@ -34,6 +34,7 @@ class DuplicatesPresenter(QObject):
         super().__init__(parent)
         self._desk = desk
         self._ticket: Ticket | None = None
+        self._run = 0  # the search under way; an older one that is still stopping has nothing to say
         self._is_seen = self._is_acting = False
         self.least = Grade.LIKELY
         self.pairs: list[PossibleDuplicate] = []
@@ -50,12 +51,13 @@ class DuplicatesPresenter(QObject):
     def search(self) -> None:
         """Searches through all contacts anew."""
         self.cancel()
+        self._run += 1
         least, duplicates = self.least, self._desk.services.duplicates
         self.started.emit()
         self._ticket = self._desk.jobs.read.run(
             lambda progress: duplicates.all(least, progress),
-            partial(self._on_found, least),
-            self._on_failed,
+            partial(self._on_found, self._run),
+            partial(self._on_failed, self._run),
             on_progress=self.progressed.emit,
         )
 
@@ -95,14 +97,15 @@ class DuplicatesPresenter(QObject):
         self._is_acting = True
         self._desk.write(work, done, failed)
 
-    def _on_found(self, least: Grade, pairs: list[PossibleDuplicate]) -> None:
-        if least is self.least:
+    def _on_found(self, run: int, pairs: list[PossibleDuplicate]) -> None:
+        if run == self._run:
             self._ticket = None
             self.pairs = pairs
             self.found.emit(pairs)
 
-    def _on_failed(self, error: BaseException) -> None:
-        self.stopped.emit()
+    def _on_failed(self, run: int, error: BaseException) -> None:
+        if run == self._run:
+            self.stopped.emit()
         if not isinstance(error, Cancelled):
             self._desk.feedback.report(error)
 

@@ -1,0 +1,151 @@
+"""Bodies by their words: legal forms, and what authorities, companies and associations are called.
+
+The words are open compounds ("Wirtschaftsministerium", "Stadtwerke"), so they are known by their last part.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from crm.domain.extraction.vocabulary import Vocabulary
+
+_LEGAL_FORM: Final = re.compile(
+    r"(?<!\w)(?:g?GmbH|mbH|AG|KG|OHG|UG|SE|GbR|e\.? ?V\.?|eG|PartG(?:mbB)?|mbB|KGaA|AöR|KdöR|Ltd\.?|Inc\.?|LLP|"
+    r"PLC|S\.A\.|"
+    r"S\.à ?r\.l\.|BV|ASBL)(?![\w.-]*@)(?!\w)"
+)
+_ENDINGS: Final = (
+    "ministerium", "staatskanzlei", "senatskanzlei", "landtag", "bundestag", "bundesrat", "parlament", "fraktion",
+    "verband", "verein", "vereinigung", "kammer", "universität", "hochschule", "institut", "akademie", "stiftung",
+    "sparkasse", "volksbank", "stadtwerke", "werke", "zeitung", "rundfunk", "redaktion", "radio", "verlag", "agentur",
+    "behörde", "präsidium", "inspektion", "gericht", "bistum", "botschaft", "konsulat", "klinikum", "krankenhaus",
+    "gesellschaft", "landkreis", "regionalverband", "landesvertretung", "verwaltung", "kreisstadt", "landeshauptstadt",
+    "mittelstadt", "gemeinde", "landesamt", "bundesamt", "gewerkschaft", "innung", "genossenschaft", "feuerwehr",
+    "rathaus", "sender", "museum", "theater", "kanzlei", "gymnasium", "schule", "dekanat", "forum", "anstalt",
+    "städtetag", "gemeindetag", "landkreistag", "direktion", "cluster", "bündnis", "initiative", "zentrum", "netzwerk",
+    "partnerschaft", "region", "consulat",
+)  # fmt: skip
+_WHOLE: Final = frozenset(
+    "hotel commune stadt kreis vertretung land amt ihk hwk dgb university ministry department parliament commission "
+    "council chamber "
+    "embassy institute foundation bank group ventures capital labs studio consulting systems solutions technologies "
+    "software saarland-kreis saarpfalz-kreis consulate college school association agency radio tv "
+    "landeszentrale office handwerkskammer europäische kommission commission région ministère mairie".split()
+)
+#: Alone these name no body.
+_GENERIC: Final = frozenset(
+    "verband verein vereinigung gemeinde stadt kreis landkreis ministerium gesellschaft stiftung fraktion universität "
+    "hochschule institut kammer partei redaktion amt behörde verwaltung schule land bank zentrum netzwerk forum "
+    "initiative bündnis gruppe region genossenschaft akademie agentur kreisstadt landeshauptstadt parlament".split()
+)
+_ABBREVIATION: Final = re.compile(r"[A-ZÄÖÜ]{3,5}\d?")
+#: Parts of a body: they are no body of their own.
+_UNIT: Final = re.compile(
+    r"(?:referat|abteilung|stabsstelle|fachbereich|fachgebiet|fachdienst|dezernat|sachgebiet|pressestelle|lehrstuhl|"
+    r"büro(?!leit)|team|geschäftsbereich|hauptabteilung|stabsbereich|geschäftsstelle|vorzimmer|sekretariat|amt \d|"
+    r"department(?! of)|unit|division|ressort|wahlkreisbüro|bürgerbüro|presse- und|projektgruppe|arbeitsgruppe|z \d|"
+    r"landesredaktion|\w*(?:büro|referat|abteilung|stelle)(?!\w))(?!\w*leit)",
+    re.IGNORECASE,
+)
+_GENITIVES: Final = (
+    ("ministeriums", "ministerium"), ("präsidiums", "präsidium"), ("kreises", "kreis"), ("verbandes", "verband"),
+    ("verbands", "verband"), ("vereins", "verein"), ("vereines", "verein"), ("tages", "tag"), ("tags", "tag"),
+    ("instituts", "institut"), ("institutes", "institut"), ("amtes", "amt"), ("amts", "amt"), ("rundfunks", "rundfunk"),
+    ("bistums", "bistum"), ("zentrums", "zentrum"), ("klinikums", "klinikum"), ("verlages", "verlag"),
+    ("verlags", "verlag"), ("gerichts", "gericht"), ("gerichtes", "gericht"), ("rates", "rat"), ("museums", "museum"),
+    ("forums", "forum"), ("netzwerks", "netzwerk"), ("bündnisses", "bündnis"), ("landes", "land"),
+)  # fmt: skip
+_MASCULINE: Final = ("tag", "kreis", "verband", "verein", "rundfunk", "verlag", "rat")
+#: Bodies that a title names by itself.
+_TITLE_BODIES: Final = (
+    (re.compile(r"bundestage?s(?:abgeordnete|vize|präsident)", re.IGNORECASE), "Deutscher Bundestag"),
+    (re.compile(r"europaabgeordnete", re.IGNORECASE), "Europäisches Parlament"),
+)
+
+
+def is_unit(text: str) -> bool:
+    """Whether the text is a part of a body: "Referat A/3", "Stabsstelle Digitalisierung"."""
+    return len(text) <= 120 and _UNIT.match(text) is not None and not _LEGAL_FORM.search(text)
+
+
+def is_body(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether the whole text is the name of a body."""
+    if len(text) > 140 or not text[:1].isupper():
+        return text[:1].isdigit() and len(text) < 60 and _LEGAL_FORM.search(text) is not None
+    if ": " in text or len(text.split()) > 14:
+        return False  # a headline
+    if vocabulary.body(text) or _LEGAL_FORM.search(text):
+        return True
+    return not is_unit(text) and _has_body_word(text.split()[:4])
+
+
+def _has_body_word(words: list[str]) -> bool:
+    """One of the first words is a body's word, and only words with a capital stand before it."""
+    for number, word in enumerate(words):
+        if is_body_word(word):
+            return True
+        if number and not (word[:1].isupper() or word in ("&", "und", "für", "of", "the")):
+            return False
+    return False
+
+
+def is_body_word(word: str) -> bool:
+    """Whether a word with a capital is what bodies are called, in the nominative or genitive."""
+    bare = word.strip(".,:()„“\"'").casefold()
+    if not word[:1].isupper():
+        return False
+    nominative = _nominative_word(bare)
+    if any(part in _WHOLE for part in bare.split("-")):
+        return True
+    return any(one.endswith((*_ENDINGS, "kreis")) for one in (bare, nominative))
+
+
+def is_abbreviation(text: str) -> bool:
+    """ "BMI", "IHK": only where a body is expected."""
+    return _ABBREVIATION.fullmatch(text) is not None
+
+
+def has_legal_form(text: str) -> bool:
+    return _LEGAL_FORM.search(text) is not None
+
+
+def is_generic(text: str) -> bool:
+    """ "des Verbandes": some body, but not which."""
+    return _nominative_word(text).casefold() in _GENERIC
+
+
+def nominative(text: str, before: str, vocabulary: Vocabulary) -> str:
+    """The body as it is called: "Deutschen Bundestages" behind "des" → "Deutscher Bundestag"."""
+    known = vocabulary.body(f"{before} {text}") or vocabulary.body(text)
+    if known:
+        return known
+    words = text.split()
+    at = next((n for n, word in enumerate(words[:4]) if is_body_word(word)), None)
+    if at is None or _LEGAL_FORM.search(text):
+        return text
+    words[at] = _nominative_word(words[at])
+    for number in range(at):
+        if words[number].endswith("en") and before in ("der", "des", "im", "dem", "beim", "am", "vom", "zur"):
+            words[number] = words[number].removesuffix("en") + _ending(before, words[at])
+    found = " ".join(words)
+    return vocabulary.body(found) or found
+
+
+def _ending(before: str, head: str) -> str:
+    if before in ("der", "zur"):
+        return "e"
+    return "er" if head.casefold().endswith(_MASCULINE) else "es"
+
+
+def _nominative_word(word: str) -> str:
+    for genitive, base in _GENITIVES:
+        if word.casefold().endswith(genitive):
+            return word[: len(word) - len(genitive)] + base if word.casefold() != genitive else word[: len(base)]
+    return word
+
+
+def body_of_title(title: str, vocabulary: Vocabulary) -> str:
+    """The body that a title names by itself, or the only one of the program with such an office."""
+    named = next((body for pattern, body in _TITLE_BODIES if pattern.search(title)), "")
+    return named or vocabulary.body_of_title(title)

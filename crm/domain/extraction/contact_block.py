@@ -1,0 +1,395 @@
+"""Which function, body, number and address belongs to which person of a signature or letterhead.
+
+What follows a name belongs to it until the next name. What stands before the first one belongs to the body. A mailbox
+that bears a name belongs to that person wherever it stands; a shared one ("info@") to the body.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from crm.domain.event import Role
+from crm.domain.extraction.bodies import body_of_title
+from crm.domain.extraction.contact_lines import Item, What
+from crm.domain.extraction.found import Draft, Field, Finding, ProposalKind, Rule
+from crm.domain.extraction.functions import is_function, split_function
+from crm.domain.extraction.names import FoundName, is_in_mailbox, same_person
+from crm.domain.extraction.reach import SHARED
+from crm.domain.extraction.roles import role_of
+from crm.domain.extraction.vocabulary import Vocabulary
+from crm.domain.person_name import ParsedName
+from crm.domain.text import fold, fold_words
+
+#: Labels of numbers that ring at the body.
+_SWITCHBOARD: Final = frozenset(("Zentrale", "Switchboard", "Empfang", "Hotline"))
+#: So many persons or mailboxes before and behind are looked at: what is farther away belongs to somebody else.
+_NEAR: Final = 40
+_SOCIAL: Final = ("linkedin.com/in/", "xing.com/profile", "x.com/", "twitter.com/", "instagram.com/")
+
+
+@dataclass(slots=True)
+class PersonDraft:
+    """A person while it is put together."""
+
+    parsed: ParsedName
+    draft: Draft
+    is_managed: bool = False  # named in the legal notice only
+    block: int = -1
+
+
+class People:
+    """Persons in order, found again by their family name."""
+
+    def __init__(self) -> None:
+        self.all: list[PersonDraft] = []
+        self._by_family: dict[str, list[PersonDraft]] = {}
+
+    def add(self, person: PersonDraft) -> None:
+        self.all.append(person)
+        self._by_family.setdefault(fold(person.parsed.family_name), []).append(person)
+
+    def same(self, parsed: ParsedName) -> PersonDraft | None:
+        """The person of that name; of many with one family name only the first are looked at."""
+        bearers = self._by_family.get(fold(parsed.family_name), [])[:_NEAR]
+        return next((one for one in bearers if same_person(one.parsed, parsed)), None)
+
+    def in_mailbox(self, mailbox: str) -> PersonDraft | None:
+        """The person whose family name a mailbox bears: as one of its words, else one named not long before."""
+        for word in fold_words(mailbox.partition("@")[0]):
+            if len(word) > 2 and word in self._by_family:
+                return self._by_family[word][0]
+        return next((one for one in self.all[-_NEAR:] if is_in_mailbox(one.parsed, mailbox)), None)
+
+    def holder_in_mailbox(self, mailbox: str) -> PersonDraft | None:
+        """The person whose function a mailbox bears: "praesidentin@…"."""
+        local = "".join(fold_words(mailbox.partition("@")[0]))
+        for person in self.all[-_NEAR:]:
+            if any(fold_words(one.value)[:1] == [local] for one in person.draft.of(Field.FUNCTION)):
+                return person
+        return None
+
+
+class Bodies:
+    """The names of bodies; a name that begins another one is the same body, said shortly."""
+
+    def __init__(self) -> None:
+        self._full: dict[str, str] = {}
+
+    def longer(self, name: str) -> str | None:
+        """The known name that says at least as much."""
+        return self._full.get(name)
+
+    def shorter(self, name: str, known: Mapping[str, object]) -> str | None:
+        """The known name that says less."""
+        words = name.split(" ")
+        return next((one for n in range(len(words) - 1, 0, -1) if (one := " ".join(words[:n])) in known), None)
+
+    def add(self, name: str) -> None:
+        words = name.split(" ")
+        for n in range(1, len(words) + 1):
+            self._full.setdefault(" ".join(words[:n]), name)
+        self._full[name] = name
+
+
+@dataclass(slots=True)
+class Contacts:
+    """What the short lines tell: persons in order, bodies by name, and the body that the text comes from."""
+
+    people: People = field(default_factory=People)
+    bodies: dict[str, Draft] = field(default_factory=dict)
+
+    @property
+    def persons(self) -> list[PersonDraft]:
+        return self.people.all
+
+    @property
+    def sender(self) -> Finding | None:
+        return next((next(draft.of(Field.NAME)) for draft in self.bodies.values()), None)
+
+
+class Assembling:
+    """Goes through the items once."""
+
+    def __init__(self, items: list[Item], vocabulary: Vocabulary) -> None:
+        self._items = _settled(items, vocabulary)
+        self._vocabulary = vocabulary
+        self._found = Contacts()
+        self._current: PersonDraft | None = None
+        self._current_line = -1
+        self._before: list[tuple[Item, Finding]] = []  # what waits for the next name
+        self._loose: list[Finding] = []  # ways to reach the body, until one is known
+        self._body: Draft | None = None
+        self._names = Bodies()
+        self._renamed: dict[str, str] = {}
+        self._pieces_in_line = Counter(item.line for item in self._items)
+        self._has_body = any(item.what is What.BODY for item in self._items)
+        self._heading: Item | None = None
+
+    def contacts(self) -> Contacts:
+        for number, item in enumerate(self._items):
+            self._take(item, self._items[number + 1] if number + 1 < len(self._items) else None)
+        self._finish()
+        return self._found
+
+    def _take(self, item: Item, following: Item | None) -> None:
+        if item.what is What.NAME:
+            self._begin(item)
+        elif item.what in (What.MANAGEMENT, What.SPEAKER):
+            self._manage(item)
+        elif item.what is What.PRESS_HEADING:
+            self._heading = item
+            self._current = None
+        elif item.what is What.CLOSING:
+            self._current = None
+        elif item.finding is not None:
+            self._attach(item, item.finding, following)
+
+    # ── persons ─────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _begin(self, item: Item) -> None:
+        if item.name is None or item.finding is None:
+            return
+        person = self._person(item.name, item.finding)
+        person.is_managed = False
+        person.block = item.block
+        if item.function:
+            self._add_function(person, item.function, item.finding, Rule.FUNCTION_AT_NAME)
+        person.draft.add_all(finding for before, finding in self._before if self._leads_to(before, item))
+        self._before = []
+        if self._heading is not None:
+            span = self._heading.span
+            person.draft.add(_role(Role.PRESS_CONTACT, span.start, span.end))
+        self._current = person
+        self._current_line = item.line
+
+    def _leads_to(self, before: Item, name: Item) -> bool:
+        """Directly above the name, or with an empty line between and alone in its own."""
+        gap = name.line - before.line
+        is_alone = self._pieces_in_line[before.line] == 1
+        return gap <= 1 or (gap <= 2 and is_alone)
+
+    def _person(self, name: FoundName, finding: Finding) -> PersonDraft:
+        known = self._found.people.same(name.parsed)
+        if known is not None:
+            if len(finding.value) > len(known.draft.name):
+                known.draft.findings = [one for one in known.draft.findings if one.field is not Field.NAME]
+                known.draft.findings.insert(0, finding)
+                known.parsed = name.parsed
+            return known
+        person = PersonDraft(name.parsed, Draft(ProposalKind.PERSON, [finding]))
+        self._found.people.add(person)
+        return person
+
+    def _manage(self, item: Item) -> None:
+        if item.name is None or item.finding is None:
+            return
+        is_new = self._found.people.same(item.name.parsed) is None
+        person = self._person(item.name, item.finding)
+        if is_new:
+            person.is_managed = True
+        role = role_of(item.span.text) if item.what is What.SPEAKER else None
+        if role is not None:
+            span = item.span
+            person.draft.add(_role(role, span.start, span.end))
+        function = item.function or item.name.parsed.office
+        if function and not person.draft.has(Field.FUNCTION):
+            self._add_function(person, function, item.finding, Rule.NAME_OF_MANAGEMENT)
+
+    def _add_function(self, person: PersonDraft, text: str, finding: Finding, rule: Rule) -> None:
+        function, body = split_function(text, self._vocabulary)
+        here = replace(finding, field=Field.FUNCTION, value=function, rule=rule, label="")
+        person.draft.add(here)
+        if body:
+            person.draft.add(replace(here, field=Field.BODY, value=body, rule=Rule.BODY_OF_FUNCTION))
+        elif named := body_of_title(function, self._vocabulary):
+            person.draft.add(replace(here, field=Field.BODY, value=named, rule=Rule.BODY_OF_TITLE))
+
+    # ── what belongs to them ────────────────────────────────────────────────────────────────────────────────
+
+    def _attach(self, item: Item, finding: Finding, following: Item | None) -> None:
+        if item.what is What.BODY:
+            self._add_body(item, finding)
+        elif item.what in (What.FUNCTION, What.UNIT):
+            self._attach_function(item, finding, following)
+        else:
+            self._attach_reach(item, finding)
+
+    def _attach_function(self, item: Item, finding: Finding, following: Item | None) -> None:
+        person = self._current
+        leads = following is not None and following.what is What.NAME and following.line - item.line <= 1
+        is_full = person is not None and (person.draft.has(finding.field) or item.block != person.block)
+        is_label = leads and following is not None and following.line == item.line != self._current_line
+        if person is None or is_label or (leads and is_full):
+            self._before.append((item, finding))
+            if item.body:
+                body = replace(finding, field=Field.BODY, value=item.body, rule=Rule.BODY_OF_FUNCTION)
+                self._before.append((item, body))
+        elif item.what is What.UNIT:
+            person.draft.add(finding)
+        elif person.draft.has(Field.FUNCTION) and item.span.text.startswith(("Der ", "Die ")):
+            return  # "Landkreis Beispielberg | Der Landrat" is the authority's name
+        else:
+            said = item.function
+            person.draft.findings = [one for one in person.draft.findings if not _is_heading(one)]
+            person.draft.add(replace(finding, value=said))
+            named = item.body or body_of_title(said, self._vocabulary)
+            rule = Rule.BODY_OF_FUNCTION if item.body else Rule.BODY_OF_TITLE
+            if named:
+                person.draft.add(replace(finding, field=Field.BODY, value=named, rule=rule))
+
+    def _add_body(self, item: Item, finding: Finding) -> None:
+        known = self._names.longer(item.body)
+        if known is None:
+            shorter = self._names.shorter(item.body, self._found.bodies)
+            draft = self._found.bodies.pop(shorter) if shorter else Draft(ProposalKind.ORGANISATION)
+            draft.findings = [
+                replace(finding, field=Field.NAME),
+                *(one for one in draft.findings if one.field is not Field.NAME),
+            ]
+            self._found.bodies[item.body] = draft
+            self._names.add(item.body)
+            if shorter:
+                self._renamed[shorter] = item.body
+            known = item.body
+        self._body = self._found.bodies[known]
+        self._body.add_all(self._loose)
+        self._loose = []
+        current = self._current
+        if current is not None and not current.draft.has(Field.BODY):
+            current.draft.add(replace(finding, value=known))
+        if current is not None and item.block != current.block and _has_reach(current):
+            self._current = None  # what follows the body's own name in a block of its own is the body's
+
+    def _attach_reach(self, item: Item, finding: Finding) -> None:
+        owner = self._owner(finding)
+        if owner is not None:
+            owner.draft.add(finding)
+        elif self._body is not None:
+            self._body.add(finding)
+        else:
+            self._loose.append(finding)
+
+    def _owner(self, finding: Finding) -> PersonDraft | None:
+        """Whose number or mailbox it is; None for the body's."""
+        if finding.field is Field.EMAIL:
+            if named := self._found.people.in_mailbox(finding.value):
+                return named
+            if holder := self._found.people.holder_in_mailbox(finding.value):
+                return holder
+            if SHARED.fullmatch(finding.value.partition("@")[0]) and self._has_body:
+                return None
+        if finding.field is Field.WEB and self._has_body and not any(one in finding.value for one in _SOCIAL):
+            return None
+        if finding.label in _SWITCHBOARD and self._has_body:
+            return None
+        return self._current
+
+    # ── the end ─────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _finish(self) -> None:
+        persons = self._found.persons
+        for finding in [*self._loose]:
+            if finding.field is Field.EMAIL:
+                named = self._found.people.in_mailbox(finding.value)
+                if named is not None:
+                    named.draft.add(finding)
+                    self._loose.remove(finding)
+        present = [one for one in persons if not one.is_managed]
+        if self._loose and present:
+            (self._body or present[0].draft).add_all(self._loose)
+        self._rename(persons)
+        self._move_mails()
+        if self._before and len(present) == 1 and not present[0].draft.has(Field.FUNCTION):
+            present[0].draft.add_all(finding for _, finding in self._before)
+        self._give_bodies(persons)
+
+    def _rename(self, persons: list[PersonDraft]) -> None:
+        """A body whose longer name came later."""
+        for person in persons if self._renamed else ():
+            person.draft.findings = [self._renamed_one(one) for one in person.draft.findings]
+
+    def _renamed_one(self, finding: Finding) -> Finding:
+        value = finding.value if finding.field is Field.BODY else ""
+        while value in self._renamed:
+            value = self._renamed[value]
+        return replace(finding, value=value) if value else finding
+
+    def _move_mails(self) -> None:
+        """A mailbox that stood before its person's name."""
+        for draft in self._found.bodies.values():
+            for mail in list(draft.of(Field.EMAIL)):
+                if person := self._found.people.in_mailbox(mail.value):
+                    draft.findings.remove(mail)
+                    person.draft.add(mail)
+
+    def _give_bodies(self, persons: list[PersonDraft]) -> None:
+        """Whose body is not named at the name belongs to the one of the letterhead, or the nearest before or after."""
+        bodies = [(next(draft.of(Field.NAME)), name) for name, draft in self._found.bodies.items()]
+        bodies += [(one, one.value) for person in persons for one in person.draft.of(Field.BODY)]
+        bodies.sort(key=lambda body: body[0].start)
+        starts = [finding.start for finding, _ in bodies]
+        for person in persons:
+            if person.draft.has(Field.BODY) or not bodies:
+                continue
+            at = next(person.draft.of(Field.NAME)).start
+            place = bisect_left(starts, at)
+            near = bodies[max(0, place - 1) : place + 1]
+            finding, name = min(near, key=lambda body: abs(body[0].start - at))
+            person.draft.add(replace(finding, field=Field.BODY, value=name, rule=Rule.BODY_OF_SENDER))
+
+
+def _settled(items: list[Item], vocabulary: Vocabulary) -> list[Item]:
+    """A doubtful name counts if a mailbox bears it, a closing stands before it, or a function beside it."""
+    mails = [one.finding.value for one in items if one.finding and one.finding.field is Field.EMAIL]
+    lines = [one.line for one in items if one.finding and one.finding.field is Field.EMAIL]
+    settled: list[Item] = []
+    for number, item in enumerate(items):
+        if item.what is not What.DOUBTFUL_NAME or item.name is None:
+            settled.append(item)
+            continue
+        before = items[number - 1] if number else None
+        after = items[number + 1] if number + 1 < len(items) else None
+        near = mails[bisect_left(lines, item.line) :][:_NEAR] + mails[: bisect_left(lines, item.line)][-_NEAR:]
+        if any(is_in_mailbox(item.name.parsed, mail) for mail in near) or _supports(item, before, after):
+            settled.append(replace(item, what=What.NAME))
+        elif is_function(item.span.text, vocabulary):
+            finding = Finding(
+                field=Field.FUNCTION,
+                value=item.span.text,
+                start=item.span.start,
+                end=item.span.end,
+                rule=Rule.FUNCTION_LINE,
+            )
+            function, body = split_function(item.span.text, vocabulary)
+            settled.append(
+                replace(
+                    item, what=What.FUNCTION, finding=replace(finding, value=function), function=function, body=body
+                )
+            )
+    return settled
+
+
+def _supports(item: Item, before: Item | None, after: Item | None) -> bool:
+    if item.name is not None and item.name.parsed.office:
+        return bool(before and before.what in (What.CLOSING, What.PRESS_HEADING))
+    if before is not None and before.what in (What.CLOSING, What.PRESS_HEADING):
+        return True
+    is_next = after is not None and after.what is What.FUNCTION and after.line - item.line <= 1
+    return is_next and not (before is not None and before.what is What.NAME and before.line == item.line - 1)
+
+
+def _has_reach(person: PersonDraft) -> bool:
+    return any(person.draft.has(one) for one in (Field.PHONE, Field.MOBILE, Field.EMAIL))
+
+
+def _role(role: Role, start: int, end: int) -> Finding:
+    return Finding(field=Field.ROLE, value=role.value, start=start, end=end, rule=Rule.ROLE_HEADING)
+
+
+def _is_heading(finding: Finding) -> bool:
+    """ "Hauptgeschäftsführung" above a name is a heading once the function of the person follows."""
+    return finding.field is Field.FUNCTION and finding.value.endswith(("führung", "leitung"))

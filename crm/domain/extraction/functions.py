@@ -1,0 +1,98 @@
+"""What somebody is: titles of office, posts in firms and newsrooms, German and English; and the body in it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from crm.domain.degrees import is_degree
+from crm.domain.extraction.bodies import has_legal_form, is_abbreviation, is_body, is_generic, is_unit, nominative
+from crm.domain.extraction.vocabulary import Vocabulary
+from crm.domain.office_words import is_title
+
+_ENDINGS: Final = (
+    "leiter", "leiterin", "manager", "managerin", "berater", "beraterin", "assistent", "assistentin", "sekretär",
+    "sekretärin", "redakteur", "redakteurin", "journalist", "journalistin", "sachbearbeiter", "sachbearbeiterin",
+    "koordinator", "koordinatorin", "gründer", "gründerin", "inhaber", "inhaberin", "vorstand", "prokurist",
+    "prokuristin", "mitarbeiter", "mitarbeiterin", "leitung", "assistenz", "geschäftsführung", "pilot", "entwickler",
+    "entwicklerin", "reporter", "reporterin", "korrespondent", "korrespondentin", "moderator", "moderatorin",
+    "beamter", "beamtin", "chef", "chefin", "lotse", "lotsin", "schriftführer", "schriftführerin", "kassenwart",
+    "schatzmeister", "schatzmeisterin", "ratsmitglied", "vorstandsmitglied", "unternehmer", "unternehmerin", "meister",
+    "meisterin", "planer", "planerin", "trainer", "trainerin", "architekt", "architektin", "steuerberater",
+    "sachverständiger", "sachverständige", "historiker", "historikerin", "wissenschaftler", "wissenschaftlerin",
+    "investor", "investorin", "beisitzer", "beisitzerin", "wart", "wartin", "volontär", "volontärin", "richter",
+    "richterin", "pressereferat", "gesellschafter", "gesellschafterin", "fotograf", "führer",
+    "führerin", "fotografin", "bauleiter",
+)  # fmt: skip
+_ENGLISH: Final = re.compile(
+    r"\b(?:CEO|CTO|CFO|COO|CIO|CDO|Head of|Director|Manager|Managing Partner|Partner|(?:Co-)?Founder|Consultant|"
+    r"Editor|"
+    r"Adviser|Advisor|Secretary|Officer|President|Chair(?:man|woman)?|Analyst|Engineer|Lead|Counsel|Executive|Owner|"
+    r"Account|Chief|Correspondent|Minister|Ambassador|Attaché|Consule?|Maire|Conseill(?:er|ère)|Direct(?:eur|rice)|Présidente?)\b"
+)
+_TITLE_SIGNS: Final = " .,:-–"
+#: Words between a function and the body it is held at.
+_BEFORE_BODY: Final = re.compile(
+    r"\s(?P<word>der|des|dem|im|in der|beim|bei der|bei|am|an der|vom|von der|von|zur|of the|of|at|@|for the|"
+    r"de la|der)\s+"
+)
+_ADJECTIVES: Final = re.compile(r"(\w*(?:bevollmächtigt|beauftragt|vorsitzend|beigeordnet|abgeordnet|angestellt|"
+r"verordnet))e\b", re.IGNORECASE)  # fmt: skip
+_KEPT_WHOLE: Final = ("mitglied", "mdb", "mdl", "member")
+
+
+def is_function_word(word: str) -> bool:
+    bare = word.strip("()„“\"',;:")
+    stem = re.sub(r"(?:[*:/_]|/-|\(-?)in(?:nen)?\)?$", "", bare)
+    small = stem.casefold()
+    return bool(stem) and stem[0].isupper() and (is_title(stem) or small.endswith(_ENDINGS)) and not is_degree(stem)
+
+
+def is_function(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether the text begins with a post: one of its first three words is one, those before it only qualify it."""
+    if len(text) > 160 or not text[:1].isalpha() or is_unit(text):
+        return False
+    if vocabulary.is_title(text) or re.match(r"Professor(?:in)? (?:für|of) ", text):
+        return True
+    for number, word in enumerate(text.partition(",")[0].split()[:4]):
+        if is_function_word(word):
+            return True
+        if number and word[:1].islower() and word not in ("und", "&"):
+            break
+    match = _ENGLISH.search(text)
+    return match is not None and match.start() <= 30 and not has_legal_form(text[: match.start()])
+
+
+def split_function(text: str, vocabulary: Vocabulary) -> tuple[str, str]:
+    """ "Bürgermeisterin der Gemeinde Tholey" → function and body; the body is "" if none is named."""
+    text = text.strip(_TITLE_SIGNS)
+    for match in _BEFORE_BODY.finditer(text):
+        rest = text[match.end() :].strip(_TITLE_SIGNS)
+        if not _is_body_here(rest, match["word"], vocabulary):
+            continue
+        function = text[: match.start()].strip(_TITLE_SIGNS)
+        if function.casefold() in _KEPT_WHOLE:
+            function = text
+        return function, nominative(rest, match["word"].split()[0], vocabulary)
+    words = text.split()
+    for number in range(1, min(len(words), 4)):
+        rest = " ".join(words[number:])
+        if words[number - 1].endswith(":"):
+            break
+        if is_function_word(words[number - 1]) and is_body(rest, vocabulary) and not is_function_word(words[number]):
+            return " ".join(words[:number]).strip(_TITLE_SIGNS), vocabulary.body(rest) or rest
+    return text, ""
+
+
+def _is_body_here(rest: str, before: str, vocabulary: Vocabulary) -> bool:
+    if not rest or is_unit(rest) or (" " not in rest and is_generic(rest) and not vocabulary.body(rest)):
+        return False
+    known = vocabulary.body(f"{before} {rest}") or vocabulary.body(rest)
+    return bool(known) or is_body(rest, vocabulary) or is_abbreviation(rest)
+
+
+def strong(function: str, article: str) -> str:
+    """As it is written without an article: "der Bevollmächtigte" → "Bevollmächtigter"."""
+    if article in ("der", "dem", "den"):
+        return _ADJECTIVES.sub(r"\1er", function, count=1)
+    return function

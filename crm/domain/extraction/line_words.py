@@ -1,0 +1,83 @@
+"""What the short lines of letters begin with: headings, labels, greetings, registers, and what mail programs add."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+PRESS_HEADING: Final = re.compile(
+    r"(?:Medien-?ansprechpartner|Medienkontakt|Pressekontakt|Presse-?ansprechpartner|Ansprechpartner(?:innen|"
+    r"in)? für "
+    r"(?:die )?(?:Presse|Medien)|Kontakt für (?:die )?(?:Medien|Presse)|Press contact|Media contact|"
+    r"Rückfragen der (?:Presse|Medien)|"
+    r"Presserückfragen)\w*(?:/innen|:innen)?\s*:?",
+    re.IGNORECASE,
+)
+CLOSING: Final = re.compile(
+    r"(?:mit )?(?:freundliche[nrm]?|beste[nr]?|herzliche[nr]?|viele[n]?|liebe|schöne|kollegiale[nr]?|kind|best|"
+    r"warm|sonnige) "
+    r"(?:grüße[n]?|gruß|gruss|grüsse[n]?|regards|wishes)|(?:mfg|vg|lg|regards|sincerely|cordialement|"
+    r"yours (?:sincerely|faithfully)|hochachtungsvoll)\b",
+    re.IGNORECASE,
+)
+SALUTATION: Final = re.compile(
+    r"(?:sehr geehrte|liebe[rs]? |guten (?:tag|morgen|abend)|dear |hallo |hi )", re.IGNORECASE
+)
+#: Lines about registers, banks and taxes, and what mail programs put below.
+NOISE: Final = re.compile(
+    r"(?:Amtsgericht|Registergericht|Handelsregister|Vereinsregister|HR ?[AB]\b|USt|Steuer|St\.-Nr|IBAN|BIC|"
+    r"Bankverbindung|Sparkasse .*IBAN|"
+    r"Sitz\b|Von:|Gesendet|An:|Cc:|Betreff|From:|Sent:|To:|Subject:|BEGIN:|END:|VERSION:|PRODID|N[;:]|UID|REV|"
+    r"CATEGORIES|NOTE|Diese (?:E-)?Mail|Diese Nachricht|"
+    r"This e-?mail|Please consider|Bitte (?:denken|prüfen)|Datenschutz|Hinweis|Öffnungszeiten|Sprechzeiten|"
+    r"Bürozeiten|Unser Zeichen|Ihr Zeichen|Aktenzeichen|Az\.|Datum)",
+    re.IGNORECASE,
+)
+MANAGEMENT: Final = re.compile(
+    r"(?P<function>Geschäftsführ(?:er(?:in(?:nen)?)?|ung|ende[rn]? Gesellschafter(?:in)?)|"
+    r"Vertretungsberechtigte[rn]?(?: Vorstand)?|Vorstand|"
+    r"(?:Stellv(?:ertretende[rn]?|\.) )?Vorsitzende[rn]?(?: de[sr] [\w-]+)?|Aufsichtsrats?vorsitzende[rn]?|"
+    r"Aufsichtsrat|Managing Directors?|"
+    r"Inhaber(?:in)?|Präsident(?:in)?|Hauptgeschäftsführer(?:in)?|Chefredakt(?:ion|eur|eurin)|Intendant(?:in)?|"
+    r"V\. ?i\. ?S\. ?d\. ?P\.?|"
+    r"Verantwortlich i\. ?S\. ?d\. ?\w+|Schriftführer(?:in)?|"
+    r"Kassenwart(?:in)?)(?:/-?in)?(?: \([^)]{1,20}\))?\s*:\s*(?P<names>.{4,160})",
+    re.IGNORECASE,
+)
+BETWEEN_NAMES: Final = re.compile(r"\s*(?:,(?! (?:MdL|MdB|LL\.))|;|\bund\b|&|\bsowie\b|\band\b)\s*")
+LABELLED: Final = re.compile(
+    r"(?P<label>FN|Name|ORG|Firma|Unternehmen|Organisation|Behörde|Dienststelle|TITLE|Funktion|Position|Amt|Beruf|"
+    r"Titel|"
+    r"Abteilung|Referat|ROLE|Company|Job title|ADR)(?:;[^:]{0,80})?\s*:\s*(?P<value>\S.*)",
+    re.IGNORECASE,
+)
+#: What tells of an event, not of a contact.
+OF_EVENT: Final = re.compile(
+    r"(?:Wann|Datum|Termin|Wo|Ort|Veranstaltungsort|Was|Thema|Veranstaltung|Anlass|Uhrzeit|Beginn|Einlass|"
+    r"Programm|Einladung)\s*:",
+    re.IGNORECASE,
+)
+ROLE_LABEL: Final = re.compile(
+    r"(?P<role>Moderation|Grußworte?|Begrüßung|Keynote|Gastgeber(?:in)?|Impuls(?:vortrag)?|"
+    r"Pitch(?:es)?)\s*:\s*(?P<names>.{4,160})",
+    re.IGNORECASE,
+)
+#: What stands before a number or address that was taken out of the line.
+LABEL_LEFT: Final = re.compile(
+    r"[,;|/\s(]*(?:Tel(?:efon|\.)?|Fon|Phone|(?:Tele)?Fax|Mobil\w*|Handy|E-?Mail|Mail|Web(?:site)?|Internet|"
+    r"Durchwahl|[TMFEW])[.:\s(]*\Z|"
+    r"(?:\A|(?<=[|,;]))\s*[^\W\d_][\w/()-]{1,30}:\s*\Z",
+    re.IGNORECASE,
+)
+#: The sender of a press release.
+ISSUED_BY: Final = re.compile(
+    r"(?:Pressemitteilung|Medieninformation|Presseinformation|Medienmitteilung) (?P<word>des|"
+    r"der) (?P<body>[A-ZÄÖÜ].{3,80})"
+)
+#: "Sekretariat: Frau Ilse Probst".
+BESIDE_LABEL: Final = re.compile(r"(?P<label>[A-ZÄÖÜ][\w /-]{2,40}):\s+(?P<name>\S.{3,80})")
+#: A piece may begin with these; other signs before it are pictures.
+OPENING: Final = "„\"(+»‚'"
+#: The label of what is no business of the office.
+PRIVATE: Final = "Privat"
+PRIVATE_WORD: Final = re.compile(r"privat", re.IGNORECASE)

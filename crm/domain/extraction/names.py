@@ -1,0 +1,150 @@
+"""Whether a short piece of text is the name of a person, and whose: the reader of names decides about its parts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Final
+
+from crm.domain.extraction.bodies import has_legal_form, is_body_word, is_unit
+from crm.domain.extraction.functions import is_function_word
+from crm.domain.extraction.vocabulary import Vocabulary
+from crm.domain.given_names import is_given_name
+from crm.domain.name_words import is_prefix
+from crm.domain.person_name import ParsedName, parse_name
+from crm.domain.text import fold, fold_words
+
+#: What stands before a name in signatures and lists.
+_LEAD: Final = re.compile(
+    r"(?:gez\.|i\. ?A\.|i\. ?V\.|im Auftrag|in Vertretung|ppa\.|z\. ?Hd\.(?: von)?|c/o|Ihre?|Dein|Deine|Your|"
+    r"(?:Ihre?n? )?(?:Ansprechpartner(?:in)?|Ansprechperson|Kontaktperson|Kontakt|Bearbeiter(?:in)?|Name|"
+    r"Contact(?: person)?|"
+    r"Bearbeitet von|Verantwortlich|Es schreibt Ihnen|Auskunft erteilt)|im Namen (?:von|des|der))(?!\w)\s*:?\s*",
+    re.IGNORECASE,
+)
+_LEADS_TO_NAME: Final = re.compile(
+    r"(?:gez|i\. ?A|i\. ?V|im Namen|ppa|ansprech|kontaktperson|bearbeite|name)", re.IGNORECASE
+)
+#: Capitalised words that begin or end no name, however much they look like one.
+_NO_NAME: Final = frozenset(
+    "freundliche freundlichen grüße grüßen gruß herzliche herzlichen beste besten viele vielen dank regards kind "
+    "best "
+    "straße strasse platz weg allee haus halle postfach telefon tel fax mobil mail email internet web www sitz "
+    "saarland deutschland germany land bund europa montag dienstag mittwoch donnerstag freitag samstag sonntag "
+    "digitale digitaler digitales digital neue neuer neues innovation strategie bildung kultur wirtschaft finanzen "
+    "inneres sport umwelt arbeit soziales gesundheit familie jugend presse pressemitteilung mitteilung medien "
+    "öffentlichkeitsarbeit kommunikation datum ort zeit betreff unser ihr ihre zeichen nachricht seite anlage "
+    "anlagen "
+    "registergericht amtsgericht handelsregister sparkasse iban bic hinweis vertraulich wichtig neu startup start-up "
+    "tour impulse veranstaltung programm einladung termin uhr please consider the environment terms conditions "
+    "sehr geehrte geehrter liebe lieber hallo guten tag university street road square and of for "
+    "hauptstraße bahnhofstraße künstliche künstlichen intelligenz unternehmen stiftung preis zentrum "
+    "januar februar märz april juni juli august september oktober november dezember".split()
+)
+_WORD: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-](?=[^\W\d_]))*\.?")
+_INITIAL: Final = re.compile(r"[^\W\d_]\.?")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundName:
+    """A name as read. ``is_sure`` without further evidence: a known given name, a degree, "Frau", "MdL"."""
+
+    parsed: ParsedName
+    text: str
+    is_sure: bool
+
+    @property
+    def value(self) -> str:
+        """As one types it into a record: "Dr. Anna Gräfin von Muster MdL"."""
+        plain = replace(self.parsed, salutation="", office="", leftover="", doubts=())
+        return plain.written()
+
+    @property
+    def courtesy(self) -> str:
+        """ "Frau" or "Herr", as it stood before the name."""
+        return {"w": "Frau", "m": "Herr"}.get(self.parsed.gender_hint.value, "")
+
+
+def name_in(text: str, vocabulary: Vocabulary) -> FoundName | None:
+    """The person a short piece names, and nothing but that person, its office and degrees; None if it is none."""
+    lead = _LEAD.match(text)
+    bare = text[lead.end() :].strip() if lead else text.strip()
+    is_led = lead is not None and _LEADS_TO_NAME.match(text) is not None
+    if not 4 <= len(bare) <= 90 or "@" in bare or any(sign.isdigit() for sign in bare) or has_legal_form(bare):
+        return None
+    bare = _from_capitals(re.sub(r"\s*\((?:er|sie|she|he|they|w|m|d)(?:/\w+)*\)", "", bare, flags=re.IGNORECASE))
+    parsed = parse_name(bare.strip(" ,;:"))
+    if not _is_name(parsed, vocabulary):
+        return None
+    given = parsed.given_name.split()
+    is_sure = bool(
+        is_led
+        or (given and is_given_name(given[0]) and not _INITIAL.fullmatch(given[0]))
+        or parsed.degrees
+        or parsed.salutation
+        or parsed.suffix
+        or vocabulary.is_family_name(parsed.family_name)
+    )
+    return FoundName(parsed, bare, is_sure)
+
+
+def _from_capitals(text: str) -> str:
+    """ "DR. ANNA MUSTER" is printed so; the name is "Dr. Anna Muster"."""
+    words = text.split()
+    if not all(word == word.upper() for word in words):
+        return text if not _last_in_capitals(words) else " ".join([*words[:-1], _title(words[-1])])
+    return " ".join(_title(word) for word in words)
+
+
+def _last_in_capitals(words: list[str]) -> bool:
+    """ "Jean MUSTER", as in France."""
+    last = words[-1] if words else ""
+    return len(words) > 1 and len(last) > 4 and last.isalpha() and last == last.upper() and words[0] != words[0].upper()
+
+
+def _title(word: str) -> str:
+    return "-".join(part[:1] + part[1:].lower() for part in word.split("-"))
+
+
+def _is_name(parsed: ParsedName, vocabulary: Vocabulary) -> bool:
+    if not (parsed.given_name and parsed.family_name) or parsed.leftover:
+        return False
+    given, family = parsed.given_name.split(), parsed.family_name.split()
+    if len(given) > 4 or len(family) > 3 or _INITIAL.fullmatch(family[-1]):
+        return False
+    words = [*given, *family]
+    if not all(is_name_word(word) for word in words):
+        return False
+    return not vocabulary.is_place(" ".join(words)) and not vocabulary.body(" ".join(words)) and not is_unit(words[0])
+
+
+def is_name_word(word: str) -> bool:
+    """Whether a word can be part of a person's name by its looks."""
+    if is_prefix(word):
+        return True
+    if not _WORD.fullmatch(word) or not word[:1].isupper():
+        return False
+    small = word.casefold().strip(".")
+    if small in _NO_NAME or small.endswith(("straße", "strasse", "platz", "gasse", "allee")):
+        return False
+    if is_given_name(word):
+        return True
+    return not is_function_word(word) and not is_body_word(word)
+
+
+def same_person(one: ParsedName, other: ParsedName) -> bool:
+    """Equal family names, and given names that do not contradict each other: a first name, or an initial of it."""
+    if fold(one.family_name) != fold(other.family_name) or not one.family_name:
+        return False
+    mine, theirs = fold_words(one.given_name), fold_words(other.given_name)
+    if not mine or not theirs:
+        return True
+    first, second = mine[0], theirs[0]
+    return first == second or (1 in (len(first), len(second)) and first[0] == second[0])
+
+
+def is_in_mailbox(parsed: ParsedName, mailbox: str) -> bool:
+    """Whether the mailbox bears the family name: "anna.muster@…", "amuster@…"."""
+    local = fold("".join(fold_words(mailbox.partition("@")[0])))
+    family = "".join(fold_words(parsed.family_name))
+    return len(family) > 2 and family in local

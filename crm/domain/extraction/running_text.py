@@ -1,0 +1,367 @@
+"""Persons in sentences: names with the function before or behind them, and the part they had in the event.
+
+A name counts only where it is certain: a usual given name or a title, function, degree or "Frau" stands before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from crm.domain.degrees import is_degree
+from crm.domain.extraction.bodies import body_of_title, is_body, is_body_word, nominative
+from crm.domain.extraction.found import Draft, Field, Finding, ProposalKind, Rule
+from crm.domain.extraction.functions import is_function_word, split_function, strong
+from crm.domain.extraction.layout import Span
+from crm.domain.extraction.names import is_name_word
+from crm.domain.extraction.vocabulary import Vocabulary
+from crm.domain.given_names import is_given_name
+from crm.domain.name_words import is_courtesy, is_prefix, is_suffix
+from crm.domain.office_words import is_title
+from crm.domain.person_name import ParsedName, parse_name
+
+_TOKEN: Final = re.compile(r"[^\W_]+(?:[-’'/][^\W_]+)*\.?|[^\w\s]")
+_ABBREVIATIONS: Final = frozenset(
+    ("dr.", "prof.", "med.", "jur.", "phil.", "h.", "c.", "dipl.", "ing.", "st.", "e.", "v.", "a.", "d.")
+)
+#: Words that may stand within a function and its body.
+_LINKS: Final = frozenset("für im in des der die dem den und von vom beim bei am an zum zur & sowie auf".split())
+_MODIFIERS: Final = frozenset(
+    "stellvertretende stellvertretender ehemalige ehemaliger frühere früherer parlamentarische "
+    "parlamentarischer".split()
+)
+_ARTICLES: Final = frozenset("der die des dem den".split())
+#: So many words before a name are looked at for the function that leads to it.
+_REACH: Final = 25
+_LONGEST_SENTENCE: Final = 3000
+#: Words before a name that show that a person follows, though they are no function.
+_ANCHORS: Final = frozenset(
+    "gastgeber gastgeberin moderator moderatorin unternehmer unternehmerin professor professorin referent kollege "
+    "kollegin hausherr hausherrin laudator laudatorin autor autorin".split()
+)
+#: What follows a name that a body, street or prize bears.
+_BORNE: Final = frozenset(
+    "stiftung institut haus platz straße preis schule halle gymnasium museum weg allee medaille".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    text: str
+    start: int
+    end: int
+
+    @property
+    def bare(self) -> str:
+        return self.text.rstrip(".")
+
+
+@dataclass(slots=True)
+class Mention:
+    """A person named in a sentence; ``start`` and ``end`` include the function, in places of the whole text."""
+
+    parsed: ParsedName
+    start: int
+    end: int
+    draft: Draft = field(default_factory=lambda: Draft(ProposalKind.PERSON))
+    is_full: bool = True  # not the family name alone
+    is_courteous: bool = False
+
+
+def sentences_of(block: Span) -> Iterator[Span]:
+    """The sentences; a dot behind a number or an abbreviation ends none."""
+    start = 0
+    for match in re.finditer(r"[.!?][“”\"«]?\s+(?=[„\"»‚]?[^\W\d_])", block.text):
+        before = block.text[max(0, match.start() - 12) : match.start()].rpartition(" ")[2]
+        following = block.text[match.end() : match.end() + 2].lstrip('„"»‚')
+        is_number = before.isdigit() and len(before) < 3
+        if is_number or f"{before}.".casefold() in _ABBREVIATIONS or len(before) < 2 or following[:1].islower():
+            continue
+        yield from _cut(block.part(start, match.end()))
+        start = match.end()
+    yield from _cut(block.part(start, len(block.text)))
+
+
+def _cut(sentence: Span) -> Iterator[Span]:
+    """What goes on for longer than any sentence is a list: read in parts."""
+    for start in range(0, len(sentence.text), _LONGEST_SENTENCE):
+        yield sentence.part(start, start + _LONGEST_SENTENCE)
+
+
+def tokens_of(sentence: Span) -> list[Token]:
+    """Words and signs; a dot belongs to an abbreviation only."""
+    found = []
+    for match in _TOKEN.finditer(sentence.text):
+        text, start = match[0], sentence.start + match.start()
+        if text.endswith(".") and len(text) > 1 and not _keeps_dot(text):
+            found += [
+                Token(text[:-1], start, start + len(text) - 1),
+                Token(".", start + len(text) - 1, start + len(text)),
+            ]
+        else:
+            found.append(Token(text, start, start + len(text)))
+    return found
+
+
+def _keeps_dot(text: str) -> bool:
+    return text.casefold() in _ABBREVIATIONS or is_degree(text) or (len(text) == 2 and text[0].isupper())
+
+
+def mentions_in(sentence: Span, vocabulary: Vocabulary) -> list[Mention]:
+    """The persons a sentence names, in order."""
+    tokens = tokens_of(sentence)
+    found: list[Mention] = []
+    index = 0
+    while index < len(tokens):
+        end = _name_end(tokens, index, vocabulary)
+        if end <= index:
+            index += 1
+            continue
+        first = _front(tokens, index)
+        limit = found[-1].end if found else 0
+        found.append(_mention(sentence, tokens, (first, index, end), limit, vocabulary))
+        while index < len(tokens) and tokens[index].start < max(found[-1].end, tokens[end - 1].end):
+            index += 1
+    return found
+
+
+def _name_end(tokens: list[Token], index: int, vocabulary: Vocabulary) -> int:
+    """The index after the name that begins at ``index``; ``index`` if none does."""
+    if not _is_word_of_name(tokens[index]):
+        return index
+    is_anchored = _is_anchored(tokens, index) or _is_apposed(tokens, index)
+    is_known = is_given_name(tokens[index].text) and len(tokens[index].bare) > 1
+    if not (is_anchored or is_known):
+        return index
+    end = index + 1
+    while end < len(tokens) and end - index < 6 and _continues_name(tokens, end):
+        end += 1
+    words = [token.text for token in tokens[index:end]]
+    following = tokens[end].text if end < len(tokens) else ""
+    if following.casefold() in _BORNE or (following[:1] == "-"):
+        return index
+    if len(words) == 1:
+        is_single = (
+            is_anchored and not is_given_name(words[0]) and following != "-" and not vocabulary.is_place(words[0])
+        )
+        return end if is_single else index
+    if vocabulary.is_place(" ".join(words)) or not (is_known or len(words) <= 3):
+        return index
+    return _with_suffix(tokens, end)
+
+
+def _with_suffix(tokens: list[Token], end: int) -> int:
+    """ "Anna Muster MdL"."""
+    return end + 1 if end < len(tokens) and is_suffix([tokens[end].text]) else end
+
+
+def _is_word_of_name(token: Token) -> bool:
+    return (
+        token.text[:1].isupper()
+        and is_name_word(token.text)
+        and not is_courtesy(token.text)
+        and not is_degree(token.text)
+    )
+
+
+def _continues_name(tokens: list[Token], index: int) -> bool:
+    text = tokens[index].text
+    if is_prefix(text, tokens[index + 1].text if index + 1 < len(tokens) else ""):
+        if any(is_body_word(token.text) for token in tokens[index + 1 : index + 4]):
+            return False  # "Anna Muster von der Technischen Hochschule"
+        return index + 1 < len(tokens) and (is_prefix(tokens[index + 1].text) or _is_word_of_name(tokens[index + 1]))
+    return _is_word_of_name(tokens[index])
+
+
+def _is_anchored(tokens: list[Token], index: int) -> bool:
+    """Whether a function, degree or courtesy stands directly before."""
+    if not index:
+        return False
+    before = tokens[index - 1].text
+    if before.casefold() in _ANCHORS or is_courtesy(before) or is_degree(before):
+        return True
+    return before[:1].isupper() and is_function_word(before) and _is_one_person(before)
+
+
+def _is_apposed(tokens: list[Token], index: int) -> bool:
+    """ "Tom Zeilinger, Redakteur der …": two words of a name, and a function behind the comma."""
+    if index + 3 >= len(tokens) or not _is_word_of_name(tokens[index + 1]) or tokens[index + 2].text != ",":
+        return False
+    at = index + 3 + (tokens[index + 3].text.casefold() in _ARTICLES)
+    return at < len(tokens) and is_function_word(tokens[at].text)
+
+
+def _is_one_person(title: str) -> bool:
+    """Plurals are no anchor: "Bürgermeister Landräte" is none anyway, "Landräten Muster" neither."""
+    return is_title(title) and not title.endswith(("innen", "räte", "räten", "innenn"))
+
+
+def _front(tokens: list[Token], index: int) -> int:
+    """Where courtesy and degrees before the name begin."""
+    while index and (
+        is_degree(tokens[index - 1].text) or tokens[index - 1].text.casefold() in ("med.", "h.", "c.", "jur.", "phil.")
+    ):
+        index -= 1
+    return index
+
+
+def _mention(
+    sentence: Span, tokens: list[Token], places: tuple[int, int, int], limit: int, vocabulary: Vocabulary
+) -> Mention:
+    first, _, end = places
+    start_at, end_at = tokens[first].start, tokens[end - 1].end
+    courtesy = tokens[first - 1].text if first and is_courtesy(tokens[first - 1].text) else ""
+    text = sentence.text[start_at - sentence.start : end_at - sentence.start]
+    name_end = tokens[end - 1]
+    parsed = parse_name(text)
+    if not parsed.family_name:  # a single word is the family name here
+        parsed = parse_name(f"Frau {text}")
+    mention = Mention(parsed, start_at, end_at, is_full=bool(parsed.given_name), is_courteous=bool(courtesy))
+    mention.draft.add(
+        Finding(
+            field=Field.NAME,
+            value=parsed.written() if parsed.given_name else parsed.family_name,
+            start=start_at,
+            end=name_end.end,
+            rule=Rule.NAME_IN_TEXT,
+            label={"frau": "Frau", "herr": "Herr", "herrn": "Herr"}.get(courtesy.casefold(), ""),
+        )
+    )
+    _add_function_before(mention, sentence, tokens, first - bool(courtesy), limit, vocabulary)
+    _add_function_behind(mention, sentence, tokens, end, vocabulary)
+    if not mention.draft.has(Field.BODY):
+        _add_body_behind(mention, sentence, tokens, end, vocabulary)
+    return mention
+
+
+def _add_function_before(
+    mention: Mention, sentence: Span, tokens: list[Token], end: int, limit: int, vocabulary: Vocabulary
+) -> None:
+    title = _title_before(tokens, end, limit)
+    if title is None:
+        return
+    while title and tokens[title - 1].text[:1].islower() and is_title_modifier(tokens[title - 1].text):
+        title -= 1
+    article = tokens[title - 1].text.casefold() if title else ""
+    if tokens[title].text.casefold() in _ANCHORS - {"unternehmer", "unternehmerin", "referent"}:
+        mention.start = tokens[title].start
+        return
+    text = sentence.text[tokens[title].start - sentence.start : tokens[end - 1].end - sentence.start]
+    _add_function(mention, text.rstrip(" ,"), (tokens[title].start, tokens[end - 1].end), article, vocabulary)
+    mention.start = tokens[title].start
+
+
+def _qualifies(word: str) -> bool:
+    """ "Erster Beigeordneter", "Parlamentarische Staatssekretärin"."""
+    return is_title_modifier(word) or (
+        word.casefold().endswith(("er", "e", "en")) and word[:1].isupper() and not is_body_word(word) and len(word) > 4
+    )
+
+
+def is_title_modifier(word: str) -> bool:
+    return word.casefold() in _MODIFIERS
+
+
+def _title_before(tokens: list[Token], end: int, limit: int) -> int | None:
+    """The function word from which the words lead to the name without a break, but for a comma before the name."""
+    is_apposed = end > 0 and tokens[end - 1].text == ","
+    for index in range(end - 1 - is_apposed, max(-1, end - _REACH), -1):
+        token = tokens[index]
+        if token.start < limit:
+            return None
+        if token.text[:1].isupper() and (is_function_word(token.text) or token.text.casefold() in _ANCHORS):
+            has_article = index > 0 and tokens[index - 1].text.casefold() in _ARTICLES
+            return index if has_article or not is_apposed else None
+        is_link = token.text in _LINKS or token.text[:1].isupper() or token.text == ","
+        if not is_link or (token.text == "," and not _continues_list(tokens, index)):
+            return None
+    return None
+
+
+def _continues_list(tokens: list[Token], comma: int) -> bool:
+    """ "Ministerium des Innern, für Bau und Heimat", "Ministerin für Umwelt, Klima und Mobilität"."""
+    if comma + 1 >= len(tokens):
+        return False
+    following = tokens[comma + 1].text
+    if following == "für":
+        return True
+    if not following[:1].isupper() or is_function_word(following) or is_given_name(following):
+        return False
+    ahead = [token.text for token in tokens[comma + 1 : comma + 6]]
+    before = [token.text for token in tokens[max(0, comma - 8) : comma]]
+    return "und" in ahead and ("für" in before or "des" in before)
+
+
+def _add_function_behind(
+    mention: Mention, sentence: Span, tokens: list[Token], end: int, vocabulary: Vocabulary
+) -> None:
+    if end + 1 >= len(tokens) or tokens[end].text not in (",", "("):
+        return
+    begin = end + 1
+    article = tokens[begin].text.casefold() if tokens[begin].text.casefold() in _ARTICLES else ""
+    begin += bool(article)
+    stop = begin
+    while stop < len(tokens) and stop - begin < _REACH:
+        text = tokens[stop].text
+        if text == "," and not _continues_list(tokens, stop):
+            break
+        if (
+            text != ","
+            and text not in _LINKS
+            and not text[:1].isupper()
+            and not (stop == begin and is_title_modifier(text))
+        ):
+            break
+        stop += 1
+    words = tokens[begin:stop]
+    at = next((n for n, token in enumerate(words[:3]) if is_function_word(token.text)), None)
+    if at is None or not all(_qualifies(token.text) for token in words[:at]):
+        return
+    if any(_name_end(tokens, place, vocabulary) > place + 1 for place in range(begin + at + 1, stop)):
+        return  # the next of a list: "…, die Landtagsabgeordnete Sabine Musterberg"
+    while words and words[-1].text in (*_LINKS, ","):
+        words.pop()
+    text = sentence.text[words[0].start - sentence.start : words[-1].end - sentence.start]
+    _add_function(mention, text, (words[0].start, words[-1].end), article, vocabulary)
+    mention.end = words[-1].end
+
+
+def _add_body_behind(mention: Mention, sentence: Span, tokens: list[Token], end: int, vocabulary: Vocabulary) -> None:
+    """ "Anna Muster von der Technischen Hochschule Musterstadt", "Anna Muster (Musterakte GmbH)"."""
+    before = " ".join(token.text for token in tokens[end : end + 2])
+    words = next((words for words in ("von der", "vom", "von", "(") if before.startswith(words)), "")
+    begin = end + len(words.split())
+    stop = begin
+    while words and stop < len(tokens) and stop - begin < 8 and _is_of_body(tokens[stop].text):
+        stop += 1
+    if stop == begin:
+        return
+    start, last = tokens[begin].start, tokens[stop - 1].end
+    text = sentence.text[start - sentence.start : last - sentence.start]
+    if not is_body(text, vocabulary):
+        return
+    value = nominative(text, words.split()[-1].removeprefix("("), vocabulary)
+    mention.draft.add(Finding(field=Field.BODY, value=value, start=start, end=last, rule=Rule.BODY_OF_FUNCTION))
+
+
+def _is_of_body(text: str) -> bool:
+    return text[:1].isupper() or text in ("für", "und", "des", "der")
+
+
+def _add_function(mention: Mention, text: str, passage: tuple[int, int], article: str, vocabulary: Vocabulary) -> None:
+    function, body = split_function(text, vocabulary)
+    function = _respelled(strong(function, article))
+    start, end = passage
+    rule = Rule.FUNCTION_AT_NAME
+    mention.draft.add(Finding(field=Field.FUNCTION, value=function, start=start, end=end, rule=rule))
+    named = body or body_of_title(function, vocabulary)
+    if named:
+        rule = Rule.BODY_OF_FUNCTION if body else Rule.BODY_OF_TITLE
+        mention.draft.add(Finding(field=Field.BODY, value=named, start=start, end=end, rule=rule))
+
+
+def _respelled(function: str) -> str:
+    """A frequent slip of the pen: "Bundestagesabgeordnete"."""
+    return re.sub(r"\bBundestagesabgeordnet", "Bundestagsabgeordnet", function)

@@ -1,0 +1,221 @@
+"""What is stored already of a proposal: the record it is about, and which of its values that record has."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from crm.domain.event import Event, Participation
+from crm.domain.extraction.addresses import read_address
+from crm.domain.extraction.found import Field, Finding, Proposal, ProposalKind
+from crm.domain.extraction.names import same_person
+from crm.domain.extraction.vocabulary import Vocabulary
+from crm.domain.listing import Subject, SubjectKind
+from crm.domain.office import Office, Tenure
+from crm.domain.partial_date import PartialDate
+from crm.domain.party import Organisation, Party, Person
+from crm.domain.person_name import parse_name
+from crm.domain.phone import parse_phone
+from crm.domain.ports import Store
+from crm.domain.reach import Address, Channel, ChannelKind
+from crm.domain.text import fold_words
+
+CHANNELS = {
+    Field.PHONE: ChannelKind.PHONE,
+    Field.MOBILE: ChannelKind.MOBILE,
+    Field.FAX: ChannelKind.FAX,
+    Field.EMAIL: ChannelKind.EMAIL,
+    Field.WEB: ChannelKind.WEB,
+}
+#: Titles that name a mandate, and the kind of its office.
+_MANDATES = {"bundestagsabgeordnete": "mdb", "landtagsabgeordnete": "mdl", "europaabgeordnete": "mep"}
+
+
+@dataclass(slots=True)
+class Known:
+    """``stored`` are values the record has, ``doubted`` those that should not be taken over unseen."""
+
+    subject: Subject | None = None
+    name: str = ""
+    stored: set[Finding] = field(default_factory=set)
+    doubted: set[Finding] = field(default_factory=set)
+    notes: dict[Finding, str] = field(default_factory=dict)
+    note: str = ""
+
+
+def known_of(store: Store, proposal: Proposal, vocabulary: Vocabulary, today: date) -> Known:
+    """The record a proposal is about, if that is certain, and what it says already."""
+    if proposal.kind is ProposalKind.PERSON:
+        return _person(store, proposal, vocabulary, today)
+    if proposal.kind is ProposalKind.ORGANISATION:
+        return _organisation(store, proposal, vocabulary)
+    return _event(store, proposal)
+
+
+def _person(store: Store, proposal: Proposal, vocabulary: Vocabulary, today: date) -> Known:
+    known = Known()
+    people = persons_named(store, proposal.name)
+    mails = {finding.value.casefold() for finding in proposal.all(Field.EMAIL)}
+    if len(people) > 1:
+        at = {c.party_id for c in store.find(Channel, party_id=[p.id for p in people]) if c.value.casefold() in mails}
+        people = [person for person in people if person.id in at] or people
+    if len(people) > 1:
+        known.note = f"{len(people)} Kontakte heißen so; die Person wird neu angelegt, wenn Sie sie übernehmen"
+    elif people:
+        known.subject = Subject(SubjectKind.PERSON, people[0].id)
+        known.name = people[0].name()
+        known.stored |= set(proposal.all(Field.NAME))
+        _reach(store, known, proposal, store.find(Channel, party_id=people[0].id), people[0].id)
+    _functions(store, known, proposal, vocabulary, today)
+    return known
+
+
+def persons_named(store: Store, name: str) -> list[Person]:
+    """The persons of that name outside the trash; "A. Muster" may be any Muster with an A."""
+    parsed = parse_name(name)
+    if not (parsed.family_name and parsed.given_name):
+        return []
+    found = store.find(Person, family_name=parsed.family_name)
+    live = {p.id for p in store.find(Party, id=[one.id for one in found]) if p.deleted_at is None}
+    return [one for one in found if one.id in live and same_person(parse_name(one.name()), parsed)]
+
+
+def _reach(store: Store, known: Known, proposal: Proposal, channels: list[Channel], party_id: int) -> None:
+    there = {(channel.kind, channel.value.casefold()) for channel in channels}
+    for finding in proposal.all(*CHANNELS):
+        if (CHANNELS[finding.field], stored_value(finding)) in there:
+            known.stored.add(finding)
+    lines = {address.lines() for address in store.find(Address, party_id=party_id)}
+    for finding in proposal.all(Field.ADDRESS):
+        address = read_address(finding.value)
+        if address is not None and address.lines() in lines:
+            known.stored.add(finding)
+
+
+def stored_value(finding: Finding) -> str:
+    """The value of a channel as it is stored, in small letters."""
+    if finding.field in (Field.PHONE, Field.MOBILE, Field.FAX):
+        try:
+            return parse_phone(finding.value)[0]
+        except ValueError:
+            return finding.value
+    return finding.value.casefold()
+
+
+def _functions(store: Store, known: Known, proposal: Proposal, vocabulary: Vocabulary, today: date) -> None:
+    """A function the person holds is stored; one that somebody else holds is for a change of holder to decide."""
+    for function, body in function_pairs(proposal.findings):
+        body_id = vocabulary.body_id(body.value) if body else None
+        if body_id is None or body is None:
+            continue
+        office = office_at(store, body_id, function.value)
+        if office is None:
+            continue
+        held = [tenure for tenure in store.find(Tenure, office_id=office.id) if tenure.is_current(today)]
+        person_id = known.subject.id if known.subject else 0
+        if any(tenure.person_id == person_id for tenure in held):
+            known.stored |= {function, body}
+        elif held and len(held) >= office.seats:
+            names = ", ".join(person.name() for person in store.find(Person, id=[one.person_id for one in held]))
+            known.doubted |= {function, body}
+            known.notes[function] = f"Amt hat zurzeit {names}; dafür ist „Amtswechsel“ da"
+    _business_addresses(store, known, proposal, vocabulary)
+
+
+def _business_addresses(store: Store, known: Known, proposal: Proposal, vocabulary: Vocabulary) -> None:
+    """An address that the body has is inherited by who holds an office there."""
+    bodies = [vocabulary.body_id(one.value) for one in proposal.all(Field.BODY)]
+    stored = store.find(Address, party_id=[one for one in bodies if one is not None])
+    lines = {address.lines() for address in stored}
+    for finding in proposal.all(Field.ADDRESS):
+        address = read_address(finding.value)
+        if address is not None and address.lines() in lines:
+            known.stored.add(finding)
+            known.notes[finding] = "steht schon bei der Organisation"
+
+
+def function_pairs(findings: tuple[Finding, ...]) -> list[tuple[Finding, Finding | None]]:
+    """Each function with its body: the one of the same place in the text, else the first."""
+    bodies = [one for one in findings if one.field is Field.BODY]
+    pairs: list[tuple[Finding, Finding | None]] = []
+    for number, function in enumerate(one for one in findings if one.field is Field.FUNCTION):
+        same = next((body for body in bodies if (body.start, body.end) == (function.start, function.end)), None)
+        later = bodies[number] if number < len(bodies) else bodies[0] if bodies else None
+        pairs.append((function, same or later))
+    return pairs
+
+
+def office_at(store: Store, body_id: int, function: str) -> Office | None:
+    """The office of a body that bears this title, in any of its forms; None if there is none or it is not clear."""
+    wanted = fold_words(function)
+    kind = next((kind for word, kind in _MANDATES.items() if function.casefold().startswith(word)), "")
+    found = [
+        office
+        for office in store.find(Office, organisation_id=body_id, deleted_at=None)
+        if (kind and office.kind == kind)
+        or wanted in [fold_words(title) for title in (office.title_m, office.title_f, office.title_neutral)]
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _organisation(store: Store, proposal: Proposal, vocabulary: Vocabulary) -> Known:
+    body_id = vocabulary.body_id(proposal.name)
+    body = next(iter(store.find(Organisation, id=body_id)), None) if body_id is not None else None
+    if body is None:
+        return Known()
+    known = Known(Subject(SubjectKind.ORGANISATION, body.id), body.full_name)
+    known.stored |= set(proposal.all(Field.NAME))
+    _reach(store, known, proposal, store.find(Channel, party_id=body.id), body.id)
+    return known
+
+
+def _event(store: Store, proposal: Proposal) -> Known:
+    event = event_named(store, proposal.name, proposal.value(Field.STARTS_ON))
+    if event is None:
+        return Known()
+    known = Known(Subject(SubjectKind.EVENT, event.id), event.name)
+    there = {
+        Field.NAME: proposal.name,
+        Field.STARTS_ON: event.starts_on.iso() if event.starts_on else "",
+        Field.ENDS_ON: event.ends_on.iso() if event.ends_on else "",
+        Field.PLACE: event.place,
+        Field.CITY: event.city,
+    }
+    for finding in proposal.findings:
+        if there.get(finding.field):
+            known.stored.add(finding)
+            if there[finding.field] != finding.value:
+                known.notes[finding] = f"bleibt: {there[finding.field]}"
+    return known
+
+
+def note_participations(store: Store, proposals: Sequence[Proposal], known: Sequence[Known]) -> None:
+    """Who takes part in the known event already keeps the role that is noted there."""
+    events = [one.subject.id for one in known if one.subject and one.subject.kind is SubjectKind.EVENT]
+    there = {one.party_id for one in store.find(Participation, event_id=events)}
+    for proposal, one in zip(proposals, known, strict=True):
+        if proposal.kind is ProposalKind.PERSON and one.subject is not None and one.subject.id in there:
+            for finding in proposal.all(Field.ROLE):
+                one.stored.add(finding)
+                one.notes[finding] = "nimmt schon teil"
+
+
+def event_named(store: Store, name: str, starts_on: str) -> Event | None:
+    """The event of that name in the same year."""
+    wanted = fold_words(name)
+    year = starts_on[:4]
+    for event in store.find(Event, deleted_at=None):
+        if fold_words(event.name) == wanted and (
+            not event.starts_on or not year or year == f"{event.starts_on.year:04d}"
+        ):
+            return event
+    return None
+
+
+def day(text: str) -> PartialDate | None:
+    """A typed date, None if it is none."""
+    try:
+        return PartialDate.parse(text)
+    except ValueError:
+        return None

@@ -1,0 +1,1 @@
+"""Texts that somebody pastes, checked beside their passages and taken over."""
