@@ -17,6 +17,8 @@ _EXAMPLES: Final = 3
 _BY_CONTENT: Final = 0.7
 _SURE: Final = 0.75
 _DOUBTED: Final = 0.2
+#: What a cell can be told to be against its heading; "Firma 3" might be a street as well.
+_UNMISTAKABLE: Final = frozenset((Field.EMAIL, Field.WEB, Field.PHONE, Field.ADDRESS, Field.PLACE))
 _NAME_BEATS: Final = frozenset((Field.NAME, Field.CITY, Field.NOTE, Field.EXTRA, Field.OFFICE, Field.BODY))
 
 
@@ -72,7 +74,7 @@ def _judged(
         return heading.meaning, heading.confidence, "Überschrift"
     if fits >= 0.5:
         return heading.meaning, min(0.99, heading.confidence + 0.04), "Überschrift und Inhalt"
-    if fits <= _DOUBTED and by_content and by_content[1] >= _SURE:
+    if fits <= _DOUBTED and by_content and by_content[1] >= _SURE and by_content[0] in _UNMISTAKABLE:
         return replace(heading.meaning, field=by_content[0], office=""), _BY_CONTENT * by_content[1], "Inhalt"
     return heading.meaning, heading.confidence * (0.9 if heading.meaning.field in _NAME_BEATS else 0.7), "Überschrift"
 

@@ -136,3 +136,8 @@ def test_the_name_of_something_else_is_no_second_person() -> None:
 def test_without_a_heading_only_one_column_has_the_postcode() -> None:
     rows = [f"Anna Muster\t6663{n}\t1494{n}\tTholey" for n in range(5)]
     assert fields(*rows)[1:3] == [Field.POSTCODE, Field.NONE]
+
+
+def test_a_heading_is_not_overruled_by_what_might_be_anything() -> None:
+    rows = [f"Firma {n}\tAnna Muster" for n in range(5)]
+    assert fields("Organisation\tName", *rows) == [Field.BODY, Field.NAME]
