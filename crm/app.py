@@ -8,7 +8,7 @@ import os
 import sys
 import tempfile
 import traceback
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from crm import __version__, paths
 from crm.cli.arguments import build_parser
 from crm.cli.cards import cards
 from crm.cli.commands import COMMANDS
+from crm.cli.duplicates import measure as measure_duplicates
 from crm.cli.extraction import write_extraction_measure
 from crm.cli.lists import keep_list
 from crm.cli.names import parse_names
@@ -74,10 +75,10 @@ def _run(args: argparse.Namespace) -> int:
         return demo(Path(args.out))
     if args.command == "init":
         return _init(_target(args), with_sample=args.sample)
-    if args.command in _WITHOUT_DATABASE:
-        return _WITHOUT_DATABASE[args.command](args)
-    if getattr(args, "measure", None):
-        return _measure(args)
+    if (without := _without_database(args)) is not None:
+        return without(args)
+    if args.command == "search" and args.measure:
+        return _measure_search(args)
     if args.command is None:
         return _window(_target(args))
     with _opened(_target(args)) as database:
@@ -87,6 +88,15 @@ def _run(args: argparse.Namespace) -> int:
         if args.command != "expire":  # which says itself what it deletes, or only what it would
             services.accreditation.expire()
         return COMMANDS[args.command](services, args)
+
+
+def _without_database(args: argparse.Namespace) -> Callable[[argparse.Namespace], int] | None:
+    """The commands that read their input and nothing else."""
+    if args.command == "duplicates" and args.measure:
+        return measure_duplicates
+    if args.command == "extract" and args.measure:
+        return write_extraction_measure
+    return {"parse-name": parse_names, "cards": cards}.get(args.command)
 
 
 def _target(args: argparse.Namespace) -> str:
@@ -119,15 +129,6 @@ def _fill_reference(database: Database) -> None:
 def _fill_sample(database: Database) -> None:
     with database.write("setup.sample") as unit:
         load_sample(unit.store)
-
-
-#: What reads files or standard input only.
-_WITHOUT_DATABASE: Mapping[str, Callable[[argparse.Namespace], int]] = {"parse-name": parse_names, "cards": cards}
-
-
-def _measure(args: argparse.Namespace) -> int:
-    """How well a search finds or a text is read."""
-    return write_extraction_measure(args.measure) if args.command == "extract" else _measure_search(args)
 
 
 def _measure_search(args: argparse.Namespace) -> int:

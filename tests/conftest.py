@@ -42,12 +42,13 @@ def postgres_url() -> str:
 
 
 @contextmanager
-def postgres_database() -> Iterator[str]:
-    """The URL of a new empty database; dropped afterwards."""
+def postgres_database(template: str = "") -> Iterator[str]:
+    """The URL of a new database, empty or a copy of another one that nobody has open; dropped afterwards."""
     server = postgres_url()
     name = f"vt_{uuid4().hex[:12]}"
     with psycopg.connect(server, autocommit=True) as connection:
-        connection.execute(f'CREATE DATABASE "{name}"')
+        copied = f' TEMPLATE "{urlsplit(template).path[1:]}" STRATEGY FILE_COPY' if template else ""
+        connection.execute(f'CREATE DATABASE "{name}"{copied}')
         try:
             yield urlunsplit(urlsplit(server)._replace(path=f"/{name}"))
         finally:
@@ -64,10 +65,21 @@ def target(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
             yield url
 
 
+@pytest.fixture(scope="session")
+def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file without records, made once; tests work on copies."""
+    path = tmp_path_factory.mktemp("empty") / "kontakte.verteiler"
+    create_database(path, lambda _: None, actor="test", today=lambda: TODAY).close()
+    return path
+
+
 @pytest.fixture
-def database(target: str) -> Iterator[Database]:
+def database(target: str, empty_file: Path) -> Iterator[Database]:
     """An empty database, on each engine in turn."""
-    made = create_database(target, lambda _: None, actor="test", today=lambda: TODAY)
+    if target.startswith("postgres"):
+        made = create_database(target, lambda _: None, actor="test", today=lambda: TODAY)
+    else:
+        made = open_database(shutil.copy(empty_file, target), actor="test", today=lambda: TODAY)
     yield made
     made.close()
 
@@ -109,9 +121,27 @@ def sample(sample_copy: Path) -> Iterator[Services]:
     opened.close()
 
 
+@pytest.fixture(scope="session")
+def sample_url() -> Iterator[str]:
+    """The sample on PostgreSQL, made once; tests work on copies."""
+    with postgres_database() as url:
+        create_database(url, fill_sample, actor="test", today=lambda: TODAY).close()
+        yield url
+
+
+@pytest.fixture(params=ENGINES)
+def sample_target(request: pytest.FixtureRequest) -> Iterator[str]:
+    """Where a copy of the sample is, on each engine in turn."""
+    if request.param == "sqlite":
+        yield str(request.getfixturevalue("sample_copy"))
+    else:
+        with postgres_database(request.getfixturevalue("sample_url")) as url:
+            yield url
+
+
 @pytest.fixture
-def sample_on_both(target: str) -> Iterator[Services]:
+def sample_on_both(sample_target: str) -> Iterator[Services]:
     """The services on the sample, on each engine in turn."""
-    made = create_database(target, fill_sample, actor="test", today=lambda: TODAY)
+    made = open_database(sample_target, actor="test", today=lambda: TODAY)
     yield services_for(made, paths.REFERENCE, lambda: TODAY)
     made.close()

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import NoReturn
 
 from crm.cli.guests import ANSWERS, WAVES, WAYS
+from crm.domain.duplicate_evidence import Grade
 from crm.domain.import_plan import Verdict
 from crm.domain.placeholders import PLACEHOLDERS
 from crm.services.confirmation import StaleKind
@@ -100,6 +101,10 @@ def build_parser() -> Parser:
         _extract,
         _introduce,
         _network,
+        _duplicates,
+        _merge_contacts,
+        _unmerge,
+        _not_duplicate,
     ):
         add(commands)
     return parser
@@ -156,7 +161,7 @@ def _address(commands: Commands[Parser]) -> None:
 
 
 def _import(commands: Commands[Parser]) -> None:
-    made = _command(commands, "import", "vergleicht vCards und amtliche Listen mit dem Bestand und übernimmt sie")
+    made = _command(commands, "import", "vergleicht Listen, Tabellen und vCards mit dem Bestand und übernimmt sie")
     made.add_argument("files", nargs="+", metavar="DATEI")
     made.add_argument("--as", dest="form", choices=tuple(FORMS), help="die Form der Datei (sonst wird sie erkannt)")
     made.add_argument("--dry-run", action="store_true", help="zeigt nur, was sich änderte")
@@ -166,6 +171,11 @@ def _import(commands: Commands[Parser]) -> None:
         choices=[verdict.value for verdict in Verdict if verdict is not Verdict.UNCHANGED],
         help="was übernommen wird, mehrfach möglich (sonst new und changed); vanished beendet Amtszeiten, "
         "doubtful legt neu an",
+    )
+    made.add_argument("--mapping", metavar="NAME", help="die gespeicherte Zuordnung der Spalten einer Tabelle")
+    made.add_argument("--save-mapping", metavar="NAME", help="speichert die Zuordnung der Spalten unter diesem Namen")
+    made.add_argument(
+        "--complete", action="store_true", help="die Tabelle ist vollständig: wer fehlt, gilt als nicht mehr genannt"
     )
     made.add_argument(
         "--on-duplicate",
@@ -445,6 +455,36 @@ def _network(commands: Commands[Parser]) -> None:
     made.add_argument("name", nargs="+", metavar="NAME|NUMMER")
     made.add_argument("--steps", type=int, choices=(1, 2, 3), default=2, metavar="N", help="wie weit: 1, 2 oder 3")
     _json(made)
+
+
+def _duplicates(commands: Commands[Parser]) -> None:
+    made = _command(commands, "duplicates", "zeigt Personen, die doppelt erfasst sein können, mit den Gründen")
+    grades = [grade.value for grade in Grade]
+    made.add_argument("--least", choices=grades, default="likely", metavar="STUFE", help=f"ab: {', '.join(grades)}")
+    made.add_argument("--measure", type=_amount, metavar="N", help="misst die Suche an N erzeugten Kontakten")
+    made.add_argument("--seed", type=_number, action="append", metavar="SAAT", help="für --measure, auch mehrmals")
+    _json(made)
+
+
+def _merge_contacts(commands: Commands[Parser]) -> None:
+    made = _command(commands, "merge-contacts", "führt zwei oder mehr Kontakte zu einem zusammen; der erste bleibt")
+    made.add_argument("names", nargs="+", metavar="KONTAKT", help="Nummer oder Name")
+    made.add_argument("--take", action="append", default=[], metavar="FELD=NUMMER", help="wessen Angabe gilt")
+    made.add_argument("--keep-names", action="store_true", help="andere Familiennamen als frühere Namen behalten")
+    made.add_argument("--dry-run", action="store_true", help="zeigt nur, was daraus würde")
+    _json(made)
+
+
+def _unmerge(commands: Commands[Parser]) -> None:
+    made = _command(commands, "unmerge", "trennt zusammengeführte Kontakte; was seither geändert wurde, bleibt")
+    made.add_argument("entry", type=int, metavar="VORGANG")
+
+
+def _not_duplicate(commands: Commands[Parser]) -> None:
+    made = _command(commands, "not-duplicate", "vermerkt, dass zwei Kontakte keine Dublette sind")
+    made.add_argument("first", metavar="KONTAKT", help="Nummer oder Name")
+    made.add_argument("second", metavar="KONTAKT", help="Nummer oder Name")
+    made.add_argument("--reason", default="", metavar="GRUND")
 
 
 def _selection(parser: Parser) -> None:

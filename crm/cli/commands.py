@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from crm.cli.address import address
+from crm.cli.duplicates import duplicates, merge_contacts, not_duplicate, unmerge
 from crm.cli.extraction import extract_text
 from crm.cli.guests import answer, answers, check_in, expire, guest_list_json, guest_list_lines, report, send
 from crm.cli.importing import import_files
@@ -254,4 +255,8 @@ COMMANDS: Mapping[str, Callable[[Services, argparse.Namespace], int]] = {
     "tasks": tasks,
     "introduce": introduce,
     "network": network,
+    "duplicates": duplicates,
+    "merge-contacts": merge_contacts,
+    "unmerge": unmerge,
+    "not-duplicate": not_duplicate,
 }

@@ -37,9 +37,9 @@ def extract_text(services: Services, args: argparse.Namespace) -> int:
     return 0
 
 
-def write_extraction_measure(folder: str) -> int:
+def write_extraction_measure(args: argparse.Namespace) -> int:
     """Writes for each kind of value how much was found and how much of that is right, and every difference."""
-    found = measure_extraction(Path(folder))
+    found = measure_extraction(Path(args.measure))
     fields = sorted({*found.right, *found.missing, *found.wrong})
     write_line(f"Beispiele: {len(found.samples)}")
     write_line(f"{'':<16}{'Genauigkeit':>14}{'Treffer':>10}")

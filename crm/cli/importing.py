@@ -9,10 +9,14 @@ from pathlib import Path
 from typing import Any
 
 from crm.cli.output import write_json, write_line
+from crm.domain.errors import UserError
 from crm.domain.import_plan import USUAL, Decision, Decisions, Plan, Verdict
+from crm.domain.incoming import Source
 from crm.domain.ports import Progress, no_progress
 from crm.services.bundle import Services
 from crm.services.importing.report import VERDICT_WORDS, ImportReport, ReportLine, report_of
+from crm.services.importing.table_source import FORM as TABLE
+from crm.services.importing.tables import OpenedTable
 
 #: Lines of each sort shown on the screen; the whole report goes into a file.
 _SHOWN = 20
@@ -29,7 +33,7 @@ def import_files(services: Services, args: argparse.Namespace) -> int:
 
 def _import(services: Services, args: argparse.Namespace, path: Path, decisions: Decisions) -> ImportReport:
     importing = services.importing
-    plan = importing.plan(importing.read(path, args.form), _shown_progress("Vergleich"))
+    plan = importing.plan(_read(services, args, path), _shown_progress("Vergleich"))
     report = report_of(plan)
     if not args.dry_run:
         report = importing.apply(plan, _about_doubts(plan, decisions, args.on_duplicate), _shown_progress("Übernahme"))
@@ -38,6 +42,31 @@ def _import(services: Services, args: argparse.Namespace, path: Path, decisions:
     if not args.json:
         _write(path, report, is_dry=args.dry_run)
     return report
+
+
+def _read(services: Services, args: argparse.Namespace, path: Path) -> Source:
+    importing = services.importing
+    form = args.form or importing.form_of(path)
+    if form != TABLE:
+        if args.mapping or args.save_mapping or args.complete:
+            raise UserError(f"„{path.name}“ ist keine Tabelle; eine Zuordnung der Spalten gibt es nur bei Tabellen.")
+        return importing.read(path, form)
+    opened = importing.tables.open(path, args.mapping)
+    if args.save_mapping:
+        importing.tables.save_mapping(args.save_mapping, opened)
+        opened = importing.tables.use(opened, " ".join(args.save_mapping.split()))
+    if not args.json:
+        _write_columns(opened)
+    return importing.tables.source(opened, is_complete=args.complete)
+
+
+def _write_columns(opened: OpenedTable) -> None:
+    used = f" nach der Zuordnung „{opened.mapping}“" if opened.mapping else ""
+    write_line(f"Spalten{used}:")
+    for column in opened.columns:
+        title = f"„{column.title}“" if column.title else f"Spalte {column.index + 1}"
+        sure = f" ({column.reason}, {column.confidence:.0%})" if column.confidence else f" ({column.reason})"
+        write_line(f"  {title}: {column.meaning.name()}{sure}")
 
 
 def _about_doubts(plan: Plan, decisions: Decisions, way: str) -> Decisions:
@@ -66,6 +95,10 @@ def _write(path: Path, report: ImportReport, *, is_dry: bool) -> None:
     write_line(", ".join(f"{count} {VERDICT_WORDS[verdict]}" for verdict, count in report.counts.items()))
     for verdict in (Verdict.CHANGED, Verdict.VANISHED, Verdict.DOUBTFUL):
         _write_lines(verdict, [line for line in report.lines if line.verdict is verdict])
+    for unread in report.unread[:_SHOWN]:
+        write_line(f"  nicht lesbar: {unread.place}: {unread.text}")
+    if len(report.unread) > _SHOWN:
+        write_line(f"  … und {len(report.unread) - _SHOWN} weitere nicht lesbare Angaben; alle mit --json")
     for text in report.missing:
         write_line(f"  ausgelassen: {text}")
     if is_dry:
@@ -95,5 +128,6 @@ def _json(report: ImportReport, *, is_dry: bool) -> dict[str, Any]:
         "applied": {"new": report.new, "changed": report.changed, "ended": report.ended},
         "entry": report.entry_id,
         "missing": list(report.missing),
+        "unread": list(report.unread),
         "lines": list(report.lines),
     }

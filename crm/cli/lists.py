@@ -61,7 +61,7 @@ def invite(services: Services, args: argparse.Namespace) -> int:
         return 0
     _write_list(found, explain=args.explain)
     for row in unmatched:
-        write_line(f"nicht dabei: {row.name}, {row.body}: {row.reason}")
+        write_line(f"nicht dabei: {_at(row.name, row.body)}: {row.reason}")
     return 0
 
 
@@ -77,13 +77,13 @@ def keep_list(services: Services, found: InvitationList, target: Path, shown: Di
 def _write_list(found: InvitationList, *, explain: bool) -> None:
     if explain:
         for row in found.rows:
-            write_line(f"{_name(row)}, {row.body}: {'; '.join(row.reasons)}")
+            write_line(f"{_at(row.shown_name, row.body)}: {'; '.join(row.reasons)}")
         for row in found.waiting:
-            write_line(f"Warteliste: {_name(row)}, {row.body}: {'; '.join(row.reasons)} – {row.waits}")
+            write_line(f"Warteliste: {_at(row.shown_name, row.body)}: {'; '.join(row.reasons)} – {row.waits}")
         for omitted in found.omitted:
-            write_line(f"nicht dabei: {omitted.name}, {omitted.body}: {omitted.reason}")
+            write_line(f"nicht dabei: {_at(omitted.name, omitted.body)}: {omitted.reason}")
         for row in found.doubtful:
-            write_line(f"bitte prüfen: {_name(row)}, {row.body}: {' '.join(row.checks)}")
+            write_line(f"bitte prüfen: {_at(row.shown_name, row.body)}: {' '.join(row.checks)}")
     waiting = f"{len(found.waiting)} auf der Warteliste, " if found.waiting else ""
     doubtful = f", {len(found.doubtful)} bitte prüfen" if found.doubtful else ""
     write_line(f"{len(found.rows)} Einladungen, {waiting}{len(found.omitted)} nicht dabei{doubtful}")
@@ -91,12 +91,13 @@ def _write_list(found: InvitationList, *, explain: bool) -> None:
 
 def _doubt(row: InvitationRow, *, explain: bool) -> dict[str, Any]:
     """A row to look at before it is sent; with the sentences if they were asked for."""
-    which = {"office_id": row.office_id, "party_id": row.party_id, "name": _name(row)}
+    which = {"office_id": row.office_id, "party_id": row.party_id, "name": row.shown_name}
     return {**which, "checks": list(row.checks)} if explain else which
 
 
-def _name(row: InvitationRow) -> str:
-    return row.listed_name or row.office
+def _at(name: str, body: str) -> str:
+    """Who, and where; whoever holds no office stands alone."""
+    return ", ".join(part for part in (name, body) if part)
 
 
 def compare(services: Services, args: argparse.Namespace) -> int:

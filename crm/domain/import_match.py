@@ -1,6 +1,7 @@
 """Which stored record an incoming one is: by its foreign id, then by stable keys, then strictly by name.
 
-Nothing is matched by likeness. Whoever is not certain is a candidate that a person decides about.
+Nothing is matched by likeness here (:mod:`crm.domain.import_like` proposes). Whoever is not certain is a candidate that
+a person decides about.
 """
 
 from __future__ import annotations
@@ -112,14 +113,17 @@ class Known:
         """One of the same name and the same full birth date is the person; an unknown date leaves it open."""
         key = person_key(str(incoming.value("given_name") or ""), str(incoming.value("family_name") or ""))
         scheme = incoming.refs[0].scheme
-        free = self._free(incoming.kind, self.by_name.get(key, ()))
+        named = self.by_name.get(key, [])
+        free = self._free(incoming.kind, named)
         # Each address book gives a UID of its own, an official list one number to each.
         same = [i for i in free if scheme == UID or scheme not in {ref.scheme for ref in self.ids[i]}]
         born = incoming.value("birth_date")
         certain = [i for i in same if born is not None and self.people[i].birth_date == born]
         if len(certain) == 1:
             return Match(certain[0])
-        open_ones = certain or [i for i in same if born is None or self.people[i].birth_date is None]
+        # Two address books in one file tell of the same person twice; a list names everybody once.
+        maybe = named if incoming.is_card else same
+        open_ones = certain or [i for i in maybe if born is None or self.people[i].birth_date in (None, born)]
         return Match(candidates=tuple(open_ones))
 
     def _organisation(self, incoming: Incoming) -> Match:

@@ -135,11 +135,20 @@ class Scope:
         return len(ags) in self.ags_lengths and ags[:2] in self.ags_prefixes
 
 
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """What could not be read: where it stands ("Zeile 12, Spalte „Telefon“"), and why in a sentence."""
+
+    place: str
+    text: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """All that was read. ``form`` is the loader's key ("mdb").
 
-    ``name`` is the same for every edition; ``dated`` is the word before its date ("Stand").
+    ``name`` is the same for every edition; ``dated`` is the word before its date ("Stand"). What could not be read is
+    in ``unread``; the rest comes in without it.
     """
 
     form: str
@@ -148,6 +157,7 @@ class Source:
     as_of: PartialDate | None
     records: tuple[Incoming, ...]
     scope: Scope = field(default_factory=Scope)
+    unread: tuple[Unread, ...] = ()
 
     @property
     def stated(self) -> str:

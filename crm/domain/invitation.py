@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from crm.domain.event import Category
+from crm.domain.listing import Subject, SubjectKind
 from crm.domain.partial_date import PartialDate
 from crm.domain.selection import LeftOut
 
@@ -47,6 +48,26 @@ class InvitationRow:
     sort_key: str = ""
 
     @property
+    def is_organisation(self) -> bool:
+        """Whether the row stands for a body itself, without anybody named."""
+        return self.office_id is None and self.party_id is not None and not self.holder
+
+    @property
+    def is_vacant(self) -> bool:
+        """Whether the row stands for an office that nobody holds."""
+        return not self.holder and not self.is_organisation
+
+    @property
+    def shown_name(self) -> str:
+        """The name as listed; the office if nobody holds it, the body if the row stands for it."""
+        return self.listed_name or self.office or self.body
+
+    @property
+    def subject(self) -> Subject:
+        """The record behind the row: the person, the body, or the office if nobody holds it."""
+        return _subject(self.office_id, self.party_id, is_organisation=self.is_organisation)
+
+    @property
     def named_by(self) -> tuple[int | None, int | None]:
         """Office and party as a change by hand names the row: exactly one of the two."""
         return _named_by(self.office_id, self.party_id, self.shares_office)
@@ -63,6 +84,12 @@ class OmittedRow:
     why: LeftOut
     reason: str
     shares_office: bool = False
+    is_organisation: bool = False
+
+    @property
+    def subject(self) -> Subject:
+        """As for a row of the list."""
+        return _subject(self.office_id, self.party_id, is_organisation=self.is_organisation)
 
     @property
     def named_by(self) -> tuple[int | None, int | None]:
@@ -99,6 +126,12 @@ class InvitationList:
         left out."""
         named = tuple(row for row in self.omitted if row.why is not LeftOut.RESTRICTED)
         return replace(self, omitted=named)
+
+
+def _subject(office_id: int | None, party_id: int | None, *, is_organisation: bool) -> Subject:
+    if party_id is None:
+        return Subject(SubjectKind.OFFICE, office_id or 0)
+    return Subject(SubjectKind.ORGANISATION if is_organisation else SubjectKind.PERSON, party_id)
 
 
 def _named_by(office_id: int | None, party_id: int | None, shares_office: bool) -> tuple[int | None, int | None]:

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any, Protocol, TypeVar
 
 from crm.domain.candidate import Candidate
+from crm.domain.duplicate_facts import PersonFacts
 from crm.domain.journal import Change, ChangeSet, JournalEntry
 from crm.domain.listing import ContactRow, Hit, SortBy, Subject, SubjectKind
 from crm.domain.query import Field
@@ -79,6 +80,12 @@ class Directory(Protocol):
         then bodies. What stands there under "facts" is not filled in.
         """
 
+    def person_facts(self, ids: Collection[int] | None = None) -> list[PersonFacts]:
+        """What tells persons apart, of all or of some, by id; without the trash and those whom the law restricts."""
+
+    def related_people(self) -> list[tuple[int, int]]:
+        """Pairs of persons (lower id first) between whom a relationship stands."""
+
 
 class Journal(Protocol):
     """The record of everything written."""
@@ -130,10 +137,11 @@ class Unit(Protocol):
     def changes(self) -> ChangeSet:
         """After a write has been committed: the rows it touched."""
 
-    def undo(self, entry_id: int, *, partly: bool = False) -> frozenset[tuple[str, int]]:
+    def undo(self, entry_id: int, *, partly: bool = False, by_field: bool = False) -> frozenset[tuple[str, int]]:
         """Takes an entry back (of an undo: does it again). MovedOnError if rows (table, id) were changed since.
 
-        ``partly`` leaves those rows as they are, takes back the others and returns what was left.
+        ``partly`` leaves those rows as they are, takes back the others and returns what was left;
+        ``by_field`` counts a row as changed only if the same fields were, and takes back the others of it.
         """
 
 

@@ -63,8 +63,8 @@ class AnswerEntry:
 
     @property
     def place(self) -> str:
-        """ "Zeile 4" for people."""
-        return ", ".join(part for part in (self.file, f"Zeile {self.number}") if part)
+        """For people: "Zeile 4", or the file."""
+        return self.file or f"Zeile {self.number}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

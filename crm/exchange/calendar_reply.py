@@ -6,7 +6,7 @@ the syntax. Of several answers of one guest only the last counts.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from email import message_from_bytes
@@ -52,25 +52,38 @@ class CalendarReply:
 
 @dataclass(frozen=True, slots=True)
 class _Event:
-    """The lines of one VEVENT, and in which line of the file it begins."""
+    """The lines of one VEVENT, each with its number in the file."""
 
-    number: int
-    lines: tuple[Head, ...]
+    lines: tuple[tuple[int, Head], ...]
 
     def text(self, name: str) -> str:
-        return next((unescaped(line.value, "3.0") for line in self.lines if line.name == name), "")
+        return next((unescaped(line.value, "3.0") for _, line in self.lines if line.name == name), "")
 
 
-def read_reply_files(path: Path) -> tuple[CalendarReply, ...]:
-    """The answers in an .ics or .eml file, or in all such files of a folder; then each says in which file it stands.
+def is_calendar(path: Path) -> bool:
+    """Whether answers from calendars are to be expected there rather than a table."""
+    return path.is_dir() or path.suffix.lower() in CALENDAR_FILES
 
-    UserError names what cannot be read, and a file or folder without an answer.
+
+def read_reply_files(paths: Sequence[Path]) -> tuple[CalendarReply, ...]:
+    """The answers in .ics and .eml files, and in all such files of a folder.
+
+    Where there are several files, each answer says in which it stands, and they are numbered through. UserError names
+    what cannot be read, and files that hold no answer at all.
     """
-    if not path.is_dir():
-        return _last_of_each(_read(path), path)
-    files = sorted(file for file in path.iterdir() if file.suffix.lower() in CALENDAR_FILES)
-    found = [replace(one, entry=replace(one.entry, file=file.name)) for file in files for one in _read(file)]
-    return _last_of_each(found, path)
+    files = [file for path in paths for file in (_files_in(path) if path.is_dir() else [path])]
+    if len(files) == 1:
+        return _last_of_each(_read(files[0]), paths)
+    found = [(file, one) for file in files for one in _read(file)]
+    placed = [
+        replace(one, entry=replace(one.entry, number=number, file=file.name))
+        for number, (file, one) in enumerate(found, start=1)
+    ]
+    return _last_of_each(placed, paths)
+
+
+def _files_in(folder: Path) -> list[Path]:
+    return sorted(file for file in folder.iterdir() if file.suffix.lower() in CALENDAR_FILES)
 
 
 def read_replies(data: bytes) -> list[CalendarReply]:
@@ -88,7 +101,13 @@ def _read(path: Path) -> list[CalendarReply]:
         raise UserError(f"Die Datei „{path}“ lässt sich nicht lesen.") from error
 
 
-def _last_of_each(replies: Iterable[CalendarReply], path: Path) -> tuple[CalendarReply, ...]:
+def names_of(paths: Sequence[Path]) -> str:
+    """What the source is called: "antwort.ics", "antwort.ics und 3 weitere"."""
+    more = f" und {len(paths) - 1} weitere" if len(paths) > 1 else ""
+    return f"{paths[0].name}{more}"
+
+
+def _last_of_each(replies: Iterable[CalendarReply], paths: Sequence[Path]) -> tuple[CalendarReply, ...]:
     """By RFC 5546 the one to the latest version of the entry counts, and among those the latest."""
     found: dict[tuple[str, str], CalendarReply] = {}
     for reply in sorted(replies, key=lambda reply: (reply.sequence, reply.stamp)):
@@ -96,7 +115,7 @@ def _last_of_each(replies: Iterable[CalendarReply], path: Path) -> tuple[Calenda
         found.pop(key, None)
         found[key] = reply
     if not found:
-        raise UserError(f"„{path.name}“ enthält keine Antwort auf einen Termin.")
+        raise UserError(f"„{names_of(paths)}“ enthält keine Antwort auf einen Termin.")
     return tuple(found.values())
 
 
@@ -114,8 +133,8 @@ def _calendars(data: bytes) -> Iterator[bytes]:
 
 def _reply_events(data: bytes) -> Iterator[_Event]:
     """The entries of those calendars in a file whose method is REPLY."""
-    is_reply, begun = False, 0
-    lines: list[Head] = []
+    is_reply = False
+    lines: list[tuple[int, Head]] = []
     known: dict[str, tuple[str, str, Parameters]] = {}
     events: list[_Event] = []
     for number, raw in content_lines(decoded(data)):
@@ -128,26 +147,26 @@ def _reply_events(data: bytes) -> Iterator[_Event]:
         elif line.name == "METHOD":
             is_reply = border[1] == "REPLY"
         elif border == ("BEGIN", "VEVENT"):
-            begun, lines = number, []
+            lines = []
         elif border == ("END", "VEVENT"):
-            events.append(_Event(begun, tuple(lines)))
+            events.append(_Event(tuple(lines)))
         elif border == ("END", "VCALENDAR") and is_reply:
             yield from events
         else:
-            lines.append(line)
+            lines.append((number, line))
 
 
 def _replies(event: _Event) -> Iterator[CalendarReply]:
     """One for each attendee who answers; who was sent instead is named, and does not answer."""
-    attendees = [line for line in event.lines if line.name == "ATTENDEE"]
-    sent = {_mail(value).casefold(): line for line in attendees for value in line.parameters.get("DELEGATED-FROM", ())}
-    for line in attendees:
+    attendees = [(number, line) for number, line in event.lines if line.name == "ATTENDEE"]
+    sent = {_mail(one).casefold(): line for _, line in attendees for one in line.parameters.get("DELEGATED-FROM", ())}
+    for number, line in attendees:
         if line.parameters.get("DELEGATED-FROM"):
             continue
         address = _mail(line.value)
         status = _first(line, "PARTSTAT").upper()
         entry = AnswerEntry(
-            number=event.number,
+            number=number,
             email=address,
             answer=_ANSWERS.get(status, ""),
             on=_day(event.text("DTSTAMP")),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from copy import deepcopy
 from typing import TYPE_CHECKING, Final
 
 from crm.domain.dispatch import TemplateCheck
@@ -15,7 +16,7 @@ from crm.domain.errors import UserError
 from crm.domain.placeholders import Value, unknown, used
 from crm.domain.ports import Progress, no_progress
 from crm.exchange.letter_copies import write_copies
-from crm.exchange.word_file import notes, open_word, roots, written
+from crm.exchange.word_file import notes, open_word, roots, running_parts, with_parts, written
 from crm.exchange.word_placeholders import dissolve_fields, fill, paragraph_texts
 
 if TYPE_CHECKING:
@@ -39,14 +40,34 @@ def check_template(data: bytes) -> TemplateCheck:
     )
 
 
+class LetterWriter:
+    """Writes one file a person from a template that is read only once."""
+
+    def __init__(self, template: bytes) -> None:
+        """UserError if the template is no Word file."""
+        from docx.opc.oxml import serialize_part_xml
+
+        document = open_word(template)
+        _dissolve(document)
+        self._serialized = serialize_part_xml
+        self._empty = written(document)
+        parts = [document.part, *(part for _, part in running_parts(document))]
+        self._parts = {part.partname.lstrip("/"): part.element for part in parts}
+
+    def write(self, values: Values) -> bytes:
+        """One letter; equal input gives equal bytes. What is no placeholder stays as written; ask
+        :func:`check_template` before."""
+        filled = {}
+        for name, original in self._parts.items():
+            element = deepcopy(original)
+            fill(element, values)
+            filled[name] = self._serialized(element)
+        return with_parts(self._empty, filled)
+
+
 def write_letter(template: bytes, values: Values) -> bytes:
-    """One letter; equal input gives equal bytes. What is no placeholder stays as written; ask
-    :func:`check_template` before."""
-    document = open_word(template)
-    _dissolve(document)
-    for root in roots(document):
-        fill(root, values)
-    return written(document)
+    """A single letter: see :class:`LetterWriter`."""
+    return LetterWriter(template).write(values)
 
 
 def write_letters(template: bytes, letters: Sequence[Values], progress: Progress = no_progress) -> bytes:

@@ -131,6 +131,8 @@ def _restart_lists(document: Document, copy: BaseOxmlElement) -> None:
 
 def _fresh_list(document: Document, number: str) -> int:
     """A list like the one of that number, which begins anew; the number itself if there is no such list ("0": none)."""
+    if not any(rel.reltype.endswith("/numbering") for rel in document.part.rels.values()):
+        return int(number)  # python-docx cannot make the part
     lists = document.part.numbering_part.element
     found = lists.xpath(f'./w:num[@w:numId="{number}"]/w:abstractNumId/@w:val')
     if not found:

@@ -16,14 +16,14 @@ _FONT: Final = "Arial"
 _SENDER: Final = "Musterbehörde · Musterstraße 1 · 66117 Saarbrücken"
 #: python-docx stamps its own template; the example shall be equal in every database.
 _MADE: Final = datetime(2026, 11, 22)
-_TEXT: Final = (
-    "hiermit lade ich Sie herzlich ein:",
-    "«Veranstaltung»",
-    "«Motto»",
-    "«Termin», «Ort»",
-    "Um Antwort wird gebeten bis «Rückmeldung bis».",
+#: In a table, where what is not known leaves an empty cell instead of half a sentence.
+_FACTS: Final = (
+    ("Anlass", "«Veranstaltung»"),
+    ("Motto", "«Motto»"),
+    ("Termin", "«Termin»"),
+    ("Ort", "«Ort»"),
+    ("Antwort bis", "«Rückmeldung bis»"),
 )
-_BOLD: Final = frozenset({"«Veranstaltung»"})
 
 
 def example_template() -> bytes:
@@ -40,9 +40,9 @@ def example_template() -> bytes:
     _line(document, "«Heute»", after=14)
     _line(document, "Einladung: «Veranstaltung»", bold=True, after=14)
     _line(document, "«Anrede»", after=11)
-    for text in _TEXT:
-        _line(document, text, bold=text in _BOLD, after=6)
-    _line(document, "«Grußformel»", after=44).paragraph_format.space_before = Pt(11)
+    _line(document, "hiermit lade ich Sie herzlich ein. Über Ihre Zusage würde ich mich freuen.", after=8)
+    _facts(document)
+    _line(document, "«Grußformel»", after=44).paragraph_format.space_before = Pt(14)
     _line(document, "Name der Unterzeichnerin oder des Unterzeichners")
     properties = document.core_properties
     properties.author, properties.title, properties.comments = "Verteiler", "Mustervorlage Einladung", ""
@@ -76,9 +76,22 @@ def _address_field(document: Document) -> None:
     heights: tuple[Length, Length] = (Mm(10), Mm(42))
     for row, height in zip(table.rows, heights, strict=True):
         row.height, row.height_rule = height, WD_ROW_HEIGHT_RULE.EXACTLY
-        row.cells[0].width = Mm(85)
+    table.columns[0].width = Mm(85)
     _write(table.cell(0, 0).paragraphs[0], _SENDER, size=7)
     _write(table.cell(1, 0).paragraphs[0], "«Anschrift»")
+
+
+def _facts(document: Document) -> None:
+    from docx.shared import Mm, Pt
+
+    table = document.add_table(rows=len(_FACTS), cols=2)
+    table.autofit = False
+    for column, width in zip(table.columns, (Mm(32), Mm(133)), strict=True):
+        column.width = width
+    for row, facts in zip(table.rows, _FACTS, strict=True):
+        for cell, text in zip(row.cells, facts, strict=True):
+            cell.paragraphs[0].paragraph_format.space_after = Pt(3)
+            _write(cell.paragraphs[0], text, bold=text == "«Veranstaltung»")
 
 
 def _line(document: Document, text: str, *, size: int = 11, bold: bool = False, after: int = 0) -> Paragraph:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from crm.domain.errors import UserError
@@ -47,6 +48,11 @@ def written(document: Document) -> bytes:
     return _packed(out.getvalue())
 
 
+def with_parts(data: bytes, parts: Mapping[str, bytes]) -> bytes:
+    """The file with other content in some of its parts, by their names in the package."""
+    return _packed(data, parts)
+
+
 def running_parts(document: Document) -> Iterator[tuple[str, XmlPart]]:
     """The headers and footers of all sections, by the id of their relationship."""
     for number, rel in list(document.part.rels.items()):
@@ -75,15 +81,14 @@ def _as_document(data: bytes) -> bytes:
         types = package.read(_TYPES)
         if _WORD + b"template.main+xml" not in types:
             return data
-    return _packed(data, lambda types: types.replace(_WORD + b"template.main+xml", _WORD + b"document.main+xml"))
+    return _packed(data, {_TYPES: types.replace(_WORD + b"template.main+xml", _WORD + b"document.main+xml")})
 
 
-def _packed(data: bytes, change_types: Callable[[bytes], bytes] = bytes) -> bytes:
+def _packed(data: bytes, parts: Mapping[str, bytes] = MappingProxyType({})) -> bytes:
     """The package anew, without the time of day in it."""
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as package, zipfile.ZipFile(out, "w") as made:
         for name in package.namelist():
-            content = package.read(name)
             entry = zipfile.ZipInfo(name)  # of 1980, when Word's time begins
-            made.writestr(entry, change_types(content) if name == _TYPES else content, zipfile.ZIP_DEFLATED)
+            made.writestr(entry, parts[name] if name in parts else package.read(name), zipfile.ZIP_DEFLATED)
     return out.getvalue()

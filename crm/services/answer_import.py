@@ -25,7 +25,7 @@ from crm.domain.reach import Channel, ChannelKind
 from crm.domain.seating import NoSeatError
 from crm.domain.text import fold, fold_words, query_words
 from crm.exchange.answer_table import AnswerColumn, AnswerEntry, read_answers
-from crm.exchange.calendar_reply import CALENDAR_FILES, CalendarReply, read_reply_files
+from crm.exchange.calendar_reply import CalendarReply, is_calendar, names_of, read_reply_files
 from crm.exchange.table_reading import TextTable, read_pasted_table, read_table_file
 from crm.services.answering import Answer, Answering
 from crm.services.answers import add_substitute
@@ -100,14 +100,16 @@ class AnswerImport:
         self._rules = rules
         self._today = today
 
-    def read(self, event_id: int, path: Path) -> AnswerPlan:
-        """The plan of a table (XLSX, ODS, CSV, TSV) or of answers from calendars (.ics, .eml, or a folder of them).
+    def read(self, event_id: int, *paths: Path) -> AnswerPlan:
+        """The plan of one table (XLSX, ODS, CSV, TSV) or of answers from calendars (.ics, .eml, folders of them).
 
         UserError names the file and what is wrong with it.
         """
-        if path.is_dir() or path.suffix.lower() in CALENDAR_FILES:
-            return self._calendar_plan(event_id, path)
-        return self._plan(event_id, read_table_file(path))
+        if all(map(is_calendar, paths)):
+            return self._calendar_plan(event_id, paths)
+        if len(paths) > 1:
+            raise UserError("Bitte wählen Sie eine Tabelle, oder mehrere Antworten aus Kalendern (.ics, .eml).")
+        return self._plan(event_id, read_table_file(paths[0]))
 
     def read_text(self, event_id: int, text: str) -> AnswerPlan:
         """The plan of a table that was pasted."""
@@ -146,12 +148,12 @@ class AnswerImport:
             rows = _Matcher(unit, event_id, self._today()).rows(read.entries)
         return AnswerPlan(event_id=event_id, source=read.source, rows=_once(rows), columns=read.columns)
 
-    def _calendar_plan(self, event_id: int, path: Path) -> AnswerPlan:
-        replies = read_reply_files(path)
+    def _calendar_plan(self, event_id: int, paths: Sequence[Path]) -> AnswerPlan:
+        replies = read_reply_files(paths)
         with self._database.read() as unit:
             matcher = _Matcher(unit, event_id, self._today())
             rows = [matcher.reply(reply) for reply in replies]
-        return AnswerPlan(event_id=event_id, source=path.name, rows=_once(rows), from_calendar=True)
+        return AnswerPlan(event_id=event_id, source=names_of(paths), rows=_once(rows), from_calendar=True)
 
     def _write(self, unit: Unit, book: Answering, row: AnswerRow, overrule: str) -> None:
         entry, guest = row.entry, row.guest

@@ -324,6 +324,7 @@ class Audiences:
                 why=omission.why,
                 reason=omission.reason,
                 shares_office=omission.candidate.shares_office,
+                is_organisation=omission.candidate.is_organisation,
             )
             for omission, contact in zip(omissions, contacts, strict=True)
         ]
@@ -412,7 +413,7 @@ def _is_only_by_hand(row: InvitationRow | OmittedRow) -> bool:
 
 def _names(rows: Sequence[InvitationRow | OmittedRow]) -> str:
     first = rows[0]
-    name = (first.holder or first.office) if isinstance(first, InvitationRow) else first.name
+    name = (first.holder or first.shown_name) if isinstance(first, InvitationRow) else first.name
     return name if len(rows) == 1 else f"{name} und {len(rows) - 1} weitere"
 
 

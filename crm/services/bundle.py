@@ -21,6 +21,7 @@ from crm.services.companions import Companions
 from crm.services.confirmation import Confirmation
 from crm.services.directory import DirectoryService
 from crm.services.doubts import Doubts
+from crm.services.duplicates import Duplicates
 from crm.services.editing import Editing
 from crm.services.elections import Elections
 from crm.services.event_copies import EventCopies
@@ -30,12 +31,14 @@ from crm.services.exporting import Exporting
 from crm.services.extraction import Extraction
 from crm.services.former_names import FormerNames
 from crm.services.guest_rules import GuestRules
+from crm.services.guests import GuestReader
 from crm.services.history import History
 from crm.services.importing.service import Importing
 from crm.services.invitations import Invitations
 from crm.services.letter_templates import LetterTemplates
 from crm.services.letters import Letters
 from crm.services.list_comparisons import ListComparisons
+from crm.services.merging import Merging
 from crm.services.network import Networks
 from crm.services.office_changes import OfficeChanges
 from crm.services.own_fields import OwnFields
@@ -81,6 +84,7 @@ class Services:
     answers: Answers
     companions: Companions
     waiting: Waiting
+    guests: GuestReader
     guest_rules: GuestRules
     invitations: Invitations
     trip: Trip
@@ -102,6 +106,8 @@ class Services:
     sending: Sending
     sheets: Sheets
     history: History
+    duplicates: Duplicates
+    merging: Merging
     timeline: Timeline
     tasks: Tasks
     trash: Trash
@@ -139,6 +145,7 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
         answers=Answers(database, rules, today),
         companions=Companions(database, rules, today),
         waiting=Waiting(database, rules, today),
+        guests=GuestReader(database),
         guest_rules=GuestRules(database),
         invitations=Invitations(database, rules, today),
         trip=Trip(database, today),
@@ -160,6 +167,8 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
         sending=Sending(database, today),
         sheets=Sheets(database, events, today=today),
         history=history,
+        duplicates=Duplicates(database),
+        merging=Merging(database, history),
         timeline=Timeline(database, records),
         tasks=Tasks(database, today),
         trash=Trash(database),

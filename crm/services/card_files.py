@@ -54,7 +54,16 @@ class FoundFile:
 def read_card_file(path: Path) -> FoundFile:
     """Reads a file of vCards. UserError only if there is no such file or it is too large; whatever is wrong with what
     is in it stands in ``problems``."""
-    read = read_cards(_bytes(path))
+    return _found(path, _bytes(path))
+
+
+def read_card_text(text: str) -> FoundFile:
+    """The same of a text that was copied."""
+    return _found(Path("Zwischenablage"), text.encode("utf-8", "surrogatepass"))
+
+
+def _found(path: Path, data: bytes) -> FoundFile:
+    read = read_cards(data)
     return FoundFile(
         path=path,
         cards=tuple(

@@ -378,5 +378,5 @@ def _free_name(name: str, taken: set[str]) -> str:
 
 
 def subjects_of_list(found: InvitationList) -> list[Subject]:
-    """The contacts behind the rows of a list: the holders; a vacant office has none."""
-    return [Subject(SubjectKind.PERSON, row.party_id) for row in found.rows if row.party_id is not None]
+    """The contacts behind the rows of a list: holders and bodies; a vacant office has none."""
+    return [row.subject for row in found.rows if row.party_id is not None]

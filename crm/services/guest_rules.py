@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from crm.domain.errors import UserError
@@ -43,10 +43,17 @@ class GuestRules:
             keep_limits(unit.store, event_id, before, overrule)
         return unit.changes
 
-    def change_seats(self, event: Event, categories: Mapping[Category, CategoryRule], overrule: str = "") -> ChangeSet:
-        """Capacity and companions of an event, and how these categories count, in one entry.
+    def change_seats(
+        self,
+        event: Event,
+        categories: Mapping[Category, CategoryRule],
+        roles: Mapping[Role, bool | None],
+        overrule: str = "",
+    ) -> ChangeSet:
+        """Capacity and companions of an event, and how these categories and roles count, in one entry.
 
-        UserError if more seats are given already, unless ``overrule`` says why they stay.
+        A role takes seats whatever its category, or does not; None leaves it to the category. UserError if more seats
+        are given already, unless ``overrule`` says why they stay.
         """
         with self._database.write("seats.change", name=event.name) as unit:
             before = beyond_limits(unit.store, event.id)
@@ -57,6 +64,8 @@ class GuestRules:
             known = {rule.category: rule for rule in unit.store.find(CategoryRule, event_id=event.id)}
             for category, rule in categories.items():
                 _keep_rule(unit, known.get(category), rule)
+            for role, takes_seats in roles.items():
+                _keep_role(unit, event.id, role, takes_seats)
             keep_limits(unit.store, event.id, before, overrule)
         return unit.changes
 
@@ -64,14 +73,7 @@ class GuestRules:
         """Whether guests in a role take seats whatever their category; None leaves it to the category."""
         with self._database.write("seats.change", name=self._event_name(event_id)) as unit:
             before = beyond_limits(unit.store, event_id)
-            known = unit.store.find(RoleRule, event_id=event_id, role=role)
-            for rule in known:
-                if takes_seats is None:
-                    unit.store.remove(rule)
-                elif rule.takes_seats != takes_seats:
-                    unit.store.save(replace(rule, takes_seats=takes_seats))
-            if not known and takes_seats is not None:
-                unit.store.add(RoleRule(event_id=event_id, role=role, takes_seats=takes_seats))
+            _keep_role(unit, event_id, role, takes_seats)
             keep_limits(unit.store, event_id, before, overrule)
         return unit.changes
 
@@ -80,7 +82,7 @@ class GuestRules:
     def labels(self) -> list[StatusLabel]:
         """The house's own names in their order."""
         with self._database.read() as unit:
-            return sorted(unit.store.find(StatusLabel), key=lambda label: (label.position, label.id))
+            return in_order(unit.store.find(StatusLabel))
 
     def add_label(self, status: Status, name: str) -> tuple[StatusLabel, ChangeSet]:
         """A name of the house for a status; it counts as that status. UserError without a name or if it is taken."""
@@ -100,7 +102,7 @@ class GuestRules:
     def move_label(self, label: StatusLabel, step: int) -> ChangeSet:
         """Moves a name ``step`` places down (up if negative)."""
         with self._database.write("status.change", name=label.name) as unit:
-            labels = sorted(unit.store.find(StatusLabel), key=lambda one: (one.position, one.id))
+            labels = in_order(unit.store.find(StatusLabel))
             place = next((n for n, one in enumerate(labels) if one.id == label.id), None)
             if place is None:
                 raise UserError(f"Den Status „{label.name}“ gibt es nicht mehr.")
@@ -130,6 +132,11 @@ class GuestRules:
             return unit.store.get(Event, event_id).name
 
 
+def in_order(labels: Iterable[StatusLabel]) -> list[StatusLabel]:
+    """The house's own names in the order it gave them."""
+    return sorted(labels, key=lambda label: (label.position, label.id))
+
+
 def _keep_rule(unit: Unit, known: CategoryRule | None, wanted: CategoryRule) -> None:
     if known is None:
         unit.store.add(replace(wanted, id=0))
@@ -137,3 +144,14 @@ def _keep_rule(unit: Unit, known: CategoryRule | None, wanted: CategoryRule) -> 
     new = replace(known, takes_seats=wanted.takes_seats, seats=wanted.seats)
     if new != known:
         unit.store.save(new)
+
+
+def _keep_role(unit: Unit, event_id: int, role: Role, takes_seats: bool | None) -> None:
+    known = unit.store.find(RoleRule, event_id=event_id, role=role)
+    for rule in known:
+        if takes_seats is None:
+            unit.store.remove(rule)
+        elif rule.takes_seats != takes_seats:
+            unit.store.save(replace(rule, takes_seats=takes_seats))
+    if not known and takes_seats is not None:
+        unit.store.add(RoleRule(event_id=event_id, role=role, takes_seats=takes_seats))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from typing import Final
 
 from crm.domain.errors import UserError
 from crm.domain.journal import FINAL_PREFIX, Change, ChangeSet, EntryKind, JournalEntry
@@ -11,6 +12,9 @@ from crm.domain.ports import Database
 from crm.services.left_rows import left_lines
 from crm.services.seats import SeatGuard
 from crm.services.wording import action_sentence, sentence
+
+#: The entry that made one record of two or more.
+MERGE_ACTION: Final = "duplicate.merge"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,15 +68,19 @@ class History:
         UserError if there is nothing to take back, or if seats were given to others since; MovedOnError if rows were
         changed since; with ``partly`` those are left as they are, and the sentence says how many.
         """
-        changes, text, _ = self._undo(entry_id, partly=partly)
+        changes, text, _ = self.undo_naming(entry_id, partly=partly)
         return changes, text
 
     def undo_partly(self, entry_id: int | None = None) -> tuple[str, list[str]]:
         """Takes back what nobody touched since; returns the sentence, and by name what stayed as it is."""
-        _, text, left = self._undo(entry_id, partly=True)
+        _, text, left = self.undo_naming(entry_id, partly=True)
         return text, left
 
-    def _undo(self, entry_id: int | None, *, partly: bool) -> tuple[ChangeSet, str, list[str]]:
+    def undo_naming(self, entry_id: int | None, *, partly: bool) -> tuple[ChangeSet, str, list[str]]:
+        """Like :meth:`undo`, with what changed, the sentence and by name what stayed as it is.
+
+        Of a merge a record goes back field by field: an edit of one does not hold the others.
+        """
         with self._database.write("undo") as unit:
             if entry_id is None:
                 found = unit.journal.next_undo()
@@ -82,7 +90,7 @@ class History:
                 found = unit.journal.entry(entry_id)
             _refuse_taken_back(found)
             guard = SeatGuard(unit, unit.journal.changes(found.id))
-            left = unit.undo(found.id, partly=partly)
+            left = unit.undo(found.id, partly=partly, by_field=partly and found.action == MERGE_ACTION)
             guard.check()
             lines = left_lines(unit, left)
         text = "Rückgängig: " + action_sentence(found.action, found.params)

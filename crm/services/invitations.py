@@ -166,9 +166,7 @@ class Invitations:
     def received(self, event_id: int) -> dict[int, tuple[Dispatch, ...]]:
         """What each guest of an event got, by participation, the earliest first."""
         with self._database.read() as unit:
-            guests = unit.store.find(Participation, event_id=event_id)
-            before = _Before(unit.store, event_id)
-            return {guest.id: tuple(before.of(guest)) for guest in guests}
+            return received_by(unit.store, event_id, unit.store.find(Participation, event_id=event_id))
 
     def _now(self) -> PartialDate:
         return PartialDate.of(self._today())
@@ -259,6 +257,12 @@ class _Before:
 
     def of_office(self, office_id: int | None) -> list[Dispatch]:
         return self._by_office.get(office_id or 0, [])
+
+
+def received_by(store: Store, event_id: int, guests: Iterable[Participation]) -> dict[int, tuple[Dispatch, ...]]:
+    """What each of these guests of an event got, by participation, the earliest first."""
+    before = _Before(store, event_id)
+    return {guest.id: tuple(before.of(guest)) for guest in guests}
 
 
 def sent_for(store: Store, event_id: int) -> tuple[SentWave, ...]:

@@ -12,7 +12,7 @@ from crm.domain.event import Event
 from crm.domain.invitation import InvitationList
 from crm.domain.placeholders import values_for
 from crm.domain.ports import Database, Progress, no_progress
-from crm.exchange.letter import check_template, write_letter, write_letters
+from crm.exchange.letter import LetterWriter, check_template, write_letters
 from crm.services.contacts import OPEN, Disclosure
 from crm.services.exporting import make_folder, write_file
 from crm.services.sending import empty_in, numbered_name, require_known
@@ -62,9 +62,10 @@ class Letters:
         else:
             if any(target.glob("*.docx")):
                 raise UserError(f"Im Ordner „{target}“ liegen schon Briefe; bitte wählen Sie einen leeren Ordner.")
+            writer = LetterWriter(template)
             written: dict[str, bytes] = {}
             for number, (row, values) in enumerate(zip(found.rows, letters, strict=True), start=1):
-                written[numbered_name(number, row, "docx")] = write_letter(template, values)
+                written[numbered_name(number, row, "docx")] = writer.write(values)
                 progress(number, len(letters))
             make_folder(target)
             for name, data in written.items():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from crm.domain.address_rules import AddressRules
@@ -55,8 +56,18 @@ class ListComparisons:
     def with_event(self, rows: Sequence[InvitationRow], event_id: int) -> Comparison:
         """Who was asked to an event beside the rows of a list: new, gone, both."""
         with self._database.read() as unit:
-            people = participants_of(unit, event_id, self._today())
-        before = [
+            asked = self._asked(unit, event_id)
+        return compare(asked, [_of_row(row, with_address=False) for row in rows])
+
+    def list_with_event(self, list_id: int, event_id: int) -> Comparison:
+        """A frozen list beside who was asked to an event; addresses are not compared, an event keeps none."""
+        with self._database.read() as unit:
+            before = [replace(row, address_lines=()) for row in _frozen(unit, list_id)]
+            return compare(before, self._asked(unit, event_id))
+
+    def _asked(self, unit: Unit, event_id: int) -> list[ListedRow]:
+        """Those who were asked to an event in their own right."""
+        return [
             ListedRow(
                 office_id=one.participation.office_id,
                 party_id=one.participation.party_id,
@@ -64,10 +75,9 @@ class ListComparisons:
                 office=one.function,
                 body=one.body,
             )
-            for one in people
+            for one in participants_of(unit, event_id, self._today())
             if one.participation.represents_id is None
         ]
-        return compare(before, [_of_row(row, with_address=False) for row in rows])
 
     def _as_of_today(self, unit: Unit, before: Sequence[ListedRow], event_id: int | None) -> list[ListedRow]:
         """The rows addressed anew, with the forms decided for the event; who is in the trash, restricted or deceased

@@ -36,6 +36,9 @@ class Recipients:
         self._audiences = audiences
 
     def guests(self, event: Event, which: Guests = Guests.ALL, shown: Disclosure = OPEN) -> InvitationList:
-        """Each addressed in the office invited as. Who objected, died or is restricted is left out, as everywhere."""
+        """Each addressed in the office invited as, also who has left it since.
+
+        Who objected, died or is restricted is left out, as everywhere.
+        """
         took_part = TookPart(event.id, event.name, _STATUSES[which])
-        return self._audiences.preview(Audience(include=(took_part,)), event.name, event.id, shown)
+        return self._audiences.preview(Audience(include=(took_part,), offices_only=False), event.name, event.id, shown)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -11,7 +11,7 @@ from crm.domain.errors import UserError
 from crm.domain.event import Participation, ProgrammeItem
 from crm.domain.journal import ChangeSet
 from crm.domain.needs import ItemAnswer, ItemReply, TripNeeds
-from crm.domain.ports import Database, Store
+from crm.domain.ports import Database, Store, Unit
 from crm.services.answers import names_of_guests
 from crm.services.event_view import items_of
 from crm.services.seats import is_gone, item_places
@@ -53,25 +53,7 @@ class Trip:
     def view(self, event_id: int) -> TripView:
         """All needs and item replies of an event with their counts."""
         with self._database.read() as unit:
-            store = unit.store
-            guests = {guest.id: guest for guest in store.find(Participation, event_id=event_id)}
-            items = items_of(unit, event_id)
-            taken = item_places(store, items)
-            needs = {one.participation_id: one for one in store.find(TripNeeds, participation_id=list(guests))}
-            replies: dict[int, dict[int, ItemReply]] = {}
-            for answer in store.find(ItemAnswer, item_id=[item.id for item in items]):
-                replies.setdefault(answer.participation_id, {})[answer.item_id] = answer.reply
-        coming = [one for one in needs.values() if not is_gone(guests[one.participation_id].status)]
-        nights: Counter[str] = Counter()
-        for one in coming:
-            nights[one.hotel] += nights_of(one)
-        return TripView(
-            items=tuple(ItemCount(item=item, taken=taken[item.id]) for item in items),
-            needs=needs,
-            replies=replies,
-            buses=dict(Counter(one.bus for one in coming if one.bus)),
-            nights={hotel: number for hotel, number in nights.items() if number},
-        )
+            return trip_of(unit, event_id, unit.store.find(Participation, event_id=event_id))
 
     def set_needs(self, needs: TripNeeds) -> ChangeSet:
         """Saves what a guest needs. UserError if the departure from the hotel is not after the arrival."""
@@ -112,6 +94,28 @@ class Trip:
     def _name(self, participation_id: int) -> str:
         with self._database.read() as unit:
             return names_of_guests(unit, [unit.store.get(Participation, participation_id)])
+
+
+def trip_of(unit: Unit, event_id: int, participations: Iterable[Participation]) -> TripView:
+    """The trip of an event whose guests have been read already."""
+    store, guests = unit.store, {guest.id: guest for guest in participations}
+    items = items_of(unit, event_id)
+    taken = item_places(store, items)
+    needs = {one.participation_id: one for one in store.find(TripNeeds, participation_id=list(guests))}
+    replies: dict[int, dict[int, ItemReply]] = {}
+    for answer in store.find(ItemAnswer, item_id=[item.id for item in items]):
+        replies.setdefault(answer.participation_id, {})[answer.item_id] = answer.reply
+    coming = [one for one in needs.values() if not is_gone(guests[one.participation_id].status)]
+    nights: Counter[str] = Counter()
+    for one in coming:
+        nights[one.hotel] += nights_of(one)
+    return TripView(
+        items=tuple(ItemCount(item=item, taken=taken[item.id]) for item in items),
+        needs=needs,
+        replies=replies,
+        buses=dict(Counter(one.bus for one in coming if one.bus)),
+        nights={hotel: number for hotel, number in nights.items() if number},
+    )
 
 
 def nights_of(needs: TripNeeds) -> int:

@@ -37,7 +37,7 @@ class Waiting:
     def proposed(self, event_id: int) -> list[Participation]:
         """Who can move up now, in order. Seats offered to those who moved up and have not answered yet are kept."""
         with self._database.read() as unit:
-            return _proposed(unit.store, read_seats(unit.store, event_id))
+            return proposed_of(unit.store, read_seats(unit.store, event_id))
 
     def move(self, guest: Participation, step: int) -> ChangeSet:
         """Moves a guest ``step`` places down the waiting list (up if negative)."""
@@ -95,7 +95,8 @@ def _number(store: Store, waiting: Sequence[Participation]) -> None:
             store.save(replace(one, queue_place=place))
 
 
-def _proposed(store: Store, seats: Seats) -> list[Participation]:
+def proposed_of(store: Store, seats: Seats) -> list[Participation]:
+    """Who can move up now, in order; see :meth:`Waiting.proposed`."""
     return proposed(_with_offers(store, seats).count, seats.guests, seats.companions)
 
 

@@ -20,7 +20,7 @@ _THROUGH = {"tag": ("tagging", "tag_id"), "activity": ("activity_link", "activit
 #: What an entry of the directory does not depend on.
 _UNRELATED = frozenset(
     "photo relationship relationship_type audience frozen_list frozen_row saved_search "
-    "companion dispatch dispatch_row category_rule role_rule kept_property".split()
+    "companion dispatch dispatch_row category_rule role_rule kept_property table_mapping".split()
 )
 #: Rows of which an entry shows only these columns: that somebody takes part in an event, but not the answer. Else each
 #: of 800 answers would index its event and its guest anew.

@@ -50,7 +50,7 @@ class Unit:
         self.entry_id = entry_id
         self._engine = engine
 
-    def undo(self, entry_id: int, *, partly: bool = False) -> frozenset[tuple[str, int]]:
+    def undo(self, entry_id: int, *, partly: bool = False, by_field: bool = False) -> frozenset[tuple[str, int]]:
         if self.entry_id is None:
             raise RuntimeError("undo needs a unit that writes")
         target = self.journal.entry(entry_id)
@@ -67,7 +67,7 @@ class Unit:
                 self.entry_id,
             ),
         )
-        return Undo(self._engine, self.journal).apply(target, self.entry_id, partly=partly)
+        return Undo(self._engine, self.journal).apply(target, self.entry_id, partly=partly, by_field=by_field)
 
 
 class Database:

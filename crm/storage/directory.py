@@ -7,12 +7,14 @@ from datetime import date
 from typing import Any
 
 from crm.domain.candidate import Candidate
+from crm.domain.duplicate_facts import PersonFacts
 from crm.domain.listing import ContactRow, Hit, SortBy, Subject, SubjectKind, Tier
 from crm.domain.partial_date import PartialDate
 from crm.domain.query import Field, Query, parse
 from crm.storage.candidates import candidates
 from crm.storage.conditions import Condition, Conditions, every
 from crm.storage.engine import Engine
+from crm.storage.person_facts import person_facts, related_people
 from crm.storage.similar import Similar
 from crm.storage.store import BATCH
 
@@ -92,6 +94,12 @@ class Directory:
 
     def candidates(self, today: date) -> list[Candidate]:
         return candidates(self._engine, today)
+
+    def person_facts(self, ids: Collection[int] | None = None) -> list[PersonFacts]:
+        return person_facts(self._engine, ids)
+
+    def related_people(self) -> list[tuple[int, int]]:
+        return related_people(self._engine)
 
     def _listed(self, text: str, kinds: Collection[SubjectKind]) -> Condition:
         if not text.strip():

@@ -30,6 +30,7 @@ from crm.domain.event import (
 )
 from crm.domain.kept_property import KeptProperty
 from crm.domain.needs import ItemAnswer, TripNeeds
+from crm.domain.not_duplicate import NotDuplicate
 from crm.domain.notes import Activity, ActivityLink, Tag, Tagging, Task
 from crm.domain.office import KeptContradiction, Office, Tenure
 from crm.domain.own_field import FieldValue, OwnField
@@ -38,6 +39,7 @@ from crm.domain.precedence import EventRank, PrecedencePlace, Rank
 from crm.domain.reach import Address, Channel
 from crm.domain.relationship import Relationship, RelationshipType
 from crm.domain.saved_search import SavedSearch
+from crm.domain.table_mapping import TableMapping
 
 
 @dataclass(frozen=True)
@@ -109,6 +111,7 @@ SPECS: Final = (
     TableSpec("frozen_row", FrozenRow, {"list_id": "frozen_list", **_OF_PARTY_OR_OFFICE}),
     TableSpec("saved_search", SavedSearch),
     TableSpec("known_id", KnownId, {"party_id": "party"}),
+    TableSpec("not_duplicate", NotDuplicate, {"first_id": "party", "second_id": "party"}),
     TableSpec("kept_contradiction", KeptContradiction, {"tenure_id": "tenure", "other_id": "tenure"}),
     TableSpec("form_override", FormOverride, {"party_id": "party", "event_id": "event"}),
     TableSpec("own_field", OwnField),
@@ -129,6 +132,7 @@ SPECS: Final = (
     ),
     TableSpec("letter_template", LetterTemplate),
     TableSpec("kept_property", KeptProperty, {"party_id": "party"}),
+    TableSpec("table_mapping", TableMapping),
 )
 
 BY_NAME: Final = {spec.name: spec for spec in SPECS}

@@ -7,8 +7,9 @@ the caller asks for the others.
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import groupby
 
 from crm.domain.errors import MovedOnError, UserError
@@ -20,11 +21,14 @@ from crm.storage.tables import BY_NAME, SPECS
 
 Row = tuple[str, int]
 
+_VERSION = "version"
+_ANY = "*"
+
 #: Rows put back in one statement, well under the engines' limits on parameters.
 _ROWS = BATCH // 5
 
 _TOUCHED_LATER = """
-SELECT DISTINCT mine.table_name, mine.row_id FROM journal_change mine
+SELECT DISTINCT mine.table_name, mine.row_id, later.operation, later.before FROM journal_change mine
 JOIN journal_change later ON later.table_name = mine.table_name AND later.row_id = mine.row_id AND later.id > mine.id
 JOIN journal_entry e ON e.id = later.entry_id
 WHERE mine.entry_id = ? AND e.id <> mine.entry_id AND e.id <> ? AND e.kind = 'do' AND e.undone_by IS NULL"""
@@ -43,31 +47,48 @@ class Undo:
             raise UserError("Nur ein Vorgang kann zurückgenommen werden, nicht seine Rücknahme.")
         return self._journal.entry(target.undone_by) if target.undone_by is not None else target
 
-    def apply(self, target: JournalEntry, entry_id: int, *, partly: bool = False) -> frozenset[Row]:
+    def apply(
+        self, target: JournalEntry, entry_id: int, *, partly: bool = False, by_field: bool = False
+    ) -> frozenset[Row]:
         """Reverses the target under the journal entry ``entry_id``, and notes on both sides who took back whom.
 
         Returns the rows that had moved on. Without ``partly`` one such row raises MovedOnError, with it all of them.
+        With ``by_field`` a row of which only other fields were edited has not moved on.
         """
         source = self.source_of(target)
         changes = self._journal.changes(source.id)
-        moved = self._moved_on(source, target, changes)
+        moved, beside = self._moved_on(source, target, changes, by_field=by_field)
         if moved and (not partly or all((change.table, change.row_id) in moved for change in changes)):
             raise MovedOnError(tuple(sorted(moved)))
         staying = [change for change in reversed(changes) if (change.table, change.row_id) not in moved]
         for (_, operation), group in groupby(staying, lambda change: (change.table, change.operation)):
-            self._reverse_all(operation, list(group))
+            self._reverse_all(operation, list(group), beside)
         undone_by = entry_id if source is target else None
         self._engine.execute("UPDATE journal_entry SET undone_by = ? WHERE id = ?", (undone_by, target.id))
         if source is not target:
             self._engine.execute("UPDATE journal_entry SET undone_by = ? WHERE id = ?", (entry_id, source.id))
         return moved
 
-    def _moved_on(self, source: JournalEntry, target: JournalEntry, changes: Sequence[Change]) -> frozenset[Row]:
-        found = {(table, row) for table, row in self._engine.execute(_TOUCHED_LATER, (source.id, target.id)).fetchall()}
+    def _moved_on(
+        self, source: JournalEntry, target: JournalEntry, changes: Sequence[Change], *, by_field: bool
+    ) -> tuple[frozenset[Row], frozenset[Row]]:
+        """The rows that have moved on, and those of which only other fields were edited since.
+
+        The latter can go back in part: field by field, what somebody edited stays.
+        """
+        later: dict[Row, list[tuple[str, str | None]]] = defaultdict(list)
+        rows = self._engine.execute(_TOUCHED_LATER, (source.id, target.id)).fetchall()
+        for table, row, operation, before in rows:
+            later[table, row].append((operation, before))
+        beside = _edited_beside(changes, later) if by_field else frozenset()
+        found = set(later) - beside
         while True:  # a row that stays keeps its owner, and what it owned stays away with an owner that is gone
-            more = (self._still_owned(changes, found) | self._without_owner(changes, found)) - found
+            more = (
+                self._still_owned(changes, found) | self._without_owner(changes, found) | _other_halves(changes, found)
+            )
+            more -= found
             if not more:
-                return frozenset(found)
+                return frozenset(found), beside - found
             found |= more
 
     def _still_owned(self, changes: Iterable[Change], staying: set[Row]) -> set[Row]:
@@ -116,7 +137,7 @@ class Undo:
             }
         return found
 
-    def _reverse_all(self, operation: Operation, group: Sequence[Change]) -> None:
+    def _reverse_all(self, operation: Operation, group: Sequence[Change], beside: Collection[Row]) -> None:
         """Changes of one table and kind that followed each other; rows that came or went take few statements."""
         table = BY_NAME[group[0].table].name
         if operation is Operation.INSERT:
@@ -130,8 +151,14 @@ class Undo:
                 self._insert(table, known[start : start + _ROWS])
             return
         for change in known:
-            columns = ", ".join(f'"{name}" = ?' for name in change.before)
-            self._engine.execute(f"UPDATE {table} SET {columns} WHERE id = ?", (*change.before.values(), change.row_id))
+            back = dict(change.before)
+            if (table, change.row_id) in beside:  # a new version, not the one of before: it was saved since
+                back.pop(_VERSION, None)
+            columns = ", ".join(
+                [f'"{name}" = ?' for name in back] + ["version = version + 1"] * (back != change.before)
+            )
+            if columns:
+                self._engine.execute(f"UPDATE {table} SET {columns} WHERE id = ?", (*back.values(), change.row_id))
 
     def _insert(self, table: str, deleted: Sequence[Change]) -> None:
         """A deletion keeps whole rows; those of before a migration may have other columns than those of after."""
@@ -153,6 +180,41 @@ def _ids(changes: Iterable[Change], operation: Operation | None = None) -> dict[
     return found
 
 
+def _edited_beside(changes: Iterable[Change], later: Mapping[Row, Sequence[tuple[str, str | None]]]) -> frozenset[Row]:
+    """Rows that the entry and everybody after it only updated, in other fields each.
+
+    Whose row it is counts as a field of the whole row: what was edited at its new owner stays there.
+    """
+    mine: dict[Row, set[str]] = defaultdict(set)
+    for change in changes:
+        mine[change.table, change.row_id] |= set(change.before) if change.operation is Operation.UPDATE else {_ANY}
+    found = set()
+    for row, touched in later.items():
+        columns = mine[row] - {_VERSION}
+        owners = set(BY_NAME[row[0]].references)
+        theirs = {name for operation, before in touched for name in _names(operation, before)}
+        if columns and not columns & (theirs | owners | {_ANY}) and _ANY not in theirs:
+            found.add(row)
+    return frozenset(found)
+
+
+def _names(operation: str, before: str | None) -> set[str]:
+    return set(json.loads(before)) if operation == Operation.UPDATE.value and before else {_ANY}
+
+
 def _batches(ids: Iterable[int]) -> Iterable[list[int]]:
     ordered = sorted(ids)
     return (ordered[start : start + BATCH] for start in range(0, len(ordered), BATCH))
+
+
+def _other_halves(changes: Iterable[Change], staying: Iterable[Row]) -> set[Row]:
+    """What a party is: whoever keeps the party that came with it keeps the person or the organisation."""
+    inserted = _ids(changes, Operation.INSERT)
+    kept = set(staying)
+    return {
+        (spec.name, number)
+        for spec in SPECS
+        if (whole := spec.references.get("id"))
+        for number in inserted.get(spec.name, set())
+        if (whole, number) in kept
+    }

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from crm.domain.listing import SubjectKind
 from crm.ui.actions import Command
 from crm.ui.commands import Commands
-from crm.ui.contacts.page import ELECTION, TERMS, ContactsPage
+from crm.ui.contacts.page import DUPLICATES, ELECTION, TERMS, ContactsPage
 from crm.ui.events.further import ActionPlan, TabPlan
 from crm.ui.events.offered import ACTIONS, TABS, action_words, tab_words
 from crm.ui.page import Place
@@ -26,6 +26,7 @@ def command_table(do: Commands, places: Sequence[Place], contacts: ContactsPage)
         *_edit(do, contacts),
         *(_event(do) if any(place.key == "events" for place in places) else ()),
         *_offices(do),
+        *_input(do),
         *_output(do),
         *_manage(do),
         *_search(do, contacts),
@@ -89,6 +90,17 @@ def _edit(do: Commands, contacts: ContactsPage) -> list[Command]:
         _command(
             "edit.tag", translate("Commands", "Schlagwort vergeben …"), where, "tag", "Ctrl+T", contacts.tag_selected
         ),
+        _command(
+            "edit.merge",
+            translate("Commands", "Kontakte zusammenführen …"),
+            where,
+            "merge",
+            "Ctrl+M",
+            do.merge_contacts,
+        ),
+        _command(
+            "edit.unmerge", translate("Commands", "Zusammenführung trennen …"), where, "undo", "", do.unmerge_contact
+        ),
     ]
 
 
@@ -117,6 +129,20 @@ def _offices(do: Commands) -> list[Command]:
         _command(
             "office.terms", translate("Commands", "Amtszeiten prüfen"), where, "clock", "",
             partial(do.show_over_contacts, TERMS),
+        ),
+    ]  # fmt: skip
+
+
+def _input(do: Commands) -> list[Command]:
+    where = translate("Commands", "Einlesen")
+    return [
+        _command(
+            "import.file", translate("Commands", "vCards oder Liste einlesen …"), where, "download", "Ctrl+I",
+            partial(do.import_files, ()),
+        ),
+        _command(
+            "import.paste", translate("Commands", "vCards aus der Zwischenablage einlesen"), where, "copy",
+            "Ctrl+Shift+I", do.import_pasted,
         ),
     ]  # fmt: skip
 
@@ -151,6 +177,14 @@ def _manage(do: Commands) -> list[Command]:
             "manage.templates", translate("Commands", "Briefvorlagen …"), where, "letter", "", do.manage_templates
         ),
         _command("manage.stale", translate("Commands", "Lange unbestätigt …"), where, "clock", "", do.confirm_stale),
+        _command(
+            "manage.duplicates",
+            translate("Commands", "Dubletten suchen"),
+            where,
+            "merge",
+            "Ctrl+Shift+D",
+            partial(do.show_over_contacts, DUPLICATES),
+        ),
     ]
 
 

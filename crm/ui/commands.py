@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -10,9 +11,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from crm.domain.journal import ChangeSet
 from crm.domain.listing import Subject, SubjectKind
 from crm.services.history import UndoState
-from crm.ui.contacts.page import ContactsPage
+from crm.ui.contacts.page import IMPORT, ContactsPage
 from crm.ui.desk import Desk
-from crm.ui.page import Dialogs, Place
+from crm.ui.duplicates.actions import merge_chosen, unmerge_chosen
+from crm.ui.page import Dialogs, Place, Reading
 from crm.ui.precedence.rank_dialog import open_house_ranks
 from crm.ui.theme import Mode, theme
 
@@ -114,11 +116,35 @@ class Commands(QObject):
         if subject is not None:
             self._desk.open_network(subject)
 
+    def merge_contacts(self) -> None:
+        """Makes one of the chosen contacts."""
+        if subjects := self._subjects():
+            merge_chosen(self._desk, self._window, subjects)
+
+    def unmerge_contact(self) -> None:
+        """Parts what was merged into the chosen contact."""
+        if subjects := self._subjects():
+            unmerge_chosen(self._desk, self._window, subjects)
+
     def edit_relationship_types(self) -> None:
         self._dialogs.relationship_types(self._window)
 
     def find_here(self) -> None:
         self._place.page.focus_search()
+
+    def import_files(self, files: Sequence[Path] = ()) -> None:
+        """Opens the page on which files are read, with the first of these under way."""
+        self.show_over_contacts(IMPORT)
+        page: object = self._contacts.layers.page
+        if files and isinstance(page, Reading):
+            page.take_files(list(files))
+
+    def import_pasted(self) -> None:
+        """Reads the cards on the clipboard."""
+        self.show_over_contacts(IMPORT)
+        page: object = self._contacts.layers.page
+        if isinstance(page, Reading):
+            page.paste()
 
     def change_holder(self) -> None:
         """The change of holder for the office in sight, or for one that is chosen in the dialog."""

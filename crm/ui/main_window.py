@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QPalette
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QMainWindow, QStackedWidget, QVBoxLayout
 
 from crm.domain.journal import ChangeSet
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
         self.bar = ToolBar(self.actions_, self.menus, self)
         self.panel = SearchPanel(desk, self.actions_, self.saved.presenter, self._show_contacts_with, self)
         self.setWindowTitle(self.tr("{name} – Verteiler").format(name=desk.services.directory.database_name))
+        self.setAcceptDrops(True)
         self._lay_out()
         self._connect()
         self.show_place(window_state.restore(desk.settings, self, self.splitter, self._places))
@@ -104,6 +106,15 @@ class MainWindow(QMainWindow):
         """Shows the network around a record, over the contacts."""
         self.show_place("contacts")
         self._contacts.show_network(subject)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files may be dropped anywhere; what a page takes for itself does not come here."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.commands.import_files([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+        event.acceptProposedAction()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         window_state.save(self._desk.settings, self, self.splitter, self.place(), self._places)

@@ -62,6 +62,7 @@ class WindowMenus:
                 menu.addAction(self._actions[key])
         menu.addMenu(self._menu(translate("Commands", "Veranstaltung"), "event."))
         menu.addMenu(self._menu(translate("Commands", "Ämter"), "office."))
+        menu.addMenu(self._menu(translate("Commands", "Einlesen"), "import."))
         menu.addMenu(self._menu(translate("Commands", "Exportieren"), "export."))
         menu.addAction(self._actions["print.sheet"])
         menu.addMenu(self._menu(translate("Commands", "Verwalten"), "manage."))

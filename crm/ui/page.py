@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from pathlib import Path
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QWidget
@@ -60,6 +61,17 @@ class OverPage(Protocol):
     @property
     def subject(self) -> Subject | None:
         """What it is about."""
+
+
+@runtime_checkable
+class Reading(Protocol):
+    """A page that reads what comes in."""
+
+    def take_files(self, files: list[Path]) -> None:
+        """Reads files that were dropped on the window."""
+
+    def paste(self) -> None:
+        """Reads what is on the clipboard."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,7 +27,7 @@ from crm.domain.listing import Subject, SubjectKind
 from crm.services.bundle import Services
 from crm.ui import style
 from crm.ui.commands import saved_mode
-from crm.ui.contacts.page import ELECTION, NETWORK, OFFICE, TERMS, ContactsPage
+from crm.ui.contacts.page import DUPLICATES, ELECTION, IMPORT, NETWORK, OFFICE, TERMS, ContactsPage
 from crm.ui.desk import Desk
 from crm.ui.extracting.dialog import paste_text
 from crm.ui.feedback import Feedback
@@ -98,6 +98,7 @@ def compose(desk: Desk) -> MainWindow:
     """The window with all its places."""
     # Late, so that the command line's picture and the tests of one screen do not load the others.
     from crm.ui.audiences.page import AudiencesPage
+    from crm.ui.duplicates.page import DuplicatesPage
     from crm.ui.events.page import EventsPage
     from crm.ui.exporting.export_dialog import export_contacts
     from crm.ui.exporting.qr_dialog import show_qr_code
@@ -200,6 +201,8 @@ def compose(desk: Desk) -> MainWindow:
     over = {OFFICE: OfficePage(desk, change, open_audience, services.tasks.today), TERMS: terms}
     contacts.layers.add_pages({**over, ELECTION: ElectionPage(desk)})
     contacts.layers.add_later(NETWORK, network)
+    contacts.layers.add_later(IMPORT, partial(_import_page, desk))
+    contacts.layers.add_later(DUPLICATES, partial(DuplicatesPage, desk))
     window = MainWindow(desk, places, contacts, dialogs, events.show_event)
     overview.place_wanted.connect(window.go)
     overview.new_wanted.connect(lambda key: window.actions_[f"new.{key}"].trigger())
@@ -207,6 +210,12 @@ def compose(desk: Desk) -> MainWindow:
     events.presenter.shown.connect(lambda shown: recent.look_at(Subject(SubjectKind.EVENT, shown.event.id)))
     recent.setParent(window)
     return window
+
+
+def _import_page(desk: Desk) -> QWidget:
+    from crm.ui.importing.page import ImportPage  # later still: many never look at it
+
+    return ImportPage(desk)
 
 
 # ── surroundings ────────────────────────────────────────────────────────────────────────────────────────────────

@@ -2,6 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="de">
 <context>
+    <name>AnswerImport</name>
+    <message numerus="yes">
+        <source>%n Antworten eingetragen</source>
+        <translation>
+            <numerusform>%n Antwort eingetragen</numerusform>
+            <numerusform>%n Antworten eingetragen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Antworten eintragen</source>
+        <translation>
+            <numerusform>%n Antwort eintragen</numerusform>
+            <numerusform>%n Antworten eintragen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Zeilen bleiben liegen</source>
+        <translation>
+            <numerusform>%n Zeile bleibt liegen</numerusform>
+            <numerusform>%n Zeilen bleiben liegen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Answers</name>
+    <message numerus="yes">
+        <source>%n Antworten eingetragen</source>
+        <translation>
+            <numerusform>%n Antwort eingetragen</numerusform>
+            <numerusform>%n Antworten eingetragen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Gäste</source>
+        <translation>
+            <numerusform>%n Gast</numerusform>
+            <numerusform>%n Gäste</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offen</source>
+        <translation>
+            <numerusform>%n offen</numerusform>
+            <numerusform>%n offen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ohne Antwort</source>
+        <translation>
+            <numerusform>%n ohne Antwort</numerusform>
+            <numerusform>%n ohne Antwort</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AudiencePresenter</name>
     <message numerus="yes">
         <source>Liste „{name}“ mit %n Einladungen eingefroren</source>
@@ -12,12 +67,115 @@
     </message>
 </context>
 <context>
+    <name>BccPage</name>
+    <message numerus="yes">
+        <source>%n Adressen</source>
+        <translation>
+            <numerusform>%n Adresse</numerusform>
+            <numerusform>%n Adressen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Adressen kopiert</source>
+        <translation>
+            <numerusform>%n Adresse kopiert</numerusform>
+            <numerusform>%n Adressen kopiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Adressen nach „{file}“ geschrieben</source>
+        <translation>
+            <numerusform>%n Adresse nach „{file}“ geschrieben</numerusform>
+            <numerusform>%n Adressen nach „{file}“ geschrieben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n doppelte nur einmal</source>
+        <translation>
+            <numerusform>%n doppelte nur einmal</numerusform>
+            <numerusform>%n doppelte nur einmal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ohne E-Mail</source>
+        <translation>
+            <numerusform>%n ohne E-Mail</numerusform>
+            <numerusform>%n ohne E-Mail</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Block {number}: %n Adressen</source>
+        <translation>
+            <numerusform>Block {number}: %n Adresse</numerusform>
+            <numerusform>Block {number}: %n Adressen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPage</name>
+    <message numerus="yes">
+        <source>%n Einträge nach „{file}“ geschrieben</source>
+        <translation>
+            <numerusform>%n Eintrag nach „{file}“ geschrieben</numerusform>
+            <numerusform>%n Einträge nach „{file}“ geschrieben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n Programmpunkte ohne Uhrzeit fehlen</source>
+        <translation>
+            <numerusform>, %n Programmpunkt ohne Uhrzeit fehlt</numerusform>
+            <numerusform>, %n Programmpunkte ohne Uhrzeit fehlen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CheckIn</name>
+    <message numerus="yes">
+        <source>%n Namen</source>
+        <translation>
+            <numerusform>%n Name</numerusform>
+            <numerusform>%n Namen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+ %n Begleitung</source>
+        <translation>
+            <numerusform>+ %n Begleitung</numerusform>
+            <numerusform>+ %n Begleitungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, mit Begleitung: %n</source>
+        <translation>
+            <numerusform>, mit Begleitung: %n</numerusform>
+            <numerusform>, mit Begleitung: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>davon %n Begleitung</source>
+        <translation>
+            <numerusform>davon %n Begleitung</numerusform>
+            <numerusform>davon %n Begleitungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CheckList</name>
     <message numerus="yes">
         <source>%n Einträge</source>
         <translation>
             <numerusform>%n Eintrag</numerusform>
             <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ComparePane</name>
+    <message numerus="yes">
+        <source>in beiden, %n geändert</source>
+        <translation>
+            <numerusform>in beiden, %n geändert</numerusform>
+            <numerusform>in beiden, %n geändert</numerusform>
         </translation>
     </message>
 </context>
@@ -39,12 +197,53 @@
     </message>
 </context>
 <context>
+    <name>CopyDialog</name>
+    <message numerus="yes">
+        <source>%n Abweichungen von der Rangfolge</source>
+        <translation>
+            <numerusform>%n Abweichung von der Rangfolge</numerusform>
+            <numerusform>%n Abweichungen von der Rangfolge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Programmpunkte, auf die neuen Tage verschoben</source>
+        <translation>
+            <numerusform>%n Programmpunkt, auf die neuen Tage verschoben</numerusform>
+            <numerusform>%n Programmpunkte, auf die neuen Tage verschoben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Programmpunkte, ohne Uhrzeiten</source>
+        <translation>
+            <numerusform>%n Programmpunkt, ohne Uhrzeit</numerusform>
+            <numerusform>%n Programmpunkte, ohne Uhrzeiten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Regeln, wer auf die Plätze zählt und wie viele</source>
+        <translation>
+            <numerusform>%n Regel, wer auf die Plätze zählt und wie viele</numerusform>
+            <numerusform>%n Regeln, wer auf die Plätze zählt und wie viele</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DoubtsLine</name>
     <message numerus="yes">
         <source>%n Kontakte bitte prüfen: Anrede, Geschlecht oder Amt</source>
         <translation>
             <numerusform>%n Kontakt bitte prüfen: Anrede, Geschlecht oder Amt</numerusform>
             <numerusform>%n Kontakte bitte prüfen: Anrede, Geschlecht oder Amt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesPage</name>
+    <message numerus="yes">
+        <source>%n Paare</source>
+        <translation>
+            <numerusform>%n Paar</numerusform>
+            <numerusform>%n Paare</numerusform>
         </translation>
     </message>
 </context>
@@ -87,7 +286,38 @@
     </message>
 </context>
 <context>
+    <name>EventReport</name>
+    <message numerus="yes">
+        <source>%n Einladungen</source>
+        <translation>
+            <numerusform>%n Einladung</numerusform>
+            <numerusform>%n Einladungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Personen</source>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>und %n weitere</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Events</name>
+    <message numerus="yes">
+        <source>%n Gäste</source>
+        <translation>
+            <numerusform>%n Gast</numerusform>
+            <numerusform>%n Gäste</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n Kontakte gefunden</source>
         <translation>
@@ -103,6 +333,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n Nächte</source>
+        <translation>
+            <numerusform>%n Nacht</numerusform>
+            <numerusform>%n Nächte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Sendungen festhalten</source>
+        <translation>
+            <numerusform>%n Sendung festhalten</numerusform>
+            <numerusform>%n Sendungen festhalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n Teilnehmende ausgewählt</source>
         <translation>
             <numerusform>%Ln Teilnahme ausgewählt</numerusform>
@@ -110,10 +354,60 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n Wellen</source>
+        <translation>
+            <numerusform>%n Welle</numerusform>
+            <numerusform>%n Wellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n auf der Warteliste</source>
+        <translation>
+            <numerusform>%n auf der Warteliste</numerusform>
+            <numerusform>%n auf der Warteliste</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n eingeladen</source>
+        <extracomment>The key of the waiting list, which stands below all other groups.</extracomment>
         <translation>
             <numerusform>%Ln eingeladen</numerusform>
             <numerusform>%Ln eingeladen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weitere</source>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bis zu %n möglich.</source>
+        <translation>
+            <numerusform>Bis zu %n möglich.</numerusform>
+            <numerusform>Bis zu %n möglich.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Dazu %n an vakante Ämter oder an Gäste, die nicht mehr auf der Liste stehen.</source>
+        <translation>
+            <numerusform>Dazu %n an ein vakantes Amt oder an einen Gast, der nicht mehr auf der Liste steht.</numerusform>
+            <numerusform>Dazu %n an vakante Ämter oder an Gäste, die nicht mehr auf der Liste stehen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Noch %n weitere möglich.</source>
+        <translation>
+            <numerusform>Noch %n weitere möglich.</numerusform>
+            <numerusform>Noch %n weitere möglich.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>davon %n zusätzlich</source>
+        <translation>
+            <numerusform>davon %n zusätzlich</numerusform>
+            <numerusform>davon %n zusätzlich</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -214,6 +508,16 @@
     </message>
 </context>
 <context>
+    <name>LettersPage</name>
+    <message numerus="yes">
+        <source>%n Briefe nach „{file}“ geschrieben</source>
+        <translation>
+            <numerusform>%n Brief nach „{file}“ geschrieben</numerusform>
+            <numerusform>%n Briefe nach „{file}“ geschrieben</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListFoot</name>
     <message numerus="yes">
         <source>%n Kontakte</source>
@@ -247,10 +551,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Warum werden %n Einträge aufgenommen?</source>
+        <translation>
+            <numerusform>Warum wird %n Eintrag aufgenommen?</numerusform>
+            <numerusform>Warum werden %n Einträge aufgenommen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Warum werden %n Einträge entfernt?</source>
         <translation>
             <numerusform>Warum wird %Ln Eintrag entfernt?</numerusform>
             <numerusform>Warum werden %Ln Einträge entfernt?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>auch %n Kontakte, die keine Bedingung aufnimmt</source>
+        <translation>
+            <numerusform>auch %n Kontakt, den keine Bedingung aufnimmt</numerusform>
+            <numerusform>auch %n Kontakte, die keine Bedingung aufnimmt</numerusform>
         </translation>
     </message>
 </context>
@@ -261,6 +579,33 @@
         <translation>
             <numerusform>Alle %n</numerusform>
             <numerusform>Alle %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MailPage</name>
+    <message numerus="yes">
+        <source>%n Entwürfe nach „{file}“ geschrieben</source>
+        <translation>
+            <numerusform>%n Entwurf nach „{file}“ geschrieben</numerusform>
+            <numerusform>%n Entwürfe nach „{file}“ geschrieben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ohne E-Mail: {names}</source>
+        <translation>
+            <numerusform>%n ohne E-Mail: {names}</numerusform>
+            <numerusform>%n ohne E-Mail: {names}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MergeForm</name>
+    <message numerus="yes">
+        <source>%n weitere Angaben sind gleich</source>
+        <translation>
+            <numerusform>%n weitere Angabe ist gleich</numerusform>
+            <numerusform>%n weitere Angaben sind gleich</numerusform>
         </translation>
     </message>
 </context>
@@ -369,6 +714,13 @@
 <context>
     <name>RulesPane</name>
     <message numerus="yes">
+        <source>%n auf der Warteliste</source>
+        <translation>
+            <numerusform>%n auf der Warteliste</numerusform>
+            <numerusform>%n auf der Warteliste</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n mehr als Plätze</source>
         <translation>
             <numerusform>%Ln mehr als Plätze</numerusform>
@@ -411,12 +763,39 @@
     </message>
 </context>
 <context>
+    <name>SendDialog</name>
+    <message numerus="yes">
+        <source>%n Personen und Stellen</source>
+        <translation>
+            <numerusform>%n Person oder Stelle</numerusform>
+            <numerusform>%n Personen und Stellen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SheetPreview</name>
     <message numerus="yes">
         <source>Vorschau mit %n Seiten</source>
         <translation>
             <numerusform>Vorschau mit %Ln Seite</numerusform>
             <numerusform>Vorschau mit %Ln Seiten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TablePage</name>
+    <message numerus="yes">
+        <source>%n Zeilen nach „{file}“ geschrieben</source>
+        <translation>
+            <numerusform>%n Zeile nach „{file}“ geschrieben</numerusform>
+            <numerusform>%n Zeilen nach „{file}“ geschrieben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n Angaben mit einfachen Buchstaben</source>
+        <translation>
+            <numerusform>, %n Angabe mit einfachen Buchstaben</numerusform>
+            <numerusform>, %n Angaben mit einfachen Buchstaben</numerusform>
         </translation>
     </message>
 </context>

@@ -21,6 +21,56 @@ Python {python}, Qt for Python {qt}</translation>
     </message>
 </context>
 <context>
+    <name>AccreditationDialog</name>
+    <message>
+        <source>Geburtsdatum</source>
+        <translation>Date of birth</translation>
+    </message>
+    <message>
+        <source>Geburtsname</source>
+        <translation>Birth name</translation>
+    </message>
+    <message>
+        <source>Geburtsort</source>
+        <translation>Place of birth</translation>
+    </message>
+    <message>
+        <source>Nur für diese Veranstaltung. Das Protokoll nennt keine Werte; Gelöschtes kommt nicht zurück.</source>
+        <translation>For this event only. The journal names no values; what is deleted does not come back.</translation>
+    </message>
+    <message>
+        <source>Verpflegung</source>
+        <translation>Diet</translation>
+    </message>
+    <message>
+        <source>z. B. 14.05.1970</source>
+        <translation>e.g. 14.05.1970</translation>
+    </message>
+</context>
+<context>
+    <name>AddByHandDialog</name>
+    <message>
+        <source>Aufnehmen</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Bitte geben Sie einen Grund an; er steht bei der Zeile.</source>
+        <translation>Please give a reason; it stands with the row.</translation>
+    </message>
+    <message>
+        <source>Grund</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Von Hand aufnehmen</source>
+        <translation>Add by hand</translation>
+    </message>
+    <message>
+        <source>z. B. Vorschlag des Landkreises</source>
+        <translation>e.g. proposed by the district</translation>
+    </message>
+</context>
+<context>
     <name>AddDialog</name>
     <message>
         <source>Hinzufügen</source>
@@ -159,8 +209,12 @@ Python {python}, Qt for Python {qt}</translation>
     <name>AnswerButton</name>
     <message>
         <source>Taste {key}</source>
-        <extracomment>Key → answer, in the order of buttons and hints.</extracomment>
         <translation>Key {key}</translation>
+    </message>
+    <message>
+        <source>Vorbehalt</source>
+        <extracomment>Key → answer, in the order of buttons and hints. The keys without those of the day itself.</extracomment>
+        <translation>With reservation</translation>
     </message>
 </context>
 <context>
@@ -187,6 +241,339 @@ Python {python}, Qt for Python {qt}</translation>
     </message>
 </context>
 <context>
+    <name>AnswerImport</name>
+    <message numerus="yes">
+        <source>%n Antworten eingetragen</source>
+        <translation>
+            <numerusform>%n answer entered</numerusform>
+            <numerusform>%n answers entered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Antworten eintragen</source>
+        <translation>
+            <numerusform>Enter %n answer</numerusform>
+            <numerusform>Enter %n answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Zeilen bleiben liegen</source>
+        <translation>
+            <numerusform>%n row is left out</numerusform>
+            <numerusform>%n rows are left out</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Inzwischen wurde anderswo eine Antwort eingetragen; die Tabelle ist neu geprüft.</source>
+        <translation>An answer has been entered elsewhere in the meantime; the table has been checked anew.</translation>
+    </message>
+    <message>
+        <source>Zeilen der Tabelle</source>
+        <translation>Rows of the table</translation>
+    </message>
+    <message>
+        <source>ausgelassen</source>
+        <translation>left out</translation>
+    </message>
+    <message>
+        <source>bereit</source>
+        <translation>ready</translation>
+    </message>
+    <message>
+        <source>fehlerhaft</source>
+        <translation>faulty</translation>
+    </message>
+    <message>
+        <source>nicht auf der Liste</source>
+        <translation>not on the list</translation>
+    </message>
+    <message>
+        <source>schon eingetragen</source>
+        <translation>already entered</translation>
+    </message>
+    <message>
+        <source>zu klären</source>
+        <translation>to be clarified</translation>
+    </message>
+    <message>
+        <source>{name} (neuer Kontakt)</source>
+        <translation>{name} (new contact)</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerImportDialog</name>
+    <message>
+        <source>Abbrechen</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Alle</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Antworten aus Tabelle: {event}</source>
+        <translation>Answers from a table: {event}</translation>
+    </message>
+    <message>
+        <source>Antworten öffnen</source>
+        <translation>Open answers</translation>
+    </message>
+    <message>
+        <source>Aus Zwischenablage einfügen</source>
+        <translation>Paste from clipboard</translation>
+    </message>
+    <message>
+        <source>Bereit</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>Datei wählen …</source>
+        <translation>Choose file …</translation>
+    </message>
+    <message>
+        <source>Die Zwischenablage enthält keine Tabelle.</source>
+        <translation>The clipboard holds no table.</translation>
+    </message>
+    <message>
+        <source>Fehlerhaft</source>
+        <translation>Faulty</translation>
+    </message>
+    <message>
+        <source>Grund für Zusagen über die Plätze hinaus</source>
+        <translation>Reason for acceptances beyond the seats</translation>
+    </message>
+    <message>
+        <source>Nicht auf der Liste</source>
+        <translation>Not on the list</translation>
+    </message>
+    <message>
+        <source>Noch keine Tabelle</source>
+        <translation>No table yet</translation>
+    </message>
+    <message>
+        <source>Schon eingetragen</source>
+        <translation>Already entered</translation>
+    </message>
+    <message>
+        <source>Tabellen und Antworten aus Kalendern (*.xlsx *.ods *.csv *.tsv *.txt *.ics *.eml)</source>
+        <translation>Tables and answers from calendars (*.xlsx *.ods *.csv *.tsv *.txt *.ics *.eml)</translation>
+    </message>
+    <message>
+        <source>Wer ist gemeint?</source>
+        <translation>Who is meant?</translation>
+    </message>
+    <message>
+        <source>Zeilen nach Zustand</source>
+        <translation>Rows by state</translation>
+    </message>
+    <message>
+        <source>Ziehen Sie eine Datei hierher (XLSX, ODS, CSV) oder fügen Sie eine kopierte Tabelle mit Strg+V ein. Nötig sind Spalten für Name oder E-Mail und für die Antwort (Zusage, nein, Vertretung durch …); Datum, Weg, Amt und Bemerkung werden verstanden, wenn es sie gibt. Auch Antworten aus Kalendern gehen (.ics, oder die E-Mails als .eml).</source>
+        <translation>Drop a file here (XLSX, ODS, CSV) or paste a copied table with Ctrl+V. Columns for name or e-mail and for the answer are needed (yes, no, represented by …); date, way, office and remarks are understood if they are there. Answers from calendars can be used too (.ics, or the e-mails as .eml).</translation>
+    </message>
+    <message>
+        <source>Zu klären</source>
+        <translation>To be clarified</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerTab</name>
+    <message>
+        <source>An welchem Tag die nächsten Antworten kamen; leer heißt heute</source>
+        <translation>On which day the next answers came; empty means today</translation>
+    </message>
+    <message>
+        <source>Antwort</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Antworten lassen sich eintragen, sobald jemand eingeladen ist. Gäste fügen Sie unter „Teilnehmende“ hinzu.</source>
+        <translation>Answers can be entered as soon as somebody is invited. You add guests under “Participants”.</translation>
+    </message>
+    <message>
+        <source>Auf der Liste steht niemand, auf den die Eingabe passt.</source>
+        <translation>Nobody on the list matches what you typed.</translation>
+    </message>
+    <message>
+        <source>Auf welchem Weg</source>
+        <translation>By which way</translation>
+    </message>
+    <message>
+        <source>Auf welchem Weg die nächsten Antworten kamen</source>
+        <translation>By which way the next answers came</translation>
+    </message>
+    <message>
+        <source>Aus Tabelle …</source>
+        <translation>From table …</translation>
+    </message>
+    <message>
+        <source>Der Tag des Eingangs liegt in der Zukunft.</source>
+        <translation>The day of receipt lies in the future.</translation>
+    </message>
+    <message>
+        <source>Eingegangen am</source>
+        <translation>Received on</translation>
+    </message>
+    <message>
+        <source>Erwartet wird der Tag des Eingangs, zum Beispiel 08.01.2027.</source>
+        <translation>Expected is the day of receipt, for example 08.01.2027.</translation>
+    </message>
+    <message>
+        <source>Grund für den weiteren Platz</source>
+        <translation>Reason for the further seat</translation>
+    </message>
+    <message>
+        <source>Hier stehen die Antworten, die Sie gerade eintragen.</source>
+        <translation>Here you see the answers that you are entering.</translation>
+    </message>
+    <message>
+        <source>Name der Vertretung</source>
+        <translation>Name of the substitute</translation>
+    </message>
+    <message>
+        <source>Name des Gastes</source>
+        <translation>Name of the guest</translation>
+    </message>
+    <message>
+        <source>Niemand gefunden</source>
+        <translation>Nobody found</translation>
+    </message>
+    <message>
+        <source>Noch nichts eingetragen</source>
+        <translation>Nothing entered yet</translation>
+    </message>
+    <message>
+        <source>Noch niemand auf der Liste</source>
+        <translation>Nobody on the list yet</translation>
+    </message>
+    <message>
+        <source>am</source>
+        <translation>on</translation>
+    </message>
+    <message>
+        <source>heute</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>per</source>
+        <translation>by</translation>
+    </message>
+</context>
+<context>
+    <name>Answers</name>
+    <message numerus="yes">
+        <source>%n Antworten eingetragen</source>
+        <translation>
+            <numerusform>%n answer entered</numerusform>
+            <numerusform>%n answers entered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Gäste</source>
+        <translation>
+            <numerusform>%n guest</numerusform>
+            <numerusform>%n guests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offen</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ohne Antwort</source>
+        <translation>
+            <numerusform>%n without answer</numerusform>
+            <numerusform>%n without answer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Die letzte Antwort von {name} wird gerade gespeichert.</source>
+        <translation>The last answer of {name} is just being saved.</translation>
+    </message>
+    <message>
+        <source>Esc: zurück</source>
+        <translation>Esc: back</translation>
+    </message>
+    <message>
+        <source>Grund für den weiteren Platz, dann Eingabetaste</source>
+        <translation>Reason for the further seat, then Enter</translation>
+    </message>
+    <message>
+        <source>Gäste, die gemeint sein können</source>
+        <translation>Guests who may be meant</translation>
+    </message>
+    <message>
+        <source>Name des Gastes</source>
+        <translation>Name of the guest</translation>
+    </message>
+    <message>
+        <source>Namen beginnen, Eingabetaste, dann die Antwort mit einer Taste</source>
+        <translation>Begin a name, Enter, then the answer with one key</translation>
+    </message>
+    <message>
+        <source>Wegen eines Fehlers im Programm ist die Antwort nicht eingetragen.</source>
+        <extracomment>What a guest list is made of; a write to one of these tables is shown at once.</extracomment>
+        <translation>Because of an error in the program the answer has not been entered.</translation>
+    </message>
+    <message>
+        <source>Zuletzt eingetragen</source>
+        <translation>Entered last</translation>
+    </message>
+    <message>
+        <source>als neuer Kontakt</source>
+        <translation>as a new contact</translation>
+    </message>
+    <message>
+        <source>durch {name}</source>
+        <translation>by {name}</translation>
+    </message>
+    <message>
+        <source>in Vertretung für {name}</source>
+        <translation>substituting for {name}</translation>
+    </message>
+    <message>
+        <source>inzwischen an anderer Stelle geändert: {status}. Ihre Antwort ist nicht eingetragen.</source>
+        <translation>changed elsewhere in the meantime: {status}. Your answer has not been entered.</translation>
+    </message>
+    <message>
+        <source>inzwischen von der Liste genommen. Ihre Antwort ist nicht eingetragen.</source>
+        <translation>taken off the list in the meantime. Your answer has not been entered.</translation>
+    </message>
+    <message>
+        <source>jetzt: {status}</source>
+        <translation>now: {status}</translation>
+    </message>
+    <message>
+        <source>nicht eingetragen</source>
+        <translation>not entered</translation>
+    </message>
+    <message>
+        <source>nicht mehr auf der Liste</source>
+        <translation>no longer on the list</translation>
+    </message>
+    <message>
+        <source>wird vertreten. Namen der Vertretung beginnen, dann Eingabetaste</source>
+        <translation>will be represented. Begin the substitute’s name, then Enter</translation>
+    </message>
+    <message>
+        <source>{name} kommt selbst in Vertretung für {other}.</source>
+        <translation>{name} comes as a substitute for {other}.</translation>
+    </message>
+</context>
+<context>
+    <name>AskDialog</name>
+    <message>
+        <source>Vorschläge</source>
+        <translation>Proposals</translation>
+    </message>
+    <message>
+        <source>Übernehmen</source>
+        <translation>Apply</translation>
+    </message>
+</context>
+<context>
     <name>AudiencePresenter</name>
     <message numerus="yes">
         <source>Liste „{name}“ mit %n Einladungen eingefroren</source>
@@ -205,6 +592,135 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Verteiler</source>
         <translation>Mailing lists</translation>
+    </message>
+</context>
+<context>
+    <name>BccPage</name>
+    <message numerus="yes">
+        <source>%n Adressen</source>
+        <translation>
+            <numerusform>%n address</numerusform>
+            <numerusform>%n addresses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Adressen kopiert</source>
+        <translation>
+            <numerusform>%n address copied</numerusform>
+            <numerusform>%n addresses copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Adressen nach „{file}“ geschrieben</source>
+        <translation>
+            <numerusform>%n address written to “{file}”</numerusform>
+            <numerusform>%n addresses written to “{file}”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n doppelte nur einmal</source>
+        <translation>
+            <numerusform>%n duplicate named once only</numerusform>
+            <numerusform>%n duplicates named once only</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ohne E-Mail</source>
+        <translation>
+            <numerusform>%n without e-mail</numerusform>
+            <numerusform>%n without e-mail</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Adressen je &amp;Block</source>
+        <translation>Addresses per &amp;block</translation>
+    </message>
+    <message>
+        <source>Als Textdatei schreiben …</source>
+        <translation>Write as text file …</translation>
+    </message>
+    <message>
+        <source>BCC</source>
+        <translation>BCC</translation>
+    </message>
+    <message numerus="yes">
+        <source>Block {number}: %n Adressen</source>
+        <translation>
+            <numerusform>Block {number}: %n address</numerusform>
+            <numerusform>Block {number}: %n addresses</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>E-Mail-Adressen</source>
+        <translation>E-mail addresses</translation>
+    </message>
+    <message>
+        <source>Für eine E-Mail an alle: Adressen in das Feld BCC einfügen, damit niemand die anderen sieht.</source>
+        <translation>For one e-mail to all: paste the addresses into the BCC field, so that nobody sees the others.</translation>
+    </message>
+    <message>
+        <source>Kopieren</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Niemand hat ein Postfach.</source>
+        <translation>Nobody has a mailbox.</translation>
+    </message>
+    <message>
+        <source>Textdateien (*.txt)</source>
+        <translation>Text files (*.txt)</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPage</name>
+    <message numerus="yes">
+        <source>%n Einträge nach „{file}“ geschrieben</source>
+        <translation>
+            <numerusform>%n entry written to “{file}”</numerusform>
+            <numerusform>%n entries written to “{file}”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n Programmpunkte ohne Uhrzeit fehlen</source>
+        <translation>
+            <numerusform>, %n programme item without a time is missing</numerusform>
+            <numerusform>, %n programme items without a time are missing</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bitte wählen Sie oben die Veranstaltung.</source>
+        <translation>Please choose the event above.</translation>
+    </message>
+    <message>
+        <source>Die Veranstaltung als ganzer Tag und jeder Programmpunkt mit Uhrzeit. Niemand wird darin genannt. Eine neue Fassung ersetzt im Kalender die frühere.</source>
+        <translation>The event as a whole day and each programme item with its time. Nobody is named in it. A new version replaces the earlier one in the calendar.</translation>
+    </message>
+    <message>
+        <source>Kalender</source>
+        <translation>Calendar</translation>
+    </message>
+    <message>
+        <source>Kalenderdatei schreiben …</source>
+        <translation>Write calendar file …</translation>
+    </message>
+    <message>
+        <source>Kalenderdateien (*.ics)</source>
+        <translation>Calendar files (*.ics)</translation>
+    </message>
+    <message>
+        <source>Termin</source>
+        <translation>Appointment</translation>
+    </message>
+</context>
+<context>
+    <name>CardDelegate</name>
+    <message>
+        <source>Zeit und Titel</source>
+        <translation>Time and title</translation>
+    </message>
+    <message>
+        <source>Zum Beispiel „14:30–16:30 Pitches“; Eingabe übernimmt, Esc verwirft</source>
+        <translation>For example “14:30–16:30 Pitches”; Enter applies, Esc discards</translation>
     </message>
 </context>
 <context>
@@ -345,6 +861,193 @@ Python {python}, Qt for Python {qt}</translation>
     </message>
 </context>
 <context>
+    <name>CheckIn</name>
+    <message numerus="yes">
+        <source>%n Namen</source>
+        <translation>
+            <numerusform>%n name</numerusform>
+            <numerusform>%n names</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+ %n Begleitung</source>
+        <translation>
+            <numerusform>+ %n companion</numerusform>
+            <numerusform>+ %n companions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, mit Begleitung: %n</source>
+        <translation>
+            <numerusform>, with companion: %n</numerusform>
+            <numerusform>, with companions: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Allein da</source>
+        <translation>Here alone</translation>
+    </message>
+    <message>
+        <source>Begleitung mehr</source>
+        <translation>One companion more</translation>
+    </message>
+    <message>
+        <source>Begleitung: {there} von {all}</source>
+        <translation>Companions: {there} of {all}</translation>
+    </message>
+    <message>
+        <source>Bitte zuerst den Namen der eingeladenen Person beginnen.</source>
+        <translation>Please begin the name of the invited person first.</translation>
+    </message>
+    <message>
+        <source>Bitte zuerst den Namen des Gastes beginnen.</source>
+        <translation>Please begin the name of the guest first.</translation>
+    </message>
+    <message>
+        <source>Eingabe</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Einlass: {event}</source>
+        <translation>Check-in: {event}</translation>
+    </message>
+    <message>
+        <source>Esc: zurück</source>
+        <translation>Esc: back</translation>
+    </message>
+    <message>
+        <source>F3 nimmt auf, wer ohne Einladung kommt; der Name ist dann schon begonnen.</source>
+        <translation>F3 adds who comes without an invitation; the name is begun already.</translation>
+    </message>
+    <message>
+        <source>Gäste</source>
+        <translation>Guests</translation>
+    </message>
+    <message>
+        <source>Hier stehen alle, die eingeladen sind. Wer ohne Einladung kommt, lässt sich mit F3 aufnehmen.</source>
+        <translation>Here you see all who are invited. Who comes without an invitation can be added with F3.</translation>
+    </message>
+    <message>
+        <source>Ist da</source>
+        <translation>Is here</translation>
+    </message>
+    <message>
+        <source>Name oder Organisation</source>
+        <translation>Name or organisation</translation>
+    </message>
+    <message>
+        <source>Namen beginnen, dann Eingabetaste</source>
+        <translation>Begin a name, then Enter</translation>
+    </message>
+    <message>
+        <source>Niemand gefunden</source>
+        <translation>Nobody found</translation>
+    </message>
+    <message>
+        <source>Noch niemand auf der Liste</source>
+        <translation>Nobody on the list yet</translation>
+    </message>
+    <message>
+        <source>Ohne Einladung …</source>
+        <translation>Without invitation …</translation>
+    </message>
+    <message>
+        <source>Strg+Z</source>
+        <translation>Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>Umschalt+Eingabe</source>
+        <translation>Shift+Enter</translation>
+    </message>
+    <message>
+        <source>Vertretung …</source>
+        <translation>Substitute …</translation>
+    </message>
+    <message>
+        <source>Vollbild</source>
+        <translation>Full screen</translation>
+    </message>
+    <message>
+        <source>Wegen eines Fehlers im Programm ist das nicht eingetragen.</source>
+        <translation>Because of an error in the program this has not been entered.</translation>
+    </message>
+    <message>
+        <source>Wer kommt für {name}?</source>
+        <translation>Who comes for {name}?</translation>
+    </message>
+    <message>
+        <source>Wer kommt ohne Einladung?</source>
+        <translation>Who comes without an invitation?</translation>
+    </message>
+    <message>
+        <source>Zurücknehmen</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>da</source>
+        <translation>here</translation>
+    </message>
+    <message>
+        <source>da seit {time}</source>
+        <translation>here since {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>davon %n Begleitung</source>
+        <translation>
+            <numerusform>of these %n companion</numerusform>
+            <numerusform>of these %n companions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in Vertretung für {name}</source>
+        <translation>substituting for {name}</translation>
+    </message>
+    <message>
+        <source>mit {names}</source>
+        <translation>with {names}</translation>
+    </message>
+    <message>
+        <source>noch erwartet</source>
+        <translation>still expected</translation>
+    </message>
+    <message>
+        <source>noch {count} erwartet</source>
+        <translation>{count} still expected</translation>
+    </message>
+    <message>
+        <source>wird als neuer Kontakt angelegt</source>
+        <translation>will be added as a new contact</translation>
+    </message>
+    <message>
+        <source>{name} ist da</source>
+        <translation>{name} is here</translation>
+    </message>
+    <message>
+        <source>{name} ist da, in Vertretung für {other}</source>
+        <translation>{name} is here, substituting for {other}</translation>
+    </message>
+    <message>
+        <source>{name} ist da, ohne Einladung</source>
+        <translation>{name} is here, without an invitation</translation>
+    </message>
+    <message>
+        <source>{name} ist schon da.</source>
+        <translation>{name} is here already.</translation>
+    </message>
+    <message>
+        <source>{name} ist selbst schon da.</source>
+        <translation>{name} is here in person already.</translation>
+    </message>
+    <message>
+        <source>{name}: eine Begleitung mehr</source>
+        <translation>{name}: one companion more</translation>
+    </message>
+    <message>
+        <source>{present} von {expected} da</source>
+        <translation>{present} of {expected} here</translation>
+    </message>
+</context>
+<context>
     <name>CheckList</name>
     <message numerus="yes">
         <source>%n Einträge</source>
@@ -448,6 +1151,18 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Please select contacts first.</translation>
     </message>
     <message>
+        <source>Bitte öffnen Sie zuerst eine Veranstaltung.</source>
+        <translation>Please open an event first.</translation>
+    </message>
+    <message>
+        <source>Briefvorlagen …</source>
+        <translation>Letter templates …</translation>
+    </message>
+    <message>
+        <source>Dubletten suchen</source>
+        <translation>Search for duplicates</translation>
+    </message>
+    <message>
         <source>Dunkel</source>
         <translation>Dark</translation>
     </message>
@@ -478,6 +1193,10 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>In dieser Liste suchen</source>
         <translation>Search in this list</translation>
+    </message>
+    <message>
+        <source>Kontakte zusammenführen …</source>
+        <translation>Merge contacts …</translation>
     </message>
     <message>
         <source>Lange unbestätigt …</source>
@@ -576,8 +1295,16 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Search or command …</translation>
     </message>
     <message>
+        <source>Veranstaltung</source>
+        <translation>Event</translation>
+    </message>
+    <message>
         <source>Veranstaltung …</source>
         <translation>Event …</translation>
+    </message>
+    <message>
+        <source>Versand vorbereiten …</source>
+        <translation>Prepare sending …</translation>
     </message>
     <message>
         <source>Verteiler …</source>
@@ -586,6 +1313,10 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Verwalten</source>
         <translation>Manage</translation>
+    </message>
+    <message>
+        <source>Visitenkarte als QR-Code zeigen …</source>
+        <translation>Show contact card as QR code …</translation>
     </message>
     <message>
         <source>Wie das System</source>
@@ -604,6 +1335,10 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Back</translation>
     </message>
     <message>
+        <source>Zusammenführung trennen …</source>
+        <translation>Split a merger …</translation>
+    </message>
+    <message>
         <source>Ämter</source>
         <translation>Offices</translation>
     </message>
@@ -613,10 +1348,223 @@ Python {python}, Qt for Python {qt}</translation>
     </message>
 </context>
 <context>
+    <name>CompanionDialog</name>
+    <message>
+        <source>Hinzufügen</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Platz ohne Namen hinzufügen</source>
+        <translation>Add a seat without a name</translation>
+    </message>
+    <message>
+        <source>Vor- und Nachname, wie auf dem Namensschild</source>
+        <translation>Given name and family name, as on the name badge</translation>
+    </message>
+    <message>
+        <source>oder unter den Kontakten suchen</source>
+        <translation>or search among the contacts</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePane</name>
+    <message>
+        <source>Als Tabelle …</source>
+        <translation>As table …</translation>
+    </message>
+    <message>
+        <source>Eingeladene: {event}</source>
+        <translation>Invited: {event}</translation>
+    </message>
+    <message>
+        <source>Excel-Arbeitsmappen (*.xlsx);;CSV-Dateien (*.csv)</source>
+        <translation>Excel workbooks (*.xlsx);;CSV files (*.csv)</translation>
+    </message>
+    <message>
+        <source>Frieren Sie die Liste ein, wenn Sie sie versenden. Danach zeigt der Vergleich, was sich geändert hat.</source>
+        <translation>Freeze the list when you send it. From then on the comparison shows what has changed.</translation>
+    </message>
+    <message>
+        <source>In dieser Liste suchen</source>
+        <translation>Search in this list</translation>
+    </message>
+    <message>
+        <source>Liste vom {day} · {name}</source>
+        <translation>List of {day} · {name}</translation>
+    </message>
+    <message>
+        <source>Liste, wie sie versandt wurde</source>
+        <translation>List as it was sent</translation>
+    </message>
+    <message>
+        <source>Noch nichts zu vergleichen</source>
+        <translation>Nothing to compare yet</translation>
+    </message>
+    <message>
+        <source>Vergleich ausgeben nach</source>
+        <translation>Write comparison to</translation>
+    </message>
+    <message>
+        <source>Vergleich nach „{file}“ ausgegeben</source>
+        <translation>Comparison written to “{file}”</translation>
+    </message>
+    <message>
+        <source>Vergleichen mit</source>
+        <translation>Compare with</translation>
+    </message>
+    <message>
+        <source>Was sich geändert hat</source>
+        <translation>What has changed</translation>
+    </message>
+    <message>
+        <source>Womit verglichen wird</source>
+        <translation>What it is compared with</translation>
+    </message>
+    <message>
+        <source>dieser Liste von heute</source>
+        <translation>this list of today</translation>
+    </message>
+    <message>
+        <source>heute, dieselben Zeilen</source>
+        <translation>today, the same rows</translation>
+    </message>
+    <message numerus="yes">
+        <source>in beiden, %n geändert</source>
+        <translation>
+            <numerusform>in both, %n changed</numerusform>
+            <numerusform>in both, %n changed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>mit</source>
+        <translation>with</translation>
+    </message>
+    <message>
+        <source>neu</source>
+        <translation>new</translation>
+    </message>
+    <message>
+        <source>nicht mehr dabei</source>
+        <translation>no longer on it</translation>
+    </message>
+    <message>
+        <source>nichts: wie versandt</source>
+        <translation>nothing: as sent</translation>
+    </message>
+    <message>
+        <source>{first} – {second}</source>
+        <translation>{first} – {second}</translation>
+    </message>
+</context>
+<context>
+    <name>ComparedModel</name>
+    <message>
+        <source>Name, Amt</source>
+        <extracomment>In the order in which they are looked at; what did not change comes last.</extracomment>
+        <translation>Name, office</translation>
+    </message>
+    <message>
+        <source>Was sich geändert hat</source>
+        <translation>What has changed</translation>
+    </message>
+</context>
+<context>
     <name>Conditions</name>
     <message>
         <source> oder </source>
         <translation> or </translation>
+    </message>
+    <message>
+        <source>Absagen hintereinander</source>
+        <translation>Refusals in a row</translation>
+    </message>
+    <message>
+        <source>Amt</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Amt: {office}</source>
+        <translation>Office: {office}</translation>
+    </message>
+    <message>
+        <source>Amtszeit endet vor einem Tag</source>
+        <translation>Term of office ends before a day</translation>
+    </message>
+    <message>
+        <source>Amtszeit endet vor {day}</source>
+        <translation>Term of office ends before {day}</translation>
+    </message>
+    <message>
+        <source>Andere Zahl …</source>
+        <translation>Another number …</translation>
+    </message>
+    <message>
+        <source>Anschrift in einem Ort</source>
+        <translation>Address in a place</translation>
+    </message>
+    <message>
+        <source>Anschrift in {place}</source>
+        <translation>Address in {place}</translation>
+    </message>
+    <message>
+        <source>Art: {kind}</source>
+        <translation>Kind: {kind}</translation>
+    </message>
+    <message>
+        <source>Beziehung zu einer Person oder Organisation</source>
+        <translation>Relationship to a person or organisation</translation>
+    </message>
+    <message>
+        <source>Beziehung zu {other}</source>
+        <translation>Relationship to {other}</translation>
+    </message>
+    <message>
+        <source>Bitte geben Sie den Wahlkreis an.</source>
+        <translation>Please enter the constituency.</translation>
+    </message>
+    <message>
+        <source>Bitte geben Sie ein, wonach gesucht wird.</source>
+        <translation>Please enter what is searched for.</translation>
+    </message>
+    <message>
+        <source>Bitte geben Sie einen Ort ein.</source>
+        <translation>Please enter a place.</translation>
+    </message>
+    <message>
+        <source>Bitte wählen Sie ein Amt aus der Liste.</source>
+        <translation>Please choose an office from the list.</translation>
+    </message>
+    <message>
+        <source>Datum</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Dieses Schlagwort trägt niemand; bitte wählen Sie eines aus der Liste.</source>
+        <translation>Nobody has this tag; please choose one from the list.</translation>
+    </message>
+    <message>
+        <source>E-Mail-Adresse</source>
+        <translation>E-mail address</translation>
+    </message>
+    <message>
+        <source>Eigenes Feld „{name}“</source>
+        <translation>Own field “{name}”</translation>
+    </message>
+    <message>
+        <source>Erwartet wird ein Datum wie 23.01.2020, „Januar 2020“ oder 2020.</source>
+        <translation>Expected is a date such as 23.01.2020, “Januar 2020” or 2020.</translation>
+    </message>
+    <message>
+        <source>Erwartet wird ein Landkreis, eine Gemeinde oder der Anfang ihres Schlüssels.</source>
+        <translation>Expected is a district, a municipality or the beginning of its key.</translation>
+    </message>
+    <message>
+        <source>Erwartet wird eine Zahl ab {least}.</source>
+        <translation>Expected is a number from {least} on.</translation>
     </message>
     <message>
         <source>Gemeindeleitung</source>
@@ -627,24 +1575,128 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Group: {group}</translation>
     </message>
     <message>
+        <source>In einem Landkreis oder einer Gemeinde</source>
+        <translation>In a district or a municipality</translation>
+    </message>
+    <message>
+        <source>Inhaberinnen und Inhaber eines Amtes</source>
+        <translation>Holders of an office</translation>
+    </message>
+    <message>
         <source>Kreisleitung</source>
         <translation>Head of district</translation>
+    </message>
+    <message>
+        <source>Landkreis, Gemeinde oder Schlüssel</source>
+        <translation>District, municipality or key</translation>
+    </message>
+    <message>
+        <source>Leitung von</source>
+        <translation>Head of</translation>
     </message>
     <message>
         <source>Leitung {body}</source>
         <translation>Head of {body}</translation>
     </message>
     <message>
+        <source>Mandat aus einem Wahlkreis</source>
+        <translation>Seat for a constituency</translation>
+    </message>
+    <message>
         <source>Ministeriumsleitung</source>
         <translation>Head of ministry</translation>
+    </message>
+    <message>
+        <source>Mitglied einer Partei, Fraktion oder anderen Organisation</source>
+        <translation>Member of a party, parliamentary group or other organisation</translation>
+    </message>
+    <message>
+        <source>Mitglied: {other}</source>
+        <translation>Member: {other}</translation>
+    </message>
+    <message>
+        <source>Nummer oder ein Teil des Namens</source>
+        <translation>Number or a part of the name</translation>
+    </message>
+    <message>
+        <source>Ort</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Postanschrift</source>
+        <translation>Postal address</translation>
     </message>
     <message>
         <source>Redaktionsleitung</source>
         <translation>Head of editorial office</translation>
     </message>
     <message>
+        <source>Reihe: {series}</source>
+        <translation>Series: {series}</translation>
+    </message>
+    <message>
+        <source>Rolle: {role}</source>
+        <translation>Role: {role}</translation>
+    </message>
+    <message>
+        <source>Schlagwort</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Schlagwort {tag}</source>
+        <translation>Tag {tag}</translation>
+    </message>
+    <message>
+        <source>Schlüssel {ags}…</source>
+        <translation>Key {ags}…</translation>
+    </message>
+    <message>
+        <source>Seit einem Tag nicht eingeladen</source>
+        <translation>Not invited since a day</translation>
+    </message>
+    <message>
         <source>Start-up-Leitung</source>
         <translation>Head of start-up</translation>
+    </message>
+    <message>
+        <source>Stelle: {body}</source>
+        <translation>Body: {body}</translation>
+    </message>
+    <message>
+        <source>Suche</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Suche eingeben …</source>
+        <translation>Enter a search …</translation>
+    </message>
+    <message>
+        <source>Suche {search}</source>
+        <translation>Search {search}</translation>
+    </message>
+    <message>
+        <source>Trägt ein Schlagwort</source>
+        <translation>Has a tag</translation>
+    </message>
+    <message>
+        <source>Von einer Suche gefunden</source>
+        <translation>Found by a search</translation>
+    </message>
+    <message>
+        <source>Wahlkreis</source>
+        <translation>Constituency</translation>
+    </message>
+    <message>
+        <source>Wahlkreis {name}</source>
+        <translation>Constituency {name}</translation>
+    </message>
+    <message>
+        <source>Wie oft hintereinander</source>
+        <translation>How often in a row</translation>
+    </message>
+    <message>
+        <source>Zuletzt bestätigt</source>
+        <translation>Last confirmed</translation>
     </message>
     <message>
         <source>abgesagt</source>
@@ -655,24 +1707,48 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>all</translation>
     </message>
     <message>
-        <source>einer Gemeinde</source>
-        <translation>a municipality</translation>
+        <source>alle Veranstaltungen</source>
+        <translation>all events</translation>
     </message>
     <message>
-        <source>einer Redaktion</source>
-        <translation>an editorial office</translation>
+        <source>alle diese Bedingungen</source>
+        <translation>all of these conditions</translation>
     </message>
     <message>
-        <source>eines Landkreises</source>
-        <translation>a district</translation>
+        <source>als Gast</source>
+        <translation>as guest</translation>
     </message>
     <message>
-        <source>eines Ministeriums</source>
-        <translation>a ministry</translation>
+        <source>als Gast oder in Vertretung</source>
+        <translation>as guest or substitute</translation>
     </message>
     <message>
-        <source>eines Start-ups</source>
-        <translation>a start-up</translation>
+        <source>ausgefüllt</source>
+        <translation>filled in</translation>
+    </message>
+    <message>
+        <source>bestätigt seit {day}</source>
+        <translation>confirmed since {day}</translation>
+    </message>
+    <message>
+        <source>die letzten {times} Male</source>
+        <translation>the last {times} times</translation>
+    </message>
+    <message>
+        <source>eine dieser Bedingungen</source>
+        <translation>one of these conditions</translation>
+    </message>
+    <message>
+        <source>erfüllt als Gruppe</source>
+        <translation>fulfils as a group</translation>
+    </message>
+    <message>
+        <source>erfüllt {which}</source>
+        <translation>fulfils {which}</translation>
+    </message>
+    <message>
+        <source>gehört zu einer Stelle der Art</source>
+        <translation>belongs to a body of the kind</translation>
     </message>
     <message>
         <source>hat abgesagt für</source>
@@ -687,8 +1763,32 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>{status} to {event}</translation>
     </message>
     <message>
+        <source>hat das Amt …</source>
+        <translation>holds the office …</translation>
+    </message>
+    <message>
+        <source>hat ein Amt, das endet vor …</source>
+        <translation>holds an office that ends before …</translation>
+    </message>
+    <message>
+        <source>hat ein Mandat aus Wahlkreis …</source>
+        <translation>has a seat for constituency …</translation>
+    </message>
+    <message>
+        <source>hat eine Anschrift in …</source>
+        <translation>has an address in …</translation>
+    </message>
+    <message>
         <source>hat für {event} {status}</source>
         <translation>{status} the invitation to {event}</translation>
+    </message>
+    <message>
+        <source>hat hintereinander abgesagt</source>
+        <translation>has declined in a row</translation>
+    </message>
+    <message>
+        <source>hat im eigenen Feld</source>
+        <translation>has in the own field</translation>
     </message>
     <message>
         <source>hat nicht geantwortet auf</source>
@@ -699,8 +1799,60 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>attended</translation>
     </message>
     <message>
+        <source>hat zugesagt für</source>
+        <translation>has accepted for</translation>
+    </message>
+    <message>
+        <source>hat {times} abgesagt</source>
+        <translation>has declined {times}</translation>
+    </message>
+    <message>
+        <source>hat {way}</source>
+        <translation>has {way}</translation>
+    </message>
+    <message>
+        <source>in Vertretung</source>
+        <translation>as substitute</translation>
+    </message>
+    <message>
+        <source>ist</source>
+        <translation>is</translation>
+    </message>
+    <message>
+        <source>ist Mitglied von (Partei, Fraktion) …</source>
+        <translation>is a member of (party, parliamentary group) …</translation>
+    </message>
+    <message>
+        <source>ist bestätigt seit …</source>
+        <translation>is confirmed since …</translation>
+    </message>
+    <message>
+        <source>ist erreichbar per</source>
+        <translation>can be reached by</translation>
+    </message>
+    <message>
         <source>ist zu {event} {status}</source>
         <translation>{status} {event}</translation>
+    </message>
+    <message>
+        <source>jede</source>
+        <translation>any</translation>
+    </message>
+    <message>
+        <source>keine dieser Bedingungen</source>
+        <translation>none of these conditions</translation>
+    </message>
+    <message>
+        <source>leer: irgendetwas ist eingetragen</source>
+        <translation>empty: anything is entered</translation>
+    </message>
+    <message>
+        <source>liegt in Landkreis oder Gemeinde …</source>
+        <translation>lies in district or municipality …</translation>
+    </message>
+    <message>
+        <source>liegt in: {district}</source>
+        <translation>lies in: {district}</translation>
     </message>
     <message>
         <source>ließ sich bei {event} {status}</source>
@@ -719,8 +1871,32 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>did not reply</translation>
     </message>
     <message>
+        <source>nur als Gast oder nur in Vertretung</source>
+        <translation>only as guest or only as substitute</translation>
+    </message>
+    <message>
+        <source>nur in einer Rolle</source>
+        <translation>only in a role</translation>
+    </message>
+    <message>
+        <source>oder auch</source>
+        <translation>or also</translation>
+    </message>
+    <message>
+        <source>seit {day} nicht eingeladen</source>
+        <translation>not invited since {day}</translation>
+    </message>
+    <message>
+        <source>steht in Beziehung zu …</source>
+        <translation>has a relationship to …</translation>
+    </message>
+    <message>
         <source>teilgenommen</source>
         <translation>attended</translation>
+    </message>
+    <message>
+        <source>trägt das Schlagwort …</source>
+        <translation>has the tag …</translation>
     </message>
     <message>
         <source>vakant</source>
@@ -735,12 +1911,44 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>by hand</translation>
     </message>
     <message>
+        <source>wie im Suchfeld, z. B. ort:Tholey art:Person</source>
+        <translation>as in the search field, e.g. ort:Tholey art:Person</translation>
+    </message>
+    <message>
+        <source>wird gefunden von der Suche</source>
+        <translation>is found by the search</translation>
+    </message>
+    <message>
+        <source>wurde eingeladen zu</source>
+        <translation>was invited to</translation>
+    </message>
+    <message>
+        <source>wurde nicht eingeladen seit …</source>
+        <translation>was not invited since …</translation>
+    </message>
+    <message>
+        <source>wurde zu {event} eingeladen</source>
+        <translation>was invited to {event}</translation>
+    </message>
+    <message>
         <source>zugesagt</source>
         <translation>accepted</translation>
     </message>
     <message>
+        <source>zuletzt</source>
+        <translation>last</translation>
+    </message>
+    <message>
         <source>{event}: {status}</source>
         <translation>{event}: {status}</translation>
+    </message>
+    <message>
+        <source>{name}: {value}</source>
+        <translation>{name}: {value}</translation>
+    </message>
+    <message>
+        <source>„{words}“</source>
+        <translation>“{words}”</translation>
     </message>
 </context>
 <context>
@@ -885,6 +2093,81 @@ Python {python}, Qt for Python {qt}</translation>
     </message>
 </context>
 <context>
+    <name>CopyDialog</name>
+    <message numerus="yes">
+        <source>%n Abweichungen von der Rangfolge</source>
+        <translation>
+            <numerusform>%n deviation from the order of precedence</numerusform>
+            <numerusform>%n deviations from the order of precedence</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Programmpunkte, auf die neuen Tage verschoben</source>
+        <translation>
+            <numerusform>%n programme item, moved to the new days</numerusform>
+            <numerusform>%n programme items, moved to the new days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Programmpunkte, ohne Uhrzeiten</source>
+        <translation>
+            <numerusform>%n programme item, without its time</numerusform>
+            <numerusform>%n programme items, without times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Regeln, wer auf die Plätze zählt und wie viele</source>
+        <translation>
+            <numerusform>%n rule on who counts against the seats and how many</numerusform>
+            <numerusform>%n rules on who counts against the seats and how many</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Anlegen</source>
+        <translation>Create</translation>
+    </message>
+    <message>
+        <source>Bitte geben Sie den ersten Tag genau an, zum Beispiel 11.03.2027.</source>
+        <translation>Please give the first day exactly, for example 11.03.2027.</translation>
+    </message>
+    <message>
+        <source>Bitte geben Sie der neuen Veranstaltung einen eigenen Namen.</source>
+        <translation>Please give the new event a name of its own.</translation>
+    </message>
+    <message>
+        <source>Erster Tag</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>Gäste, Antworten und Änderungen von Hand bleiben zurück.</source>
+        <translation>Guests, answers and changes made by hand stay behind.</translation>
+    </message>
+    <message>
+        <source>Mitgenommen wird</source>
+        <translation>Taken along</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Neue Veranstaltung nach „{name}“</source>
+        <translation>New event from “{name}”</translation>
+    </message>
+    <message>
+        <source>Reihe, Motto, Ort und Plätze</source>
+        <translation>Series, motto, place and seats</translation>
+    </message>
+    <message>
+        <source>Verteiler „{name}“</source>
+        <translation>Audience “{name}”</translation>
+    </message>
+    <message>
+        <source>z. B. 11.03.2027</source>
+        <translation>e.g. 11.03.2027</translation>
+    </message>
+</context>
+<context>
     <name>Course</name>
     <message>
         <source>Verlauf</source>
@@ -912,6 +2195,18 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Unerwarteter Fehler</source>
         <translation>Unexpected error</translation>
+    </message>
+</context>
+<context>
+    <name>DayAxis</name>
+    <message>
+        <source>Programm</source>
+        <extracomment>An item that is drawn with the mouse begins at a multiple of so many minutes.</extracomment>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>ohne Zeit</source>
+        <translation>without time</translation>
     </message>
 </context>
 <context>
@@ -983,6 +2278,87 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Anzeigen …</source>
         <translation>Show …</translation>
+    </message>
+</context>
+<context>
+    <name>Duplicates</name>
+    <message>
+        <source>Bitte wählen Sie einen Kontakt aus, der zusammengeführt wurde.</source>
+        <translation>Please choose a contact that was merged.</translation>
+    </message>
+    <message>
+        <source>Bitte wählen Sie zwei oder mehr Personen oder Organisationen aus.</source>
+        <translation>Please choose two or more persons or organisations.</translation>
+    </message>
+    <message>
+        <source>Dieser Kontakt ist nicht zusammengeführt worden.</source>
+        <translation>This contact has not been merged.</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesPage</name>
+    <message numerus="yes">
+        <source>%n Paare</source>
+        <translation>
+            <numerusform>%n pair</numerusform>
+            <numerusform>%n pairs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Auch Mögliches zeigen</source>
+        <translation>Show possible ones too</translation>
+    </message>
+    <message>
+        <source>Auch mögliche</source>
+        <translation>Possible ones too</translation>
+    </message>
+    <message>
+        <source>Auch wahrscheinliche</source>
+        <translation>Probable ones too</translation>
+    </message>
+    <message>
+        <source>Die beiden werden nicht mehr vorgeschlagen (Entf)</source>
+        <translation>The two will not be proposed again (Del)</translation>
+    </message>
+    <message>
+        <source>Dubletten</source>
+        <translation>Duplicates</translation>
+    </message>
+    <message>
+        <source>Dubletten suchen</source>
+        <translation>Search for duplicates</translation>
+    </message>
+    <message>
+        <source>Hier stehen Paare, die nach Name und weiteren Angaben ein und dieselbe Person sein können.</source>
+        <translation>Here you see pairs that may be one and the same person by name and further details.</translation>
+    </message>
+    <message>
+        <source>Keine Dublette</source>
+        <translation>Not a duplicate</translation>
+    </message>
+    <message>
+        <source>Keine Dubletten gefunden</source>
+        <translation>No duplicates found</translation>
+    </message>
+    <message>
+        <source>Paare</source>
+        <translation>Pairs</translation>
+    </message>
+    <message>
+        <source>Personen, die doppelt erfasst sein können. Zusammengeführt wird nur, was Sie bestätigen.</source>
+        <translation>Persons who may have been entered twice. Only what you confirm is merged.</translation>
+    </message>
+    <message>
+        <source>Sehr wahrscheinliche</source>
+        <translation>Very probable ones</translation>
+    </message>
+    <message>
+        <source>Welche Paare gezeigt werden</source>
+        <translation>Which pairs are shown</translation>
+    </message>
+    <message>
+        <source>Zusammenführen</source>
+        <translation>Merge</translation>
     </message>
 </context>
 <context>
@@ -1301,6 +2677,29 @@ Python {python}, Qt for Python {qt}</translation>
     </message>
 </context>
 <context>
+    <name>EventActions</name>
+    <message>
+        <source>Bezeichnungen der Antworten …</source>
+        <translation>Names of answers …</translation>
+    </message>
+    <message>
+        <source>Einlass …</source>
+        <translation>Check-in …</translation>
+    </message>
+    <message>
+        <source>Neue Veranstaltung nach dieser …</source>
+        <translation>New event from this one …</translation>
+    </message>
+    <message>
+        <source>Plätze …</source>
+        <translation>Seats …</translation>
+    </message>
+    <message>
+        <source>Versand vorbereiten …</source>
+        <translation>Prepare sending …</translation>
+    </message>
+</context>
+<context>
     <name>EventController</name>
     <message>
         <source>Wählen Sie links einen Programmpunkt aus.</source>
@@ -1313,6 +2712,14 @@ Python {python}, Qt for Python {qt}</translation>
 </context>
 <context>
     <name>EventDialog</name>
+    <message>
+        <source> Tage nach dem Ende</source>
+        <translation> days after the end</translation>
+    </message>
+    <message>
+        <source>Akkreditierung löschen</source>
+        <translation>Delete accreditation</translation>
+    </message>
     <message>
         <source>Anlegen</source>
         <translation>Create</translation>
@@ -1410,6 +2817,10 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Edit</translation>
     </message>
     <message>
+        <source>Einlass</source>
+        <translation>Check-in</translation>
+    </message>
+    <message>
         <source>Mehr zu dieser Veranstaltung</source>
         <translation>More about this event</translation>
     </message>
@@ -1488,6 +2899,7 @@ Python {python}, Qt for Python {qt}</translation>
     <name>EventPane</name>
     <message>
         <source>Ansichten der Veranstaltung</source>
+        <extracomment>The keys of the tabs every event has; those of :data:`crm.ui.events.offered.TABS` stand among them.</extracomment>
         <translation>Views of the event</translation>
     </message>
     <message>
@@ -1508,7 +2920,118 @@ Python {python}, Qt for Python {qt}</translation>
     </message>
 </context>
 <context>
+    <name>EventReport</name>
+    <message numerus="yes">
+        <source>%n Einladungen</source>
+        <translation>
+            <numerusform>%n invitation</numerusform>
+            <numerusform>%n invitations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Personen</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n persons</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Antworten nach Kategorie</source>
+        <translation>Answers by category</translation>
+    </message>
+    <message>
+        <source>Antworten nach Landkreis</source>
+        <translation>Answers by district</translation>
+    </message>
+    <message>
+        <source>Anwesende nach Landkreis</source>
+        <translation>Present by district</translation>
+    </message>
+    <message>
+        <source>Anwesende nach Organisation</source>
+        <translation>Present by organisation</translation>
+    </message>
+    <message>
+        <source>Der Tag selbst</source>
+        <translation>The day itself</translation>
+    </message>
+    <message>
+        <source>Einladungen</source>
+        <translation>Invitations</translation>
+    </message>
+    <message>
+        <source>Einladungen und Antworten</source>
+        <translation>Invitations and answers</translation>
+    </message>
+    <message>
+        <source>Tage bis zur Antwortfrist</source>
+        <translation>Days to the deadline for answers</translation>
+    </message>
+    <message>
+        <source>Tage seit der Antwortfrist</source>
+        <translation>Days since the deadline for answers</translation>
+    </message>
+    <message>
+        <source>auf der Warteliste</source>
+        <translation>on the waiting list</translation>
+    </message>
+    <message>
+        <source>belegte Plätze</source>
+        <translation>seats taken</translation>
+    </message>
+    <message>
+        <source>in Vertretung für {name}</source>
+        <translation>substituting for {name}</translation>
+    </message>
+    <message>
+        <source>ohne Antwort</source>
+        <translation>without answer</translation>
+    </message>
+    <message>
+        <source>sonst</source>
+        <translation>others</translation>
+    </message>
+    <message numerus="yes">
+        <source>und %n weitere</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} von {known}</source>
+        <translation>{count} of {known}</translation>
+    </message>
+    <message>
+        <source>{taken} von {capacity}</source>
+        <translation>{taken} of {capacity}</translation>
+    </message>
+</context>
+<context>
+    <name>EventTabs</name>
+    <message>
+        <source>Antworten</source>
+        <translation>Answers</translation>
+    </message>
+    <message>
+        <source>Auswertung</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>Einladung</source>
+        <extracomment>Between &quot;Teilnehmende&quot; and &quot;Rangfolge&quot;, in this order. Above &quot;Netzwerk zeigen&quot;, in this order.</extracomment>
+        <translation>Invitation</translation>
+    </message>
+</context>
+<context>
     <name>Events</name>
+    <message numerus="yes">
+        <source>%n Gäste</source>
+        <translation>
+            <numerusform>%n guest</numerusform>
+            <numerusform>%n guests</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n Kontakte gefunden</source>
         <translation>
@@ -1524,6 +3047,20 @@ Python {python}, Qt for Python {qt}</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n Nächte</source>
+        <translation>
+            <numerusform>%n night</numerusform>
+            <numerusform>%n nights</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Sendungen festhalten</source>
+        <translation>
+            <numerusform>Record %n dispatch</numerusform>
+            <numerusform>Record %n dispatches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n Teilnehmende ausgewählt</source>
         <translation>
             <numerusform>%Ln participant selected</numerusform>
@@ -1531,15 +3068,61 @@ Python {python}, Qt for Python {qt}</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n Wellen</source>
+        <translation>
+            <numerusform>%n wave</numerusform>
+            <numerusform>%n waves</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n auf der Warteliste</source>
+        <translation>
+            <numerusform>%n on the waiting list</numerusform>
+            <numerusform>%n on the waiting list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n eingeladen</source>
+        <extracomment>The key of the waiting list, which stands below all other groups.</extracomment>
         <translation>
             <numerusform>%Ln invited</numerusform>
             <numerusform>%Ln invited</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n weitere</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(noch {number} Plätze)</source>
+        <translation>({number} seats left)</translation>
+    </message>
+    <message>
+        <source>Abreise</source>
+        <translation>Departure</translation>
+    </message>
+    <message>
+        <source>Akkreditierung von {name}</source>
+        <translation>Accreditation of {name}</translation>
+    </message>
     <message>
         <source>Alle Ausgewählten stehen schon auf der Liste.</source>
         <translation>All those selected are already on the list.</translation>
+    </message>
+    <message>
+        <source>Alle Gäste</source>
+        <translation>All guests</translation>
+    </message>
+    <message>
+        <source>Als Nächstes: {wave} an {guests}</source>
+        <translation>Next: {wave} to {guests}</translation>
+    </message>
+    <message>
+        <source>Anreise</source>
+        <translation>Arrival</translation>
     </message>
     <message>
         <source>Antwort erbeten bis {day}</source>
@@ -1554,8 +3137,19 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Accompanying persons</translation>
     </message>
     <message>
+        <source>Begleitung von {name}</source>
+        <translation>Companions of {name}</translation>
+    </message>
+    <message>
         <source>Besuch</source>
         <translation>Visit</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bis zu %n möglich.</source>
+        <translation>
+            <numerusform>Up to %n possible.</numerusform>
+            <numerusform>Up to %n possible.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Bitte wählen Sie eine einzelne Person aus.</source>
@@ -1564,6 +3158,17 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Brief</source>
         <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Bus</source>
+        <translation>Bus</translation>
+    </message>
+    <message numerus="yes">
+        <source>Dazu %n an vakante Ämter oder an Gäste, die nicht mehr auf der Liste stehen.</source>
+        <translation>
+            <numerusform>And %n to a vacant office or to a guest who is no longer on the list.</numerusform>
+            <numerusform>And %n to vacant offices or to guests who are no longer on the list.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Delegation</source>
@@ -1603,6 +3208,10 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Fax</translation>
     </message>
     <message>
+        <source>Festhalten</source>
+        <translation>Record</translation>
+    </message>
+    <message>
         <source>Freitag</source>
         <translation>Friday</translation>
     </message>
@@ -1628,6 +3237,18 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Welcome address</translation>
     </message>
     <message>
+        <source>Hotel</source>
+        <translation>Hotel</translation>
+    </message>
+    <message>
+        <source>Kein Platz frei</source>
+        <translation>No seat is free</translation>
+    </message>
+    <message>
+        <source>Kennzeichen</source>
+        <translation>Licence plate</translation>
+    </message>
+    <message>
         <source>Keynote</source>
         <translation>Keynote</translation>
     </message>
@@ -1651,13 +3272,36 @@ Python {python}, Qt for Python {qt}</translation>
         <source>Montag</source>
         <translation>Monday</translation>
     </message>
+    <message numerus="yes">
+        <source>Noch %n weitere möglich.</source>
+        <translation>
+            <numerusform>%n more possible.</numerusform>
+            <numerusform>%n more possible.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Noch ohne Zeit</source>
         <translation>No time yet</translation>
     </message>
     <message>
+        <source>Nächte</source>
+        <translation>Nights</translation>
+    </message>
+    <message>
         <source>Pitch</source>
         <translation>Pitch</translation>
+    </message>
+    <message>
+        <source>Platz ohne Namen hinzufügen</source>
+        <translation>Add a seat without a name</translation>
+    </message>
+    <message>
+        <source>Platz {place}</source>
+        <translation>Place {place}</translation>
+    </message>
+    <message>
+        <source>Plätze</source>
+        <translation>Seats</translation>
     </message>
     <message>
         <source>Presse</source>
@@ -1666,6 +3310,14 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Pressekontakt</source>
         <translation>Press contact</translation>
+    </message>
+    <message>
+        <source>Programm von {name}</source>
+        <translation>Programme of {name}</translation>
+    </message>
+    <message>
+        <source>Reise von {name}</source>
+        <translation>Trip of {name}</translation>
     </message>
     <message>
         <source>Samstag</source>
@@ -1680,12 +3332,48 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Save</translation>
     </message>
     <message>
+        <source>Teilnahme von {name}</source>
+        <translation>Participation of {name}</translation>
+    </message>
+    <message>
         <source>Telefon</source>
         <translation>Telephone</translation>
     </message>
     <message>
+        <source>Trotzdem vergeben</source>
+        <translation>Give it all the same</translation>
+    </message>
+    <message>
+        <source>Versand festhalten</source>
+        <translation>Record a dispatch</translation>
+    </message>
+    <message>
+        <source>Verteiler „{name}“</source>
+        <translation>Audience “{name}”</translation>
+    </message>
+    <message>
         <source>Vertretung für {name}</source>
         <translation>Substitute for {name}</translation>
+    </message>
+    <message>
+        <source>Wird am {day} gelöscht.</source>
+        <translation>Will be deleted on {day}.</translation>
+    </message>
+    <message>
+        <source>Wird nach der Veranstaltung gelöscht, sobald deren Termin feststeht.</source>
+        <translation>Will be deleted after the event, as soon as its date is known.</translation>
+    </message>
+    <message>
+        <source>Zurzeit ist niemand anzuschreiben</source>
+        <translation>Nobody is to be written to at present</translation>
+    </message>
+    <message>
+        <source>Zustieg {place}</source>
+        <translation>Boarding at {place}</translation>
+    </message>
+    <message>
+        <source>ab {day}</source>
+        <translation>from {day} on</translation>
     </message>
     <message>
         <source>am {day}</source>
@@ -1703,6 +3391,13 @@ Python {python}, Qt for Python {qt}</translation>
         <source>am {day}, {how}</source>
         <translation>on {day}, {how}</translation>
     </message>
+    <message numerus="yes">
+        <source>davon %n zusätzlich</source>
+        <translation>
+            <numerusform>of these %n additional</numerusform>
+            <numerusform>of these %n additional</numerusform>
+        </translation>
+    </message>
     <message>
         <source>die Person selbst</source>
         <translation>the person concerned</translation>
@@ -1716,8 +3411,16 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>this year</translation>
     </message>
     <message>
+        <source>durch {name}</source>
+        <translation>by {name}</translation>
+    </message>
+    <message>
         <source>eingeladen</source>
         <translation>invited</translation>
+    </message>
+    <message>
+        <source>fällig</source>
+        <translation>due</translation>
     </message>
     <message>
         <source>gestern</source>
@@ -1780,6 +3483,10 @@ Python {python}, Qt for Python {qt}</translation>
         <source>ohne Termin</source>
         <translation>no date</translation>
     </message>
+    <message>
+        <source>unbegrenzt</source>
+        <translation>unlimited</translation>
+    </message>
     <message numerus="yes">
         <source>vor %n Jahren</source>
         <translation>
@@ -1802,6 +3509,10 @@ Python {python}, Qt for Python {qt}</translation>
         </translation>
     </message>
     <message>
+        <source>wie für alle ({number})</source>
+        <translation>as for all ({number})</translation>
+    </message>
+    <message>
         <source>wieder offen</source>
         <translation>open again</translation>
     </message>
@@ -1820,6 +3531,10 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>{attending} von {total} zugesagt</source>
         <translation>{attending} of {total} accepted</translation>
+    </message>
+    <message>
+        <source>{first} und {last}</source>
+        <translation>{first} and {last}</translation>
     </message>
     <message>
         <source>{name} kommt selbst in Vertretung für {other}.</source>
@@ -1845,8 +3560,28 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>{seated} coming · {invited} invited</translation>
     </message>
     <message>
-        <source>{seated} von {capacity} Plätzen belegt · {invited} eingeladen</source>
-        <translation>{seated} of {capacity} seats taken · {invited} invited</translation>
+        <source>{taken} von {capacity} Plätzen belegt · {invited} eingeladen</source>
+        <translation>{taken} of {capacity} seats taken · {invited} invited</translation>
+    </message>
+    <message>
+        <source>{taken} von {places} Plätzen</source>
+        <translation>{taken} of {places} seats</translation>
+    </message>
+    <message>
+        <source>{waiting}. Ein Platz ist frei für: {names}.</source>
+        <translation>{waiting}. One seat is free for: {names}.</translation>
+    </message>
+    <message>
+        <source>{waiting}. Plätze sind frei für: {names}.</source>
+        <translation>{waiting}. Seats are free for: {names}.</translation>
+    </message>
+    <message>
+        <source>{waiting}; zurzeit ist kein Platz frei.</source>
+        <translation>{waiting}; no seat is free at present.</translation>
+    </message>
+    <message>
+        <source>{what}: {taken} von {seats} Plätzen belegt</source>
+        <translation>{what}: {taken} of {seats} seats taken</translation>
     </message>
     <message>
         <source>{words} durch {by}</source>
@@ -2010,6 +3745,10 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Export contacts</translation>
     </message>
     <message>
+        <source>Mit &amp;Notizen</source>
+        <translation>With &amp;notes</translation>
+    </message>
+    <message>
         <source>Mit &amp;privaten Angaben</source>
         <translation>With pri&amp;vate details</translation>
     </message>
@@ -2022,6 +3761,10 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>With &amp;photos</translation>
     </message>
     <message>
+        <source>Notizen sind interne Vermerke; prüfen Sie bitte, ob sie hinausgehen dürfen.</source>
+        <translation>Notes are internal; please check whether they may leave the house.</translation>
+    </message>
+    <message>
         <source>Ordner für die Dateien</source>
         <translation>Folder for the files</translation>
     </message>
@@ -2030,12 +3773,16 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Confidential details may only leave the institution with the consent of the persons concerned.</translation>
     </message>
     <message>
-        <source>vCard 3.0 – für Outlook und Telefone</source>
-        <translation>vCard 3.0 – for Outlook and telephones</translation>
+        <source>vCard 3.0 – für Telefone und die meisten Programme</source>
+        <translation>vCard 3.0 – for telephones and most programs</translation>
     </message>
     <message>
-        <source>vCard 4.0 – für neuere Programme</source>
-        <translation>vCard 4.0 – for newer programs</translation>
+        <source>vCard 4.0 – für Thunderbird, Nextcloud und neuere Programme</source>
+        <translation>vCard 4.0 – for Thunderbird, Nextcloud and newer programs</translation>
+    </message>
+    <message>
+        <source>vCard für Outlook</source>
+        <translation>vCard for Outlook</translation>
     </message>
     <message>
         <source>vCard-Dateien (*.vcf)</source>
@@ -2131,6 +3878,14 @@ Python {python}, Qt for Python {qt}</translation>
         <source>Name</source>
         <translation>Name</translation>
     </message>
+    <message>
+        <source>Platzhalter</source>
+        <translation>Placeholder</translation>
+    </message>
+    <message>
+        <source>Was dort steht</source>
+        <translation>What stands there</translation>
+    </message>
 </context>
 <context>
     <name>FieldsDialog</name>
@@ -2169,6 +3924,33 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Ändern …</source>
         <translation>Change …</translation>
+    </message>
+</context>
+<context>
+    <name>FieldsPane</name>
+    <message>
+        <source>Für wen die Platzhalter gezeigt werden</source>
+        <translation>For whom the placeholders are shown</translation>
+    </message>
+    <message>
+        <source>In den Text einfügen</source>
+        <translation>Insert into the text</translation>
+    </message>
+    <message>
+        <source>Kopieren</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Nächste Person</source>
+        <translation>Next person</translation>
+    </message>
+    <message>
+        <source>Platzhalter</source>
+        <translation>Placeholder</translation>
+    </message>
+    <message>
+        <source>Vorige Person</source>
+        <translation>Previous person</translation>
     </message>
 </context>
 <context>
@@ -2312,6 +4094,147 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Organisation</source>
         <translation>Organisation</translation>
+    </message>
+</context>
+<context>
+    <name>GuestSections</name>
+    <message>
+        <source>Akkreditierung und Verpflegung</source>
+        <translation>Accreditation and diet</translation>
+    </message>
+    <message>
+        <source>Akkreditierung ändern</source>
+        <translation>Change accreditation</translation>
+    </message>
+    <message>
+        <source>Begleitung</source>
+        <translation>Companions</translation>
+    </message>
+    <message>
+        <source>Begleitung entfernen: {name}</source>
+        <translation>Remove companion: {name}</translation>
+    </message>
+    <message>
+        <source>Begleitung hinzufügen</source>
+        <translation>Add a companion</translation>
+    </message>
+    <message>
+        <source>Geburtsdatum</source>
+        <translation>Date of birth</translation>
+    </message>
+    <message>
+        <source>Geburtsname</source>
+        <translation>Birth name</translation>
+    </message>
+    <message>
+        <source>Geburtsort</source>
+        <translation>Place of birth</translation>
+    </message>
+    <message>
+        <source>Hinzufügen</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Keine Angaben zu Bus, Hotel und Anreise.</source>
+        <translation>Nothing known about bus, hotel and arrival.</translation>
+    </message>
+    <message>
+        <source>Keine Angaben.</source>
+        <translation>Nothing known.</translation>
+    </message>
+    <message>
+        <source>Nicht dabei</source>
+        <translation>Not on the list</translation>
+    </message>
+    <message>
+        <source>Nicht vorgesehen.</source>
+        <translation>Not provided for.</translation>
+    </message>
+    <message>
+        <source>Nimmt teil</source>
+        <translation>Takes part</translation>
+    </message>
+    <message>
+        <source>Noch nicht gefragt.</source>
+        <translation>Not asked yet.</translation>
+    </message>
+    <message>
+        <source>Programm ändern</source>
+        <translation>Change programme</translation>
+    </message>
+    <message>
+        <source>Reise</source>
+        <translation>Trip</translation>
+    </message>
+    <message>
+        <source>Reise ändern</source>
+        <translation>Change trip</translation>
+    </message>
+    <message>
+        <source>Teilnahme am Programm</source>
+        <translation>Taking part in the programme</translation>
+    </message>
+    <message>
+        <source>Verpflegung</source>
+        <translation>Diet</translation>
+    </message>
+    <message>
+        <source>noch ohne Namen</source>
+        <translation>still without name</translation>
+    </message>
+    <message>
+        <source>Ändern</source>
+        <translation>Change</translation>
+    </message>
+</context>
+<context>
+    <name>ImportModel</name>
+    <message>
+        <source>Antwort</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Gast</source>
+        <translation>Guest</translation>
+    </message>
+    <message>
+        <source>In der Tabelle</source>
+        <translation>In the table</translation>
+    </message>
+    <message>
+        <source>Zeile</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Zustand</source>
+        <translation>State</translation>
+    </message>
+</context>
+<context>
+    <name>InvitationTab</name>
+    <message>
+        <source>Hier steht jede Sendung mit Tag, Weg und Empfangenden, von der Vorankündigung bis zum Dank.</source>
+        <translation>Here you see each dispatch with day, way and recipients, from the save-the-date to the thanks.</translation>
+    </message>
+    <message>
+        <source>Noch nichts versandt</source>
+        <translation>Nothing sent yet</translation>
+    </message>
+    <message>
+        <source>Sendungen</source>
+        <translation>Dispatches</translation>
+    </message>
+    <message>
+        <source>Vermerk entfernen</source>
+        <translation>Remove record</translation>
+    </message>
+    <message>
+        <source>Vermerk entfernen (Entf)</source>
+        <translation>Remove record (Del)</translation>
+    </message>
+    <message>
+        <source>Versand festhalten …</source>
+        <translation>Record a dispatch …</translation>
     </message>
 </context>
 <context>
@@ -2479,6 +4402,21 @@ Python {python}, Qt for Python {qt}</translation>
     </message>
 </context>
 <context>
+    <name>ItemsDialog</name>
+    <message>
+        <source>nicht gefragt</source>
+        <translation>not asked</translation>
+    </message>
+    <message>
+        <source>nimmt nicht teil</source>
+        <translation>does not take part</translation>
+    </message>
+    <message>
+        <source>nimmt teil</source>
+        <translation>takes part</translation>
+    </message>
+</context>
+<context>
     <name>JournalModel</name>
     <message numerus="yes">
         <source>%n Änderungen</source>
@@ -2572,6 +4510,10 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Reply with one key:</translation>
     </message>
     <message>
+        <source>Warteliste</source>
+        <translation>Waiting list</translation>
+    </message>
+    <message>
         <source>vertreten durch …</source>
         <translation>represented by …</translation>
     </message>
@@ -2597,6 +4539,158 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Verbindungen zeigen</source>
         <translation>Show connections</translation>
+    </message>
+</context>
+<context>
+    <name>LabelModel</name>
+    <message>
+        <source>Bezeichnung</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>zählt als</source>
+        <translation>counts as</translation>
+    </message>
+</context>
+<context>
+    <name>LabelsDialog</name>
+    <message>
+        <source>Anlegen</source>
+        <translation>Create</translation>
+    </message>
+    <message>
+        <source>Bezeichnung</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Bezeichnungen</source>
+        <translation>Names</translation>
+    </message>
+    <message>
+        <source>Bezeichnungen der Antworten</source>
+        <translation>Names of answers</translation>
+    </message>
+    <message>
+        <source>Eigene Namen für Antworten. Gezählt wird nach der Antwort, zu der eine Bezeichnung gehört.</source>
+        <translation>Own names for answers. What is counted is the answer that a name belongs to.</translation>
+    </message>
+    <message>
+        <source>Entfernen</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Nach oben</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>Nach oben (Alt+Pfeil hoch)</source>
+        <translation>Up (Alt+Up)</translation>
+    </message>
+    <message>
+        <source>Nach unten</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>Nach unten (Alt+Pfeil runter)</source>
+        <translation>Down (Alt+Down)</translation>
+    </message>
+    <message>
+        <source>Neue Bezeichnung …</source>
+        <translation>New name …</translation>
+    </message>
+    <message>
+        <source>Noch keine eigenen Bezeichnungen</source>
+        <translation>No own names yet</translation>
+    </message>
+    <message>
+        <source>Umbenennen</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>Umbenennen …</source>
+        <translation>Rename …</translation>
+    </message>
+    <message>
+        <source>Zum Beispiel „zugesagt (schriftlich)“ oder „Absage, Urlaub“. Jede zählt als eine der Antworten.</source>
+        <translation>For example “accepted (in writing)” or “declined, on leave”. Each counts as one of the answers.</translation>
+    </message>
+    <message>
+        <source>z. B. zugesagt (schriftlich)</source>
+        <translation>e.g. accepted (in writing)</translation>
+    </message>
+    <message>
+        <source>zählt als</source>
+        <translation>counts as</translation>
+    </message>
+</context>
+<context>
+    <name>LettersPage</name>
+    <message numerus="yes">
+        <source>%n Briefe nach „{file}“ geschrieben</source>
+        <translation>
+            <numerusform>%n letter written to “{file}”</numerusform>
+            <numerusform>%n letters written to “{file}”</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Eine Datei für alle, jeder Brief auf neuer Seite</source>
+        <translation>&amp;One file for all, each letter on a new page</translation>
+    </message>
+    <message>
+        <source>&amp;Vorlage</source>
+        <translation>&amp;Template</translation>
+    </message>
+    <message>
+        <source>Aus einer Word-Vorlage mit Platzhaltern. Die Briefe lassen sich danach in Word ändern.</source>
+        <translation>From a Word template with placeholders. The letters can be changed in Word afterwards.</translation>
+    </message>
+    <message>
+        <source>Bitte fügen Sie zuerst eine Briefvorlage hinzu.</source>
+        <translation>Please add a letter template first.</translation>
+    </message>
+    <message>
+        <source>Briefe</source>
+        <translation>Letters</translation>
+    </message>
+    <message>
+        <source>Briefe schreiben …</source>
+        <translation>Write letters …</translation>
+    </message>
+    <message>
+        <source>Eine Vorlage ist ein Word-Brief mit Platzhaltern wie «Anrede». Fügen Sie unter „Vorlagen …“ die eigene hinzu, oder beginnen Sie mit dem Muster.</source>
+        <translation>A template is a Word letter with placeholders such as «Anrede». Add your own under “Templates …”, or begin with the sample.</translation>
+    </message>
+    <message>
+        <source>In dieser Vorlage steht kein Platzhalter: Alle Briefe würden gleich.</source>
+        <translation>There is no placeholder in this template: all letters would be the same.</translation>
+    </message>
+    <message>
+        <source>Je &amp;Person eine Datei in einem Ordner</source>
+        <translation>One file per &amp;person in a folder</translation>
+    </message>
+    <message>
+        <source>Mit dieser Vorlage lässt sich noch nicht schreiben.</source>
+        <translation>This template cannot be used yet.</translation>
+    </message>
+    <message>
+        <source>Mustervorlage hinzufügen</source>
+        <translation>Add sample template</translation>
+    </message>
+    <message>
+        <source>Nicht bei allen bekannt: {names}</source>
+        <translation>Not known for all: {names}</translation>
+    </message>
+    <message>
+        <source>Noch keine Briefvorlage</source>
+        <translation>No letter template yet</translation>
+    </message>
+    <message>
+        <source>Vorlagen …</source>
+        <translation>Templates …</translation>
+    </message>
+    <message>
+        <source>Word-Dokumente (*.docx)</source>
+        <translation>Word documents (*.docx)</translation>
     </message>
 </context>
 <context>
@@ -2711,6 +4805,10 @@ Python {python}, Qt for Python {qt}</translation>
         </translation>
     </message>
     <message>
+        <source>Bedingung hinzufügen</source>
+        <translation>Add a condition</translation>
+    </message>
+    <message>
         <source>CSV …</source>
         <translation>CSV …</translation>
     </message>
@@ -2719,16 +4817,24 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Remove …</translation>
     </message>
     <message>
-        <source>Fügen Sie links eine Bedingung hinzu, zum Beispiel „Leitung einer Gemeinde“.</source>
-        <translation>Please add a condition on the left, for example “Head of a municipality”.</translation>
+        <source>Fügen Sie eine Bedingung hinzu, zum Beispiel „Leitung einer Gemeinde“, oder laden Sie Regeln aus einer Datei (links hinter den drei Punkten).</source>
+        <translation>Add a condition, for example “Head of a municipality”, or load rules from a file (on the left, behind the three dots).</translation>
     </message>
     <message>
         <source>Hier stehen alle, die eine Bedingung erfüllen und trotzdem nicht eingeladen werden.</source>
         <translation>Everybody who meets a condition and is still not invited is listed here.</translation>
     </message>
     <message>
+        <source>Hier steht, für wen ein Kontingent keinen Platz mehr hat, nach dem Rang geordnet.</source>
+        <translation>Here you see for whom a quota has no seat left, ordered by rank.</translation>
+    </message>
+    <message>
         <source>Hier steht, wer vor dem Versand geprüft werden sollte: ohne Anrede, mehrere Ämter, Adel.</source>
         <translation>Here stands who should be checked before sending: no form of address, several offices, nobility.</translation>
+    </message>
+    <message>
+        <source>In der Liste suchen</source>
+        <translation>Search in the list</translation>
     </message>
     <message>
         <source>In dieser Liste passt nichts auf Ihre Eingabe.</source>
@@ -2751,8 +4857,31 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Nobody is left out</translation>
     </message>
     <message>
+        <source>Niemand wartet</source>
+        <translation>Nobody is waiting</translation>
+    </message>
+    <message>
         <source>Noch niemand dabei</source>
         <translation>Nobody included yet</translation>
+    </message>
+    <message>
+        <source>Versand vorbereiten …</source>
+        <translation>Prepare sending …</translation>
+    </message>
+    <message>
+        <source>Von Hand aufnehmen …</source>
+        <translation>Add by hand …</translation>
+    </message>
+    <message>
+        <source>Warum nicht …?</source>
+        <translation>Why not …?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Warum werden %n Einträge aufgenommen?</source>
+        <translation>
+            <numerusform>Why is %n entry included?</numerusform>
+            <numerusform>Why are %n entries included?</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Warum werden %n Einträge entfernt?</source>
@@ -2760,6 +4889,10 @@ Python {python}, Qt for Python {qt}</translation>
             <numerusform>Why is %Ln entry being removed?</numerusform>
             <numerusform>Why are %Ln entries being removed?</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Warum wird {name} aufgenommen?</source>
+        <translation>Why is {name} included?</translation>
     </message>
     <message>
         <source>Warum wird {name} entfernt?</source>
@@ -2772,6 +4905,13 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Zurzeit erfüllt niemand die Bedingungen.</source>
         <translation>Nobody meets the conditions at present.</translation>
+    </message>
+    <message numerus="yes">
+        <source>auch %n Kontakte, die keine Bedingung aufnimmt</source>
+        <translation>
+            <numerusform>also %n contact that no condition includes</numerusform>
+            <numerusform>also %n contacts that no condition includes</numerusform>
+        </translation>
     </message>
     <message>
         <source>vCard der Personen …</source>
@@ -2821,12 +4961,24 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Parts of the list</translation>
     </message>
     <message>
+        <source>Vergleich</source>
+        <translation>Comparison</translation>
+    </message>
+    <message>
+        <source>Warteliste</source>
+        <translation>Waiting list</translation>
+    </message>
+    <message>
         <source>Weitere</source>
         <translation>More</translation>
     </message>
     <message>
         <source>Weitere Formate</source>
         <translation>More formats</translation>
+    </message>
+    <message>
+        <source>Zeigt auch alle Kontakte, die keine Bedingung erfüllen</source>
+        <translation>Also shows all contacts that fulfil no condition</translation>
     </message>
     <message>
         <source>Zeilen, bei denen die Regeln nicht sicher sind</source>
@@ -2843,6 +4995,10 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>nach Name</source>
         <translation>by name</translation>
+    </message>
+    <message>
+        <source>wie ausgegeben</source>
+        <translation>as printed</translation>
     </message>
 </context>
 <context>
@@ -2873,6 +5029,114 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>eingefroren am {day}</source>
         <translation>frozen on {day}</translation>
+    </message>
+</context>
+<context>
+    <name>LogModel</name>
+    <message>
+        <source>Antwort</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Eingetragen</source>
+        <translation>Entered</translation>
+    </message>
+</context>
+<context>
+    <name>MailPage</name>
+    <message numerus="yes">
+        <source>%n Entwürfe nach „{file}“ geschrieben</source>
+        <translation>
+            <numerusform>%n draft written to “{file}”</numerusform>
+            <numerusform>%n drafts written to “{file}”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ohne E-Mail: {names}</source>
+        <translation>
+            <numerusform>%n without e-mail: {names}</numerusform>
+            <numerusform>%n without e-mail: {names}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Betreff</source>
+        <translation>&amp;Subject</translation>
+    </message>
+    <message>
+        <source>Anlage hinzufügen …</source>
+        <translation>Add attachment …</translation>
+    </message>
+    <message>
+        <source>Anlage wählen</source>
+        <translation>Choose attachment</translation>
+    </message>
+    <message>
+        <source>Anlage {file} entfernen</source>
+        <translation>Remove attachment {file}</translation>
+    </message>
+    <message>
+        <source>Anlagen</source>
+        <translation>Attachments</translation>
+    </message>
+    <message>
+        <source>Antworten &amp;an</source>
+        <translation>Answers &amp;to</translation>
+    </message>
+    <message>
+        <source>Bitte geben Sie einen Betreff ein.</source>
+        <translation>Please enter a subject.</translation>
+    </message>
+    <message>
+        <source>Diese Platzhalter gibt es nicht: {names}</source>
+        <translation>There are no such placeholders: {names}</translation>
+    </message>
+    <message>
+        <source>E-Mail-Adresse für Zu- und Absagen im Kalender</source>
+        <translation>E-mail address for accepting and declining in the calendar</translation>
+    </message>
+    <message>
+        <source>E-Mail-Entwürfe</source>
+        <translation>E-mail drafts</translation>
+    </message>
+    <message>
+        <source>Einladung: «Veranstaltung»</source>
+        <translation>Invitation: «Veranstaltung»</translation>
+    </message>
+    <message>
+        <source>Entwürfe schreiben …</source>
+        <translation>Write drafts …</translation>
+    </message>
+    <message>
+        <source>Im Text steht ein unbekannter Platzhalter.</source>
+        <translation>The text holds an unknown placeholder.</translation>
+    </message>
+    <message>
+        <source>Je Person ein Entwurf zum Ansehen und Absenden; versandt wird von hier aus nichts.</source>
+        <translation>One draft per person to look at and send; nothing is sent from here.</translation>
+    </message>
+    <message>
+        <source>Mit &amp;Termin als Kalenderdatei (.ics)</source>
+        <translation>With &amp;appointment as calendar file (.ics)</translation>
+    </message>
+    <message>
+        <source>Niemand hat ein Postfach.</source>
+        <translation>Nobody has a mailbox.</translation>
+    </message>
+    <message>
+        <source>Ohne «Anrede» im Text steht die Anrede darüber.</source>
+        <translation>Without «Anrede» in the text the salutation stands above it.</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt</source>
+        <translation>Te&amp;xt</translation>
+    </message>
+    <message>
+        <source>Termin</source>
+        <translation>Appointment</translation>
+    </message>
+    <message>
+        <source>Text der E-Mail</source>
+        <translation>Text of the e-mail</translation>
     </message>
 </context>
 <context>
@@ -2925,6 +5189,25 @@ Python {python}, Qt for Python {qt}</translation>
     </message>
 </context>
 <context>
+    <name>MatchModel</name>
+    <message>
+        <source>Antwort</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>am</source>
+        <translation>on</translation>
+    </message>
+</context>
+<context>
     <name>MediaOptions</name>
     <message>
         <source>&amp;Datum</source>
@@ -2961,6 +5244,59 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>ohne Veranstaltung</source>
         <translation>no event</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Abbrechen</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Ein Vorgang im Protokoll; er lässt sich jederzeit wieder trennen.</source>
+        <translation>One entry in the journal; it can be split again at any time.</translation>
+    </message>
+    <message>
+        <source>Kontakte zusammenführen</source>
+        <translation>Merge contacts</translation>
+    </message>
+    <message>
+        <source>Zusammenführen</source>
+        <translation>Merge</translation>
+    </message>
+</context>
+<context>
+    <name>MergeForm</name>
+    <message numerus="yes">
+        <source>%n weitere Angaben sind gleich</source>
+        <translation>
+            <numerusform>%n further detail is the same</numerusform>
+            <numerusform>%n further details are the same</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Am anderen Kontakt hängt sonst nichts.</source>
+        <translation>Nothing else hangs on the other contact.</translation>
+    </message>
+    <message>
+        <source>Den Namen „{names}“ als früheren Namen behalten</source>
+        <translation>Keep the name “{names}” as a former name</translation>
+    </message>
+    <message>
+        <source>Diesen behalten</source>
+        <translation>Keep this one</translation>
+    </message>
+    <message>
+        <source>Geht mit über: {listed}</source>
+        <translation>Moves along: {listed}</translation>
+    </message>
+    <message>
+        <source>Kontakt öffnen</source>
+        <translation>Open contact</translation>
+    </message>
+    <message>
+        <source>bleibt bestehen</source>
+        <translation>stays</translation>
     </message>
 </context>
 <context>
@@ -3424,12 +5760,56 @@ Python {python}, Qt for Python {qt}</translation>
 <context>
     <name>OmittedModel</name>
     <message>
+        <source>Amt unbesetzt</source>
+        <translation>Office vacant</translation>
+    </message>
+    <message>
+        <source>Auf diesem Weg nicht erreichbar</source>
+        <translation>Cannot be reached this way</translation>
+    </message>
+    <message>
         <source>Bedingung</source>
         <translation>Condition</translation>
     </message>
     <message>
+        <source>Durch eine Bedingung weggelassen</source>
+        <translation>Left out by a condition</translation>
+    </message>
+    <message>
+        <source>Heute ohne Amt</source>
+        <translation>Without office today</translation>
+    </message>
+    <message>
+        <source>Keine Bedingung nimmt diese Kontakte auf</source>
+        <translation>No condition includes these contacts</translation>
+    </message>
+    <message>
+        <source>Kontingent</source>
+        <translation>Quota</translation>
+    </message>
+    <message>
+        <source>Kontingent ausgeschöpft</source>
+        <translation>Quota used up</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>Schon mit einer anderen Zeile dabei</source>
+        <translation>Already included by another row</translation>
+    </message>
+    <message>
+        <source>Verarbeitung eingeschränkt</source>
+        <translation>Processing restricted</translation>
+    </message>
+    <message>
+        <source>Verstorben</source>
+        <translation>Deceased</translation>
+    </message>
+    <message>
+        <source>Von Hand entfernt</source>
+        <translation>Removed by hand</translation>
     </message>
     <message>
         <source>Warum nicht dabei</source>
@@ -3440,12 +5820,32 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>objection</translation>
     </message>
     <message>
+        <source>Widerspruch gegen Einladungen</source>
+        <translation>Objection to invitations</translation>
+    </message>
+    <message>
         <source>eingeschränkt</source>
         <translation>restricted</translation>
     </message>
     <message>
+        <source>keine Regel</source>
+        <translation>no rule</translation>
+    </message>
+    <message>
+        <source>nicht erreichbar</source>
+        <translation>cannot be reached</translation>
+    </message>
+    <message>
         <source>ohne Amt</source>
         <translation>no office</translation>
+    </message>
+    <message>
+        <source>schon dabei</source>
+        <translation>already included</translation>
+    </message>
+    <message>
+        <source>unbesetzt</source>
+        <translation>vacant</translation>
     </message>
     <message>
         <source>verstorben</source>
@@ -3608,6 +6008,29 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Zurück zu Kontakte</source>
         <translation>Back to contacts</translation>
+    </message>
+</context>
+<context>
+    <name>OverruleDialog</name>
+    <message>
+        <source>Auf die Warteliste</source>
+        <translation>To the waiting list</translation>
+    </message>
+    <message>
+        <source>Begründung</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Bitte begründen Sie den zusätzlichen Platz.</source>
+        <translation>Please give a reason for the additional seat.</translation>
+    </message>
+    <message>
+        <source>Die Begründung steht mit der Zusage im Protokoll.</source>
+        <translation>The reason stands in the journal with the acceptance.</translation>
+    </message>
+    <message>
+        <source>z. B. auf Wunsch der Hausleitung</source>
+        <translation>e.g. at the request of the head of the house</translation>
     </message>
 </context>
 <context>
@@ -3807,11 +6230,20 @@ Python {python}, Qt for Python {qt}</translation>
     <name>ParticipantTree</name>
     <message>
         <source>Teilnehmende</source>
+        <extracomment>Narrower than this names matter more than organisation and office, which the preview shows too.</extracomment>
         <translation>Participants</translation>
     </message>
 </context>
 <context>
     <name>Participants</name>
+    <message>
+        <source>Alt+Pfeil hoch</source>
+        <translation>Alt+Up</translation>
+    </message>
+    <message>
+        <source>Alt+Pfeil runter</source>
+        <translation>Alt+Down</translation>
+    </message>
     <message>
         <source>Antwort</source>
         <translation>Reply</translation>
@@ -3821,12 +6253,24 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Nobody on the list matches the search.</translation>
     </message>
     <message>
+        <source>Auf der Warteliste nach oben</source>
+        <translation>Up on the waiting list</translation>
+    </message>
+    <message>
+        <source>Auf der Warteliste nach unten</source>
+        <translation>Down on the waiting list</translation>
+    </message>
+    <message>
         <source>Eingabe</source>
         <translation>Enter</translation>
     </message>
     <message>
         <source>Entf</source>
         <translation>Del</translation>
+    </message>
+    <message>
+        <source>Genauer</source>
+        <translation>More exactly</translation>
     </message>
     <message>
         <source>Gruppiert nach</source>
@@ -3851,6 +6295,14 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Kontakt öffnen</source>
         <translation>Open contact</translation>
+    </message>
+    <message>
+        <source>Nachrücken: einladen</source>
+        <translation>Moving up: invite</translation>
+    </message>
+    <message>
+        <source>Nachrücken: gleich zusagen</source>
+        <translation>Moving up: accept at once</translation>
     </message>
     <message>
         <source>Niemand gefunden</source>
@@ -3902,6 +6354,17 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Übernehmen</source>
         <translation>Apply</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleOrder</name>
+    <message>
+        <source>Mitwirkende in Reihenfolge</source>
+        <translation>Contributors in order</translation>
+    </message>
+    <message>
+        <source>Reihenfolge ändern: ziehen oder Alt+Pfeil hoch und runter</source>
+        <translation>Change the order: drag, or Alt+Up and Alt+Down</translation>
     </message>
 </context>
 <context>
@@ -4135,6 +6598,10 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Details of the reply</translation>
     </message>
     <message>
+        <source>Angaben zur Teilnahme ändern</source>
+        <translation>Change details of participation</translation>
+    </message>
+    <message>
         <source>Angaben …</source>
         <translation>Details …</translation>
     </message>
@@ -4145,6 +6612,10 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Antwort</source>
         <translation>Reply</translation>
+    </message>
+    <message>
+        <source>Antwort bis</source>
+        <translation>Answer by</translation>
     </message>
     <message>
         <source>Bemerkung</source>
@@ -4179,6 +6650,10 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Organisation</translation>
     </message>
     <message>
+        <source>Plätze</source>
+        <translation>Seats</translation>
+    </message>
+    <message>
         <source>Programm</source>
         <translation>Programme</translation>
     </message>
@@ -4205,6 +6680,22 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Vorschlag von</source>
         <translation>Proposed by</translation>
+    </message>
+    <message>
+        <source>Warteliste</source>
+        <translation>Waiting list</translation>
+    </message>
+    <message>
+        <source>Welle</source>
+        <translation>Wave</translation>
+    </message>
+    <message>
+        <source>Zusätzlich</source>
+        <translation>Additional</translation>
+    </message>
+    <message>
+        <source>Ändern</source>
+        <translation>Change</translation>
     </message>
 </context>
 <context>
@@ -4269,6 +6760,14 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Address and salutation</translation>
     </message>
     <message>
+        <source>Aufnehmen …</source>
+        <translation>Add …</translation>
+    </message>
+    <message>
+        <source>Bedingung unter „Kontingente“</source>
+        <translation>Condition under “Quotas”</translation>
+    </message>
+    <message>
         <source>Bedingung unter „Weglassen, wer“</source>
         <translation>Condition under “Leave out whoever”</translation>
     </message>
@@ -4283,6 +6782,10 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Frühere Einladungen</source>
         <translation>Earlier invitations</translation>
+    </message>
+    <message>
+        <source>Fügen Sie eine Bedingung hinzu, oder nehmen Sie von Hand auf.</source>
+        <translation>Add a condition, or add somebody by hand.</translation>
     </message>
     <message>
         <source>Kontakt öffnen</source>
@@ -4325,8 +6828,16 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Select a row: here you see how the person is addressed, and why.</translation>
     </message>
     <message>
+        <source>auf der Warteliste</source>
+        <translation>on the waiting list</translation>
+    </message>
+    <message>
         <source>gilt für jeden Verteiler</source>
         <translation>applies to every mailing list</translation>
+    </message>
+    <message>
+        <source>siehe „Für die ganze Liste“</source>
+        <translation>see “For the whole list”</translation>
     </message>
     <message>
         <source>von Hand entfernt</source>
@@ -4360,10 +6871,6 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>No programme yet</translation>
     </message>
     <message>
-        <source>Programm</source>
-        <translation>Programme</translation>
-    </message>
-    <message>
         <source>Programmpunkt</source>
         <translation>Programme item</translation>
     </message>
@@ -4374,25 +6881,6 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Programmpunkt löschen (Entf)</source>
         <translation>Delete programme item (Del)</translation>
-    </message>
-</context>
-<context>
-    <name>ProgrammeModel</name>
-    <message>
-        <source>Art</source>
-        <translation>Type</translation>
-    </message>
-    <message>
-        <source>Mitwirkende</source>
-        <translation>Contributors</translation>
-    </message>
-    <message>
-        <source>Programmpunkt</source>
-        <translation>Programme item</translation>
-    </message>
-    <message>
-        <source>Zeit</source>
-        <translation>Time</translation>
     </message>
 </context>
 <context>
@@ -4412,6 +6900,30 @@ Python {python}, Qt for Python {qt}</translation>
         <source>Vorschläge</source>
         <extracomment>So many letters of a field&apos;s name have to be there before it is proposed unasked: names begin with &quot;a&quot; and &quot;t&quot; too.</extracomment>
         <translation>Suggestions</translation>
+    </message>
+</context>
+<context>
+    <name>QrDialog</name>
+    <message>
+        <source>Mit &amp;privaten Angaben</source>
+        <translation>With &amp;private details</translation>
+    </message>
+    <message>
+        <source>Mit der Kamera eines Telefons aufnehmen. Wird im Protokoll vermerkt.</source>
+        <translation>Scan it with the camera of a telephone. This is recorded in the journal.</translation>
+    </message>
+    <message>
+        <source>QR-Code mit der Visitenkarte von {name}</source>
+        <translation>QR code with the contact card of {name}</translation>
+    </message>
+    <message>
+        <source>Schließen</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Visitenkarte als QR-Code</source>
+        <extracomment>Modules that stay light around a code (ISO/IEC 18004).</extracomment>
+        <translation>Contact card as QR code</translation>
     </message>
 </context>
 <context>
@@ -4611,8 +7123,12 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Cancel</translation>
     </message>
     <message>
-        <source>Bitte geben Sie an, warum entfernt wird; der Grund steht in „Nicht dabei“.</source>
-        <translation>Please state the reason for removal; it is shown in “Not included”.</translation>
+        <source>Aufnehmen</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Bitte geben Sie einen Grund an; er steht bei der Zeile.</source>
+        <translation>Please give a reason; it stands with the row.</translation>
     </message>
     <message>
         <source>Entfernen</source>
@@ -4623,8 +7139,27 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Reason</translation>
     </message>
     <message>
+        <source>z. B. Vorschlag des Landkreises</source>
+        <translation>e.g. proposed by the district</translation>
+    </message>
+    <message>
         <source>z. B. bereits mündlich abgesagt</source>
         <translation>e.g. already declined verbally</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>beweist nichts</source>
+        <translation>proves nothing</translation>
+    </message>
+    <message>
+        <source>spricht dafür</source>
+        <translation>speaks for it</translation>
+    </message>
+    <message>
+        <source>spricht dagegen</source>
+        <translation>speaks against it</translation>
     </message>
 </context>
 <context>
@@ -4865,6 +7400,73 @@ Python {python}, Qt for Python {qt}</translation>
     </message>
 </context>
 <context>
+    <name>ReportTab</name>
+    <message>
+        <source>Als Bild …</source>
+        <translation>As picture …</translation>
+    </message>
+    <message>
+        <source>Als Tabelle …</source>
+        <translation>As table …</translation>
+    </message>
+    <message>
+        <source>Auswertung nach „{file}“ ausgegeben</source>
+        <translation>Figures written to “{file}”</translation>
+    </message>
+    <message>
+        <source>Auswertung {event}</source>
+        <translation>Figures {event}</translation>
+    </message>
+    <message>
+        <source>Bild nach „{file}“ ausgegeben</source>
+        <translation>Picture written to “{file}”</translation>
+    </message>
+    <message>
+        <source>Bilder (*.png)</source>
+        <translation>Pictures (*.png)</translation>
+    </message>
+    <message>
+        <source>Dank</source>
+        <translation>Thanks</translation>
+    </message>
+    <message>
+        <source>Drucken …</source>
+        <translation>Print …</translation>
+    </message>
+    <message>
+        <source>Excel-Arbeitsmappen (*.xlsx)</source>
+        <translation>Excel workbooks (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Exportieren nach</source>
+        <translation>Export to</translation>
+    </message>
+    <message>
+        <source>Hier stehen die Zahlen, sobald jemand eingeladen ist: wer geantwortet hat, wer fehlt, wer da war.</source>
+        <translation>Here you see the figures as soon as somebody is invited: who has answered, who is missing, who was there.</translation>
+    </message>
+    <message>
+        <source>Nicht erschienen</source>
+        <translation>Did not appear</translation>
+    </message>
+    <message>
+        <source>Noch nichts auszuwerten</source>
+        <translation>Nothing to count yet</translation>
+    </message>
+    <message>
+        <source>Ohne Antwort</source>
+        <translation>Without answer</translation>
+    </message>
+    <message>
+        <source>Wer gemeint ist</source>
+        <translation>Who is meant</translation>
+    </message>
+    <message>
+        <source>Zahlen der Veranstaltung</source>
+        <translation>Figures of the event</translation>
+    </message>
+</context>
+<context>
     <name>ResultBox</name>
     <message>
         <source>Ergebnis</source>
@@ -4878,12 +7480,107 @@ Python {python}, Qt for Python {qt}</translation>
         <source>Liste einfrieren</source>
         <translation>Freeze list</translation>
     </message>
+    <message>
+        <source>wird neu gezählt …</source>
+        <translation>counting anew …</translation>
+    </message>
+</context>
+<context>
+    <name>RowMenu</name>
+    <message>
+        <source>Aus der Gruppe nehmen</source>
+        <translation>Take out of the group</translation>
+    </message>
+    <message>
+        <source>Bedingung in dieser Gruppe</source>
+        <translation>Condition in this group</translation>
+    </message>
+    <message>
+        <source>Entfernen</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Führen als</source>
+        <translation>List as</translation>
+    </message>
+    <message>
+        <source>Mit der vorigen zusammenfassen</source>
+        <translation>Combine with the previous one</translation>
+    </message>
+    <message>
+        <source>Nach oben</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>Nach unten</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>Nicht mehr verneinen</source>
+        <translation>No longer negate</translation>
+    </message>
+    <message>
+        <source>Verneinen: wer das nicht erfüllt</source>
+        <translation>Negate: who does not fulfil this</translation>
+    </message>
+    <message>
+        <source>oder statt dessen</source>
+        <translation>or instead</translation>
+    </message>
+    <message>
+        <source>ohne eigene Gruppe</source>
+        <translation>without a group of its own</translation>
+    </message>
+    <message>
+        <source>und außerdem</source>
+        <translation>and also</translation>
+    </message>
+</context>
+<context>
+    <name>RuleFile</name>
+    <message>
+        <source> – ohne von Hand Aufgenommene und Entfernte</source>
+        <translation> – without those added and removed by hand</translation>
+    </message>
+    <message>
+        <source>Regeln laden</source>
+        <translation>Load rules</translation>
+    </message>
+    <message>
+        <source>Regeln nach „{file}“ gespeichert</source>
+        <translation>Rules saved to “{file}”</translation>
+    </message>
+    <message>
+        <source>Regeln speichern unter</source>
+        <translation>Save rules as</translation>
+    </message>
+    <message>
+        <source>Verteilerregeln (*.toml)</source>
+        <translation>Audience rules (*.toml)</translation>
+    </message>
 </context>
 <context>
     <name>RuleRow</name>
     <message>
         <source>Bedingung entfernen: {rule}</source>
         <translation>Remove condition: {rule}</translation>
+    </message>
+    <message>
+        <source>Fragt nach dem Wert</source>
+        <extracomment>What a condition that is dragged bears: where it comes from, as text.</extracomment>
+        <translation>Asks for the value</translation>
+    </message>
+    <message>
+        <source>Mehr zu: {rule}</source>
+        <translation>More on: {rule}</translation>
+    </message>
+    <message>
+        <source>Mehr: und, oder, nicht, verschieben …</source>
+        <translation>More: and, or, not, move …</translation>
+    </message>
+    <message>
+        <source>{count} Kontakte</source>
+        <translation>{count} contacts</translation>
     </message>
     <message>
         <source>Öffnet eine Auswahl</source>
@@ -4900,6 +7597,13 @@ Python {python}, Qt for Python {qt}</translation>
 <context>
     <name>RulesPane</name>
     <message numerus="yes">
+        <source>%n auf der Warteliste</source>
+        <translation>
+            <numerusform>%n on the waiting list</numerusform>
+            <numerusform>%n on the waiting list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n mehr als Plätze</source>
         <translation>
             <numerusform>%Ln more than there are seats</numerusform>
@@ -4912,6 +7616,14 @@ Python {python}, Qt for Python {qt}</translation>
             <numerusform>%Ln still free</numerusform>
             <numerusform>%Ln still free</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Andere Zahl …</source>
+        <translation>Another number …</translation>
+    </message>
+    <message>
+        <source>Ausnahme …</source>
+        <translation>Exception …</translation>
     </message>
     <message>
         <source>Eine Bedingung muss bleiben.</source>
@@ -4934,12 +7646,56 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Added</translation>
     </message>
     <message>
+        <source>Höchstzahl</source>
+        <translation>Maximum number</translation>
+    </message>
+    <message>
+        <source>Je Stelle {what}</source>
+        <translation>Per body {what}</translation>
+    </message>
+    <message>
+        <source>Ordnung: {what}</source>
+        <translation>Order: {what}</translation>
+    </message>
+    <message>
         <source>Plätze {capacity} · {rest}</source>
         <translation>Seats {capacity} · {rest}</translation>
     </message>
     <message>
+        <source>Regeln als Datei speichern …</source>
+        <translation>Save rules as file …</translation>
+    </message>
+    <message>
+        <source>Regeln aus Datei laden …</source>
+        <translation>Load rules from file …</translation>
+    </message>
+    <message>
+        <source>Unbesetzte Ämter {what}</source>
+        <translation>Vacant offices: {what}</translation>
+    </message>
+    <message>
+        <source>Versand: {what}</source>
+        <translation>Sending: {what}</translation>
+    </message>
+    <message>
         <source>Zuletzt eingefroren am {day}</source>
         <translation>Last frozen on {day}</translation>
+    </message>
+    <message>
+        <source>alle Zeilen</source>
+        <translation>all rows</translation>
+    </message>
+    <message>
+        <source>anschreiben</source>
+        <translation>write to them</translation>
+    </message>
+    <message>
+        <source>auf die Warteliste</source>
+        <translation>to the waiting list</translation>
+    </message>
+    <message>
+        <source>auf jedem Weg</source>
+        <translation>by any way</translation>
     </message>
     <message numerus="yes">
         <source>davon %n bereits enthalten</source>
@@ -4949,8 +7705,20 @@ Python {python}, Qt for Python {qt}</translation>
         </translation>
     </message>
     <message>
+        <source>divers</source>
+        <translation>diverse</translation>
+    </message>
+    <message>
         <source>eingefroren</source>
         <translation>frozen</translation>
+    </message>
+    <message>
+        <source>für {value}</source>
+        <translation>for {value}</translation>
+    </message>
+    <message>
+        <source>geführt als {category}</source>
+        <translation>listed as {category}</translation>
     </message>
     <message>
         <source>gilt immer</source>
@@ -4961,20 +7729,92 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>holds no office today</translation>
     </message>
     <message>
+        <source>höchstens {seats} {by}</source>
+        <translation>at most {seats} {by}</translation>
+    </message>
+    <message>
+        <source>je Geschlecht</source>
+        <translation>per gender</translation>
+    </message>
+    <message>
+        <source>je Gruppe</source>
+        <translation>per group</translation>
+    </message>
+    <message>
+        <source>je Landkreis</source>
+        <translation>per district</translation>
+    </message>
+    <message>
+        <source>je Partei oder Fraktion</source>
+        <translation>per party or parliamentary group</translation>
+    </message>
+    <message>
         <source>keiner Veranstaltung</source>
         <translation>no event</translation>
+    </message>
+    <message>
+        <source>männlich</source>
+        <translation>male</translation>
+    </message>
+    <message>
+        <source>nach Name</source>
+        <translation>by name</translation>
+    </message>
+    <message>
+        <source>nach Rang</source>
+        <translation>by rank</translation>
+    </message>
+    <message>
+        <source>nach Stelle</source>
+        <translation>by body</translation>
+    </message>
+    <message>
+        <source>nicht dabei</source>
+        <translation>not included</translation>
     </message>
     <message>
         <source>noch leer</source>
         <translation>still empty</translation>
     </message>
     <message>
+        <source>nur eine Zeile</source>
+        <translation>only one row</translation>
+    </message>
+    <message>
         <source>nur eingeschränkt verarbeitet werden darf</source>
         <translation>is subject to restriction of processing</translation>
     </message>
     <message>
+        <source>nur für</source>
+        <translation>only for</translation>
+    </message>
+    <message>
+        <source>nur wer eine E-Mail-Adresse hat</source>
+        <translation>only who has an e-mail address</translation>
+    </message>
+    <message>
+        <source>nur wer eine Postanschrift hat</source>
+        <translation>only who has a postal address</translation>
+    </message>
+    <message>
+        <source>ohne Angabe</source>
+        <translation>not stated</translation>
+    </message>
+    <message>
         <source>verstorben ist</source>
         <translation>is deceased</translation>
+    </message>
+    <message>
+        <source>weglassen</source>
+        <translation>leave out</translation>
+    </message>
+    <message>
+        <source>weiblich</source>
+        <translation>female</translation>
+    </message>
+    <message>
+        <source>wer darüber ist: {overflow} außer: {beyond}</source>
+        <translation>who is beyond that: {overflow} except: {beyond}</translation>
     </message>
     <message>
         <source>„{event}“</source>
@@ -5008,6 +7848,26 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Please give the mailing list a name.</translation>
     </message>
     <message>
+        <source>Für die ganze Liste</source>
+        <translation>For the whole list</translation>
+    </message>
+    <message>
+        <source>Kontingent</source>
+        <translation>Quota</translation>
+    </message>
+    <message>
+        <source>Kontingent hinzufügen: höchstens … je …</source>
+        <translation>Add a quota: at most … per …</translation>
+    </message>
+    <message>
+        <source>Kontingente</source>
+        <translation>Quotas</translation>
+    </message>
+    <message>
+        <source>Mehr zu diesem Verteiler</source>
+        <translation>More on this audience</translation>
+    </message>
+    <message>
         <source>Name des Verteilers</source>
         <translation>Name of the mailing list</translation>
     </message>
@@ -5018,6 +7878,10 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Von Hand</source>
         <translation>By hand</translation>
+    </message>
+    <message>
+        <source>Von Hand aufnehmen …</source>
+        <translation>Add by hand …</translation>
     </message>
     <message>
         <source>Weglassen, wer</source>
@@ -5190,6 +8054,259 @@ Python {python}, Qt for Python {qt}</translation>
     </message>
 </context>
 <context>
+    <name>SeatsDialog</name>
+    <message>
+        <source>Begleitung je Gast</source>
+        <translation>Companions per guest</translation>
+    </message>
+    <message>
+        <source>Begründung</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Nach Kategorie</source>
+        <translation>By category</translation>
+    </message>
+    <message>
+        <source>Nach Rolle</source>
+        <translation>By role</translation>
+    </message>
+    <message>
+        <source>Plätze insgesamt</source>
+        <translation>Seats in all</translation>
+    </message>
+    <message>
+        <source>Welche Gäste einen Platz belegen</source>
+        <translation>Which guests take a seat</translation>
+    </message>
+    <message>
+        <source>belegt einen Platz</source>
+        <translation>takes a seat</translation>
+    </message>
+    <message>
+        <source>belegt keinen Platz</source>
+        <translation>takes no seat</translation>
+    </message>
+    <message>
+        <source>höchstens</source>
+        <translation>at most</translation>
+    </message>
+    <message>
+        <source>keine</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>nur, wenn schon mehr Plätze vergeben sind</source>
+        <translation>only if more seats are given already</translation>
+    </message>
+    <message>
+        <source>wie die Kategorie</source>
+        <translation>as the category</translation>
+    </message>
+    <message>
+        <source>{category}: Plätze höchstens</source>
+        <translation>{category}: seats at most</translation>
+    </message>
+</context>
+<context>
+    <name>SeatsStrip</name>
+    <message>
+        <source>Einladen</source>
+        <translation>Invite</translation>
+    </message>
+    <message>
+        <source>Gleich zusagen</source>
+        <translation>Accept at once</translation>
+    </message>
+    <message>
+        <source>Nachrücken</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>Plätze …</source>
+        <translation>Seats …</translation>
+    </message>
+</context>
+<context>
+    <name>SendDialog</name>
+    <message numerus="yes">
+        <source>%n Personen und Stellen</source>
+        <translation>
+            <numerusform>%n person or body</numerusform>
+            <numerusform>%n persons and bodies</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;An</source>
+        <translation>&amp;To</translation>
+    </message>
+    <message>
+        <source>&amp;Veranstaltung</source>
+        <translation>&amp;Event</translation>
+    </message>
+    <message>
+        <source>Abgebrochen; es wurde nichts geschrieben.</source>
+        <translation>Cancelled; nothing was written.</translation>
+    </message>
+    <message>
+        <source>An</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Art des Versands</source>
+        <translation>Kind of sending</translation>
+    </message>
+    <message>
+        <source>Auf welchem Weg</source>
+        <translation>By which way</translation>
+    </message>
+    <message>
+        <source>Bekommen sie</source>
+        <translation>Get it</translation>
+    </message>
+    <message>
+        <source>Bekommen sie nicht</source>
+        <translation>Do not get it</translation>
+    </message>
+    <message>
+        <source>Bemerkung</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>Bitte wählen</source>
+        <translation>Please choose</translation>
+    </message>
+    <message>
+        <source>Empfangende</source>
+        <translation>Recipients</translation>
+    </message>
+    <message>
+        <source>Festhalten</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Gäste dieser Veranstaltung</source>
+        <translation>Guests of this event</translation>
+    </message>
+    <message>
+        <source>Hier steht bei jedem der Grund.</source>
+        <translation>Here you see the reason for each.</translation>
+    </message>
+    <message>
+        <source>Niemand bekommt dieselbe Welle zweimal; eine Erinnerung kann an einem anderen Tag folgen.</source>
+        <translation>Nobody gets the same wave twice; a reminder can follow on another day.</translation>
+    </message>
+    <message>
+        <source>Schließen</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Sie kommen auf die Warteliste der Veranstaltung und bekommen noch nichts.</source>
+        <translation>They go on the waiting list of the event and get nothing yet.</translation>
+    </message>
+    <message>
+        <source>Versand vorbereiten</source>
+        <translation>Prepare sending</translation>
+    </message>
+    <message>
+        <source>Versandt am</source>
+        <translation>Sent on</translation>
+    </message>
+    <message>
+        <source>Versandt durch</source>
+        <translation>Sent by</translation>
+    </message>
+    <message>
+        <source>Warten</source>
+        <translation>Wait</translation>
+    </message>
+    <message>
+        <source>Welle</source>
+        <translation>Wave</translation>
+    </message>
+    <message>
+        <source>Wer die Sendung bekommt</source>
+        <translation>Who gets it</translation>
+    </message>
+    <message>
+        <source>leer: Sie selbst</source>
+        <translation>empty: you yourself</translation>
+    </message>
+    <message>
+        <source>mit privaten Angaben</source>
+        <translation>with private details</translation>
+    </message>
+    <message>
+        <source>mit vertraulichen Angaben</source>
+        <translation>with confidential details</translation>
+    </message>
+    <message>
+        <source>{count} mit E-Mail</source>
+        <translation>{count} with e-mail</translation>
+    </message>
+</context>
+<context>
+    <name>SendPage</name>
+    <message>
+        <source>Auf dieser Liste steht niemand.</source>
+        <translation>There is nobody on this list.</translation>
+    </message>
+    <message>
+        <source>Bitte wählen Sie oben die Veranstaltung.</source>
+        <translation>Please choose the event above.</translation>
+    </message>
+    <message>
+        <source>Ordner für die Dateien</source>
+        <translation>Folder for the files</translation>
+    </message>
+    <message>
+        <source>Speichern unter</source>
+        <translation>Save as</translation>
+    </message>
+</context>
+<context>
+    <name>SentModel</name>
+    <message>
+        <source>Am</source>
+        <translation>On</translation>
+    </message>
+    <message>
+        <source>Anschrift, wie versandt</source>
+        <translation>Address as sent</translation>
+    </message>
+    <message>
+        <source>Empfangende</source>
+        <translation>Recipients</translation>
+    </message>
+    <message>
+        <source>Name, eingeladen als</source>
+        <translation>Name, invited as</translation>
+    </message>
+    <message>
+        <source>Vermerk</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Weg</source>
+        <translation>Way</translation>
+    </message>
+    <message>
+        <source>Welle</source>
+        <translation>Wave</translation>
+    </message>
+</context>
+<context>
+    <name>SentSide</name>
+    <message>
+        <source>Empfangende</source>
+        <translation>Recipients</translation>
+    </message>
+    <message>
+        <source>Hier steht, wer eine Sendung bekommen hat und was seither geantwortet wurde.</source>
+        <translation>Here you see who got something sent and what has been answered since.</translation>
+    </message>
+</context>
+<context>
     <name>SheetPreview</name>
     <message>
         <source>Als PDF speichern</source>
@@ -5198,6 +8315,10 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>An den Drucker übergeben</source>
         <translation>Sent to the printer</translation>
+    </message>
+    <message>
+        <source>Auswertung {name}</source>
+        <translation>Figures {name}</translation>
     </message>
     <message>
         <source>Der Drucker hat die Seiten nicht angenommen; es wurde nichts geändert.</source>
@@ -5240,6 +8361,18 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Bereiche</source>
         <translation>Sections</translation>
+    </message>
+</context>
+<context>
+    <name>SimilarPersons</name>
+    <message>
+        <source>Vielleicht gibt es diese Person schon:</source>
+        <extracomment>Milliseconds after the last key before it is looked up, and how many are shown.</extracomment>
+        <translation>This person may be there already:</translation>
+    </message>
+    <message>
+        <source>Vorhandene Person öffnen</source>
+        <translation>Open existing person</translation>
     </message>
 </context>
 <context>
@@ -5363,6 +8496,63 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Vertretung eintragen</source>
         <translation>Enter substitute</translation>
+    </message>
+</context>
+<context>
+    <name>TablePage</name>
+    <message numerus="yes">
+        <source>%n Zeilen nach „{file}“ geschrieben</source>
+        <translation>
+            <numerusform>%n row written to “{file}”</numerusform>
+            <numerusform>%n rows written to “{file}”</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;CSV in UTF-8</source>
+        <translation>&amp;CSV in UTF-8</translation>
+    </message>
+    <message>
+        <source>&amp;Excel-Arbeitsmappe</source>
+        <translation>&amp;Excel workbook</translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n Angaben mit einfachen Buchstaben</source>
+        <translation>
+            <numerusform>, %n detail with simple letters</numerusform>
+            <numerusform>, %n details with simple letters</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CSV in &amp;Windows-1252, für ältere Programme</source>
+        <translation>CSV in &amp;Windows-1252, for older programs</translation>
+    </message>
+    <message>
+        <source>CSV-Dateien (*.csv)</source>
+        <translation>CSV files (*.csv)</translation>
+    </message>
+    <message>
+        <source>Eine Zeile je Person, eine Spalte je Platzhalter: die Datenquelle für den Seriendruck von Word.</source>
+        <translation>One row per person, one column per placeholder: the data source for Word’s mail merge.</translation>
+    </message>
+    <message>
+        <source>Excel-Arbeitsmappen (*.xlsx)</source>
+        <translation>Excel workbooks (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Serienbrief</source>
+        <translation>Mail merge</translation>
+    </message>
+    <message>
+        <source>Tabelle</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>Tabelle schreiben …</source>
+        <translation>Write table …</translation>
+    </message>
+    <message>
+        <source>Was es nicht kennt, mit ein&amp;fachen Buchstaben schreiben</source>
+        <translation>Write with &amp;simple letters what it does not know</translation>
     </message>
 </context>
 <context>
@@ -5754,6 +8944,92 @@ Python {python}, Qt for Python {qt}</translation>
     </message>
 </context>
 <context>
+    <name>TemplateModel</name>
+    <message>
+        <source>Platzhalter</source>
+        <translation>Placeholder</translation>
+    </message>
+    <message>
+        <source>Vorlage</source>
+        <translation>Template</translation>
+    </message>
+    <message>
+        <source>keine</source>
+        <translation>none</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesDialog</name>
+    <message>
+        <source>Briefvorlagen</source>
+        <translation>Letter templates</translation>
+    </message>
+    <message>
+        <source>Entfernen</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Fügen Sie einen Word-Brief mit Platzhaltern wie «Anrede» hinzu. Das Muster zeigt, wie es geht: hinzufügen, eine Kopie speichern, in Word ändern.</source>
+        <translation>Add a Word letter with placeholders such as «Anrede». The sample shows how it is done: add it, save a copy, change it in Word.</translation>
+    </message>
+    <message>
+        <source>Hinzufügen …</source>
+        <translation>Add …</translation>
+    </message>
+    <message>
+        <source>Kopie speichern</source>
+        <translation>Save copy</translation>
+    </message>
+    <message>
+        <source>Kopie speichern …</source>
+        <translation>Save copy …</translation>
+    </message>
+    <message>
+        <source>Mustervorlage hinzufügen</source>
+        <translation>Add sample template</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Neue Fassung wählen</source>
+        <translation>Choose new version</translation>
+    </message>
+    <message>
+        <source>Neue Fassung …</source>
+        <translation>New version …</translation>
+    </message>
+    <message>
+        <source>Noch keine Briefvorlage</source>
+        <translation>No letter template yet</translation>
+    </message>
+    <message>
+        <source>Umbenennen</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>Umbenennen …</source>
+        <translation>Rename …</translation>
+    </message>
+    <message>
+        <source>Vorlage hinzufügen</source>
+        <translation>Add template</translation>
+    </message>
+    <message>
+        <source>Word-Briefe des Hauses. Alle schreiben mit derselben Fassung; geändert wird sie in Word.</source>
+        <translation>Word letters of the house. All write with the same version; it is changed in Word.</translation>
+    </message>
+    <message>
+        <source>Word-Dokumente (*.docx *.dotx)</source>
+        <translation>Word documents (*.docx *.dotx)</translation>
+    </message>
+    <message>
+        <source>„{file}“ gespeichert</source>
+        <translation>“{file}” saved</translation>
+    </message>
+</context>
+<context>
     <name>TenuresSection</name>
     <message>
         <source>2019, Frühjahr 2021 oder 14.03.2021</source>
@@ -5913,6 +9189,49 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>{name}, amtierend, {time}</source>
         <translation>{name}, acting, {time}</translation>
+    </message>
+</context>
+<context>
+    <name>TermsDialog</name>
+    <message>
+        <source>Antwort bis</source>
+        <translation>Answer by</translation>
+    </message>
+    <message>
+        <source>Begleitung bis zu</source>
+        <translation>Companions up to</translation>
+    </message>
+    <message>
+        <source>Bemerkung</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>Kategorie</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Plätze</source>
+        <translation>Seats</translation>
+    </message>
+    <message>
+        <source>Rolle</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Vorschlag von</source>
+        <translation>Proposed by</translation>
+    </message>
+    <message>
+        <source>leer ohne Frist</source>
+        <translation>empty: no deadline</translation>
+    </message>
+    <message>
+        <source>leer: wie für alle, {day}</source>
+        <translation>empty: as for all, {day}</translation>
+    </message>
+    <message>
+        <source>z. B. Referat, Abgeordnete</source>
+        <translation>e.g. unit, member of parliament</translation>
     </message>
 </context>
 <context>
@@ -6361,6 +9680,69 @@ Python {python}, Qt for Python {qt}</translation>
     </message>
 </context>
 <context>
+    <name>TripDialog</name>
+    <message>
+        <source>Abreise</source>
+        <translation>Departure</translation>
+    </message>
+    <message>
+        <source>Abreise vom Hotel</source>
+        <translation>Departure from the hotel</translation>
+    </message>
+    <message>
+        <source>Ankunft im Hotel</source>
+        <translation>Arrival at the hotel</translation>
+    </message>
+    <message>
+        <source>Anreise</source>
+        <translation>Arrival</translation>
+    </message>
+    <message>
+        <source>Bus</source>
+        <translation>Bus</translation>
+    </message>
+    <message>
+        <source>Doppelzimmer</source>
+        <translation>Double room</translation>
+    </message>
+    <message>
+        <source>Einzelzimmer</source>
+        <translation>Single room</translation>
+    </message>
+    <message>
+        <source>Hotel</source>
+        <translation>Hotel</translation>
+    </message>
+    <message>
+        <source>Kennzeichen</source>
+        <translation>Licence plate</translation>
+    </message>
+    <message>
+        <source>Zimmer</source>
+        <translation>Room</translation>
+    </message>
+    <message>
+        <source>Zustieg</source>
+        <translation>Boarding</translation>
+    </message>
+    <message>
+        <source>für die Einfahrt</source>
+        <translation>for the gate</translation>
+    </message>
+    <message>
+        <source>z. B. 23.01.2027</source>
+        <translation>e.g. 23.01.2027</translation>
+    </message>
+    <message>
+        <source>z. B. 24.01.2027</source>
+        <translation>e.g. 24.01.2027</translation>
+    </message>
+    <message>
+        <source>z. B. Bahn, 10:12 Uhr Hauptbahnhof</source>
+        <translation>e.g. train, 10:12 main station</translation>
+    </message>
+</context>
+<context>
     <name>TypeDialog</name>
     <message>
         <source>Abbrechen</source>
@@ -6468,6 +9850,40 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>beliebig</source>
         <translation>any</translation>
+    </message>
+</context>
+<context>
+    <name>UnmergeDialog</name>
+    <message>
+        <source>Getrennt. Geblieben ist, was seither geändert wurde:</source>
+        <translation>Split. What was changed since has stayed:</translation>
+    </message>
+    <message>
+        <source>Schließen</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Trennen</source>
+        <translation>Split</translation>
+    </message>
+    <message>
+        <source>Was seither niemand geändert hat, geht zurück; Geändertes und Ergänztes bleibt, wo es ist.</source>
+        <translation>What nobody has changed since goes back; what was changed or added stays where it is.</translation>
+    </message>
+    <message>
+        <source>Zusammenführung trennen</source>
+        <translation>Split a merger</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingModel</name>
+    <message>
+        <source>Name, in der Reihenfolge des Nachrückens</source>
+        <translation>Name, in the order of moving up</translation>
+    </message>
+    <message>
+        <source>Warum auf der Warteliste</source>
+        <translation>Why on the waiting list</translation>
     </message>
 </context>
 <context>
@@ -7252,6 +10668,33 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>„{office}“ bitte unten als Amt wählen</source>
         <translation>please choose “{office}” below as the office</translation>
+    </message>
+</context>
+<context>
+    <name>sending</name>
+    <message>
+        <source>Alle Gäste der Veranstaltung</source>
+        <extracomment>Whoever is written to: a saved audience by its id, or guests of the event.</extracomment>
+        <translation>All guests of the event</translation>
+    </message>
+    <message>
+        <source>Gäste, die noch nicht geantwortet haben</source>
+        <translation>Guests who have not answered yet</translation>
+    </message>
+    <message>
+        <source>Gäste, die zugesagt haben</source>
+        <translation>Guests who have accepted</translation>
+    </message>
+</context>
+<context>
+    <name>templates</name>
+    <message>
+        <source>Diese Platzhalter gibt es nicht: {names}</source>
+        <translation>There are no such placeholders: {names}</translation>
+    </message>
+    <message>
+        <source>Enthält Regeln, die nur der Seriendruck von Word ausführt: {names}</source>
+        <translation>Holds rules that only Word’s mail merge carries out: {names}</translation>
     </message>
 </context>
 </TS>

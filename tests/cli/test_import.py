@@ -121,3 +121,35 @@ def test_a_file_without_a_card_is_one_sentence(tmp_path: Path, capsys: pytest.Ca
 def test_a_profile_belongs_to_vcf(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["export", "--all", "--format", "csv", "--profile", "4.0", "--out", str(tmp_path / "a")]) == 1
     assert "--profile gibt es nur zu --format vcf." in capsys.readouterr().err
+
+
+TABLE = 'Name;Organisation;Telefon\n"Muster, Dr. Anna";Muster GmbH;0681 5011-12\nKarl Beispiel;Muster GmbH;abc\n'
+
+
+@pytest.mark.usefixtures("db")
+def test_a_table_says_what_its_columns_tell_and_keeps_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "Gäste 2026.csv"
+    path.write_text(TABLE, encoding="utf-8")
+    assert main(["import", str(path), "--save-mapping", "Gäste"]) == 0
+    out = capsys.readouterr().out
+    assert "„Name“: Name (ganz) (Zuordnung, 100%)" in out
+    assert "Tabelle „Gäste“" in out
+    assert "nicht lesbar: Gäste 2026.csv, Zeile 3, Spalte „Telefon“: „abc“ ist keine vollständige" in out
+    assert "Übernommen: 3 neu" in out
+    path = tmp_path / "Gäste 2027.csv"
+    path.write_text(TABLE.rpartition("Karl")[0], encoding="utf-8")
+    assert main(["import", str(path), "--mapping", "Gäste", "--complete", "--dry-run", "--json"]) == 0
+    (report,) = json.loads(capsys.readouterr().out)
+    assert report["source"].startswith("Tabelle „Gäste“, Stand ")
+    assert (report["counts"]["vanished"], report["counts"]["new"], report["unread"]) == (1, 0, [])
+
+
+@pytest.mark.usefixtures("db")
+def test_mappings_are_for_tables_and_must_be_known(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = str(write_members(tmp_path / "mdb.xml", [ANNA]))
+    assert main(["import", path, "--mapping", "Gäste"]) == 1
+    assert "„mdb.xml“ ist keine Tabelle" in capsys.readouterr().err
+    table = tmp_path / "t.csv"
+    table.write_text(TABLE, encoding="utf-8")
+    assert main(["import", str(table), "--mapping", "Gäste"]) == 1
+    assert "Eine Zuordnung „Gäste“ gibt es nicht" in capsys.readouterr().err

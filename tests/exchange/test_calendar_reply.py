@@ -106,7 +106,7 @@ def test_the_mail_that_brought_it_is_read_too(tmp_path: Path) -> None:
     mail.set_content("Ich komme gern.")
     mail.add_alternative(written(reply()).decode(), subtype="calendar", params={"method": "REPLY"})
     (tmp_path / "antwort.eml").write_bytes(bytes(mail))
-    (one,) = read_reply_files(tmp_path / "antwort.eml")
+    (one,) = read_reply_files([tmp_path / "antwort.eml"])
     assert (one.entry.email, one.entry.answer) == ("rathaus@example.org", "Zusage")
 
 
@@ -116,20 +116,21 @@ def test_of_several_answers_the_last_counts(tmp_path: Path) -> None:
     (tmp_path / "b.ics").write_bytes(written(reply("RATHAUS@example.org")))
     (tmp_path / "c.ICS").write_bytes(written(reply("kreis@example.org")))
     (tmp_path / "liesmich.txt").write_text("nichts")
-    found = {one.entry.email.casefold(): one.entry for one in read_reply_files(tmp_path)}
-    assert {mail: (entry.answer, entry.place) for mail, entry in found.items()} == {
-        "rathaus@example.org": ("Absage", "a.ics, Zeile 5"),
-        "kreis@example.org": ("Zusage", "c.ICS, Zeile 5"),
+    found = {one.entry.email.casefold(): one.entry for one in read_reply_files([tmp_path])}
+    assert {mail: (entry.answer, entry.place, entry.number) for mail, entry in found.items()} == {
+        "rathaus@example.org": ("Absage", "a.ics", 1),
+        "kreis@example.org": ("Zusage", "c.ICS", 3),
     }
+    assert read_reply_files(sorted(tmp_path.glob("*.[iI]*"))) == read_reply_files([tmp_path])
 
 
 @pytest.mark.parametrize("data", [b"", b"kein Kalender", written(reply(method="REQUEST")), b"\xff\xfe\x00"])
 def test_what_holds_no_answer_is_refused(tmp_path: Path, data: bytes) -> None:
     (tmp_path / "a.ics").write_bytes(data)
     with pytest.raises(UserError, match="keine Antwort auf einen Termin"):
-        read_reply_files(tmp_path / "a.ics")
+        read_reply_files([tmp_path / "a.ics"])
     with pytest.raises(UserError, match="gibt es nicht"):
-        read_reply_files(tmp_path / "b.ics")
+        read_reply_files([tmp_path / "b.ics"])
 
 
 @given(st.lists(st.sampled_from([*OUTLOOK.splitlines(keepends=True), "ATTENDEE;", ":", 'A;CN="', "\x00"]), max_size=30))

@@ -11,13 +11,13 @@ from docx.document import Document
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crm.domain.errors import UserError
 from crm.domain.placeholders import filled
 from crm.exchange.clean_text import clean
-from crm.exchange.letter import check_template, write_letter, write_letters
+from crm.exchange.letter import LetterWriter, check_template, write_letter, write_letters
 from crm.exchange.letter_example import example_template
 from tests.domain.test_placeholders import NAMES, VALUES
 from tests.exchange.sample import jpeg
@@ -47,6 +47,7 @@ def test_a_placeholder_over_five_runs_is_found_and_keeps_the_format_of_its_first
     ]
 
 
+@settings(deadline=None)  # each example is a file of forty kilobytes
 @given(
     st.lists(st.one_of(st.text(max_size=6), st.sampled_from([f"«{name}»" for name in NAMES])), max_size=6), st.data()
 )
@@ -155,6 +156,32 @@ def test_each_letter_has_its_own_header_with_its_picture() -> None:
         assert section.header.part.related_parts[number].blob == jpeg()
     texts = "".join(str(part.blob) for part in written.part.package.iter_parts() if part.partname.endswith(".xml"))
     assert "«" not in texts
+
+
+def test_a_single_letter_fills_headers_and_leaves_the_rest_alone() -> None:
+    def make(document: Document) -> None:
+        document.sections[0].header.paragraphs[0].text = "An «Name»"
+        document.add_paragraph("«Anrede»").add_run().add_picture(io.BytesIO(jpeg()))
+
+    data = template(make)
+    writer = LetterWriter(data)
+    for values in (ANNA, BERT):
+        one = opened(writer.write(values))
+        assert (one.sections[0].header.paragraphs[0].text, one.paragraphs[0].text) == (
+            f"An {values['Name']}",
+            values["Anrede"],
+        )
+        assert len(one.part.package.image_parts) == 1
+    assert writer.write(ANNA) == write_letter(data, ANNA)
+
+
+def test_a_list_without_its_definition_harms_nothing() -> None:
+    def make(document: Document) -> None:
+        append_xml(document, '<w:pPr><w:numPr><w:numId w:val="7"/></w:numPr></w:pPr><w:r><w:t>«Name»</w:t></w:r>')
+        (number,) = [n for n, rel in document.part.rels.items() if rel.reltype.endswith("/numbering")]
+        del document.part.rels[number]
+
+    assert lines(write_letters(template(make), [ANNA, BERT])) == ["Anna", "Bert"]
 
 
 def test_sections_of_the_template_stay_and_no_header_runs_over_into_the_next_letter() -> None:

@@ -9,8 +9,8 @@ import pytest
 
 from crm import paths
 from crm.services.bundle import services_for
-from crm.storage.database import create_database, open_database
-from tests.conftest import TODAY, fill_sample
+from crm.storage.database import open_database
+from tests.conftest import TODAY
 from tests.services.work import Work
 
 
@@ -23,8 +23,8 @@ def work(sample_copy: Path) -> Iterator[Work]:
 
 
 @pytest.fixture
-def work_on_both(target: str) -> Iterator[Work]:
+def work_on_both(sample_target: str) -> Iterator[Work]:
     """The sample on each engine in turn."""
-    database = create_database(target, fill_sample, actor="test", today=lambda: TODAY)
+    database = open_database(sample_target, actor="test", today=lambda: TODAY)
     yield Work(services_for(database, paths.REFERENCE, lambda: TODAY), database)
     database.close()

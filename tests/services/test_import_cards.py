@@ -22,6 +22,7 @@ from crm.domain.reach import Channel, ChannelKind
 from crm.domain.relationship import Relationship
 from crm.services.bundle import Services, services_for
 from crm.services.exporting import CardOptions
+from crm.services.importing.differences import differences
 from crm.services.importing.report import report_of
 from crm.storage.database import Database, create_database
 from tests.conftest import TODAY, fill_reference, fill_sample
@@ -330,3 +331,64 @@ def test_what_was_edited_since_stays_when_the_import_is_taken_back(room: Room) -
     _, left = room.services.history.undo_partly(entry_id)
     assert [person.name() for person in room.all(Person)] == ["Karl Muster MdB"]
     assert left
+
+
+def test_a_second_card_of_somebody_known_is_a_doubt_and_namesakes_in_a_file_are_said(room: Room) -> None:
+    room.take(ANNA)
+    other = "UID:other\r\nFN:Dr. Anna Muster\r\nN:Muster;Anna;;;"
+    plan = room.plan(ANNA, other)
+    assert [(one.verdict, len(one.candidates)) for one in plan.entries if one.kind is RecordKind.PERSON] == [
+        (Verdict.UNCHANGED, 0),
+        (Verdict.DOUBTFUL, 1),
+    ]
+    assert plan.entries[-1].remark == "In der Datei steht noch eine Karte mit diesem Namen."
+
+
+def test_a_plan_is_told_field_by_field_as_it_is_decided(room: Room) -> None:
+    plan = room.plan(ANNA)
+    told_of = {one.label: one.new for one in differences(entry(plan), plan.names, Decisions())}
+    assert (told_of["Mobil"], told_of["Amtszeit"], told_of["Schlagwort"]) == (
+        "0170 1234567", "Einkaufsleiterin (Muster GmbH)", "Presse",
+    )  # fmt: skip
+    office = entry(plan, RecordKind.OFFICE)
+    assert [one.new for one in differences(office, plan.names, Decisions())] == ["Muster GmbH", "Einkaufsleiterin"]
+    room.services.importing.apply(plan)
+    plan = room.plan(ANNA.replace("Weg 1", "Weg 2").replace(";;Dr.;", ";;;"))
+    changed = entry(plan)
+    degrees, street = differences(changed, plan.names, Decisions())
+    assert (degrees.label, degrees.old, degrees.new, degrees.is_taken) == ("akademische Grade", "Dr.", "", False)
+    assert (street.label, street.old, street.new, street.is_taken) == ("Anschrift: Straße", "Weg 1", "Weg 2", True)
+    decisions = Decisions(
+        single={changed.key: Decision(take=frozenset({degrees.path}), leave=frozenset({street.path}))}
+    )
+    assert [one.is_taken for one in differences(changed, plan.names, decisions)] == [True, False]
+    room.services.importing.apply(plan, decisions)
+    assert [person.degrees for person in room.all(Person)] == [""]
+    assert told(room.plan(ANNA.replace(";;Dr.;", ";;;"))) == []
+
+
+def test_a_uid_that_a_company_had_may_come_back_as_a_persons(room: Room) -> None:
+    room.take("UID:a\r\nFN:Muster GmbH\r\nORG:Muster GmbH")
+    person = "UID:a\r\nFN:Anna Muster\r\nN:Muster;Anna;;;"
+    room.take(person)
+    assert [one.value for one in room.all(KnownId)] == ["a"]
+    assert told(room.plan(person)) == []
+
+
+def test_who_is_nearly_certainly_stored_under_another_spelling_is_asked_about(room: Room) -> None:
+    room.take(
+        "UID:urn:muster:1\r\nN:Kreuzwinkel;Stefanie;;;\r\nFN:Stefanie Kreuzwinkel\r\n"
+        "TEL;TYPE=CELL:+491755550001\r\nEMAIL:stefanie.kreuzwinkel@example.org\r\nBDAY:1971-03-14"
+    )
+    again = (
+        "UID:urn:other:9\r\nN:Kreuzwinkl;Stephanie;;;\r\nFN:Stephanie Kreuzwinkl\r\n"
+        "TEL;TYPE=CELL:+491755550001\r\nBDAY:1971-03-14"
+    )
+    plan = room.plan(again)
+    (entry,) = [one for one in plan.entries if one.kind is RecordKind.PERSON]
+    assert entry.verdict is Verdict.DOUBTFUL
+    (candidate,) = entry.candidates
+    assert candidate.stored.family_name == "Kreuzwinkel"
+    namesake = again.replace("1971-03-14", "1999-12-01").replace("Kreuzwinkl", "Kreuzwinkel").replace("0001", "0002")
+    (other,) = [one for one in room.plan(namesake).entries if one.kind is RecordKind.PERSON]
+    assert other.verdict is Verdict.NEW

@@ -16,8 +16,10 @@ import python_calamine
 import vobject
 
 from crm.domain.errors import Cancelled, UserError
-from crm.domain.event import ProgrammeItem
+from crm.domain.event import Participation, ProgrammeItem, Status
 from crm.domain.invitation import InvitationList
+from crm.domain.party import Party
+from crm.services.recipients import Guests
 from crm.services.sample import AUDIENCE_NAME
 from crm.services.sending import MailText
 from tests.services.work import Work
@@ -157,3 +159,23 @@ def test_the_calendar_holds_the_event_and_each_item_with_a_time(work_on_both: Wo
     assert found == timed
     assert len(made.left_out) == len(items) - len(timed)
     assert last_entry(work) == f"Kalenderdatei zu Impulse 2020 mit {made.count} Einträgen ausgegeben"
+
+
+def test_the_guests_of_an_event_can_be_written_to_by_their_answers(work_on_both: Work) -> None:
+    work, recipients, event = work_on_both, work_on_both.services.recipients, work_on_both.event
+    parts = work.find(Participation, event_id=event.id)
+    everybody = {row.party_id for row in recipients.guests(event).rows}
+    assert everybody == {part.party_id for part in parts}
+    coming = {row.party_id for row in recipients.guests(event, Guests.COMING).rows}
+    assert coming == {part.party_id for part in parts if part.status is Status.ATTENDED}
+    silent = {part.party_id: part for part in parts if part.status is Status.INVITED}
+    rows = recipients.guests(event, Guests.SILENT).rows
+    assert {row.party_id: row.office_id for row in rows} == {party: part.office_id for party, part in silent.items()}
+    restricted = work.one(Party, id=rows[0].party_id)
+    work.save(replace(restricted, is_restricted=True))
+    assert len(recipients.guests(event, Guests.SILENT).rows) == len(rows) - 1 > 0
+
+
+def test_copied_addresses_are_noted_like_written_ones(work: Work) -> None:
+    work.services.sending.copied(work.event, 12)
+    assert last_entry(work) == "12 E-Mail-Adressen für BCC zu Impulse 2020 ausgegeben"

@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from random import Random
+from statistics import median
 
 import pytest
 from PySide6.QtCore import Qt
@@ -40,7 +42,7 @@ class Typist:
     room: Window
     keys: int = 0
     letters: int = 0
-    slowest: float = 0.0
+    times: list[float] = field(default_factory=list)
     used: list[int] = field(default_factory=list)
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
@@ -48,7 +50,7 @@ class Typist:
         assert focus is self.room.tab.field, "the keyboard has left the field"
         begun = time.perf_counter()
         self.qtbot.keyClick(focus, key, modifier)
-        self.slowest = max(self.slowest, time.perf_counter() - begun)
+        self.times.append(time.perf_counter() - begun)
         self.keys += 1
 
     def letter(self, letter: str) -> None:
@@ -160,9 +162,13 @@ def test_200_answers_by_keyboard_alone(qapp: QApplication, qtbot: QtBot, tmp_pat
     assert max(typist.used) == MOST_KEYS
     assert Counter(typist.used) == {2: script.count(K.Key_Z) + script.count(K.Key_A) + script.count(K.Key_W),
                                     3: script.count(K.Key_V)}  # fmt: skip
-    assert typist.slowest < 0.5, "a key kept the window waiting"
-    print(f"\n200 answers: {sum(typist.used)} keys besides {typist.letters} letters of names, {typed:.1f} s typed, "
-          f"{stored:.1f} s until all were stored, slowest key {typist.slowest * 1000:.0f} ms")  # fmt: skip
+    usual = median(typist.times)
+    assert usual < 0.1, "the keys keep the window waiting"
+    print(
+        f"\n200 answers: {sum(typist.used)} keys besides {typist.letters} letters of names, "
+        f"{typed:.1f} s typed, {stored:.1f} s until all were stored, "
+        f"usual key {usual * 1000:.1f} ms, slowest {max(typist.times) * 1000:.0f} ms"
+    )
 
     for _ in range(GUESTS):
         typist.press(K.Key_Z, Qt.KeyboardModifier.ControlModifier)
@@ -195,7 +201,7 @@ def test_letters_of_the_answers_are_letters_of_names_until_a_name_is_taken(typis
     assert typist.room.tab.entry.step is Step.ANSWER
     typist.press(K.Key_X)  # no answer: nothing happens
     assert typist.room.tab.entry.step is Step.ANSWER
-    typist.press(K.Key_R)
+    typist.press(K.Key_U)
     assert status_of(typist.room, marked) is Status.RESERVED
 
 
@@ -320,6 +326,29 @@ def test_the_window_leads_here_and_to_the_door(typist: Typist) -> None:
     assert not page.use("answers")
 
 
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_whatever_keys_are_pressed_only_who_is_shown_is_answered(typist: Typist, seed: int) -> None:
+    """Random keys: an answer goes to the guest whose name stood in the field, is in the log, and nothing else is."""
+    room, chance = typist.room, Random(seed)
+    entry, starts = room.tab.entry, [K.Key_A, K.Key_B, K.Key_C, K.Key_D, K.Key_E, K.Key_F, K.Key_J]
+    answers = [K.Key_Z, K.Key_A, K.Key_W, K.Key_V, K.Key_U, K.Key_O]
+    keys = [*starts, *answers, *[K.Key_Return] * 8, *[K.Key_Escape] * 3, K.Key_Down, K.Key_Up, K.Key_Backspace]
+    stand, answered = {guest.id: guest for guest in room.guests()}, 0
+    for _ in range(300):
+        shown = entry.chosen
+        typist.press(chance.choice(keys))
+        now = {guest.id: guest for guest in room.guests()}
+        changed = {number for number in stand if now.get(number) != stand[number]}
+        if changed:
+            answered += 1
+            assert shown is not None
+            assert changed == {shown.participation.id}
+            assert entry.log.lines[0].guest_id == shown.participation.id
+            assert entry.log.lines[0].is_stored
+        stand = now
+    assert answered >= 3, "the keys did nothing"
+
+
 # ── point 7: two windows ────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -359,6 +388,47 @@ def test_two_windows_keep_each_others_answers(two: tuple[Window, Window], qtbot:
     with mine.database.read() as unit:
         assert len(unit.store.find(StatusChange, status=Status.ACCEPTED)) == BOTH
         assert not unit.store.find(StatusChange, status=Status.DECLINED)
+
+
+def test_a_colleagues_answers_come_into_sight_by_themselves(typist: Typist) -> None:
+    other = window(typist.room.path)
+    other.desk.services.answers.set_status([row_of(other, ANNA).participation], Status.DECLINED)
+    tab = typist.room.tab
+    assert tab.clock.isActive()
+    assert tab.entry.missing == GUESTS
+    tab.clock.timeout.emit()
+    assert tab.entry.missing == GUESTS - 1
+    typist.room.page.pane.show_tab("participants")
+    assert not tab.clock.isActive()
+    other.database.close()
+
+
+def test_two_windows_at_the_same_time_lose_nothing(qapp: QApplication, target: str, qtbot: QtBot) -> None:
+    """Both write in their own lanes at once, each on what it had read: of two answers one stands, one is told."""
+    create_database(target, fill).close()
+    lanes = ThreadJobs(), ThreadJobs()
+    mine, theirs = (window(target, jobs) for jobs in lanes)
+    for one in (mine, theirs):
+        qtbot.addWidget(one.page)
+        one.page.show_event(1)
+    qtbot.waitUntil(lambda: all(one.tab.entry.guests == GUESTS for one in (mine, theirs)), timeout=10_000)
+    both = [row.participation.id for row in mine.tab.entry.matches[:40]]
+    for number in both:  # no event is delivered in between, so neither sees what the other did
+        for one, status in ((mine, Status.ACCEPTED), (theirs, Status.DECLINED)):
+            one.tab.entry.choose(number)
+            one.tab.entry.answer(status)
+    qtbot.waitUntil(lambda: all(jobs.is_idle() for jobs in lanes), timeout=60_000)
+    stand = {guest.id: guest.status for guest in mine.guests() if guest.id in both}
+    assert set(stand.values()) <= {Status.ACCEPTED, Status.DECLINED}
+    for one, status in ((mine, Status.ACCEPTED), (theirs, Status.DECLINED)):
+        lines = one.tab.entry.log.lines
+        assert {line.guest_id for line in lines if not line.refused} == {n for n, s in stand.items() if s is status}
+        assert all("anderer Stelle geändert" in line.refused for line in lines if stand[line.guest_id] is not status)
+    with mine.database.read() as unit:
+        assert len(unit.store.find(StatusChange)) == len(both)
+    for jobs, one in zip(lanes, (mine, theirs), strict=True):
+        jobs.shutdown()
+        one.database.close()
 
 
 def test_undo_in_one_window_leaves_the_other_ones_answer_alone(two: tuple[Window, Window], qtbot: QtBot) -> None:

@@ -7,8 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -120,6 +121,39 @@ def test_answers_entered_meanwhile_are_not_overwritten(room: Window, dialog: Ans
     assert "neu geprüft" in dialog.error.text()
     with room.database.read() as unit:
         assert unit.store.get(Participation, anna.id).status is Status.DECLINED
+
+
+def test_a_table_is_pasted_dropped_or_opened(
+    room: Window, dialog: AnswerImportDialog, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    QApplication.clipboard().setText(" ")
+    qtbot.keyClick(dialog, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.error.text() == "Die Zwischenablage enthält keine Tabelle."
+    QApplication.clipboard().setText(TABLE)
+    qtbot.keyClick(dialog, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.model.rowCount() == 5
+    assert dialog.focusWidget() is dialog.table
+    file = tmp_path / "antworten.csv"
+    file.write_text("Name;Antwort\nAnna Ackermann;ja\n", encoding="utf-8")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *given: (str(file), ""))
+    dialog.ask_for_file()
+    assert dialog.model.rowCount() == 1
+    assert dialog.source.text() == "antworten.csv: „Name“ = Name, „Antwort“ = Antwort"
+    mime = QMimeData()
+    mime.setText(TABLE)
+    at, actions = QPointF(10, 10), Qt.DropAction.CopyAction
+    drop = QDropEvent(at, actions, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    dialog.dropEvent(drop)
+    assert drop.isAccepted()
+    assert dialog.model.rowCount() == 5
+
+
+def test_the_tab_opens_it(room: Window, dialog: AnswerImportDialog) -> None:
+    room.page.show_event(room.event.id)
+    room.tab.from_table.click()
+    shown = [one for one in QApplication.topLevelWidgets() if isinstance(one, AnswerImportDialog) and one.isVisible()]
+    assert {one.windowTitle() for one in shown} == {"Antworten aus Tabelle: Neujahrsempfang 2027"}
+    assert len(shown) == 2  # this one and the fixture's
 
 
 def test_a_table_without_answers_is_refused_in_one_sentence(dialog: AnswerImportDialog) -> None:

@@ -37,6 +37,7 @@ from crm.domain.audience_conditions import (
 )
 from crm.domain.audience_history import DeclinedInARow, InvitedTo, NotInvitedSince, TookPart, TookPartAs
 from crm.domain.audience_rule import AllOf, AnyOf, NoneOf, Rule
+from crm.domain.audience_tree import Place, Side
 from crm.domain.event import Category, Role, Status
 from crm.domain.listing import SubjectKind
 from crm.domain.own_field import OwnField
@@ -44,10 +45,12 @@ from crm.domain.partial_date import PartialDate
 from crm.domain.party import BodyType
 from crm.storage.database import Database, open_database
 from crm.ui.audiences.ask_dialog import AskContactDialog, AskDialog
+from crm.ui.audiences.list_view import COMPARED, OMITTED
 from crm.ui.audiences.page import AudiencesPage
 from crm.ui.audiences.rule_row import RuleRow, Where
 from crm.ui.audiences.rule_signs import RULE
 from crm.ui.desk import Desk
+from crm.ui.jobs import ThreadJobs
 from tests.services.test_impulse_2027 import extras
 from tests.ui.events_sample import sample_desk
 from tests.ui.test_audiences_page import opened, pick, undo
@@ -319,7 +322,7 @@ def test_quotas(page: AudiencesPage, desk: Desk) -> None:
 
 def test_what_holds_for_the_whole_list(page: AudiencesPage, desk: Desk) -> None:
     vacant, body, way, order = page.rules.options.rows
-    pick(vacant.links[0].menu, "weggelassen")
+    pick(vacant.links[0].menu, "weglassen")
     pick(body.links[0].menu, "nur eine Zeile")
     pick(way.links[0].menu, "nur wer eine Postanschrift hat")
     pick(order.links[0].menu, "nach Rang")
@@ -403,6 +406,14 @@ def test_rules_are_loaded_from_a_file_as_one_change(page: AudiencesPage, desk: D
     assert page.presenter.audience.include == before.include
 
 
+def test_a_new_list_begins_with_a_file(desk: Desk, qtbot: QtBot) -> None:
+    page = opened(desk, qtbot)
+    page.new_item()
+    page.rules.file.read(paths.SAMPLE / "impulse-2027.toml")
+    assert "Impulse 2027" in {one.name for one in desk.services.audiences.all()}
+    assert page.rules.name.text() == "Impulse 2027" or page.rules.name.is_editing()
+
+
 def test_a_wrong_file_is_named_and_changes_nothing(page: AudiencesPage, desk: Desk, tmp_path: Path) -> None:
     told: list[BaseException] = []
     desk.feedback.report = told.append  # type: ignore[method-assign]
@@ -412,3 +423,47 @@ def test_a_wrong_file_is_named_and_changes_nothing(page: AudiencesPage, desk: De
     page.rules.file.read(wrong)
     assert "unbekannt" in str(told[0])
     assert page.presenter.audience == before
+
+
+def test_an_empty_list_offers_its_first_condition(desk: Desk, qtbot: QtBot) -> None:
+    page = opened(desk, qtbot)
+    page.new_item()
+    page.list.empty._box.step.click()  # type: ignore[union-attr]
+    assert QApplication.activePopupWidget() is page.rules.include.menu
+    assert page.rules.include.more.hasFocus()
+    page.rules.include.menu.close()
+
+
+def test_in_threads_the_last_word_is_what_is_shown_and_stored(desk: Desk, qtbot: QtBot) -> None:
+    desk.jobs = jobs = ThreadJobs()
+    page = opened(desk, qtbot)
+    page.new_item()
+    edits = page.presenter.edits
+    edits.add(Side.INCLUDE, HeadOf(BodyType.DISTRICT))
+    edits.add(Side.INCLUDE, HeadOf(BodyType.MUNICIPALITY))
+    place = edits.indent(Place(Side.INCLUDE, (1,)))
+    edits.negate(place)
+    edits.add_quota(Quota(by=QuotaBy.GENDER, seats=1))
+    page.list.tabs.setCurrentIndex(COMPARED)
+    page.list.tabs.setCurrentIndex(OMITTED)
+    page.list.also.setChecked(True)
+    qtbot.waitUntil(jobs.is_idle, timeout=20_000)
+    assert kept(page, desk) == include(page) == (
+        AllOf((HeadOf(BodyType.DISTRICT), NoneOf((HeadOf(BodyType.MUNICIPALITY),)))),
+    )  # fmt: skip
+    assert [row.count.text() for row in page.rules.include.rows] == [
+        str(page.presenter.list.counts[0]), *map(str, page.presenter.list.inner)
+    ]  # fmt: skip
+    assert len(page.presenter.unmatched) == page.presenter.list.unmatched
+    jobs.shutdown()
+
+
+def test_counting_that_takes_long_is_said(desk: Desk, qtbot: QtBot) -> None:
+    page = opened(desk, qtbot)
+    page.show_audience(desk.services.audiences.all()[0].id)
+    page.presenter.is_counting = True
+    page.presenter.shown.emit()
+    assert page.rules.result.counting.isHidden(), "not for what is quick"
+    qtbot.waitUntil(page.rules.result.counting.isVisible)
+    page.presenter.edits.add(Side.INCLUDE, HeadOf(BodyType.MINISTRY))
+    assert page.rules.result.counting.isHidden()

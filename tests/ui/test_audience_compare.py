@@ -121,6 +121,15 @@ def test_who_was_asked_to_an_event(page: AudiencesPage, desk: Desk) -> None:
     assert asked[0].kind in (SubjectKind.PERSON, SubjectKind.OFFICE)
 
 
+def test_a_frozen_list_beside_who_was_asked_to_an_event(page: AudiencesPage, desk: Desk) -> None:
+    compare(page, "Eingeladene: Impulse 2020")
+    found = page.list.compare._found
+    other = desk.services.comparisons.with_event(page.presenter.list.rows, 1)
+    assert found is not None
+    assert (found.only_before, found.both, found.only_after) == (other.only_after, other.both, other.only_before)
+    assert not found.of(Difference.NEW_ADDRESS)
+
+
 def test_the_comparison_is_written_as_a_table(page: AudiencesPage, desk: Desk, tmp_path: Path) -> None:
     said: list[str] = []
     desk.said.connect(said.append)

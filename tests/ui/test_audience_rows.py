@@ -11,20 +11,22 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from crm.domain.audience import Audience, Quota, QuotaBy, Under
-from crm.domain.audience_conditions import AtBody, HeadOf
+from crm.domain.audience_conditions import AtBody, HeadOf, KindIs
+from crm.domain.audience_history import TookPart
 from crm.domain.audience_tree import Side
-from crm.domain.event import Category
+from crm.domain.event import Category, Status
 from crm.domain.invitation import OmittedRow
+from crm.domain.listing import Subject, SubjectKind
 from crm.domain.party import BodyType
 from crm.domain.selection import LeftOut
 from crm.ui.audiences.add_dialog import AddByHandDialog
 from crm.ui.audiences.list_view import INVITED, OMITTED, WAITING
 from crm.ui.audiences.page import AudiencesPage
-from crm.ui.audiences.rows import key_of, shown_name
+from crm.ui.audiences.rows import key_of
 from crm.ui.delegates.roles import ItemRole
 from crm.ui.desk import Desk
 from tests.ui.events_sample import sample_desk
-from tests.ui.test_audiences_page import TODAY, opened, undo
+from tests.ui.test_audiences_page import TODAY, opened, pick, undo
 
 K = Qt.Key
 TOWNS, DISTRICTS = HeadOf(BodyType.MUNICIPALITY), HeadOf(BodyType.DISTRICT)
@@ -85,7 +87,7 @@ def test_the_waiting_list_in_order_with_its_reason(page: AudiencesPage) -> None:
     assert len(waiting) == 52 - 12
     page.list.tabs.setCurrentIndex(WAITING)
     model = page.list.table.model()
-    assert [model.index(n, 0).data() for n in range(model.rowCount())] == [shown_name(row) for row in waiting]
+    assert [model.index(n, 0).data() for n in range(model.rowCount())] == [row.shown_name for row in waiting]
     assert model.index(0, 1).data().startswith("höchstens 2 (")
     assert "Leitung einer Gemeinde" in model.index(0, 1).data(ItemRole.SECOND_LINE)
     assert page.preview.add.isVisible()
@@ -189,3 +191,29 @@ def test_models_with_heads_keep_qts_rules(page: AudiencesPage) -> None:
     testers = [QAbstractItemModelTester(model, fatal) for model in (page.list.invited, page.list.omitted)]
     page.presenter.edits.remove_quota(0)
     assert len(testers) == 2
+
+
+def test_a_body_as_a_row_of_its_own(page: AudiencesPage, desk: Desk) -> None:
+    page.presenter.keep(Audience(name="Häuser", include=(KindIs(SubjectKind.ORGANISATION),)))
+    number, row = next((n, one) for n, one in enumerate(page.list.invited.rows()) if one.body == "Gemeinde Tholey")
+    assert page.list.invited.index(number, 0).data() == "Gemeinde Tholey"
+    assert "vakant" not in page.list.invited.index(number, 1).data(Qt.ItemDataRole.AccessibleTextRole)
+    page.list.choose(key_of(row))
+    assert page.preview.name.text() == "Gemeinde Tholey"
+    opened_subjects: list[Subject] = []
+    desk.opened.connect(opened_subjects.append)
+    page.preview.open.click()
+    assert opened_subjects == [desk.services.records.find("Gemeinde Tholey")]
+    page.list.ask_reason()
+    give_reason(page, "schon geschrieben")
+    (left,) = [one for one in page.presenter.list.omitted if one.why is LeftOut.REMOVED]
+    assert left.subject == opened_subjects[0]
+
+
+def test_the_focus_stays_where_a_further_word_appears(page: AudiencesPage) -> None:
+    page.presenter.edits.add(Side.INCLUDE, TookPart(1, "Impulse 2020", frozenset({Status.ATTENDED})))
+    row = page.rules.include.rows[3]
+    row.links[2].setFocus()
+    pick(row.links[2].menu, "nur in einer Rolle", "Keynote")
+    assert len(row.links) == 4
+    assert page.window().focusWidget() is row.links[2]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -86,7 +87,7 @@ def guest(room: Window, name: str) -> Participation:
 def test_a_beginning_and_one_key(room: Window, door: CheckInWindow, qtbot: QtBot) -> None:
     assert door.counter.there.text() == "0 von 202 da"
     keys(qtbot, door, "anna ackermann")
-    assert spoken[-1] == "Ackermann, Anna, Gemeinde Musterdorf 1 · mit Erika Muster, + 2 Begleitung, zugesagt"
+    assert spoken[-1] == "Ackermann, Anna, Gemeinde Musterdorf 1 · mit Erika Muster, + 2 Begleitungen, zugesagt"
     keys(qtbot, door, K.Key_Return)
     assert guest(room, ANNA).status is Status.ATTENDED
     assert guest(room, ANNA).arrived_at
@@ -198,6 +199,16 @@ def test_the_menu_of_the_event_opens_it(room: Window, qtbot: QtBot) -> None:
     (made,) = [one for one in QApplication.topLevelWidgets() if isinstance(one, CheckInWindow) and one.isVisible()]
     assert made.windowTitle() == "Einlass: Neujahrsempfang 2027"
     made.close()
+
+
+def test_on_the_day_a_button_stands_in_the_head(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> None:
+    for today, is_there in ((date(2027, 1, 19), False), (date(2027, 1, 20), True), (date(2027, 1, 21), False)):
+        room = window(file_in(tmp_path), today=today)
+        qtbot.addWidget(room.page)
+        room.page.show()
+        room.page.show_event(room.event.id)
+        assert room.page.pane.head.door.isVisible() is is_there
+        room.database.close()
 
 
 # ── it never waits ──────────────────────────────────────────────────────────────────────────────────────────

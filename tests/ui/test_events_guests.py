@@ -13,18 +13,19 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from crm.domain.dispatch import Wave, Way
-from crm.domain.event import Category, Status
+from crm.domain.event import Category, Role, Status
 from crm.domain.needs import ItemReply
 from crm.domain.partial_date import PartialDate
 from crm.services.event_view import Participant
 from crm.ui.desk import Desk
 from crm.ui.events.event_view import PARTICIPANTS, PROGRAMME
 from crm.ui.events.grouping import WAITING, GroupBy
-from crm.ui.events.guest_dialogs import AccreditationDialog, CompanionDialog, ItemsDialog, TermsDialog, TripDialog
+from crm.ui.events.guest_dialogs import AccreditationDialog, CompanionDialog, TermsDialog
 from crm.ui.events.labels_dialog import LabelsDialog, name_answers
 from crm.ui.events.page import EventsPage
 from crm.ui.events.seat_dialogs import OverruleDialog, SeatsDialog
 from crm.ui.events.seats_strip import Gauge
+from crm.ui.events.trip_dialogs import ItemsDialog, TripDialog
 from tests.ui.events_sample import sample_desk
 
 K = Qt.Key
@@ -144,6 +145,16 @@ def test_each_limit_has_its_gauge(page: EventsPage, desk: Desk, qtbot: QtBot) ->
     form.limits[Category.PRESS].setValue(5)
     form.submit()
     assert desk.services.guest_rules.of(1).limit(Category.PRESS) == 5
+
+
+def test_a_role_counts_whatever_its_category(page: EventsPage, desk: Desk) -> None:
+    for choice, expected in ((1, {Role.HOST: True}), (2, {Role.HOST: False}), (0, {})):
+        page.pane.head.actions_by_key["seats"].trigger()
+        form = dialog(SeatsDialog)
+        form.roles[Role.HOST].setCurrentIndex(choice)
+        form.submit()
+        rules = desk.services.guest_rules.of(1).roles
+        assert {role: rule.takes_seats for role, rule in rules.items()} == expected
 
 
 def test_the_waiting_list_stands_in_its_order_and_is_moved(page: EventsPage, desk: Desk, qtbot: QtBot) -> None:

@@ -537,9 +537,14 @@ def test_every_focusable_control_has_a_name(page: EventsPage) -> None:
                 found.append(widget)
         return found
 
+    guest = page.pane.preview.guest
     show: list[Callable[[], object]] = [
         lambda: None, lambda: page.show_event(1), lambda: page.pane.show_tab(PROGRAMME),
         page.pane.participants.add_asked.emit, page.pane.programme.edit_asked.emit,
+        lambda: page.pane.show_tab("invitation"), page.pane.head.actions_by_key["seats"].trigger,
+        page.pane.head.actions_by_key["labels"].trigger, page.pane.further["invitation"].record,  # type: ignore[attr-defined]
+        lambda: page.pane.show_tab(PARTICIPANTS), page.pane.preview.part.link.click,
+        *(section.link.click for section in (guest.companions, guest.items, guest.trip, guest.accreditation)),
     ]  # fmt: skip
     for step in show:
         step()

@@ -230,6 +230,25 @@ def test_time_and_title_are_written_on_the_card(page: EventsPage, desk: Desk, qt
     assert choose(page, "Grußwort").starts_at == "2020-01-23T11:00"
 
 
+def test_the_menu_offers_what_keys_and_mouse_do(page: EventsPage, qtbot: QtBot) -> None:
+    choose(page, "Der Bauantrag, der sich selbst auf Vollständigkeit prüft")
+    menu = page.pane.programme.menu()
+    offered = {action.text().partition("\t")[0]: action for action in menu.actions() if action.text()}
+    assert list(offered) == [
+        "Bearbeiten …", "Zeit und Titel schreiben", "Nach oben", "Nach unten", "Zeit offen lassen", "Löschen",
+    ]  # fmt: skip
+    assert not offered["Nach oben"].isEnabled()
+    offered["Zeit offen lassen"].trigger()
+    assert choose(page, "Der Bauantrag, der sich selbst auf Vollständigkeit prüft").starts_at == ""
+    menu = page.pane.programme.menu()
+    (loose,) = [action for action in menu.actions() if action.text() == "Zeit offen lassen"]
+    assert not loose.isEnabled()
+    (write,) = [action for action in menu.actions() if action.text().startswith("Zeit und Titel")]
+    write.trigger()
+    assert page.pane.programme.axis.viewport().findChild(QLineEdit) is not None
+    menu.close()
+
+
 def test_what_is_written_on_a_card_is_read_with_care() -> None:
     item = ProgrammeItem(event_id=1, title="Pause", starts_at="2020-01-23T10:00", ends_at="2020-01-23T10:15")
     assert rewritten(item, "  ") == item

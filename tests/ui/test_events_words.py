@@ -135,10 +135,10 @@ def test_search_finds_names_in_any_spelling_and_whom_somebody_represents() -> No
 def test_the_summary_speaks_of_seats_before_and_of_who_came_after() -> None:
     counts = {Status.ACCEPTED: 2}
     view = EventView(event=IMPULSE, programme=(), participants=PEOPLE, counts=counts)
-    assert summary(view, date(2020, 1, 14)) == "2 kommen · 2 eingeladen"
-    assert summary(view, date(2020, 2, 14)) == "2 kamen · 2 eingeladen"
+    assert summary(view, 2, date(2020, 1, 14)) == "2 kommen · 2 eingeladen"
+    assert summary(view, 2, date(2020, 2, 14)) == "2 kamen · 2 eingeladen"
     seated = EventView(event=Event(name="E", capacity=50), programme=(), participants=PEOPLE, counts=counts)
-    assert summary(seated, date(2020, 1, 14)) == "2 von 50 Plätzen belegt · 2 eingeladen"
+    assert summary(seated, 3, date(2020, 1, 14)) == "3 von 50 Plätzen belegt · 2 eingeladen"
 
 
 def test_the_host_shows_the_role_until_it_matters() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +17,7 @@ from crm.ui.desk import Desk
 from crm.ui.events.page import EventsPage
 from crm.ui.events.report_parts import CountRows, Figures, TallyRow
 from crm.ui.events.report_tab import ABSENT, MISSING, THERE, ReportTab
+from crm.ui.sheets.preview import SheetPreview
 from tests.ui.events_sample import sample_desk
 
 BEFORE, AFTER = date(2020, 1, 10), date(2020, 2, 3)
@@ -111,6 +112,26 @@ def test_picture_and_workbook_are_written_and_noted(page: EventsPage, desk: Desk
     assert [line.text for line in desk.services.history.lines(2)] == [
         "Auswertung zu Impulse 2020 ausgegeben (png)", "Auswertung zu Impulse 2020 ausgegeben (xlsx)",
     ]  # fmt: skip
+
+
+def test_the_files_get_their_ending_and_the_print_its_preview(
+    page: EventsPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tab, offered = tab_of(page), list[str]()
+
+    def choose(parent: object, title: str, name: str, kinds: str) -> tuple[str, str]:
+        offered.append(name)
+        return str(tmp_path / "zahlen"), kinds
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    tab.table_button.click()
+    tab.picture_button.click()
+    assert sorted(file.name for file in tmp_path.glob("zahlen*")) == ["zahlen.png", "zahlen.xlsx"]
+    assert offered == ["Auswertung Impulse 2020.xlsx", "Auswertung Impulse 2020.png"]
+    tab.print_button.click()
+    (preview,) = [one for one in QApplication.topLevelWidgets() if isinstance(one, SheetPreview)]
+    assert preview.windowTitle() == "Auswertung Impulse 2020"
+    assert preview.pages.isVisible()
 
 
 def test_an_event_without_invitations_says_what_will_stand_here(page: EventsPage, desk: Desk) -> None:

@@ -53,7 +53,7 @@ def dialog(desk: Desk, event: Event) -> SendDialog:
 
 def turn_to(dialog: SendDialog, page: SendPage) -> None:
     dialog.tabs.setCurrentIndex(dialog.pages.index(page))
-    assert dialog.stack.currentWidget() is page
+    assert page.isVisibleTo(dialog)
 
 
 def choose_source(dialog: SendDialog, words: str) -> None:

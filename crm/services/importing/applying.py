@@ -47,6 +47,7 @@ class Applying:
         self._entries = entries
         self._progress = progress
         self._stored = StoredRecords(store)
+        self._uids = frozenset(self._stored.known.own.values())
         self._ids: dict[Ref, int] = {}
         for entry in plan.entries:  # recognised by another name than the source's own
             if entry.incoming is not None and entry.stored is not None:
@@ -87,9 +88,9 @@ class Applying:
                 self._step(len(entries))
 
     def _party(self, entry: PlanEntry) -> Party:
-        uid = next((ref.value for ref in _refs(entry) if ref.scheme == UID), "") or new_uid()
+        uid = next((ref.value for ref in _refs(entry) if ref.scheme == UID and not self._is_taken(ref)), "")
         return Party(
-            uid=uid,
+            uid=uid or new_uid(),
             kind=PartyKind(entry.kind.value),
             source=self._source.stated,
             confirmed_on=self._source.as_of,
@@ -100,8 +101,12 @@ class Applying:
             KnownId(party_id=self._id(entry), scheme=ref.scheme, value=ref.value)
             for entry in entries
             for ref in _refs(entry)
-            if ref.scheme not in (UID, AGS)
+            if (ref.scheme == UID and self._is_taken(ref)) or ref.scheme not in (UID, AGS)
         ]
+
+    def _is_taken(self, ref: Ref) -> bool:
+        """Whether a record of another kind has the URN: some programs turn a person into a company and keep it."""
+        return ref.value in self._uids
 
     def _add_offices(self, new: Sequence[PlanEntry]) -> None:
         mine = [entry for entry in new if entry.kind is RecordKind.OFFICE]

@@ -83,6 +83,7 @@ class _CardSource:
         self._bodies: dict[str, Ref] = {}
         self._made: dict[str, Incoming] = {}
         self._holders: Counter[Ref] = Counter()
+        self._names: Counter[str] = Counter()
 
     def source(self) -> Source:
         for card in self._found.cards:
@@ -90,6 +91,7 @@ class _CardSource:
         for uid, card in self._cards.items():
             if card.contact.kind is PartyKind.ORGANISATION:
                 self._bodies.setdefault(_plain(card.contact.name), Ref(UID, uid))
+        self._names = Counter(_plain(card.contact.name) for card in self._cards.values())
         people = [self._record(uid, card) for uid, card in self._cards.items()]
         offices = [self._with_seats(one) for one in self._made.values()]
         return Source(
@@ -121,6 +123,8 @@ class _CardSource:
             parts.append(photo)
         if self._repeated[uid] > 1:
             remarks = [*remarks, "Die Karte steht mehrmals in der Datei; die letzte gilt."]
+        if self._names[_plain(contact.name)] > 1:
+            remarks = [*remarks, "In der Datei steht noch eine Karte mit diesem Namen."]
         return Incoming(
             kind=RecordKind.PERSON if person else RecordKind.ORGANISATION,
             refs=(Ref(UID, uid),),
@@ -227,14 +231,14 @@ def _body_fields(name: str) -> dict[str, Told]:
 
 def _reach(contact: ContactCard) -> Iterator[Part]:
     for channel in contact.channels:
-        yield _reach_part(PartKind.CHANNEL, channel, ("kind", "value"), ("extension",))
+        yield reach_part(PartKind.CHANNEL, channel, ("kind", "value"), ("extension",))
     for address in contact.addresses:
         told = ("kind", "extra", "street", "postcode", "city", "country")
-        yield _reach_part(PartKind.ADDRESS, address, told, ())
+        yield reach_part(PartKind.ADDRESS, address, told, ())
 
 
-def _reach_part(kind: PartKind, record: Channel | Address, told: tuple[str, ...], fills: tuple[str, ...]) -> Part:
-    """Labels and marks only where the card has them: many programs drop them on the way."""
+def reach_part(kind: PartKind, record: Channel | Address, told: tuple[str, ...], fills: tuple[str, ...]) -> Part:
+    """A channel or an address. Labels and marks only where the source has them: many programs drop them on the way."""
     fields = {name: Told(getattr(record, name)) for name in told}
     fields |= {name: Told(getattr(record, name), Mode.FILLS) for name in fills}
     for name in ("label", "is_private", "is_preferred"):

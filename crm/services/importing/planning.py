@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Final
 
+from crm.domain.duplicate_facts import PersonFacts
 from crm.domain.import_card import Standing, told_anew
 from crm.domain.import_compare import Ending, Stored, compared, doubtful, new_entry, vanished
+from crm.domain.import_like import nearly_certain
 from crm.domain.import_match import NO_MATCH, Match
 from crm.domain.import_plan import Plan, PlanEntry
 from crm.domain.incoming import AGS, Incoming, PartKind, RecordKind, Ref, Source, Value
+from crm.domain.office import office_name
 from crm.domain.party import Organisation, Person
 from crm.domain.ports import Progress, Store, no_progress
 from crm.services.importing.stored import Key, StoredRecords
@@ -21,19 +24,28 @@ _ORDER: Final = (RecordKind.ORGANISATION, RecordKind.OFFICE, RecordKind.PERSON)
 
 #: What persons have of their offices, by their ids.
 Standings = Callable[[Collection[int]], Mapping[int, Standing]]
+#: What tells the stored persons apart.
+Everybody = Callable[[], Sequence[PersonFacts]]
 
 
 def make_plan(
-    store: Store, source: Source, progress: Progress = no_progress, standings: Standings = lambda _: {}
+    store: Store,
+    source: Source,
+    progress: Progress = no_progress,
+    standings: Standings = lambda _: {},
+    everybody: Everybody = tuple,
 ) -> Plan:
     """The plan; writes nothing. ``progress`` counts the source's records and may stop the work by raising."""
-    return _Planner(store, source, progress, standings).plan()
+    return _Planner(store, source, progress, standings, everybody).plan()
 
 
 class _Planner:
-    def __init__(self, store: Store, source: Source, progress: Progress, standings: Standings) -> None:
+    def __init__(
+        self, store: Store, source: Source, progress: Progress, standings: Standings, everybody: Everybody
+    ) -> None:
         self._source = source
         self._standings_of = standings
+        self._everybody = everybody
         self._standings: Mapping[int, Standing] = {}
         self._progress = progress
         self._stored = StoredRecords(store)
@@ -44,6 +56,7 @@ class _Planner:
     def plan(self) -> Plan:
         gone = self._gone()  # before anybody is claimed by another name
         self._match()
+        self._match_alike()
         self._load()
         entries = [*self._entries(), *self._vanished(gone)]
         self._progress(len(self._source.records), len(self._source.records))
@@ -57,6 +70,15 @@ class _Planner:
                     match = self._matches[record.key] = self._known.match(record)
                     if match.certain is not None:
                         self._known.claim(record, match.certain)
+
+    def _match_alike(self) -> None:
+        """Persons nothing identifies may be stored under another spelling: nearly certain ones are candidates."""
+        new = [r for r in self._source.records if r.kind is RecordKind.PERSON and self._matches[r.key] == NO_MATCH]
+        if not new or not (stored := self._everybody()):
+            return
+        free = [one for one in stored if (RecordKind.PERSON, one.id) not in self._known.claimed]
+        for key, ids in nearly_certain(new, free).items():
+            self._matches[key] = Match(candidates=ids)
 
     def _load(self) -> None:
         keys: set[Key] = set()
@@ -129,8 +151,24 @@ class _Planner:
         for record in self._source.records:
             if record.is_card or record.kind is not RecordKind.PERSON:
                 names |= {ref: record.title for ref in record.refs}
+            names |= self._stored_names(record, names)
             names |= dict(self._partners(record, names))
         return names
+
+    def _stored_names(self, record: Incoming, names: Mapping[Value, str]) -> dict[Value, str]:
+        """Bodies and offices that a record refers to and that are stored already."""
+        told = (one.value for part in record.parts for one in part.fields.values())
+        refs = {one for one in (*told, record.value("organisation_id")) if isinstance(one, Ref) and one not in names}
+        found: dict[Value, str] = {}
+        for ref in refs:
+            office_id = self._known.id_of(ref, RecordKind.OFFICE)
+            body_id = self._known.id_of(ref, RecordKind.ORGANISATION)
+            if office_id is not None:
+                office = self._stored.of(RecordKind.OFFICE, office_id).record
+                found[ref] = office_name(office, self._stored.of(_BODY, office.organisation_id).record)
+            elif body_id is not None:
+                found[ref] = self._stored.of(_BODY, body_id).record.full_name
+        return found
 
     def _partners(self, record: Incoming, names: Mapping[Value, str]) -> Iterator[tuple[Value, str]]:
         """Persons whom a card names and who are stored, but not in the file."""

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Final
 
 from crm.domain.import_compare import KNOWN_ID
 from crm.domain.import_plan import Change, PartChange, Plan, PlanEntry, Verdict
-from crm.domain.incoming import Part, PartKind, Ref, Value
+from crm.domain.incoming import Part, PartKind, Ref, Unread, Value
+from crm.domain.journal import ChangeSet
 from crm.domain.partial_date import PartialDate
+from crm.domain.party import Gender
+from crm.domain.reach import AddressKind, ChannelKind
 from crm.services.importing.applying import Applied
 
 VERDICT_WORDS: Final[Mapping[Verdict, str]] = {
@@ -47,6 +51,8 @@ FIELD_WORDS: Final[Mapping[str, str]] = {
     "note": "Anmerkung",
     "ags": "Gemeindeschlüssel",
     "full_name": "Name",
+    "organisation_id": "Organisation",
+    "title_neutral": "Bezeichnung",
     "short_name": "Kurzname",
     "genitive": "Name im Genitiv",
     "municipality_kind": "Gemeindeart",
@@ -71,6 +77,9 @@ FIELD_WORDS: Final[Mapping[str, str]] = {
 }
 
 
+NO_CHANGES: Final = ChangeSet()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportLine:
     """One entry: what it is, where it stands in the source, and what is or would be different."""
@@ -92,10 +101,16 @@ class ImportReport:
     changed: int = 0
     ended: int = 0
     missing: tuple[str, ...] = ()
-    entry_id: int | None = None
+    unread: tuple[Unread, ...] = ()
+    changes: ChangeSet = NO_CHANGES
+
+    @property
+    def entry_id(self) -> int | None:
+        """The journal entry, None if nothing was written."""
+        return self.changes.entry_id
 
 
-def report_of(plan: Plan, applied: Applied | None = None, entry_id: int | None = None) -> ImportReport:
+def report_of(plan: Plan, applied: Applied | None = None, changes: ChangeSet = NO_CHANGES) -> ImportReport:
     """The report of a plan, or of what was applied of it; of unchanged entries only those with a remark."""
     done = applied or Applied()
     return ImportReport(
@@ -106,7 +121,8 @@ def report_of(plan: Plan, applied: Applied | None = None, entry_id: int | None =
         changed=done.changed,
         ended=done.ended,
         missing=tuple(f"{entry.title}: {_part_text(part, plan.names)}" for entry, part in done.missing),
-        entry_id=entry_id,
+        unread=plan.source.unread,
+        changes=changes,
     )
 
 
@@ -159,15 +175,37 @@ def part_change_text(part: PartChange, names: Mapping[Value, str]) -> str:
 
 
 def _part_text(part: Part, names: Mapping[Value, str]) -> str:
+    return f"{PART_WORDS[part.kind]} {part_text(part, names)}".strip()
+
+
+def part_text(part: Part, names: Mapping[Value, str]) -> str:
+    """What tells a part from its siblings: the number, the street and place, the office."""
     told = [part.value(name) for name in _TELLING[part.kind]]
     if part.kind is PartKind.TENURE and not any(told):
         told = [part.value("office_id")]
-    text = " ".join(_bare(value, names) for value in told if value not in ("", None))
-    return f"{PART_WORDS[part.kind]} {text}".strip()
+    return " ".join(shown_value(value, names) for value in told if value not in ("", None))
 
 
 def _stored_text(part: PartChange) -> str:
     return getattr(part.stored, "term", "") or getattr(part.stored, "note", "")
+
+
+#: Kinds that stand as keys in the database.
+_VALUE_WORDS: Final[Mapping[StrEnum, str]] = {
+    Gender.FEMALE: "Frau",
+    Gender.MALE: "Herr",
+    Gender.DIVERSE: "divers",
+    Gender.UNKNOWN: "keine Angabe",
+    ChannelKind.PHONE: "Telefon",
+    ChannelKind.MOBILE: "Mobil",
+    ChannelKind.FAX: "Fax",
+    ChannelKind.EMAIL: "E-Mail",
+    ChannelKind.WEB: "Internet",
+    AddressKind.STREET: "Hausanschrift",
+    AddressKind.PO_BOX: "Postfach",
+    AddressKind.BULK: "Großempfänger",
+    AddressKind.FOREIGN: "Ausland",
+}
 
 
 _TELLING: Final[Mapping[PartKind, tuple[str, ...]]] = {
@@ -178,16 +216,21 @@ _TELLING: Final[Mapping[PartKind, tuple[str, ...]]] = {
     PartKind.RELATIONSHIP: ("to_id",),
     PartKind.TAGGING: ("tag_id",),
     PartKind.NOTE: ("text",),
-    PartKind.PHOTO: (),
+    PartKind.PHOTO: ("data",),
     PartKind.KEPT: ("name", "value"),
 }
 
 
 def _shown(value: Value, names: Mapping[Value, str]) -> str:
-    return f"„{_bare(value, names)}“" if value not in ("", None) else "–"
+    return f"„{shown_value(value, names)}“" if value not in ("", None) else "–"
 
 
-def _bare(value: Value, names: Mapping[Value, str]) -> str:
+def shown_value(value: Value, names: Mapping[Value, str]) -> str:
+    """A value as people read it; empty for nothing."""
+    if value is None:
+        return ""
+    if isinstance(value, StrEnum):
+        return _VALUE_WORDS.get(value, str(value))
     if isinstance(value, PartialDate):
         return value.german()
     if isinstance(value, Ref):

@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from crm.domain.address_rules import AddressRules
+from crm.domain.errors import UserError
 from crm.domain.import_card import Standing
 from crm.domain.import_plan import Decisions, Plan, Verdict, decided
 from crm.domain.incoming import TYPE, UID, Ref, Source
@@ -17,13 +18,15 @@ from crm.domain.party import Gender, KnownId, Party
 from crm.domain.ports import Database, Progress, Store, Unit, no_progress
 from crm.domain.relationship import RelationshipType
 from crm.exchange.table import Column, Table, write_csv
+from crm.services.card_files import read_card_text
 from crm.services.contacts import ContactLoader, Origin
 from crm.services.exporting import further_offices, write_file
 from crm.services.importing.applying import Applying
-from crm.services.importing.card_source import CardKnowledge
+from crm.services.importing.card_source import CardKnowledge, cards_source
 from crm.services.importing.planning import make_plan
 from crm.services.importing.report import VERDICT_WORDS, ImportReport, report_of
-from crm.services.importing.sources import Reading, read_source
+from crm.services.importing.sources import Reading, form_of, read_source
+from crm.services.importing.tables import Tables
 from crm.services.reference import add_types
 
 
@@ -34,15 +37,37 @@ class Importing:
         self._database = database
         self._rules = rules
         self._today = today
+        self.tables = Tables(database, rules, today)
 
     def read(self, path: Path, form: str | None = None) -> Source:
-        """Reads a file; ``form`` is a key of :data:`FORMS`, None recognises it. UserError says what is wrong."""
-        return read_source(path, Reading(rules=self._rules, cards=self._card_knowledge), form)
+        """Reads a file; ``form`` is a key of :data:`FORMS`, None recognises it. UserError says what is wrong.
+
+        The columns of a table are taken as the program proposes them; :attr:`tables` lets somebody choose.
+        """
+        reading = Reading(
+            rules=self._rules,
+            today=self._today(),
+            cards=self._card_knowledge,
+            table=lambda path: self.tables.source(self.tables.open(path)),
+        )
+        return read_source(path, reading, form)
+
+    def form_of(self, path: Path) -> str:
+        """The key in :data:`FORMS` of what a file is. UserError if nobody can read it."""
+        return form_of(path)
+
+    def read_pasted(self, text: str) -> Source:
+        """Reads cards from the clipboard. UserError if there are none."""
+        found = read_card_text(text)
+        if not found.cards:
+            raise UserError("Die Zwischenablage enthält keine Visitenkarte (vCard).")
+        return cards_source(found, self._card_knowledge())
 
     def plan(self, source: Source, progress: Progress = no_progress) -> Plan:
         """Compares a source with what is stored; writes nothing."""
         with self._database.read() as unit:
-            return make_plan(unit.store, source, progress, partial(_standing, unit, self._today()))
+            everybody = unit.directory.person_facts
+            return make_plan(unit.store, source, progress, partial(_standing, unit, self._today()), everybody)
 
     def apply(self, plan: Plan, decisions: Decisions | None = None, progress: Progress = no_progress) -> ImportReport:
         """Writes what was decided as one entry; nothing at all if ``progress`` raises.
@@ -58,12 +83,13 @@ class Importing:
         ) as unit:
             _complete_types(unit.store, plan)
             applied = Applying(unit.store, plan, chosen, progress).apply()
-        return report_of(plan, applied, unit.changes.entry_id)
+        return report_of(plan, applied, unit.changes)
 
     def keep(self, report: ImportReport, target: Path) -> None:
         """Writes the report as a CSV file, for the files of the office."""
         columns = tuple(Column(title=title) for title in ("Ergebnis", "Eintrag", "Stelle", "Einzelheiten"))
         rows = [(VERDICT_WORDS[line.verdict], line.title, line.place, line.text) for line in report.lines]
+        rows += [("nicht lesbar", "", unread.place, unread.text) for unread in report.unread]
         write_file(target, write_csv(Table(name="Bericht", columns=columns, rows=rows)))
 
     def _card_knowledge(self) -> CardKnowledge:

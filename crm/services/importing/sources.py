@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Final
 from zipfile import BadZipFile, ZipFile, ZipInfo
@@ -14,20 +16,30 @@ from crm.domain.errors import UserError
 from crm.domain.incoming import Source
 from crm.exchange.directory_workbook import read_workbook
 from crm.exchange.gv100ad import LINE, MEMBER, read_gv100ad
+from crm.exchange.kuerschner import is_kuerschner, read_kuerschner
 from crm.exchange.mdb import published_on, read_members
+from crm.exchange.oparl import is_oparl, read_oparl
 from crm.services.card_files import read_card_file
 from crm.services.importing.card_source import FORM as VCF
 from crm.services.importing.card_source import CardKnowledge, cards_source
+from crm.services.importing.kuerschner_source import FORM as KUERSCHNER
+from crm.services.importing.kuerschner_source import kuerschner_source
 from crm.services.importing.members import members_source
 from crm.services.importing.municipalities import municipalities_source
+from crm.services.importing.oparl_source import FORM as OPARL
+from crm.services.importing.oparl_source import oparl_source
+from crm.services.importing.table_source import FORM as TABLE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """What a form may need besides the file; ``cards`` is asked only where the file has vCards."""
+    """What a form may need besides the file; ``cards`` and ``table`` are asked only where the file has vCards or is a
+    table."""
 
     rules: AddressRules
+    today: date
     cards: Callable[[], CardKnowledge]
+    table: Callable[[Path], Source]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,12 +70,27 @@ FORMS: Final[Mapping[str, Form]] = {
             read=lambda path, use: municipalities_source(read_gv100ad(path), use.rules),
         ),
         Form(key=VCF, name="Visitenkarten (vCard)", read=lambda path, use: _read_cards(path, use)),
+        Form(
+            key=KUERSCHNER,
+            name="Abgeordnetenliste (Form von Kürschners Volkshandbuch, CSV)",
+            read=lambda path, use: kuerschner_source(read_kuerschner(path), path.name, use.rules, use.today),
+        ),
+        Form(
+            key=OPARL,
+            name="Ratsinformationen (OParl, JSON)",
+            read=lambda path, use: oparl_source(read_oparl(path)),
+        ),
+        Form(key=TABLE, name="Tabelle (CSV, Excel oder LibreOffice)", read=lambda path, use: use.table(path)),
     )
 }
 
 #: No list we know comes near it; what is larger is not read at all.
 _LARGEST: Final = 150_000_000
+_LARGEST_UNPACKED: Final = 300_000_000
 _BEGINNING: Final = 4096
+#: The sheet by which the workbook of the Gemeindeverzeichnis is known among all others.
+_DIRECTORY_SHEET: Final = b"Onlineprodukt_Gemeinden"
+_TEXT_TABLES: Final = frozenset({".csv", ".tsv", ".tab", ".txt"})
 _CARD: Final = re.compile(rb"BEGIN[ \t]*:[ \t]*VCARD", re.IGNORECASE)
 #: OLE: Excel's old form, and the shell of a workbook with a password.
 _OLE: Final = bytes.fromhex("d0cf11e0a1b11ae1")
@@ -73,10 +100,21 @@ _IS_ENCRYPTED: Final = 0x1
 
 def read_source(path: Path, reading: Reading, form: str | None = None) -> Source:
     """Reads a file in the form named or recognised. UserError names the file, and the row where there is one."""
+    refuse_unreadable(path)
+    return FORMS[form or form_of(path)].read(path, reading)
+
+
+def form_of(path: Path) -> str:
+    """The key of the form that a file has. UserError if it cannot be read, is locked, or has none of them."""
+    beginning = refuse_unreadable(path)
+    return VCF if path.suffix.lower() == ".vcf" else _recognised(path, beginning)
+
+
+def refuse_unreadable(path: Path) -> bytes:
+    """Returns how the file begins. UserError if it is not there, empty, locked, damaged or too large."""
     beginning = _beginning(path)
     _refuse_locked(path, beginning)
-    key = form or (VCF if path.suffix.lower() == ".vcf" else _recognised(path, beginning))
-    return FORMS[key].read(path, reading)
+    return beginning
 
 
 def _beginning(path: Path) -> bytes:
@@ -97,28 +135,58 @@ def _refuse_locked(path: Path, beginning: bytes) -> None:
     if beginning.startswith(_OLE):
         if _ENCRYPTED_PACKAGE in path.read_bytes():
             raise UserError(f"„{path.name}“ ist mit einem Kennwort geschützt; bitte speichern Sie sie ohne Kennwort.")
-        raise UserError(f"„{path.name}“ hat das alte Excel-Format; bitte speichern Sie sie als .xlsx.")
-    if beginning.startswith(b"PK") and any(part.flag_bits & _IS_ENCRYPTED for part in _parts(path)):
-        raise UserError(f"„{path.name}“ ist mit einem Kennwort geschützt; bitte entpacken Sie das Archiv zuerst.")
+    elif beginning.startswith(b"PK"):
+        parts = _parts(path)
+        if any(part.flag_bits & _IS_ENCRYPTED for part in parts):
+            raise UserError(f"„{path.name}“ ist mit einem Kennwort geschützt; bitte entpacken Sie das Archiv zuerst.")
+        if sum(part.file_size for part in parts) > _LARGEST_UNPACKED:
+            raise UserError(f"„{path.name}“ ist entpackt größer, als es eine solche Liste sein kann.")
 
 
 def _recognised(path: Path, beginning: bytes) -> str:
-    if beginning.startswith(b"PK"):
-        names = [part.filename for part in _parts(path)]
-        if "xl/workbook.xml" in names:
-            return "gv"
-        if any(MEMBER.fullmatch(name) for name in names):
-            return "gv100ad"
-        if any(name.casefold().endswith(".xml") for name in names):
-            return "mdb"
-    elif LINE.match(beginning.decode("cp1252", errors="replace").lstrip("ï»¿")):
-        return "gv100ad"
-    elif _CARD.search(beginning.replace(b"\x00", b"")):  # UTF-16 as well
-        return VCF
-    elif b"<DOCUMENT" in beginning or b"MDB_STAMMDATEN" in beginning:
-        return "mdb"
+    found = _in_archive(path) if beginning.startswith(b"PK") else _plainly(beginning)
+    if not found and (beginning.startswith(_OLE) or (path.suffix.lower() in _TEXT_TABLES and _is_text(beginning))):
+        found = TABLE
+    if found:
+        return found
     known = "; ".join(form.name for form in FORMS.values())
     raise UserError(f"„{path.name}“ ist keine der Listen, die eingelesen werden können: {known}.")
+
+
+def _in_archive(path: Path) -> str:
+    names = [part.filename for part in _parts(path)]
+    if "xl/workbook.xml" in names:
+        return "gv" if _is_directory(path) else TABLE
+    if "content.xml" in names or "xl/workbook.bin" in names:
+        return TABLE
+    if any(MEMBER.fullmatch(name) for name in names):
+        return "gv100ad"
+    return "mdb" if any(name.casefold().endswith(".xml") for name in names) else ""
+
+
+def _plainly(beginning: bytes) -> str:
+    text = beginning.decode("cp1252", errors="replace").lstrip("ï»¿")
+    forms = (
+        ("gv100ad", LINE.match(text) is not None),
+        (VCF, _CARD.search(beginning.replace(b"\x00", b"")) is not None),  # UTF-16 as well
+        (OPARL, is_oparl(beginning)),
+        (KUERSCHNER, is_kuerschner(text)),
+        ("mdb", b"<DOCUMENT" in beginning or b"MDB_STAMMDATEN" in beginning),
+    )
+    return next((key for key, fits in forms if fits), "")
+
+
+def _is_directory(path: Path) -> bool:
+    try:
+        with ZipFile(path) as archive:
+            return _DIRECTORY_SHEET in archive.read("xl/workbook.xml")
+    except (BadZipFile, OSError, ValueError, zlib.error) as error:
+        raise UserError(f"„{path.name}“ ist beschädigt oder unvollständig.") from error
+
+
+def _is_text(beginning: bytes) -> bool:
+    """UTF-16 has zeros, but begins with its mark."""
+    return beginning.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00" not in beginning
 
 
 def _read_cards(path: Path, reading: Reading) -> Source:

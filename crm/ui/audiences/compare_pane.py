@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from crm.domain.audience import FrozenList, FrozenRow
+from crm.domain.event import Event
 from crm.domain.invitation import InvitationRow
 from crm.domain.list_comparison import Comparison, Difference
 from crm.domain.text import fold_words
@@ -129,7 +130,7 @@ class ComparePane(Pane):
         for frozen in self._lists:
             self.first.addItem(_frozen_words(frozen), ("list", frozen.id))
         for event in self._presenter.events:
-            self.first.addItem(self.tr("Eingeladene: {event}").format(event=event.name), ("event", event.id))
+            self.first.addItem(self._asked_words(event), ("event", event.id))
         number = next((n for n in range(self.first.count()) if self.first.itemData(n) == kept), 0)
         self.first.setCurrentIndex(number if self.first.count() else -1)
         self.first.blockSignals(False)
@@ -162,7 +163,13 @@ class ComparePane(Pane):
         for other in self._lists:
             if other.id != number:
                 ways.append(Way(_frozen_words(other), partial(services.comparisons.with_list, number, other.id)))
+        for event in self._presenter.events:
+            compare = partial(services.comparisons.list_with_event, number, event.id)
+            ways.append(Way(self._asked_words(event), compare))
         return ways
+
+    def _asked_words(self, event: Event) -> str:
+        return self.tr("Eingeladene: {event}").format(event=event.name)
 
     # What is shown
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from crm.ui import paint
+from crm.ui.audiences.models import ListModel
 from crm.ui.delegates.roles import ItemRole
 from crm.ui.delegates.rows import RowDelegate
 from crm.ui.fonts import Size, Weight, font
@@ -35,23 +38,22 @@ class _Delegate(RowDelegate):
 
 
 class GroupedTable(ListTable):
-    """For models that answer ``ItemRole.IS_GROUP`` for the heads of their groups."""
+    """For lists whose model puts heads above their groups."""
 
-    def __init__(self, name: str, model: QAbstractItemModel, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, model: ListModel[Any], parent: QWidget | None = None) -> None:
         super().__init__(name, tall=True, parent=parent)
         self.setItemDelegate(_Delegate(self))
         self.setModel(model)
+        self._heads = model.heads_at
         self._short: list[int] = []  # rows that were heads; their height stays when the model changes
         model.modelReset.connect(self._lay_out_heads)
 
     def _lay_out_heads(self) -> None:
         self.clearSpans()
-        model = self.model()
         for number in self._short:
             self.setRowHeight(number, px(TALL_ROW))
         self._short = []
-        for number in range(model.rowCount()):
-            if model.index(number, 0).data(ItemRole.IS_GROUP):
-                self.setSpan(number, 0, 1, model.columnCount())
-                self.setRowHeight(number, px(GROUP_ROW))
-                self._short.append(number)
+        for number in self._heads():
+            self.setSpan(number, 0, 1, self.model().columnCount())
+            self.setRowHeight(number, px(GROUP_ROW))
+            self._short.append(number)

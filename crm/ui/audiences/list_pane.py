@@ -17,8 +17,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu
 
 from crm.domain.invitation import InvitationRow, OmittedRow
-from crm.domain.listing import Subject, SubjectKind
+from crm.domain.listing import Subject
 from crm.domain.selection import LeftOut
+from crm.ui.audiences import list_view
 from crm.ui.audiences.compare_pane import ComparePane
 from crm.ui.audiences.list_view import COMPARED, DOUBTFUL, INVITED, OMITTED, WAITING, ListView
 from crm.ui.audiences.models import ListModel, why_head
@@ -36,9 +37,10 @@ _COMPARE = 5
 
 
 class ListPane(ListView):
-    """``current`` carries the row whose preview is to be shown (None without one)."""
+    """``current`` carries the row whose preview is shown (None without one), ``begun`` asks for the first rule."""
 
     current = Signal(object)
+    begun = Signal()
 
     def __init__(self, desk: Desk, presenter: AudiencePresenter) -> None:
         super().__init__()
@@ -46,6 +48,7 @@ class ListPane(ListView):
         self.compare = ComparePane(desk, presenter)
         self.stack.addWidget(self.compare)
         self.compare.current.connect(self.current)
+        self.empty.started.connect(self.begun)
         self._asked: list[Row] = []
         self._asked_to_remove = True
         self.tabs.currentChanged.connect(self._on_tab)
@@ -111,7 +114,7 @@ class ListPane(ListView):
 
     def selected_subjects(self) -> list[Subject]:
         """Persons, and vacant offices as offices."""
-        return [subject_of(row) for row in self.selected_rows()]
+        return [row.subject for row in self.selected_rows()]
 
     def choose(self, key: RowKey) -> bool:
         """Puts the cursor on a row; False if it is not in sight."""
@@ -187,27 +190,35 @@ class ListPane(ListView):
         if self.table.model().rowCount():
             self.stack.setCurrentIndex(self.tabs.currentIndex())
             return
-        if self.search.text():
-            words = ("search", self.tr("Nichts gefunden"), self.tr("In dieser Liste passt nichts auf Ihre Eingabe."))
-        elif self.tabs.currentIndex() == OMITTED:
-            sentence = self.tr("Hier stehen alle, die eine Bedingung erfüllen und trotzdem nicht eingeladen werden.")
-            words = ("user-x", self.tr("Niemand ist weggelassen"), sentence)
-        elif self.tabs.currentIndex() == WAITING:
-            sentence = self.tr("Hier steht, für wen ein Kontingent keinen Platz mehr hat, nach dem Rang geordnet.")
-            words = ("clock", self.tr("Niemand wartet"), sentence)
-        elif self.tabs.currentIndex() == DOUBTFUL:
-            sentence = self.tr(
-                "Hier steht, wer vor dem Versand geprüft werden sollte: ohne Anrede, mehrere Ämter, Adel."
-            )
-            words = ("check-circle", self.tr("Nichts zu prüfen"), sentence)
-        elif not self._presenter.audience.include:
-            sentence = self.tr("Fügen Sie links eine Bedingung hinzu, zum Beispiel „Leitung einer Gemeinde“.")
-            words = ("list-plus", self.tr("Noch niemand dabei"), sentence)
-        else:
-            sentence = self.tr("Zurzeit erfüllt niemand die Bedingungen.")
-            words = ("people", self.tr("Noch niemand dabei"), sentence)
-        self.empty.say(*words)
+        self.empty.say(*self._why_empty())
         self.stack.setCurrentIndex(_EMPTY)
+
+    def _why_empty(self) -> tuple[str, str, str, str]:
+        """Icon, title, sentence and first step for the tab in sight."""
+        if self.search.text():
+            return "search", self.tr("Nichts gefunden"), self.tr("In dieser Liste passt nichts auf Ihre Eingabe."), ""
+        match self.tabs.currentIndex():
+            case list_view.OMITTED:
+                sentence = self.tr(
+                    "Hier stehen alle, die eine Bedingung erfüllen und trotzdem nicht eingeladen werden."
+                )
+                return "user-x", self.tr("Niemand ist weggelassen"), sentence, ""
+            case list_view.WAITING:
+                sentence = self.tr("Hier steht, für wen ein Kontingent keinen Platz mehr hat, nach dem Rang geordnet.")
+                return "clock", self.tr("Niemand wartet"), sentence, ""
+            case list_view.DOUBTFUL:
+                sentence = self.tr(
+                    "Hier steht, wer vor dem Versand geprüft werden sollte: ohne Anrede, mehrere Ämter, Adel."
+                )
+                return "check-circle", self.tr("Nichts zu prüfen"), sentence, ""
+        title = self.tr("Noch niemand dabei")
+        if self._presenter.audience.include:
+            return "people", title, self.tr("Zurzeit erfüllt niemand die Bedingungen."), ""
+        sentence = self.tr(
+            "Fügen Sie eine Bedingung hinzu, zum Beispiel „Leitung einer Gemeinde“, oder laden Sie Regeln aus "
+            "einer Datei (links hinter den drei Punkten)."
+        )
+        return "list-plus", title, sentence, self.tr("Bedingung hinzufügen")
 
     def _show_count(self) -> None:
         rows = self._presenter.list.rows
@@ -276,7 +287,7 @@ class ListPane(ListView):
         """Shows the record of the current row."""
         row = self.current_row()
         if row is not None:
-            self._desk.open(subject_of(row))
+            self._desk.open(row.subject)
 
     def _on_reason(self, reason: str) -> None:
         rows, self._asked = self._asked, []
@@ -361,11 +372,4 @@ class ListPane(ListView):
 
 
 def _name(row: Row) -> str:
-    return (row.holder or row.office) if isinstance(row, InvitationRow) else row.name
-
-
-def subject_of(row: Row) -> Subject:
-    """The person behind a row, or the office if nobody holds it."""
-    if row.party_id is not None:
-        return Subject(SubjectKind.PERSON, row.party_id)
-    return Subject(SubjectKind.OFFICE, row.office_id or 0)
+    return (row.holder or row.shown_name) if isinstance(row, InvitationRow) else row.name

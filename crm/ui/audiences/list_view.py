@@ -196,7 +196,9 @@ def _share(table: ListTable, *widths: int) -> None:
 
 
 class _Centred(Pane):
-    """What belongs into the list, while there is nothing in it."""
+    """What belongs into the list, while there is nothing in it; ``started`` asks for the step it names."""
+
+    started = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -204,11 +206,12 @@ class _Centred(Pane):
         self._layout.setContentsMargins(px(24), px(24), px(24), px(24))
         self._box: EmptyState | None = None
 
-    def say(self, icon: str, title: str, sentence: str) -> None:
+    def say(self, icon: str, title: str, sentence: str, step: str = "") -> None:
         if self._box is not None:
             self._layout.removeWidget(self._box)
             self._box.hide()
             self._box.deleteLater()
-        self._box = EmptyState(icon, title, sentence)
+        self._box = EmptyState(icon, title, sentence, step)
+        self._box.started.connect(self.started)
         self._box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._layout.insertWidget(0, self._box, 0, Qt.AlignmentFlag.AlignTop)

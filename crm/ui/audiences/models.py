@@ -14,7 +14,7 @@ from crm.domain.invitation import InvitationRow, OmittedRow
 from crm.domain.list_comparison import ComparedRow
 from crm.domain.selection import LeftOut
 from crm.ui.audiences.reason_chips import reason_chips
-from crm.ui.audiences.rows import RowKey, key_of, shown_name
+from crm.ui.audiences.rows import RowKey, key_of
 from crm.ui.delegates.roles import ChipCell, ItemRole
 from crm.ui.tokens import Tone
 
@@ -146,8 +146,10 @@ class InvitedModel(ListModel[InvitationRow]):
         return (self._name, self._why, self._way)[column](row)
 
     def _name(self, row: InvitationRow) -> dict[int, Any]:
-        name = shown_name(row)
-        office = ", ".join(part for part in (row.office if row.holder else "", row.body) if part)
+        name = row.shown_name
+        office = ", ".join(
+            part for part in (row.office if row.holder else "", "" if row.is_organisation else row.body) if part
+        )
         second = f"{row.district} · {row.body}" if self._with_district and row.district else office
         family, comma, _ = name.partition(",")
         return {
@@ -162,7 +164,7 @@ class InvitedModel(ListModel[InvitationRow]):
         return {
             ItemRole.CHIPS: reason_chips(row, self._audience),
             _Role.ToolTipRole: "\n".join(row.reasons),
-            _Role.AccessibleTextRole: ", ".join((*(() if row.holder else (self.tr("vakant"),)), *row.reasons)),
+            _Role.AccessibleTextRole: ", ".join((*((self.tr("vakant"),) if row.is_vacant else ()), *row.reasons)),
         }
 
     def _way(self, row: InvitationRow) -> dict[int, Any]:
@@ -247,8 +249,10 @@ class OmittedModel(ListModel[OmittedRow]):
 
 def name_cell(row: InvitationRow) -> dict[int, Any]:
     """Name and office of a row."""
-    name = shown_name(row)
-    office = ", ".join(part for part in (row.office if row.holder else "", row.body) if part)
+    name = row.shown_name
+    office = ", ".join(
+        part for part in (row.office if row.holder else "", "" if row.is_organisation else row.body) if part
+    )
     family, comma, _ = name.partition(",")
     return {
         _Role.DisplayRole: name,

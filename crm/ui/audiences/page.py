@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from crm.domain.invitation import InvitationRow, OmittedRow
-from crm.domain.listing import Subject, SubjectKind
+from crm.domain.listing import Subject
 from crm.services.records import Record
 from crm.ui.audiences.add_dialog import AddByHandDialog
 from crm.ui.audiences.list_pane import ListPane
@@ -18,10 +18,12 @@ from crm.ui.audiences.presenter import AudiencePresenter
 from crm.ui.audiences.preview_pane import PreviewPane
 from crm.ui.audiences.rules_pane import RulesPane
 from crm.ui.desk import Desk
+from crm.ui.metrics import px
 from crm.ui.sending.dialog import prepare_sending
 from crm.ui.widgets.splitter import Splitter
 
 _STATE = "audiences/splitter"
+_LEAST = (288, 400, 280)  # widths of rules, list and preview
 
 
 class AudiencesPage(QStackedWidget):
@@ -36,9 +38,9 @@ class AudiencesPage(QStackedWidget):
         self.list = ListPane(desk, self.presenter)
         self.preview = PreviewPane()
         self.panes = Splitter()
-        self.panes.add_pane(self.rules, 328, 288, stretch=1)
-        self.panes.add_pane(self.list, 572, 400, stretch=2)
-        self.panes.add_pane(self.preview, 322, 280, stretch=1)
+        self.panes.add_pane(self.rules, 328, _LEAST[0], stretch=1)
+        self.panes.add_pane(self.list, 572, _LEAST[1], stretch=2)
+        self.panes.add_pane(self.preview, 322, _LEAST[2], stretch=1)
         self.addWidget(self.overview)
         self.addWidget(self.panes)
         self.overview.chosen.connect(self.show_audience)
@@ -48,6 +50,7 @@ class AudiencesPage(QStackedWidget):
         self.list.current.connect(self._on_current)
         self.preview.removing.connect(self.list.ask_reason)
         self.preview.adding.connect(self.list.ask_addition)
+        self.list.begun.connect(self.rules.begin)
         self.rules.by_hand.clicked.connect(self.add_by_hand)
         self.preview.restoring.connect(self.list.restore)
         self.preview.opening.connect(self.list.open_current)
@@ -104,6 +107,11 @@ class AudiencesPage(QStackedWidget):
         self.setCurrentWidget(self.overview)
         self.overview.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is no room for three panes, rules and list stay; what the preview offers is in menus, too."""
+        super().resizeEvent(event)
+        self.preview.setVisible(self.width() >= px(sum(_LEAST)) + 2)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.presenter.wake()
@@ -126,7 +134,7 @@ class AudiencesPage(QStackedWidget):
         self.preview.show_row(row, is_past=self.list.is_comparing())
         self.preview.show_past(())
         if row is not None and row.party_id is not None:
-            read = partial(self._desk.services.records.load, Subject(SubjectKind.PERSON, row.party_id))
+            read = partial(self._desk.services.records.load, row.subject)
             self._desk.read(read, partial(self._on_record, row), replaces="audience.person")
 
     def _on_record(self, row: InvitationRow | OmittedRow, record: Record) -> None:

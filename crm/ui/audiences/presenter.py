@@ -59,6 +59,7 @@ class AudiencePresenter(QObject):
         self.unmatched: tuple[OmittedRow, ...] = ()
         self._wants_unmatched = False
         self.is_open = False
+        self.is_counting = False  # the rules are newer than the list
 
     # What is shown
 
@@ -179,10 +180,10 @@ class AudiencePresenter(QObject):
 
     def _change(self, audience: Audience) -> None:
         """Shows the change at once, computes the list, and saves."""
-        self.audience = audience
+        self.audience, self.is_counting = audience, True
         self.shown.emit()
         read = partial(self._services.preview, audience, audience.name, self.event_id, self.shown_reach)
-        self._desk.read(read, self._on_previewed, replaces="audience.list")
+        self._desk.read(read, self._on_previewed, replaces="audience.list", on_error=self._on_uncounted)
         if audience.include:
             self._save()
 
@@ -255,7 +256,13 @@ class AudiencePresenter(QObject):
         self.list = found
         self._show_list()
 
+    def _on_uncounted(self, error: BaseException) -> None:
+        self.is_counting = False
+        self._desk.feedback.report(error)
+        self.shown.emit()
+
     def _show_list(self) -> None:
+        self.is_counting = False
         self.shown.emit()
         if self._wants_unmatched:
             self._read_unmatched()

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from crm.domain.invitation import InvitationRow, OmittedRow
+from crm.domain.listing import SubjectKind
 from crm.domain.selection import LeftOut
 from crm.services.records import PastEvent
 from crm.ui.audiences.envelope import Envelope
@@ -26,6 +27,11 @@ from crm.ui.widgets.labels import ElidedLabel, Hairline, Pane, heading, label, n
 from crm.ui.widgets.section import Section
 
 _MOST_PAST = 5
+_AVATARS = {
+    SubjectKind.PERSON: AvatarKind.PERSON,
+    SubjectKind.ORGANISATION: AvatarKind.ORGANISATION,
+    SubjectKind.OFFICE: AvatarKind.OFFICE,
+}
 
 
 class Reason(QWidget):
@@ -104,11 +110,11 @@ class PreviewPane(Pane):
             self.past.add(_past_line(past))
 
     def _show_invited(self, row: InvitationRow) -> None:
-        kind = AvatarKind.PERSON if row.holder else AvatarKind.OFFICE
-        self.avatar.show_subject(kind, row.listed_name or row.office)
-        self.name.setText(row.holder or row.office)
-        office = row.office if row.holder else self.tr("zurzeit nicht besetzt")
-        self.office.setText(" · ".join(part for part in (office, row.body) if part))
+        self.avatar.show_subject(_AVATARS[row.subject.kind], row.shown_name)
+        self.name.setText(row.holder or row.shown_name)
+        office = self.tr("zurzeit nicht besetzt") if row.is_vacant else row.office
+        body = "" if row.is_organisation else row.body
+        self.office.setText(" · ".join(part for part in (office, body) if part))
         self.envelope.show_lines(row.address_lines)
         self.salutation.setText(row.salutation)
         self.spoken.setText(self.tr("Mündlich: {words}").format(words=row.spoken))
@@ -135,7 +141,7 @@ class PreviewPane(Pane):
         self.remove.setVisible(False)
 
     def _show_omitted(self, row: OmittedRow) -> None:
-        self.avatar.show_subject(AvatarKind.PERSON if row.party_id else AvatarKind.OFFICE, row.name)
+        self.avatar.show_subject(_AVATARS[row.subject.kind], row.name)
         self.name.setText(row.name)
         self.office.setText(row.body)
         icon = why_words(row.why)[1]

@@ -19,7 +19,7 @@ translate = QCoreApplication.translate
 
 def reason_chips(row: InvitationRow, audience: Audience) -> tuple[ChipCell, ...]:
     """Why a row is on the list, in a word each; the whole reasons stand beside the chosen row."""
-    chips = [] if row.holder else [ChipCell(translate("Conditions", "vakant"), Tone.WARN, "dashed-circle")]
+    chips = [] if not row.is_vacant else [ChipCell(translate("Conditions", "vakant"), Tone.WARN, "dashed-circle")]
     several = _events_named_twice(audience)
     words = [_short(reason, several) for reason in row.reasons]
     chips += [

@@ -32,15 +32,10 @@ def key_of(row: InvitationRow | OmittedRow | ComparedRow) -> RowKey:
     return ("office", row.office_id) if row.office_id is not None else ("party", row.party_id or 0)
 
 
-def shown_name(row: InvitationRow) -> str:
-    """The listed name, or the office if nobody holds it."""
-    return row.listed_name or row.office
-
-
 def invited(rows: Iterable[InvitationRow], text: str, order: Order) -> list[InvitationRow]:
     """The rows in which every word of the text begins a word, in order."""
     wanted = fold_words(text)
-    found = [row for row in rows if _fits(wanted, shown_name(row), row.office, row.body, row.district)]
+    found = [row for row in rows if _fits(wanted, row.shown_name, row.office, row.body, row.district)]
     if order is Order.LIST:
         return found
     if order is Order.BODY:

@@ -82,16 +82,16 @@ class RuleLines:
         """What holds for all rows."""
         audience = self._audience
         vacant = {
-            True: translate("RulesPane", "als Amt angeschrieben"),
-            False: translate("RulesPane", "weggelassen"),
+            True: translate("RulesPane", "anschreiben"),
+            False: translate("RulesPane", "weglassen"),
         }
-        frame = translate("RulesPane", "Unbesetzte Ämter werden {what}")
+        frame = translate("RulesPane", "Unbesetzte Ämter {what}")
         yield self._option(frame, vacant, audience.with_vacant, "with_vacant", LeftOut.VACANT)
         bodies = {False: translate("RulesPane", "alle Zeilen"), True: translate("RulesPane", "nur eine Zeile")}
         frame = translate("RulesPane", "Je Stelle {what}")
         yield self._option(frame, bodies, audience.one_per_body, "one_per_body", LeftOut.COVERED)
         ways = {
-            None: translate("RulesPane", "gleich auf welchem Weg"),
+            None: translate("RulesPane", "auf jedem Weg"),
             Way.MAIL: translate("RulesPane", "nur wer eine E-Mail-Adresse hat"),
             Way.POST: translate("RulesPane", "nur wer eine Postanschrift hat"),
         }

@@ -97,6 +97,7 @@ class RuleRow(QWidget):
         self.dots.setAccessibleName(self.tr("Mehr zu: {rule}").format(rule=said.plain()))
         self.dots.setToolTip(self.tr("Mehr: und, oder, nicht, verschieben …"))
         self.count.setText("" if count is None else str(count))
+        self.setAccessibleDescription(self.tr("{count} Kontakte").format(count=count) if isinstance(count, int) else "")
         self.aside.setText(aside)
         self.aside.setVisible(bool(aside))
 
@@ -196,14 +197,18 @@ class RuleRow(QWidget):
         return Where.BEFORE if at.y() < third else Where.AFTER if at.y() > 2 * third else Where.TOGETHER
 
     def _rebuild(self, words: Sequence[Word], more: Sequence[Word]) -> None:
+        focus = self.window().focusWidget()
+        had_focus = next((number for number, link in enumerate(self.links) if link is focus), -1)
         self.links, self._texts = [], []
         self._first = self._line(self._first, words, Size.BODY)
         self._second = self._line(self._second, more, Size.SMALL)
         self._second.setVisible(bool(more))
+        if had_focus >= 0 and self.links:
+            self.links[min(had_focus, len(self.links) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _line(self, old: QWidget, words: Sequence[Word], size: Size) -> QWidget:
         made = QWidget()
-        flow = FlowLayout(made, gap=4)
+        flow = FlowLayout(made, gap=2)
         for word in words:
             if word.is_linked:
                 link = LinkedWord(word, size)

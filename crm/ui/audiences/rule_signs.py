@@ -17,7 +17,7 @@ from crm.ui.theme import tokens
 
 #: What a condition that is dragged bears: where it comes from, as text.
 RULE = "application/x-verteiler-condition"
-_SHORTEST = 60
+_SHORTEST, _PAD = 60, 2  # least width; room for the focus ring beside the word
 _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
@@ -80,7 +80,7 @@ class LinkedWord(_Part):
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(font(self._size))
         width = min(metrics.horizontalAdvance(self.text()), px(220))
-        return QSize(width + 1, metrics.height() + px(4))
+        return QSize(width + 1 + 2 * px(_PAD), metrics.height() + px(4))
 
     def minimumSizeHint(self) -> QSize:
         """In a narrow pane the end is cut; the tooltip has it all."""
@@ -95,10 +95,11 @@ class LinkedWord(_Part):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, colours = QPainter(self), tokens()
         ink = colours.accent_hover if self.underMouse() else colours.accent
-        used = paint.text(painter, self.rect(), self.text(), font(self._size), ink)
+        room = self.rect().adjusted(px(_PAD), 0, -px(_PAD), 0)
+        used = paint.text(painter, room, self.text(), font(self._size), ink)
         line = QColor(ink)
         line.setAlphaF(1.0 if self.underMouse() else 0.4)
-        painter.fillRect(0, self.height() - px(2), used, 1, line)
+        painter.fillRect(room.x(), self.height() - px(2), used, 1, line)
         if self.hasFocus():
             paint.focus_ring(painter, self.rect(), 4)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 
 from crm.domain.audience import Quota
 from crm.domain.audience_rule import Rule
@@ -23,6 +23,7 @@ from crm.ui.desk import Desk
 from crm.ui.icons import icon
 from crm.ui.tokens import Tone
 
+_PATIENCE = 300  # milliseconds; what takes longer is said
 _FIRST_SEATS = 2  # what a new quota says until somebody says otherwise
 
 
@@ -42,6 +43,10 @@ class RulesPane(RulesView):
         self._rows = {section: RuleRows(desk, presenter, section, self.follow) for section in sections}
         for section in (self.include, self.exclude, self.quotas):
             section.menu.aboutToShow.connect(partial(self._fill_menu, section))
+        self._slow = QTimer(self)
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(_PATIENCE)
+        self._slow.timeout.connect(self.result.counting.show)
         self.file = RuleFile(desk, presenter, self)
         self.menu.addAction(icon("download"), self.tr("Regeln als Datei speichern …")).triggered.connect(
             self.file.ask_where
@@ -58,9 +63,23 @@ class RulesPane(RulesView):
         self._show_event()
         self._show_sections()
         self._show_result()
+        self._show_counting()
+
+    def _show_counting(self) -> None:
+        if not self._presenter.is_counting:
+            self._slow.stop()
+            self.result.counting.hide()
+        elif not self._slow.isActive():
+            self._slow.start()
 
     def _allow(self) -> None:
         self.menu.actions()[0].setEnabled(bool(self._presenter.audience.include))
+
+    def begin(self) -> None:
+        """Offers the first condition."""
+        more = self.include.more
+        more.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.include.menu.popup(more.mapToGlobal(more.rect().bottomLeft()))
 
     def follow(self, place: Place) -> None:
         """Puts the keyboard on a condition that was moved."""

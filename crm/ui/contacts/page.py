@@ -34,7 +34,8 @@ from crm.ui.widgets.splitter import Splitter
 _SPLITTER, _SHOWN = "contacts/splitter", "contacts/shown"
 _LIST, _LIST_MIN = 760, 420
 #: Keys of the pages that can lie over the list.
-OFFICE, TERMS, ELECTION, NETWORK = "office", "terms", "election", "network"
+OFFICE, TERMS, ELECTION, NETWORK, IMPORT = "office", "terms", "election", "network", "import"
+DUPLICATES = "duplicates"
 
 
 class ContactsPage(QWidget):

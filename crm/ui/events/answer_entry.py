@@ -18,7 +18,7 @@ from crm.domain.seating import SEATED
 from crm.services.check_in import DoorRow
 from crm.ui.desk import Desk
 from crm.ui.events.answer_log import AnswerLog
-from crm.ui.events.guest_book import GuestBook
+from crm.ui.events.entry_guests import EntryGuests
 from crm.ui.events.guest_order import for_answers
 from crm.ui.events.substitute_search import Candidate, SubstituteSearch
 
@@ -51,7 +51,7 @@ class AnswerEntry(QObject):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._book = GuestBook(desk, self._on_read)
+        self._guests = EntryGuests(desk, self._on_read)
         self._text = ""
         self._with_reason: Callable[[str], None] | None = None
         self.how, self.on_problem = "", ""
@@ -66,22 +66,22 @@ class AnswerEntry(QObject):
     @property
     def guests(self) -> int:
         """How many are on the list."""
-        return len(self._book.rows)
+        return len(self._guests.rows)
 
     @property
     def missing(self) -> int:
         """How many have not answered."""
-        return self._book.missing
+        return self._guests.missing
 
     @property
     def chosen(self) -> DoorRow | None:
         """Whose answer is being entered."""
-        return self._book.rows.get(self._chosen_id)
+        return self._guests.rows.get(self._chosen_id)
 
     @property
     def full(self) -> str:
         """Why there is no seat for the chosen guest, as a sentence; "" if there is one, or none is needed."""
-        return self._book.full_for(self.chosen)
+        return self._guests.full_for(self.chosen)
 
     @property
     def candidates(self) -> list[Candidate]:
@@ -97,20 +97,20 @@ class AnswerEntry(QObject):
 
     def open(self, event_id: int) -> None:
         """The guests of an event; its log starts empty, unless it is the same event again."""
-        if event_id != self._book.event_id:
-            self._book.open(event_id)
+        if event_id != self._guests.event_id:
+            self._guests.open(event_id)
             self.log.clear()
             self._start_anew()
         self.reload()
 
     def close(self) -> None:
-        self._book.open(None)
+        self._guests.open(None)
         self.log.clear()
         self._start_anew()
 
     def reload(self) -> None:
         """Reads the guests again."""
-        self._book.reload()
+        self._guests.reload()
 
     # ── what the keys do ────────────────────────────────────────────────────────────────────────────────────
 
@@ -118,7 +118,7 @@ class AnswerEntry(QObject):
         """What is typed: the beginning of a guest's name or body, or of the substitute's."""
         self._text = text
         if self.step is Step.FIND:
-            self.matches = for_answers(self._book.rows.values(), text)
+            self.matches = for_answers(self._guests.rows.values(), text)
             self.marked = 0 if text.strip() and self.matches else -1
             self.changed.emit()
         elif self.step is Step.SUBSTITUTE:
@@ -147,7 +147,7 @@ class AnswerEntry(QObject):
 
     def choose(self, guest_id: int) -> None:
         """The next key is the answer of this guest."""
-        if guest_id in self._book.rows:
+        if guest_id in self._guests.rows:
             self._chosen_id, self._text, self._with_reason = guest_id, "", None
             self._go(Step.ANSWER)
 
@@ -225,7 +225,7 @@ class AnswerEntry(QObject):
 
     def _write(self, row: DoorRow, line: int, work: Callable[[], ChangeSet]) -> None:
         """Hands the answer on and is ready for the next name; a refusal stands in the log."""
-        self._book.begin(row)
+        self._guests.begin(row)
         self._next()
         self._desk.write(work, partial(self._on_stored, line), partial(self._on_refused, line, row))
 
@@ -233,7 +233,7 @@ class AnswerEntry(QObject):
         self.log.store(line)
 
     def _on_refused(self, line: int, row: DoorRow, error: BaseException) -> None:
-        self._book.drop(row)
+        self._guests.drop(row)
         reason = _meanwhile(error) if isinstance(error, ConflictError) else str(error)
         if not isinstance(error, UserError):
             reason = translate("Answers", "Wegen eines Fehlers im Programm ist die Antwort nicht eingetragen.")
@@ -246,7 +246,7 @@ class AnswerEntry(QObject):
 
     def _problem(self, row: DoorRow, status: Status) -> str:
         """Why this answer cannot be noted now; "" if it can."""
-        if row.participation.id in self._book.pending:
+        if row.participation.id in self._guests.pending:
             words = translate("Answers", "Die letzte Antwort von {name} wird gerade gespeichert.")
             return words.format(name=row.listed_name)
         if status is Status.REPRESENTED and row.represents:
@@ -262,9 +262,9 @@ class AnswerEntry(QObject):
 
     def _on_read(self) -> None:
         marked = self.matches[self.marked].participation.id if 0 <= self.marked < len(self.matches) else 0
-        self.log.compare(self._book.rows, self._book.pending)
+        self.log.compare(self._guests.rows, self._guests.pending)
         if self.step is Step.FIND:
-            self.matches = for_answers(self._book.rows.values(), self._text)
+            self.matches = for_answers(self._guests.rows.values(), self._text)
             ids = [row.participation.id for row in self.matches]
             # The mark stays with its guest: what was read anew must not put another one under the Enter key.
             self.marked = ids.index(marked) if marked in ids else -1
@@ -282,7 +282,7 @@ class AnswerEntry(QObject):
 
     def _start_anew(self) -> None:
         self.step, self._chosen_id, self._text = Step.FIND, 0, ""
-        self.matches = for_answers(self._book.rows.values(), "")
+        self.matches = for_answers(self._guests.rows.values(), "")
         self.marked, self._with_reason = -1, None
         self._substitutes.clear()
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from crm.domain.event import Status
@@ -33,6 +33,7 @@ from crm.ui.widgets.splitter import Splitter
 from crm.ui.widgets.value_row import ErrorLine, mark_invalid
 
 _LOG, _LOG_LEAST, _LIST_LEAST = 384, 320, 420
+_REFRESH = 10_000  # milliseconds: what colleagues have entered meanwhile
 _NARROW = 820  # below it, only the newest line of the log is shown
 translate = QCoreApplication.translate
 
@@ -54,6 +55,8 @@ class AnswerTab(EventTab):
         self.found, self.stored, self.newest = note(), note(), note()
         self._is_filling, self._shown = False, (Step.FIND, -1)
         self._announced = ""
+        self.clock = QTimer(self)
+        self.clock.setInterval(_REFRESH)
         self._places, self._logs = QStackedWidget(), QStackedWidget()
         self._lay_out()
         self._connect()
@@ -72,6 +75,14 @@ class AnswerTab(EventTab):
     def focus_search(self) -> bool:
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.clock.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.clock.stop()
+        super().hideEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window the field keeps the room; the newest line then stands below the list."""
@@ -170,6 +181,7 @@ class AnswerTab(EventTab):
         self.log.clicked.connect(self._on_log)
         self.entry.changed.connect(self._show)
         self.entry.restarted.connect(self._restart)
+        self.clock.timeout.connect(self.entry.reload)
         self.entry.overtaken.connect(self._presenter.reload)
         self.entry.log.changed.connect(self._show_log)
 

@@ -29,6 +29,8 @@ KEYS: Final = {
     "N": Status.ABSENT,
 }
 _ALWAYS: Final = 6  # the first six; attendance is offered once the event has begun
+#: The keys without those of the day itself.
+ANSWER_KEYS: Final = dict(list(KEYS.items())[:_ALWAYS])
 
 
 class AnswerButton(QAbstractButton):
@@ -64,6 +66,8 @@ class AnswerButton(QAbstractButton):
         paint.key_cap(painter, cap, self._key)
         words = room.adjusted(px(22), 0, -px(24), 0)
         face = font(weight=Weight.SEMIBOLD if chosen else Weight.REGULAR)
+        if QFontMetrics(face).horizontalAdvance(self.text()) > words.width():
+            face = font()  # better in full than bold: the frame says that it is chosen
         paint.text(painter, words, self.text(), face, colours.text if self.isEnabled() else colours.disabled)
 
     def _icon(self) -> tuple[str, str]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Slot
 
-from crm.domain.event import ProgrammeItem, Role, Status
+from crm.domain.event import Status
 from crm.domain.listing import Subject, SubjectKind
 from crm.services.event_view import EventView
 from crm.services.records import Record
@@ -17,10 +16,10 @@ from crm.ui.events.event_view import COURSE, PARTICIPANTS, PRECEDENCE, PROGRAMME
 from crm.ui.events.further import ActionPlan
 from crm.ui.events.grouping import GroupBy
 from crm.ui.events.guest_controller import GuestController
-from crm.ui.events.item_dialogs import ItemDialog, PeopleDialog
 from crm.ui.events.own_fields import OwnFacts
 from crm.ui.events.participant_dialogs import AddDialog, AnswerDialog, SubstituteDialog
 from crm.ui.events.presenter import EventPresenter
+from crm.ui.events.programme_controller import ProgrammeController
 from crm.ui.events.words import has_begun
 from crm.ui.precedence.order_presenter import OrderPresenter
 from crm.ui.precedence.rank_dialog import open_event_ranks, open_house_ranks
@@ -34,14 +33,15 @@ class EventController(QObject):
     def __init__(self, desk: Desk, presenter: EventPresenter, order: OrderPresenter, pane: EventPane) -> None:
         super().__init__(pane)
         self._desk, self._presenter, self._order, self._pane = desk, presenter, order, pane
-        self._is_fresh = True
+        self._is_fresh, self._is_filling = True, False
         self._own_facts = OwnFacts(desk)
         pane.head.add_facts(self._own_facts)
         self._guest = GuestController(desk, presenter, pane, self._chosen)
+        self._programme = ProgrammeController(desk, presenter, pane)
         self._connect_head()
         self._connect_participants()
-        self._connect_programme()
         self._connect_order()
+        pane.programme.chosen.connect(self._show_side)
         presenter.shown.connect(self._show)
         pane.course.counted.connect(pane.count_course)
         pane.tab_changed.connect(self._show_side)
@@ -94,20 +94,6 @@ class EventController(QObject):
         preview.contact_asked.connect(self._open_contact)
         preview.answer_details_asked.connect(self._describe_answer)
 
-    def _connect_programme(self) -> None:
-        part, preview = self._pane.programme, self._pane.item_preview
-        part.chosen.connect(self._show_side)
-        part.add_asked.connect(self._add_item)
-        part.edit_asked.connect(self._edit_item)
-        part.removal_asked.connect(self._remove_item)
-        part.moved.connect(self._move_item)
-        part.placed.connect(self._presenter.place_item)
-        part.retyped.connect(self._presenter.rewrite_item)
-        part.slot_asked.connect(self._add_item_at)
-        preview.people_asked.connect(self._change_people)
-        preview.opened.connect(self._desk.open)
-        preview.arranged.connect(self._arrange_people)
-
     def _connect_order(self) -> None:
         part = self._pane.order
         part.chosen.connect(self._show_side)
@@ -119,8 +105,15 @@ class EventController(QObject):
 
     @Slot(object)
     def _show(self, view: EventView) -> None:
-        pane, today = self._pane, self._presenter.today
-        guests = self._presenter.guests
+        self._is_filling = True  # each list tells of its selection: the details are shown once, at the end
+        try:
+            self._fill(view)
+        finally:
+            self._is_filling = False
+        self._show_side()
+
+    def _fill(self, view: EventView) -> None:
+        pane, today, guests = self._pane, self._presenter.today, self._presenter.guests
         assert guests is not None  # read together with the view
         pane.head.show_view(view, guests.seats.count.taken, today)
         self._own_facts.show_event(view.event)
@@ -135,16 +128,17 @@ class EventController(QObject):
             self._is_fresh = False
             pane.show_tab(PARTICIPANTS)
             pane.participants.tree.choose_first()
-        self._show_side()
 
     @Slot()
     @Slot(object)
     def _show_side(self, tab: object = None) -> None:
+        if self._is_filling:
+            return
         self._order.look(self._pane.tab() == PRECEDENCE)
         if self._pane.tab() in (PARTICIPANTS, PRECEDENCE):
             self._show_participation()
         elif self._pane.tab() == PROGRAMME:
-            self._show_item()
+            self._programme.show_item()
         else:
             self._show_further()
 
@@ -176,16 +170,6 @@ class EventController(QObject):
 
     def _show_record(self, record: Record) -> None:
         self._pane.preview.show_record(record)
-
-    def _show_item(self) -> None:
-        line = self._pane.programme.line()
-        if line is None:
-            any_item = self._presenter.view is not None and self._presenter.view.programme
-            words = self.tr("Wählen Sie links einen Programmpunkt aus.") if any_item else ""
-            self._pane.show_side(self._pane.nothing, words)
-            return
-        self._pane.item_preview.show_line(line, self._pane.programme.model.places(line))
-        self._pane.show_side(self._pane.item_preview)
 
     # ── participants ────────────────────────────────────────────────────────────────────────────────────────
 
@@ -238,7 +222,7 @@ class EventController(QObject):
         if self._presenter.current is not None:
             open_event_ranks(self._desk, self._presenter.current.id, self._pane.window(), kind)
 
-    # ── the event and its programme ─────────────────────────────────────────────────────────────────────────
+    # ── the event ─────────────────────────────────────────────────────────────────────────
 
     @Slot()
     def _show_network(self) -> None:
@@ -254,49 +238,3 @@ class EventController(QObject):
     def _edit_event(self) -> None:
         if self._presenter.current is not None:
             EventDialog(self._presenter.current, self._presenter.change, self._pane.window()).open()
-
-    @Slot()
-    def _add_item(self) -> None:
-        if self._presenter.current is not None:
-            ItemDialog(self._presenter.current, None, self._presenter.save_item, self._pane.window()).open()
-
-    @Slot(object)
-    def _add_item_at(self, start: datetime) -> None:
-        if (event := self._presenter.current) is not None:
-            begin = start.isoformat(timespec="minutes")
-            new = ProgrammeItem(event_id=event.id, starts_at=begin)
-            ItemDialog(event, new, self._presenter.save_item, self._pane.window()).open()
-
-    @Slot()
-    def _edit_item(self) -> None:
-        line, event = self._pane.programme.line(), self._presenter.current
-        if line is not None and event is not None:
-            ItemDialog(event, line.item, self._presenter.save_item, self._pane.window()).open()
-
-    @Slot()
-    def _remove_item(self) -> None:
-        if line := self._pane.programme.line():
-            self._presenter.remove_item(line.item)
-
-    @Slot(object)
-    def _move_item(self, step: int) -> None:
-        if line := self._pane.programme.line():
-            self._presenter.move_item(line.item, step)
-
-    @Slot()
-    def _change_people(self) -> None:
-        line, view = self._pane.programme.line(), self._presenter.view
-        if line is not None and view is not None:
-            dialog = PeopleDialog(line, view.participants, self._pane.window())
-            dialog.chosen.connect(partial(self._set_people, line.item.id))
-            dialog.open()
-
-    @Slot(object)
-    def _arrange_people(self, people: list[tuple[int, Role]]) -> None:
-        if line := self._pane.programme.line():
-            self._set_people(line.item.id, people)
-
-    def _set_people(self, item_id: int, people: list[tuple[int, Role]]) -> None:
-        line = self._pane.programme.line()
-        if line is not None and line.item.id == item_id:
-            self._presenter.set_people(line.item, people)

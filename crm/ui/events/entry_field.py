@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from crm.domain.event import Status
 from crm.services.check_in import DoorRow
 from crm.ui.events.answer_entry import AnswerEntry, Step
-from crm.ui.events.answers import AnswerButton
+from crm.ui.events.answers import ANSWER_KEYS, AnswerButton
 from crm.ui.events.words import status_look, status_words
 from crm.ui.fonts import Weight
 from crm.ui.metrics import CHIP, px
@@ -20,15 +20,6 @@ from crm.ui.widgets.chips import StatusChip
 from crm.ui.widgets.labels import ElidedLabel, Pane, label, note
 from crm.ui.widgets.search import SearchField
 
-#: Key → answer, in the order of the buttons.
-KEYS: Final = {
-    "Z": Status.ACCEPTED,
-    "A": Status.DECLINED,
-    "V": Status.REPRESENTED,
-    "W": Status.WAITING,
-    "R": Status.RESERVED,
-    "O": Status.INVITED,
-}
 _COLUMNS: Final = 3
 _HELD: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 translate = QCoreApplication.translate
@@ -75,8 +66,8 @@ class EntryKeys:
         """Letters that are no answer do nothing: the name is settled, and nothing may slip into it."""
         if key == Qt.Key.Key_Backspace:
             self._entry.back()
-        elif letter in KEYS:
-            self._entry.answer(KEYS[letter])
+        elif letter in ANSWER_KEYS:
+            self._entry.answer(ANSWER_KEYS[letter])
         return key not in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
 
@@ -97,7 +88,7 @@ class Prompt(Pane):
         self.who, self.words = label("", weight=Weight.SEMIBOLD), ElidedLabel()
         self.chip = StatusChip("", status_look(Status.INVITED)[0])
         self.hint = note(translate("Answers", "Esc: zurück"))
-        self.buttons = [AnswerButton(key, status) for key, status in KEYS.items()]
+        self.buttons = [AnswerButton(key, status) for key, status in ANSWER_KEYS.items()]
         self.words.setForegroundRole(self.palette().ColorRole.PlaceholderText)
         line = QHBoxLayout()
         line.setSpacing(px(8))

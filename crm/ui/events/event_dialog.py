@@ -30,7 +30,7 @@ class EventDialog(Form):
         self.ends_on = line_edit(day_text(known.ends_on), self.tr("leer bei einem einzelnen Tag"))
         self.place, self.city = line_edit(known.place, self.tr("Haus oder Saal")), line_edit(known.city)
         self.answer_by = line_edit(day_text(known.answer_by), self.tr("leer ohne Frist"))
-        self.capacity = self._capacity(known.capacity)
+        self.capacity, self.keep_days = self._capacity(known.capacity), self._keep_days(known.keep_sensitive_days)
         for words, field in (
             (self.tr("Name"), self.name),
             (self.tr("Reihe"), self.series),
@@ -41,6 +41,7 @@ class EventDialog(Form):
             (self.tr("Stadt"), self.city),
             (self.tr("Plätze"), self.capacity),
             (self.tr("Antwort bis"), self.answer_by),
+            (self.tr("Akkreditierung löschen"), self.keep_days),
         ):
             self.field(words, field)
 
@@ -49,6 +50,14 @@ class EventDialog(Form):
         made.setRange(0, 99_999)
         made.setSpecialValueText(self.tr("unbegrenzt"))
         made.setValue(seats)
+        return made
+
+    def _keep_days(self, days: int) -> QSpinBox:
+        """Accreditation and catering data go so many days after the event."""
+        made = QSpinBox()
+        made.setRange(0, 365)
+        made.setSuffix(self.tr(" Tage nach dem Ende"))
+        made.setValue(days)
         return made
 
     def submit(self) -> None:
@@ -78,6 +87,7 @@ class EventDialog(Form):
             city=self.city.text().strip(),
             capacity=self.capacity.value(),
             answer_by=self.day_of(self.answer_by),
+            keep_sensitive_days=self.keep_days.value(),
         )
 
     def _saved(self, *stored: object) -> None:

@@ -29,6 +29,7 @@ from crm.ui.widgets.splitter import Splitter
 #: The keys of the tabs every event has; those of :data:`crm.ui.events.offered.TABS` stand among them.
 PROGRAMME, PARTICIPANTS, PRECEDENCE, COURSE = "programme", "participants", "precedence", "course"
 _SIDE, _SIDE_LEAST = 344, 304
+_GAPS = (16, 12, 8, 4)
 
 
 class _Tabs(Pane):
@@ -39,6 +40,18 @@ class _Tabs(Pane):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(px(16), 0, 0, 0)
         layout.addWidget(bar, 1)
+        self._bar = bar
+
+    def fit(self) -> None:
+        """In a narrow window the tabs stand closer, so that none has to be scrolled for."""
+        for gap in _GAPS:
+            self._bar.set_gap(gap)
+            if self._bar.sizeHint().width() <= self._bar.width():
+                return
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(0, self.height() - 1, self.width(), 1, QColor(tokens().hairline))
@@ -121,6 +134,7 @@ class EventPane(QWidget):
 
     def _count(self, key: str, count: str | int | None) -> None:
         self.tabs.set_count(self.number(key), count)
+        self._tab_row.fit()
 
     def number(self, key: str) -> int:
         """Which place the tab has in the row."""
@@ -149,7 +163,8 @@ class EventPane(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.head)
         layout.addWidget(Hairline())
-        layout.addWidget(_Tabs(self.tabs))
+        self._tab_row = _Tabs(self.tabs)
+        layout.addWidget(self._tab_row)
         layout.addWidget(self.stack, 1)
         return left
 

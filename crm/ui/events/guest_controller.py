@@ -8,13 +8,14 @@ from PySide6.QtCore import QObject, Slot
 
 from crm.domain.event import Companion, Participation, Status, StatusLabel
 from crm.services.event_view import Participant
+from crm.services.guests import Guests
 from crm.ui.desk import Desk
 from crm.ui.events.event_view import EventPane
-from crm.ui.events.guest_dialogs import AccreditationDialog, CompanionDialog, ItemsDialog, TermsDialog, TripDialog
+from crm.ui.events.guest_dialogs import AccreditationDialog, CompanionDialog, TermsDialog
 from crm.ui.events.guest_presenter import NoSeat
-from crm.ui.events.guests import Guests
 from crm.ui.events.presenter import EventPresenter
 from crm.ui.events.seat_dialogs import OverruleDialog, change_seats
+from crm.ui.events.trip_dialogs import ItemsDialog, TripDialog
 
 
 class GuestController(QObject):

@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from crm.domain.event import Category, CategoryRule, Companion, Event, Participation, SensitiveData, Status
+from crm.domain.event import Category, CategoryRule, Companion, Event, Participation, Role, SensitiveData, Status
 from crm.domain.journal import ChangeSet
 from crm.domain.listing import Subject
 from crm.domain.needs import ItemReply, TripNeeds
@@ -87,11 +87,17 @@ class GuestPresenter(QObject):
         self._write(partial(self._desk.services.waiting.move, guest, step))
 
     def change_seats(
-        self, event: Event, categories: Mapping[Category, CategoryRule], reason: str, done: Done, failed: Failure
+        self,
+        event: Event,
+        categories: Mapping[Category, CategoryRule],
+        roles: Mapping[Role, bool | None],
+        reason: str,
+        done: Done,
+        failed: Failure,
     ) -> None:
-        """Saves capacity, companions and how the categories count."""
+        """Saves capacity, companions and what counts."""
         change = self._desk.services.guest_rules.change_seats
-        self._desk.write(partial(change, event, categories, reason), done, failed)
+        self._desk.write(partial(change, event, categories, roles, reason), done, failed)
 
     # ── one guest ───────────────────────────────────────────────────────────────────────────────────────────
 

@@ -12,8 +12,8 @@ from crm.domain.event import Companion, Participation, SensitiveData
 from crm.domain.needs import ItemReply, TripNeeds
 from crm.domain.partial_date import PartialDate, german_period
 from crm.services.accreditation import deletion_day
+from crm.services.guests import Guests
 from crm.services.trip import nights_of
-from crm.ui.events.guests import Guests
 from crm.ui.record.tool import RowTool
 from crm.ui.widgets.labels import note
 from crm.ui.widgets.remark import remark
@@ -132,7 +132,8 @@ def _trip_rows(needs: TripNeeds) -> list[tuple[str, str]]:
     nights = nights_of(needs)
     stay = german_period(needs.nights_from, needs.nights_to) if needs.nights_from or needs.nights_to else ""
     if nights:
-        stay = f"{stay} ({translate('Events', '%n Nächte', None, nights)})"
+        counted = translate("Events", "%n Nächte", None, nights)
+        stay = f"{stay} ({counted})"
     rows = (
         (translate("Events", "Bus"), bus),
         (translate("Events", "Hotel"), hotel),

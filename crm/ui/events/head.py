@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWid
 
 from crm.services.event_view import EventView
 from crm.ui.events.offered import ACTIONS, action_words
-from crm.ui.events.words import deadline_words, shares, summary, when_chip
+from crm.ui.events.words import deadline_words, has_begun, is_past, shares, summary, when_chip
 from crm.ui.icons import icon
 from crm.ui.metrics import px
 from crm.ui.style_buttons import Look
@@ -84,6 +84,7 @@ class EventHead(Pane):
         self.name.updateGeometry()
         self.motto.setText(event.motto)
         self.chip.set_status(chip.words, chip.tone or Tone.OPEN, chip.icon)
+        self.door.setVisible(has_begun(event, today) and event.starts_on is not None and not is_past(event, today))
         self.period.say(event.period())
         self.place.say(event.where())
         self.deadline.say(deadline_words(event))
@@ -99,9 +100,13 @@ class EventHead(Pane):
         layout.addWidget(self.name)
         layout.addWidget(self.chip)
         layout.addStretch(1)
+        self.door = button(self.tr("Einlass"), "user-check", small=True, on_click=self._ask_door)
+        self.door.setToolTip(action_words("check_in"))
+        self.door.hide()
         self.edit = button(self.tr("Bearbeiten"), "pencil", small=True, on_click=self.edit_asked.emit)
         self.menu = self._menu()
         self.more = icon_button("more", self.tr("Mehr zu dieser Veranstaltung"), small=True, on_click=self._show_menu)
+        layout.addWidget(self.door)
         layout.addWidget(self.edit)
         layout.addWidget(self.more)
         return layout
@@ -119,6 +124,9 @@ class EventHead(Pane):
         self.trash = menu.addAction(icon("trash"), self.tr("Veranstaltung in den Papierkorb legen"))
         self.trash.triggered.connect(self.trash_asked)
         return menu
+
+    def _ask_door(self) -> None:
+        self.actions_by_key["check_in"].trigger()
 
     def _show_menu(self) -> None:
         self.menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))

@@ -96,11 +96,11 @@ class AnswerImportDialog(QDialog):
         self._show(None)
 
     def ask_for_file(self) -> None:
-        """Asks for a table."""
-        kinds = self.tr("Tabellen (*.xlsx *.ods *.csv *.tsv *.txt)")
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("Tabelle öffnen"), "", kinds)
-        if name:
-            self.review.read_file(Path(name))
+        """Asks for a table, or for answers from calendars."""
+        kinds = self.tr("Tabellen und Antworten aus Kalendern (*.xlsx *.ods *.csv *.tsv *.txt *.ics *.eml)")
+        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Antworten öffnen"), "", kinds)
+        if names:
+            self.review.read_files(*map(Path, names))
 
     def paste(self) -> None:
         """Reads the table on the clipboard."""
@@ -120,7 +120,7 @@ class AnswerImportDialog(QDialog):
     def dropEvent(self, event: QDropEvent) -> None:
         files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         if files:
-            self.review.read_file(Path(files[0]))
+            self.review.read_files(*map(Path, files))
         else:
             self._take_text(event.mimeData().text())
         event.acceptProposedAction()
@@ -131,7 +131,8 @@ class AnswerImportDialog(QDialog):
         words = self.tr(
             "Ziehen Sie eine Datei hierher (XLSX, ODS, CSV) oder fügen Sie eine kopierte Tabelle mit Strg+V ein. "
             "Nötig sind Spalten für Name oder E-Mail und für die Antwort (Zusage, nein, Vertretung durch …); "
-            "Datum, Weg, Amt und Bemerkung werden verstanden, wenn es sie gibt."
+            "Datum, Weg, Amt und Bemerkung werden verstanden, wenn es sie gibt. Auch Antworten aus Kalendern gehen "
+            "(.ics, oder die E-Mails als .eml)."
         )
         page, room, steps = QWidget(), QVBoxLayout(), QHBoxLayout()
         room.setContentsMargins(px(20), px(20), px(20), px(20))
@@ -209,7 +210,7 @@ class AnswerImportDialog(QDialog):
         states = [row.state for row in plan.rows]
         self.tab_row.show_counts([len(states), *(states.count(state) for state in _STATES[1:] if state)])
         columns = ", ".join(f"„{head}“ = {meaning}" for head, meaning in plan.columns)
-        self.source.setText(f"{plan.source}: {columns}")
+        self.source.setText(f"{plan.source}: {columns}" if columns else plan.source)
         self._show_rows()
         self._show_apply(plan)
         if is_first:

@@ -44,8 +44,9 @@ class ImportReview(QObject):
         """Whether a clear row is entered."""
         return row.state is AnswerState.MATCHED and row.entry.number not in self.skipped
 
-    def read_file(self, path: Path) -> None:
-        self._read(partial(self._desk.services.answer_import.read, self._event_id, path))
+    def read_files(self, *paths: Path) -> None:
+        """Reads a table, or answers from calendars."""
+        self._read(partial(self._desk.services.answer_import.read, self._event_id, *paths))
 
     def read_text(self, text: str) -> None:
         """Reads a table that was pasted."""

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from crm.domain.partial_date import PartialDate
@@ -121,8 +121,24 @@ class InvitationTab(EventTab):
         column.addWidget(self._places, 1)
 
     def show_event(self, view: EventView) -> None:
+        """What is due is worked out for every wave; that waits until somebody looks."""
         self._event_id = view.event.id
-        self._desk.read(partial(self._read, view.event.id), self._show, replaces="events.waves")
+        if self.isVisible():
+            self._reload()
+        else:
+            dispatches = self._desk.services.invitations.dispatches
+            self._desk.read(partial(dispatches, view.event.id), self._count, replaces="events.waves")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._reload()
+
+    def _reload(self) -> None:
+        if self._event_id is not None:
+            self._desk.read(partial(self._read, self._event_id), self._show, replaces="events.waves")
+
+    def _count(self, waves: Sequence[SentWave]) -> None:
+        self.counted.emit(translate("Events", "%n Wellen", None, len(waves)) if waves else None)
 
     def leave(self) -> None:
         self._event_id = None
@@ -194,7 +210,7 @@ class InvitationTab(EventTab):
         self.next_words.setText(next_words(self._outlook))
         self.next_more.setText(next_more(self._outlook, PartialDate.of(self._presenter.today)))
         self.next_more.setVisible(bool(self.next_more.text()))
-        self.counted.emit(translate("Events", "%n Wellen", None, len(waves)) if waves else None)
+        self._count(waves)
         self._show_sent()
 
     def _show_sent(self) -> None:

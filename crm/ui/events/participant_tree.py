@@ -19,7 +19,8 @@ from crm.ui.widgets.views import GroupTree
 _Flag = QItemSelectionModel.SelectionFlag
 _WIDTHS = {NAME: 244, INVITED_AS: 248, BODY: 184}
 _FIXED = {ANSWER: 152, DAY: 68}
-_NARROW = 560  # below it names matter more than organisations, which the preview shows too
+#: Narrower than this names matter more than organisation and office, which the preview shows too.
+_LEAST = {BODY: 560, INVITED_AS: 460}
 
 
 class ParticipantTree(GroupTree):
@@ -94,9 +95,11 @@ class ParticipantTree(GroupTree):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.viewport().width() < px(_NARROW)
-        self.setColumnHidden(BODY, narrow)
-        shares = {column: width for column, width in _WIDTHS.items() if not (narrow and column == BODY)}
+        width = self.viewport().width()
+        hidden = {column for column, least in _LEAST.items() if width < px(least)}
+        for column in _LEAST:
+            self.setColumnHidden(column, column in hidden)
+        shares = {column: share for column, share in _WIDTHS.items() if column not in hidden}
         share_out(self, shares, _FIXED)
 
     def _open_groups(self) -> None:

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 
 from crm.domain.event import Status
 from crm.services.event_view import EventView
+from crm.services.guests import Guests
 from crm.ui.events.answers import KEYS, KeyStrip
 from crm.ui.events.centred import centred
 from crm.ui.events.grouping import GroupBy, grouped
-from crm.ui.events.guests import Guests
 from crm.ui.events.participant_tree import ParticipantTree
 from crm.ui.events.seats_strip import SeatsStrip
 from crm.ui.events.words import has_begun, status_words

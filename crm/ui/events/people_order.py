@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from crm.domain.event import Role
 from crm.domain.listing import SubjectKind
 from crm.domain.running_order import duration, starts
+from crm.domain.seating import SEATED
 from crm.services.event_view import Participant, ProgrammeLine
 from crm.ui.delegates.roles import AvatarCell, ItemRole
 from crm.ui.events.words import role_words, status_chip
@@ -64,7 +66,9 @@ class PeopleModel(QAbstractListModel):
             case ItemRole.SECOND_LINE:
                 return self._told(index.row(), part, person) or " "
             case ItemRole.CHIPS:
-                return (status,)
+                # That somebody comes is what one expects: the icon says it, and the name has the room.
+                comes = person.participation.status in SEATED
+                return (replace(status, words=""),) if comes else (status,)
             case ItemRole.CHIPS_AFTER:
                 return True
             case _Role.AccessibleTextRole | _Role.ToolTipRole:

@@ -13,9 +13,9 @@ from crm.domain.event import Category, Event, Participation, ProgrammeItem, Role
 from crm.domain.journal import ChangeSet
 from crm.domain.listing import Subject
 from crm.services.event_view import EventView, Participant
+from crm.services.guests import GUEST_TABLES, Guests
 from crm.ui.desk import Desk
 from crm.ui.events.guest_presenter import GuestPresenter
-from crm.ui.events.guests import GUEST_TABLES, Guests, read_guests
 from crm.ui.events.words import has_begun
 from crm.ui.jobs import Failure
 
@@ -192,7 +192,7 @@ class EventPresenter(QObject):
             self._say(QCoreApplication.translate("Events", "Alle Ausgewählten stehen schon auf der Liste."))
 
     def _read(self, event_id: int) -> tuple[EventView, Guests]:
-        return self._events.view(event_id), read_guests(self._desk.services, event_id)
+        return self._events.view(event_id), self._desk.services.guests.of(event_id)
 
     def _show(self, found: tuple[EventView, Guests]) -> None:
         view, guests = found

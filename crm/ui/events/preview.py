@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from crm.domain.listing import SubjectKind
 from crm.domain.waves import WAVE_WORDS, WAY_WORDS
 from crm.services.event_view import Participant
+from crm.services.guests import Guests
 from crm.services.records import Record
 from crm.ui import icons, paint
 from crm.ui.events.answers import AnswerButtons
 from crm.ui.events.guest_sections import GuestSections
-from crm.ui.events.guests import Guests
 from crm.ui.events.side_page import SidePage
 from crm.ui.events.words import answered_words, category_words, role_words, step_day, step_words
 from crm.ui.metrics import px

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from crm.services.event_view import EventView, ProgrammeLine
 from crm.ui.delegates.roles import ItemRole
@@ -48,6 +49,7 @@ class Programme(Pane):
         self.axis.placed.connect(self._on_placed)
         self.axis.slot_asked.connect(self.slot_asked)
         self.model.retyped.connect(self.retyped)
+        self.axis.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)  # the pane shows it
         self._places = QStackedWidget()
         self._places.addWidget(self.axis)
         self._places.addWidget(self._empty())
@@ -73,6 +75,46 @@ class Programme(Pane):
     def line(self) -> ProgrammeLine | None:
         """The current item."""
         return self.model.line(self.axis.currentIndex())
+
+    def menu(self) -> QMenu:
+        """What can be done with the current item, each with its key."""
+        line, made = self.line(), QMenu(self)
+        made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        made.addAction(self.tr("Bearbeiten …") + "\t" + self.tr("Eingabe")).triggered.connect(self.edit_asked)
+        made.addAction(self.tr("Zeit und Titel schreiben") + "\tF2").triggered.connect(self._write_on_card)
+        made.addSeparator()
+        up = made.addAction(self.up.icon(), self.tr("Nach oben") + "\t" + self.tr("Alt+Pfeil hoch"))
+        down = made.addAction(self.down.icon(), self.tr("Nach unten") + "\t" + self.tr("Alt+Pfeil runter"))
+        up.triggered.connect(self._up)
+        down.triggered.connect(self._down)
+        up.setEnabled(self.up.isEnabled())
+        down.setEnabled(self.down.isEnabled())
+        loose = made.addAction(self.tr("Zeit offen lassen"))
+        loose.setEnabled(line is not None and bool(line.item.starts_at))
+        loose.triggered.connect(self._take_time_away)
+        made.addSeparator()
+        made.addAction(self.remove.icon(), self.tr("Löschen") + "\t" + self.tr("Entf")).triggered.connect(
+            self.removal_asked
+        )
+        return made
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        index = self.axis.currentIndex()
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        at = self.axis.viewport().mapFromGlobal(event.globalPos())
+        if not index.isValid() or (by_mouse and self.axis.indexAt(at) != index):
+            return
+        where = (
+            event.globalPos() if by_mouse else self.axis.viewport().mapToGlobal(self.axis.visualRect(index).center())
+        )
+        self.menu().popup(where)
+
+    def _write_on_card(self) -> None:
+        self.axis.edit(self.axis.currentIndex())
+
+    def _take_time_away(self) -> None:
+        if (line := self.line()) is not None:
+            self.placed.emit(line.item, None)
 
     def _bar(self) -> QHBoxLayout:
         layout = QHBoxLayout()

@@ -80,7 +80,7 @@ def _paint_short(painter: QPainter, words: QRect, line: ProgrammeLine, second: s
 def _paint_tall(painter: QPainter, words: QRect, rect: QRect, line: ProgrammeLine, second: str) -> None:
     bold = font(Size.BODY, Weight.SEMIBOLD)
     title = QFontMetrics(bold).horizontalAdvance(line.item.title) + px(2)
-    right = _paint_kind(painter, words, line, least=min(title, px(60)))
+    right = _paint_kind(painter, words, line, least=title)
     top, told = words.bottom() - px(2), [second] if second else []
     if title > right - words.x() and top + px(_LINE) <= rect.bottom():
         _paint_two_lines(painter, words, line.item.title)

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWid
 
 from crm.domain.event import Status
 from crm.services.event_view import Participant
+from crm.services.guests import Guests
 from crm.ui import paint
-from crm.ui.events.guests import Guests
 from crm.ui.events.words import CATEGORIES, category_words
 from crm.ui.fonts import Size, Weight, font
 from crm.ui.metrics import px

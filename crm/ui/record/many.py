@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from crm.domain.journal import ChangeSet
 from crm.domain.listing import ContactRow, Subject, SubjectKind
 from crm.ui.desk import Desk
+from crm.ui.duplicates.actions import merge_chosen
 from crm.ui.metrics import px
 from crm.ui.record.item_row import ItemRow
 from crm.ui.tokens import AvatarKind
@@ -78,6 +79,7 @@ class ManyView(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidgetResizable(True)
+        self._desk = desk
         self.presenter = ManyPresenter(desk, self)
         self.presenter.named.connect(self._show_names)
         self.presenter.mails_found.connect(self._on_mails)
@@ -107,10 +109,11 @@ class ManyView(QScrollArea):
         self.mail = button(self.tr("E-Mail an alle"), "mail", small=True, on_click=self._write_mail)
         self.copy = button(self.tr("Adressen kopieren"), "copy", small=True, on_click=self._copy_mails)
         self.copy.setToolTip(self.tr("Legt die E-Mail-Adressen in die Zwischenablage"))
+        self.merge = button(self.tr("Zusammenführen …"), "merge", small=True, on_click=self._merge)
         self.delete = button(self.tr("Löschen"), "trash", small=True, on_click=self.presenter.trash)
         box = QWidget()
         flow = FlowLayout(box, gap=6)
-        for one in (self.mail, self.copy, self.delete):
+        for one in (self.mail, self.copy, self.merge, self.delete):
             flow.addWidget(one)
         return box
 
@@ -131,6 +134,9 @@ class ManyView(QScrollArea):
         if where:
             line.add_line(note(where, wrap=True), stretch=False)
         return line
+
+    def _merge(self) -> None:
+        merge_chosen(self._desk, self, self.presenter.subjects)
 
     def _write_mail(self) -> None:
         self._then_copy = False

@@ -15,6 +15,7 @@ from crm.domain.office import Office
 from crm.domain.party import Organisation, Person
 from crm.domain.reach import Address, Channel, ChannelKind
 from crm.ui.desk import Desk
+from crm.ui.duplicates.similar import SimilarPersons
 from crm.ui.metrics import px
 from crm.ui.record.address_section import add_address_fields, address_of, complain_about
 from crm.ui.record.edit_form import (
@@ -70,6 +71,12 @@ class NewDialog(QDialog):
         """Reads the fields; False if the form has said what is wrong."""
         return True
 
+    def show_below(self, widget: QWidget) -> None:
+        """Puts something between the form and the buttons."""
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.insertWidget(column.indexOf(self.form) + 1, widget)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Grows when a sentence appears below a field; Qt leaves that out for text that wraps.
 
@@ -121,6 +128,10 @@ class PersonDialog(NewDialog):
         self._person = Person()
         self._channels: list[Channel] = []
         super().__init__(desk, parent, *self._words())
+        self.similar = SimilarPersons(desk, self._typed)
+        self.similar.opened.connect(self._open_similar)
+        self.form.changed.connect(self.similar.look_soon)
+        self.show_below(self.similar)
 
     def _words(self) -> tuple[str, str]:
         return (
@@ -146,10 +157,23 @@ class PersonDialog(NewDialog):
 
     def gather(self) -> bool:
         self._person = person_of(self.form, self._parts.person)
+        self._channels = self._typed_channels()
+        return True
+
+    def _typed_channels(self) -> list[Channel]:
         kinds = (ChannelKind.PHONE, ChannelKind.EMAIL)
         typed = [Channel(kind=kind, value=self.form.text(kind.value), is_preferred=True) for kind in kinds]
-        self._channels = [channel for channel in typed if channel.value]
-        return True
+        return [channel for channel in typed if channel.value]
+
+    def _typed(self) -> tuple[Person, list[Channel], int | None]:
+        """What the form holds now, complete or not."""
+        office = self.office.subject.id if self.office.subject else None
+        return person_of(self.form, self._parts.person), self._typed_channels(), office
+
+    def _open_similar(self, subject: Subject) -> None:
+        """It is that one: nothing new is made."""
+        self.reject()
+        self.desk.open(subject)
 
     def _take_apart(self, text: str) -> None:
         doubts = self._parts.take(text)

@@ -5,7 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QGridLayout, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from crm.domain.mailbox import mailbox
 from crm.services.contacts import OPEN, Disclosure
@@ -59,7 +70,8 @@ class SendDialog(QDialog):
         self._lay_out()
         self._connect()
         self._on_tab()
-        self.resize(px(980), px(680))
+        room = self.screen().availableSize()
+        self.resize(min(px(980), room.width()), min(px(680), room.height()))
         self.presenter.load()
 
     @property
@@ -96,7 +108,7 @@ class SendDialog(QDialog):
         self.stack = QStackedWidget()
         for page in self.pages:
             self.tabs.add(page.words()[0])
-            self.stack.addWidget(page)
+            self.stack.addWidget(_scrolling(page))
         self.error = ErrorLine()
         self.error.setContentsMargins(px(20), px(2), px(16), px(2))
         self.said = ElidedLabel()
@@ -123,7 +135,7 @@ class SendDialog(QDialog):
         column.addWidget(self.stack, 1)
         column.addWidget(self.error)
         panes = Splitter()
-        panes.add_pane(left, 580, 460, stretch=2)
+        panes.add_pane(left, 580, 420, stretch=2)
         panes.add_pane(self.fields, 400, 300, stretch=1)
         layout.addWidget(panes, 1)
         layout.addWidget(Hairline())
@@ -192,10 +204,9 @@ class SendDialog(QDialog):
         if self.presenter.chosen_event is not None and Guests.ALL not in self._sources:
             self._refill()
         reachable = sum(1 for row in rows if mailbox(row.email))
-        parts = [
-            QCoreApplication.translate("SendDialog", "%n Personen und Stellen", None, len(rows)),
-            self.tr("{count} mit E-Mail").format(count=reachable),
-        ]
+        mails = QCoreApplication.translate("SendDialog", "{count} mit E-Mail").format(count=reachable)
+        people = QCoreApplication.translate("SendDialog", "%n Personen und Stellen", None, len(rows))
+        parts = [people, mails]
         if self.presenter.shown.with_private:
             parts.append(self.tr("mit privaten Angaben"))
         if self.presenter.shown.with_confidential:
@@ -205,7 +216,7 @@ class SendDialog(QDialog):
         self._show_obstacle()
 
     def _on_tab(self) -> None:
-        self.stack.setCurrentWidget(self.page)
+        self.stack.setCurrentIndex(max(self.tabs.currentIndex(), 0))
         self.start.setText(self.page.words()[1])
         self.start.updateGeometry()
         self.fields.offer_insert(self.page.has_text)
@@ -237,6 +248,17 @@ class SendDialog(QDialog):
         self.start.setEnabled(not is_busy)
         if not is_busy:
             self._show_obstacle()
+
+
+def _scrolling(page: SendPage) -> QScrollArea:
+    """The page with a bar at its right where the window is too low for it."""
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(page)
+    return area
 
 
 def prepare_sending(

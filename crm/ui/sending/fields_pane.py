@@ -171,7 +171,7 @@ class _FieldTable(ListTable):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.setColumnWidth(_NAME, px(_NAME_WIDTH))
-        self.setColumnWidth(_VALUE, max(self.viewport().width() - px(_NAME_WIDTH), px(120)))
+        self.setColumnWidth(_VALUE, max(self.viewport().width() - px(_NAME_WIDTH), px(80)))
 
 
 def _name(row: InvitationRow) -> str:

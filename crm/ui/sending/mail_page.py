@@ -49,7 +49,7 @@ class MailPage(SendPage):
         self.text.setPlaceholderText(self.tr("Ohne «Anrede» im Text steht die Anrede darüber."))
         self.calendar = QCheckBox(self.tr("Mit &Termin als Kalenderdatei (.ics)"))
         self.answers_to = QLineEdit()
-        self.answers_to.setPlaceholderText(self.tr("E-Mail-Adresse, wenn im Kalender zu- und abgesagt werden soll"))
+        self.answers_to.setPlaceholderText(self.tr("E-Mail-Adresse für Zu- und Absagen im Kalender"))
         self.attach = button(self.tr("Anlage hinzufügen …"), "plus", small=True, on_click=self._ask_file)
         self.error = ErrorLine()
         self.missing = HintLine("")
@@ -137,6 +137,8 @@ class MailPage(SendPage):
         box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         body.addRow(self.tr("&Betreff"), self.subject)
         body.addRow(self.tr("Te&xt"), box)
+        body.addRow("", self.error)
+        body.addRow("", self.missing)
         self.text.setAccessibleName(self.tr("Text der E-Mail"))
         files = QVBoxLayout()
         files.setSpacing(px(2))
@@ -148,8 +150,6 @@ class MailPage(SendPage):
         body.addRow(self.tr("Antworten &an"), self.answers_to)
         self.advise(self.tr("Je Person ein Entwurf zum Ansehen und Absenden; versandt wird von hier aus nichts."))
         self.add(body)
-        self.add(self.error)
-        self.add(self.missing)
         self.column.addStretch()
 
     def _show(self) -> None:

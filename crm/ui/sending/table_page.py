@@ -23,7 +23,7 @@ class TablePage(SendPage):
         self.csv = QRadioButton(self.tr("&CSV in UTF-8"))
         self.windows = QRadioButton(self.tr("CSV in &Windows-1252, für ältere Programme"))
         self.xlsx.setChecked(True)
-        self.respell = QCheckBox(self.tr("Mit ein&fachen Buchstaben schreiben, was Windows-1252 nicht kennt"))
+        self.respell = QCheckBox(self.tr("Was es nicht kennt, mit ein&fachen Buchstaben schreiben"))
         self.respell.setEnabled(False)
         self.windows.toggled.connect(self.respell.setEnabled)
         self.advise(
@@ -35,7 +35,7 @@ class TablePage(SendPage):
         self.column.addSpacing(px(4))
 
     def words(self) -> tuple[str, str]:
-        return self.tr("Serienbrief-Tabelle"), self.tr("Tabelle schreiben …")
+        return self.tr("Tabelle"), self.tr("Tabelle schreiben …")
 
     def suggestion(self) -> tuple[str, str]:
         if self.xlsx.isChecked():

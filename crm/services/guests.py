@@ -1,4 +1,4 @@
-"""What an open event knows of its guests beyond their answers: seats, waiting list, companions, trip, sendings."""
+"""What an event knows of its guests beyond their answers: seats, waiting list, companions, trip, sendings."""
 
 from __future__ import annotations
 
@@ -8,10 +8,13 @@ from dataclasses import dataclass, field
 from crm.domain.dispatch import Dispatch
 from crm.domain.event import Companion, Event, Participation, SensitiveData, StatusLabel
 from crm.domain.needs import ItemReply, TripNeeds
-from crm.services.bundle import Services
+from crm.domain.ports import Database
 from crm.services.companions import companion_limit
-from crm.services.seats import Seats
-from crm.services.trip import ItemCount
+from crm.services.guest_rules import in_order
+from crm.services.invitations import received_by
+from crm.services.seats import Seats, read_seats
+from crm.services.trip import ItemCount, trip_of
+from crm.services.waiting import proposed_of
 
 #: Tables whose rows make up :class:`Guests`, besides those of the event itself.
 GUEST_TABLES = frozenset(
@@ -55,17 +58,30 @@ class Guests:
         return companion_limit(self.event, guest)
 
 
-def read_guests(services: Services, event_id: int) -> Guests:
-    """Reads it all; for the reading lane."""
-    trip = services.trip.view(event_id)
-    return Guests(
-        seats=services.waiting.seats(event_id),
-        proposed=tuple(guest.id for guest in services.waiting.proposed(event_id)),
-        labels=tuple(services.guest_rules.labels()),
-        companions=services.companions.of(event_id),
-        items=trip.items,
-        needs=trip.needs,
-        replies=trip.replies,
-        accreditation=services.accreditation.of(event_id),
-        received=services.invitations.received(event_id),
-    )
+class GuestReader:
+    """Reads all of it at once, so that the parts agree."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def of(self, event_id: int) -> Guests:
+        """The guests of an event; NotFoundError if there is none."""
+        with self._database.read() as unit:
+            store, seats = unit.store, read_seats(unit.store, event_id)
+            ids = [guest.id for guest in seats.guests]
+            companions: dict[int, list[Companion]] = {}
+            for one in store.find(Companion, participation_id=ids):
+                companions.setdefault(one.participation_id, []).append(one)
+            trip = trip_of(unit, event_id, seats.guests)
+            kept = store.find(SensitiveData, participation_id=ids)
+            return Guests(
+                seats=seats,
+                proposed=tuple(guest.id for guest in proposed_of(store, seats)),
+                labels=tuple(in_order(store.find(StatusLabel))),
+                companions=companions,
+                items=trip.items,
+                needs=trip.needs,
+                replies=trip.replies,
+                accreditation={one.participation_id: one for one in kept},
+                received=received_by(store, event_id, seats.guests),
+            )

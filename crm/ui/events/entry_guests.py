@@ -20,7 +20,7 @@ class _Read:
     count: SeatCount
 
 
-class GuestBook:
+class EntryGuests:
     """``rows`` by participation. ``pending`` holds those that were written and not read again since."""
 
     def __init__(self, desk: Desk, on_read: Callable[[], None]) -> None:

@@ -1,0 +1,176 @@
+"""``duplicates``, ``merge-contacts``, ``unmerge`` and ``not-duplicate``: who is stored twice, and making one of two.
+
+``merge`` is the mail-merge table; contacts are merged by ``merge-contacts``.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Mapping
+from typing import Any, Final
+
+from crm.cli.output import write_json, write_line
+from crm.domain.duplicate_evidence import GRADE_WORDS, Grade
+from crm.domain.errors import UserError
+from crm.services.bundle import Services
+from crm.services.duplicate_measure import GOALS, SEEDS, Outcome, measure_duplicates
+from crm.services.duplicates import PossibleDuplicate
+from crm.services.merging import MergePreview
+
+_SIGNS: Final[Mapping[bool | None, str]] = {True: "+", False: "−", None: "·"}
+
+
+def duplicates(services: Services, args: argparse.Namespace) -> int:
+    """All pairs of at least the grade asked for, the surest first, each with its reasons."""
+    found = services.duplicates.all(Grade(args.least))
+    if args.json:
+        write_json([_json(one) for one in found])
+        return 0
+    for one in found:
+        first, second = one.likeness.first, one.likeness.second
+        write_line(f"{GRADE_WORDS[one.grade]}: {first.id} {first.name} – {second.id} {second.name}")
+        for reason in one.reasons:
+            write_line(f"    {_SIGNS[reason.speaks_for]} {reason.text}")
+    write_line(f"{len(found)} Paare" if found else "Es wurde keine Dublette gefunden.")
+    return 0
+
+
+def merge_contacts(services: Services, args: argparse.Namespace) -> int:
+    """Merges what is named into the first, or with ``--dry-run`` shows what would become of it."""
+    ids = [services.records.find(name).id for name in args.names]
+    preview = services.merging.preview(ids, ids[0])
+    choices = _choices(services, preview, args.take)
+    if args.dry_run:
+        _show(preview, choices, as_json=args.json)
+        return 0
+    changes = services.merging.merge(preview, choices, keep_names=args.keep_names)
+    if args.json:
+        write_json({"entry": changes.entry_id, "kept": preview.kept_id, "merged": ids[1:]})
+    else:
+        write_line(f"Zusammengeführt in {preview.kept_id} {preview.names[0]} (Vorgang {changes.entry_id})")
+    return 0
+
+
+def unmerge(services: Services, args: argparse.Namespace) -> int:
+    """Takes a merge back; what was edited since stays and is named."""
+    done = services.merging.unmerge(args.entry)
+    write_line(done.text)
+    for line in done.left:
+        write_line(f"  geblieben: {line}")
+    return 0
+
+
+def not_duplicate(services: Services, args: argparse.Namespace) -> int:
+    """Notes that two contacts are not one."""
+    first, second = (services.records.find(name) for name in (args.first, args.second))
+    services.duplicates.keep_apart(first.id, second.id, args.reason)
+    write_line("Als keine Dublette vermerkt.")
+    return 0
+
+
+def measure(args: argparse.Namespace) -> int:
+    """Precision and recall on generated contacts; 1 if a goal is missed."""
+    outcomes: list[Outcome] = []
+    for outcome in measure_duplicates(args.measure, args.seed or SEEDS):
+        outcomes.append(outcome)
+        if not args.json:
+            _write_outcome(outcome)
+    if args.json:
+        write_json([_outcome_json(one) for one in outcomes])
+    return 0 if all(one.reaches_goals for one in outcomes) else 1
+
+
+def _choices(services: Services, preview: MergePreview, texts: list[str]) -> dict[str, int]:
+    keys = {field.key for field in preview.fields}
+    labels = {field.label.casefold(): field.key for field in preview.fields}
+    found: dict[str, int] = {}
+    for text in texts:
+        name, equals, owner = text.partition("=")
+        key = labels.get(name.casefold(), name)
+        if not equals or key not in keys:
+            known = ", ".join(sorted(keys))
+            raise UserError(f"„{text}“ ist keine Wahl; möglich sind FELD=NUMMER mit einem der Felder {known}.")
+        number = services.records.find(owner).id
+        if number not in {party.id for party in preview.parties}:
+            raise UserError(f"„{owner}“ ist keiner der Kontakte, die zusammengeführt werden.")
+        found[key] = number
+    return found
+
+
+def _show(preview: MergePreview, choices: Mapping[str, int], *, as_json: bool) -> None:
+    if as_json:
+        write_json(
+            {
+                "kept": preview.kept_id,
+                "fields": [
+                    {
+                        "field": field.key,
+                        "values": {str(value.party_id): value.shown for value in field.values},
+                        "taken_from": choices.get(field.key, field.chosen),
+                    }
+                    for field in preview.fields
+                ],
+                "moved": dict(preview.moved),
+                "remarks": list(preview.remarks),
+            }
+        )
+        return
+    write_line(f"Behalten wird {preview.kept_id} {preview.names[0]}")
+    for field in preview.fields:
+        taken = choices.get(field.key, field.chosen)
+        values = " | ".join(
+            f"[{value.shown or '–'}]" if value.party_id == taken else value.shown or "–" for value in field.values
+        )
+        write_line(f"  {field.label + ':':<26} {values}")
+    for word, number in preview.moved.items():
+        write_line(f"  geht mit: {number} {word}")
+    for remark in preview.remarks:
+        write_line(f"  {remark}")
+
+
+def _json(one: PossibleDuplicate) -> dict[str, Any]:
+    return {
+        "persons": [{"id": facts.id, "name": facts.name} for facts in (one.likeness.first, one.likeness.second)],
+        "grade": one.grade.value,
+        "bits": round(one.likeness.bits, 1),
+        "reasons": [
+            {"kind": reason.kind.value, "text": reason.text, "speaks_for": reason.speaks_for} for reason in one.reasons
+        ],
+    }
+
+
+def _write_outcome(one: Outcome) -> None:
+    seconds = f"{one.seconds:.1f}".replace(".", ",")
+    write_line(f"{one.count} Kontakte, {one.planted} Dubletten gepflanzt (Saat {one.seed}), {seconds} s")
+    for grade, (found, right) in one.found.items():
+        write_line(
+            f"  ab „{GRADE_WORDS[grade]}“: {found} Paare, {right} davon richtig; "
+            f"Genauigkeit {_share(one.precision(grade))}, Trefferquote {_share(one.recall(grade))}"
+        )
+    for kind, (found, planted) in one.by_kind.items():
+        write_line(f"    {kind.value:<34} {found:>5} von {planted:>5}")
+    reached = "erreicht" if one.reaches_goals else "verfehlt"
+    write_line(f"  Ziel (Genauigkeit {_share(GOALS[0])}, Trefferquote {_share(GOALS[1])}): {reached}")
+
+
+def _outcome_json(one: Outcome) -> dict[str, Any]:
+    return {
+        "contacts": one.count,
+        "seed": one.seed,
+        "planted": one.planted,
+        "seconds": one.seconds,
+        "grades": {
+            grade.value: {
+                "found": found,
+                "right": right,
+                "precision": one.precision(grade),
+                "recall": one.recall(grade),
+            }
+            for grade, (found, right) in one.found.items()
+        },
+        "kinds": {kind.value: {"found": found, "planted": planted} for kind, (found, planted) in one.by_kind.items()},
+    }
+
+
+def _share(value: float) -> str:
+    return f"{100 * value:.1f} %".replace(".", ",")

@@ -1,0 +1,180 @@
+"""Which column of a table tells what: by its heading, by its cells, and by what stands beside it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from crm.domain.column_contents import best, fitting
+from crm.domain.column_names import Named, named
+from crm.domain.table_column import CHANNELS, NAMES, REACH, ColumnProposal, Field, Meaning, Owner
+
+#: Enough cells to know a column by; more only takes time.
+_SAMPLE: Final = 200
+_EXAMPLES: Final = 3
+_BY_CONTENT: Final = 0.7
+_SURE: Final = 0.75
+_DOUBTED: Final = 0.2
+_NAME_BEATS: Final = frozenset((Field.NAME, Field.CITY, Field.NOTE, Field.EXTRA, Field.OFFICE, Field.BODY))
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    index: int
+    title: str
+    cells: tuple[str, ...]
+    heading: Named | None
+
+
+def match_columns(
+    titles: Sequence[str], rows: Sequence[Sequence[str]], knows_body: Callable[[str], bool] = lambda _: False
+) -> tuple[ColumnProposal, ...]:
+    """A proposal for each column. ``knows_body`` says whether a text is the name of a body that we have."""
+    columns = [
+        _Column(index, title, _cells(rows, index), named(title) if title else None)
+        for index, title in enumerate(titles)
+    ]
+    proposals = [_proposed(column, knows_body) for column in columns]
+    by_index = {column.index: column for column in columns}
+    return tuple(_of_persons(_together(proposals, by_index), by_index))
+
+
+def _cells(rows: Sequence[Sequence[str]], index: int) -> tuple[str, ...]:
+    found = (row[index] for row in rows if index < len(row) and row[index])
+    return tuple(cell for cell, _ in zip(found, range(_SAMPLE), strict=False))
+
+
+def _proposed(column: _Column, knows_body: Callable[[str], bool]) -> ColumnProposal:
+    by_content = best(column.cells, knows_body)
+    meaning, confidence, reason = _judged(column, by_content, knows_body)
+    return ColumnProposal(
+        index=column.index,
+        title=column.title,
+        meaning=meaning,
+        confidence=round(confidence, 2),
+        reason=reason,
+        examples=tuple(dict.fromkeys(column.cells))[:_EXAMPLES],
+    )
+
+
+def _judged(
+    column: _Column, by_content: tuple[Field, float] | None, knows_body: Callable[[str], bool]
+) -> tuple[Meaning, float, str]:
+    heading = column.heading
+    if heading is None:
+        if by_content is None:
+            return Meaning(), 0.0, "nicht erkannt"
+        return Meaning(field=by_content[0]), _BY_CONTENT * by_content[1], "Inhalt"
+    fits = fitting(column.cells, heading.meaning.field, knows_body) if column.cells else None
+    if fits is None or heading.meaning.field is Field.NONE:
+        return heading.meaning, heading.confidence, "Überschrift"
+    if fits >= 0.5:
+        return heading.meaning, min(0.99, heading.confidence + 0.04), "Überschrift und Inhalt"
+    if fits <= _DOUBTED and by_content and by_content[1] >= _SURE:
+        return replace(heading.meaning, field=by_content[0], office=""), _BY_CONTENT * by_content[1], "Inhalt"
+    return heading.meaning, heading.confidence * (0.9 if heading.meaning.field in _NAME_BEATS else 0.7), "Überschrift"
+
+
+# ── columns that explain one another ────────────────────────────────────────────────────────────────────────────
+
+
+def _together(proposals: list[ColumnProposal], columns: Mapping[int, _Column]) -> list[ColumnProposal]:
+    """ "Name" beside "Vorname" is the family name; "Titel" without degrees is the function; "Anschrift" without a
+    place is the street; a second column of what there is once stays out."""
+    fields = {one.meaning.field for one in proposals}
+    found = []
+    for one in proposals:
+        field = one.meaning.field
+        if field is Field.NAME and Field.GIVEN in fields and Field.FAMILY not in fields and not one.meaning.office:
+            one = _as(one, Field.FAMILY)
+        elif field is Field.DEGREES and Field.OFFICE not in fields and _share(columns[one.index], Field.OFFICE) > 0.5:
+            one = _as(one, Field.OFFICE)
+        elif field is Field.ADDRESS and {Field.POSTCODE, Field.CITY, Field.PLACE} & fields:
+            one = _as(one, Field.STREET)
+        elif field is Field.BIRTH_DATE and one.reason == "Inhalt":
+            one = replace(one, meaning=Meaning(), confidence=0.0, reason="ein Datum, aber welches?")
+        found.append(one)
+    return _once(found)
+
+
+def _as(one: ColumnProposal, field: Field) -> ColumnProposal:
+    return replace(one, meaning=replace(one.meaning, field=field))
+
+
+def _share(column: _Column, field: Field) -> float:
+    return fitting(column.cells, field, lambda _: False) or 0.0
+
+
+_ONCE: Final = frozenset((Field.BODY, Field.AGS, Field.KEY, Field.GENDER, Field.BIRTH_DATE, Field.BIRTH_NAME))
+
+
+def _once(proposals: Sequence[ColumnProposal]) -> list[ColumnProposal]:
+    """Of several columns for what a row has once, the surest, the first of equals."""
+    kept: dict[Field, int] = {}
+    for one in sorted(proposals, key=lambda one: (-one.confidence, one.index)):
+        kept.setdefault(one.meaning.field, one.index)
+    return [
+        replace(one, meaning=Meaning(), confidence=0.0, reason="steht schon in einer anderen Spalte")
+        if one.meaning.field in _ONCE and kept[one.meaning.field] != one.index
+        else one
+        for one in proposals
+    ]
+
+
+# ── several persons in one row ──────────────────────────────────────────────────────────────────────────────────
+
+
+def _of_persons(proposals: Sequence[ColumnProposal], columns: Mapping[int, _Column]) -> list[ColumnProposal]:
+    """Counts the persons of a row: each further column of names begins one, if its heading or its content says so.
+
+    A phone that there is for each of them belongs to the names on its left; one that there is once belongs to the body.
+    """
+    persons = _first_names(proposals, columns)
+    if not any(one.meaning.field in NAMES or one.meaning.field is Field.GIVEN for one in proposals):
+        return [_of_body(one) for one in proposals]
+    if len(persons) < 2:
+        return list(proposals)
+    repeats = Counter(one.meaning.field for one in proposals)
+    found, current = [], 1
+    for one in proposals:
+        if one.index in persons:
+            current = persons[one.index]
+        field = one.meaning.field
+        if field in CHANNELS and repeats[field] < len(persons):
+            one = _of_body(one)
+        elif field not in _OF_ROW and field is not Field.NONE:
+            one = replace(one, meaning=replace(one.meaning, person=current))
+        found.append(one)
+    return found
+
+
+_OF_ROW: Final = frozenset((Field.BODY, Field.AGS, Field.TAGS, Field.NOTE, Field.KEY)) | (REACH - frozenset(CHANNELS))
+
+
+def _first_names(proposals: Sequence[ColumnProposal], columns: Mapping[int, _Column]) -> dict[int, int]:
+    """The columns with which a person begins → that person's number."""
+    starts: dict[int, int] = {}
+    seen: set[Field] = set()
+    for one in proposals:
+        field = one.meaning.field
+        if field not in NAMES and field is not Field.GIVEN:
+            continue
+        is_new = not starts or field in seen or _is_other(one, columns)
+        if is_new:
+            starts[one.index] = len(starts) + 1
+            seen = set()
+        seen |= {field, Field.NAME} if field is not Field.NAME else {Field.NAME, Field.GIVEN, Field.FAMILY}
+    return starts
+
+
+def _is_other(one: ColumnProposal, columns: Mapping[int, _Column]) -> bool:
+    heading = columns[one.index].heading
+    return heading is not None and heading.is_deputy
+
+
+def _of_body(one: ColumnProposal) -> ColumnProposal:
+    if one.meaning.field not in REACH or one.meaning.is_private:
+        return one
+    return replace(one, meaning=replace(one.meaning, owner=Owner.BODY))

@@ -1,0 +1,139 @@
+"""What the heading of a column says it holds: "Tel. Vorzimmer", "E-Mail (privat)", "Erster Beigeordneter"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from crm.domain.office_words import is_title
+from crm.domain.table_column import NAMES, Field, Meaning, Owner
+from crm.domain.text import fold, fold_words
+
+#: Headings in the order in which they are asked for: what is said more precisely comes first ("Name der Gemeinde" is a
+#: body, "Straße der Anschrift" a street).
+_HEADINGS: Final[Mapping[Field, str]] = {
+    Field.NONE: "nr, nummer, lfd nr, lfdnr, laufende nummer, partei, status, einwohner, stand, datum",
+    Field.KEY: "id, kennung, personennummer, kontaktnummer, kontakt id, kundennummer, uid",
+    Field.AGS: "ags, gemeindeschlüssel, amtlicher gemeindeschlüssel, regionalschlüssel, ars, gemeindekennziffer, gkz",
+    Field.EMAIL: "email, e mail, mail, emailadresse, mailadresse, e mail adresse, e post, epost",
+    Field.WEB: "internet, web, webseite, website, homepage, internetadresse, internetseite, url, www",
+    Field.FAX: "fax, telefax, faxnummer, fax nr",
+    Field.MOBILE: "mobil, handy, mobiltelefon, mobilnummer, handynummer, mobilfunk, funk",
+    Field.PHONE: "telefon, tel, telefonnummer, fon, rufnummer, fernsprecher, durchwahl, festnetz, phone, "
+    "telefon nr, tel nr, ruf",
+    Field.PLACE: "plz ort, postleitzahl ort, plz und ort, postleitzahl und ort, plz wohnort",
+    Field.POSTCODE: "plz, postleitzahl, postcode, zip",
+    Field.HOUSE_NUMBER: "hausnummer, hausnr, haus nr, hnr",
+    Field.PO_BOX: "postfach, postfachnummer",
+    Field.STREET: "straße, strasse, str, strasse nr, straße hausnummer, straße und hausnummer, strasse u nr, "
+    "straßenname, street",
+    Field.EXTRA: "adresszusatz, adreßzusatz, zusatz, anschriftenzusatz, gebäude, zimmer, raum",
+    Field.COUNTRY: "staat, country, nation",
+    Field.BIRTH_DATE: "geburtsdatum, geburtstag, geb datum, geboren, geboren am, geb am",
+    Field.BIRTH_NAME: "geburtsname, mädchenname, geborene",
+    Field.GIVEN: "vorname, vornamen, rufname, given name, first name",
+    Field.FAMILY: "nachname, familienname, zuname, last name, surname",
+    Field.PREFIX: "namensvorsatz, vorsatz, vorsatzwort, präfix, praefix, namensvorsatzwort, adelsprädikat",
+    Field.SUFFIX: "namenszusatz, nachgestellt, nachgestellte titel, suffix",
+    Field.DEGREES: "titel, grad, akad grad, akad titel, akademischer grad, akademischer titel, doktorgrad",
+    Field.GENDER: "anrede, geschlecht, anredeherrnfrau, herr frau",
+    Field.SINCE: "amtsantritt, amtsbeginn, im amt seit, seit, beginn, dienstantritt, amtszeit von, von",
+    Field.UNTIL: "amtsende, amtszeit bis, bis, ende, ende der amtszeit, ausgeschieden",
+    Field.TAGS: "schlagwort, schlagworte, kategorie, kategorien, tags, gruppe, gruppen, verteiler",
+    Field.NOTE: "bemerkung, bemerkungen, notiz, notizen, anmerkung, anmerkungen, kommentar, hinweis, hinweise",
+    Field.BODY: "körperschaft, gebietskörperschaft, gemeinde, kommune, stadt, kreis, landkreis, organisation, firma, "
+    "behörde, dienststelle, institution, unternehmen, einrichtung, verband, verein, ministerium, redaktion, medium, "
+    "ressort, organisation firma, verwaltung, fraktion, arbeitgeber, company",
+    Field.CITY: "ort, wohnort, stadtteil, city, dienstort, sitz",
+    Field.OFFICE: "amt, amtsbezeichnung, funktion, position, dienststellung, tätigkeit, rolle, dienstbezeichnung, "
+    "berufsbezeichnung, aufgabe, job title",
+    Field.ADDRESS: "anschrift, adresse, postanschrift, dienstanschrift, privatanschrift, privatadresse, "
+    "postadresse, lieferanschrift, besucheranschrift",
+    Field.NAME: "name, person, ansprechpartner, ansprechpartnerin, kontaktperson, inhaber, amtsinhaber, kontakt, "
+    "teilnehmer, gast, mitglied, vor und nachname, vor und zuname, name vorname, vorname name, vollständiger name",
+}
+
+
+def _phrase(text: str) -> str:
+    return " ".join(fold_words(text))
+
+
+_PHRASES: Final = {_phrase(phrase): field for field, text in _HEADINGS.items() for phrase in text.split(", ")}
+_RANK: Final = {field: rank for rank, field in enumerate(_HEADINGS)}
+#: Endings of compounds: "Diensttelefon", "Telefonzentrale" is not one.
+_ENDINGS: Final = tuple(
+    (fold(word), field)
+    for word, field in (
+        ("telefax", Field.FAX), ("faxnummer", Field.FAX), ("telefon", Field.PHONE), ("telefonnummer", Field.PHONE),
+        ("mailadresse", Field.EMAIL), ("handy", Field.MOBILE), ("mail", Field.EMAIL), ("anschrift", Field.ADDRESS),
+        ("adresse", Field.ADDRESS), ("bezeichnung", Field.OFFICE), ("name", Field.NAME),
+    )
+)  # fmt: skip
+_PRIVATE: Final = frozenset(("privat", "private", "priv", "privates", "p", "privatanschrift", "privatadresse"))
+_OF_BODY: Final = frozenset(map(fold, ("zentrale", "behörde", "dienststelle", "verwaltung", "rathaus", "organisation")))
+_DEPUTIES: Final = tuple(map(fold, ("stellvertret", "vertret", "stellv")))
+#: What a number is called beside its kind, by the word in the heading.
+_LABELS: Final = {
+    fold(word): word for word in ("Vorzimmer", "Sekretariat", "Büro", "Zentrale", "Persönlich", "Pressestelle")
+}
+_EXACT, _WORD, _ENDING, _TITLE = 0.95, 0.85, 0.75, 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a heading says, how surely, and whether it speaks of the deputy."""
+
+    meaning: Meaning
+    confidence: float
+    is_deputy: bool = False
+
+
+def named(heading: str) -> Named | None:
+    """The meaning of a heading; None if it says nothing."""
+    all_words = fold_words(heading)
+    words = [word for word in all_words if not word.isdecimal() and word not in _PRIVATE | {"dienstlich", "d"}]
+    is_deputy = any(word.startswith(_DEPUTIES) for word in words)
+    found = _field(words)
+    title = _title(heading)
+    if title and (found is None or found[0] in NAMES):
+        meaning = Meaning(field=Field.NAME, office=title)
+        return Named(meaning, _TITLE, is_deputy)
+    if found is None:
+        return Named(Meaning(field=Field.NAME), _ENDING, True) if is_deputy else None
+    field, confidence = found
+    meaning = Meaning(
+        field=field,
+        is_private=bool(_PRIVATE & set(all_words)),
+        owner=Owner.BODY if _OF_BODY & set(words) and field not in (Field.BODY, Field.NAME) else Owner.PERSON,
+        label=next((_LABELS[word] for word in words if word in _LABELS), ""),
+    )
+    return Named(meaning, confidence, is_deputy)
+
+
+def _field(words: list[str]) -> tuple[Field, float] | None:
+    phrase = " ".join(words)
+    if phrase in _PHRASES:
+        return _PHRASES[phrase], _EXACT
+    inside = f" {phrase} "
+    found = {field for key, field in _PHRASES.items() if f" {key} " in inside}
+    if {Field.PHONE, Field.FAX} <= found:
+        return Field.PHONE, _WORD  # "Telefon/Fax": the cells say which is which
+    if found:
+        return min(found, key=_RANK.__getitem__), _WORD
+    for word in words:
+        for ending, field in _ENDINGS:
+            if word.endswith(ending):
+                return field, _ENDING
+    return None
+
+
+def _title(heading: str) -> str:
+    """The office that a heading names, as it stands there, without "Name"."""
+    words = [word for word in heading.replace("/in", "").split() if fold(word) not in ("name", "vorname", "nachname")]
+    if not words or len(words) > _LONGEST_TITLE or not is_title(words[-1].strip("():,")):
+        return ""
+    return " ".join(words).strip(" :")
+
+
+_LONGEST_TITLE: Final = 4

@@ -1,0 +1,327 @@
+"""What speaks for and against two records being one person: weighed in bits, and said in words.
+
+The weights follow Fellegi and Sunter (1969): a piece of evidence weighs log2 of how much likelier it is between two
+records of one person than between any two. So equal rare names weigh more than common ones, a number that thirty
+share hardly anything, and among 100,000 more is needed than among 100.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from math import log2
+from typing import Any, Final, NamedTuple
+
+from crm.domain.duplicate_facts import Generation, Population, Traits, is_of_a_place
+from crm.domain.duplicate_names import Likeness, NameComparer
+from crm.domain.party import Gender
+
+
+class EvidenceKind(StrEnum):
+    """What a piece of evidence is about."""
+
+    FAMILY = "family_name"
+    GIVEN = "given_name"
+    SWAPPED = "swapped"
+    BIRTH = "birth_date"
+    MOBILE = "mobile"
+    MAIL = "mail"
+    PHONE = "phone"
+    HOME = "address"
+    PLACE = "place"
+    BODY = "body"
+    GENDER = "gender"
+    GENERATION = "generation"
+    KNOWN_ID = "known_id"
+
+
+class Evidence(NamedTuple):
+    """One piece: positive ``bits`` speak for one person, negative ones against; ``likeness`` of names.
+
+    A tuple: hundreds of thousands are made in a search, and a frozen dataclass takes three times as long.
+    """
+
+    kind: EvidenceKind
+    bits: float
+    likeness: Likeness = Likeness.SAME
+    value: str = ""
+
+
+class Grade(StrEnum):
+    """How sure it is that two records are one person; never acted on without somebody's decision."""
+
+    CERTAIN = "certain"
+    LIKELY = "likely"
+    POSSIBLE = "possible"
+
+
+GRADE_WORDS: Final[Mapping[Grade, str]] = {
+    Grade.CERTAIN: "Sehr wahrscheinlich",
+    Grade.LIKELY: "Wahrscheinlich",
+    Grade.POSSIBLE: "Möglich",
+}
+
+#: Bits above the even odds from which a grade begins.
+GRADES: Final = ((Grade.CERTAIN, 8.0), (Grade.LIKELY, 0.0), (Grade.POSSIBLE, -5.0))
+
+#: Below this nothing is even possible.
+LEAST: Final = GRADES[-1][1]
+
+#: The odds of any two records among ten thousand before anything is known, in bits, and how they fall with each
+#: doubling: by less than the number of pairs grows, since relatives and colleagues do not become rarer (from seed 7).
+_PRIOR: Final = -17.1
+_PRIOR_FALLS: Final = 0.8
+_SMALLEST: Final = 200  # a handful of contacts is still part of a world in which names repeat
+#: Numbers, mailboxes and addresses are as rare as in a file of this size, however few contacts there are.
+_WORLD: Final = 10_000
+_BAR: Final = -99.0
+
+#: Of a hundred records of one person, so many agree in the way (log2); read off a generated set (docs/architecture.md).
+_FAMILY_COST: Final[Mapping[Likeness, float]] = {
+    Likeness.SAME: 0.3, Likeness.SPELLING: 2.5, Likeness.TYPING: 3.0, Likeness.SOUND: 4.5, Likeness.PART: 3.0,
+    Likeness.FORMER: 2.5,
+}  # fmt: skip
+_GIVEN_COST: Final[Mapping[Likeness, float]] = {
+    Likeness.SAME: 0.3, Likeness.SPELLING: 2.5, Likeness.TYPING: 3.0, Likeness.PART: 2.5, Likeness.SHORT: 4.5,
+}  # fmt: skip
+#: Of the bearers of a name so many are misspelled. What occurs more often is a name of its own, and the more often it
+#: does, the less likely one is a misspelling of the other.
+_MISSPELLED: Final = 0.005
+_BOTH_NAMES: Final = frozenset({Likeness.SAME, Likeness.PART, Likeness.SHORT})
+_INITIAL: Final = 2.6
+_RARE: Final = 13.0  # bits a name weighs at most: even a unique one may be borne by two of a family
+_SWAPPED: Final = 2.5
+_SAME_BIRTH: Final = 13.5  # 365 days of some sixty years, hardly ever mistyped
+_SAME_YEAR: Final = 4.5
+_BIRTH_TYPO: Final = 3.0
+_OTHER_BIRTH: Final = -25.0
+_OTHER_GENDER: Final = -7.0
+_OTHER_GENERATION: Final = -25.0
+_ONE_GENERATION: Final = -25.0
+_OTHER_MOBILE: Final = -1.5
+_OTHER_MAIL: Final = -1.0
+_OTHER_HOME: Final = -1.5
+_OTHER_BODY: Final = -1.0
+_SHARED: Final = 0.3  # less for each doubling of those who share it beyond two
+_OF_A_PLACE: Final = 4.0  # less for a mailbox of a place of work
+_MOST_OF: Final[Mapping[EvidenceKind, float]] = {
+    EvidenceKind.MOBILE: 14.0, EvidenceKind.MAIL: 14.0, EvidenceKind.PHONE: 11.0, EvidenceKind.HOME: 11.5,
+    EvidenceKind.PLACE: 8.0, EvidenceKind.BODY: 10.5,
+}  # fmt: skip
+#: What comes with the place where one works or lives: the strongest counts whole, the others in part.
+_TOGETHER: Final = frozenset(
+    {EvidenceKind.PHONE, EvidenceKind.HOME, EvidenceKind.PLACE, EvidenceKind.BODY, EvidenceKind.MAIL}
+)
+_FURTHER: Final = 0.35
+_OF_HERE: Final = frozenset({EvidenceKind.PLACE, EvidenceKind.BODY})
+
+
+_NO_NAME: Final = Evidence(EvidenceKind.FAMILY, 0.0, Likeness.NONE)
+
+
+@dataclass
+class Weigher:
+    """Weighs pairs of one population."""
+
+    population: Population
+    names: NameComparer
+    least: float = LEAST  # bits below which nothing is weighed further where only the names agree
+
+    def __post_init__(self) -> None:
+        size = max(self.population.size, _SMALLEST)
+        self._size = float(size)
+        self._prior = _PRIOR - _PRIOR_FALLS * log2(size / _WORLD)
+        self._given: dict[tuple[str, str], Evidence] = {}
+        self._families: dict[tuple[tuple[str, ...], tuple[str, ...]], Evidence] = {}
+
+    def weigh(self, one: Traits, other: Traits) -> tuple[float, list[Evidence]] | None:
+        """The bits above even odds with the evidence; None if the names are those of two persons, or if nothing but
+        the names speaks for them and that is too little to be possible."""
+        given = self._given_name(one, other)
+        family = self._family_name(one, other) if given.likeness is not Likeness.NONE else _NO_NAME
+        if family.likeness is Likeness.NONE:
+            named = self._swapped(one, other) or self._other_family(one, other, given)
+            if named is None:
+                return None
+        elif self._prior + given.bits + family.bits < self.least and one.shared.isdisjoint(other.shared):
+            return None
+        else:
+            named = [family, given]
+        evidence = [*named, *self._person(one, other), *self._shared(one, other)]
+        return self._prior + _total(evidence), evidence
+
+    # ── names ───────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _given_name(self, one: Traits, other: Traits) -> Evidence:
+        key = (one.given, other.given)
+        found = self._given.get(key)
+        if found is None:
+            likeness = self.names.given_names(one.given, other.given)
+            bits = 0.0 if likeness is Likeness.NONE else self._given_bits(one, other, likeness)
+            found = self._given[key] = Evidence(EvidenceKind.GIVEN, bits, likeness)
+        return found
+
+    def _family_name(self, one: Traits, other: Traits) -> Evidence:
+        key = (one.families, other.families)
+        found = self._families.get(key)
+        if found is None:
+            likeness, name = self._family(one, other)
+            bits = 0.0 if likeness is Likeness.NONE else self._family_bits(one, other, likeness, name)
+            found = self._families[key] = Evidence(EvidenceKind.FAMILY, bits, likeness, name)
+        return found
+
+    def _family(self, one: Traits, other: Traits) -> tuple[Likeness, str]:
+        """How they agree and, where a name borne earlier is meant, which."""
+        found = self.names.families(one.family, other.family)
+        if found in (Likeness.NONE, Likeness.PART) and (len(one.families) > 1 or len(other.families) > 1):
+            for mine in one.families:
+                for theirs in other.families:
+                    if mine and self.names.families(mine, theirs) <= Likeness.SPELLING:
+                        return Likeness.FORMER, mine
+        return found, one.family
+
+    def _family_bits(self, one: Traits, other: Traits, likeness: Likeness, name: str) -> float:
+        if likeness is Likeness.MISSING:
+            return -2.0
+        counts = self.population.families
+        if likeness is Likeness.FORMER:
+            return self._rarity(counts[name]) - _FAMILY_COST[likeness]
+        return self._name_bits(counts[one.family], counts[other.family], _FAMILY_COST[likeness], likeness)
+
+    def _given_bits(self, one: Traits, other: Traits, likeness: Likeness) -> float:
+        if likeness is Likeness.MISSING:
+            return -1.0
+        counts = self.population.given
+        mine, theirs = one.given.split(), other.given.split()
+        if min(len(mine[0]), len(theirs[0])) == 1:
+            return _INITIAL
+        differing = next((pair for pair in zip(mine, theirs, strict=False) if pair[0] != pair[1]), (mine[0], theirs[0]))
+        bits = self._name_bits(counts[differing[0]], counts[differing[1]], _GIVEN_COST[likeness], likeness)
+        if differing[0] != mine[0]:  # a second name is mistyped, the first agrees
+            bits += self._rarity(counts[mine[0]])
+        return bits
+
+    def _name_bits(self, mine: int, theirs: int, cost: float, likeness: Likeness) -> float:
+        common, rare = max(mine, theirs), min(mine, theirs)
+        bits = self._rarity(common) - cost
+        if likeness not in _BOTH_NAMES:
+            bits -= log2(max(1.0, rare / (1 + _MISSPELLED * common)))
+        return bits
+
+    def _rarity(self, count: int) -> float:
+        return min(_RARE, log2(self._size / max(count, 2)))
+
+    def _swapped(self, one: Traits, other: Traits) -> list[Evidence] | None:
+        """ "Peter Michael" and "Michael Peter"."""
+        if not (one.given and one.family and one.given == other.family and one.family == other.given):
+            return None
+        families, given = self.population.families, self.population.given
+        first, second = one.given.split()[0], other.given.split()[0]
+        bits = self._rarity(max(families[one.family], families[other.family])) - _SWAPPED
+        return [Evidence(EvidenceKind.SWAPPED, bits + self._rarity(max(given[first], given[second])))]
+
+    def _other_family(self, one: Traits, other: Traits, given: Evidence) -> list[Evidence] | None:
+        """Who married may have the same birth date or number under another name; then both given names are the same."""
+        if given.likeness > Likeness.SPELLING or one.shared.isdisjoint(other.shared):
+            return None
+        same_birth = len(one.facts.birth_date) == 10 and one.facts.birth_date == other.facts.birth_date
+        own_number = any(self.population.channels[value] == 2 for value in one.mobiles & other.mobiles) or any(
+            self.population.channels[value] == 2 and not is_of_a_place(value) for value in one.mails & other.mails
+        )
+        if not (same_birth or own_number):
+            return None
+        return [
+            Evidence(EvidenceKind.FAMILY, -5.0, Likeness.NONE),
+            given,
+        ]
+
+    # ── what belongs to the person ──────────────────────────────────────────────────────────────────────────
+
+    def _person(self, one: Traits, other: Traits) -> list[Evidence]:
+        mine, theirs, found = one.facts, other.facts, list[Evidence]()
+        if mine.birth_date and theirs.birth_date:
+            found.append(Evidence(EvidenceKind.BIRTH, _birth_bits(mine.birth_date, theirs.birth_date)))
+        if Gender.UNKNOWN not in (mine.gender, theirs.gender) and mine.gender is not theirs.gender:
+            found.append(Evidence(EvidenceKind.GENDER, _OTHER_GENDER))
+        if one.generation is not other.generation:
+            bits = _OTHER_GENERATION if Generation.NONE not in (one.generation, other.generation) else _ONE_GENERATION
+            found.append(Evidence(EvidenceKind.GENERATION, bits))
+        if mine.ids and theirs.ids:
+            known = dict(mine.ids)
+            if any(known.get(scheme, value) != value for scheme, value in theirs.ids if scheme not in _NOT_UNIQUE):
+                found.append(Evidence(EvidenceKind.KNOWN_ID, _BAR))
+        return found
+
+    # ── what others may share ───────────────────────────────────────────────────────────────────────────────
+
+    def _shared(self, one: Traits, other: Traits) -> list[Evidence]:
+        found: list[Evidence] = []
+        counts = self.population
+        if one.mobiles and other.mobiles:
+            found.append(self._best(EvidenceKind.MOBILE, one.mobiles & other.mobiles, counts.channels, _OTHER_MOBILE))
+        if one.mails and other.mails:
+            found.append(self._best(EvidenceKind.MAIL, one.mails & other.mails, counts.channels, _OTHER_MAIL))
+        if one.phones and (same := one.phones & other.phones):
+            found.append(self._best(EvidenceKind.PHONE, same, counts.channels, 0.0))
+        if one.homes and other.homes:
+            same = one.homes & other.homes
+            found.append(self._best(EvidenceKind.HOME, same, counts.homes, _OTHER_HOME))
+            if not same and (places := one.places & other.places):
+                found.append(self._best(EvidenceKind.PLACE, places, counts.places, 0.0))
+        elif one.places and (places := one.places & other.places):
+            found.append(self._best(EvidenceKind.PLACE, places, counts.places, 0.0))
+        if one.bodies and other.bodies:
+            found.append(self._best(EvidenceKind.BODY, one.bodies & other.bodies, counts.bodies, _OTHER_BODY))
+        return found
+
+    def _best(
+        self, kind: EvidenceKind, same: frozenset[str] | frozenset[int], counts: Counter[Any], other: float
+    ) -> Evidence:
+        """The rarest of what both have, or what it means that they have nothing in common."""
+        if not same:
+            return Evidence(kind, other)
+        value = min(same, key=lambda one: (counts[one], one))
+        sharing = max(counts[value], 2)
+        size = self._size if kind in _OF_HERE else max(self._size, _WORLD)
+        bits = min(_MOST_OF[kind], log2(size / sharing)) - _SHARED * log2(sharing / 2)
+        if kind is EvidenceKind.MAIL and is_of_a_place(str(value)):
+            bits -= _OF_A_PLACE
+        return Evidence(kind, max(bits, 0.0), value=str(value))
+
+
+#: Foreign ids of which one person may have several.
+_NOT_UNIQUE: Final = frozenset({"uid"})
+
+
+def grade_of(bits: float) -> Grade | None:
+    """The grade of so many bits above even odds, None for too few."""
+    return next((grade for grade, least in GRADES if bits >= least), None)
+
+
+def _total(evidence: list[Evidence]) -> float:
+    total = best = rest = 0.0
+    for one in evidence:
+        if one.bits > 0 and one.kind in _TOGETHER:
+            best, rest = max(best, one.bits), rest + one.bits
+        else:
+            total += one.bits
+    return total + best + _FURTHER * (rest - best)
+
+
+def _birth_bits(one: str, other: str) -> float:
+    if one == other:
+        return _SAME_BIRTH if len(one) == 10 else _SAME_YEAR
+    if one[:4] == other[:4] and min(len(one), len(other)) < 10 and one.startswith(other) != other.startswith(one):
+        return _SAME_YEAR
+    if len(one) == len(other) == 10 and (
+        sum(a != b for a, b in zip(one, other, strict=True)) == 1 or _is_turned(one, other)
+    ):
+        return _BIRTH_TYPO
+    return _OTHER_BIRTH
+
+
+def _is_turned(one: str, other: str) -> bool:
+    """Day and month exchanged."""
+    return one[:4] == other[:4] and one[5:7] == other[8:] and one[8:] == other[5:7]

@@ -1,0 +1,80 @@
+"""Persons that come in and whom no name or number identifies, but who are nearly certainly stored: the strict rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from crm.domain.duplicate_facts import Home, PersonFacts
+from crm.domain.duplicates import find_across, is_nearly_certain
+from crm.domain.incoming import UID, Incoming, Part, PartKind
+from crm.domain.partial_date import PartialDate
+from crm.domain.party import Gender
+from crm.domain.reach import ChannelKind
+
+_KINDS: Final = {kind.value: kind for kind in ChannelKind}
+
+
+def nearly_certain(records: Sequence[Incoming], stored: Sequence[PersonFacts]) -> dict[str, tuple[int, ...]]:
+    """For the key of an incoming person who may be meant, the surest first; a person decides about each.
+
+    Incoming records are numbered below zero, so that they never meet the id of a stored one.
+    """
+    numbers = {-at: record for at, record in enumerate(records, 1)}
+    found: dict[str, tuple[int, ...]] = {}
+    for pair in find_across([_facts(record, number) for number, record in numbers.items()], stored):
+        if is_nearly_certain(pair):
+            key = numbers[pair.first.id].key
+            found[key] = (*found.get(key, ()), pair.second.id)
+    return found
+
+
+def _facts(record: Incoming, number: int) -> PersonFacts:
+    born = record.value("birth_date")
+    channels = list(_channels(record))
+    return PersonFacts(
+        id=number,
+        name=record.title,
+        given_name=_text(record, "given_name"),
+        call_name=_text(record, "call_name"),
+        family_name=_text(record, "family_name"),
+        suffix=_text(record, "suffix"),
+        former=tuple(_former(record)),
+        gender=Gender(_text(record, "gender") or Gender.UNKNOWN),
+        birth_date=born.iso() if isinstance(born, PartialDate) else "",
+        mails=tuple(value for kind, value in channels if kind is ChannelKind.EMAIL),
+        mobiles=tuple(value for kind, value in channels if kind is ChannelKind.MOBILE),
+        phones=tuple(value for kind, value in channels if kind is ChannelKind.PHONE),
+        addresses=tuple(_homes(record)),
+        ids=tuple((ref.scheme, ref.value) for ref in record.refs if ref.scheme != UID),
+    )
+
+
+def _channels(record: Incoming) -> Iterator[tuple[ChannelKind, str]]:
+    for part in _parts(record, PartKind.CHANNEL):
+        kind, value = _KINDS.get(str(part.value("kind"))), part.value("value")
+        if kind is not None and value:
+            yield kind, str(value)
+
+
+def _former(record: Incoming) -> Iterator[str]:
+    if birth_name := _text(record, "birth_name"):
+        yield birth_name
+    for part in _parts(record, PartKind.FORMER_NAME):
+        if name := part.value("family_name"):
+            yield str(name)
+
+
+def _homes(record: Incoming) -> Iterator[Home]:
+    for part in _parts(record, PartKind.ADDRESS):
+        told = {name: str(part.value(name) or "") for name in ("street", "postcode", "city")}
+        yield Home(**told)
+
+
+def _parts(record: Incoming, kind: PartKind) -> Iterator[Part]:
+    return (part for part in record.parts if part.kind is kind)
+
+
+def _text(record: Incoming, name: str) -> str:
+    value = record.value(name)
+    return str(value) if value else ""

@@ -1,0 +1,192 @@
+"""Persons that may be stored twice: found among all, while one is typed, and told apart for good."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+
+from crm.domain.duplicate_evidence import Grade
+from crm.domain.duplicate_facts import PersonFacts, Population, traits_of
+from crm.domain.duplicate_words import Reason, reasons
+from crm.domain.duplicates import Likeness, compare_with, find_duplicates
+from crm.domain.errors import UserError
+from crm.domain.journal import ChangeSet
+from crm.domain.listing import Subject, SubjectKind
+from crm.domain.not_duplicate import NotDuplicate
+from crm.domain.office import Office
+from crm.domain.party import Organisation, Person
+from crm.domain.ports import Database, Progress, Unit, no_progress
+from crm.domain.reach import Channel, ChannelKind
+from crm.services.editing import checked_channel
+from crm.services.naming import names_of
+
+#: So many are shown while somebody types, and so many are looked at for it.
+_SHOWN = 5
+_LOOKED_AT = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PossibleDuplicate:
+    """Two persons that may be one, with what speaks for it and against it."""
+
+    likeness: Likeness
+    reasons: tuple[Reason, ...]
+
+    @property
+    def grade(self) -> Grade:
+        return self.likeness.grade
+
+    @property
+    def ids(self) -> tuple[int, int]:
+        return self.likeness.ids
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptApart:
+    """A pair that was decided to be no duplicate, by name."""
+
+    pair: NotDuplicate
+    names: tuple[str, str]
+
+
+class Duplicates:
+    """Finds and tells apart; what is one is merged by :class:`crm.services.merging.Merging`."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def all(self, least: Grade = Grade.LIKELY, progress: Progress = no_progress) -> list[PossibleDuplicate]:
+        """All pairs of at least this grade, the surest first. Nothing in the trash, nobody whom the law restricts.
+
+        Pairs that were told apart and persons between whom a relationship stands are left out.
+        """
+        with without_collector():
+            with self._database.read() as unit:
+                people = unit.directory.person_facts()
+                apart = _apart(unit)
+            found = find_duplicates(people, apart, progress, least)
+        with self._database.read() as unit:
+            return _explained(unit, found)
+
+    def like(
+        self, person: Person, channels: Sequence[Channel] = (), office_id: int | None = None
+    ) -> list[PossibleDuplicate]:
+        """Who of those stored may be meant by a person who is only being typed; broad, the surest first."""
+        with self._database.read() as unit:
+            body = _body_of(unit, office_id)
+            typed = _typed(person, channels, body)
+            others = unit.directory.person_facts(_looked_at(unit, typed))
+            size = unit.directory.counts()[SubjectKind.PERSON]
+            population = Population.of([traits_of(one) for one in (typed, *others)])
+            population.size = size
+            found = compare_with(typed, others, population, broad=True)[:_SHOWN]
+            return _explained(unit, found)
+
+    # ── keine Dublette ──────────────────────────────────────────────────────────────────────────────────────
+
+    def keep_apart(self, first_id: int, second_id: int, reason: str = "") -> ChangeSet:
+        """Notes that the two are not one; they are not asked about again. UserError if it is the same record."""
+        if first_id == second_id:
+            raise UserError("Das ist ein und derselbe Kontakt.")
+        low, high = sorted((first_id, second_id))
+        names = self._names(low, high)
+        with self._database.write("duplicate.apart", name=names[0], other=names[1]) as unit:
+            if not unit.store.find(NotDuplicate, first_id=low, second_id=high):
+                unit.store.add(NotDuplicate(first_id=low, second_id=high, reason=" ".join(reason.split())))
+        return unit.changes
+
+    def forget(self, pair: NotDuplicate) -> ChangeSet:
+        """The pair may be asked about again."""
+        names = self._names(pair.first_id, pair.second_id)
+        with self._database.write("duplicate.forget", name=names[0], other=names[1]) as unit:
+            unit.store.remove(pair)
+        return unit.changes
+
+    def kept_apart(self) -> list[KeptApart]:
+        """All pairs told apart whose contacts are still there, by name."""
+        with self._database.read() as unit:
+            pairs = unit.store.find(NotDuplicate)
+            names = _party_names(unit, [number for pair in pairs for number in (pair.first_id, pair.second_id)])
+        listed = [
+            KeptApart(pair=pair, names=(names[pair.first_id], names[pair.second_id]))
+            for pair in pairs
+            if pair.first_id in names and pair.second_id in names
+        ]
+        return sorted(listed, key=lambda one: one.names)
+
+    def _names(self, *ids: int) -> tuple[str, ...]:
+        with self._database.read() as unit:
+            names = _party_names(unit, ids)
+        if missing := [number for number in ids if number not in names]:
+            raise UserError(f"Den Kontakt {missing[0]} gibt es nicht mehr.")
+        return tuple(names[number] for number in ids)
+
+
+def _party_names(unit: Unit, ids: Sequence[int]) -> dict[int, str]:
+    kinds = (SubjectKind.PERSON, SubjectKind.ORGANISATION)
+    subjects = {Subject(kind, number) for number in ids for kind in kinds}
+    return {subject.id: name for subject, name in names_of(unit, subjects).items()}
+
+
+def _apart(unit: Unit) -> set[tuple[int, int]]:
+    decided = {(pair.first_id, pair.second_id) for pair in unit.store.find(NotDuplicate)}
+    return decided | set(unit.directory.related_people())
+
+
+def _explained(unit: Unit, found: Sequence[Likeness]) -> list[PossibleDuplicate]:
+    ids = {number for pair in found for facts in (pair.first, pair.second) for number in facts.bodies}
+    bodies = {body.id: body.full_name for body in unit.store.find(Organisation, id=ids)} if ids else {}
+    return [PossibleDuplicate(likeness=pair, reasons=reasons(pair, bodies)) for pair in found]
+
+
+def _body_of(unit: Unit, office_id: int | None) -> tuple[int, ...]:
+    offices = unit.store.find(Office, id=office_id) if office_id is not None else []
+    return tuple(office.organisation_id for office in offices)
+
+
+def _typed(person: Person, channels: Sequence[Channel], bodies: tuple[int, ...]) -> PersonFacts:
+    values: dict[ChannelKind, list[str]] = {kind: [] for kind in ChannelKind}
+    for channel in channels:
+        with suppress(UserError):  # a number that is only half typed is not looked up
+            values[channel.kind].append(checked_channel(channel).value)
+    return PersonFacts(
+        id=person.id,
+        name=person.name(),
+        given_name=person.given_name,
+        call_name=person.call_name,
+        family_name=person.family_name,
+        suffix=person.suffix,
+        former=(person.birth_name,) if person.birth_name else (),
+        gender=person.gender,
+        birth_date=person.birth_date.iso() if person.birth_date else "",
+        mails=tuple(values[ChannelKind.EMAIL]),
+        mobiles=tuple(values[ChannelKind.MOBILE]),
+        phones=tuple(values[ChannelKind.PHONE]),
+        bodies=bodies,
+    )
+
+
+def _looked_at(unit: Unit, typed: PersonFacts) -> set[int]:
+    """Whom the search finds by the name, also misspelled or under a name of before, and who has the same number."""
+    found: set[int] = set()
+    for name in {f"{typed.given_name} {typed.family_name}", f"{typed.given_name[:1]} {typed.family_name}"}:
+        hits = unit.directory.search(name, _LOOKED_AT) if typed.family_name else ()
+        found |= {hit.row.subject.id for hit in hits if hit.row.subject.kind is SubjectKind.PERSON}
+    numbers = [value for value in (*typed.mails, *typed.mobiles, *typed.phones) if value]
+    rows = unit.store.find(Channel, value=numbers) if numbers else ()
+    found |= {row.party_id for row in rows[:_LOOKED_AT] if row.party_id is not None}
+    return found - {typed.id}
+
+
+@contextmanager
+def without_collector() -> Iterator[None]:
+    """Many small objects are made, none in a circle; looking for circles took a third of the time."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()

@@ -1,0 +1,358 @@
+"""The rows of somebody's table as incoming records: persons, the bodies and offices they name, made on the way."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Final
+
+from crm.domain.address_rules import AddressRules
+from crm.domain.incoming import (
+    AGS,
+    TAG,
+    TYPE,
+    UID,
+    Incoming,
+    Mode,
+    Part,
+    PartKind,
+    RecordKind,
+    Ref,
+    Scope,
+    Source,
+    Told,
+    Unread,
+    Value,
+)
+from crm.domain.office import Office
+from crm.domain.partial_date import PartialDate
+from crm.domain.party import BodyType, Gender, Organisation
+from crm.domain.person_name import DOUBT_WORDS
+from crm.domain.reach import Address, Channel, ChannelKind
+from crm.domain.table_column import Meaning
+from crm.domain.table_row import RowContent, RowPerson, read_row
+from crm.domain.text import fold_words
+from crm.exchange.table_head import HeadedTable
+from crm.services.importing.reach_parts import address_part, channel_part
+from crm.services.importing.table_knowledge import TableKnowledge
+from crm.services.rank_table import shipped_rank
+from crm.services.reference import stable_uid
+
+FORM: Final = "table"
+_AT_BODY: Final = "contact_person"  # a body named without what somebody is there
+_SCHEME: Final = "tabelle"
+#: Words in the name of a new body that say what it is.
+_TYPES: Final[Mapping[str, BodyType]] = {
+    **dict.fromkeys(("gemeinde", "stadt", "kreisstadt", "mittelstadt", "landeshauptstadt"), BodyType.MUNICIPALITY),
+    **dict.fromkeys(("landkreis", "regionalverband"), BodyType.DISTRICT),
+    **dict.fromkeys(("ministerium", "bundesministerium"), BodyType.MINISTRY),
+    **dict.fromkeys(("gmbh", "ag", "kg", "se", "ohg"), BodyType.COMPANY),
+    **dict.fromkeys(("verband", "verein", "ev", "kammer"), BodyType.ASSOCIATION),
+    **dict.fromkeys(("redaktion", "zeitung", "rundfunk"), BodyType.NEWSROOM),
+    "staatskanzlei": BodyType.STATE_CHANCELLERY,
+    "landtag": BodyType.PARLIAMENT,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableOptions:
+    """``name`` is what the list is called in each edition; ``is_complete`` says that whoever is missing has left."""
+
+    name: str
+    today: date
+    as_of: PartialDate | None = None
+    is_complete: bool = False
+
+
+def table_source(
+    table: HeadedTable, meanings: Sequence[Meaning], known: TableKnowledge, rules: AddressRules, options: TableOptions
+) -> Source:
+    """All rows of a table. What is not understood is listed with row and column; the rest comes in without it."""
+    return _TableSource(table, meanings, known, rules, options).source()
+
+
+@dataclass(slots=True)
+class _Person:
+    """A person of the table, from one row or from several."""
+
+    refs: tuple[Ref, ...]
+    title: str
+    fields: dict[str, Told]
+    parts: list[Part] = field(default_factory=list)
+    rows: list[int] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
+
+
+class _TableSource:
+    def __init__(
+        self,
+        table: HeadedTable,
+        meanings: Sequence[Meaning],
+        known: TableKnowledge,
+        rules: AddressRules,
+        options: TableOptions,
+    ) -> None:
+        self._table = table
+        self._meanings = meanings
+        self._known = known
+        self._rules = rules
+        self._options = options
+        self._scheme = f"{_SCHEME}:{_plain(options.name)}"
+        self._unread: list[Unread] = []
+        self._bodies: dict[Ref, Incoming] = {}
+        self._offices: dict[Ref, Incoming] = {}
+        self._body_names: dict[Ref, str] = {}
+        self._holders: dict[Ref, set[Ref]] = {}
+        self._people: dict[Ref, _Person] = {}
+        self._by_mail: dict[tuple[str, str], Ref] = {}
+        self._names: Counter[str] = Counter()
+
+    def source(self) -> Source:
+        contents = [read_row(row.number, row.cells, self._meanings) for row in self._table.rows]
+        at_bodies = {(_name_key(person), _plain(one.body)) for one in contents for person in one.persons}
+        self._names = Counter(key for key, _ in at_bodies)
+        for content in contents:
+            self._take(content)
+        options = self._options
+        return Source(
+            form=FORM,
+            name=f"Tabelle „{options.name}“",
+            dated="Stand",
+            as_of=options.as_of or (PartialDate.of(options.today) if options.is_complete else None),
+            records=(*self._bodies.values(), *self._with_seats(), *map(_record, self._people.values())),
+            scope=Scope(scheme=self._scheme) if options.is_complete else Scope(),
+            unread=tuple(self._unread),
+        )
+
+    def _take(self, content: RowContent) -> None:
+        for column, text in content.problems:
+            self._report(content.number, column, text)
+        body, ref = self._body(content)
+        if ref is not None:
+            self._body_names[ref] = body.full_name if body else content.body
+        for number, person in enumerate(content.persons, start=1):
+            self._person(content, number, person, body, ref)
+        if not content.persons and ref is not None:
+            self._extend(ref, content, body, [*_tags(content), *self._note(content.note)])
+        elif ref is not None and (content.channels or content.addresses):
+            self._extend(ref, content, body, [])
+
+    def _report(self, row: int, column: int, text: str) -> None:
+        title = self._table.titles[column] if column >= 0 else ""
+        where = f", Spalte „{title}“" if title else f", Spalte {column + 1}" if column >= 0 else ""
+        self._unread.append(Unread(f"{self._table.source}, Zeile {row}{where}", text))
+
+    # ── bodies ──────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _body(self, content: RowContent) -> tuple[Organisation | None, Ref | None]:
+        """The stored body with its reference, a new one, or neither where several could be meant."""
+        if not content.body and not content.ags:
+            return None, None
+        found = self._known.bodies(content.body, content.ags, [p.office for p in content.persons if p.office])
+        if len(found) > 1:
+            names = " oder ".join(body.full_name for body in found)
+            self._report(
+                content.number, -1, f"„{content.body}“ kann {names} sein; bitte schreiben Sie den vollen Namen."
+            )
+            return None, None
+        if found:
+            return found[0], Ref(UID, self._known.uid(found[0].id))
+        if not content.body:
+            self._report(content.number, -1, f"Einen Gemeindeschlüssel {content.ags} gibt es im Bestand nicht.")
+            return None, None
+        ref = Ref(UID, stable_uid("table-body", content.ags or _plain(content.body)))
+        if ref not in self._bodies:
+            told: dict[str, Value] = {"full_name": content.body, "body_type": _body_type(content)}
+            if content.ags:
+                told["ags"] = content.ags
+            refs = (ref, Ref(AGS, content.ags)) if content.ags else (ref,)
+            self._bodies[ref] = Incoming(
+                kind=RecordKind.ORGANISATION,
+                refs=refs,
+                title=content.body,
+                fields={name: Told(value, Mode.INITIAL) for name, value in told.items()},
+                place=f"Zeile {content.number}",
+                is_card=True,
+            )
+        return None, ref
+
+    def _extend(self, ref: Ref, content: RowContent, body: Organisation | None, more: Iterable[Part]) -> None:
+        """Adds what the row tells of a body itself."""
+        there = self._bodies.get(ref) or Incoming(
+            kind=RecordKind.ORGANISATION,
+            refs=(ref,),
+            title=body.full_name if body else content.body,
+            fields={},
+            place=f"Zeile {content.number}",
+            is_card=True,
+        )
+        parts = _united(there.parts, [*_reach(content.channels, content.addresses), *more])
+        self._bodies[ref] = replace(there, parts=tuple(parts))
+
+    # ── persons ─────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _person(
+        self, content: RowContent, number: int, told: RowPerson, body: Organisation | None, ref: Ref | None
+    ) -> None:
+        office = self._known.office(body, told.office) if body and told.office else None
+        mails = [one.value for one in told.channels if one.kind is ChannelKind.EMAIL]
+        refs = self._refs(content, number, told, office, mails)
+        person = self._people.get(refs[0])
+        if person is None:
+            name = told.name.to_person()
+            person = self._people[refs[0]] = _Person(refs, name.listed_name() or name.name(), _person_fields(told))
+            person.remarks += [f"Name: {DOUBT_WORDS[doubt]}." for doubt in told.name.doubts]
+        for mail in mails:
+            self._by_mail.setdefault((_name_key(told), mail.casefold()), refs[0])
+        person.rows.append(content.number)
+        more = [
+            *self._place(told, office, ref, person),
+            *(_tags(content)),
+            *self._note(content.note if number == 1 else ""),
+        ]
+        person.parts = _united(person.parts, [*_reach(told.channels, told.addresses), *more])
+
+    def _refs(
+        self, content: RowContent, number: int, told: RowPerson, office: Office | None, mails: Sequence[str]
+    ) -> tuple[Ref, ...]:
+        """A stored person is known by the office or by a mail address of his or her own; else by name in this list."""
+        key = _name_key(told)
+        own = (Ref(self._scheme, f"{content.key}/{number}"),) if content.key else self._own_refs(key, content)
+        known = self._known.person(told.name, [office] if office else [], mails)
+        if known is not None:
+            uid = Ref(UID, self._known.uid(known.id))
+            return (uid, *own) if content.key or self._options.is_complete else (uid,)
+        if content.key:
+            return own
+        same = next((self._by_mail[key, m.casefold()] for m in mails if (key, m.casefold()) in self._by_mail), None)
+        return self._people[same].refs if same else own
+
+    def _own_refs(self, key: str, content: RowContent) -> tuple[Ref, ...]:
+        """By name and body, and by the name alone where the list has it once: so that a change of body is one."""
+        at_body = Ref(self._scheme, f"{key}|{content.ags or _plain(content.body)}")
+        return (Ref(self._scheme, key),) if self._names[key] < 2 else (at_body,)
+
+    def _place(self, told: RowPerson, office: Office | None, body: Ref | None, person: _Person) -> Iterator[Part]:
+        """Term of office, or what the row says less of."""
+        if body is None:
+            if told.office:
+                yield from self._note(f"Funktion: {told.office}")
+            return
+        if not told.office:
+            yield _part(PartKind.RELATIONSHIP, {"type_id": Ref(TYPE, _AT_BODY), "to_id": body})
+            return
+        if office is None:
+            ref = self._new_office(told.office, body, person)
+            self._holders.setdefault(ref, set()).add(person.refs[0])
+        else:
+            ref = Ref(UID, office.uid)
+            self._remark_holders(office, person)
+        dates: dict[str, Value] = {"valid_from": told.since, "valid_to": told.until}
+        yield _part(PartKind.TENURE, {"office_id": ref, **{name: day for name, day in dates.items() if day}})
+
+    def _remark_holders(self, office: Office, person: _Person) -> None:
+        """Who holds the office today is not sent away by a table; the reader of the plan should know."""
+        holders = self._known.holders(office)
+        others = [one.name() for one in holders if Ref(UID, self._known.uid(one.id)) != person.refs[0]]
+        if others and len(holders) >= office.seats and len(others) == len(holders):
+            person.remarks.append(f"Das Amt hat im Bestand {', '.join(others)} inne; diese Amtszeit bleibt offen.")
+
+    def _new_office(self, title: str, body: Ref, person: _Person) -> Ref:
+        ref = Ref(UID, stable_uid("table-office", body.value, _plain(title)))
+        if ref not in self._offices:
+            told: dict[str, Value] = {"organisation_id": body, "title_neutral": title}
+            kind = self._known.kind_of(title)
+            if kind:
+                rule = self._rules[kind]
+                titles = {"title_m": rule.title_m, "title_f": rule.title_f, "title_neutral": rule.title_neutral}
+                told |= {"kind": kind, "rank": shipped_rank(kind), **titles}
+            self._offices[ref] = Incoming(
+                kind=RecordKind.OFFICE,
+                refs=(ref,),
+                title=f"{title} ({self._body_names[body]})",
+                fields={name: Told(value, Mode.INITIAL) for name, value in told.items()},
+                place=f"Zeile {person.rows[0]}",
+            )
+        return ref
+
+    def _with_seats(self) -> Iterator[Incoming]:
+        for ref, office in self._offices.items():
+            seats = len(self._holders.get(ref, ()))
+            yield replace(office, fields={**office.fields, "seats": Told(seats, Mode.INITIAL)}) if seats > 1 else office
+
+    def _note(self, text: str) -> Iterator[Part]:
+        if text.strip():
+            today = Told(PartialDate.of(self._options.today), Mode.INITIAL)
+            yield Part(kind=PartKind.NOTE, fields={"text": Told(text.strip()), "on": today})
+
+
+def _record(person: _Person) -> Incoming:
+    rows = list(dict.fromkeys(person.rows))
+    return Incoming(
+        kind=RecordKind.PERSON,
+        refs=person.refs,
+        title=person.title,
+        fields=person.fields,
+        parts=tuple(person.parts),
+        place=f"Zeile {rows[0]}" if len(rows) == 1 else f"Zeilen {', '.join(map(str, rows))}",
+        remark=" ".join(dict.fromkeys(person.remarks)),
+        is_card=True,
+    )
+
+
+_NAME_FIELDS: Final = (
+    "degrees", "given_name", "call_name", "nobility", "prefix", "family_name", "suffix", "birth_name",
+)  # fmt: skip
+
+
+def _person_fields(told: RowPerson) -> dict[str, Told]:
+    """Only what the table has: an empty cell says nothing."""
+    name = told.name.to_person()
+    fields = {one: Told(value) for one in _NAME_FIELDS if (value := getattr(name, one))}
+    if told.birth_date:
+        fields["birth_date"] = Told(told.birth_date)
+    return fields if told.gender is Gender.UNKNOWN else {**fields, "gender": Told(told.gender)}
+
+
+def _reach(channels: Iterable[Channel], addresses: Iterable[Address]) -> Iterator[Part]:
+    yield from map(channel_part, channels)
+    yield from map(address_part, addresses)
+
+
+def _tags(content: RowContent) -> Iterator[Part]:
+    for name in content.tags:
+        yield _part(PartKind.TAGGING, {"tag_id": Ref(TAG, name)})
+
+
+def _part(kind: PartKind, told: Mapping[str, Value]) -> Part:
+    return Part(kind=kind, fields={name: Told(value) for name, value in told.items()})
+
+
+def _united(parts: Iterable[Part], more: Iterable[Part]) -> list[Part]:
+    """Each part once."""
+    found: dict[object, Part] = {}
+    for part in (*parts, *more):
+        values = tuple((name, told.value) for name, told in sorted(part.fields.items()))
+        found.setdefault((part.kind, values), part)
+    return list(found.values())
+
+
+def _body_type(content: RowContent) -> BodyType:
+    if content.ags:
+        return BodyType.MUNICIPALITY if len(content.ags) == _MUNICIPAL_KEY else BodyType.DISTRICT
+    words = fold_words(content.body.replace(".", ""))
+    return next((_TYPES[word] for word in words if word in _TYPES), BodyType.OTHER)
+
+
+_MUNICIPAL_KEY: Final = 8
+
+
+def _name_key(person: RowPerson) -> str:
+    name = person.name
+    return _plain(f"{name.family_name}, {name.given_name}")
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().split())

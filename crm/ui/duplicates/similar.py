@@ -1,0 +1,87 @@
+"""While a person is typed: who of those stored may already be that person."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from crm.domain.listing import Subject, SubjectKind
+from crm.domain.party import Person
+from crm.domain.reach import Channel
+from crm.services.duplicates import PossibleDuplicate
+from crm.ui.announce import announce
+from crm.ui.desk import Desk
+from crm.ui.metrics import px
+from crm.ui.widgets.buttons import link
+from crm.ui.widgets.hint import HintLine
+from crm.ui.widgets.labels import note
+
+#: Milliseconds after the last key before it is looked up, and how many are shown.
+_PAUSE, _SHOWN = 300, 3
+
+Typed = Callable[[], tuple[Person, Sequence[Channel], int | None]]
+
+
+class SimilarPersons(QWidget):
+    """A hint, never a refusal. ``opened`` carries the one that was meant; ``typed`` says what the form holds now."""
+
+    opened = Signal(object)
+
+    def __init__(self, desk: Desk, typed: Typed) -> None:
+        super().__init__()
+        self._desk, self._typed = desk, typed
+        self.found: list[PossibleDuplicate] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, px(12))
+        self._column.setSpacing(px(2))
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_PAUSE)
+        self._timer.timeout.connect(self.look)
+        self.hide()
+
+    def look_soon(self) -> None:
+        """Something was typed."""
+        self._timer.start()
+
+    def look(self) -> None:
+        """Looks now."""
+        self._timer.stop()
+        person, channels, office_id = self._typed()
+        if not person.family_name:
+            self._show([])
+            return
+        like = self._desk.services.duplicates.like
+        self._desk.read(lambda: like(person, channels, office_id), self._show, replaces=f"similar-{id(self)}")
+
+    def _show(self, found: list[PossibleDuplicate]) -> None:
+        if [pair.ids for pair in found] == [pair.ids for pair in self.found] and found:
+            return
+        self.found = found
+        while (item := self._column.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.setVisible(bool(found))
+        if not found:
+            return
+        words = QCoreApplication.translate("SimilarPersons", "Vielleicht gibt es diese Person schon:")
+        self._column.addWidget(HintLine(words))
+        for pair in found[:_SHOWN]:
+            self._column.addWidget(self._row(pair))
+        announce(self, f"{words} {', '.join(pair.likeness.second.name for pair in found[:_SHOWN])}")
+
+    def _row(self, pair: PossibleDuplicate) -> QWidget:
+        facts = pair.likeness.second
+        shown = link(facts.name, partial(self.opened.emit, Subject(SubjectKind.PERSON, facts.id)), in_text=True)
+        shown.setAccessibleDescription(QCoreApplication.translate("SimilarPersons", "Vorhandene Person öffnen"))
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(px(8), px(2), 0, px(2))
+        column.setSpacing(0)
+        column.addWidget(shown)
+        column.addWidget(note("; ".join(reason.text for reason in pair.reasons), wrap=True))
+        return box

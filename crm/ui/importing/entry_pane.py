@@ -1,0 +1,146 @@
+"""One entry of an import: field by field what was and what would be, and who it may be."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFrame, QRadioButton, QScrollArea, QVBoxLayout, QWidget
+
+from crm.domain.import_plan import Decision, PlanEntry, Verdict
+from crm.domain.party import Person
+from crm.services.importing.differences import Difference
+from crm.ui.metrics import px
+from crm.ui.style_buttons import Look
+from crm.ui.widgets.buttons import button
+from crm.ui.widgets.labels import Hairline, heading, label, note
+from crm.ui.widgets.remark import remark
+
+_INDENT = 24
+#: More than this nobody reads one by one; the rest comes all the same.
+_MOST = 60
+
+
+class EntryPane(QScrollArea):
+    """``taken`` carries whether the entry is taken; ``field_taken`` a path and whether that is; ``same`` the id of the
+    stored record that a doubtful entry is, None for a new one; ``opened`` asks for the stored record."""
+
+    taken = Signal(bool)
+    field_taken = Signal(str, bool)
+    same = Signal(object)
+    opened = Signal(object)  # PlanEntry
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(self.tr("Eintrag prüfen"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidgetResizable(True)
+        self.ticks: dict[str, QCheckBox] = {}
+        self.choices: list[QRadioButton] = []
+        self._group: QButtonGroup | None = None
+
+    def show_entry(self, entry: PlanEntry | None, found: Sequence[Difference], decision: Decision) -> None:
+        """Shows an entry as it is decided now; None empties the pane."""
+        self.ticks, self.choices = {}, []
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(px(20), px(16), px(20), px(16))
+        column.setSpacing(px(8))
+        if entry is not None:
+            self._head(column, entry)
+            if entry.verdict is Verdict.DOUBTFUL:
+                self._doubt(column, entry, decision)
+            self._fields(column, entry, found)
+        else:
+            column.addWidget(note(self.tr("Hier ist nichts zu prüfen."), wrap=True))
+        column.addStretch()
+        self.setWidget(content)
+
+    def _head(self, column: QVBoxLayout, entry: PlanEntry) -> None:
+        title = heading(entry.title)
+        title.setWordWrap(True)
+        column.addWidget(title)
+        words = {
+            Verdict.NEW: self.tr("Neu: wird angelegt"),
+            Verdict.CHANGED: self.tr("Erkannt; Feld für Feld zu entscheiden"),
+            Verdict.UNCHANGED: self.tr("Unverändert: nichts zu tun"),
+            Verdict.VANISHED: self.tr("Steht nicht mehr in der Quelle; vorgeschlagen ist ein Ende, keine Löschung"),
+            Verdict.DOUBTFUL: self.tr("Vielleicht schon da: bitte entscheiden"),
+        }
+        place = entry.incoming.place if entry.incoming else ""
+        column.addWidget(note(" · ".join(filter(None, (words[entry.verdict], place))), wrap=True))
+        if entry.remark:
+            column.addWidget(remark("info", entry.remark))
+        if entry.stored is not None and entry.party is not None:
+            open_button = button(self.tr("Datensatz öffnen"), look=Look.LINK)
+            open_button.clicked.connect(partial(self.opened.emit, entry))
+            column.addWidget(open_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(Hairline())
+
+    def _doubt(self, column: QVBoxLayout, entry: PlanEntry, decision: Decision) -> None:
+        """Who it is: one of those stored, a new one, or nobody that is taken."""
+        group = self._group = QButtonGroup(self)
+        rows: list[tuple[str, int | None, bool]] = [
+            (self._candidate(one), one.stored_id, decision.same_as == one.stored_id) for one in entry.candidates
+        ]
+        is_new = bool(decision.is_taken) and decision.same_as is None
+        rows.append((self.tr("Jemand anderes: neu anlegen"), None, is_new))
+        for words, number, is_chosen in rows:
+            choice = QRadioButton(words)
+            choice.setChecked(is_chosen)
+            choice.clicked.connect(partial(self._on_same, number))
+            group.addButton(choice)
+            self.choices.append(choice)
+            column.addWidget(choice)
+        leave = QRadioButton(self.tr("Auslassen"))
+        leave.setChecked(decision.is_taken is False)
+        leave.clicked.connect(self._on_left)
+        group.addButton(leave)
+        self.choices.append(leave)
+        column.addWidget(leave)
+        column.addWidget(Hairline())
+
+    def _candidate(self, one: PlanEntry) -> str:
+        stored = one.stored
+        name = stored.listed_name() if isinstance(stored, Person) else getattr(stored, "full_name", "") or one.title
+        return self.tr("Ist {name} (Nr. {number}): ergänzen").format(name=name, number=one.stored_id)
+
+    def _fields(self, column: QVBoxLayout, entry: PlanEntry, found: Sequence[Difference]) -> None:
+        for one in found[:_MOST]:
+            self._field(column, one)
+        if len(found) > _MOST:
+            words = QCoreApplication.translate("EntryPane", "und %n weitere Angaben", None, len(found) - _MOST)
+            column.addWidget(note(words))
+        if entry.verdict is Verdict.UNCHANGED:
+            column.addWidget(label(self.tr("Alle Angaben sind gleich."), secondary=True))
+
+    def _field(self, column: QVBoxLayout, one: Difference) -> None:
+        if one.path:
+            tick = QCheckBox(one.label)
+            tick.setChecked(one.is_taken)
+            values = self.tr("{old} wird zu {new}").format(old=one.old or "–", new=one.new or "–")
+            tick.setAccessibleDescription(values)
+            tick.toggled.connect(partial(self.field_taken.emit, one.path))
+            self.ticks[one.path] = tick
+            column.addWidget(tick)
+        else:
+            column.addWidget(note(one.label))
+        box = QVBoxLayout()
+        box.setContentsMargins(px(_INDENT) if one.path else 0, 0, 0, px(4))
+        box.setSpacing(px(2))
+        if one.path and one.old:
+            old = label(one.old, secondary=True, wrap=True, selectable=True)
+            struck = old.font()
+            struck.setStrikeOut(True)
+            old.setFont(struck)
+            box.addWidget(old)
+        box.addWidget(label(one.new or self.tr("– (würde geleert)"), wrap=True, selectable=True))
+        column.addLayout(box)
+
+    def _on_same(self, number: int | None) -> None:
+        self.same.emit(number)
+
+    def _on_left(self) -> None:
+        self.taken.emit(False)

@@ -1,0 +1,284 @@
+"""The review of an import without its window: reads, keeps what is decided, applies, keeps the report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from crm.domain.errors import Cancelled, UserError
+from crm.domain.import_plan import Decision, Decisions, Plan, PlanEntry, Verdict, decided
+from crm.domain.incoming import Source
+from crm.domain.journal import ChangeSet
+from crm.domain.ports import Progress
+from crm.domain.table_column import Meaning
+from crm.domain.table_mapping import TableMapping
+from crm.domain.table_row import RowContent
+from crm.services.importing.differences import Difference, differences
+from crm.services.importing.report import ImportReport
+from crm.services.importing.table_source import FORM as TABLE
+from crm.services.importing.tables import OpenedTable
+from crm.ui.desk import Desk
+from crm.ui.jobs import Lane, Ticket
+
+T = TypeVar("T")
+_CARD = re.compile(r"^\s*BEGIN\s*:\s*VCARD", re.IGNORECASE | re.MULTILINE)
+_SEPARATORS = frozenset("\t;|")
+_PREVIEWED = 8
+
+translate = QCoreApplication.translate
+
+
+class ImportPresenter(QObject):
+    """``planned`` comes with a new plan, None once there is none; ``decided`` when a decision changed; ``opened`` with
+    a table whose columns are to be looked at first, and whenever something was chosen for one.
+
+    ``refused`` carries a sentence, ``busy`` what is being done ("" when it is over), ``applied`` the report.
+    """
+
+    planned = Signal(object)  # Plan | None
+    opened = Signal(object)  # OpenedTable
+    decided = Signal()
+    refused = Signal(str)
+    busy = Signal(str)
+    progressed = Signal(int, int)
+    applied = Signal(object)  # ImportReport
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._ticket: Ticket | None = None
+        self.plan: Plan | None = None
+        self.table: OpenedTable | None = None
+        self.mappings: list[TableMapping] = []
+        self.decisions = Decisions()
+        self.report: ImportReport | None = None
+
+    @property
+    def is_busy(self) -> bool:
+        return self._ticket is not None
+
+    def read_file(self, path: Path) -> None:
+        """Reads a file of any form that is known and compares it with what is stored."""
+        importing = self._desk.services.importing
+
+        def work() -> Source | OpenedTable:
+            return importing.tables.open(path) if importing.form_of(path) == TABLE else importing.read(path)
+
+        self._read(work)
+
+    def read_text(self, text: str) -> None:
+        """The same with cards or cells that were copied."""
+        importing = self._desk.services.importing
+
+        def work() -> Source | OpenedTable:
+            return importing.tables.paste(text) if _is_table(text) else importing.read_pasted(text)
+
+        self._read(work)
+
+    def cancel(self) -> None:
+        """Stops what is under way; nothing is kept of it."""
+        if self._ticket is not None:
+            self._ticket.cancel()
+
+    def clear(self) -> None:
+        """Drops the plan; nothing has been written."""
+        self.plan, self.table, self.decisions, self.report = None, None, Decisions(), None
+        self.planned.emit(None)
+
+    # ── the columns of a table ──────────────────────────────────────────────────────────────────────────────
+
+    def choose(self, index: int, meaning: Meaning) -> None:
+        """Says what a column tells."""
+        if self.table is not None:
+            self._on_opened(self.table.with_meaning(index, meaning))
+
+    def preview(self) -> list[RowContent]:
+        """The first rows as they are understood now."""
+        return self._desk.services.importing.tables.preview(self.table, _PREVIEWED) if self.table else []
+
+    def use_mapping(self, name: str) -> None:
+        """Takes a kept mapping; "" goes back to the program's own proposal."""
+        table, tables = self.table, self._desk.services.importing.tables
+        if table is None:
+            return
+
+        def refused(error: BaseException) -> None:
+            self._on_error(error)
+            self._on_opened(table)
+
+        def work() -> OpenedTable:
+            return tables.use(table, name) if name else tables.proposed(table)
+
+        self._desk.read(work, self._on_opened, replaces="import.mapping", on_error=refused)
+
+    def save_mapping(self, name: str) -> None:
+        """Keeps what the columns tell for the next edition of the list."""
+        table, tables = self.table, self._desk.services.importing.tables
+        if table is None:
+            return
+
+        def listed(mappings: list[TableMapping]) -> None:
+            self.mappings = mappings
+            self.use_mapping(name)
+
+        def saved(_: ChangeSet) -> None:
+            self._desk.said.emit(translate("ImportPage", "Zuordnung „{name}“ gespeichert").format(name=name))
+            self._desk.read(tables.mappings, listed, replaces="import.mappings")
+
+        self._desk.write(lambda: tables.save_mapping(name, table), saved, self._on_error)
+
+    def compare(self, *, is_complete: bool) -> None:
+        """Compares the table, as its columns are understood now, with what is stored."""
+        table, tables = self.table, self._desk.services.importing.tables
+        if table is not None:
+            self._read(lambda: tables.source(table, is_complete=is_complete))
+
+    def back_to_columns(self) -> None:
+        """Drops the plan of a table, so that its columns can be chosen anew."""
+        if self.table is not None:
+            self.plan, self.decisions = None, Decisions()
+            self._on_opened(self.table)
+
+    def _on_opened(self, table: OpenedTable) -> None:
+        self.table = table
+        self.opened.emit(table)
+
+    # ── decisions ───────────────────────────────────────────────────────────────────────────────────────────
+
+    def takes(self, entry: PlanEntry) -> bool:
+        return entry.verdict is not Verdict.UNCHANGED and self.decisions.takes(entry)
+
+    def differences(self, entry: PlanEntry) -> tuple[Difference, ...]:
+        """The entry field by field, as it is decided now."""
+        return differences(entry, self.plan.names, self.decisions) if self.plan else ()
+
+    def take(self, entries: Iterable[PlanEntry], *, is_taken: bool) -> None:
+        """Takes entries or leaves them out; a doubtful one that is taken so is a new record."""
+        changed = {one.key: replace(self.decisions.of(one), is_taken=is_taken) for one in entries}
+        if not is_taken:
+            changed = {key: replace(decision, same_as=None) for key, decision in changed.items()}
+        self._decide(changed)
+
+    def take_field(self, entry: PlanEntry, path: str, *, is_taken: bool) -> None:
+        """Takes one difference of an entry or leaves it."""
+        old = self.decisions.of(entry)
+        take, leave = (old.take | {path}, old.leave - {path}) if is_taken else (old.take - {path}, old.leave | {path})
+        self._decide({entry.key: replace(old, take=take, leave=leave)})
+
+    def is_same_as(self, entry: PlanEntry, record_id: int | None) -> None:
+        """Says which stored record a doubtful entry is; None: a new one."""
+        self._decide({entry.key: Decision(is_taken=True, same_as=record_id)})
+
+    def counts(self) -> dict[Verdict, int]:
+        """How many entries would be written, by what becomes of them: new or changed (ends among these)."""
+        found = dict.fromkeys((Verdict.NEW, Verdict.CHANGED), 0)
+        for entry in decided(self.plan, self.decisions) if self.plan else ():
+            found[Verdict.NEW if entry.verdict is Verdict.NEW else Verdict.CHANGED] += 1
+        return found
+
+    def open_doubts(self) -> int:
+        """How many doubtful entries nobody has decided about."""
+        doubts = self.plan.of(Verdict.DOUBTFUL) if self.plan else []
+        return sum(self.decisions.of(entry).is_taken is None for entry in doubts)
+
+    def _decide(self, changed: dict[str, Decision]) -> None:
+        self.decisions = replace(self.decisions, single={**self.decisions.single, **changed})
+        self.decided.emit()
+
+    # ── work ────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def apply(self) -> None:
+        """Writes what was decided as one step."""
+        if self.plan is None or self.is_busy:
+            return
+        importing, plan, decisions = self._desk.services.importing, self.plan, self.decisions
+        self.busy.emit(translate("ImportPage", "Übernehmen"))
+        self._run(self._desk.jobs.write, lambda progress: importing.apply(plan, decisions, progress), self._on_applied)
+
+    def keep(self, target: Path) -> None:
+        """Writes the report for the files of the office."""
+        if self.report is None:
+            return
+        importing, report = self._desk.services.importing, self.report
+
+        def said(_: None) -> None:
+            self._desk.said.emit(translate("ImportPage", "Bericht als „{file}“ gesichert").format(file=target.name))
+
+        self._desk.jobs.cpu.submit(lambda: importing.keep(report, target), said, self._on_error)
+
+    def _read(self, read: Callable[[], Source | OpenedTable]) -> None:
+        if self.is_busy:
+            return
+        importing = self._desk.services.importing
+        self.busy.emit(translate("ImportPage", "Lesen und vergleichen"))
+
+        def work(progress: Progress) -> Plan | OpenedTable:
+            found = read()
+            if isinstance(found, OpenedTable):
+                self.mappings = importing.tables.mappings()
+                return found
+            return importing.plan(found, progress)
+
+        self._run(self._desk.jobs.cpu, work, self._on_read)
+
+    def _run(self, lane: Lane, work: Callable[[Progress], T], on_done: Callable[[T], None]) -> None:
+        self._ticket = ticket = Ticket()
+
+        def watched(progress: Progress) -> T:
+            def told(done: int, total: int) -> None:
+                progress(done, total)
+                ticket.check()
+
+            return work(told)
+
+        lane.run(watched, on_done, self._on_error, on_progress=self._on_progress)
+
+    def _on_progress(self, done: int, total: int) -> None:
+        self.progressed.emit(done, total)
+
+    def _on_read(self, found: Plan | OpenedTable) -> None:
+        self._over()
+        if isinstance(found, OpenedTable):
+            self.plan, self.decisions, self.report = None, Decisions(), None
+            self._on_opened(found)
+            return
+        if found.source.form != TABLE:
+            self.table = None
+        self._on_planned(found)
+
+    def _on_planned(self, plan: Plan) -> None:
+        self.plan, self.decisions, self.report = plan, Decisions(), None
+        self.planned.emit(plan)
+
+    def _on_applied(self, report: ImportReport) -> None:
+        self._over()
+        self.plan, self.report = None, report
+        self._desk.broadcast.tell(report.changes)
+        words = translate("ImportPage", "{source} übernommen: {new} neu, {changed} geändert, {ended} beendet")
+        self._desk.said.emit(
+            words.format(source=report.source, new=report.new, changed=report.changed, ended=report.ended)
+        )
+        self.applied.emit(report)
+
+    def _on_error(self, error: BaseException) -> None:
+        self._over()
+        if isinstance(error, Cancelled):
+            self.refused.emit(translate("ImportPage", "Abgebrochen; es wurde nichts übernommen."))
+        elif isinstance(error, UserError):
+            self.refused.emit(str(error))
+        else:
+            self._desk.feedback.report(error)
+
+    def _over(self) -> None:
+        self._ticket = None
+        self.busy.emit("")
+
+
+def _is_table(text: str) -> bool:
+    """Cells have something between them; words alone are no table."""
+    return _CARD.search(text) is None and any(sign in text for sign in _SEPARATORS)

@@ -1,0 +1,169 @@
+"""Single cells of somebody's table: several values in one, lost zeros, whole addresses, several names."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crm.domain.address_block import read_address
+from crm.domain.cell_values import read_ags, read_date, read_gender, read_mails, read_phones, read_postcode
+from crm.domain.partial_date import PartialDate
+from crm.domain.party import Gender
+from crm.domain.reach import AddressKind, ChannelKind
+from crm.domain.table_column import Field, Meaning
+from crm.domain.table_names import split_names
+from crm.domain.table_row import read_row
+
+FAX, MOBILE, PHONE = ChannelKind.FAX, ChannelKind.MOBILE, ChannelKind.PHONE
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("0681/501-1127", [("+496815011127", None)]),
+        ("6815011127", [("+496815011127", None)]),  # the sheet took it for a number
+        ("496815011127", [("+496815011127", None)]),
+        ("06853 508-0, -20", [("+4968535080", None), ("+49685350820", None)]),
+        ("06853 508-0 / 0170 1234567", [("+4968535080", None), ("+491701234567", None)]),
+        ("Tel. 06853 508-0; Fax 06853 508-99", [("+4968535080", PHONE), ("+49685350899", FAX)]),
+        ("+49 (0)681 501-1127\nHandy: 0171 1234567", [("+496815011127", None), ("+491711234567", MOBILE)]),
+        ("0681 501-1127 (Vorzimmer)", [("+496815011127", None)]),
+    ],
+)
+def test_phones_of_a_cell(text: str, values: list[tuple[str, ChannelKind | None]]) -> None:
+    found = read_phones(text)
+    assert [(one.value, one.kind) for one in found.values] == values
+    assert found.rest == ()
+
+
+@pytest.mark.parametrize("text", ["", "-", "k. A.", "keine"])
+def test_nothing_is_no_mistake(text: str) -> None:
+    assert read_phones(text) == read_phones("")
+
+
+@pytest.mark.parametrize("text", ["abc", "12", "6,81501E+09"])
+def test_what_is_no_phone_comes_back(text: str) -> None:
+    assert read_phones(text).rest == (text,)
+
+
+def test_mails_with_names_and_separators() -> None:
+    found = read_mails("Anna Muster <anna@example.org>; karl@example.org, mailto:a.b@example.org x@y")
+    assert found.values == ("anna@example.org", "karl@example.org", "a.b@example.org")
+    assert found.rest == ("x@y",)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("01.10.2019", PartialDate(2019, 10, 1)),
+        ("2019-10-01 00:00:00", PartialDate(2019, 10, 1)),
+        ("43739", PartialDate(2019, 10, 1)),  # as a spreadsheet counts
+        ("2019", PartialDate(2019)),
+        ("01.10.19", None),
+        ("irgendwann", None),
+    ],
+)
+def test_dates(text: str, day: PartialDate | None) -> None:
+    assert read_date(text) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [("10046117", "10046117"), ("1001000", "01001000"), ("100460117117", "10046117"), ("10 0 46 117", "10046117"),
+     ("10046", "10046"), ("abc", ""), ("123", "")],
+)  # fmt: skip
+def test_municipality_keys(text: str, key: str) -> None:
+    assert read_ags(text) == key
+
+
+def test_postcodes_and_courtesies() -> None:
+    assert [read_postcode(text) for text in ("66636", "1067", "D-66636", "123", "AB123")] == [
+        "66636",
+        "01067",
+        "66636",
+        "",
+        "",
+    ]
+    courtesies = ("Frau", "Herrn", "Sehr geehrte Frau Dr. Muster,", "w", "divers", "Firma")
+    assert [read_gender(text) for text in courtesies] == [
+        Gender.FEMALE, Gender.MALE, Gender.FEMALE, Gender.FEMALE, Gender.DIVERSE, None,
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "lines", "above"),
+    [
+        ("Gemeinde Tholey\nIm Kloster 1\n66636 Tholey", ("Im Kloster 1", "66636 Tholey"), ("Gemeinde Tholey",)),
+        ("Im Kloster 1, 66636 Tholey", ("Im Kloster 1", "66636 Tholey"), ()),
+        ("Im Kloster 1 66636 Tholey", ("Im Kloster 1", "66636 Tholey"), ()),
+        ("Rathaus, Am Markt 1 a, D-66636 Tholey", ("Am Markt 1 a", "66636 Tholey"), ("Rathaus",)),
+        ("Postfach 10 24 11, 66024 Saarbrücken", ("Postfach 10 24 11", "66024 Saarbrücken"), ()),
+        ("12 rue Exemple, F-57000 Metz", ("12 rue Exemple", "57000 METZ", "FRANKREICH"), ()),
+        ("Hauptstr. 3\n1067 Dresden", ("Hauptstr. 3", "01067 Dresden"), ()),
+    ],
+)
+def test_address_blocks(text: str, lines: tuple[str, ...], above: tuple[str, ...]) -> None:
+    found = read_address(text)
+    assert found is not None
+    assert (found.address.lines(), found.above) == (lines, above)
+
+
+def test_a_place_alone_is_a_bulk_customer_and_words_are_no_address() -> None:
+    found = read_address("66101 Saarbrücken")
+    assert found is not None
+    assert found.address.kind is AddressKind.BULK
+    assert read_address("im Rathaus") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Anna Muster / Karl Beispiel", ["Anna Muster", "Karl Beispiel"]),
+        ("Anna Muster\nDr. Karl Beispiel", ["Anna Muster", "Dr. Karl Beispiel"]),
+        ("Frau Anna Muster und Herr Karl Beispiel", ["Frau Anna Muster", "Herr Karl Beispiel"]),
+        ("Anna und Karl Muster", ["Anna und Karl Muster"]),
+        ("Muster, Dr. Anna", ["Muster, Dr. Anna"]),
+    ],
+)
+def test_names_of_a_cell(text: str, names: list[str]) -> None:
+    assert split_names(text) == names
+
+
+def test_a_row_is_taken_apart() -> None:
+    fields = (Field.BODY, Field.NAME, Field.ADDRESS, Field.PHONE, Field.SINCE)
+    row = (
+        "Muster GmbH",
+        "Muster, Dr. Anna",
+        "Muster GmbH\nAm Markt 1\n66111 Saarbrücken",
+        "Tel. 0681 5011, Fax 0681 5012",
+        "2019",
+    )
+    found = read_row(7, row, [Meaning(field=one) for one in fields])
+    (person,) = found.persons
+    assert person.name.to_person().name() == "Dr. Anna Muster"
+    assert [(one.kind, one.value) for one in person.channels] == [(PHONE, "+496815011"), (FAX, "+496815012")]
+    assert [one.one_line() for one in person.addresses] == ["Am Markt 1, 66111 Saarbrücken"]  # the body is not repeated
+    assert (person.since, found.body, found.problems) == (PartialDate(2019), "Muster GmbH", [])
+
+
+def test_what_cannot_be_read_is_named_by_its_column() -> None:
+    fields = (Field.NAME, Field.PHONE, Field.BIRTH_DATE, Field.POSTCODE, Field.CITY)
+    found = read_row(
+        3, ("Anna Muster", "6,8E+09", "32.13.2001", "12", "Tholey"), [Meaning(field=one) for one in fields]
+    )
+    assert [column for column, _ in found.problems] == [1, 2, 3]
+    assert "gerundete Zahl" in found.problems[0][1]
+
+
+@given(st.lists(st.text(max_size=60), min_size=len(Field), max_size=len(Field)))
+def test_no_row_raises(cells: list[str]) -> None:
+    read_row(1, cells, [Meaning(field=one) for one in Field])
+
+
+@given(st.text(alphabet="0123456789 /-+();,.\nTelFax", max_size=80))
+def test_every_digit_of_a_phone_cell_is_somewhere(text: str) -> None:
+    found = read_phones(text)
+    if not found.values:
+        digits = {sign for sign in text if sign.isdigit()}
+        assert digits <= {sign for piece in found.rest for sign in piece}

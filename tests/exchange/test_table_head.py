@@ -1,0 +1,115 @@
+"""Headings below titles, in two rows, merged, repeated, or none at all; and what their columns tell."""
+
+from __future__ import annotations
+
+import pytest
+
+from crm.domain.column_matching import match_columns
+from crm.domain.partial_date import PartialDate
+from crm.domain.table_column import ColumnProposal, Field, Owner
+from crm.exchange.table_head import HeadedTable, with_head
+from crm.exchange.table_reading import read_pasted_table
+
+
+def head(*rows: str) -> HeadedTable:
+    return with_head(read_pasted_table("\n".join(rows), keeps_lines=True))
+
+
+def columns(*rows: str) -> tuple[ColumnProposal, ...]:
+    table = head(*rows)
+    return match_columns(table.titles, [row.cells for row in table.rows])
+
+
+def fields(*rows: str) -> list[Field]:
+    return [one.meaning.field for one in columns(*rows)]
+
+
+def test_titles_and_a_date_above() -> None:
+    table = head(
+        "Liste der Gemeinden\t\t",
+        "Stand: 01.10.2026",
+        "",
+        "Gemeinde\tName\tTelefon",
+        "Tholey\tAnna Muster\t06853 508-0",
+    )
+    assert table.titles == ("Gemeinde", "Name", "Telefon")
+    assert table.as_of == PartialDate(2026, 10, 1)
+    assert [row.number for row in table.rows] == [5]
+
+
+def test_merged_headings_in_two_rows() -> None:
+    table = head(
+        "Gemeinde\tBürgermeister\t\tKontakt\t",
+        "\tName\tseit\tTelefon\tE-Mail",
+        "Tholey\tMuster, Dr. Anna\t01.10.2019\t06853 508-0\tbm@example.org",
+    )
+    assert table.titles == ("Gemeinde", "Bürgermeister Name", "Bürgermeister seit", "Kontakt Telefon", "Kontakt E-Mail")
+    assert len(table.rows) == 1
+
+
+def test_a_heading_that_is_repeated_on_each_page_is_no_row() -> None:
+    table = head("Name\tOrt", "Anna Muster\tTholey", "Name\tOrt", "Karl Beispiel\tMarpingen")
+    assert [row.cells[0] for row in table.rows] == ["Anna Muster", "Karl Beispiel"]
+
+
+def test_without_a_heading_the_cells_tell() -> None:
+    rows = ("Anna Muster\tanna@example.org\t0681 5011\t66111", "Dr. Karl Beispiel\tk@example.org\t0681 5012\t1067")
+    assert head(*rows).titles == ("", "", "", "")
+    assert fields(*rows) == [Field.NAME, Field.EMAIL, Field.PHONE, Field.POSTCODE]
+    assert all(one.confidence < 0.75 and one.reason == "Inhalt" for one in columns(*rows))
+
+
+def test_headings_explain_one_another() -> None:
+    found = fields(
+        "Name\tVorname\tTitel\tFunktion\tFirma\tAnschrift\tPLZ\tOrt\tTel. dienstl.\tMail",
+        "Muster\tAnna\tDr.\tReferentin\tMuster GmbH\tAm Markt 1\t01067\tDresden\t0351 123456\ta@example.org",
+    )
+    assert found == [
+        Field.FAMILY, Field.GIVEN, Field.DEGREES, Field.OFFICE, Field.BODY, Field.STREET, Field.POSTCODE, Field.CITY,
+        Field.PHONE, Field.EMAIL,
+    ]  # fmt: skip
+
+
+def test_the_cells_correct_a_wrong_heading() -> None:
+    (_, mail) = columns("Name\tTelefon", "Anna Muster\tanna@example.org", "Karl Beispiel\tkarl@example.org")
+    assert (mail.meaning.field, mail.reason) == (Field.EMAIL, "Inhalt")
+
+
+def test_private_and_anteroom() -> None:
+    found = columns("Name\tTelefon privat\tTelefon Vorzimmer", "Anna Muster\t0681 5011\t0681 5012")
+    assert [(one.meaning.is_private, one.meaning.label) for one in found[1:]] == [(True, ""), (False, "Vorzimmer")]
+
+
+def test_several_persons_in_one_row() -> None:
+    found = columns(
+        "Ministerium\tMinister\tTelefon\tStaatssekretär\tTelefon\tFax",
+        "Ministerium für Bildung\tAnna Muster\t0681 5011\tKarl Beispiel\t0681 5012\t0681 5013",
+    )
+    told = [(one.meaning.field, one.meaning.person, one.meaning.office) for one in found[:5]]
+    assert told == [
+        (Field.BODY, 1, ""),
+        (Field.NAME, 1, "Minister"),
+        (Field.PHONE, 1, ""),
+        (Field.NAME, 2, "Staatssekretär"),
+        (Field.PHONE, 2, ""),
+    ]
+    assert found[5].meaning.owner is Owner.BODY  # there is one, for both
+
+
+def test_a_table_of_bodies_gives_them_the_phones() -> None:
+    found = columns("Gemeinde\tTelefon", "Gemeinde Tholey\t06853 508-0")
+    assert found[1].meaning.owner is Owner.BODY
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("E-Mail-Adresse", Field.EMAIL), ("Tel.-Nr.", Field.PHONE), ("PLZ/Ort", Field.PLACE),
+        ("Straße, Nr.", Field.STREET),
+        ("Name der Gemeinde", Field.BODY), ("akad. Titel", Field.DEGREES), ("Geb.-Datum", Field.BIRTH_DATE),
+        ("Amtliche:r Gemeindeschlüssel", Field.AGS), ("Lfd. Nr.", Field.NONE), ("Partei", Field.NONE),
+    ],
+)  # fmt: skip
+def test_usual_headings(heading: str, field: Field) -> None:
+    (found, _) = match_columns([heading, "Name"], [])
+    assert found.meaning.field is field

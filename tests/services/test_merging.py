@@ -1,0 +1,302 @@
+"""Two records become one and two again: nothing that hung on either is lost on the way, there or back."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from crm.domain.address_override import Form, FormOverride
+from crm.domain.audience import ManualChange, SavedAudience
+from crm.domain.errors import ConflictError, NotFoundError, UserError
+from crm.domain.event import Event, Participation
+from crm.domain.kept_property import KeptProperty
+from crm.domain.listing import Subject, SubjectKind
+from crm.domain.not_duplicate import NotDuplicate
+from crm.domain.notes import Tag, Tagging, Task
+from crm.domain.office import Office, Tenure
+from crm.domain.own_field import FieldValue, OwnField
+from crm.domain.partial_date import PartialDate
+from crm.domain.party import FormerName, KnownId, Organisation, Party, PartyKind, Person, Photo
+from crm.domain.reach import Channel, ChannelKind
+from crm.domain.relationship import Relationship, RelationshipType
+from crm.services.merging import COVERED
+from crm.storage.tables import BY_RECORD, SPECS
+from tests.factories import add_body, add_office, add_person, uid
+from tests.services.work import Work
+
+PARTIES = {"party", "person", "organisation"}
+
+
+def two_people(work: Work) -> tuple[Person, Person]:
+    """One with all sorts of things, and the other with much the same and more."""
+    with work.database.write("colleague") as unit:
+        store = unit.store
+        first = add_person(store, "Anna", "Beispiel", degrees="Dr.")
+        second = add_person(store, "Anna", "Baispiel", birth_date=PartialDate.parse("1971-03-14"), suffix="MdL")
+        body = add_body(store, "Verband der Muster")
+        office = add_office(store, body, "Vorsitz")
+        event = store.add(Event(uid=uid(), name="Mustertag"))
+        tag, other_tag = store.add(Tag(name="Muster")), store.add(Tag(name="Zweites"))
+        for person in (first, second):
+            store.add(Channel(party_id=person.id, kind=ChannelKind.EMAIL, value="anna@example.org", is_preferred=True))
+            store.add(Participation(event_id=event.id, party_id=person.id))
+            store.add(Tagging(tag_id=tag.id, party_id=person.id))
+            store.add(Tenure(person_id=person.id, office_id=office.id, is_main=True))
+        store.add(Channel(party_id=second.id, kind=ChannelKind.MOBILE, value="+4915123456789"))
+        store.add(Tagging(tag_id=other_tag.id, party_id=second.id))
+        store.add(Task(title="Anrufen", party_id=second.id))
+        store.add(Photo(party_id=second.id, data=b"\xff\xd8", width=1, height=1))
+        store.add(KnownId(party_id=second.id, scheme="mdb", value="11000001"))
+        kind = store.find(RelationshipType)[0]
+        store.add(Relationship(type_id=kind.id, from_id=second.id, to_id=body.id))
+        store.add(Relationship(type_id=kind.id, from_id=first.id, to_id=second.id))
+    return first, second
+
+
+def merged(work: Work, *people: Person, **choices: int) -> int:
+    merging = work.services.merging
+    changes = merging.merge(merging.preview([one.id for one in people], people[0].id), choices)
+    assert changes.entry_id is not None
+    return changes.entry_id
+
+
+def test_every_reference_to_a_party_is_moved_or_chosen() -> None:
+    referring = {
+        (spec.record, column)
+        for spec in SPECS
+        for column, parent in spec.references.items()
+        if parent in PARTIES and not (column == "id" and spec.name in PARTIES)
+    }
+    assert referring == COVERED
+    assert all(kind in BY_RECORD for kind, _ in COVERED)
+
+
+def test_a_merge_is_one_entry_and_goes_back_and_forth_exactly(work_on_both: Work) -> None:
+    first, second = two_people(work_on_both)
+    merging = work_on_both.services.merging
+    preview = merging.preview([first.id, second.id], first.id)
+    work_on_both.is_one_entry(lambda: merging.merge(preview), "Dr. Anna Beispiel und Anna Baispiel MdL zusammengeführt")
+
+
+def test_all_of_it_stands_on_the_kept_record(work_on_both: Work) -> None:
+    work = work_on_both
+    first, second = two_people(work)
+    old = work.one(Party, id=second.id)
+    merged(work, first, second)
+    assert work.find(Person, id=second.id) == work.find(Party, id=second.id) == []
+    kept = work.one(Person, id=first.id)
+    assert (kept.family_name, kept.degrees, kept.suffix) == ("Beispiel", "Dr.", "MdL")
+    assert kept.birth_date == PartialDate.parse("1971-03-14")
+    assert {(c.value, c.is_preferred) for c in work.find(Channel, party_id=first.id)} == {
+        ("anna@example.org", True),
+        ("+4915123456789", False),
+    }
+    assert len(work.find(Tagging, party_id=first.id)) == 2  # the tag that both bore is there once
+    assert len(work.find(Tenure, person_id=first.id)) == 1
+    assert len(work.find(Participation, party_id=first.id)) == 2  # each with an answer of its own
+    assert {(k.scheme, k.value) for k in work.find(KnownId, party_id=first.id)} == {
+        ("mdb", "11000001"),
+        ("uid", old.uid),
+    }
+    assert len(work.find(Photo, party_id=first.id)) == len(work.find(Task, party_id=first.id)) == 1
+    assert not [r for r in work.find(Relationship, from_id=first.id) if r.to_id == first.id]
+
+
+def test_the_preview_names_what_differs_what_moves_and_what_to_know(work: Work) -> None:
+    first, second = two_people(work)
+    preview = work.services.merging.preview([second.id, first.id])
+    assert preview.kept_id == second.id  # more hangs on it
+    fields = {one.key: one for one in preview.fields}
+    assert [value.shown for value in fields["family_name"].values] == ["Baispiel", "Beispiel"]
+    assert fields["family_name"].differs
+    assert not fields["given_name"].differs
+    assert fields["degrees"].chosen == first.id
+    assert fields["birth_date"].chosen == second.id
+    assert preview.moved["Teilnahmen"] == 1
+    assert preview.moved["Schlagwörter"] == 1
+    assert any("Mustertag" in remark for remark in preview.remarks)
+    assert any("Beziehung" in remark for remark in preview.remarks)
+
+
+def test_the_choice_counts_field_by_field(work: Work) -> None:
+    first, second = two_people(work)
+    merged(work, first, second, family_name=second.id, suffix=first.id)
+    kept = work.one(Person, id=first.id)
+    assert (kept.family_name, kept.suffix, kept.degrees) == ("Baispiel", "", "Dr.")
+
+
+def test_another_family_name_can_be_kept_as_a_former_one(work: Work) -> None:
+    with work.database.write("colleague") as unit:
+        first = add_person(unit.store, "Anna", "Beispiel")
+        second = add_person(unit.store, "Anna", "Hinterhuber")
+    merging = work.services.merging
+    preview = merging.preview([first.id, second.id], first.id)
+    assert preview.other_names == ("Hinterhuber",)
+    merging.merge(preview, keep_names=True)
+    assert [one.family_name for one in work.find(FormerName, person_id=first.id)] == ["Hinterhuber"]
+
+
+def test_own_fields_and_forms_of_address_are_chosen(work: Work) -> None:
+    first, second = two_people(work)
+    field = work.add(OwnField(name="Konfession"))
+    for person, text in ((first, "eine"), (second, "andere")):
+        work.add(FieldValue(field_id=field.id, party_id=person.id, value=text))
+        work.add(FormOverride(party_id=person.id, form=Form.SALUTATION, text=f"Liebe {text}"))
+    merged(work, first, second, **{f"field:{field.id}": second.id})
+    assert work.one(FieldValue, party_id=first.id).value == "andere"
+    assert work.one(FormOverride, party_id=first.id).text == "Liebe eine"
+
+
+def test_decisions_by_hand_in_audiences_and_their_rules_follow(work: Work) -> None:
+    first, second = two_people(work)
+    rules = json.dumps({"rules": [{"rule": "related_to", "party_id": second.id, "name": "x", "kind": ""}]})
+    audience = work.add(SavedAudience(name="Muster", rules=rules))
+    work.add(ManualChange(audience_id=audience.id, party_id=first.id, is_removal=False, reason="Chefsache"))
+    work.add(ManualChange(audience_id=audience.id, party_id=second.id, is_removal=True, reason="hat abgesagt"))
+    merged(work, first, second)
+    decision = work.one(ManualChange, audience_id=audience.id)
+    assert (decision.party_id, decision.is_removal) == (first.id, True)
+    assert decision.reason == "Chefsache; hat abgesagt"
+    assert json.loads(work.one(SavedAudience, id=audience.id).rules)["rules"][0]["party_id"] == first.id
+
+
+def test_what_protects_one_protects_the_merged(work: Work) -> None:
+    first, second = two_people(work)
+    work.save(replace(work.one(Party, id=second.id), no_invitations=True, is_restricted=True))
+    merged(work, first, second)
+    kept = work.one(Party, id=first.id)
+    assert kept.no_invitations
+    assert kept.is_restricted
+
+
+def test_told_apart_from_a_third_stays_so(work: Work) -> None:
+    first, second = two_people(work)
+    with work.database.write("colleague") as unit:
+        third = add_person(unit.store, "Anna", "Beispiel")
+    work.services.duplicates.keep_apart(third.id, second.id)
+    work.services.duplicates.keep_apart(first.id, second.id)
+    merged(work, first, second)
+    assert [(one.first_id, one.second_id) for one in work.find(NotDuplicate)] == [(first.id, third.id)]
+
+
+def test_three_become_one_and_bodies_with_their_offices_too(work: Work) -> None:
+    with work.database.write("colleague") as unit:
+        bodies = [add_body(unit.store, f"Verband {number}") for number in range(3)]
+        for body in bodies:
+            add_office(unit.store, body)
+        unit.store.save(replace(bodies[1], parent_id=bodies[0].id))
+    merging = work.services.merging
+    merging.merge(merging.preview([body.id for body in bodies], bodies[0].id))
+    assert len(work.find(Office, organisation_id=bodies[0].id)) == 3
+    kept = work.one(Organisation, id=bodies[0].id)
+    assert kept.parent_id is None
+    assert not work.find(Organisation, id=[bodies[1].id, bodies[2].id])
+
+
+def test_what_cannot_be_merged_is_refused_in_a_sentence(work: Work) -> None:
+    first, second = two_people(work)
+    merging = work.services.merging
+    body = work.find(Party, kind=PartyKind.ORGANISATION.value)[0]
+    with pytest.raises(UserError, match="mindestens zwei"):
+        merging.preview([first.id, first.id])
+    with pytest.raises(UserError, match="Person und eine Organisation"):
+        merging.preview([first.id, body.id])
+    with pytest.raises(NotFoundError):
+        merging.preview([first.id, 10**9])
+    preview = merging.preview([first.id, second.id])
+    work.save(replace(second, given_name="Hanna"))
+    with pytest.raises(ConflictError):
+        merging.merge(preview)
+    assert len(work.find(Person, id=[first.id, second.id])) == 2
+
+
+# ── trennen ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_unmerge_keeps_what_was_added_and_edited_since_and_lists_it(work_on_both: Work) -> None:
+    work = work_on_both
+    first, second = two_people(work)
+    before = work.everything()
+    entry = merged(work, first, second)
+    mobile = work.one(Channel, kind="mobile", party_id=first.id)
+    work.services.editing.change_channel(replace(mobile, label="Dienst"))
+    added = work.add(Channel(party_id=first.id, value="+4968110200"))
+    work.services.editing.change_person(replace(work.one(Person, id=first.id), nobility="Gräfin"))
+
+    result = work.services.merging.unmerge(entry)
+
+    after = work.everything()
+    assert result.text.startswith("Rückgängig: Dr. Anna Beispiel und Anna Baispiel MdL zusammengeführt")
+    assert [line for line in result.left if "Erreichbarkeit" in line]
+    assert work.one(Person, id=second.id) == second
+    assert work.one(Channel, id=mobile.id).party_id == first.id  # edited on the merged record: it stays there
+    assert work.one(Channel, id=added.id).party_id == first.id
+    kept = work.one(Person, id=first.id)
+    assert kept.nobility == "Gräfin"
+    assert (kept.suffix, kept.birth_date) == ("", None)  # what the merge brought goes back beside the edit
+    edited = {("channel", mobile.id), ("channel", added.id), ("person", first.id)}
+    for table, rows in before.items():
+        for number, row in rows.items():
+            if (table, number) not in edited:
+                assert after[table][number] == row
+        assert set(after[table]) - set(rows) <= {number for name, number in edited if name == table}
+
+
+def test_merges_are_listed_and_taken_back_in_their_order_only(work: Work) -> None:
+    first, second = two_people(work)
+    with work.database.write("colleague") as unit:
+        third = add_person(unit.store, "Anna", "Beispiel")
+    inner = merged(work, first, second)
+    merging = work.services.merging
+    assert [entry.id for entry in merging.merges_of(first.id)] == [inner]
+    outer = merged(work, third, first)
+    with pytest.raises(UserError, match="trennen Sie zuerst"):
+        merging.unmerge(inner)
+    merging.unmerge(outer)
+    merging.unmerge(inner)
+    assert merging.merges_of(first.id) == []
+    assert len(work.find(Person, id=[first.id, second.id, third.id])) == 3
+    with pytest.raises(UserError, match="keine Zusammenführung"):
+        merging.unmerge(1)
+
+
+def test_fifty_edits_by_hand_stand_after_parting_and_all_else_is_as_before(work: Work) -> None:
+    first, second = two_people(work)
+    before = work.everything()
+    entry = merged(work, first, second)
+    subject = Subject(SubjectKind.PERSON, first.id)
+    for number in range(25):
+        work.services.editing.add_note(subject, f"Notiz {number}")
+        person = work.one(Person, id=first.id)
+        work.services.editing.change_person(replace(person, nobility=f"Graf {number}"))
+
+    work.services.merging.unmerge(entry)
+
+    after = work.everything()
+    assert len(after["activity_link"]) == len(before["activity_link"]) + 25
+    kept = after["person"][first.id]
+    assert kept.nobility == "Graf 24"
+    assert replace(kept, version=0, nobility="") == replace(before["person"][first.id], version=0)
+    for table, rows in before.items():
+        assert {i: after[table][i] for i in rows if (table, i) != ("person", first.id)} == {
+            i: row for i, row in rows.items() if (table, i) != ("person", first.id)
+        }
+
+
+def test_lines_of_cards_follow_those_of_the_kept_record_with_their_groups_apart(work: Work) -> None:
+    first, second = two_people(work)
+    for person in (first, second):
+        for position, name in enumerate(("X-ABLABEL", "URL")):
+            value = f"{name} von {person.id}"
+            line = KeptProperty(party_id=person.id, name=name, group_name="item1", value=value, position=position)
+            work.add(line)
+    merged(work, first, second)
+    lines = sorted(work.find(KeptProperty, party_id=first.id), key=lambda one: one.position)
+    assert [(one.name, one.group_name) for one in lines] == [
+        ("X-ABLABEL", "item1"),
+        ("URL", "item1"),
+        ("X-ABLABEL", f"item1-{second.id}"),
+        ("URL", f"item1-{second.id}"),
+    ]

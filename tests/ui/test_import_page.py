@@ -1,0 +1,149 @@
+"""Reading cards in the window: drop or paste, look, decide, take over, take back."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from crm.domain.import_plan import Verdict
+from crm.domain.party import Person
+from crm.ui.desk import Desk
+from crm.ui.importing.page import ImportPage
+from tests.ui.events_sample import sample_desk
+
+TODAY = date(2026, 11, 23)
+CARD = "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:{uid}\r\nFN:{given} {family}\r\nN:{family};{given};;;\r\n{more}END:VCARD\r\n"
+NEW = CARD.format(uid="a", given="Anna", family="Musterneu", more="TEL;TYPE=CELL:+491701234567\r\n")
+DOUBT = CARD.format(uid="b", given="Gabriele", family="Kümmel", more="")
+
+
+@pytest.fixture
+def desk(qapp: QApplication, tmp_path: Path) -> Desk:
+    return sample_desk(tmp_path, TODAY)
+
+
+@pytest.fixture
+def page(desk: Desk) -> ImportPage:
+    made = ImportPage(desk)
+    made.resize(1200, 700)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "karten.vcf"
+    path.write_bytes((NEW + DOUBT).encode())
+    return path
+
+
+def names(desk: Desk, family: str) -> list[str]:
+    return [hit.row.name for hit in desk.services.directory.search(family) if family in hit.row.name]
+
+
+def drop(page: ImportPage, path: Path) -> None:
+    """The event does not own what it carries: it has to live as long."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    none = (Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier)
+    page.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, *none))
+
+
+def test_a_dropped_file_is_shown_before_anything_is_written(page: ImportPage, desk: Desk, file: Path) -> None:
+    drop(page, file)
+    assert page.source.text() == "vCard-Datei karten.vcf, 2 Einträge"
+    assert [entry.title for entry in page.model.entries] == ["Musterneu, Anna"]
+    assert "1 anlegen" in page.means.text()
+    assert "1 Zweifelhafte" in page.means.text()
+    assert not names(desk, "Musterneu")
+
+
+def test_it_is_taken_over_as_one_step_and_taken_back(page: ImportPage, desk: Desk, file: Path) -> None:
+    page.read_file(file)
+    page.apply.click()
+    assert names(desk, "Musterneu")
+    assert page.done_words.text().startswith("1 neu, 0 geändert, 0 beendet.")
+    desk.services.history.undo()
+    assert not names(desk, "Musterneu")
+
+
+def test_space_leaves_an_entry_out(page: ImportPage, file: Path) -> None:
+    page.read_file(file)
+    QTest.keyClick(page.table, Qt.Key.Key_Space)
+    assert not page.apply.isEnabled()
+    QTest.keyClick(page.table, Qt.Key.Key_Space)
+    assert page.apply.isEnabled()
+    page.none.click()
+    assert not page.apply.isEnabled()
+    page.all.click()
+    assert page.apply.text() == "1 Einträge übernehmen"
+
+
+def test_a_doubt_is_settled_by_saying_who_it_is(page: ImportPage, desk: Desk, file: Path) -> None:
+    page.read_file(file)
+    page.tab_row.tabs.setCurrentIndex(2)
+    assert [choice.text() for choice in page.pane.choices][1:] == ["Jemand anderes: neu anlegen", "Auslassen"]
+    assert page.pane.choices[0].text().startswith("Ist Kümmel, Gabriele (Nr. ")
+    page.pane.choices[0].click()
+    assert page.presenter.open_doubts() == 0
+    assert page.presenter.counts() == {Verdict.NEW: 1, Verdict.CHANGED: 1}
+    page.pane.choices[2].click()
+    assert page.presenter.counts() == {Verdict.NEW: 1, Verdict.CHANGED: 0}
+    page.pane.choices[1].click()
+    assert page.presenter.counts() == {Verdict.NEW: 2, Verdict.CHANGED: 0}
+
+
+def test_a_single_field_can_be_left(page: ImportPage, desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "karten.vcf"
+    path.write_bytes(NEW.encode())
+    page.read_file(path)
+    page.apply.click()
+    path.write_bytes(NEW.replace("+491701234567", "+491701234568").replace("Anna", "Annika").encode())
+    page.read_file(path)
+    assert page.tab_row.tabs.currentIndex() == 1
+    assert {tick.text() for tick in page.pane.ticks.values()} == {"Vorname", "Mobil"}
+    next(tick for tick in page.pane.ticks.values() if tick.text() == "Vorname").click()
+    page.apply.click()
+    subject = desk.services.records.find("Musterneu")
+    contact = desk.services.records.load(subject).contact
+    assert isinstance(contact.person, Person)
+    assert contact.person.given_name == "Anna"
+    assert [reach.value.value for reach in contact.channels] == ["+491701234568"]
+
+
+def test_cards_are_pasted(page: ImportPage) -> None:
+    QGuiApplication.clipboard().setText(NEW)
+    page.paste()
+    assert page.source.text() == "vCard-Datei Zwischenablage, 1 Einträge"
+    page.presenter.clear()
+    QGuiApplication.clipboard().setText("nichts davon")
+    page.paste()
+    assert page.error.text() == "Die Zwischenablage enthält keine Visitenkarte (vCard)."
+
+
+def test_what_is_no_list_is_one_sentence(page: ImportPage, tmp_path: Path) -> None:
+    (tmp_path / "bild.png").write_bytes(b"\x89PNG" + bytes(100))
+    page.read_file(tmp_path / "bild.png")
+    assert page.error.text().startswith("„bild.png“ ist keine der Listen, die eingelesen werden können")
+    assert page.choose.isEnabled()
+
+
+def test_the_report_is_kept(page: ImportPage, file: Path, tmp_path: Path) -> None:
+    page.read_file(file)
+    page.apply.click()
+    page.presenter.keep(tmp_path / "bericht.csv")
+    assert "Musterneu, Anna" in (tmp_path / "bericht.csv").read_text(encoding="utf-8-sig")
+
+
+def test_the_search_leaves_what_fits(page: ImportPage, file: Path) -> None:
+    page.read_file(file)
+    page.search.setText("gibt es nicht")
+    page.search.search_now()
+    assert page.model.entries == []
+    assert not page.all.isEnabled()
