@@ -99,7 +99,10 @@ def _proposal(found: ReadText, reading: Reading) -> dict[str, Any]:
 
 
 def _write(found: ReadText, reading: Reading) -> None:
-    known = f"  (schon vorhanden: {reading.known.id} {reading.known_name})" if reading.known else ""
+    known = ""
+    if reading.known:
+        stored = ", ".join(part for part in (reading.known_name, reading.known_office) if part)
+        known = f"  (schon vorhanden: {reading.known.id} {stored})"
     write_line(f"{KIND_WORDS[reading.proposal.kind]}: {reading.proposal.name}{known}")
     if reading.note:
         write_line(f"  {reading.note}")

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QPersistentMo
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from crm.domain.extraction.found import Field, Finding, ProposalKind
+from crm.domain.listing import SubjectKind
 from crm.services.extraction import Reading, ReadText, Told
 from crm.services.extraction_taking import Choice
 from crm.services.extraction_words import KIND_WORDS, RULE_WORDS
@@ -65,6 +66,22 @@ class ProposalModel(QStandardItemModel):
         if not parent.isValid():
             return self._readings[index.row()].proposal.findings[0]
         return self._readings[parent.row()].values[index.row()].finding
+
+    def known_person(self, index: Index) -> str:
+        """The name of the proposal in a row if it is a person that is stored already, else ""."""
+        reading = self._reading(index)
+        is_known = reading is not None and reading.known is not None and reading.known.kind is SubjectKind.PERSON
+        return reading.proposal.name if reading is not None and is_known else ""
+
+    def name_at(self, index: Index) -> str:
+        """The name of the proposal in a row."""
+        reading = self._reading(index)
+        return reading.proposal.name if reading is not None else ""
+
+    def _reading(self, index: Index) -> Reading | None:
+        if not index.isValid():
+            return None
+        return self._readings[(index.parent() if index.parent().isValid() else index).row()]
 
     def index_at(self, position: int) -> QModelIndex | None:
         """The row of the shortest passage around a position of the text."""
