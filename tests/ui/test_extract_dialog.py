@@ -172,6 +172,18 @@ def test_known_persons_are_recognised(dialog: ExtractDialog) -> None:
     assert dialog.model.finding(dialog.model.index(0, WHAT)) is not None
 
 
+def test_role_goes_with_its_event(desk: Desk, dialog: ExtractDialog) -> None:
+    """Peter Batt is stored; without the event nothing of the text is left for him."""
+    dialog.show_text(
+        "Am 1. Juli 2027 fand in Berlin der Empfang „Probe 2027“ statt, zu dem viele Gäste aus den Gemeinden kamen. "
+        "Das Grußwort sprach Peter Batt."
+    )
+    assert [choice.name for choice in dialog.model.choices()] == ["Probe 2027", "Peter Batt"]
+    dialog.model.setData(dialog.model.index(0, WHAT), Unchecked, Qt.ItemDataRole.CheckStateRole)
+    assert dialog.model.choices() == []
+    assert not dialog.take_button.isEnabled()
+
+
 def test_namesake_is_made_new_on_demand(desk: Desk, dialog: ExtractDialog) -> None:
     dialog.show_text("Peter Batt\nBürgermeister\nGemeinde Probetal\nTel. 030 23125-111\n")
     assert dialog.model.known_person(dialog.model.index(0, WHAT)) == "Peter Batt"

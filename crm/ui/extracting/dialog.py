@@ -15,7 +15,7 @@ from crm.ui.announce import announce
 from crm.ui.desk import Desk
 from crm.ui.extracting.model import NOTE, VALUE, WHAT, ProposalModel
 from crm.ui.extracting.text_pane import TextPane
-from crm.ui.metrics import FOOTER, px
+from crm.ui.metrics import CONTROL_SMALL, FOOTER, px
 from crm.ui.style_buttons import Look
 from crm.ui.widgets.buttons import button
 from crm.ui.widgets.empty import EmptyState
@@ -168,6 +168,7 @@ class ExtractDialog(QDialog):
         row.setContentsMargins(px(16), px(8), px(16), px(8))
         name = label(title, secondary=True)
         name.setBuddy(content)
+        name.setMinimumHeight(px(CONTROL_SMALL))  # both heads are as high as the one with a button
         row.addWidget(name)
         row.addStretch()
         row.setSpacing(px(12))

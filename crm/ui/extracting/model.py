@@ -51,12 +51,21 @@ class ProposalModel(QStandardItemModel):
         self.chosen_changed.emit()
 
     def choices(self) -> list[Choice]:
-        """What is ticked, with corrected values; a record's name always goes with it."""
-        return [
-            Choice(reading.proposal.kind, reading.known, self._findings(number, reading))
+        """What is ticked, with corrected values; a record's name always goes with it, a role only with the event."""
+        ticked = [
+            (number, reading)
             for number, reading in enumerate(self._readings)
             if self.item(number, WHAT).checkState() != _UNCHECKED
         ]
+        has_event = any(reading.proposal.kind is ProposalKind.EVENT for _, reading in ticked)
+        found = []
+        for number, reading in ticked:
+            told = self._findings(number, reading)
+            kept = told if has_event else tuple(one for one in told if one.field is not Field.ROLE)
+            is_empty = reading.known is not None and len(kept) == 1
+            if not is_empty or reading.proposal.kind is ProposalKind.EVENT:
+                found.append(Choice(reading.proposal.kind, reading.known, kept))
+        return found
 
     def finding(self, index: Index) -> Finding | None:
         """The value in a row; of a group its name."""
@@ -104,7 +113,12 @@ class ProposalModel(QStandardItemModel):
         head.setSizeHint(QSize(0, px(ROW)))
         for told in reading.values:
             head.appendRow(self._row(reading, told))
-        head.setCheckState(_state([head.child(row, WHAT) for row in range(head.rowCount())]))
+        children = [head.child(row, WHAT) for row in range(head.rowCount())]
+        if reading.known is not None and not any(child.isCheckable() for child in children):
+            head.setFlags(head.flags() & ~_CHECKABLE)  # nothing of it is left to take over
+            head.setData(None, Qt.ItemDataRole.CheckStateRole)
+        else:
+            head.setCheckState(_state(children))
         name, note = _plain(reading.proposal.name), _plain(known_words(reading))
         name.setToolTip(reading.proposal.name)
         note.setToolTip(note.text())
@@ -138,7 +152,9 @@ class ProposalModel(QStandardItemModel):
         has_roles = any(one.is_new and one.finding.field is Field.ROLE for one in told)
         for number, reading in enumerate(self._readings):
             if reading.proposal.kind is ProposalKind.EVENT and reading.known is not None and has_roles:
-                self.item(number, WHAT).setCheckState(_CHECKED)
+                head = self.item(number, WHAT)
+                head.setFlags(head.flags() | _CHECKABLE)
+                head.setCheckState(_CHECKED)
 
     def _findings(self, number: int, reading: Reading) -> tuple[Finding, ...]:
         group = self.item(number, WHAT)
