@@ -467,7 +467,7 @@ def _duplicates(commands: Commands[Parser]) -> None:
 
 
 def _merge_contacts(commands: Commands[Parser]) -> None:
-    made = _command(commands, "merge-contacts", "führt zwei oder mehr Kontakte zu einem zusammen; der erste bleibt")
+    made = _command(commands, "merge", "führt zwei oder mehr Kontakte zu einem zusammen; der erste bleibt")
     made.add_argument("names", nargs="+", metavar="KONTAKT", help="Nummer oder Name")
     made.add_argument("--take", action="append", default=[], metavar="FELD=NUMMER", help="wessen Angabe gilt")
     made.add_argument("--keep-names", action="store_true", help="andere Familiennamen als frühere Namen behalten")

@@ -256,7 +256,7 @@ COMMANDS: Mapping[str, Callable[[Services, argparse.Namespace], int]] = {
     "introduce": introduce,
     "network": network,
     "duplicates": duplicates,
-    "merge-contacts": merge_contacts,
+    "merge": merge_contacts,
     "unmerge": unmerge,
     "not-duplicate": not_duplicate,
 }

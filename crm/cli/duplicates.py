@@ -1,7 +1,4 @@
-"""``duplicates``, ``merge-contacts``, ``unmerge`` and ``not-duplicate``: who is stored twice, and making one of two.
-
-``merge`` is the mail-merge table; contacts are merged by ``merge-contacts``.
-"""
+"""``duplicates``, ``merge``, ``unmerge`` and ``not-duplicate``: who is stored twice, and making one of two."""
 
 from __future__ import annotations
 

@@ -170,6 +170,16 @@
     </message>
 </context>
 <context>
+    <name>ColumnsView</name>
+    <message numerus="yes">
+        <source>%n Zeilen</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ComparePane</name>
     <message numerus="yes">
         <source>in beiden, %n geändert</source>
@@ -282,6 +292,16 @@
         <translation>
             <numerusform>%n Zeile ist noch zu klären oder auszulassen</numerusform>
             <numerusform>%n Zeilen sind noch zu klären oder auszulassen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EntryPane</name>
+    <message numerus="yes">
+        <source>und %n weitere Angaben</source>
+        <translation>
+            <numerusform>und %n weitere Angabe</numerusform>
+            <numerusform>und %n weitere Angaben</numerusform>
         </translation>
     </message>
 </context>
@@ -484,6 +504,51 @@
         <translation>
             <numerusform>%Ln Kontakt nach „{file}“ ausgegeben</numerusform>
             <numerusform>%Ln Kontakte nach „{file}“ ausgegeben</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message numerus="yes">
+        <source>%n Angaben nicht lesbar</source>
+        <translation>
+            <numerusform>%n Angabe nicht lesbar</numerusform>
+            <numerusform>%n Angaben nicht lesbar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Einträge</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Einträge übernehmen</source>
+        <translation>
+            <numerusform>%n Eintrag übernehmen</numerusform>
+            <numerusform>%n Einträge übernehmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Zweifelhafte bleiben liegen</source>
+        <translation>
+            <numerusform>%n Zweifelhafter bleibt liegen</numerusform>
+            <numerusform>%n Zweifelhafte bleiben liegen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anlegen</source>
+        <translation>
+            <numerusform>%n anlegen</numerusform>
+            <numerusform>%n anlegen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ändern</source>
+        <translation>
+            <numerusform>%n ändern</numerusform>
+            <numerusform>%n ändern</numerusform>
         </translation>
     </message>
 </context>
@@ -853,6 +918,16 @@
         <translation>
             <numerusform>Alle %n im Verlauf</numerusform>
             <numerusform>Alle %n im Verlauf</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>extract</name>
+    <message numerus="yes">
+        <source>%n Vorschläge</source>
+        <translation>
+            <numerusform>%n Vorschlag</numerusform>
+            <numerusform>%n Vorschläge</numerusform>
         </translation>
     </message>
 </context>

@@ -1089,6 +1089,112 @@ Python {python}, Qt for Python {qt}</translation>
     </message>
 </context>
 <context>
+    <name>ColumnsView</name>
+    <message numerus="yes">
+        <source>%n Zeilen</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bedeutung</source>
+        <translation>Meaning</translation>
+    </message>
+    <message>
+        <source>Bedeutung der Spalte {title}</source>
+        <translation>Meaning of column {title}</translation>
+    </message>
+    <message>
+        <source>Die Tabelle ist &amp;vollständig: Wer fehlt, gilt als ausgeschieden</source>
+        <translation>The table is &amp;complete: whoever is missing counts as having left</translation>
+    </message>
+    <message>
+        <source>Für alle, die aus dieser Liste stammen und nicht mehr darin stehen, wird ein Ende vorgeschlagen.</source>
+        <translation>For all who came from this list and stand in it no longer, an end is proposed.</translation>
+    </message>
+    <message>
+        <source>Gespeicherte Zuordnung</source>
+        <translation>Saved mapping</translation>
+    </message>
+    <message>
+        <source>Mit dem Bestand vergleichen</source>
+        <translation>Compare with what is stored</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Spalte</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>Spalte {number}</source>
+        <translation>Column {number}</translation>
+    </message>
+    <message>
+        <source>Spalten der Tabelle</source>
+        <translation>Columns of the table</translation>
+    </message>
+    <message>
+        <source>Stand {day}</source>
+        <translation>As of {day}</translation>
+    </message>
+    <message>
+        <source>Vorschlag des Programms</source>
+        <translation>Proposed by the program</translation>
+    </message>
+    <message>
+        <source>Wem die Spalte {title} gehört</source>
+        <translation>Whose column {title} is</translation>
+    </message>
+    <message>
+        <source>Zeile</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Zuordnung</source>
+        <translation>Mapping</translation>
+    </message>
+    <message>
+        <source>Zuordnung speichern …</source>
+        <translation>Save mapping …</translation>
+    </message>
+    <message>
+        <source>aus der Zuordnung</source>
+        <translation>from the mapping</translation>
+    </message>
+    <message>
+        <source>bitte prüfen</source>
+        <translation>please check</translation>
+    </message>
+    <message>
+        <source>gehört zu</source>
+        <translation>belongs to</translation>
+    </message>
+    <message>
+        <source>gewählt</source>
+        <translation>chosen</translation>
+    </message>
+    <message>
+        <source>sicher</source>
+        <translation>certain</translation>
+    </message>
+    <message>
+        <source>{number}. Person</source>
+        <translation>Person {number}</translation>
+    </message>
+    <message>
+        <source>{who}, privat</source>
+        <translation>{who}, private</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Als CSV-Tabelle exportieren …</source>
@@ -1169,6 +1275,10 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Eigene Felder …</source>
         <translation>Own fields …</translation>
+    </message>
+    <message>
+        <source>Einlesen</source>
+        <translation>Read in</translation>
     </message>
     <message>
         <source>Exportieren</source>
@@ -1295,6 +1405,14 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Search or command …</translation>
     </message>
     <message>
+        <source>Text einfügen und Kontakte daraus übernehmen …</source>
+        <translation>Paste a text and take contacts from it …</translation>
+    </message>
+    <message>
+        <source>Text einfügen …</source>
+        <translation>Paste text …</translation>
+    </message>
+    <message>
         <source>Veranstaltung</source>
         <translation>Event</translation>
     </message>
@@ -1337,6 +1455,14 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Zusammenführung trennen …</source>
         <translation>Split a merger …</translation>
+    </message>
+    <message>
+        <source>vCards aus der Zwischenablage einlesen</source>
+        <translation>Read in vCards from the clipboard</translation>
+    </message>
+    <message>
+        <source>vCards oder Liste einlesen …</source>
+        <translation>Read in vCards or a list …</translation>
     </message>
     <message>
         <source>Ämter</source>
@@ -2677,6 +2803,73 @@ Python {python}, Qt for Python {qt}</translation>
     </message>
 </context>
 <context>
+    <name>EntryPane</name>
+    <message>
+        <source>Alle Angaben sind gleich.</source>
+        <translation>All details are the same.</translation>
+    </message>
+    <message>
+        <source>Auslassen</source>
+        <translation>Leave out</translation>
+    </message>
+    <message>
+        <source>Datensatz öffnen</source>
+        <translation>Open record</translation>
+    </message>
+    <message>
+        <source>Eintrag prüfen</source>
+        <extracomment>More than this nobody reads one by one; the rest comes all the same.</extracomment>
+        <translation>Check entry</translation>
+    </message>
+    <message>
+        <source>Erkannt; Feld für Feld zu entscheiden</source>
+        <translation>Recognised; to be decided field by field</translation>
+    </message>
+    <message>
+        <source>Hier ist nichts zu prüfen.</source>
+        <translation>There is nothing to check here.</translation>
+    </message>
+    <message>
+        <source>Ist {name} (Nr. {number}): ergänzen</source>
+        <translation>Is {name} (no. {number}): complete it</translation>
+    </message>
+    <message>
+        <source>Jemand anderes: neu anlegen</source>
+        <translation>Somebody else: create</translation>
+    </message>
+    <message>
+        <source>Neu: wird angelegt</source>
+        <translation>New: will be created</translation>
+    </message>
+    <message>
+        <source>Steht nicht mehr in der Quelle; vorgeschlagen ist ein Ende, keine Löschung</source>
+        <translation>No longer in the source; an end is proposed, no deletion</translation>
+    </message>
+    <message>
+        <source>Unverändert: nichts zu tun</source>
+        <translation>Unchanged: nothing to do</translation>
+    </message>
+    <message>
+        <source>Vielleicht schon da: bitte entscheiden</source>
+        <translation>Perhaps there already: please decide</translation>
+    </message>
+    <message numerus="yes">
+        <source>und %n weitere Angaben</source>
+        <translation>
+            <numerusform>and %n further detail</numerusform>
+            <numerusform>and %n further details</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{old} wird zu {new}</source>
+        <translation>{old} becomes {new}</translation>
+    </message>
+    <message>
+        <source>– (würde geleert)</source>
+        <translation>– (would be emptied)</translation>
+    </message>
+</context>
+<context>
     <name>EventActions</name>
     <message>
         <source>Bezeichnungen der Antworten …</source>
@@ -2701,10 +2894,6 @@ Python {python}, Qt for Python {qt}</translation>
 </context>
 <context>
     <name>EventController</name>
-    <message>
-        <source>Wählen Sie links einen Programmpunkt aus.</source>
-        <translation>Please select a programme item on the left.</translation>
-    </message>
     <message>
         <source>Wählen Sie links jemanden aus.</source>
         <translation>Please select somebody on the left.</translation>
@@ -3790,6 +3979,70 @@ Python {python}, Qt for Python {qt}</translation>
     </message>
 </context>
 <context>
+    <name>ExtractDialog</name>
+    <message>
+        <source>Abbrechen</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Aus der Zwischenablage einfügen</source>
+        <translation>Paste from the clipboard</translation>
+    </message>
+    <message>
+        <source>Der Text nennt keine Person, Organisation oder Veranstaltung, die sich sicher erkennen lässt.</source>
+        <translation>The text names no person, organisation or event that can be recognised for certain.</translation>
+    </message>
+    <message>
+        <source>Fügen Sie links einen Text ein. Was sich darin sicher erkennen lässt, erscheint hier.</source>
+        <translation>Paste a text on the left. What can be recognised in it for certain appears here.</translation>
+    </message>
+    <message>
+        <source>In der Zwischenablage ist kein Text.</source>
+        <translation>There is no text in the clipboard.</translation>
+    </message>
+    <message>
+        <source>Nichts erkannt</source>
+        <translation>Nothing recognised</translation>
+    </message>
+    <message>
+        <source>Noch kein Text</source>
+        <translation>No text yet</translation>
+    </message>
+    <message>
+        <source>Quelle</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Signatur, Briefkopf, Visitenkarte oder Pressemitteilung: Prüfen Sie die Vorschläge neben ihrer Fundstelle; Werte lassen sich mit F2 berichtigen. Ohne „Übernehmen“ wird nichts gespeichert.</source>
+        <translation>Signature, letterhead, business card or press release: check the proposals beside the passage they come from; values can be corrected with F2. Nothing is stored without “Apply”.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Text einfügen</source>
+        <extracomment>Milliseconds without typing before the text is read again.</extracomment>
+        <translation>Paste text</translation>
+    </message>
+    <message>
+        <source>Text hier einfügen (Strg+V)</source>
+        <translation>Paste a text here (Ctrl+V)</translation>
+    </message>
+    <message>
+        <source>Vorschläge</source>
+        <translation>Proposals</translation>
+    </message>
+    <message>
+        <source>{count}; der Text ist zu lang und wurde nur am Anfang gelesen</source>
+        <translation>{count}; the text is too long and only its beginning was read</translation>
+    </message>
+    <message>
+        <source>Übernehmen</source>
+        <translation>Apply</translation>
+    </message>
+</context>
+<context>
     <name>FactsSection</name>
     <message>
         <source>Art</source>
@@ -4194,6 +4447,10 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Answer</translation>
     </message>
     <message>
+        <source>Eintrag</source>
+        <translation>Entry</translation>
+    </message>
+    <message>
         <source>Gast</source>
         <translation>Guest</translation>
     </message>
@@ -4202,12 +4459,226 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>In the table</translation>
     </message>
     <message>
+        <source>Stelle</source>
+        <translation>Body</translation>
+    </message>
+    <message>
+        <source>Was sich ändert</source>
+        <translation>What changes</translation>
+    </message>
+    <message>
         <source>Zeile</source>
         <translation>Row</translation>
     </message>
     <message>
         <source>Zustand</source>
         <translation>State</translation>
+    </message>
+    <message>
+        <source>unverändert</source>
+        <translation>unchanged</translation>
+    </message>
+    <message>
+        <source>wird ausgelassen</source>
+        <translation>will be left out</translation>
+    </message>
+    <message>
+        <source>wird übernommen</source>
+        <translation>will be applied</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message numerus="yes">
+        <source>%n Angaben nicht lesbar</source>
+        <translation>
+            <numerusform>%n detail cannot be read</numerusform>
+            <numerusform>%n details cannot be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Einträge</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Einträge übernehmen</source>
+        <translation>
+            <numerusform>Apply %n entry</numerusform>
+            <numerusform>Apply %n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Zweifelhafte bleiben liegen</source>
+        <translation>
+            <numerusform>%n doubtful entry is left</numerusform>
+            <numerusform>%n doubtful entries are left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anlegen</source>
+        <translation>
+            <numerusform>create %n</numerusform>
+            <numerusform>create %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ändern</source>
+        <translation>
+            <numerusform>change %n</numerusform>
+            <numerusform>change %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Abgebrochen; es wurde nichts übernommen.</source>
+        <translation>Cancelled; nothing was applied.</translation>
+    </message>
+    <message>
+        <source>Alle auslassen</source>
+        <translation>Leave out all</translation>
+    </message>
+    <message>
+        <source>Alle übernehmen</source>
+        <translation>Apply all</translation>
+    </message>
+    <message>
+        <source>Andere Datei …</source>
+        <translation>Another file …</translation>
+    </message>
+    <message>
+        <source>Aus Zwischenablage einfügen</source>
+        <translation>Paste from the clipboard</translation>
+    </message>
+    <message>
+        <source>Ausgelassen wurde, was sich auf Ausgelassenes bezieht:</source>
+        <translation>Left out because it refers to what was left out:</translation>
+    </message>
+    <message>
+        <source>Bericht als „{file}“ gesichert</source>
+        <translation>Report saved as “{file}”</translation>
+    </message>
+    <message>
+        <source>Bericht sichern</source>
+        <translation>Save report</translation>
+    </message>
+    <message>
+        <source>Bericht sichern …</source>
+        <translation>Save report …</translation>
+    </message>
+    <message>
+        <source>Bericht.csv</source>
+        <translation>Report.csv</translation>
+    </message>
+    <message>
+        <source>CSV-Dateien (*.csv)</source>
+        <translation>CSV files (*.csv)</translation>
+    </message>
+    <message>
+        <source>Datei einlesen</source>
+        <translation>Read in a file</translation>
+    </message>
+    <message>
+        <source>Datei wählen …</source>
+        <translation>Choose file …</translation>
+    </message>
+    <message>
+        <source>Ein Vorgang im Protokoll: „Rückgängig“ nimmt alles zurück, auch geänderte Einträge.</source>
+        <translation>One entry in the journal: “Undo” takes everything back, changed entries too.</translation>
+    </message>
+    <message>
+        <source>Einlesen</source>
+        <extracomment>The report that is kept has them all.</extracomment>
+        <translation>Read in</translation>
+    </message>
+    <message>
+        <source>Einträge der Datei</source>
+        <translation>Entries of the file</translation>
+    </message>
+    <message>
+        <source>Einträge nach Ergebnis</source>
+        <translation>Entries by result</translation>
+    </message>
+    <message>
+        <source>Erst wird verglichen und gezeigt, was neu oder anders wäre; übernommen wird es danach.</source>
+        <translation>First it is compared and shown what would be new or different; it is applied after that.</translation>
+    </message>
+    <message>
+        <source>Gelesen wird „{file}“; die übrigen bitte einzeln einlesen.</source>
+        <translation>“{file}” is being read; please read the others one by one.</translation>
+    </message>
+    <message>
+        <source>Geändert</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>In den Einträgen suchen</source>
+        <translation>Search in the entries</translation>
+    </message>
+    <message>
+        <source>Lesen und vergleichen</source>
+        <translation>Read and compare</translation>
+    </message>
+    <message>
+        <source>Neu</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Nicht lesbar war:</source>
+        <translation>Could not be read:</translation>
+    </message>
+    <message>
+        <source>Noch keine Datei</source>
+        <translation>No file yet</translation>
+    </message>
+    <message>
+        <source>Spalten ändern …</source>
+        <translation>Change columns …</translation>
+    </message>
+    <message>
+        <source>Unverändert</source>
+        <translation>Unchanged</translation>
+    </message>
+    <message>
+        <source>Verschwunden</source>
+        <translation>Vanished</translation>
+    </message>
+    <message>
+        <source>Weitere Datei …</source>
+        <translation>Another file …</translation>
+    </message>
+    <message>
+        <source>Ziehen Sie eine Datei hierher oder auf das Fenster, oder fügen Sie kopierte vCards oder Zellen mit Strg+V ein. Gelesen werden vCards jeder Version (.vcf), Tabellen (Excel, ODS, CSV), die Stammdaten des Bundestages und das Gemeindeverzeichnis.</source>
+        <translation>Drop a file here or on the window, or paste copied vCards or cells with Ctrl+V. What is read: vCards of any version (.vcf), tables (Excel, ODS, CSV), the Bundestag’s member data and the Gemeindeverzeichnis.</translation>
+    </message>
+    <message>
+        <source>Zuordnung „{name}“ gespeichert</source>
+        <translation>Mapping “{name}” saved</translation>
+    </message>
+    <message>
+        <source>Zweifelhaft</source>
+        <translation>Doubtful</translation>
+    </message>
+    <message>
+        <source>vCards, Tabellen und Listen (*.vcf *.csv *.xlsx *.xls *.ods *.xml *.zip *.txt);;Alle Dateien (*)</source>
+        <translation>vCards, tables and lists (*.vcf *.csv *.xlsx *.xls *.ods *.xml *.zip *.txt);;All files (*)</translation>
+    </message>
+    <message>
+        <source>{new} neu, {changed} geändert, {ended} beendet.</source>
+        <translation>{new} new, {changed} changed, {ended} ended.</translation>
+    </message>
+    <message>
+        <source>{source} übernommen: {new} neu, {changed} geändert, {ended} beendet</source>
+        <translation>{source} applied: {new} new, {changed} changed, {ended} ended</translation>
+    </message>
+    <message>
+        <source>Übernehmen</source>
+        <translation>Apply</translation>
+    </message>
+    <message>
+        <source>Übernommen: {source}</source>
+        <translation>Applied: {source}</translation>
     </message>
 </context>
 <context>
@@ -5187,6 +5658,10 @@ Python {python}, Qt for Python {qt}</translation>
         <source>Zu den ausgewählten Kontakten ist keine E-Mail-Adresse bekannt.</source>
         <translation>No email address is known for the selected contacts.</translation>
     </message>
+    <message>
+        <source>Zusammenführen …</source>
+        <translation>Merge …</translation>
+    </message>
 </context>
 <context>
     <name>MatchModel</name>
@@ -5291,12 +5766,12 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Moves along: {listed}</translation>
     </message>
     <message>
-        <source>Kontakt öffnen</source>
-        <translation>Open contact</translation>
-    </message>
-    <message>
         <source>bleibt bestehen</source>
         <translation>stays</translation>
+    </message>
+    <message>
+        <source>Öffnen</source>
+        <translation>Open</translation>
     </message>
 </context>
 <context>
@@ -6851,16 +7326,48 @@ Python {python}, Qt for Python {qt}</translation>
 <context>
     <name>Programme</name>
     <message>
+        <source>Alt+Pfeil hoch</source>
+        <translation>Alt+Up</translation>
+    </message>
+    <message>
+        <source>Alt+Pfeil runter</source>
+        <translation>Alt+Down</translation>
+    </message>
+    <message>
         <source>Bearbeiten</source>
         <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Bearbeiten …</source>
+        <translation>Edit …</translation>
+    </message>
+    <message>
+        <source>Eingabe</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Entf</source>
+        <translation>Del</translation>
     </message>
     <message>
         <source>Hier stehen Grußwort, Vorträge und Besuche nach Tagen, mit den Mitwirkenden.</source>
         <translation>Welcome address, talks and visits are listed here by day, with the contributors.</translation>
     </message>
     <message>
+        <source>Löschen</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Nach oben</source>
+        <translation>Up</translation>
+    </message>
+    <message>
         <source>Nach oben (Alt+Pfeil hoch)</source>
         <translation>Move up (Alt+Up)</translation>
+    </message>
+    <message>
+        <source>Nach unten</source>
+        <translation>Down</translation>
     </message>
     <message>
         <source>Nach unten (Alt+Pfeil runter)</source>
@@ -6881,6 +7388,21 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Programmpunkt löschen (Entf)</source>
         <translation>Delete programme item (Del)</translation>
+    </message>
+    <message>
+        <source>Zeit offen lassen</source>
+        <translation>Leave the time open</translation>
+    </message>
+    <message>
+        <source>Zeit und Titel schreiben</source>
+        <translation>Write time and title</translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammeController</name>
+    <message>
+        <source>Wählen Sie links einen Programmpunkt aus.</source>
+        <translation>Choose a programme item on the left.</translation>
     </message>
 </context>
 <context>
@@ -7537,6 +8059,33 @@ Python {python}, Qt for Python {qt}</translation>
     </message>
 </context>
 <context>
+    <name>RowsPreview</name>
+    <message>
+        <source>Notiz: {text}</source>
+        <translation>Note: {text}</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Schlagworte: {tags}</source>
+        <translation>Tags: {tags}</translation>
+    </message>
+    <message>
+        <source>So werden die ersten Zeilen verstanden</source>
+        <translation>How the first rows are understood</translation>
+    </message>
+    <message>
+        <source>So wird verstanden</source>
+        <translation>How it is understood</translation>
+    </message>
+    <message>
+        <source>Zeile {number}</source>
+        <translation>Row {number}</translation>
+    </message>
+</context>
+<context>
     <name>RuleFile</name>
     <message>
         <source> – ohne von Hand Aufgenommene und Entfernte</source>
@@ -7886,6 +8435,37 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Weglassen, wer</source>
         <translation>Leave out whoever</translation>
+    </message>
+</context>
+<context>
+    <name>SaveMappingDialog</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Abbrechen</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Diese Zuordnung gibt es schon; sie wird ersetzt.</source>
+        <translation>There is a mapping of this name; it will be replaced.</translation>
+    </message>
+    <message>
+        <source>Eine Tabelle mit denselben Überschriften wird künftig so gelesen. An dem Namen wird die Liste von Ausgabe zu Ausgabe wiedererkannt.</source>
+        <translation>A table with the same headings will be read like this from now on. By its name the list is recognised from edition to edition.</translation>
+    </message>
+    <message>
+        <source>Name der Zuordnung</source>
+        <translation>Name of the mapping</translation>
+    </message>
+    <message>
+        <source>Speichern</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Zuordnung speichern</source>
+        <translation>Save mapping</translation>
     </message>
 </context>
 <context>
@@ -9876,6 +10456,33 @@ Python {python}, Qt for Python {qt}</translation>
     </message>
 </context>
 <context>
+    <name>UnreadDialog</name>
+    <message>
+        <source>Diese Angaben kommen nicht mit; alles andere ist davon unberührt.</source>
+        <translation>These details do not come along; everything else is unaffected.</translation>
+    </message>
+    <message>
+        <source>Grund</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Nicht lesbar</source>
+        <translation>Cannot be read</translation>
+    </message>
+    <message>
+        <source>Nicht lesbare Angaben</source>
+        <translation>Details that cannot be read</translation>
+    </message>
+    <message>
+        <source>Schließen</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Stelle</source>
+        <translation>Body</translation>
+    </message>
+</context>
+<context>
     <name>WaitingModel</name>
     <message>
         <source>Name, in der Reihenfolge des Nachrückens</source>
@@ -9974,6 +10581,40 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Rang</source>
         <translation>Rank</translation>
+    </message>
+</context>
+<context>
+    <name>extract</name>
+    <message numerus="yes">
+        <source>%n Vorschläge</source>
+        <translation>
+            <numerusform>%n proposal</numerusform>
+            <numerusform>%n proposals</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Angabe</source>
+        <translation>Detail</translation>
+    </message>
+    <message>
+        <source>Hinweis</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>Wert</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>neu</source>
+        <translation>new</translation>
+    </message>
+    <message>
+        <source>schon vorhanden</source>
+        <translation>there already</translation>
+    </message>
+    <message>
+        <source>schon vorhanden: {name}</source>
+        <translation>there already: {name}</translation>
     </message>
 </context>
 <context>

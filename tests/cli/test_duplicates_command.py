@@ -1,4 +1,4 @@
-"""``verteiler duplicates``, ``merge-contacts``, ``unmerge`` and ``not-duplicate``."""
+"""``verteiler duplicates``, ``merge``, ``unmerge`` and ``not-duplicate``."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def test_pairs_come_with_their_reasons(
 def test_a_dry_run_shows_what_would_become_of_it_and_changes_nothing(
     sample: Services, pair: tuple[int, int], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    words = ("merge-contacts", *map(str, pair), "--dry-run")
+    words = ("merge", *map(str, pair), "--dry-run")
     lines = run(sample, capsys, *words).splitlines()
     assert lines[0] == f"Behalten wird {pair[0]} Anna Kreuzwinkel"
     assert "  Familienname:              [Kreuzwinkel] | Kreuzwinkl" in lines
@@ -61,7 +61,7 @@ def test_merged_with_a_choice_and_parted_again(
     sample: Services, pair: tuple[int, int], capsys: pytest.CaptureFixture[str]
 ) -> None:
     first, second = pair
-    words = ("merge-contacts", str(first), str(second), "--take", f"Familienname={second}", "--json")
+    words = ("merge", str(first), str(second), "--take", f"Familienname={second}", "--json")
     done = json.loads(run(sample, capsys, *words))
     assert (done["kept"], done["merged"]) == (first, [second])
     assert sample.records.load(sample.records.find(str(first))).name == "Anna Kreuzwinkl MdL"
@@ -76,9 +76,9 @@ def test_a_choice_that_is_none_is_refused(sample: Services, pair: tuple[int, int
         (f"suffix={10**9}", "gibt es nicht"),
         ("suffix=1", "ist keiner"),
     ):
-        args = build_parser().parse_args(["merge-contacts", *map(str, pair), "--take", text])
+        args = build_parser().parse_args(["merge", *map(str, pair), "--take", text])
         with pytest.raises(UserError, match=words):
-            COMMANDS["merge-contacts"](sample, args)
+            COMMANDS["merge"](sample, args)
 
 
 def test_told_apart_they_are_not_shown_again(

@@ -20,6 +20,8 @@ _FORMS = (
     (8, False, False),
     (8, False, True),
     (4, False, True),
+    (2, False, True),
+    (0, False, True),
 )
 
 
