@@ -26,7 +26,7 @@ TABS: Final[tuple[TabPlan, ...]] = (
 #: Above "Netzwerk zeigen", in this order.
 ACTIONS: Final[tuple[ActionPlan, ...]] = (
     ActionPlan("sending", "letter", send_for_event),
-    ActionPlan("check_in", "user-check", open_check_in, "Ctrl+Shift+I"),
+    ActionPlan("check_in", "user-check", open_check_in, "Ctrl+Alt+I"),
     ActionPlan("seats", "sliders", change_seats),
     ActionPlan("labels", "tag", name_answers),
     ActionPlan("copy", "copy", copy_event),
