@@ -9,7 +9,6 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtWidgets import QWidget
 
 from crm.domain.event import StatusLabel
-from crm.domain.journal import ChangeSet
 from crm.services.guest_rules import GuestRules
 from crm.ui.delegates.roles import ItemRole
 from crm.ui.desk import Desk
@@ -80,7 +79,6 @@ class LabelsDialog(ManageDialog):
         self.table = ListTable(self.tr("Bezeichnungen"))
         self.table.setModel(self.model)
         self.table.set_widths(300)
-        self.table.selectionModel().selectionChanged.connect(self._on_chosen)
         self.order = RowOrder(self.table)
         self.order.moved.connect(self._move_row)
         row_action(self.table, self.tr("Umbenennen …"), self.rename, "F2")
@@ -105,10 +103,8 @@ class LabelsDialog(ManageDialog):
         )
         empty.started.connect(self.add)
         self.arrange([self.new_button, *self._tools], self.table, empty)
-        desk.changed.connect(self._on_changed)
         self.resize(px(640), px(480))
-        self._on_chosen()
-        self.reload()
+        self.follow("status_label")
 
     def words(self) -> tuple[str, str]:
         return (
@@ -176,10 +172,6 @@ class LabelsDialog(ManageDialog):
     def _on_chosen(self) -> None:
         for tool in self._tools:
             tool.setEnabled(self.chosen() is not None)
-
-    def _on_changed(self, changes: ChangeSet) -> None:
-        if "status_label" in changes.tables():
-            self.reload()
 
 
 def name_answers(desk: Desk, presenter: EventPresenter, window: QWidget) -> None:

@@ -28,7 +28,6 @@ from crm.ui.widgets.views import ListTable
 Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
 _NAME, _KIND, _TYPE, _COUNT = range(4)
-_TABLES = frozenset({"own_field", "field_value"})
 
 
 class FieldModel(QAbstractTableModel):
@@ -102,12 +101,9 @@ class FieldsDialog(ManageDialog):
         tools = (self.new_button, self.change_button, self.up, self.down, self.remove_button)
         self.arrange(tools, self.table, empty)
         self._add_actions()
-        self.table.selectionModel().selectionChanged.connect(self._on_chosen)
         self.table.customContextMenuRequested.connect(self._on_context)
-        desk.changed.connect(self._on_changed)
         self.resize(px(680), px(560))
-        self._on_chosen()
-        self.reload()
+        self.follow("own_field", "field_value")
 
     def words(self) -> tuple[str, str]:
         return (
@@ -217,10 +213,6 @@ class FieldsDialog(ManageDialog):
             tool.setEnabled(use is not None)
         self.up.setEnabled(bool(self._moved(-1)))
         self.down.setEnabled(bool(self._moved(1)))
-
-    def _on_changed(self, changes: ChangeSet) -> None:
-        if changes.tables() & _TABLES:
-            self.reload()
 
 
 class _FieldTable(ListTable):

@@ -87,6 +87,26 @@ class ManageDialog(QDialog):
         column.addWidget(self._foot())
         table.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def follow(self, *tables: str) -> None:
+        """Reads what is listed, again with every change to the ``tables``, and lets the tools follow what is chosen."""
+        self._tables = frozenset(tables)
+        self._table.selectionModel().selectionChanged.connect(self._on_chosen)
+        self.desk.changed.connect(self._on_changed)
+        self._on_chosen()
+        self.reload()
+
+    @abstractmethod
+    def reload(self) -> None:
+        """Reads what is listed."""
+
+    @abstractmethod
+    def _on_chosen(self) -> None:
+        """Lets the tools follow what is chosen."""
+
+    def _on_changed(self, changes: ChangeSet) -> None:
+        if changes.tables() & self._tables:
+            self.reload()
+
     def show_table(self, has_rows: bool) -> None:
         """The table, or what belongs in its place."""
         self._stack.setCurrentWidget(self._table if has_rows else self._empty_view)

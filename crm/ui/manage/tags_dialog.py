@@ -9,7 +9,6 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
-from crm.domain.journal import ChangeSet
 from crm.domain.notes import Tag, TagColour
 from crm.services.tags import Tags, TagUse
 from crm.ui.delegates.roles import ChipCell, ItemRole
@@ -26,7 +25,6 @@ from crm.ui.widgets.views import ListTable
 Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
 _TAG, _COUNT, _COLOUR = range(3)
-_TABLES = frozenset({"tag", "tagging", "party", "office", "event"})
 
 
 class TagModel(QAbstractTableModel):
@@ -91,12 +89,9 @@ class TagsDialog(ManageDialog):
         )
         self.arrange(self._tools, self.table, empty)
         self._add_actions()
-        self.table.selectionModel().selectionChanged.connect(self._on_chosen)
         self.table.customContextMenuRequested.connect(self._on_context)
-        desk.changed.connect(self._on_changed)
         self.resize(px(620), px(560))
-        self._on_chosen()
-        self.reload()
+        self.follow("tag", "tagging", "party", "office", "event")
 
     def words(self) -> tuple[str, str]:
         return (
@@ -196,10 +191,6 @@ class TagsDialog(ManageDialog):
         for tool in self._tools:
             tool.setEnabled(self.chosen() is not None)
         self.merge_button.setEnabled(self.chosen() is not None and len(self.model.uses) > 1)
-
-    def _on_changed(self, changes: ChangeSet) -> None:
-        if changes.tables() & _TABLES:
-            self.reload()
 
 
 class _TagTable(ListTable):

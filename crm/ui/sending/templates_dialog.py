@@ -119,12 +119,9 @@ class TemplatesDialog(ManageDialog):
         self._tools = (self.rename_button, self.copy_button, self.renew_button, self.remove_button)
         self.arrange((self.add_button, *self._tools), self.table, empty)
         self._add_actions()
-        self.table.selectionModel().selectionChanged.connect(self._on_chosen)
         self.table.customContextMenuRequested.connect(self._on_context)
-        desk.changed.connect(self._on_changed)
         self.resize(px(760), px(480))
-        self._on_chosen()
-        self.reload()
+        self.follow("letter_template")
 
     def words(self) -> tuple[str, str]:
         return (
@@ -256,10 +253,6 @@ class TemplatesDialog(ManageDialog):
     def _on_chosen(self) -> None:
         for tool in self._tools:
             tool.setEnabled(self.chosen() is not None)
-
-    def _on_changed(self, changes: ChangeSet) -> None:
-        if "letter_template" in changes.tables():
-            self.reload()
 
 
 class _TemplateTable(ListTable):
