@@ -9,7 +9,7 @@ from pathlib import Path
 
 from crm.domain.address_rules import AddressRules
 from crm.domain.ports import Database
-from crm.exchange.reference_files import read_address_rules, read_ranks
+from crm.exchange.reference_files import read_address_rules, read_label_sheets, read_ranks
 from crm.services.accreditation import Accreditation
 from crm.services.address_overrides import AddressOverrides
 from crm.services.answer_import import AnswerImport
@@ -35,6 +35,7 @@ from crm.services.guests import GuestReader
 from crm.services.history import History
 from crm.services.importing.service import Importing
 from crm.services.invitations import Invitations
+from crm.services.labels import Labels
 from crm.services.letter_templates import LetterTemplates
 from crm.services.letters import Letters
 from crm.services.list_comparisons import ListComparisons
@@ -100,6 +101,7 @@ class Services:
     extraction: Extraction
     qr_cards: QrCards
     importing: Importing
+    labels: Labels
     letters: Letters
     letter_templates: LetterTemplates
     recipients: Recipients
@@ -161,6 +163,7 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
         extraction=Extraction(database, today),
         qr_cards=QrCards(database, today),
         importing=Importing(database, rules, today),
+        labels=Labels(database, rules, read_label_sheets(reference), today=today),
         letters=Letters(database, today),
         letter_templates=LetterTemplates(database),
         recipients=Recipients(audiences),

@@ -1,0 +1,79 @@
+"""Lines of text in a field of fixed size: they shrink, then wrap, then are cut, and never leave it.
+
+1. The largest size from 11 down to 8 points at which every line stands in one line and all have room.
+2. Else the largest size from 11 down to 6 points at which they have room with long lines wrapped.
+3. Else 6 points and cut: first the lines in the middle go, since the first says who and the last two where.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from crm.printing.fonts import REGULAR
+from crm.printing.lines import limit, shorten
+from crm.printing.page import Sheet
+from crm.printing.style import TextStyle
+
+_LARGEST: Final = 11.0
+#: Smaller type than that may not stand in an address field (DIN 5008); labels may have no room for more.
+READABLE: Final = 8.0
+_SMALLEST: Final = 6.0
+_STEP: Final = 0.5
+_LEADING: Final = 1.2
+#: Street and place.
+_POSTAL: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """The lines as they are printed. ``is_cut`` says that not all of the text is there."""
+
+    lines: list[str]
+    style: TextStyle
+    is_cut: bool = False
+
+    @property
+    def height(self) -> float:
+        return len(self.lines) * self.style.leading
+
+    @property
+    def is_small(self) -> bool:
+        return self.style.size < READABLE
+
+
+def fit(sheet: Sheet, lines: Sequence[str], width: float, height: float, font: str = REGULAR) -> Fitted:
+    """The lines as they stand in a field of ``width`` and ``height`` points, by the rules of this module."""
+    for style in _styles(READABLE, font):
+        wrapped = _wrapped(sheet, lines, style, width)
+        if len(wrapped) == len(lines) and len(wrapped) * style.leading <= height:
+            return Fitted(wrapped, style)
+    for style in _styles(_SMALLEST, font):
+        wrapped = _wrapped(sheet, lines, style, width)
+        if len(wrapped) * style.leading <= height:
+            return Fitted(wrapped, style)
+    return _cut(sheet, lines, width, height, font)
+
+
+def _styles(smallest: float, font: str) -> Iterator[TextStyle]:
+    size = _LARGEST
+    while size >= smallest:
+        yield TextStyle(size, size * _LEADING, font)
+        size -= _STEP
+
+
+def _wrapped(sheet: Sheet, lines: Sequence[str], style: TextStyle, width: float) -> list[str]:
+    return [part for line in lines for part in sheet.lines(line, style, width)]
+
+
+def _cut(sheet: Sheet, lines: Sequence[str], width: float, height: float, font: str) -> Fitted:
+    """In the smallest size, one line each; a field lower than a line gets a size of its own."""
+    size = min(_SMALLEST, height / _LEADING)
+    style = TextStyle(size, size * _LEADING, font)
+    most = max(1, int(height / style.leading + 1e-6))
+    broken = [sheet.lines(line, style, width) for line in lines]
+    single = [limit(parts, 1, style, width)[0] for parts in broken if parts]
+    tail = min(_POSTAL, most - 1)
+    kept = single if len(single) <= most else [*single[: most - tail], *single[len(single) - tail :]]
+    return Fitted([shorten(line, style, width) for line in kept], style, is_cut=True)
