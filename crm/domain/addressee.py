@@ -20,7 +20,10 @@ class Addressee:
 
 def without_repeats(addressees: Iterable[Addressee]) -> list[Addressee]:
     """Each address block once, where it stands first: who was chosen twice gets one letter."""
-    return list({addressee.lines: addressee for addressee in reversed(list(addressees))}.values())[::-1]
+    first: dict[tuple[str, ...], Addressee] = {}
+    for addressee in addressees:
+        first.setdefault(addressee.lines, addressee)
+    return list(first.values())
 
 
 def together(addressees: Sequence[Addressee]) -> list[Addressee]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from crm.printing.fonts import REGULAR
-from crm.printing.lines import limit, shorten
+from crm.printing.lines import limit, shorten, width_of
 from crm.printing.page import Sheet
 from crm.printing.style import TextStyle
 
@@ -22,6 +22,7 @@ READABLE: Final = 8.0
 _SMALLEST: Final = 6.0
 _STEP: Final = 0.5
 _LEADING: Final = 1.2
+_TIGHT: Final = 1.15
 #: Street and place.
 _POSTAL: Final = 2
 
@@ -45,22 +46,28 @@ class Fitted:
 
 def fit(sheet: Sheet, lines: Sequence[str], width: float, height: float, font: str = REGULAR) -> Fitted:
     """The lines as they stand in a field of ``width`` and ``height`` points, by the rules of this module."""
-    for style in _styles(READABLE, font):
-        wrapped = _wrapped(sheet, lines, style, width)
-        if len(wrapped) == len(lines) and len(wrapped) * style.leading <= height:
-            return Fitted(wrapped, style)
-    for style in _styles(_SMALLEST, font):
-        wrapped = _wrapped(sheet, lines, style, width)
-        if len(wrapped) * style.leading <= height:
-            return Fitted(wrapped, style)
+    for smallest, may_wrap in ((READABLE, False), (_SMALLEST, True)):
+        for style in _styles(smallest, font, len(lines), height):
+            if not may_wrap and any(width_of(line, style) > width for line in lines):
+                continue
+            wrapped = _wrapped(sheet, lines, style, width)
+            if len(wrapped) * style.leading <= height and (may_wrap or len(wrapped) <= len(lines)):
+                return Fitted(wrapped, style)
     return _cut(sheet, lines, width, height, font)
 
 
-def _styles(smallest: float, font: str) -> Iterator[TextStyle]:
+def _styles(smallest: float, font: str, lines: int, height: float) -> Iterator[TextStyle]:
+    """From the largest down; none in which even unbroken lines would be too high."""
     size = _LARGEST
     while size >= smallest:
-        yield TextStyle(size, size * _LEADING, font)
+        style = _style(size, font)
+        if lines * style.leading <= height:
+            yield style
         size -= _STEP
+
+
+def _style(size: float, font: str) -> TextStyle:
+    return TextStyle(size, size * (_LEADING if size >= READABLE else _TIGHT), font)
 
 
 def _wrapped(sheet: Sheet, lines: Sequence[str], style: TextStyle, width: float) -> list[str]:
@@ -69,8 +76,7 @@ def _wrapped(sheet: Sheet, lines: Sequence[str], style: TextStyle, width: float)
 
 def _cut(sheet: Sheet, lines: Sequence[str], width: float, height: float, font: str) -> Fitted:
     """In the smallest size, one line each; a field lower than a line gets a size of its own."""
-    size = min(_SMALLEST, height / _LEADING)
-    style = TextStyle(size, size * _LEADING, font)
+    style = _style(min(_SMALLEST, height / _TIGHT), font)
     most = max(1, int(height / style.leading + 1e-6))
     broken = [sheet.lines(line, style, width) for line in lines]
     single = [limit(parts, 1, style, width)[0] for parts in broken if parts]

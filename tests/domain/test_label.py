@@ -45,7 +45,7 @@ def test_a_number_nobody_sells_is_refused(text: str) -> None:
 
 
 def test_the_search_puts_the_number_itself_first() -> None:
-    assert [sheet.product for sheet in matching(SHEETS, "7160")][:2] == ["L7160", "L7160"]
+    assert [sheet.product for sheet in matching(SHEETS, "7160")][:2] == ["7160", "L7160"]
     assert {sheet.maker for sheet in matching(SHEETS, "herma")} == {"Herma"}
 
 
