@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import NoReturn
 
 from crm.cli.guests import ANSWERS, WAVES, WAYS
+from crm.cli.printing import SHEETS
 from crm.domain.duplicate_evidence import Grade
 from crm.domain.import_plan import Verdict
 from crm.domain.placeholders import PLACEHOLDERS
@@ -48,6 +49,14 @@ def _amount(text: str) -> int:
     if not (text.isdecimal() and int(text[:9]) > 0):
         raise argparse.ArgumentTypeError(f"keine ganze Zahl ab 1: {text!r}")
     return int(text[:9])
+
+
+def _millimetres(text: str) -> float:
+    """A length with comma or point."""
+    try:
+        return float(text.replace(",", "."))
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"keine Länge in Millimetern: {text!r}") from None
 
 
 def _number(text: str) -> int:
@@ -201,9 +210,19 @@ def _export(commands: Commands[Parser]) -> None:
 
 
 def _print(commands: Commands[Parser]) -> None:
-    made = _command(commands, "print", "druckt ein Blatt als PDF")
-    made.add_argument("sheet", choices=["media-sheet"], metavar="BLATT")
-    _selection(made)
+    made = _command(commands, "print", "druckt ein Blatt, Etiketten oder Umschläge als PDF")
+    made.add_argument("sheet", choices=list(SHEETS), metavar="BLATT", help=", ".join(SHEETS))
+    group = _selection(made)
+    group.add_argument("--audience", metavar="NAME|DATEI.toml", help="wie --list, auch aus einer Datei")
+    group.add_argument("--test", action="store_true", help="zu labels, envelopes: nur die Umrisse, als Probedruck")
+    made.add_argument("--product", metavar="NUMMER", help="zu labels: das Etikett, etwa L7160 oder „Herma 4464“")
+    made.add_argument("--start", type=_amount, default=1, metavar="N", help="zu labels: das erste freie Etikett")
+    made.add_argument("--copies", type=_amount, default=1, metavar="N", help="zu labels: so viele je Anschrift")
+    made.add_argument("--size", metavar="FORMAT", help="zu envelopes: DL, C6/5, C5 oder C4")
+    made.add_argument("--right", type=_millimetres, default=0.0, metavar="MM", help="verschiebt nach rechts (-: links)")
+    made.add_argument("--down", type=_millimetres, default=0.0, metavar="MM", help="verschiebt nach unten (-: oben)")
+    made.add_argument("--together", action="store_true", help="eine Anschrift für alle desselben Hauses")
+    made.add_argument("--outlines", action="store_true", help="zeichnet die Umrisse mit")
     made.add_argument("--out", required=True, metavar="DATEI.pdf")
     _disclosure(made)
 
@@ -487,12 +506,13 @@ def _not_duplicate(commands: Commands[Parser]) -> None:
     made.add_argument("--reason", default="", metavar="GRUND")
 
 
-def _selection(parser: Parser) -> None:
+def _selection(parser: Parser) -> argparse._MutuallyExclusiveGroup:
     group = parser.add_mutually_exclusive_group(required=True)
     group.add_argument("--query", metavar="TEXT", help="was die Suche findet")
     group.add_argument("--list", metavar="NAME", help="die Zeilen eines Verteilers")
     group.add_argument("--event", metavar="NAME", help="die Teilnehmenden einer Veranstaltung")
     group.add_argument("--all", action="store_true", help="alle Personen und Organisationen")
+    return group
 
 
 def _disclosure(parser: Parser) -> None:
