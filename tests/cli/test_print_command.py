@@ -2,14 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.cli.test_cli import Run, refused, run  # noqa: F401
+from crm.app import main
 from tests.printing.reading import texts
 
-AUDIENCE = "Impulse 2020"
+Run = Callable[..., str]
+
+
+@pytest.fixture
+def run(sample_copy: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Runs a command that must succeed on the sample; returns what it wrote."""
+    monkeypatch.setenv("VERTEILER_DB", str(sample_copy))
+    monkeypatch.chdir(tmp_path)
+
+    def command(*arguments: str) -> str:
+        assert main(arguments) == 0, capsys.readouterr().err
+        return capsys.readouterr().out
+
+    return command
+
+
+@pytest.fixture
+def refused(run: Run, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Runs a command that must be refused; returns the one sentence."""
+
+    def command(*arguments: str) -> str:
+        assert main(arguments) == 1
+        return capsys.readouterr().err
+
+    return command
 
 
 def pages(path: Path) -> list[str]:
@@ -41,7 +66,9 @@ def test_a_house_gets_one_label(run: Run, tmp_path: Path) -> None:
 
 
 def test_a_test_print_needs_nobody(run: Run, tmp_path: Path) -> None:
-    assert run("print", "labels", "--product", "L7163", "--test", "--out", "p.pdf") == "p.pdf: 0 Anschriften, Seiten: 1\n"
+    assert (
+        run("print", "labels", "--product", "L7163", "--test", "--out", "p.pdf") == "p.pdf: 0 Anschriften, Seiten: 1\n"
+    )
     assert "".join(pages(tmp_path / "p.pdf")[0].split()) == "".join(str(number) for number in range(1, 15))
 
 
@@ -62,6 +89,8 @@ def test_envelopes(run: Run, tmp_path: Path) -> None:
         (("envelopes", "--size", "B6", "--query", "Tholey"), "es gibt DL"),
     ],
 )
-def test_what_cannot_be_printed_writes_nothing(refused: Run, tmp_path: Path, words: tuple[str, ...], sentence: str) -> None:
+def test_what_cannot_be_printed_writes_nothing(
+    refused: Run, tmp_path: Path, words: tuple[str, ...], sentence: str
+) -> None:
     assert sentence in refused("print", *words, "--out", "e.pdf")
     assert not (tmp_path / "e.pdf").exists()
