@@ -1,7 +1,8 @@
 """Lines of text in a field of fixed size: they shrink, then wrap, then are cut, and never leave it.
 
-1. The largest size from 11 down to 8 points at which every line stands in one line and all have room.
-2. Else the largest size from 11 down to 6 points at which they have room with long lines wrapped.
+1. The largest size from 10 down to 9 points at which every line stands in one line and all have room: neighbours on a
+   sheet look alike.
+2. Else the largest size from 10 down to 6 points at which they have room with long lines wrapped.
 3. Else 6 points and cut: first the lines in the middle go, since the first says who and the last two where.
 """
 
@@ -16,7 +17,9 @@ from crm.printing.lines import limit, shorten, width_of
 from crm.printing.page import Sheet
 from crm.printing.style import TextStyle
 
-_LARGEST: Final = 11.0
+_LARGEST: Final = 10.0
+#: A line that would have to be smaller to stand unbroken is broken instead.
+_UNBROKEN: Final = 9.0
 #: Smaller type than that may not stand in an address field (DIN 5008); labels may have no room for more.
 READABLE: Final = 8.0
 _SMALLEST: Final = 6.0
@@ -46,7 +49,7 @@ class Fitted:
 
 def fit(sheet: Sheet, lines: Sequence[str], width: float, height: float, font: str = REGULAR) -> Fitted:
     """The lines as they stand in a field of ``width`` and ``height`` points, by the rules of this module."""
-    for smallest, may_wrap in ((READABLE, False), (_SMALLEST, True)):
+    for smallest, may_wrap in ((_UNBROKEN, False), (_SMALLEST, True)):
         for style in _styles(smallest, font, len(lines), height):
             if not may_wrap and any(width_of(line, style) > width for line in lines):
                 continue
