@@ -9,6 +9,7 @@ from typing import NoReturn
 from crm.cli.guests import ANSWERS, WAVES, WAYS
 from crm.cli.printing import SHEETS
 from crm.domain.duplicate_evidence import Grade
+from crm.domain.guest_sheet import GuestOrder
 from crm.domain.import_plan import Verdict
 from crm.domain.placeholders import PLACEHOLDERS
 from crm.services.confirmation import StaleKind
@@ -222,6 +223,11 @@ def _print(commands: Commands[Parser]) -> None:
     made.add_argument("--right", type=_millimetres, default=0.0, metavar="MM", help="verschiebt nach rechts (-: links)")
     made.add_argument("--down", type=_millimetres, default=0.0, metavar="MM", help="verschiebt nach unten (-: oben)")
     made.add_argument("--together", action="store_true", help="eine Anschrift für alle desselben Hauses")
+    orders = [order.value for order in GuestOrder]
+    made.add_argument(
+        "--order", choices=orders, default="rank", help="zu guest-list: nach Rang, Alphabet oder Körperschaft"
+    )
+    made.add_argument("--open", action="store_true", help="zu den Listen: auch wer noch nicht zugesagt hat")
     made.add_argument("--outlines", action="store_true", help="zeichnet die Umrisse mit")
     made.add_argument("--out", required=True, metavar="DATEI.pdf")
     _disclosure(made)

@@ -10,11 +10,13 @@ from typing import Final
 from crm.cli.output import write_line
 from crm.cli.selection import card_options, chosen_list, selected
 from crm.domain.errors import NotFoundError, UserError
+from crm.domain.guest_sheet import GuestOrder, GuestSheetKind
 from crm.domain.label import LabelOptions, find_envelope, find_label_sheet
-from crm.printing.page import Printed
 from crm.services.bundle import Services
 from crm.services.contacts import Disclosure
+from crm.services.guest_sheets import sheet_title
 from crm.services.labels import Post
+from crm.services.sheets import Printed
 
 
 def print_sheet(services: Services, args: argparse.Namespace) -> int:
@@ -58,6 +60,19 @@ def _envelopes(services: Services, args: argparse.Namespace) -> int:
     return _keep(services, args, f"Umschläge {envelope.name}", post, printed)
 
 
+def _guest_sheet(services: Services, args: argparse.Namespace) -> int:
+    if not args.event:
+        raise UserError("Bitte nennen Sie die Veranstaltung: --event NAME.")
+    kind, event = GuestSheetKind(args.sheet), services.events.find(args.event)
+    content = services.guest_sheets.content(event.id, kind, GuestOrder(args.order), with_open=args.open)
+    printed = services.guest_sheets.print(content)
+    services.sheets.keep(printed, Path(args.out), f"{sheet_title(kind)} {event.name}", content.count)
+    for warning in printed.warnings:
+        write_line(f"Hinweis: {warning}")
+    write_line(f"{args.out}: {content.count} Einträge, Seiten: {printed.pages}")
+    return 0
+
+
 def _post(services: Services, args: argparse.Namespace) -> Post:
     """Whom the arguments name; an event and a list by the rules of every list."""
     if args.test:
@@ -90,4 +105,5 @@ SHEETS: Final[Mapping[str, Callable[[Services, argparse.Namespace], int]]] = {
     "media-sheet": _media_sheet,
     "labels": _labels,
     "envelopes": _envelopes,
+    **{kind.value: _guest_sheet for kind in GuestSheetKind},
 }

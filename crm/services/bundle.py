@@ -31,6 +31,7 @@ from crm.services.exporting import Exporting
 from crm.services.extraction import Extraction
 from crm.services.former_names import FormerNames
 from crm.services.guest_rules import GuestRules
+from crm.services.guest_sheets import GuestSheets
 from crm.services.guests import GuestReader
 from crm.services.history import History
 from crm.services.importing.service import Importing
@@ -87,6 +88,7 @@ class Services:
     waiting: Waiting
     guests: GuestReader
     guest_rules: GuestRules
+    guest_sheets: GuestSheets
     invitations: Invitations
     trip: Trip
     accreditation: Accreditation
@@ -123,6 +125,7 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
     rules: AddressRules = read_address_rules(reference)
     ranks = read_ranks(reference)
     events = Events(database, rules, today)
+    precedence = Precedence(database, rules, ranks, today)
     history = History(database)
     records = Records(database, rules, today)
     terms = Terms(database, today)
@@ -149,6 +152,7 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
         waiting=Waiting(database, rules, today),
         guests=GuestReader(database),
         guest_rules=GuestRules(database),
+        guest_sheets=GuestSheets(database, rules, events, precedence, today=today),
         invitations=Invitations(database, rules, today),
         trip=Trip(database, today),
         accreditation=Accreditation(database, today),
@@ -175,7 +179,7 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
         timeline=Timeline(database, records),
         tasks=Tasks(database, today),
         trash=Trash(database),
-        precedence=Precedence(database, rules, ranks, today),
+        precedence=precedence,
         relationship_types=RelationshipTypes(database),
         network=Networks(database, today),
     )

@@ -162,7 +162,7 @@ def _output(do: Commands) -> list[Command]:
         "print.sheet", translate("Commands", "Medienkontaktblatt drucken …"), where, "printer", "Ctrl+P", do.print_sheet
     )
     labels = _command(
-        "print.labels", translate("Commands", "Etiketten und Umschläge drucken …"), where, "tag", "Ctrl+Shift+P",
+        "print.labels", translate("Commands", "Etiketten und Umschläge drucken …"), where, "tag", "Ctrl+Alt+P",
         do.print_labels,
     )  # fmt: skip
     sending = _command(

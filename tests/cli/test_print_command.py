@@ -94,3 +94,25 @@ def test_what_cannot_be_printed_writes_nothing(
 ) -> None:
     assert sentence in refused("print", *words, "--out", "e.pdf")
     assert not (tmp_path / "e.pdf").exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        (("greeting-list",), "Begrüßungsliste"),
+        (("guest-list", "--order", "body"), "Gästeliste"),
+        (("door-list", "--open"), "Einlassliste"),
+        (("sign-in-list",), "Anwesenheitsliste"),
+        (("programme",), "Programm"),
+    ],
+)
+def test_the_lists_of_an_event(run: Run, tmp_path: Path, words: tuple[str, ...], wanted: str) -> None:
+    out = run("print", *words, "--event", "Impulse 2020", "--out", "l.pdf")
+    found = pages(tmp_path / "l.pdf")
+    assert out.endswith(f"Seiten: {len(found)}\n")
+    assert wanted in found[0]
+    assert f"{wanted} Impulse 2020 mit" in run("journal")
+
+
+def test_a_list_needs_an_event(refused: Run) -> None:
+    assert "--event NAME" in refused("print", "door-list", "--query", "Tholey", "--out", "l.pdf")

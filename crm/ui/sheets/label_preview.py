@@ -14,11 +14,11 @@ from crm.domain.event import Event
 from crm.domain.invitation import InvitationList
 from crm.domain.label import Envelope, LabelOptions, LabelSheet
 from crm.domain.listing import Subject
-from crm.printing.page import Printed
 from crm.services.bundle import Services
 from crm.services.contacts import OPEN, Disclosure
 from crm.services.doubts import doubts_of_rows
 from crm.services.labels import Post
+from crm.services.sheets import Printed
 from crm.ui.desk import Desk
 from crm.ui.exporting.file_names import file_name_for
 from crm.ui.sheets.label_options import LabelChoice
