@@ -13,6 +13,7 @@ from crm.printing.table import CellText, TableColumn, TableHead, TableRow, set_r
 
 _TICK: Final = 4.6 * MM
 _BELOW: Final = 1.2 * MM
+_ABOVE: Final = 1.6 * MM
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +45,11 @@ class GroupHead:
 
     @property
     def height(self) -> float:
-        return (GROUP.leading + _BELOW if self.name else 0.0) + HAIRLINE_WIDTH
+        return (_ABOVE + GROUP.leading + _BELOW if self.name else 0.0) + HAIRLINE_WIDTH
 
     def draw(self, sheet: Sheet, top: float) -> None:
         if self.name:
-            sheet.text(sheet.frame.left, top, self.name, GROUP)
+            sheet.text(sheet.frame.left, top + _ABOVE, self.name, GROUP)
         sheet.box(sheet.frame.left, top + self.height - HAIRLINE_WIDTH, sheet.frame.width, HAIRLINE_WIDTH, ACCENT)
 
 

@@ -138,6 +138,7 @@ def _cells(kind: GuestSheetKind, number: int, line: GuestLine, heading: str) -> 
     match kind:
         case _Kind.GREETING:
             spoken = [(line.spoken or line.name, SPOKEN), *remark]
+            nr = [(str(number), GUEST_QUIET.smaller(GUEST_QUIET.size, SPOKEN.leading))]  # on the line of the greeting
             return [nr, spoken, [(line.name, GUEST_STRONG), (where, GUEST)], []]
         case _Kind.DOOR:
             more = f"{line.persons} Personen" if line.persons > 1 else ""
