@@ -42,7 +42,7 @@ TITLES: Final = {
 }
 #: Together 165 mm, the width between the margins of A4 standing.
 _COLUMNS: Final = {
-    _Kind.GREETING: (TableColumn("", 9), TableColumn("Begrüßung", 80), TableColumn("Person", 70), TableColumn("da", 6)),
+    _Kind.GREETING: (TableColumn("", 9), TableColumn("Begrüßung", 84), TableColumn("Person", 66), TableColumn("da", 6)),
     _Kind.GUESTS: (
         TableColumn("", 9),
         TableColumn("Name", 52),

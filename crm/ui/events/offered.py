@@ -29,7 +29,7 @@ ACTIONS: Final[tuple[ActionPlan, ...]] = (
     ActionPlan("sending", "letter", send_for_event),
     ActionPlan("print_lists", "printer", print_lists, "Ctrl+Alt+L"),
     ActionPlan("print_labels", "tag", print_labels),
-    ActionPlan("check_in", "user-check", open_check_in, "Ctrl+Shift+I"),
+    ActionPlan("check_in", "user-check", open_check_in, "Ctrl+Alt+I"),
     ActionPlan("seats", "sliders", change_seats),
     ActionPlan("labels", "tag", name_answers),
     ActionPlan("copy", "copy", copy_event),
