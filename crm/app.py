@@ -77,8 +77,8 @@ def _run(args: argparse.Namespace) -> int:
         return _init(_target(args), with_sample=args.sample)
     if (without := _without_database(args)) is not None:
         return without(args)
-    if getattr(args, "measure", None):
-        return _measure(args)
+    if args.command == "search" and args.measure:
+        return _measure_search(args)
     if args.command is None:
         return _window(_target(args))
     with _opened(_target(args)) as database:
@@ -94,6 +94,8 @@ def _without_database(args: argparse.Namespace) -> Callable[[argparse.Namespace]
     """The commands that read their input and nothing else."""
     if args.command == "duplicates" and args.measure:
         return measure_duplicates
+    if args.command == "extract" and args.measure:
+        return write_extraction_measure
     return {"parse-name": parse_names, "cards": cards}.get(args.command)
 
 
@@ -127,12 +129,6 @@ def _fill_reference(database: Database) -> None:
 def _fill_sample(database: Database) -> None:
     with database.write("setup.sample") as unit:
         load_sample(unit.store)
-
-
-#: What reads files or standard input only.
-def _measure(args: argparse.Namespace) -> int:
-    """How well a search finds or a text is read."""
-    return write_extraction_measure(args.measure) if args.command == "extract" else _measure_search(args)
 
 
 def _measure_search(args: argparse.Namespace) -> int:

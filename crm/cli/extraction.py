@@ -37,9 +37,9 @@ def extract_text(services: Services, args: argparse.Namespace) -> int:
     return 0
 
 
-def write_extraction_measure(folder: str) -> int:
+def write_extraction_measure(args: argparse.Namespace) -> int:
     """Writes for each kind of value how much was found and how much of that is right, and every difference."""
-    found = measure_extraction(Path(folder))
+    found = measure_extraction(Path(args.measure))
     fields = sorted({*found.right, *found.missing, *found.wrong})
     write_line(f"Beispiele: {len(found.samples)}")
     write_line(f"{'':<16}{'Genauigkeit':>14}{'Treffer':>10}")
@@ -99,7 +99,10 @@ def _proposal(found: ReadText, reading: Reading) -> dict[str, Any]:
 
 
 def _write(found: ReadText, reading: Reading) -> None:
-    known = f"  (schon vorhanden: {reading.known.id} {reading.known_name})" if reading.known else ""
+    known = ""
+    if reading.known:
+        stored = ", ".join(part for part in (reading.known_name, reading.known_office) if part)
+        known = f"  (schon vorhanden: {reading.known.id} {stored})"
     write_line(f"{KIND_WORDS[reading.proposal.kind]}: {reading.proposal.name}{known}")
     if reading.note:
         write_line(f"  {reading.note}")

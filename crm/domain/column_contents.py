@@ -14,7 +14,8 @@ from crm.domain.person_name import parse_name
 from crm.domain.table_column import Field
 from crm.domain.text import fold_words
 
-_POSTCODE: Final = re.compile(r"(?:D-)?\d{4,5}")
+#: Four digits have lost their zero; what could be a year is none.
+_POSTCODE: Final = re.compile(r"(?:D-)?\d{5}|(?!19|20)\d{4}")
 _PLACE: Final = re.compile(r"(?:[A-Z]{1,2}-)?\d{4,5}\s+\D+")
 _BLOCK: Final = re.compile(r".{3,}[,\n ]\s*(?:[A-Z]{1,2}-)?\d{5}\s+\D.*", re.DOTALL)
 _STREET: Final = re.compile(
@@ -41,7 +42,11 @@ def _is_ags(text: str) -> bool:
 
 def _is_phone(text: str) -> bool:
     found = read_phones(text)
-    return bool(found.values) and any(sign in text for sign in "0+") and not _is_ags(text)
+    digits = sum(sign.isdigit() for sign in text)
+    return bool(found.values) and digits > _YEAR and any(sign in text for sign in "0+") and not _is_ags(text)
+
+
+_YEAR: Final = 4
 
 
 def _is_name(text: str) -> bool:
@@ -92,9 +97,8 @@ _SHORT: Final = 30
 LIKE: Final[Mapping[Field, Field]] = {
     Field.MOBILE: Field.PHONE,
     Field.FAX: Field.PHONE,
-    Field.SINCE: Field.BIRTH_DATE,
-    Field.UNTIL: Field.BIRTH_DATE,
 }
+_PERIODS: Final = frozenset((Field.SINCE, Field.UNTIL))
 
 
 def share(cells: Sequence[str], fits: Fits) -> float:
@@ -108,6 +112,8 @@ def fitting(cells: Sequence[str], field: Field, knows_body: Fits) -> float | Non
     field = LIKE.get(field, field)
     if field is Field.BODY:
         return share(cells, lambda text: _is_body(text) or knows_body(text))
+    if field in _PERIODS:  # years alone as well
+        return share(cells, lambda text: read_date(text) is not None)
     test = TESTS.get(field)
     return share(cells, test) if test else None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -17,6 +17,8 @@ _EXAMPLES: Final = 3
 _BY_CONTENT: Final = 0.7
 _SURE: Final = 0.75
 _DOUBTED: Final = 0.2
+#: What a cell can be told to be against its heading; "Firma 3" might be a street as well.
+_UNMISTAKABLE: Final = frozenset((Field.EMAIL, Field.WEB, Field.PHONE, Field.ADDRESS, Field.PLACE))
 _NAME_BEATS: Final = frozenset((Field.NAME, Field.CITY, Field.NOTE, Field.EXTRA, Field.OFFICE, Field.BODY))
 
 
@@ -72,7 +74,7 @@ def _judged(
         return heading.meaning, heading.confidence, "Überschrift"
     if fits >= 0.5:
         return heading.meaning, min(0.99, heading.confidence + 0.04), "Überschrift und Inhalt"
-    if fits <= _DOUBTED and by_content and by_content[1] >= _SURE:
+    if fits <= _DOUBTED and by_content and by_content[1] >= _SURE and by_content[0] in _UNMISTAKABLE:
         return replace(heading.meaning, field=by_content[0], office=""), _BY_CONTENT * by_content[1], "Inhalt"
     return heading.meaning, heading.confidence * (0.9 if heading.meaning.field in _NAME_BEATS else 0.7), "Überschrift"
 
@@ -93,10 +95,28 @@ def _together(proposals: list[ColumnProposal], columns: Mapping[int, _Column]) -
             one = _as(one, Field.OFFICE)
         elif field is Field.ADDRESS and {Field.POSTCODE, Field.CITY, Field.PLACE} & fields:
             one = _as(one, Field.STREET)
+        elif field is Field.NAME and _share(columns[one.index], Field.NAME) < _DOUBTED and columns[one.index].cells:
+            one = _no_person(one, columns[one.index], fields)
         elif field is Field.BIRTH_DATE and one.reason == "Inhalt":
             one = replace(one, meaning=Meaning(), confidence=0.0, reason="ein Datum, aber welches?")
         found.append(one)
     return _once(found)
+
+
+def _no_person(one: ColumnProposal, column: _Column, fields: Collection[Field]) -> ColumnProposal:
+    """ "Name" above newspapers is the body; "Name des Wahlkreises" beside a family name is something else."""
+    is_exact = column.heading is not None and column.heading.confidence >= _EXACT
+    if one.meaning.office or len(column.cells) < _ENOUGH:
+        return one
+    if is_exact and not {Field.FAMILY, Field.BODY} & set(fields):
+        return replace(_as(one, Field.BODY), confidence=0.5)
+    if Field.FAMILY in fields and not is_exact:
+        return replace(one, meaning=Meaning(), confidence=0.0, reason="kein Name einer Person")
+    return one
+
+
+_EXACT: Final = 0.95
+_ENOUGH: Final = 5
 
 
 def _as(one: ColumnProposal, field: Field) -> ColumnProposal:
@@ -110,6 +130,10 @@ def _share(column: _Column, field: Field) -> float:
 _ONCE: Final = frozenset((Field.BODY, Field.AGS, Field.KEY, Field.GENDER, Field.BIRTH_DATE, Field.BIRTH_NAME))
 
 
+#: What is believed of one column only where no heading says it: numbers of five digits are many things.
+_ONCE_BY_CONTENT: Final = frozenset((Field.POSTCODE, Field.PLACE, Field.ADDRESS, Field.STREET, Field.GIVEN))
+
+
 def _once(proposals: Sequence[ColumnProposal]) -> list[ColumnProposal]:
     """Of several columns for what a row has once, the surest, the first of equals."""
     kept: dict[Field, int] = {}
@@ -117,10 +141,14 @@ def _once(proposals: Sequence[ColumnProposal]) -> list[ColumnProposal]:
         kept.setdefault(one.meaning.field, one.index)
     return [
         replace(one, meaning=Meaning(), confidence=0.0, reason="steht schon in einer anderen Spalte")
-        if one.meaning.field in _ONCE and kept[one.meaning.field] != one.index
+        if _is_once(one) and kept[one.meaning.field] != one.index
         else one
         for one in proposals
     ]
+
+
+def _is_once(one: ColumnProposal) -> bool:
+    return one.meaning.field in _ONCE or (one.reason == "Inhalt" and one.meaning.field in _ONCE_BY_CONTENT)
 
 
 # ── several persons in one row ──────────────────────────────────────────────────────────────────────────────────

@@ -113,7 +113,7 @@ class LabelOptions:
 
 def require_offsets(*offsets: float) -> None:
     """UserError for a shift that no printer needs."""
-    if any(abs(offset) > _FARTHEST for offset in offsets):
+    if not all(abs(offset) <= _FARTHEST for offset in offsets):
         raise UserError(f"Verschoben werden kann um höchstens {_FARTHEST:g} mm.")
 
 

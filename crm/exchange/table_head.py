@@ -89,7 +89,9 @@ _LONGEST: Final = 60
 
 
 def _is_data(cell: str) -> bool:
-    return "@" in cell or sum(sign.isdigit() for sign in cell) > 3 or read_date(cell) is not None
+    """Mail, numbers and dates; "Einwohner 2023" is a heading."""
+    digits, letters = (sum(map(test, cell)) for test in (str.isdigit, str.isalpha))
+    return "@" in cell or digits > max(4, letters) or read_date(cell) is not None
 
 
 def _is_above(upper: TextRow, lower: TextRow) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -14,10 +14,10 @@ from crm.domain.extraction.found import Finding, Proposal, ProposalKind
 from crm.domain.extraction.reading import LONGEST, extract
 from crm.domain.extraction.vocabulary import KnownBody, KnownOffice, Vocabulary
 from crm.domain.journal import ChangeSet
-from crm.domain.listing import Subject
+from crm.domain.listing import Subject, SubjectKind
 from crm.domain.office import Office
 from crm.domain.party import BodyType, Organisation, Person
-from crm.domain.ports import Database, Store
+from crm.domain.ports import Database, Store, Unit
 from crm.services.extraction_known import Known, known_of, note_participations
 from crm.services.extraction_taking import Choice, Taking
 
@@ -45,6 +45,7 @@ class Reading:
     known_name: str
     values: tuple[Told, ...]
     note: str = ""
+    known_office: str = ""  # "Bürgermeisterin, Gemeinde Tholey": who the stored person is
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +64,19 @@ class Extraction:
         self._database = database
         self._today = today
 
-    def read(self, text: str) -> ReadText:
-        """The proposals, with what is known of them. Writes nothing."""
+    def read(self, text: str, as_new: Collection[str] = ()) -> ReadText:
+        """The proposals, with what is known of them. Writes nothing.
+
+        ``as_new`` are names of persons who are somebody else than the stored one of that name.
+        """
         with self._database.read() as unit:
             vocabulary = _vocabulary(unit.store, text)
             extracted = extract(text, vocabulary)
-            known = [known_of(unit.store, proposal, vocabulary, self._today()) for proposal in extracted.all]
+            known = [
+                known_of(unit.store, proposal, vocabulary, self._today(), is_new=proposal.name in as_new)
+                for proposal in extracted.all
+            ]
+            _name_offices(unit, known)
             note_participations(unit.store, extracted.all, known)
             readings = tuple(map(_reading, extracted.all, known))
         return ReadText(text=text, readings=readings, is_cut=len(text) > LONGEST)
@@ -129,6 +137,15 @@ def _vocabulary(store: Store, text: str) -> Vocabulary:
     )
 
 
+def _name_offices(unit: Unit, known: Sequence[Known]) -> None:
+    """What tells a stored person from a namesake: the office as lists show it."""
+    people = [one.subject for one in known if one.subject and one.subject.kind is SubjectKind.PERSON]
+    rows = {row.subject: row for row in unit.directory.rows(people)}
+    for one in known:
+        if one.subject is not None and (row := rows.get(one.subject)):
+            one.office = ", ".join(part for part in (row.office, row.body) if part)
+
+
 def _known_body(body: Organisation) -> KnownBody:
     """The short name of a municipality is a place, not a body."""
     short = () if body.body_type in (BodyType.MUNICIPALITY, BodyType.DISTRICT, BodyType.STATE) else (body.short_name,)
@@ -149,7 +166,7 @@ def _reading(proposal: Proposal, known: Known) -> Reading:
         )
         for finding in proposal.findings
     )
-    return Reading(proposal, known.subject, known.name, values, known.note)
+    return Reading(proposal, known.subject, known.name, values, known.note, known.office)
 
 
 def _counted(choices: Iterable[Choice]) -> str:

@@ -42,20 +42,22 @@ class Known:
     doubted: set[Finding] = field(default_factory=set)
     notes: dict[Finding, str] = field(default_factory=dict)
     note: str = ""
+    office: str = ""
 
 
-def known_of(store: Store, proposal: Proposal, vocabulary: Vocabulary, today: date) -> Known:
-    """The record a proposal is about, if that is certain, and what it says already."""
+def known_of(store: Store, proposal: Proposal, vocabulary: Vocabulary, today: date, *, is_new: bool = False) -> Known:
+    """The record a proposal is about, if that is certain, and what it says already. ``is_new``: somebody has said that
+    the person is none of those stored."""
     if proposal.kind is ProposalKind.PERSON:
-        return _person(store, proposal, vocabulary, today)
+        return _person(store, proposal, vocabulary, today, is_new=is_new)
     if proposal.kind is ProposalKind.ORGANISATION:
         return _organisation(store, proposal, vocabulary)
     return _event(store, proposal)
 
 
-def _person(store: Store, proposal: Proposal, vocabulary: Vocabulary, today: date) -> Known:
+def _person(store: Store, proposal: Proposal, vocabulary: Vocabulary, today: date, *, is_new: bool) -> Known:
     known = Known()
-    people = persons_named(store, proposal.name)
+    people = [] if is_new else persons_named(store, proposal.name)
     mails = {finding.value.casefold() for finding in proposal.all(Field.EMAIL)}
     if len(people) > 1:
         at = {c.party_id for c in store.find(Channel, party_id=[p.id for p in people]) if c.value.casefold() in mails}

@@ -30,6 +30,7 @@ from crm.ui.metrics import FOOTER, px
 from crm.ui.tokens import Tone
 from crm.ui.widgets.buttons import button
 from crm.ui.widgets.labels import Hairline, Pane, note, title
+from crm.ui.widgets.lines_dialog import LinesDialog
 from crm.ui.widgets.views import ListTable
 
 Index = QModelIndex | QPersistentModelIndex
@@ -134,6 +135,7 @@ class JournalPage(QWidget):
         self.take_back = button(self.tr("Vorgang rückgängig machen"), "undo", small=True, on_click=self.undo_chosen)
         self.take_rest = button(self.tr("Die übrigen zurücknehmen"), "undo", small=True, on_click=self.undo_rest)
         self._refused: int | None = None
+        self.dialog: LinesDialog | None = None
         self.hint = note()
         self._lay_out()
         self.table.selectionModel().selectionChanged.connect(self._on_chosen)
@@ -172,10 +174,30 @@ class JournalPage(QWidget):
         self._desk.write(lambda: history.undo(entry)[0], self._on_undone, partial(self._on_refused, entry))
 
     def undo_rest(self) -> None:
-        """Takes back what nobody changed since; the rest stays as it is."""
+        """Takes back what nobody changed since; the rest stays as it is and is listed."""
         history, entry = self._desk.services.history, self._refused
-        if entry is not None:
-            self._desk.write(lambda: history.undo(entry, partly=True)[0], self._on_undone)
+        if entry is None:
+            return
+        left: list[str] = []
+
+        def work() -> ChangeSet:
+            changes, _, lines = history.undo_naming(entry, partly=True)
+            left.extend(lines)
+            return changes
+
+        def undone(changes: ChangeSet) -> None:
+            self._on_undone(changes)
+            self._show_left(left)
+
+        self._desk.write(work, undone)
+
+    def _show_left(self, left: list[str]) -> None:
+        if left:
+            sentence = self.tr("Diese Einträge hat seither jemand geändert oder ergänzt; sie bleiben, wie sie sind.")
+            rows = [line.partition(": ")[::2] for line in left]
+            columns = (self.tr("Eintrag"), self.tr("Was blieb"))
+            self.dialog = LinesDialog(self.tr("Geblieben ist"), sentence, columns, rows, self)
+            self.dialog.open()
 
     def _on_undone(self, changes: ChangeSet) -> None:
         self._refused = None

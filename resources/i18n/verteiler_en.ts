@@ -4001,6 +4001,14 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>There is no text in the clipboard.</translation>
     </message>
     <message>
+        <source>Ist jemand anderes</source>
+        <translation>Is somebody else</translation>
+    </message>
+    <message>
+        <source>Legt eine neue Person an, statt die vorhandene gleichen Namens zu ergänzen</source>
+        <translation>Makes a new person instead of completing the stored one of the same name</translation>
+    </message>
+    <message>
         <source>Nichts erkannt</source>
         <translation>Nothing recognised</translation>
     </message>
@@ -4584,6 +4592,10 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Choose file …</translation>
     </message>
     <message>
+        <source>Diese Angaben kommen nicht mit; alles andere ist davon unberührt.</source>
+        <translation>These details do not come along; everything else is unaffected.</translation>
+    </message>
+    <message>
         <source>Ein Vorgang im Protokoll: „Rückgängig“ nimmt alles zurück, auch geänderte Einträge.</source>
         <translation>One entry in the journal: “Undo” takes everything back, changed entries too.</translation>
     </message>
@@ -4613,6 +4625,10 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Changed</translation>
     </message>
     <message>
+        <source>Grund</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
         <source>In den Einträgen suchen</source>
         <translation>Search in the entries</translation>
     </message>
@@ -4625,6 +4641,10 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>New</translation>
     </message>
     <message>
+        <source>Nicht lesbar</source>
+        <translation>Cannot be read</translation>
+    </message>
+    <message>
         <source>Nicht lesbar war:</source>
         <translation>Could not be read:</translation>
     </message>
@@ -4635,6 +4655,10 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Spalten ändern …</source>
         <translation>Change columns …</translation>
+    </message>
+    <message>
+        <source>Stelle</source>
+        <translation>Place</translation>
     </message>
     <message>
         <source>Unverändert</source>
@@ -4935,8 +4959,20 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Undo the others</translation>
     </message>
     <message>
+        <source>Diese Einträge hat seither jemand geändert oder ergänzt; sie bleiben, wie sie sind.</source>
+        <translation>Somebody has changed or added to these entries since; they stay as they are.</translation>
+    </message>
+    <message>
         <source>Dieser Vorgang kann nicht rückgängig gemacht werden.</source>
         <translation>This action cannot be undone.</translation>
+    </message>
+    <message>
+        <source>Eintrag</source>
+        <translation>Entry</translation>
+    </message>
+    <message>
+        <source>Geblieben ist</source>
+        <translation>What has stayed</translation>
     </message>
     <message>
         <source>Protokoll</source>
@@ -4945,6 +4981,10 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Vorgang rückgängig machen</source>
         <translation>Undo action</translation>
+    </message>
+    <message>
+        <source>Was blieb</source>
+        <translation>What has stayed</translation>
     </message>
     <message>
         <source>Wählen Sie einen Vorgang, um ihn rückgängig zu machen.</source>
@@ -5162,6 +5202,13 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Word-Dokumente (*.docx)</source>
         <translation>Word documents (*.docx)</translation>
+    </message>
+</context>
+<context>
+    <name>LinesDialog</name>
+    <message>
+        <source>Schließen</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -10453,33 +10500,6 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Zusammenführung trennen</source>
         <translation>Split a merger</translation>
-    </message>
-</context>
-<context>
-    <name>UnreadDialog</name>
-    <message>
-        <source>Diese Angaben kommen nicht mit; alles andere ist davon unberührt.</source>
-        <translation>These details do not come along; everything else is unaffected.</translation>
-    </message>
-    <message>
-        <source>Grund</source>
-        <translation>Reason</translation>
-    </message>
-    <message>
-        <source>Nicht lesbar</source>
-        <translation>Cannot be read</translation>
-    </message>
-    <message>
-        <source>Nicht lesbare Angaben</source>
-        <translation>Details that cannot be read</translation>
-    </message>
-    <message>
-        <source>Schließen</source>
-        <translation>Close</translation>
-    </message>
-    <message>
-        <source>Stelle</source>
-        <translation>Body</translation>
     </message>
 </context>
 <context>

@@ -84,6 +84,7 @@ def test_envelopes(run: Run, tmp_path: Path) -> None:
         (("labels", "--product", "Q1", "--query", "Tholey"), "nicht bekannt"),
         (("labels", "--product", "L7160", "--start", "22", "--query", "Tholey"), "keines Nr. 22"),
         (("labels", "--product", "L7160", "--right", "99", "--query", "Tholey"), "höchstens 20 mm"),
+        (("labels", "--product", "L7160", "--down", "nan", "--query", "Tholey"), "höchstens 20 mm"),
         (("labels", "--product", "L7160", "--query", "gibtsnicht"), "Die Auswahl ist leer"),
         (("envelopes", "--query", "Tholey"), "Bitte nennen Sie das Format"),
         (("envelopes", "--size", "B6", "--query", "Tholey"), "es gibt DL"),

@@ -113,3 +113,31 @@ def test_a_table_of_bodies_gives_them_the_phones() -> None:
 def test_usual_headings(heading: str, field: Field) -> None:
     (found, _) = match_columns([heading, "Name"], [])
     assert found.meaning.field is field
+
+
+def test_years_are_neither_headings_data_nor_postcodes() -> None:
+    rows = ("Name\tvon\tEinwohner_2023\tPLZ_2023", "Anna Muster\t2018\t14945\t66636", "Karl Probe\t2019\t16126\t66646")
+    assert fields(*rows) == [Field.NAME, Field.SINCE, Field.NONE, Field.POSTCODE]
+
+
+def test_a_name_above_newspapers_is_the_body() -> None:
+    papers = ("Musterblatt", "Beispielzeitung", "Radio Probe", "Erfunden TV", "Das Magazin")
+    (name, web) = columns("Name\tWebsite", *(f"{paper}\twww.example.org" for paper in papers))
+    assert (name.meaning.field, name.confidence) == (Field.BODY, 0.5)
+    assert web.meaning.owner is Owner.BODY
+
+
+def test_the_name_of_something_else_is_no_second_person() -> None:
+    places = ("Musterstadt", "Probe-Nord", "Beispielhausen", "Erfunden", "Irgendwo")
+    found = fields("Nachname\tVorname\tWKR_Name", *(f"Muster\tAnna\t{place}" for place in places))
+    assert found == [Field.FAMILY, Field.GIVEN, Field.NONE]
+
+
+def test_without_a_heading_only_one_column_has_the_postcode() -> None:
+    rows = [f"Anna Muster\t6663{n}\t1494{n}\tTholey" for n in range(5)]
+    assert fields(*rows)[1:3] == [Field.POSTCODE, Field.NONE]
+
+
+def test_a_heading_is_not_overruled_by_what_might_be_anything() -> None:
+    rows = [f"Firma {n}\tAnna Muster" for n in range(5)]
+    assert fields("Organisation\tName", *rows) == [Field.BODY, Field.NAME]

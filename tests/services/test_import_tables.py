@@ -329,6 +329,13 @@ def locked(path: Path) -> None:
     path.write_bytes(bytes.fromhex("d0cf11e0a1b11ae1") + bytes(504) + name + bytes(3000))
 
 
+def locked_document(path: Path) -> None:
+    manifest = "<manifest:file-entry><manifest:encryption-data/></manifest:file-entry>"
+    with ZipFile(path, "w", ZIP_DEFLATED) as archive:
+        archive.writestr("META-INF/manifest.xml", manifest)
+        archive.writestr("content.xml", bytes(range(256)))
+
+
 @pytest.mark.parametrize(
     ("name", "write", "words"),
     [
@@ -339,6 +346,7 @@ def locked(path: Path) -> None:
         ("kaputt.xlsx", broken_inside, "lässt sich nicht als Tabelle lesen"),
         ("groß.csv", huge, "mit 200 MB größer"),
         ("bombe.ods", bomb, "entpackt größer"),
+        ("geheim.ods", locked_document, "mit einem Kennwort geschützt"),
         ("geheim.xlsx", locked, "mit einem Kennwort geschützt"),
         ("alt.xls", lambda path: path.write_bytes(bytes.fromhex("d0cf11e0a1b11ae1") + bytes(100)), "nicht als Tabelle"),
         ("bild.csv", lambda path: path.write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00"), "keine der Listen"),

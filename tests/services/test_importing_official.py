@@ -147,7 +147,7 @@ def test_an_altered_copy_of_the_municipalities_shows_exactly_its_alterations(
     gone = set(towns[1001:1006])
     more = [PlaceRow(key=f"1004699{n}", name=f"Erfunden {n}", text_key="64", postcode="66999") for n in (8, 9)]
     kept = [place for n, place in enumerate(places) if n not in gone]
-    path = write_gv100ad(tmp_path / "GV100AD.txt", [*kept, *more])
+    path = write_gv100ad(tmp_path / "GV100AD.zip", [*kept, *more])
     found = shown(services.importing.plan(services.importing.read(path)))
     print("altered copy of the municipalities:", found)
     assert found == {

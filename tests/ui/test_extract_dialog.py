@@ -165,11 +165,45 @@ def test_known_persons_are_recognised(dialog: ExtractDialog) -> None:
         dialog.model.index(row, VALUE).data(): dialog.model.index(row, NOTE).data()
         for row in range(dialog.model.rowCount())
     }
-    assert notes["Ammar Alkassar"] == "schon vorhanden"
+    assert notes["Nadine Schön"] == "schon vorhanden: Mitglied des Deutschen Bundestages, Deutscher Bundestag"
     assert notes["Impulse 2020"] == "schon vorhanden"
     assert dialog.model.choices() == []
     assert not dialog.take_button.isEnabled()
     assert dialog.model.finding(dialog.model.index(0, WHAT)) is not None
+
+
+def test_role_goes_with_its_event(desk: Desk, dialog: ExtractDialog) -> None:
+    """Peter Batt is stored; without the event nothing of the text is left for him."""
+    dialog.show_text(
+        "Am 1. Juli 2027 fand in Berlin der Empfang „Probe 2027“ statt, zu dem viele Gäste aus den Gemeinden kamen. "
+        "Das Grußwort sprach Peter Batt."
+    )
+    assert [choice.name for choice in dialog.model.choices()] == ["Probe 2027", "Peter Batt"]
+    dialog.model.setData(dialog.model.index(0, WHAT), Unchecked, Qt.ItemDataRole.CheckStateRole)
+    assert dialog.model.choices() == []
+    assert not dialog.take_button.isEnabled()
+
+
+def test_namesake_is_made_new_on_demand(desk: Desk, dialog: ExtractDialog) -> None:
+    dialog.show_text("Peter Batt\nBürgermeister\nGemeinde Probetal\nTel. 030 23125-111\n")
+    assert dialog.model.known_person(dialog.model.index(0, WHAT)) == "Peter Batt"
+    assert dialog.other_button.isEnabled()
+    dialog.other_button.click()
+    assert dialog.other_button.isChecked()
+    assert dialog.model.index(0, NOTE).data() == "neu"
+    dialog.take()
+    assert len(found(desk, "Peter Batt")) == 2
+
+
+def test_button_for_namesakes_goes_with_the_row(dialog: ExtractDialog) -> None:
+    dialog.show_text("Peter Batt\nBürgermeister\nGemeinde Probetal\nTel. 030 23125-111\n")
+    dialog.other_button.click()
+    dialog.tree.setCurrentIndex(dialog.model.index(1, WHAT))
+    assert not dialog.other_button.isEnabled()
+    dialog.tree.setCurrentIndex(dialog.model.index(0, WHAT))
+    dialog.other_button.click()
+    assert not dialog.other_button.isChecked()
+    assert str(dialog.model.index(0, NOTE).data()).startswith("schon vorhanden")
 
 
 def test_typing_is_read_after_a_pause(dialog: ExtractDialog, qtbot: QtBot) -> None:

@@ -17,7 +17,7 @@ from crm.domain.table_column import Field
 from crm.ui.desk import Desk
 from crm.ui.importing.mapping_dialog import SaveMappingDialog
 from crm.ui.importing.page import ImportPage
-from crm.ui.importing.unread_dialog import UnreadDialog
+from crm.ui.widgets.lines_dialog import LinesDialog
 from tests.ui.events_sample import sample_desk
 
 TODAY = date(2026, 11, 23)
@@ -138,7 +138,7 @@ def test_what_could_not_be_read_is_listed(page: ImportPage, file: Path) -> None:
     assert page.unread.isVisible()
     page.unread.click()
     dialog = page._dialog
-    assert isinstance(dialog, UnreadDialog)
+    assert isinstance(dialog, LinesDialog)
     texts = [dialog.model.item(0, column).text() for column in range(2)]
     assert texts[0] == "Gäste 2026.csv, Zeile 3, Spalte „Telefon“"
     assert texts[1].startswith("„abc“ ist keine")

@@ -70,6 +70,9 @@ def test_the_journal_offers_to_take_back_the_rest(desk: Desk, sample: Services, 
     page.undo_rest()
     assert sample.trash.items() == []
     assert page.take_rest.isHidden()
+    assert page.dialog is not None
+    assert page.dialog.model.rowCount() == 1
+    assert page.dialog.model.item(0, 1).text() == "Vermerke"
 
 
 def test_tagging_many_is_one_entry(sample: Services) -> None:

@@ -33,6 +33,8 @@ _WHOLE: Final = frozenset(
     "software saarland-kreis saarpfalz-kreis consulate college school association agency radio tv "
     "landeszentrale office handwerkskammer europäische kommission commission région ministère mairie".split()
 )
+#: "Muster GmbH gewinnt …" is a sentence, "Muster e. V. für …" a name.
+_AFTER_FORM: Final = re.compile(r" (?!(?:für|in|im|am|an|und|i|von|der|des|zur|zu) )[a-zäöü]+ ")
 #: Alone these name no body.
 _GENERIC: Final = frozenset(
     "verband verein vereinigung gemeinde stadt kreis landkreis ministerium gesellschaft stiftung fraktion universität "
@@ -75,8 +77,10 @@ def is_body(text: str, vocabulary: Vocabulary) -> bool:
         return text[:1].isdigit() and len(text) < 60 and _LEGAL_FORM.search(text) is not None
     if ": " in text or len(text.split()) > 14:
         return False  # a headline
-    if vocabulary.body(text) or _LEGAL_FORM.search(text):
+    if vocabulary.body(text):
         return True
+    if form := _LEGAL_FORM.search(text):
+        return _AFTER_FORM.match(text, form.end()) is None
     return not is_unit(text) and _has_body_word(text.split()[:4])
 
 

@@ -211,7 +211,9 @@ class Assembling:
     # ── what belongs to them ────────────────────────────────────────────────────────────────────────────────
 
     def _attach(self, item: Item, finding: Finding, following: Item | None) -> None:
-        if item.what is What.BODY:
+        if item.what is What.BODY and item.body.startswith("Amt für ") and self._current and self._body is not None:
+            self._current.draft.add(replace(finding, field=Field.UNIT, rule=Rule.UNIT_LINE))  # an office of that town
+        elif item.what is What.BODY:
             self._add_body(item, finding)
         elif item.what in (What.FUNCTION, What.UNIT):
             self._attach_function(item, finding, following)

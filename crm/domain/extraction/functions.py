@@ -22,12 +22,12 @@ _ENDINGS: Final = (
     "sachverständiger", "sachverständige", "historiker", "historikerin", "wissenschaftler", "wissenschaftlerin",
     "investor", "investorin", "beisitzer", "beisitzerin", "wart", "wartin", "volontär", "volontärin", "richter",
     "richterin", "pressereferat", "gesellschafter", "gesellschafterin", "fotograf", "führer",
-    "führerin", "fotografin", "bauleiter",
+    "führerin", "fotografin", "bauleiter", "anwalt", "anwältin",
 )  # fmt: skip
 _ENGLISH: Final = re.compile(
     r"\b(?:CEO|CTO|CFO|COO|CIO|CDO|Head of|Director|Manager|Managing Partner|Partner|(?:Co-)?Founder|Consultant|"
     r"Editor|"
-    r"Adviser|Advisor|Secretary|Officer|President|Chair(?:man|woman)?|Analyst|Engineer|Lead|Counsel|Executive|Owner|"
+    r"Adviser|Advisor|Secretary|Officer|President|Chair(?:man|woman)?|Analyst|Engineer|Lead|Leader|Fellow|Lecturer|Coordinator|Specialist|Counsel|Executive|Owner|"
     r"Account|Chief|Correspondent|Minister|Ambassador|Attaché|Consule?|Maire|Conseill(?:er|ère)|Direct(?:eur|rice)|Présidente?)\b"
 )
 _TITLE_SIGNS: Final = " .,:-–"

@@ -36,7 +36,7 @@ NOISE: Final = re.compile(
 MANAGEMENT: Final = re.compile(
     r"(?P<function>Geschäftsführ(?:er(?:in(?:nen)?)?|ung|ende[rn]? Gesellschafter(?:in)?)|"
     r"Vertretungsberechtigte[rn]?(?: Vorstand)?|Vorstand|"
-    r"(?:Stellv(?:ertretende[rn]?|\.) )?Vorsitzende[rn]?(?: de[sr] [\w-]+)?|Aufsichtsrats?vorsitzende[rn]?|"
+    r"(?:Stellv(?:ertretende[rn]?|\.) |[1-3]\. )?Vorsitzende[rn]?(?: de[sr] [\w-]+)?|Aufsichtsrats?vorsitzende[rn]?|"
     r"Aufsichtsrat|Managing Directors?|"
     r"Inhaber(?:in)?|Präsident(?:in)?|Hauptgeschäftsführer(?:in)?|Chefredakt(?:ion|eur|eurin)|Intendant(?:in)?|"
     r"V\. ?i\. ?S\. ?d\. ?P\.?|"

@@ -76,6 +76,8 @@ def name_in(text: str, vocabulary: Vocabulary) -> FoundName | None:
     parsed = parse_name(bare.strip(" ,;:"))
     if not _is_name(parsed, vocabulary):
         return None
+    if parsed.place and not vocabulary.is_place(parsed.place):
+        parsed = replace(parsed, place="")  # "(Öffentlichkeitsarbeit)" tells no namesakes apart
     given = parsed.given_name.split()
     is_sure = bool(
         is_led

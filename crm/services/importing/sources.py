@@ -87,6 +87,8 @@ FORMS: Final[Mapping[str, Form]] = {
 #: No list we know comes near it; what is larger is not read at all.
 _LARGEST: Final = 150_000_000
 _LARGEST_UNPACKED: Final = 300_000_000
+_MANIFEST: Final = "META-INF/manifest.xml"
+_LARGEST_MANIFEST: Final = 1_000_000
 _BEGINNING: Final = 4096
 #: The sheet by which the workbook of the Gemeindeverzeichnis is known among all others.
 _DIRECTORY_SHEET: Final = b"Onlineprodukt_Gemeinden"
@@ -139,8 +141,22 @@ def _refuse_locked(path: Path, beginning: bytes) -> None:
         parts = _parts(path)
         if any(part.flag_bits & _IS_ENCRYPTED for part in parts):
             raise UserError(f"„{path.name}“ ist mit einem Kennwort geschützt; bitte entpacken Sie das Archiv zuerst.")
+        if _is_locked_document(path, parts):
+            raise UserError(f"„{path.name}“ ist mit einem Kennwort geschützt; bitte speichern Sie sie ohne Kennwort.")
         if sum(part.file_size for part in parts) > _LARGEST_UNPACKED:
             raise UserError(f"„{path.name}“ ist entpackt größer, als es eine solche Liste sein kann.")
+
+
+def _is_locked_document(path: Path, parts: list[ZipInfo]) -> bool:
+    """LibreOffice encrypts the parts of a document and says so in its manifest."""
+    manifest = next((part for part in parts if part.filename == _MANIFEST), None)
+    if manifest is None or manifest.file_size > _LARGEST_MANIFEST:
+        return False
+    try:
+        with ZipFile(path) as archive:
+            return b"encryption-data" in archive.read(manifest)
+    except (BadZipFile, OSError, ValueError, zlib.error):
+        return False  # what is damaged is said by whoever reads it
 
 
 def _recognised(path: Path, beginning: bytes) -> str:

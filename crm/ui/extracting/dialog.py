@@ -15,7 +15,7 @@ from crm.ui.announce import announce
 from crm.ui.desk import Desk
 from crm.ui.extracting.model import NOTE, VALUE, WHAT, ProposalModel
 from crm.ui.extracting.text_pane import TextPane
-from crm.ui.metrics import FOOTER, px
+from crm.ui.metrics import CONTROL_SMALL, FOOTER, px
 from crm.ui.style_buttons import Look
 from crm.ui.widgets.buttons import button
 from crm.ui.widgets.empty import EmptyState
@@ -36,6 +36,7 @@ class ExtractDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._desk = desk
         self._is_closed = False
+        self._kept_row = 0
         self.setWindowTitle(self.tr("Text einfügen"))
         self.text = TextPane()
         self.text.setAccessibleName(self.tr("Text"))
@@ -47,6 +48,12 @@ class ExtractDialog(QDialog):
         self.source.setAccessibleName(self.tr("Quelle"))
         self.error = ErrorLine()
         self.found = note()
+        self._as_new: set[str] = set()
+        self.other_button = button(self.tr("Ist jemand anderes"), "user-plus", small=True, on_click=self.toggle_other)
+        self.other_button.setCheckable(True)
+        self.other_button.setToolTip(
+            self.tr("Legt eine neue Person an, statt die vorhandene gleichen Namens zu ergänzen")
+        )
         self.take_button = button(self.tr("Übernehmen"), "check", Look.PRIMARY, on_click=self.take)
         self.close_button = button(self.tr("Abbrechen"), on_click=self.reject)
         self._timer = QTimer(self)
@@ -66,7 +73,7 @@ class ExtractDialog(QDialog):
     def read(self) -> None:
         """Reads the text that stands there."""
         self._timer.stop()
-        work = partial(self._desk.services.extraction.read, self.text.toPlainText())
+        work = partial(self._desk.services.extraction.read, self.text.toPlainText(), frozenset(self._as_new))
         self._desk.read(work, self._arrived, replaces=f"extract-{id(self)}")
 
     def take(self) -> None:
@@ -87,6 +94,16 @@ class ExtractDialog(QDialog):
         self.error.say("")
         self._desk.write(work, done, self._refused)
 
+    def toggle_other(self) -> None:
+        """The person in the current row is somebody else than the stored one of that name, or is so no longer."""
+        self._as_new ^= {self.model.name_at(self.tree.currentIndex())}
+        self._kept_row = self._group_row()
+        self.read()
+
+    def _group_row(self) -> int:
+        index = self.tree.currentIndex()
+        return (index.parent() if index.parent().isValid() else index).row()
+
     def done(self, result: int) -> None:
         self._is_closed = True
         self._timer.stop()
@@ -101,7 +118,9 @@ class ExtractDialog(QDialog):
             self._stack.addWidget(view)
         panes = Splitter()
         panes.add_pane(self._pane(self.tr("Text"), self.text), 480, 320, stretch=2)
-        panes.add_pane(self._pane(self.tr("Vorschläge"), self._stack, self.found), 700, 420, stretch=3)
+        panes.add_pane(
+            self._pane(self.tr("Vorschläge"), self._stack, self.found, self.other_button), 700, 420, stretch=3
+        )
         head = QVBoxLayout()
         head.setContentsMargins(px(16), px(16), px(16), px(12))
         head.setSpacing(px(4))
@@ -140,7 +159,7 @@ class ExtractDialog(QDialog):
         )
         return _padded(empty), _padded(nothing)
 
-    def _pane(self, title: str, content: QWidget, beside: QWidget | None = None) -> QWidget:
+    def _pane(self, title: str, content: QWidget, *beside: QWidget) -> QWidget:
         pane = Pane()
         column = QVBoxLayout(pane)
         column.setContentsMargins(0, 0, 0, 0)
@@ -149,10 +168,13 @@ class ExtractDialog(QDialog):
         row.setContentsMargins(px(16), px(8), px(16), px(8))
         name = label(title, secondary=True)
         name.setBuddy(content)
+        name.setMinimumHeight(px(CONTROL_SMALL))  # both heads are as high as the one with a button
         row.addWidget(name)
         row.addStretch()
-        if beside is not None:
-            row.addWidget(beside)
+        row.setSpacing(px(12))
+        row.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        for part in beside:
+            row.addWidget(part)
         column.addLayout(row)
         column.addWidget(Hairline())
         column.addWidget(content, 1)
@@ -203,7 +225,9 @@ class ExtractDialog(QDialog):
         self.found.setText(words)
         announce(self, words)
         if read.readings:
-            self.tree.setCurrentIndex(self.model.index(0, WHAT))
+            self.tree.setCurrentIndex(self.model.index(min(self._kept_row, len(read.readings) - 1), WHAT))
+        self._kept_row = 0
+        self._follow_current()
 
     def _paste(self) -> None:
         text = QGuiApplication.clipboard().text()
@@ -216,6 +240,14 @@ class ExtractDialog(QDialog):
         finding = self.model.finding(current)
         if finding is not None:
             self.text.point_to(finding.start, finding.end)
+        self._follow_current()
+
+    def _follow_current(self) -> None:
+        """The button speaks of the person in the current row."""
+        index = self.tree.currentIndex()
+        is_other = self.model.name_at(index) in self._as_new
+        self.other_button.setChecked(is_other)
+        self.other_button.setEnabled(is_other or bool(self.model.known_person(index)))
 
     def _on_pointed(self, position: int) -> None:
         index = self.model.index_at(position)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QPersistentMo
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from crm.domain.extraction.found import Field, Finding, ProposalKind
+from crm.domain.listing import SubjectKind
 from crm.services.extraction import Reading, ReadText, Told
 from crm.services.extraction_taking import Choice
 from crm.services.extraction_words import KIND_WORDS, RULE_WORDS
@@ -50,12 +51,21 @@ class ProposalModel(QStandardItemModel):
         self.chosen_changed.emit()
 
     def choices(self) -> list[Choice]:
-        """What is ticked, with corrected values; a record's name always goes with it."""
-        return [
-            Choice(reading.proposal.kind, reading.known, self._findings(number, reading))
+        """What is ticked, with corrected values; a record's name always goes with it, a role only with the event."""
+        ticked = [
+            (number, reading)
             for number, reading in enumerate(self._readings)
             if self.item(number, WHAT).checkState() != _UNCHECKED
         ]
+        has_event = any(reading.proposal.kind is ProposalKind.EVENT for _, reading in ticked)
+        found = []
+        for number, reading in ticked:
+            told = self._findings(number, reading)
+            kept = told if has_event else tuple(one for one in told if one.field is not Field.ROLE)
+            is_empty = reading.known is not None and len(kept) == 1
+            if not is_empty or reading.proposal.kind is ProposalKind.EVENT:
+                found.append(Choice(reading.proposal.kind, reading.known, kept))
+        return found
 
     def finding(self, index: Index) -> Finding | None:
         """The value in a row; of a group its name."""
@@ -65,6 +75,22 @@ class ProposalModel(QStandardItemModel):
         if not parent.isValid():
             return self._readings[index.row()].proposal.findings[0]
         return self._readings[parent.row()].values[index.row()].finding
+
+    def known_person(self, index: Index) -> str:
+        """The name of the proposal in a row if it is a person that is stored already, else ""."""
+        reading = self._reading(index)
+        is_known = reading is not None and reading.known is not None and reading.known.kind is SubjectKind.PERSON
+        return reading.proposal.name if reading is not None and is_known else ""
+
+    def name_at(self, index: Index) -> str:
+        """The name of the proposal in a row."""
+        reading = self._reading(index)
+        return reading.proposal.name if reading is not None else ""
+
+    def _reading(self, index: Index) -> Reading | None:
+        if not index.isValid():
+            return None
+        return self._readings[(index.parent() if index.parent().isValid() else index).row()]
 
     def index_at(self, position: int) -> QModelIndex | None:
         """The row of the shortest passage around a position of the text."""
@@ -87,7 +113,12 @@ class ProposalModel(QStandardItemModel):
         head.setSizeHint(QSize(0, px(ROW)))
         for told in reading.values:
             head.appendRow(self._row(reading, told))
-        head.setCheckState(_state([head.child(row, WHAT) for row in range(head.rowCount())]))
+        children = [head.child(row, WHAT) for row in range(head.rowCount())]
+        if reading.known is not None and not any(child.isCheckable() for child in children):
+            head.setFlags(head.flags() & ~_CHECKABLE)  # nothing of it is left to take over
+            head.setData(None, Qt.ItemDataRole.CheckStateRole)
+        else:
+            head.setCheckState(_state(children))
         name, note = _plain(reading.proposal.name), _plain(known_words(reading))
         name.setToolTip(reading.proposal.name)
         note.setToolTip(note.text())
@@ -121,7 +152,9 @@ class ProposalModel(QStandardItemModel):
         has_roles = any(one.is_new and one.finding.field is Field.ROLE for one in told)
         for number, reading in enumerate(self._readings):
             if reading.proposal.kind is ProposalKind.EVENT and reading.known is not None and has_roles:
-                self.item(number, WHAT).setCheckState(_CHECKED)
+                head = self.item(number, WHAT)
+                head.setFlags(head.flags() | _CHECKABLE)
+                head.setCheckState(_CHECKED)
 
     def _findings(self, number: int, reading: Reading) -> tuple[Finding, ...]:
         group = self.item(number, WHAT)

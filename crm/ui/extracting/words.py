@@ -18,6 +18,8 @@ def known_words(reading: Reading) -> str:
     """Whether the record is there already, under which name; or what to know before it is made."""
     if reading.known is None:
         return reading.note or translate("extract", "neu")
+    if reading.known_office:
+        return translate("extract", "schon vorhanden: {name}").format(name=reading.known_office)
     if reading.known_name and reading.known_name != reading.proposal.name:
         return translate("extract", "schon vorhanden: {name}").format(name=reading.known_name)
     return translate("extract", "schon vorhanden")

@@ -20,7 +20,6 @@ from crm.ui.importing.entry_pane import EntryPane
 from crm.ui.importing.mapping_dialog import SaveMappingDialog
 from crm.ui.importing.model import NAME, PLACE, WHAT, ImportModel
 from crm.ui.importing.presenter import ImportPresenter
-from crm.ui.importing.unread_dialog import UnreadDialog
 from crm.ui.metrics import FOOTER, RECORD_MIN, px
 from crm.ui.offices.over_head import OverHead
 from crm.ui.record.tab_row import TabRow
@@ -28,6 +27,7 @@ from crm.ui.style_buttons import Look
 from crm.ui.widgets.buttons import button
 from crm.ui.widgets.empty import EmptyState
 from crm.ui.widgets.labels import ElidedLabel, Hairline, Pane, heading, label, note
+from crm.ui.widgets.lines_dialog import LinesDialog
 from crm.ui.widgets.search import SearchField
 from crm.ui.widgets.splitter import Splitter
 from crm.ui.widgets.status import ProgressStrip
@@ -281,7 +281,10 @@ class ImportPage(Pane):
 
     def _show_unread(self) -> None:
         if self.presenter.plan is not None:
-            self._dialog = UnreadDialog(self.presenter.plan.source.unread, self)
+            sentence = self.tr("Diese Angaben kommen nicht mit; alles andere ist davon unberührt.")
+            rows = [(one.place, one.text) for one in self.presenter.plan.source.unread]
+            columns = (self.tr("Stelle"), self.tr("Grund"))
+            self._dialog = LinesDialog(self.tr("Nicht lesbar"), sentence, columns, rows, self)
             self._dialog.open()
 
     def _ask_mapping_name(self) -> None:

@@ -1,43 +1,52 @@
-"""What an import could not read: where it stands, and why."""
+"""A list to be looked at: what could not be read, what stayed as it is."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
-from crm.domain.incoming import Unread
 from crm.ui.metrics import px
 from crm.ui.widgets.labels import heading, note
 from crm.ui.widgets.views import ListTable
 
+_FIRST = 320
 
-class UnreadDialog(QDialog):
-    """Only to be looked at; the report has the same lines."""
 
-    def __init__(self, unread: Sequence[Unread], parent: QWidget | None = None) -> None:
+class LinesDialog(QDialog):
+    """``title`` and ``sentence`` say what the rows are; each row has as many texts as there are ``columns``."""
+
+    def __init__(
+        self,
+        title: str,
+        sentence: str,
+        columns: Sequence[str],
+        rows: Iterable[Sequence[str]],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Nicht lesbar"))
-        self.model = QStandardItemModel(0, 2, self)
-        self.model.setHorizontalHeaderLabels([self.tr("Stelle"), self.tr("Grund")])
-        for one in unread:
-            cells = [QStandardItem(one.place), QStandardItem(one.text)]
+        self.setWindowTitle(title)
+        self.model = QStandardItemModel(0, len(columns), self)
+        self.model.setHorizontalHeaderLabels(list(columns))
+        for row in rows:
+            cells = [QStandardItem(text) for text in row]
             for cell in cells:
                 cell.setEditable(False)
                 cell.setToolTip(cell.text())
             self.model.appendRow(cells)
-        self.table = ListTable(self.tr("Nicht lesbare Angaben"))
+        self.table = ListTable(title)
         self.table.setModel(self.model)
-        self.table.set_widths(320)
+        if len(columns) > 1:
+            self.table.set_widths(_FIRST)
         self.table.horizontalHeader().setStretchLastSection(True)
         box = QDialogButtonBox()
         box.addButton(self.tr("Schließen"), QDialogButtonBox.ButtonRole.RejectRole)
         box.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setSpacing(px(8))
-        layout.addWidget(heading(self.tr("Nicht lesbar")))
-        layout.addWidget(note(self.tr("Diese Angaben kommen nicht mit; alles andere ist davon unberührt."), wrap=True))
+        layout.addWidget(heading(title))
+        layout.addWidget(note(sentence, wrap=True))
         layout.addWidget(self.table, 1)
         layout.addWidget(box)
         self.resize(px(860), px(420))

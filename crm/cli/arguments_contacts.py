@@ -1,0 +1,191 @@
+"""The words of the commands about contacts, offices and their lists."""
+
+from __future__ import annotations
+
+import argparse
+
+from crm.cli.parser import Commands, Parser, add_disclosure, add_json, add_selection, amount, command, number
+from crm.domain.duplicate_evidence import Grade
+from crm.domain.import_plan import Verdict
+from crm.services.confirmation import StaleKind
+from crm.services.exporting import FORMATS, VCARD_PROFILES
+from crm.services.importing.sources import FORMS
+
+_QUERY_HELP = (
+    'TEXT kann enthalten: ort: amt: tag: kreis: art: mit einem Wert (ort:tholey, ort:"St. Wendel"), '
+    '"Wörter in dieser Folge" und -Wort für das, was nicht vorkommen soll.'
+)
+
+
+def add_search(commands: Commands[Parser]) -> None:
+    made = command(commands, "search", "sucht in Personen, Organisationen, Ämtern und Veranstaltungen")
+    made.epilog = _QUERY_HELP
+    what = made.add_mutually_exclusive_group(required=True)
+    what.add_argument("text", nargs="*", metavar="TEXT", default=[])
+    what.add_argument("--measure", metavar="DATEI", help="misst die Suche: Tabelle query;expected oder MdB-Stammdaten")
+    made.add_argument("--limit", type=amount, default=20, metavar="N")
+    add_json(made)
+
+
+def add_show(commands: Commands[Parser]) -> None:
+    made = command(commands, "show", "zeigt einen Datensatz")
+    made.add_argument("name", nargs="+", metavar="NAME|NUMMER")
+    add_json(made)
+
+
+def add_address(commands: Commands[Parser]) -> None:
+    made = command(commands, "address", "zeigt alle Formen von Anschrift und Anrede mit ihren Gründen")
+    made.add_argument("name", nargs="+", metavar="NAME|NUMMER")
+    made.add_argument("--office", metavar="AMT|NUMMER", help="das Amt, um das es geht (sonst das Hauptamt)")
+    made.add_argument("--event", metavar="VERANSTALTUNG", help="wie zu dieser Veranstaltung eingeladen wird")
+    made.add_argument("--occasion", choices=("letter", "card", "mail", "spoken"), help="nur die Formen dafür")
+    add_json(made)
+
+
+def add_import(commands: Commands[Parser]) -> None:
+    made = command(commands, "import", "vergleicht Listen, Tabellen und vCards mit dem Bestand und übernimmt sie")
+    made.add_argument("files", nargs="+", metavar="DATEI")
+    made.add_argument("--as", dest="form", choices=tuple(FORMS), help="die Form der Datei (sonst wird sie erkannt)")
+    made.add_argument("--dry-run", action="store_true", help="zeigt nur, was sich änderte")
+    made.add_argument(
+        "--take",
+        action="append",
+        choices=[verdict.value for verdict in Verdict if verdict is not Verdict.UNCHANGED],
+        help="was übernommen wird, mehrfach möglich (sonst new und changed); vanished beendet Amtszeiten, "
+        "doubtful legt neu an",
+    )
+    made.add_argument("--mapping", metavar="NAME", help="die gespeicherte Zuordnung der Spalten einer Tabelle")
+    made.add_argument("--save-mapping", metavar="NAME", help="speichert die Zuordnung der Spalten unter diesem Namen")
+    made.add_argument(
+        "--complete", action="store_true", help="die Tabelle ist vollständig: wer fehlt, gilt als nicht mehr genannt"
+    )
+    made.add_argument(
+        "--on-duplicate",
+        choices=("skip", "new", "merge"),
+        default="skip",
+        help="was mit Zweifelhaften geschieht: auslassen (üblich), neu anlegen, oder, wo nur ein Eintrag gemeint "
+        "sein kann, diesen ergänzen",
+    )
+    made.add_argument("--report", metavar="DATEI.csv", help="schreibt den Bericht in eine Datei")
+    add_json(made)
+
+
+def add_export(commands: Commands[Parser]) -> None:
+    made = command(commands, "export", "gibt Kontakte als vCard oder Tabelle aus")
+    add_selection(made)
+    made.add_argument("--format", required=True, choices=("vcf", *FORMATS, "ics"), help="ics nur mit --event")
+    made.add_argument("--profile", choices=tuple(VCARD_PROFILES), help="zu vcf: Version oder Programm (sonst 3.0)")
+    made.add_argument("--out", required=True, metavar="DATEI")
+    made.add_argument("--each", action="store_true", help="eine Datei je Kontakt (--out ist dann ein Ordner)")
+    made.add_argument("--notes", action="store_true", help="auch Notizen (nur vCard)")
+    made.add_argument("--no-photo", action="store_true", help="ohne Fotos (nur vCard)")
+    add_disclosure(made)
+
+
+def add_stale(commands: Commands[Parser]) -> None:
+    made = command(commands, "stale", "zeigt, was nie oder lange nicht bestätigt wurde")
+    made.add_argument("--months", type=amount, default=12, metavar="N", help="vor mehr als N Monaten (sonst 12)")
+    made.add_argument("--kind", choices=[kind.value for kind in StaleKind], help="nur diese Art von Angabe")
+    add_json(made)
+
+
+def add_terms(commands: Commands[Parser]) -> None:
+    made = command(commands, "terms", "zeigt Ämter, die enden, vakant sind oder seit der Wahl nicht bestätigt wurden")
+    made.add_argument("--ends-within", type=amount, metavar="TAGE", help="Amtszeiten, die in so vielen Tagen enden")
+    made.add_argument("--vacant", action="store_true", help="vakante Ämter")
+    made.add_argument("--unconfirmed", action="store_true", help="seit der letzten Wahl nicht bestätigt")
+    made.add_argument("--contradictions", action="store_true", help="Amtszeiten, die einander widersprechen")
+    add_json(made)
+
+
+def add_change_holder(commands: Commands[Parser]) -> None:
+    made = command(commands, "change-holder", "trägt ein, wer ein Amt übernimmt, oder dass es vakant wird")
+    made.add_argument("office", metavar="AMT|NUMMER")
+    made.add_argument("--on", required=True, metavar="DATUM", help="erster Tag, zum Beispiel 01.02.2027")
+    who = made.add_mutually_exclusive_group(required=True)
+    who.add_argument("--to", metavar="NAME|NUMMER", help="eine Person, die es schon gibt")
+    who.add_argument("--new", metavar="NAME", help="eine neue Person, zum Beispiel „Frau Dr. Anna Muster“")
+    who.add_argument("--vacant", action="store_true", help="das Amt bleibt vakant")
+    made.add_argument("--acting", action="store_true", help="nur amtierend")
+    made.add_argument("--retired", action="store_true", help="die bisherige Person wird künftig mit „a. D.“ angeredet")
+    made.add_argument("--dry-run", action="store_true", help="zeigt nur, was sich ändern würde")
+    add_json(made)
+
+
+def add_election(commands: Commands[Parser]) -> None:
+    made = command(commands, "election", "trägt Amtswechsel aus einer Tabelle ein: Amt, Person, Datum")
+    made.add_argument("file", metavar="DATEI", help=".xlsx, .ods, .csv oder .tsv; - liest die Standardeingabe")
+    made.add_argument("--election-on", metavar="DATUM", help="Tag der Wahl, bei den Körperschaften zu vermerken")
+    made.add_argument("--dry-run", action="store_true", help="prüft nur, Zeile für Zeile")
+    add_json(made)
+
+
+def add_tasks(commands: Commands[Parser]) -> None:
+    made = command(commands, "tasks", "zeigt die Aufgaben, die dringendsten zuerst")
+    made.add_argument("--due", action="store_true", help="nur überfällige und heute fällige")
+    add_json(made)
+
+
+def add_parse_name(commands: Commands[Parser]) -> None:
+    made = command(commands, "parse-name", "zerlegt Namen aus der Standardeingabe, einen je Zeile")
+    made.add_argument("--measure", metavar="DATEI.zip", help=argparse.SUPPRESS)  # for developers: see the handbook
+    add_json(made)
+
+
+def add_cards(commands: Commands[Parser]) -> None:
+    made = command(commands, "cards", "zeigt, was in vCard-Dateien steht und was daran nicht stimmt")
+    made.add_argument("files", metavar="DATEI", nargs="+", help="vCard-Dateien der Versionen 2.1, 3.0 und 4.0")
+    add_json(made)
+
+
+def add_extract(commands: Commands[Parser]) -> None:
+    made = command(commands, "extract", "schlägt aus einem Text Personen, Organisationen und die Veranstaltung vor")
+    made.add_argument(
+        "file", metavar="DATEI|-", nargs="?", default="-", help="Textdatei, oder - für die Standardeingabe"
+    )
+    made.add_argument("--measure", metavar="ORDNER", help=argparse.SUPPRESS)  # for developers: see the handbook
+    add_json(made)
+
+
+def add_introduce(commands: Commands[Parser]) -> None:
+    made = command(commands, "introduce", "sagt, wer jemanden mit jemandem bekannt machen kann")
+    made.add_argument("start", metavar="VON", help="Name oder Nummer")
+    made.add_argument("end", metavar="ZU", help="Name oder Nummer")
+    add_json(made)
+
+
+def add_network(commands: Commands[Parser]) -> None:
+    made = command(commands, "network", "zeigt, wer und was mit einem Eintrag verbunden ist")
+    made.add_argument("name", nargs="+", metavar="NAME|NUMMER")
+    made.add_argument("--steps", type=int, choices=(1, 2, 3), default=2, metavar="N", help="wie weit: 1, 2 oder 3")
+    add_json(made)
+
+
+def add_duplicates(commands: Commands[Parser]) -> None:
+    made = command(commands, "duplicates", "zeigt Personen, die doppelt erfasst sein können, mit den Gründen")
+    grades = [grade.value for grade in Grade]
+    made.add_argument("--least", choices=grades, default="likely", metavar="STUFE", help=f"ab: {', '.join(grades)}")
+    made.add_argument("--measure", type=amount, metavar="N", help="misst die Suche an N erzeugten Kontakten")
+    made.add_argument("--seed", type=number, action="append", metavar="SAAT", help="für --measure, auch mehrmals")
+    add_json(made)
+
+
+def add_merge_contacts(commands: Commands[Parser]) -> None:
+    made = command(commands, "merge", "führt zwei oder mehr Kontakte zu einem zusammen; der erste bleibt")
+    made.add_argument("names", nargs="+", metavar="KONTAKT", help="Nummer oder Name")
+    made.add_argument("--take", action="append", default=[], metavar="FELD=NUMMER", help="wessen Angabe gilt")
+    made.add_argument("--keep-names", action="store_true", help="andere Familiennamen als frühere Namen behalten")
+    made.add_argument("--dry-run", action="store_true", help="zeigt nur, was daraus würde")
+    add_json(made)
+
+
+def add_unmerge(commands: Commands[Parser]) -> None:
+    made = command(commands, "unmerge", "trennt zusammengeführte Kontakte; was seither geändert wurde, bleibt")
+    made.add_argument("entry", type=int, metavar="VORGANG")
+
+
+def add_not_duplicate(commands: Commands[Parser]) -> None:
+    made = command(commands, "not-duplicate", "vermerkt, dass zwei Kontakte keine Dublette sind")
+    made.add_argument("first", metavar="KONTAKT", help="Nummer oder Name")
+    made.add_argument("second", metavar="KONTAKT", help="Nummer oder Name")
+    made.add_argument("--reason", default="", metavar="GRUND")

@@ -1,0 +1,76 @@
+"""What every command of the command line shares: German usage errors, numbers, and the arguments many take."""
+
+from __future__ import annotations
+
+import argparse
+from typing import NoReturn
+
+
+class Parser(argparse.ArgumentParser):
+    """Ends with exit code 2 and one German sentence on wrong usage."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: {_german(message)}\n")
+
+
+def _german(message: str) -> str:
+    for english, german in _WORDS:
+        message = message.replace(english, german)
+    return message
+
+
+_WORDS = (
+    ("unrecognized arguments:", "unbekannte Angabe:"),
+    ("the following arguments are required:", "es fehlt:"),
+    ("invalid choice:", "unbekannt:"),
+    ("choose from", "möglich sind"),
+    ("expected one argument", "braucht einen Wert"),
+    ("invalid int value:", "keine ganze Zahl:"),
+    ("one of the arguments", "eine dieser Angaben fehlt:"),
+    (" is required", ""),
+    ("not allowed with argument", "verträgt sich nicht mit"),
+    ("ignored explicit argument", "nimmt keinen Wert, bekam aber"),
+    ("argument ", ""),
+)
+
+
+def amount(text: str) -> int:
+    """How many, at least one."""
+    if not (text.isdecimal() and int(text[:9]) > 0):
+        raise argparse.ArgumentTypeError(f"keine ganze Zahl ab 1: {text!r}")
+    return int(text[:9])
+
+
+def number(text: str) -> int:
+    """How many, or none."""
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"keine ganze Zahl: {text!r}")
+    return int(text[:9])
+
+
+Commands = argparse._SubParsersAction  # the type that add_subparsers returns has no public name
+
+
+def command(commands: Commands[Parser], name: str, text: str) -> Parser:
+    made = commands.add_parser(name, help=text, description=text)
+    made.add_argument("--db", default=argparse.SUPPRESS, help="Datenbankdatei oder postgresql://…")
+    return made
+
+
+def add_selection(parser: Parser) -> argparse._MutuallyExclusiveGroup:
+    """The four ways to say whom; a command may add ways of its own to the group."""
+    group = parser.add_mutually_exclusive_group(required=True)
+    group.add_argument("--query", metavar="TEXT", help="was die Suche findet")
+    group.add_argument("--list", metavar="NAME", help="die Zeilen eines Verteilers")
+    group.add_argument("--event", metavar="NAME", help="die Teilnehmenden einer Veranstaltung")
+    group.add_argument("--all", action="store_true", help="alle Personen und Organisationen")
+    return group
+
+
+def add_disclosure(parser: Parser) -> None:
+    parser.add_argument("--confidential", action="store_true", help="auch vertrauliche Erreichbarkeiten")
+    parser.add_argument("--private", action="store_true", help="auch private Erreichbarkeiten")
+
+
+def add_json(parser: Parser) -> None:
+    parser.add_argument("--json", action="store_true", help="ein JSON-Dokument auf der Standardausgabe")
