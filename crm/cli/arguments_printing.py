@@ -7,6 +7,7 @@ import argparse
 from crm.cli.parser import Commands, Parser, add_disclosure, add_selection, amount, command
 from crm.cli.printing import SHEETS
 from crm.domain.guest_sheet import GuestOrder
+from crm.services.recipients import Guests
 
 
 def add_print(commands: Commands[Parser]) -> None:
@@ -30,6 +31,8 @@ def _labels(made: Parser) -> None:
     made.add_argument("--size", metavar="FORMAT", help="zu envelopes: DL, C6/5, C5 oder C4")
     made.add_argument("--right", type=_millimetres, default=0.0, metavar="MM", help="nach rechts (links: --right=-1)")
     made.add_argument("--down", type=_millimetres, default=0.0, metavar="MM", help="nach unten (oben: --down=-1)")
+    which = [guests.value for guests in Guests]
+    made.add_argument("--guests", choices=which, default="all", help="mit --event: alle, zugesagt, ohne Antwort")
     made.add_argument("--together", action="store_true", help="eine Anschrift für alle desselben Hauses")
     made.add_argument("--outlines", action="store_true", help="zeichnet die Umrisse mit")
 

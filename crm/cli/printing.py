@@ -16,6 +16,7 @@ from crm.services.bundle import Services
 from crm.services.contacts import Disclosure
 from crm.services.guest_sheets import sheet_title
 from crm.services.labels import Post
+from crm.services.recipients import Guests
 from crm.services.sheets import Printed
 
 
@@ -79,7 +80,7 @@ def _post(services: Services, args: argparse.Namespace) -> Post:
         return Post(addressees=())
     shown = card_options(args)
     if args.event:
-        found = services.recipients.guests(services.events.find(args.event), shown=shown)
+        found = services.recipients.guests(services.events.find(args.event), Guests(args.guests), shown)
         post = services.labels.of_list(found)
     elif args.list or args.audience:
         post = services.labels.of_list(chosen_list(services, args.list or args.audience, shown))

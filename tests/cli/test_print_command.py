@@ -53,6 +53,8 @@ def test_labels_of_an_event_and_of_a_list(run: Run, tmp_path: Path) -> None:
     count = int(out.splitlines()[-1].split()[1])
     assert count > 24
     assert len(pages(tmp_path / "e.pdf")) == -(-count // 24)
+    run("print", "labels", "--product", "3474", "--guests", "coming", "--event", "Impulse 2020", "--out", "zu.pdf")
+    assert len(pages(tmp_path / "zu.pdf")) <= -(-count // 24)
     run("print", "labels", "--product", "3474", "--copies", "2", "--event", "Impulse 2020", "--out", "zwei.pdf")
     assert len(pages(tmp_path / "zwei.pdf")) == -(-2 * count // 24)
 

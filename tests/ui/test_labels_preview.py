@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from crm.domain.listing import Subject, SubjectKind
+from crm.services.recipients import Guests
 from crm.ui.desk import Desk
 from crm.ui.events.offered import ACTIONS, action_words
 from crm.ui.sheets.label_options import LabelChoice
@@ -104,6 +105,11 @@ def test_a_list_and_an_event_have_their_labels(desk: Desk) -> None:
     assert not choice(of_list).private.isVisibleTo(of_list)
     of_guests = preview_labels_of_guests(desk, None, desk.services.events.find("Impulse 2020"))
     assert pages(of_guests) > 1
+    event, box = desk.services.events.find("Impulse 2020"), choice(of_guests).guests_box
+    for index, which in enumerate(Guests):
+        box.setCurrentIndex(index)
+        found = desk.services.labels.of_list(desk.services.recipients.guests(event, which))
+        assert pages(of_guests) == -(-len(found.addressees) // 21)
     assert "print_labels" in [plan.key for plan in ACTIONS]
     assert action_words("print_labels") == "Etiketten und Umschläge …"
 
@@ -114,6 +120,12 @@ def test_who_has_no_address_is_named(desk: Desk) -> None:
     assert reached.warnings
     window = preview_labels(desk, None, people)
     assert reached.warnings[0] in window.strip.text()
+
+
+def test_nobody_to_write_to_leaves_no_older_version(desk: Desk) -> None:
+    window = preview_labels(desk, None, [])
+    assert pages(window) == 1
+    assert window.strip.text() == "Von den Gewählten kann niemand angeschrieben werden."
 
 
 def test_every_control_has_a_name(window: SheetPreview) -> None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from crm.domain.errors import NotFoundError
 from crm.domain.label import ENVELOPES, Envelope, LabelOptions, LabelSheet, find_label_sheet, matching
 from crm.services.contacts import Disclosure
+from crm.services.recipients import Guests
 from crm.ui.desk import Desk
 from crm.ui.fonts import Size, Weight
 from crm.ui.metrics import px
@@ -39,7 +40,7 @@ class LabelChoice(Pane):
 
     changed = Signal()
 
-    def __init__(self, desk: Desk, *, with_reach: bool) -> None:
+    def __init__(self, desk: Desk, *, with_reach: bool, with_guests: bool = False) -> None:
         super().__init__()
         self.setObjectName("label-options")
         self._settings: QSettings = desk.settings
@@ -53,13 +54,14 @@ class LabelChoice(Pane):
         self.product = QLineEdit(self.sheet.name)
         self.product.setPlaceholderText(self.tr("Nummer, z. B. L7160"))
         self.about = note(self.sheet.described(), wrap=True)
+        self.guests_box = self._guests()
         self.start_box, self.copies_box = QSpinBox(), QSpinBox()
         self.right_box, self.down_box = self._shift(_RIGHT), self._shift(_DOWN)
         self.together = QCheckBox(self.tr("&Ein Etikett je Haus"))
         self.outlines = QCheckBox(self.tr("&Umrisse (Probedruck)"))
         self.private, self.confidential = QCheckBox(self.tr("Auch pri&vate")), QCheckBox(self.tr("Auch ver&trauliche"))
         self._completer = self._offering()
-        self._lay_out(with_reach=with_reach)
+        self._lay_out(with_reach=with_reach, with_guests=with_guests)
         self._fill()
         self._connect()
 
@@ -67,6 +69,10 @@ class LabelChoice(Pane):
         """The envelope that was chosen; None for labels."""
         index = self.paper_box.currentIndex()
         return ENVELOPES[index - 1] if index > 0 else None
+
+    def guests(self) -> Guests:
+        """Which guests of an event get one."""
+        return Guests(self.guests_box.currentData())
 
     def options(self) -> LabelOptions:
         """First label, copies, shift and outlines."""
@@ -99,10 +105,12 @@ class LabelChoice(Pane):
             self._limit_start()
             self.changed.emit()
 
-    def _lay_out(self, *, with_reach: bool) -> None:
+    def _lay_out(self, *, with_reach: bool, with_guests: bool) -> None:
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         form.setVerticalSpacing(px(4))
+        if with_guests:
+            form.addRow(self.tr("&An"), self.guests_box)
         form.addRow(self.tr("&Papier"), self.paper_box)
         form.addRow(self.tr("Eti&kett"), self.product)
         form.addRow(self.about)
@@ -142,12 +150,23 @@ class LabelChoice(Pane):
         self.product.textEdited.connect(self._offer)
         self._completer.activated.connect(self.choose)
         self.paper_box.currentIndexChanged.connect(self._on_paper)
+        self.guests_box.currentIndexChanged.connect(self.changed)
         for box in (self.start_box, self.copies_box):
             box.valueChanged.connect(self.changed)
         for shift in (self.right_box, self.down_box):
             shift.valueChanged.connect(self._on_shift)
         for tick in (self.together, self.outlines, self.private, self.confidential):
             tick.toggled.connect(self.changed)
+
+    def _guests(self) -> QComboBox:
+        box = QComboBox()
+        for which, words in (
+            (Guests.ALL, self.tr("alle Gäste")),
+            (Guests.COMING, self.tr("wer zugesagt hat")),
+            (Guests.SILENT, self.tr("wer noch nicht geantwortet hat")),
+        ):
+            box.addItem(words, which.value)
+        return box
 
     def _offering(self) -> QCompleter:
         """Offers what the number or the maker means while it is typed."""

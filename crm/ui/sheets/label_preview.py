@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from crm.domain.errors import UserError
 from crm.domain.event import Event
 from crm.domain.invitation import InvitationList
 from crm.domain.label import Envelope, LabelOptions, LabelSheet
@@ -18,6 +18,7 @@ from crm.services.bundle import Services
 from crm.services.contacts import OPEN, Disclosure
 from crm.services.doubts import doubts_of_rows
 from crm.services.labels import Post
+from crm.services.recipients import Guests
 from crm.services.sheets import Printed
 from crm.ui.desk import Desk
 from crm.ui.exporting.file_names import file_name_for
@@ -25,7 +26,8 @@ from crm.ui.sheets.label_options import LabelChoice
 from crm.ui.sheets.preview import SheetPreview
 from crm.ui.sheets.source import SheetSource
 
-Reader = Callable[[Disclosure], Post]
+#: Reads the addresses, as far as they may be shown; which guests counts for an event alone.
+Reader = Callable[[Disclosure, Guests], Post]
 
 
 class LabelRun:
@@ -37,7 +39,7 @@ class LabelRun:
         self._envelope: Envelope | None = choice.envelope()
         self._options: LabelOptions = choice.options()
         self._is_together = choice.together.isChecked()
-        self._shown = choice.chosen_reach()
+        self._shown, self._guests = choice.chosen_reach(), choice.guests()
         self._count = 0
 
     @property
@@ -47,13 +49,16 @@ class LabelRun:
         return QCoreApplication.translate("LabelPreview", "Etiketten {name}").format(name=self._sheet.name)
 
     def make(self) -> Printed:
-        """UserError if nobody can be written to."""
-        post = self._read(self._shown)
+        """If nobody can be written to, an empty page that says so: an older version must not be printed for this."""
+        post = self._read(self._shown, self._guests)
         if not post.addressees:
-            words = QCoreApplication.translate("LabelPreview", "Niemand von den Gewählten hat eine Anschrift.")
-            raise UserError(" ".join((words, *post.warnings)))
+            words = QCoreApplication.translate("LabelPreview", "Von den Gewählten kann niemand angeschrieben werden.")
+            post = replace(post, warnings=(words, *post.warnings))
         post = post.together() if self._is_together else post
         self._count = len(post.addressees)
+        return self._set(post)
+
+    def _set(self, post: Post) -> Printed:
         if self._envelope is None:
             return self._services.labels.print_labels(post, self._sheet, self._options)
         offsets = (self._options.offset_x, self._options.offset_y)
@@ -74,7 +79,7 @@ def preview_labels(desk: Desk, parent: QWidget | None, subjects: Sequence[Subjec
     """Labels of contacts; which addresses may stand there is chosen beside them."""
     chosen = list(subjects)
 
-    def read(shown: Disclosure) -> Post:
+    def read(shown: Disclosure, _: Guests) -> Post:
         return desk.services.labels.of_subjects(chosen, shown=shown)
 
     window = _preview(desk, parent, read)
@@ -87,7 +92,7 @@ def preview_labels_of_list(
 ) -> SheetPreview:
     """Labels of the rows of a list; ``shown`` is what it was computed with."""
 
-    def read(_: Disclosure) -> Post:
+    def read(_: Disclosure, __: Guests) -> Post:
         return desk.services.labels.of_list(found)
 
     window = _preview(desk, parent, read, shown)
@@ -96,16 +101,18 @@ def preview_labels_of_list(
 
 
 def preview_labels_of_guests(desk: Desk, parent: QWidget | None, event: Event) -> SheetPreview:
-    """Labels of all guests of an event, by the rules of every list."""
+    """Labels of the guests of an event, by the rules of every list; which guests is chosen beside them."""
 
-    def read(shown: Disclosure) -> Post:
-        return desk.services.labels.of_list(desk.services.recipients.guests(event, shown=shown))
+    def read(shown: Disclosure, which: Guests) -> Post:
+        return desk.services.labels.of_list(desk.services.recipients.guests(event, which, shown))
 
-    return _preview(desk, parent, read).start()
+    return _preview(desk, parent, read, with_guests=True).start()
 
 
-def _preview(desk: Desk, parent: QWidget | None, read: Reader, shown: Disclosure | None = None) -> SheetPreview:
-    choice = LabelChoice(desk, with_reach=shown is None)
+def _preview(
+    desk: Desk, parent: QWidget | None, read: Reader, shown: Disclosure | None = None, *, with_guests: bool = False
+) -> SheetPreview:
+    choice = LabelChoice(desk, with_reach=shown is None, with_guests=with_guests)
 
     def source() -> SheetSource[Printed]:
         return LabelRun(desk.services, read, choice).source(shown)
