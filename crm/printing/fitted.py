@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import inf
 from typing import Final
 
 from crm.printing.fonts import REGULAR
@@ -47,14 +48,29 @@ class Fitted:
         return self.style.size < READABLE
 
 
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A line as given, and as it is printed where there is room for the whole of it: most need no breaking."""
+
+    given: str
+    unbroken: list[str]
+
+    def fits(self, style: TextStyle, width: float) -> bool:
+        return all(width_of(part, style) <= width for part in self.unbroken)
+
+    def wrapped(self, sheet: Sheet, style: TextStyle, width: float) -> list[str]:
+        return self.unbroken if self.fits(style, width) else sheet.lines(self.given, style, width)
+
+
 def fit(sheet: Sheet, lines: Sequence[str], width: float, height: float, font: str = REGULAR) -> Fitted:
     """The lines as they stand in a field of ``width`` and ``height`` points, by the rules of this module."""
+    texts = [_Text(line, sheet.lines(line, _style(_LARGEST, font), inf)) for line in lines]
     for smallest, may_wrap in ((_UNBROKEN, False), (_SMALLEST, True)):
         for style in _styles(smallest, font, len(lines), height):
-            if not may_wrap and any(width_of(line, style) > width for line in lines):
+            if not may_wrap and not all(text.fits(style, width) for text in texts):
                 continue
-            wrapped = _wrapped(sheet, lines, style, width)
-            if len(wrapped) * style.leading <= height and (may_wrap or len(wrapped) <= len(lines)):
+            wrapped = [part for text in texts for part in text.wrapped(sheet, style, width)]
+            if len(wrapped) * style.leading <= height:
                 return Fitted(wrapped, style)
     return _cut(sheet, lines, width, height, font)
 
@@ -71,10 +87,6 @@ def _styles(smallest: float, font: str, lines: int, height: float) -> Iterator[T
 
 def _style(size: float, font: str) -> TextStyle:
     return TextStyle(size, size * (_LEADING if size >= READABLE else _TIGHT), font)
-
-
-def _wrapped(sheet: Sheet, lines: Sequence[str], style: TextStyle, width: float) -> list[str]:
-    return [part for line in lines for part in sheet.lines(line, style, width)]
 
 
 def _cut(sheet: Sheet, lines: Sequence[str], width: float, height: float, font: str) -> Fitted:
