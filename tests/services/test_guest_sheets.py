@@ -85,13 +85,13 @@ def test_the_door_and_the_signatures_need_the_alphabet(work: Work, kind: GuestSh
     assert found == sorted(found)
 
 
-def test_guests_by_body_stand_under_it_and_are_the_same(work: Work) -> None:
-    sheets = work.services.guest_sheets
-    by_body = sheets.content(work.event.id, KIND.GUESTS, GuestOrder.BODY)
+def test_guests_by_body_stand_under_it_and_are_the_same(work_on_both: Work) -> None:
+    sheets = work_on_both.services.guest_sheets
+    by_body = sheets.content(work_on_both.event.id, KIND.GUESTS, GuestOrder.BODY)
     names = [group.name for group in by_body.groups if group.name != "Ohne Körperschaft"]
     assert names == sorted(names, key=sort_key)
     assert all(line.body == group.name for group in by_body.groups[:-1] for line in group.lines)
-    by_rank = sheets.content(work.event.id, KIND.GUESTS)
+    by_rank = sheets.content(work_on_both.event.id, KIND.GUESTS)
     assert sorted(line.listed_name for line in lines(by_body)) == sorted(line.listed_name for line in lines(by_rank))
 
 

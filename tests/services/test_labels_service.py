@@ -64,8 +64,8 @@ def test_a_private_address_is_printed_only_if_asked_for(work: Work) -> None:
     assert found.lines[-2:] == ("Weg 1", "66111 Musterburg")
 
 
-def test_a_list_prints_its_rows_that_have_an_address(work: Work) -> None:
-    services = work.services
+def test_a_list_prints_its_rows_that_have_an_address(work_on_both: Work) -> None:
+    services = work_on_both.services
     found = services.audiences.view(services.audiences.find(AUDIENCE_NAME).id).list
     post = services.labels.of_list(found)
     assert len(post.addressees) == len({row.address_lines for row in found.rows if row.has_address})
