@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -22,7 +24,7 @@ from crm.exchange.vcard_text import VCardVersion
 from crm.exchange.vcard_writer import write_card
 from crm.services.bundle import Services, services_for
 from crm.services.exporting import CardOptions
-from crm.storage.database import Database, create_database
+from crm.storage.database import Database, create_database, open_database
 from tests.conftest import TODAY, fill_reference
 from tests.exchange.test_vcard_contact import CONTACTS
 
@@ -31,11 +33,21 @@ BOTH = pytest.mark.parametrize("version", list(VCardVersion))
 
 
 @pytest.fixture(scope="module")
-def database(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
-    """One for all examples: each has a UID of its own, and what another left must not disturb it."""
-    made = create_database(tmp_path_factory.mktemp("cards") / "leer.verteiler", fill_reference, today=lambda: TODAY)
-    yield made
-    made.close()
+def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file with the reference only. Each example works on a copy: persons of others who share a telephone with it
+    would be asked about."""
+    path = tmp_path_factory.mktemp("cards") / "leer.verteiler"
+    create_database(path, fill_reference, today=lambda: TODAY).close()
+    return path
+
+
+@contextmanager
+def opened_copy(house: Path, folder: Path) -> Iterator[Database]:
+    opened = open_database(shutil.copy(house, folder / f"{uuid4().hex}.verteiler"), today=lambda: TODAY)
+    try:
+        yield opened
+    finally:
+        opened.close()
 
 
 def storable(card: ContactCard) -> ContactCard:
@@ -58,11 +70,14 @@ def storable(card: ContactCard) -> ContactCard:
 )
 @given(drawn=CONTACTS)
 def test_any_contact_goes_through_the_database(
-    version: VCardVersion, drawn: ContactCard, database: Database, tmp_path: Path
+    version: VCardVersion, drawn: ContactCard, house: Path, tmp_path: Path
 ) -> None:
-    card = storable(drawn)
+    with opened_copy(house, tmp_path) as database:
+        _goes_through(database, version, storable(drawn), tmp_path / "karte.vcf")
+
+
+def _goes_through(database: Database, version: VCardVersion, card: ContactCard, path: Path) -> None:
     services = services_for(database, paths.REFERENCE, lambda: TODAY)
-    path = tmp_path / "karte.vcf"
     path.write_bytes(write_card(card, version))
     services.importing.apply(services.importing.plan(services.importing.read(path)))
     [party] = [party for party in _parties(database) if party.uid == card.uid]

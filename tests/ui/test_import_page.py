@@ -82,7 +82,7 @@ def test_space_leaves_an_entry_out(page: ImportPage, file: Path) -> None:
     page.none.click()
     assert not page.apply.isEnabled()
     page.all.click()
-    assert page.apply.text() == "1 Einträge übernehmen"
+    assert page.apply.text() == "1 Eintrag übernehmen"
 
 
 def test_a_doubt_is_settled_by_saying_who_it_is(page: ImportPage, desk: Desk, file: Path) -> None:
@@ -120,7 +120,7 @@ def test_a_single_field_can_be_left(page: ImportPage, desk: Desk, tmp_path: Path
 def test_cards_are_pasted(page: ImportPage) -> None:
     QGuiApplication.clipboard().setText(NEW)
     page.paste()
-    assert page.source.text() == "vCard-Datei Zwischenablage, 1 Einträge"
+    assert page.source.text() == "vCard-Datei Zwischenablage, 1 Eintrag"
     page.presenter.clear()
     QGuiApplication.clipboard().setText("nichts davon")
     page.paste()
