@@ -16,7 +16,6 @@ from crm.cli.arguments_contacts import (
     add_network,
     add_not_duplicate,
     add_parse_name,
-    add_print,
     add_search,
     add_show,
     add_stale,
@@ -41,6 +40,7 @@ from crm.cli.arguments_events import (
     add_report,
     add_send,
 )
+from crm.cli.arguments_printing import add_print
 from crm.cli.parser import Commands, Parser, add_json, amount, command
 
 

@@ -82,14 +82,6 @@ def add_export(commands: Commands[Parser]) -> None:
     add_disclosure(made)
 
 
-def add_print(commands: Commands[Parser]) -> None:
-    made = command(commands, "print", "druckt ein Blatt als PDF")
-    made.add_argument("sheet", choices=["media-sheet"], metavar="BLATT")
-    add_selection(made)
-    made.add_argument("--out", required=True, metavar="DATEI.pdf")
-    add_disclosure(made)
-
-
 def add_stale(commands: Commands[Parser]) -> None:
     made = command(commands, "stale", "zeigt, was nie oder lange nicht bestätigt wurde")
     made.add_argument("--months", type=amount, default=12, metavar="N", help="vor mehr als N Monaten (sonst 12)")

@@ -18,18 +18,20 @@ from crm.cli.network import introduce, network
 from crm.cli.offices import change_holder, election, terms
 from crm.cli.output import plain, write_json, write_line
 from crm.cli.precedence import precedence
+from crm.cli.printing import print_sheet
 from crm.cli.record_text import own_fields_json, record_json, record_lines
+from crm.cli.selection import card_options, selected
 from crm.cli.sending import bcc, export_calendar, letters, mails, merge_table
 from crm.cli.stale import stale
 from crm.cli.tasks import tasks
 from crm.domain.audience_history import STATUS_WORDS
-from crm.domain.errors import NotFoundError, UserError
+from crm.domain.errors import UserError
 from crm.domain.event import Event
 from crm.domain.journal import JournalEntry
 from crm.domain.listing import Hit, Subject, SubjectKind, Tier
 from crm.services.bundle import Services
 from crm.services.event_view import EventView
-from crm.services.exporting import VCARD_FORMATS, VCARD_PROFILES, CardOptions, subjects_of_list
+from crm.services.exporting import VCARD_FORMATS, VCARD_PROFILES
 from crm.services.history import JournalLine
 
 KIND_WORDS: Mapping[SubjectKind, str] = {
@@ -86,7 +88,7 @@ def export(services: Services, args: argparse.Namespace) -> int:
         return export_calendar(services, args)
     subjects, event = selected(services, args)
     offices = services.events.offices_of(event.id) if event else {}
-    options = replace(_card_options(args), with_photo=not args.no_photo, with_notes=args.notes)
+    options = replace(card_options(args), with_photo=not args.no_photo, with_notes=args.notes)
     target = Path(args.out)
     form = _card_form(args)
     if args.each:
@@ -99,17 +101,6 @@ def export(services: Services, args: argparse.Namespace) -> int:
     return 0
 
 
-def print_sheet(services: Services, args: argparse.Namespace) -> int:
-    subjects, event = selected(services, args)
-    if event is not None:
-        subjects = services.sheets.press_contacts(event) or subjects
-    options = _card_options(args)
-    printed = services.sheets.media_sheet(subjects, event, options=options)
-    services.sheets.keep(printed, Path(args.out), "Medienkontaktblatt", len(subjects), options)
-    write_line(f"{args.out}: {len(subjects)} Kontakte, Seiten: {printed.pages}")
-    return 0
-
-
 def _card_form(args: argparse.Namespace) -> str:
     """The key of the form: "vcf" is a vCard in the profile named, 3.0 if none is."""
     if args.format == "vcf":
@@ -117,27 +108,6 @@ def _card_form(args: argparse.Namespace) -> str:
     if args.profile:
         raise UserError("--profile gibt es nur zu --format vcf.")
     return str(args.format)
-
-
-def _card_options(args: argparse.Namespace) -> CardOptions:
-    return CardOptions(with_confidential=args.confidential, with_private=args.private)
-
-
-def selected(services: Services, args: argparse.Namespace) -> tuple[list[Subject], Event | None]:
-    """What the selection names; the event too if one was named. UserError if nothing is found."""
-    event = None
-    if args.event:
-        event = services.events.find(args.event)
-        subjects = [row.subject for row in services.events.view(event.id).participants]
-    elif args.list:
-        view = services.audiences.view(services.audiences.find(args.list).id)
-        subjects = subjects_of_list(view.list)
-    else:
-        kinds = (SubjectKind.PERSON, SubjectKind.ORGANISATION)
-        subjects = services.directory.find(args.query or "", kinds)
-    if not subjects:
-        raise NotFoundError("Die Auswahl ist leer; es wurde nichts ausgegeben.")
-    return subjects, event
 
 
 def event(services: Services, args: argparse.Namespace) -> int:

@@ -57,12 +57,14 @@ def command(commands: Commands[Parser], name: str, text: str) -> Parser:
     return made
 
 
-def add_selection(parser: Parser) -> None:
+def add_selection(parser: Parser) -> argparse._MutuallyExclusiveGroup:
+    """The four ways to say whom; a command may add ways of its own to the group."""
     group = parser.add_mutually_exclusive_group(required=True)
     group.add_argument("--query", metavar="TEXT", help="was die Suche findet")
     group.add_argument("--list", metavar="NAME", help="die Zeilen eines Verteilers")
     group.add_argument("--event", metavar="NAME", help="die Teilnehmenden einer Veranstaltung")
     group.add_argument("--all", action="store_true", help="alle Personen und Organisationen")
+    return group
 
 
 def add_disclosure(parser: Parser) -> None:

@@ -42,6 +42,15 @@ def spoken(case: Case) -> str:
     return _filled(case.by_gender(rule.spoken_m, rule.spoken_f), case.person)
 
 
+def greeted_with_name(form: str, person: Person) -> str:
+    """The spoken form as it is read out to many: the name follows the office ("Frau Landrätin Dr. Muster"), since
+    others in the room bear the same one. What has the name already, and an Exzellenz, stays as it is."""
+    family = person.family()
+    if not family or family in form or not form.startswith(("Herr ", "Frau ")):
+        return form
+    return " ".join(part for part in (form, _highest_degree(person), family) if part)
+
+
 def keeps_courtesy_title(case: Case) -> bool:
     """Whether a former holder is still greeted by the office."""
     return case.is_former and case.salutation_rule is case.rule
@@ -68,6 +77,9 @@ def _filled(template: str, person: Person | None) -> str:
 
 def _greeted_name(person: Person) -> str:
     """Only the highest degree, no suffix: "Dr. Kim Mayer"."""
+    return replace(person, degrees=_highest_degree(person), suffix="").name()
+
+
+def _highest_degree(person: Person) -> str:
     found = ("Prof.", PROFESSOR.search(person.degrees)), ("Dr.", DOCTOR.search(person.degrees))
-    degree = next((written for written, match in found if match), "")
-    return replace(person, degrees=degree, suffix="").name()
+    return next((written for written, match in found if match), "")

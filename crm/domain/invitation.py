@@ -18,6 +18,7 @@ class InvitationRow:
     office, which is addressed as an office. ``district`` is the name of the body's district. ``waits`` says why the row
     stands on the waiting list; ``checks`` is what a person should look at before sending. ``rank`` is the number by
     which the row stands in the order of precedence, ``since`` when the holder took office. ``closing`` ends the letter.
+    Without ``has_address`` no letter can reach the row: street and place are unknown, or may not be shown.
     ``degrees`` to ``name_suffix`` are the parts of the holder's name, the family name with nobility and prefix.
     """
 
@@ -46,6 +47,7 @@ class InvitationRow:
     rank: int = 900
     since: PartialDate | None = None
     sort_key: str = ""
+    has_address: bool = True
 
     @property
     def is_organisation(self) -> bool:

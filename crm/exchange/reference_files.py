@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from crm.domain.address_rules import AddressRule, AddressRules, Evidence, Layout, NameUse
+from crm.domain.label import LabelSheet
 from crm.domain.party import PartyKind
 from crm.domain.relationship import RelationshipType
 
@@ -98,6 +99,18 @@ def read_ranks(folder: Path) -> list[RankRow]:
         RankRow(kind=row["kind"], number=int(row["number"]), note=row["note"], evidence=Evidence(row["evidence"]))
         for row in read_table(folder / "ranks.csv")
     ]
+
+
+def read_label_sheets(folder: Path) -> tuple[LabelSheet, ...]:
+    """The sheets of labels, the makers that are usual here first. ValueError for a figure that is none."""
+    return tuple(_label_sheet(row) for row in read_table(folder / "label_sheets.csv"))
+
+
+def _label_sheet(row: dict[str, str]) -> LabelSheet:
+    words, counts = ("maker", "product"), ("columns", "rows")
+    lengths = {name: float(value) for name, value in row.items() if name not in words + counts}
+    counted = {name: int(row[name]) for name in counts}
+    return LabelSheet(maker=row["maker"], product=row["product"], **counted, **lengths)  # type: ignore[arg-type]
 
 
 def read_address_rules(folder: Path) -> AddressRules:

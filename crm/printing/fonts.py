@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from reportlab.pdfbase import pdfmetrics
@@ -40,7 +40,13 @@ def load() -> None:
 
 def text_width(text: str, font: str, size: float) -> float:
     """Width in points, without kerning."""
-    return float(pdfmetrics.stringWidth(text, font, size))
+    return _ems(text, font) * size
+
+
+@lru_cache(maxsize=20_000)
+def _ems(text: str, font: str) -> float:
+    """Width at a size of one point: text that shrinks into its field is measured once."""
+    return float(pdfmetrics.stringWidth(text, font, 1))
 
 
 class Glyphs:

@@ -22,6 +22,7 @@ from crm.printing.style import MM, TextStyle
 rl_config.useA85 = 0  # binary streams: five times as fast with photos, and smaller
 
 _A4: Final = (210 * MM, 297 * MM)
+_OUTLINE_WIDTH: Final = 0.4
 _ASCENT, _DESCENT = 0.96875, 0.24121  # of Inter, in parts of the size
 
 Align = Literal["left", "right", "centre"]
@@ -102,6 +103,12 @@ class Sheet:
         """A filled rectangle; a thin one is a rule."""
         self._canvas.setFillColor(HexColor(colour))
         self._canvas.rect(x, self._up(top + height), width, height, stroke=0, fill=1)
+
+    def outline(self, x: float, top: float, width: float, height: float, colour: str) -> None:
+        """The edge of a field as a thin line, its middle on the edge."""
+        self._canvas.setStrokeColor(HexColor(colour))
+        self._canvas.setLineWidth(_OUTLINE_WIDTH)
+        self._canvas.rect(x, self._up(top + height), width, height, stroke=1, fill=0)
 
     def boxes(self, boxes: list[tuple[float, float, float, float]], colour: str) -> None:
         """Many rectangles (x, top, width, height) as one shape: no seams between them, as a QR code needs it."""

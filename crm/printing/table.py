@@ -68,6 +68,11 @@ class TableRow:
         return 2 * _PADDING + max((sum(style.leading for _, style in cell) for cell in self.cells), default=0.0)
 
     def draw(self, sheet: Sheet, top: float) -> None:
+        self.draw_cells(sheet, top)
+        sheet.box(sheet.frame.left, top + self.height - HAIRLINE_WIDTH, sheet.frame.width, HAIRLINE_WIDTH, HAIRLINE)
+
+    def draw_cells(self, sheet: Sheet, top: float) -> None:
+        """The texts alone, without the rule below."""
         left = sheet.frame.left
         for column, cell in zip(self.head.columns, self.cells, strict=True):
             below = top + _PADDING
@@ -75,7 +80,6 @@ class TableRow:
                 sheet.text(left, below, line, style)
                 below += style.leading
             left += column.width * MM
-        sheet.box(sheet.frame.left, top + self.height - HAIRLINE_WIDTH, sheet.frame.width, HAIRLINE_WIDTH, HAIRLINE)
 
 
 def set_row(sheet: Sheet, head: TableHead, texts: Sequence[CellText], name: str, gap: float = 0.0) -> TableRow:

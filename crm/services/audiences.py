@@ -309,7 +309,7 @@ class Audiences:
     def _rows(self, unit: Unit, picks: Sequence[Pick], event_id: int | None, shown: Disclosure) -> list[InvitationRow]:
         contacts = _contacts(unit, [pick.candidate for pick in picks], self._today(), event_id)
         return [
-            _row(contact, pick, contact.forms(self._rules, shown), contact.email(shown))
+            _row(contact, pick, contact.forms(self._rules, shown), shown)
             for pick, contact in zip(picks, contacts, strict=True)
         ]
 
@@ -366,7 +366,7 @@ def _contacts(unit: Unit, candidates: Sequence[Candidate], today: date, event_id
     return loader.load_as([(subject_of(one), one.party_id, one.office_id) for one in candidates])
 
 
-def _row(contact: Contact, pick: Pick, forms: AllForms, email: str) -> InvitationRow:
+def _row(contact: Contact, pick: Pick, forms: AllForms, shown: Disclosure) -> InvitationRow:
     person = contact.person
     return InvitationRow(
         office_id=pick.candidate.office_id,
@@ -385,7 +385,7 @@ def _row(contact: Contact, pick: Pick, forms: AllForms, email: str) -> Invitatio
         name_suffix=person.suffix if person else "",
         reasons=pick.reasons,
         district=pick.candidate.district,
-        email=email,
+        email=contact.email(shown),
         why_so=tuple(reason for reason in forms.reasons if form_of_reason(reason) in _OF_A_LETTER),
         checks=forms.checks,
         category=pick.category,
@@ -394,6 +394,7 @@ def _row(contact: Contact, pick: Pick, forms: AllForms, email: str) -> Invitatio
         rank=pick.candidate.rank,
         since=pick.candidate.term_begins,
         sort_key=person.sort_key() if person else sort_key(contact.function, contact.body_name),
+        has_address=contact.letter_address(shown) is not None,
     )
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from crm.domain.address_rules import AddressRules
 from crm.domain.ports import Database
-from crm.exchange.reference_files import read_address_rules, read_ranks
+from crm.exchange.reference_files import read_address_rules, read_label_sheets, read_ranks
 from crm.services.accreditation import Accreditation
 from crm.services.address_overrides import AddressOverrides
 from crm.services.answer_import import AnswerImport
@@ -31,10 +31,12 @@ from crm.services.exporting import Exporting
 from crm.services.extraction import Extraction
 from crm.services.former_names import FormerNames
 from crm.services.guest_rules import GuestRules
+from crm.services.guest_sheets import GuestSheets
 from crm.services.guests import GuestReader
 from crm.services.history import History
 from crm.services.importing.service import Importing
 from crm.services.invitations import Invitations
+from crm.services.labels import Labels
 from crm.services.letter_templates import LetterTemplates
 from crm.services.letters import Letters
 from crm.services.list_comparisons import ListComparisons
@@ -86,6 +88,7 @@ class Services:
     waiting: Waiting
     guests: GuestReader
     guest_rules: GuestRules
+    guest_sheets: GuestSheets
     invitations: Invitations
     trip: Trip
     accreditation: Accreditation
@@ -100,6 +103,7 @@ class Services:
     extraction: Extraction
     qr_cards: QrCards
     importing: Importing
+    labels: Labels
     letters: Letters
     letter_templates: LetterTemplates
     recipients: Recipients
@@ -121,6 +125,7 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
     rules: AddressRules = read_address_rules(reference)
     ranks = read_ranks(reference)
     events = Events(database, rules, today)
+    precedence = Precedence(database, rules, ranks, today)
     history = History(database)
     records = Records(database, rules, today)
     terms = Terms(database, today)
@@ -147,6 +152,7 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
         waiting=Waiting(database, rules, today),
         guests=GuestReader(database),
         guest_rules=GuestRules(database),
+        guest_sheets=GuestSheets(database, rules, events, precedence, today=today),
         invitations=Invitations(database, rules, today),
         trip=Trip(database, today),
         accreditation=Accreditation(database, today),
@@ -161,6 +167,7 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
         extraction=Extraction(database, today),
         qr_cards=QrCards(database, today),
         importing=Importing(database, rules, today),
+        labels=Labels(database, rules, read_label_sheets(reference), today=today),
         letters=Letters(database, today),
         letter_templates=LetterTemplates(database),
         recipients=Recipients(audiences),
@@ -172,7 +179,7 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
         timeline=Timeline(database, records),
         tasks=Tasks(database, today),
         trash=Trash(database),
-        precedence=Precedence(database, rules, ranks, today),
+        precedence=precedence,
         relationship_types=RelationshipTypes(database),
         network=Networks(database, today),
     )

@@ -16,7 +16,7 @@ from crm.domain.sheet import Fact, House, MediaSheet, TableSheet
 from crm.exchange.vcard_writer import write_small_card
 from crm.printing.invitation_list import invitation_list
 from crm.printing.media_sheet import media_sheet
-from crm.printing.page import Printed
+from crm.printing.page import Printed as Printed  # the shells name what they keep
 from crm.printing.table_sheet import table_sheet
 from crm.services.contacts import OPEN, Disclosure
 from crm.services.event_report import EventReport

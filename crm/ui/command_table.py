@@ -161,11 +161,15 @@ def _output(do: Commands) -> list[Command]:
     sheet = _command(
         "print.sheet", translate("Commands", "Medienkontaktblatt drucken …"), where, "printer", "Ctrl+P", do.print_sheet
     )
+    labels = _command(
+        "print.labels", translate("Commands", "Etiketten und Umschläge drucken …"), where, "tag", "Ctrl+Alt+P",
+        do.print_labels,
+    )  # fmt: skip
     sending = _command(
         "sending.prepare", translate("Commands", "Versand vorbereiten …"), where, "letter", "Ctrl+Shift+B",
         do.prepare_sending,
     )  # fmt: skip
-    return [*made, sheet, sending]
+    return [*made, sheet, labels, sending]
 
 
 def _manage(do: Commands) -> list[Command]:

@@ -82,6 +82,10 @@ class Commands(QObject):
         if subjects := self._subjects():
             self._dialogs.media_sheet(self._window, subjects)
 
+    def print_labels(self) -> None:
+        if subjects := self._subjects():
+            self._dialogs.labels(self._window, subjects)
+
     def prepare_sending(self) -> None:
         """Opens the window for what is open in the place in front: its list, or its event; else it is chosen there."""
         own = getattr(self._place.page, "prepare_sending", None)

@@ -65,6 +65,7 @@ class WindowMenus:
         menu.addMenu(self._menu(translate("Commands", "Einlesen"), "import."))
         menu.addMenu(self._menu(translate("Commands", "Exportieren"), "export."))
         menu.addAction(self._actions["print.sheet"])
+        menu.addAction(self._actions["print.labels"])
         menu.addMenu(self._menu(translate("Commands", "Verwalten"), "manage."))
         menu.addSeparator()
         menu.addMenu(self._menu(translate("Commands", "Gehe zu"), "go."))

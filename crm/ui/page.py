@@ -105,6 +105,7 @@ class Dialogs:
     new_contact: Callable[[QWidget, SubjectKind], object]
     export: Callable[[QWidget, Sequence[Subject], str], object]
     media_sheet: Callable[[QWidget, Sequence[Subject]], object]
+    labels: Callable[[QWidget, Sequence[Subject]], object]
     change_holder: Callable[[QWidget, Subject | None], object]
     fields: Callable[[QWidget], object]
     tags: Callable[[QWidget], object]

@@ -116,6 +116,7 @@ def compose(desk: Desk) -> MainWindow:
     from crm.ui.record.relation_types import edit_relationship_types
     from crm.ui.sending.dialog import prepare_sending
     from crm.ui.sending.templates_dialog import manage_templates
+    from crm.ui.sheets.label_preview import preview_labels
     from crm.ui.sheets.preview import preview_media_sheet
     from crm.ui.tasks.page import TasksPage
 
@@ -149,6 +150,7 @@ def compose(desk: Desk) -> MainWindow:
         new_contact=make,
         export=export,
         media_sheet=sheet,
+        labels=partial(preview_labels, desk),
         change_holder=change,
         fields=partial(manage_fields, desk),
         tags=partial(manage_tags, desk),

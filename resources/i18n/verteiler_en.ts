@@ -1281,6 +1281,10 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Read in</translation>
     </message>
     <message>
+        <source>Etiketten und Umschläge drucken …</source>
+        <translation>Print labels and envelopes …</translation>
+    </message>
+    <message>
         <source>Exportieren</source>
         <translation>Export</translation>
     </message>
@@ -2880,6 +2884,14 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Check-in …</translation>
     </message>
     <message>
+        <source>Etiketten und Umschläge …</source>
+        <translation>Labels and envelopes …</translation>
+    </message>
+    <message>
+        <source>Listen und Programm drucken …</source>
+        <translation>Print lists and programme …</translation>
+    </message>
+    <message>
         <source>Neue Veranstaltung nach dieser …</source>
         <translation>New event from this one …</translation>
     </message>
@@ -4358,6 +4370,61 @@ Python {python}, Qt for Python {qt}</translation>
     </message>
 </context>
 <context>
+    <name>GuestChoice</name>
+    <message>
+        <source>&amp;Liste</source>
+        <translation>&amp;List</translation>
+    </message>
+    <message>
+        <source>&amp;Reihenfolge</source>
+        <translation>&amp;Order</translation>
+    </message>
+    <message>
+        <source>&amp;Stand</source>
+        <translation>&amp;As of</translation>
+    </message>
+    <message>
+        <source>Alle Gäste mit ihrer Antwort.</source>
+        <translation>All guests with their answers.</translation>
+    </message>
+    <message>
+        <source>Auch wer noch &amp;offen ist</source>
+        <translation>Also who is still &amp;open</translation>
+    </message>
+    <message>
+        <source>Für den Einlass: nach Alphabet, zum Abhaken.</source>
+        <translation>For the door: in alphabetical order, to be ticked off.</translation>
+    </message>
+    <message>
+        <source>Für die Begrüßung: wie angeredet wird, nach Rang, mit Vertretungen.</source>
+        <translation>For the greeting: how each is addressed, by rank, with substitutes.</translation>
+    </message>
+    <message>
+        <source>Stand</source>
+        <translation>As of</translation>
+    </message>
+    <message>
+        <source>Zum Aushändigen: Zeiten, Mitwirkende, Orte.</source>
+        <translation>To hand out: times, contributors, places.</translation>
+    </message>
+    <message>
+        <source>Zum Unterschreiben, nach Alphabet.</source>
+        <translation>To be signed, in alphabetical order.</translation>
+    </message>
+    <message>
+        <source>nach Alphabet</source>
+        <translation>alphabetical</translation>
+    </message>
+    <message>
+        <source>nach Körperschaft</source>
+        <translation>by body</translation>
+    </message>
+    <message>
+        <source>nach Rang</source>
+        <translation>by rank</translation>
+    </message>
+</context>
+<context>
     <name>GuestSections</name>
     <message>
         <source>Akkreditierung und Verpflegung</source>
@@ -5053,6 +5120,89 @@ Python {python}, Qt for Python {qt}</translation>
     </message>
 </context>
 <context>
+    <name>LabelChoice</name>
+    <message>
+        <source>&amp;An</source>
+        <translation>&amp;To</translation>
+    </message>
+    <message>
+        <source>&amp;Ein Etikett je Haus</source>
+        <translation>&amp;One label per house</translation>
+    </message>
+    <message>
+        <source>&amp;Papier</source>
+        <translation>&amp;Paper</translation>
+    </message>
+    <message>
+        <source>&amp;Umrisse (Probedruck)</source>
+        <translation>&amp;Outlines (test print)</translation>
+    </message>
+    <message>
+        <source>Anschriften</source>
+        <translation>Addresses</translation>
+    </message>
+    <message>
+        <source>Auch pri&amp;vate</source>
+        <translation>Pri&amp;vate ones too</translation>
+    </message>
+    <message>
+        <source>Auch ver&amp;trauliche</source>
+        <translation>&amp;Confidential ones too</translation>
+    </message>
+    <message>
+        <source>Drucken Sie die Probe auf Papier und halten Sie sie mit dem Bogen gegen das Licht.</source>
+        <translation>Print the test on paper and hold it together with the sheet against the light.</translation>
+    </message>
+    <message>
+        <source>Erstes &amp;freies Etikett</source>
+        <translation>First &amp;free label</translation>
+    </message>
+    <message>
+        <source>Eti&amp;kett</source>
+        <translation>La&amp;bel</translation>
+    </message>
+    <message>
+        <source>Etiketten</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Etiketten &amp;je Anschrift</source>
+        <translation>Labels &amp;per address</translation>
+    </message>
+    <message>
+        <source>Genau auf das Papier</source>
+        <translation>Exactly on the paper</translation>
+    </message>
+    <message>
+        <source>Nach &amp;rechts</source>
+        <translation>To the &amp;right</translation>
+    </message>
+    <message>
+        <source>Nach u&amp;nten</source>
+        <translation>&amp;Down</translation>
+    </message>
+    <message>
+        <source>Nummer, z. B. L7160</source>
+        <translation>Number, e.g. L7160</translation>
+    </message>
+    <message>
+        <source>Umschlag {name} ({size})</source>
+        <translation>Envelope {name} ({size})</translation>
+    </message>
+    <message>
+        <source>alle Gäste</source>
+        <translation>all guests</translation>
+    </message>
+    <message>
+        <source>wer noch nicht geantwortet hat</source>
+        <translation>who has not answered yet</translation>
+    </message>
+    <message>
+        <source>wer zugesagt hat</source>
+        <translation>who has accepted</translation>
+    </message>
+</context>
+<context>
     <name>LabelModel</name>
     <message>
         <source>Bezeichnung</source>
@@ -5061,6 +5211,22 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>zählt als</source>
         <translation>counts as</translation>
+    </message>
+</context>
+<context>
+    <name>LabelPreview</name>
+    <message>
+        <source>Etiketten {name}</source>
+        <translation>Labels {name}</translation>
+    </message>
+    <message>
+        <source>Umschläge {name}</source>
+        <extracomment>Reads the addresses, as far as they may be shown; which guests counts for an event alone.</extracomment>
+        <translation>Envelopes {name}</translation>
+    </message>
+    <message>
+        <source>Von den Gewählten kann niemand angeschrieben werden.</source>
+        <translation>None of those chosen can be written to.</translation>
     </message>
 </context>
 <context>
@@ -5333,6 +5499,10 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Entfernen …</source>
         <translation>Remove …</translation>
+    </message>
+    <message>
+        <source>Etiketten und Umschläge …</source>
+        <translation>Labels and envelopes …</translation>
     </message>
     <message>
         <source>Fügen Sie eine Bedingung hinzu, zum Beispiel „Leitung einer Gemeinde“, oder laden Sie Regeln aus einer Datei (links hinter den drei Punkten).</source>

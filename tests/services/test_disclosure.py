@@ -17,12 +17,14 @@ import python_calamine
 from crm.app import main
 from crm.domain.event import Participation, Role
 from crm.domain.invitation import InvitationList
+from crm.domain.label import LabelOptions, find_label_sheet
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.office import Office, Tenure
 from crm.domain.party import Party, Person
 from crm.domain.reach import Address, Channel, ChannelKind
 from crm.services.contacts import Disclosure
 from crm.services.exporting import CardOptions
+from crm.services.labels import Post
 from crm.services.sample import AUDIENCE_NAME
 from crm.services.sending import MailText
 from tests.exchange.word_sample import lines, of_paragraphs
@@ -114,6 +116,23 @@ def _sheet(work: Work, subject: Subject, shown: Disclosure, folder: Path) -> str
     return _read(folder / "blatt.pdf")
 
 
+def _labels(work: Work, subject: Subject, shown: Disclosure, folder: Path) -> str:
+    return _kept_labels(work, work.services.labels.of_subjects([subject], shown=shown), shown, folder)
+
+
+def _labels_of_list(work: Work, subject: Subject, shown: Disclosure, folder: Path) -> str:
+    services = work.services
+    found = services.audiences.view(services.audiences.find(AUDIENCE_NAME).id, shown=shown).list
+    return _kept_labels(work, services.labels.of_list(found), shown, folder)
+
+
+def _kept_labels(work: Work, post: Post, shown: Disclosure, folder: Path) -> str:
+    services, target = work.services, folder / "etiketten.pdf"
+    printed = services.labels.print_labels(post, find_label_sheet(services.labels.sheets, "L7163"), LabelOptions())
+    services.sheets.keep(printed, target, "Etiketten", len(post.addressees), shown)
+    return _read(target)
+
+
 def _merge(ending: str) -> Output:
     def write(work: Work, subject: Subject, shown: Disclosure, folder: Path) -> str:
         target = folder / f"serienbrief.{ending}"
@@ -150,6 +169,8 @@ OUTPUTS: dict[str, Output] = {
     "list.csv": _list("csv"),
     "list.pdf": _list("pdf"),
     "media sheet": _sheet,
+    "labels": _labels,
+    "labels of a list": _labels_of_list,
     "merge.xlsx": _merge("xlsx"),
     "merge.csv": _merge("csv"),
     "letters": _letters,

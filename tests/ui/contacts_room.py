@@ -47,6 +47,7 @@ class NotedDialogs:
             new_contact=self._new,
             export=self._export,
             media_sheet=self._sheet,
+            labels=lambda parent, subjects: self.asked.append(("labels", list(subjects))),
             change_holder=self._change,
             fields=lambda parent: self.asked.append(("fields",)),
             tags=lambda parent: self.asked.append(("tags",)),

@@ -62,6 +62,7 @@ class ListPane(ListView):
         self.print.clicked.connect(self.outputs.preview)
         self.menu.addAction(self.tr("CSV …")).triggered.connect(self.outputs.csv)
         self.menu.addAction(self.tr("vCard der Personen …")).triggered.connect(self.outputs.cards)
+        self.menu.addAction(self.tr("Etiketten und Umschläge …")).triggered.connect(self.outputs.labels)
         self.menu.addSeparator()
         self.menu.addAction(self.tr("Versand vorbereiten …")).triggered.connect(self.outputs.sending)
         self.reach = ReachChoice(presenter, self.menu)

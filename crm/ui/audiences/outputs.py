@@ -13,6 +13,7 @@ from crm.ui.desk import Desk
 from crm.ui.exporting.export_dialog import export_contacts
 from crm.ui.exporting.file_names import file_name_for
 from crm.ui.sending.dialog import prepare_sending
+from crm.ui.sheets.label_preview import preview_labels_of_list
 from crm.ui.sheets.preview import preview_invitation_list
 
 
@@ -41,6 +42,10 @@ class Outputs(QObject):
     def preview(self) -> None:
         """The printed list."""
         preview_invitation_list(self._desk, self._widget, self._presenter.list, self._presenter.shown_reach)
+
+    def labels(self) -> None:
+        """Labels or envelopes for everybody on the list."""
+        preview_labels_of_list(self._desk, self._widget, self._presenter.list, self._presenter.shown_reach)
 
     def write(self, target: Path) -> None:
         """Writes the list; .xlsx or .csv."""

@@ -12,6 +12,7 @@ from crm.ui.events.copy_dialog import copy_event
 from crm.ui.events.further import ActionPlan, TabPlan
 from crm.ui.events.invitation_tab import InvitationTab
 from crm.ui.events.labels_dialog import name_answers
+from crm.ui.events.prints import print_labels, print_lists
 from crm.ui.events.report_tab import ReportTab
 from crm.ui.events.seat_dialogs import change_seats
 from crm.ui.sending.of_event import send_for_event
@@ -26,6 +27,8 @@ TABS: Final[tuple[TabPlan, ...]] = (
 #: Above "Netzwerk zeigen", in this order.
 ACTIONS: Final[tuple[ActionPlan, ...]] = (
     ActionPlan("sending", "letter", send_for_event),
+    ActionPlan("print_lists", "printer", print_lists, "Ctrl+Alt+L"),
+    ActionPlan("print_labels", "tag", print_labels),
     ActionPlan("check_in", "user-check", open_check_in, "Ctrl+Alt+I"),
     ActionPlan("seats", "sliders", change_seats),
     ActionPlan("labels", "tag", name_answers),
@@ -46,6 +49,8 @@ def action_words(key: str) -> str:
     """What an entry of the menu is called."""
     return {
         "sending": QCoreApplication.translate("EventActions", "Versand vorbereiten …"),
+        "print_lists": QCoreApplication.translate("EventActions", "Listen und Programm drucken …"),
+        "print_labels": QCoreApplication.translate("EventActions", "Etiketten und Umschläge …"),
         "check_in": QCoreApplication.translate("EventActions", "Einlass …"),
         "seats": QCoreApplication.translate("EventActions", "Plätze …"),
         "labels": QCoreApplication.translate("EventActions", "Bezeichnungen der Antworten …"),

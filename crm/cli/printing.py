@@ -1,0 +1,110 @@
+"""``verteiler print``: sheets, labels and envelopes as PDF."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Final
+
+from crm.cli.output import write_line
+from crm.cli.selection import card_options, chosen_list, selected
+from crm.domain.errors import NotFoundError, UserError
+from crm.domain.guest_sheet import GuestOrder, GuestSheetKind
+from crm.domain.label import LabelOptions, find_envelope, find_label_sheet
+from crm.services.bundle import Services
+from crm.services.contacts import Disclosure
+from crm.services.guest_sheets import sheet_title
+from crm.services.labels import Post
+from crm.services.recipients import Guests
+from crm.services.sheets import Printed
+
+
+def print_sheet(services: Services, args: argparse.Namespace) -> int:
+    return SHEETS[args.sheet](services, args)
+
+
+def _media_sheet(services: Services, args: argparse.Namespace) -> int:
+    subjects, event = selected(services, args)
+    if event is not None:
+        subjects = services.sheets.press_contacts(event) or subjects
+    options = card_options(args)
+    printed = services.sheets.media_sheet(subjects, event, options=options)
+    services.sheets.keep(printed, Path(args.out), "Medienkontaktblatt", len(subjects), options)
+    write_line(f"{args.out}: {len(subjects)} Kontakte, Seiten: {printed.pages}")
+    return 0
+
+
+def _labels(services: Services, args: argparse.Namespace) -> int:
+    if not args.product:
+        raise UserError("Bitte nennen Sie das Etikett, etwa --product L7160.")
+    sheet = find_label_sheet(services.labels.sheets, args.product)
+    options = LabelOptions(
+        start=args.start,
+        offset_x=args.right,
+        offset_y=args.down,
+        copies=args.copies,
+        with_outlines=args.outlines or args.test,
+    )
+    post = _post(services, args)
+    printed = services.labels.print_labels(post, sheet, options)
+    return _keep(services, args, f"Etiketten {sheet.name}", post, printed)
+
+
+def _envelopes(services: Services, args: argparse.Namespace) -> int:
+    if not args.size:
+        raise UserError("Bitte nennen Sie das Format, etwa --size DL.")
+    envelope, post = find_envelope(args.size), _post(services, args)
+    printed = services.labels.print_envelopes(
+        post, envelope, (args.right, args.down), with_outlines=args.outlines or args.test
+    )
+    return _keep(services, args, f"Umschläge {envelope.name}", post, printed)
+
+
+def _guest_sheet(services: Services, args: argparse.Namespace) -> int:
+    if not args.event:
+        raise UserError("Bitte nennen Sie die Veranstaltung: --event NAME.")
+    kind, event = GuestSheetKind(args.sheet), services.events.find(args.event)
+    content = services.guest_sheets.content(event.id, kind, GuestOrder(args.order), with_open=args.open)
+    printed = services.guest_sheets.print(content)
+    services.sheets.keep(printed, Path(args.out), f"{sheet_title(kind)} {event.name}", content.count)
+    for warning in printed.warnings:
+        write_line(f"Hinweis: {warning}")
+    write_line(f"{args.out}: {content.count} Einträge, Seiten: {printed.pages}")
+    return 0
+
+
+def _post(services: Services, args: argparse.Namespace) -> Post:
+    """Whom the arguments name; an event and a list by the rules of every list."""
+    if args.test:
+        return Post(addressees=())
+    shown = card_options(args)
+    if args.event:
+        found = services.recipients.guests(services.events.find(args.event), Guests(args.guests), shown)
+        post = services.labels.of_list(found)
+    elif args.list or args.audience:
+        post = services.labels.of_list(chosen_list(services, args.list or args.audience, shown))
+    else:
+        subjects, _ = selected(services, args)
+        post = services.labels.of_subjects(subjects, shown=shown)
+    if not post.addressees:
+        raise NotFoundError(" ".join(("Die Auswahl ist leer; es wurde nichts ausgegeben.", *post.warnings)))
+    return post.together() if args.together else post
+
+
+def _keep(services: Services, args: argparse.Namespace, name: str, post: Post, printed: Printed) -> int:
+    shown = Disclosure(with_confidential=args.confidential, with_private=args.private)
+    services.sheets.keep(printed, Path(args.out), name, len(post.addressees), shown)
+    for warning in printed.warnings:
+        write_line(f"Hinweis: {warning}")
+    write_line(f"{args.out}: {len(post.addressees)} Anschriften, Seiten: {printed.pages}")
+    return 0
+
+
+#: By the word after ``print``.
+SHEETS: Final[Mapping[str, Callable[[Services, argparse.Namespace], int]]] = {
+    "media-sheet": _media_sheet,
+    "labels": _labels,
+    "envelopes": _envelopes,
+    **{kind.value: _guest_sheet for kind in GuestSheetKind},
+}

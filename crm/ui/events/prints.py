@@ -1,0 +1,22 @@
+"""What is printed for an event from its menu."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from crm.ui.desk import Desk
+from crm.ui.events.presenter import EventPresenter
+from crm.ui.sheets.guest_preview import preview_guest_sheet
+from crm.ui.sheets.label_preview import preview_labels_of_guests
+
+
+def print_lists(desk: Desk, presenter: EventPresenter, parent: QWidget) -> object:
+    """Greeting list, guest list, door list, list of signatures, programme."""
+    view = presenter.view
+    return preview_guest_sheet(desk, parent, view.event) if view is not None else None
+
+
+def print_labels(desk: Desk, presenter: EventPresenter, parent: QWidget) -> object:
+    """Labels and envelopes of the guests."""
+    view = presenter.view
+    return preview_labels_of_guests(desk, parent, view.event) if view is not None else None

@@ -1,0 +1,90 @@
+"""Which list of an event is printed, and who stands on it, beside the preview."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import cast
+
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QFormLayout, QVBoxLayout
+
+from crm.domain.guest_sheet import GuestOrder, GuestSheetKind
+from crm.services.guest_sheets import sheet_title
+from crm.ui.metrics import px
+from crm.ui.widgets.labels import Pane, note
+
+
+class GuestChoice(Pane):
+    """The list, its order, its date, and whether those who have not answered are on it; ``changed`` at once."""
+
+    changed = Signal()
+
+    def __init__(self, today: date) -> None:
+        super().__init__()
+        self.setObjectName("guest-options")
+        self.sheet_box, self.order_box = QComboBox(), QComboBox()
+        for kind in GuestSheetKind:
+            self.sheet_box.addItem(sheet_title(kind), kind.value)
+        orders = {
+            GuestOrder.RANK: self.tr("nach Rang"),
+            GuestOrder.ALPHABET: self.tr("nach Alphabet"),
+            GuestOrder.BODY: self.tr("nach Körperschaft"),
+        }
+        for order, words in orders.items():
+            self.order_box.addItem(words, order.value)
+        self.date_box = QDateEdit(QDate(today.year, today.month, today.day))
+        self.date_box.setCalendarPopup(True)
+        self.date_box.setDisplayFormat("dd.MM.yyyy")
+        self.date_box.lineEdit().setAccessibleName(self.tr("Stand"))  # the buddy reaches the box only
+        self.open_too = QCheckBox(self.tr("Auch wer noch &offen ist"))
+        self.about = note("", wrap=True)
+        self._lay_out()
+        self._show()
+        self.sheet_box.currentIndexChanged.connect(self._on_sheet)
+        self.order_box.currentIndexChanged.connect(self.changed)
+        self.date_box.dateChanged.connect(self.changed)
+        self.open_too.toggled.connect(self.changed)
+
+    def kind(self) -> GuestSheetKind:
+        """The list that was chosen."""
+        return GuestSheetKind(self.sheet_box.currentData())
+
+    def order(self) -> GuestOrder:
+        """In which order the guest list stands; the other lists have their own."""
+        return GuestOrder(self.order_box.currentData())
+
+    def chosen_date(self) -> date:
+        """The date at the head."""
+        return cast("date", self.date_box.date().toPython())
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        form.setVerticalSpacing(px(4))
+        form.addRow(self.tr("&Liste"), self.sheet_box)
+        form.addRow(self.about)
+        form.addRow(self.tr("&Reihenfolge"), self.order_box)
+        form.addRow(self.tr("&Stand"), self.date_box)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(px(16), px(16), px(16), px(16))
+        layout.setSpacing(px(12))
+        layout.addLayout(form)
+        layout.addWidget(self.open_too)
+        layout.addStretch()
+
+    def _show(self) -> None:
+        kind = self.kind()
+        words = {
+            GuestSheetKind.GREETING: self.tr("Für die Begrüßung: wie angeredet wird, nach Rang, mit Vertretungen."),
+            GuestSheetKind.GUESTS: self.tr("Alle Gäste mit ihrer Antwort."),
+            GuestSheetKind.DOOR: self.tr("Für den Einlass: nach Alphabet, zum Abhaken."),
+            GuestSheetKind.SIGN_IN: self.tr("Zum Unterschreiben, nach Alphabet."),
+            GuestSheetKind.PROGRAMME: self.tr("Zum Aushändigen: Zeiten, Mitwirkende, Orte."),
+        }
+        self.about.setText(words[kind])
+        self.order_box.setEnabled(kind is GuestSheetKind.GUESTS)
+        self.open_too.setEnabled(kind is not GuestSheetKind.PROGRAMME)
+
+    def _on_sheet(self) -> None:
+        self._show()
+        self.changed.emit()

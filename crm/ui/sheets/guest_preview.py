@@ -1,0 +1,64 @@
+"""The lists of an event before they are printed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from crm.domain.event import Event
+from crm.domain.guest_sheet import GuestSheetKind
+from crm.services.bundle import Services
+from crm.services.guest_sheets import sheet_title
+from crm.services.sheets import Printed
+from crm.ui.desk import Desk
+from crm.ui.exporting.file_names import file_name_for
+from crm.ui.sheets.guest_options import GuestChoice
+from crm.ui.sheets.preview import SheetPreview
+from crm.ui.sheets.source import SheetSource
+
+
+class GuestRun:
+    """One version of a list: gathers it, sets it, and knows how many stood on it when it leaves."""
+
+    def __init__(self, services: Services, event: Event, choice: GuestChoice) -> None:
+        self._services, self._event = services, event
+        self._kind: GuestSheetKind = choice.kind()
+        self._order, self._day = choice.order(), choice.chosen_date()
+        self._with_open = choice.open_too.isChecked()
+        self._count = 0
+
+    @property
+    def name(self) -> str:
+        return f"{sheet_title(self._kind)} {self._event.name}"
+
+    def make(self) -> Printed:
+        sheets = self._services.guest_sheets
+        content = sheets.content(
+            self._event.id, self._kind, self._order, with_open=self._with_open, issued_on=self._day
+        )
+        self._count = content.count
+        return sheets.print(content)
+
+    def keep(self, printed: Printed, target: Path) -> None:
+        self._services.sheets.keep(printed, target, self.name, self._count)
+
+    def source(self) -> SheetSource[Printed]:
+        name = self.name
+        return SheetSource(name=name, file_name=file_name_for(name, ".pdf"), make=self.make, keep=self.keep)
+
+
+def preview_guest_sheet(desk: Desk, parent: QWidget | None, event: Event) -> SheetPreview:
+    """Shows the lists of an event; which one, its order and its date are chosen beside it."""
+    choice = GuestChoice(desk.services.tasks.today())
+
+    def source() -> SheetSource[Printed]:
+        return GuestRun(desk.services, event, choice).source()
+
+    window = SheetPreview(desk, source(), choice, parent)
+
+    def again() -> None:
+        window.presenter.make(source())
+
+    choice.changed.connect(again)
+    return window.start()
