@@ -63,12 +63,16 @@ class Duplicates:
         Pairs that were told apart and persons between whom a relationship stands are left out.
         """
         with without_collector():
+            found = self._find(least, progress)
             with self._database.read() as unit:
-                people = unit.directory.person_facts()
-                apart = _apart(unit)
-            found = find_duplicates(people, apart, progress, least)
+                return _explained(unit, found)
+
+    def _find(self, least: Grade, progress: Progress) -> list[Likeness]:
+        """By itself, so that nothing of all the others is left when the collector starts again."""
         with self._database.read() as unit:
-            return _explained(unit, found)
+            people = unit.directory.person_facts()
+            apart = _apart(unit)
+        return find_duplicates(people, apart, progress, least)
 
     def like(
         self, person: Person, channels: Sequence[Channel] = (), office_id: int | None = None

@@ -128,7 +128,7 @@ class Applying:
         return self._told(entry.incoming.fields) if entry.incoming else {}
 
     def _told(self, told: Fields) -> dict[str, Any]:
-        return {name: self._resolved(one.value) for name, one in told.items()}
+        return {name: self._resolved(v) if isinstance(v := one.value, Ref) else v for name, one in told.items()}
 
     # ── changes ─────────────────────────────────────────────────────────────────────────────────────────────
 
