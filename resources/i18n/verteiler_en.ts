@@ -4001,6 +4001,14 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>There is no text in the clipboard.</translation>
     </message>
     <message>
+        <source>Ist jemand anderes</source>
+        <translation>Is somebody else</translation>
+    </message>
+    <message>
+        <source>Legt eine neue Person an, statt die vorhandene gleichen Namens zu ergänzen</source>
+        <translation>Makes a new person instead of completing the stored one of the same name</translation>
+    </message>
+    <message>
         <source>Nichts erkannt</source>
         <translation>Nothing recognised</translation>
     </message>

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt, QThreadPool
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -43,6 +43,17 @@ def calm_window(qapp: QApplication) -> Iterator[None]:
     assert QThreadPool.globalInstance().waitForDone(2000)
     left = [thread for thread in threading.enumerate() if thread not in before and not _is_qt(thread)]
     assert not left, f"threads left behind: {left}"
+
+
+@pytest.fixture(autouse=True)
+def no_file_dialog(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A system's dialog would wait for somebody for ever; a test that means one answers for it."""
+
+    def refuse(*given: object, **named: object) -> None:
+        raise AssertionError("a file dialog was opened that the test does not answer")
+
+    for name in ("getOpenFileName", "getOpenFileNames", "getSaveFileName", "getExistingDirectory"):
+        monkeypatch.setattr(QFileDialog, name, refuse)
 
 
 def _is_qt(thread: threading.Thread) -> bool:

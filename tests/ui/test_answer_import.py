@@ -135,7 +135,7 @@ def test_a_table_is_pasted_dropped_or_opened(
     assert dialog.focusWidget() is dialog.table
     file = tmp_path / "antworten.csv"
     file.write_text("Name;Antwort\nAnna Ackermann;ja\n", encoding="utf-8")
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *given: (str(file), ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *given: ([str(file)], ""))
     dialog.ask_for_file()
     assert dialog.model.rowCount() == 1
     assert dialog.source.text() == "antworten.csv: „Name“ = Name, „Antwort“ = Antwort"
