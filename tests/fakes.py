@@ -36,6 +36,9 @@ class FakeStore:
         self.batches += 1
         return [self._insert(record) for record in records]
 
+    def insert(self, records: Iterable[Any]) -> list[int]:
+        return [record.id for record in self.add_all(records)]
+
     def save(self, record: R) -> R:
         saved = replace(record, version=self._present(record).version + 1)  # type: ignore[type-var]
         self.records[type(record)][record.id] = saved  # type: ignore[attr-defined]

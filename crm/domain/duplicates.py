@@ -57,7 +57,8 @@ def find_duplicates(
     ``apart`` are pairs (lower id first) that are known to be two persons; ``least`` the lowest grade that is asked for.
     """
     traits = sorted(map(traits_of, people), key=lambda one: one.facts.id)
-    return _found(traits, lambda mine, theirs: True, frozenset(apart), progress, least)
+    population = Population.of(traits)
+    return _found(traits, population, _pairs(traits, population), frozenset(apart), progress, least)
 
 
 def find_across(
@@ -65,26 +66,24 @@ def find_across(
 ) -> list[Likeness]:
     """Pairs of a new person with a stored one, the surest first. New ones have ids below those of all stored."""
     traits = sorted(map(traits_of, (*new, *stored)), key=lambda one: one.facts.id)
-    border = len(new)
-    return _found(traits, lambda mine, theirs: mine < border <= theirs, frozenset(), lambda done, total: None, least)
+    border, population = len(new), Population.of(traits)
+    pairs = [pair for pair in _pairs(traits, population) if pair[0] < border <= pair[1]]
+    return _found(traits, population, pairs, frozenset(), lambda done, total: None, least)
 
 
 def _found(
     traits: Sequence[Traits],
-    is_asked: Callable[[int, int], bool],
+    population: Population,
+    pairs: Sequence[tuple[int, int]],
     apart: Collection[tuple[int, int]],
     progress: Progress,
     least: Grade,
 ) -> list[Likeness]:
-    population = Population.of(traits)
     weigher, grades = weigher_for(population), list(Grade)
     found: list[Likeness] = []
-    pairs = _pairs(traits, population)
     for done, (mine, theirs) in enumerate(pairs):
         if done % _EVERY == 0:
             progress(done, len(pairs))
-        if not is_asked(mine, theirs):
-            continue
         one, other = traits[mine], traits[theirs]
         weighed = weigher.weigh(one, other)
         if weighed is None or (grade := grade_of(weighed[0])) is None or grades.index(grade) > grades.index(least):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from crm.domain.partial_date import PartialDate
 
@@ -45,9 +45,11 @@ TYPE = "relationship_type"
 TAG = "tag"
 
 
-@dataclass(frozen=True, slots=True)
-class Ref:
-    """A record by what a system calls it: "mdb" and the member's number, "ags" and the municipality key."""
+class Ref(NamedTuple):
+    """A record by what a system calls it: "mdb" and the member's number, "ags" and the municipality key.
+
+    A NamedTuple as :class:`Told`: a file makes and looks up hundreds of thousands, four times as fast as dataclasses.
+    """
 
     scheme: str
     value: str
@@ -64,8 +66,7 @@ class Mode(StrEnum):
     INITIAL = "initial"  # only for a record that is new
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """A value of one field. ``accepts`` are other stored values that say the same ("Mittelstadt" for a "Stadt")."""
 
     value: Value

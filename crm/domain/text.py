@@ -15,6 +15,7 @@ _SPECIAL: Final = str.maketrans(
 )
 _UMLAUTS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _DIGRAPHS: Final = re.compile("([aou])e")
+_LATIN: Final = re.compile(r"[\x00-\u017f]*")
 _NOT_WORD: Final = re.compile(r"[^\w]+|_+")
 
 #: Words that say nothing about who is meant: degrees, courtesy and name prefixes (design.md, Finding).
@@ -28,10 +29,20 @@ def plain(text: str) -> str:
     """Lower case without accents: "Kümmel-Groß" → "kummel-gross"."""
     if text.isascii():
         return text.lower()  # all that the steps below would do, at a tenth of the time
+    if _LATIN.fullmatch(text):
+        return text.translate(_LATIN_PLAIN)  # no sign of these changes another
+    return _plain(text)
+
+
+def _plain(text: str) -> str:
     lowered = unicodedata.normalize("NFC", text).casefold().translate(_SPECIAL)
     decomposed = unicodedata.normalize("NFKD", lowered)
     letters = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
     return letters.casefold().translate(_SPECIAL)  # "ℌ" is a capital only once it is decomposed
+
+
+#: Each sign of the Latin alphabets of Europe by itself.
+_LATIN_PLAIN: Final = {sign: _plain(chr(sign)) for sign in range(0x180)}
 
 
 def fold(text: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final, NamedTuple, TypeAlias
 
 #: One part of a compound value; several texts where commas separate them ("Anna,Maria" within N).
@@ -104,7 +105,12 @@ class VProperty(NamedTuple):
     @property
     def types(self) -> frozenset[str]:
         """What TYPE says, in small letters, which are what both versions compare by."""
-        return frozenset(value.lower() for value in self.parameters.get("TYPE", ()))
+        return _lowered(self.parameters.get("TYPE", ()))
+
+
+@lru_cache(maxsize=1000)
+def _lowered(values: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(str.lower, values))
 
 
 def parts_of(value: Value) -> tuple[str, ...]:
@@ -126,25 +132,23 @@ class VCard:
     agent_of: int = 0
     _names: dict[str, list[VProperty]] = field(init=False, repr=False, compare=False, default_factory=dict)
 
-    @property
     def _by_name(self) -> dict[str, list[VProperty]]:
         """Made when it is asked for first: who only reads a file does not wait for it."""
-        if not self._names:
-            for found in self.properties:
-                self._names.setdefault(found.name, []).append(found)
+        for found in self.properties:
+            self._names.setdefault(found.name, []).append(found)
         return self._names
 
     def all(self, name: str) -> Sequence[VProperty]:
         """The properties of that name (capitals), in their order."""
-        return self._by_name.get(name, ())
+        return (self._names or self._by_name()).get(name, ())
 
     def first(self, name: str) -> str:
         """The text of the first property of that name, empty if there is none."""
-        return found[0].text if (found := self._by_name.get(name)) else ""
+        return found[0].text if (found := (self._names or self._by_name()).get(name)) else ""
 
     def first_raw(self, name: str) -> str:
         """The first value of an unknown property as it stood, empty if there is none."""
-        return found[0].raw if (found := self._by_name.get(name)) else ""
+        return found[0].raw if (found := (self._names or self._by_name()).get(name)) else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -130,10 +130,10 @@ def envelope_of(card: VCard, addresses: tuple[Address, ...]) -> tuple[str, ...]:
 
 def plain_label(text: str) -> str:
     """A label without Apple's marks; empty where it says no more than the type does."""
-    apple = _APPLE.fullmatch(text)
+    apple = _APPLE.fullmatch(text) if text else None
     return _APPLE_WORDS.get(apple[1].lower(), apple[1]) if apple else text
 
 
 def _apple_word(labels: Labels, found: VProperty) -> str:
-    apple = _APPLE.fullmatch(labels.get(found.group, ""))
+    apple = _APPLE.fullmatch(labels.get(found.group, "")) if labels else None
     return apple[1].lower() if apple else ""

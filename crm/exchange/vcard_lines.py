@@ -91,8 +91,8 @@ def content_lines(text: str) -> Iterator[tuple[int, str]]:
             number += chunk.count("\n")
         elif not chunk:
             continue
-        taken = _carried_on(chunk, chunks, index)
-        if taken:
+        may_go_on = chunk.endswith("=") or (index < len(chunks) and ":" not in chunks[index])
+        if may_go_on and (taken := _carried_on(chunk, chunks, index)):
             pieces = chunks[index : index + taken]
             number += taken + sum(piece.count("\n") for piece in pieces)
             index += taken

@@ -54,7 +54,7 @@ def day_of(card: VCard, name: str) -> PartialDate | None:
 
 def read_day(text: str) -> PartialDate | None:
     """A date of a card with its year: 19700314, 1970-03-14, with a time behind it, 1970-03, 1970."""
-    found = _READ_DAY.match(text.strip())
+    found = _READ_DAY.match(text.strip()) if text else None
     if found and found[1] != _NO_YEAR:
         with suppress(ValueError):
             month = found[2] or found[4]

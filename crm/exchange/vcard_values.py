@@ -60,7 +60,7 @@ def decode_value(name: str, parameters: Parameters, value: str, version: str, fa
     if not parameters or "ENCODING" not in parameters:
         if name in _FILE:
             return _embedded(parameters, value, version, charset)
-        if value.isascii() and "\x1b" not in value and not _WIDE.match(charset):
+        if value.isascii() and "\x1b" not in value and not (charset and _WIDE.match(charset)):
             return Decoded(_shaped(name, value, version, _as_it_is))
         text, trouble = _in_charset(value, charset)
         return Decoded(_shaped(name, text, version, _as_it_is), trouble=trouble)
@@ -111,6 +111,9 @@ def _in_charset(text: str, charset: str) -> tuple[str, Trouble | None]:
 
 def _shaped(name: str, value: str, version: str, decode: Callable[[str], str]) -> tuple[Value, ...]:
     """Split where the property says so, each piece decoded and unescaped: an encoded separator is none."""
+    is_bare = decode is _as_it_is and "\\" not in value and value.isprintable()
+    if is_bare and name not in _COMPOUND and name not in _LIST:
+        return (value,)
 
     def text(piece: str) -> str:
         return unescaped(decode(piece), version)

@@ -11,7 +11,7 @@ from typing import Final
 from crm.domain.duplicate_evidence import Grade
 from crm.domain.duplicate_sample import Planted, make_sample
 from crm.domain.duplicates import Likeness, find_duplicates
-from crm.services.duplicates import without_collector
+from crm.services.collector import without_collector
 
 #: Precision and recall of what is at least likely, to be reached on every seed.
 GOALS: Final = (0.95, 0.93)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from crm.domain.duplicate_evidence import Grade
@@ -19,6 +18,7 @@ from crm.domain.office import Office
 from crm.domain.party import Organisation, Person
 from crm.domain.ports import Database, Progress, Unit, no_progress
 from crm.domain.reach import Channel, ChannelKind
+from crm.services.collector import without_collector
 from crm.services.editing import checked_channel
 from crm.services.naming import names_of
 
@@ -63,12 +63,16 @@ class Duplicates:
         Pairs that were told apart and persons between whom a relationship stands are left out.
         """
         with without_collector():
+            found = self._find(least, progress)
             with self._database.read() as unit:
-                people = unit.directory.person_facts()
-                apart = _apart(unit)
-            found = find_duplicates(people, apart, progress, least)
+                return _explained(unit, found)
+
+    def _find(self, least: Grade, progress: Progress) -> list[Likeness]:
+        """By itself, so that nothing of all the others is left when the collector starts again."""
         with self._database.read() as unit:
-            return _explained(unit, found)
+            people = unit.directory.person_facts()
+            apart = _apart(unit)
+        return find_duplicates(people, apart, progress, least)
 
     def like(
         self, person: Person, channels: Sequence[Channel] = (), office_id: int | None = None
@@ -178,15 +182,3 @@ def _looked_at(unit: Unit, typed: PersonFacts) -> set[int]:
     rows = unit.store.find(Channel, value=numbers) if numbers else ()
     found |= {row.party_id for row in rows[:_LOOKED_AT] if row.party_id is not None}
     return found - {typed.id}
-
-
-@contextmanager
-def without_collector() -> Iterator[None]:
-    """Many small objects are made, none in a circle; looking for circles took a third of the time."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from itertools import chain
+from typing import Any, NamedTuple
 
 from crm.domain.event import Event
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.office import Office, current
 from crm.domain.party import BodyType, Organisation, Person
 from crm.domain.query import KIND_WORDS, Field
-from crm.domain.text import fold, fold_words, sort_key, words
+from crm.domain.text import fold, sort_key, words
 from crm.storage.gathered import Gathered
 
 #: Words of a field are kept with its letter in front, all in one column: "otholey", "aburgermeister".
@@ -29,6 +30,7 @@ class Entries:
 
     def __init__(self, gathered: Gathered) -> None:
         self._of = gathered
+        self._read = _Words()
 
     def rows(self) -> list[dict[str, Any]]:
         """The column values of the entries; of records that are gone, in the trash or restricted there is none."""
@@ -184,22 +186,23 @@ class Entries:
         is_vacant: bool = False,
         is_acting: bool = False,
     ) -> dict[str, Any]:
+        read = self._read
         is_party = subject.kind in (SubjectKind.PERSON, SubjectKind.ORGANISATION)
         return {
             "subject_kind": subject.kind.value,
             "subject_id": subject.id,
             "name": name,
             "sort_key": key,
-            "name_words": indexed(names),
-            "words": indexed(texts),
-            "field_words": field_words(fields),
-            "phrases": running([*phrases, *texts]),
+            "name_words": read.indexed(names),
+            "words": read.indexed(texts),
+            "field_words": read.field_words(fields),
+            "phrases": read.running([*phrases, *texts]),
             "office": office,
-            "office_key": sort_key(office),
+            "office_key": read.sort_key(office),
             "body": body,
-            "body_key": sort_key(body),
+            "body_key": read.sort_key(body),
             "place": place,
-            "place_key": sort_key(place),
+            "place_key": read.sort_key(place),
             "last_on": last or (self._of.last_on.get(subject.id, "") if is_party else ""),
             "is_vacant": is_vacant,
             "is_acting": is_acting,
@@ -216,23 +219,56 @@ def _names(person: Person) -> list[str]:
     return [person.name(), f"{person.given_name} {person.prefix} {person.family_name}", called]
 
 
-def indexed(texts: Iterable[str]) -> str:
-    """The distinct words of the texts, each in its canonical form and, if it differs, in its plain one."""
-    found: dict[str, None] = {}
-    for text in texts:
-        for word in words(text or ""):
-            found[fold(word)] = None
-            found[word] = None
-    return " ".join(found)
+class _Read(NamedTuple):
+    """A text as the search reads it: the forms to index, the words in their canonical form, and these in one run."""
+
+    forms: dict[str, None]
+    folded: list[str]
+    run: str
 
 
-def field_words(fields: Fields) -> str:
-    """The distinct words of each field with the field's letter in front."""
-    found = (LETTERS[field] + word for field, texts in fields.items() for text in texts for word in fold_words(text))
-    return " ".join(dict.fromkeys(found))
+class _Words:
+    """What the search reads in the texts of a batch; each text is taken apart once, however many entries have it."""
 
+    def __init__(self) -> None:
+        self._texts: dict[str, _Read] = {}
+        self._keys: dict[str, str] = {}
 
-def running(texts: Iterable[str]) -> str:
-    """The texts as runs of words, kept apart by bars: a phrase is looked for between blanks."""
-    runs = dict.fromkeys(" ".join(fold_words(text)) for text in texts if text)
-    return " " + " | ".join(run for run in runs if run) + " "
+    def indexed(self, texts: Iterable[str]) -> str:
+        """The distinct words of the texts, each in its canonical form and, if it differs, in its plain one."""
+        found: dict[str, None] = {}
+        for text in texts:
+            if text:
+                found.update(self._of(text).forms)
+        return " ".join(found)
+
+    def field_words(self, fields: Fields) -> str:
+        """The distinct words of each field with the field's letter in front."""
+        found: dict[str, None] = {}
+        for field, texts in fields.items():
+            letter = LETTERS[field]
+            for text in texts:
+                for word in self._of(text).folded:
+                    found[letter + word] = None
+        return " ".join(found)
+
+    def running(self, texts: Iterable[str]) -> str:
+        """The texts as runs of words, kept apart by bars: a phrase is looked for between blanks."""
+        runs = dict.fromkeys([self._of(text).run for text in texts if text])
+        runs.pop("", None)
+        return " " + " | ".join(runs) + " "
+
+    def sort_key(self, text: str) -> str:
+        """The key of an office, a body or a place, which many have."""
+        if text not in self._keys:
+            self._keys[text] = sort_key(text)
+        return self._keys[text]
+
+    def _of(self, text: str) -> _Read:
+        found = self._texts.get(text)
+        if found is None:
+            split = words(text)
+            folded = [fold(word) for word in split]
+            forms = dict.fromkeys(chain.from_iterable(zip(folded, split, strict=True)))
+            found = self._texts[text] = _Read(forms, folded, " ".join(folded))
+        return found

@@ -44,18 +44,20 @@ class Gathered:
         person_ids = self.ids.get(SubjectKind.PERSON, [])
         body_ids = self.ids.get(SubjectKind.ORGANISATION, [])
         office_ids = self.ids.get(SubjectKind.OFFICE, [])
-        self.parties = {party.id: party for party in self.store.find(Party, id={*person_ids, *body_ids})}
         self.persons = {person.id: person for person in self.store.find(Person, id=person_ids)}
         self._load_offices(office_ids)
         bodies = {*body_ids, *(office.organisation_id for office in self.offices.values())}
         self.organisations = {body.id: body for body in self.store.find(Organisation, id=bodies)}
         self.wanted_organisations = {i: self.organisations[i] for i in body_ids if i in self.organisations}
+        # Those asked for that there are: every party that changed is asked for as either kind.
+        parties = {*self.persons, *self.wanted_organisations}
+        self.parties = {party.id: party for party in self.store.find(Party, id=parties)}
         self.events = {event.id: event for event in self.store.find(Event, id=self.ids.get(SubjectKind.EVENT, []))}
         self._load_above()
         self._load_names()
-        self._load_reach({*person_ids, *bodies})
-        self._load_notes({*person_ids, *body_ids})
-        self._load_own({*person_ids, *body_ids})
+        self._load_reach({*parties, *self.organisations})
+        self._load_notes(parties)
+        self._load_own(parties)
         return self
 
     def is_live(self, party_id: int) -> bool:
@@ -101,8 +103,8 @@ class Gathered:
         for key, ids in (("party_id", parties), ("office_id", set(self.offices))):
             for address in self.store.find(Address, **{key: ids}):
                 self._keep_address((key, getattr(address, key)), address)
-            for channel in self.store.find(Channel, **{key: ids}):
-                self.texts[key, getattr(channel, key)].append(channel.value)
+            for owner, value in self.store.columns(Channel, (key, "value"), **{key: ids}):
+                self.texts[key, owner].append(value)
 
     def _keep_address(self, owner: tuple[str, int], address: Address) -> None:
         self.texts[owner] += [address.extra, address.street, address.postcode, address.city]

@@ -51,7 +51,8 @@ class Index:
     def catch_up(self) -> None:
         """Indexes anew what has changed since the last time; everything if there was none."""
         position = int(self._engine.meta(POSITION) or 0)
-        ordered = sorted(self._changed_since(position) if position else self._everything())
+        stale = self._changed_since(position) if position else self._everything()
+        ordered = sorted(stale, key=lambda subject: (subject.kind, subject.id))
         with self._engine.many_index_changes() if len(ordered) >= _MANY else nullcontext():
             for start in range(0, len(ordered), BATCH):
                 self._index(ordered[start : start + BATCH])

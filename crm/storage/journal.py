@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable, Sequence
-from typing import Any
+from typing import Any, Final
 
 from crm.domain.errors import NotFoundError
 from crm.domain.journal import FINAL_PREFIX, SETUP_PREFIX, Change, EntryKind, JournalEntry, Operation
@@ -17,6 +17,7 @@ SELECT e.id, e.at, e.actor, e.kind, e.action, e.params, e.target_id, e.undone_by
        (SELECT count(*) FROM journal_change c WHERE c.entry_id = e.id)
 FROM journal_entry e"""
 
+_OPERATIONS: Final = {operation.value: operation for operation in Operation}
 _TOUCHES_ROWS = "EXISTS (SELECT 1 FROM journal_change c WHERE c.entry_id = e.id)"
 
 
@@ -141,7 +142,7 @@ def _change(row: Sequence[Any]) -> Change:
         entry_id=entry_id,
         table=table,
         row_id=row_id,
-        operation=Operation(operation),
+        operation=_OPERATIONS[operation],
         before=decode_row(before),
         after=decode_row(after),
     )

@@ -6,25 +6,35 @@ import types
 from collections.abc import Callable, Sequence
 from dataclasses import fields
 from enum import StrEnum
-from functools import cache
-from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+from functools import cache, lru_cache
+from operator import attrgetter
+from typing import Any, Final, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from crm.domain.partial_date import PartialDate
 
 R = TypeVar("R")
 
+#: What both drivers take as it is; what is derived from them, such as an enumeration's word, they do not.
+_STORABLE: Final = frozenset({str, int, bool, float, bytes, type(None)})
 
-def to_row(record: Any) -> dict[str, Any]:
-    """Column values of a record."""
-    return {name: _plain(getattr(record, name)) for name in _names(record.__class__)}
+
+def to_values(record: Any) -> list[Any]:
+    """Column values of a record, in the order of its fields."""
+    return [value if type(value) in _STORABLE else _plain(value) for value in _getter(record.__class__)(record)]
+
+
+def to_value(value: Any) -> Any:
+    """A value as a column holds it."""
+    return value if type(value) in _STORABLE else _plain(value)
 
 
 def to_record(kind: type[R], row: Sequence[Any]) -> R:
     """The record of a row whose values stand in the order of the record's fields."""
-    values = {
-        name: read(value) if read and value is not None else value
-        for (name, read), value in zip(_readers(cast("Any", kind)), row, strict=True)
-    }
+    names, readers = _readers(cast("Any", kind))
+    values = dict(zip(names, row, strict=True))
+    for name, read in readers:
+        if values[name] is not None:
+            values[name] = read(values[name])
     return kind(**values)
 
 
@@ -35,14 +45,16 @@ def _plain(value: Any) -> Any:
 
 
 @cache
-def _names(kind: Any) -> tuple[str, ...]:
-    return tuple(column.name for column in fields(kind))
+def _getter(kind: Any) -> Callable[[Any], tuple[Any, ...]]:
+    return attrgetter(*(column.name for column in fields(kind)))
 
 
 @cache
-def _readers(kind: Any) -> tuple[tuple[str, Callable[[Any], Any] | None], ...]:
-    hints = get_type_hints(kind)
-    return tuple((name, _reader(hints[name])) for name in _names(kind))
+def _readers(kind: Any) -> tuple[tuple[str, ...], tuple[tuple[str, Callable[[Any], Any]], ...]]:
+    """The names of all fields, and those whose values are stored in another form."""
+    names, hints = tuple(column.name for column in fields(kind)), get_type_hints(kind)
+    readers = ((name, _reader(hints[name])) for name in names)
+    return names, tuple((name, read) for name, read in readers if read is not None)
 
 
 def _reader(hint: Any) -> Callable[[Any], Any] | None:
@@ -50,7 +62,11 @@ def _reader(hint: Any) -> Callable[[Any], Any] | None:
     if get_origin(hint) in (Union, types.UnionType):
         hint = next(part for part in get_args(hint) if part is not type(None))
     if hint is PartialDate:
-        return PartialDate.parse
+        return _date
     if hint is bool or hint is bytes:
         return hint
-    return hint if isinstance(hint, type) and issubclass(hint, StrEnum) else None
+    return cache(hint) if isinstance(hint, type) and issubclass(hint, StrEnum) else None
+
+
+#: Thousands of rows share a few days.
+_date: Final = lru_cache(maxsize=4096)(PartialDate.parse)

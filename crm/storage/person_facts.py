@@ -6,7 +6,7 @@ Columns instead of records: of 100,000 persons a search for duplicates is to be 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 from crm.domain.duplicate_facts import Home, PersonFacts
@@ -28,6 +28,8 @@ _BODIES = (
     "SELECT r.from_id, r.to_id FROM relationship r JOIN organisation b ON b.id = r.to_id",
     "SELECT r.to_id, r.from_id FROM relationship r JOIN organisation b ON b.id = r.from_id",
 )
+#: Those with one value beside the owner.
+_PAIRS = frozenset({_FORMER, *_BODIES})
 _IDS = "SELECT party_id, scheme, value FROM known_id"
 _RELATED = """
 SELECT r.from_id, r.to_id FROM relationship r JOIN person a ON a.id = r.from_id JOIN person b ON b.id = r.to_id"""
@@ -62,17 +64,23 @@ class _Lists:
         self._found: dict[int, list[Any]] = defaultdict(list)
 
     def read(self, sql: str, owner: str) -> None:
-        for row in _rows(self._engine, sql, owner, self._ids):
-            self._found[row[0]].append(row[1] if len(row) == 2 else row[1:])
+        rows, found = _rows(self._engine, sql, owner, self._ids), self._found
+        if sql in _PAIRS:
+            for number, value in rows:
+                found[number].append(value)
+        else:
+            for number, *values in rows:
+                found[number].append(values)
 
     def of(self, owner: int) -> Sequence[Any]:
         return self._found.get(owner, ())
 
 
-def _rows(engine: Engine, sql: str, owner: str, ids: Collection[int] | None) -> Iterator[Any]:
-    if ids is None:
-        yield from engine.execute(sql).fetchall()
-        return
+def _rows(engine: Engine, sql: str, owner: str, ids: Collection[int] | None) -> Iterable[Any]:
+    return engine.execute(sql).fetchall() if ids is None else _some_rows(engine, sql, owner, ids)
+
+
+def _some_rows(engine: Engine, sql: str, owner: str, ids: Collection[int]) -> Iterator[Any]:
     ordered, word = sorted(ids), "AND" if "WHERE" in sql else "WHERE"
     for start in range(0, len(ordered), BATCH):
         some = ordered[start : start + BATCH]
@@ -101,5 +109,5 @@ def _facts(
         phones=tuple(by_kind["phone"]),
         addresses=tuple([Home(street=street, postcode=code, city=city) for street, code, city in homes]),
         bodies=tuple(dict.fromkeys(bodies)),
-        ids=tuple(known.of(number)),
+        ids=tuple([(scheme, value) for scheme, value in known.of(number)]),
     )

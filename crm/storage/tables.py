@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
+from functools import cached_property
 from typing import Any, Final, get_type_hints
 
 from peewee import Table
@@ -54,7 +55,7 @@ class TableSpec:
     references: Mapping[str, str] = field(default_factory=dict)
     is_valueless: bool = False
 
-    @property
+    @cached_property
     def columns(self) -> tuple[str, ...]:
         return tuple(column.name for column in fields(self.record))
 

@@ -20,7 +20,7 @@ from crm.domain.party import FormerName, Organisation, Party, PartyKind, Person
 from crm.domain.ports import Store
 from crm.domain.reach import Address, Channel, ChannelKind
 from crm.services.bundle import Services, services_for
-from crm.services.duplicates import without_collector
+from crm.services.collector import without_collector
 from crm.storage.database import Database, create_database
 
 _SEED = 11

@@ -141,3 +141,8 @@ def test_a_sort_key_can_be_stored(parts: list[str]) -> None:
     parts = [part.replace("\x00", "") for part in parts]
     assert "\x00" not in sort_key(*parts)
     assert bool(sort_key(*parts)) == any(parts)
+
+
+@given(st.text(st.characters(max_codepoint=0x17F), max_size=30))
+def test_latin_signs_become_plain_each_by_itself(text: str) -> None:
+    assert plain(text) + "fi" == plain(f"{text}ﬁ")  # the ligature takes the way of all other signs

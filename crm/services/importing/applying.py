@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from typing import Any, Final
 
@@ -78,13 +78,13 @@ class Applying:
         for kind in _RECORDS:
             mine = [entry for entry in new if entry.kind is kind]
             for entries in _batches(mine):
-                parties = self._store.add_all(self._party(entry) for entry in entries)
-                for entry, party in zip(entries, parties, strict=True):
-                    self._note(entry, party.id)
+                ids = self._store.insert(self._party(entry) for entry in entries)
+                for entry, party_id in zip(entries, ids, strict=True):
+                    self._note(entry, party_id)
         for kind, record in _RECORDS.items():
             for entries in _batches([entry for entry in new if entry.kind is kind]):
-                self._store.add_all(record(id=self._id(entry), **self._values(entry)) for entry in entries)
-                self._store.add_all(self._known_ids(entries))
+                self._store.insert(record(id=self._id(entry), **self._values(entry)) for entry in entries)
+                self._store.insert(self._known_ids(entries))
                 self._step(len(entries))
 
     def _party(self, entry: PlanEntry) -> Party:
@@ -111,13 +111,13 @@ class Applying:
     def _add_offices(self, new: Sequence[PlanEntry]) -> None:
         mine = [entry for entry in new if entry.kind is RecordKind.OFFICE]
         for entries in _batches([entry for entry in mine if self._owner(entry) is not None]):
-            made = self._store.add_all(
+            made = self._store.insert(
                 Office(uid=entry.incoming.refs[0].value, **self._values(entry))
                 for entry in entries
                 if entry.incoming is not None
             )
-            for entry, office in zip(entries, made, strict=True):
-                self._note(entry, office.id)
+            for entry, office_id in zip(entries, made, strict=True):
+                self._note(entry, office_id)
             self._step(len(entries))
 
     def _owner(self, entry: PlanEntry) -> int | None:
@@ -128,7 +128,7 @@ class Applying:
         return self._told(entry.incoming.fields) if entry.incoming else {}
 
     def _told(self, told: Fields) -> dict[str, Any]:
-        return {name: self._resolved(one.value) for name, one in told.items()}
+        return {name: self._resolved(v) if isinstance(v := one.value, Ref) else v for name, one in told.items()}
 
     # ── changes ─────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -141,7 +141,7 @@ class Applying:
                     sourced = self._sourced(entry.party)
                     day = self._source.as_of or entry.party.confirmed_on
                     self._store.save(replace(sourced, confirmed_on=day))
-            self._store.add_all(self._known_ids_of(entry))
+            self._store.insert(self._known_ids_of(entry))
             self._change_parts(entry.parts)
             self._count(entry)
             self._step(1)
@@ -202,24 +202,28 @@ class Applying:
 
     def _add_parts(self, new: Iterable[PlanEntry], known: Iterable[PlanEntry]) -> None:
         pending: dict[PartKind, list[Any]] = defaultdict(list)
+        owners: list[int] = []  # of the notes, which are linked once they have their ids
         for entry, part in self._parts_to_add(new, known):
-            self._pend(entry, part, pending)
-        for records in pending.values():
+            self._pend(entry, part, pending, owners)
+        notes: list[int] = []
+        for kind, records in pending.items():
             for some in _batches(records):
-                self._store.add_all(some)
+                ids = self._store.insert(some)
+                notes += ids if kind is PartKind.NOTE else ()
                 self._step(len(some))
+        self._store.insert(
+            ActivityLink(activity_id=note, party_id=owner) for note, owner in zip(notes, owners, strict=True)
+        )
 
-    def _pend(self, entry: PlanEntry, part: Part, pending: dict[PartKind, list[Any]]) -> None:
+    def _pend(self, entry: PlanEntry, part: Part, pending: dict[PartKind, list[Any]], owners: list[int]) -> None:
         values = self._told(part.fields)
         owner = self._ids.get(_refs(entry)[0])
-        if owner is None or any(
-            isinstance(one.value, Ref) and values[name] is None for name, one in part.fields.items()
-        ):
+        if owner is None or (None in values.values() and _lacks_a_record(part, values)):
             self.applied.missing.append((entry, part))
             return
         if part.kind is PartKind.NOTE:
-            note = self._store.add(Activity(**values))
-            self._store.add(ActivityLink(activity_id=note.id, party_id=owner))
+            pending[part.kind].append(Activity(**values))
+            owners.append(owner)
             return
         record, column = PARTS[part.kind]
         if entry.kind is RecordKind.OFFICE:
@@ -266,6 +270,10 @@ def _refs(entry: PlanEntry) -> tuple[Ref, ...]:
 
 def _parts(entry: PlanEntry) -> int:
     return len(entry.incoming.parts) if entry.incoming else 0
+
+
+def _lacks_a_record(part: Part, values: Mapping[str, Any]) -> bool:
+    return any(isinstance(one.value, Ref) and values[name] is None for name, one in part.fields.items())
 
 
 def _batches(items: Sequence[Any]) -> Iterable[list[Any]]:

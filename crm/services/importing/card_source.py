@@ -37,6 +37,10 @@ from crm.services.reference import stable_uid
 FORM: Final = "vcf"
 #: A body named on a card without what somebody is there: the type that says least.
 _AT_BODY: Final = "contact_person"
+#: Labels and marks that a card lacks say nothing of a record that is stored.
+_NO_LABEL: Final = Told("", Mode.INITIAL)
+_NO_MARK: Final = Told(value=False, mode=Mode.INITIAL)
+_MARK: Final = Told(value=True)
 #: Groups that phones and mail programs put everybody into.
 _NO_TAGS: Final = frozenset({"mycontacts", "my contacts", "starred in android", "starred", "imported"})
 #: Always told, since N has all its parts: an empty one says that there is none.
@@ -206,7 +210,7 @@ class _CardSource:
                 kind=RecordKind.ORGANISATION,
                 refs=(ref,),
                 title=name,
-                fields={key: replace(told, mode=Mode.INITIAL) for key, told in _body_fields(name).items()},
+                fields={key: told._replace(mode=Mode.INITIAL) for key, told in _body_fields(name).items()},
             )
         return ref
 
@@ -240,10 +244,11 @@ def _reach(contact: ContactCard) -> Iterator[Part]:
 def reach_part(kind: PartKind, record: Channel | Address, told: tuple[str, ...], fills: tuple[str, ...]) -> Part:
     """A channel or an address. Labels and marks only where the source has them: many programs drop them on the way."""
     fields = {name: Told(getattr(record, name)) for name in told}
-    fields |= {name: Told(getattr(record, name), Mode.FILLS) for name in fills}
-    for name in ("label", "is_private", "is_preferred"):
-        value = getattr(record, name)
-        fields[name] = Told(value, Mode.STATED if value else Mode.INITIAL)
+    for name in fills:
+        fields[name] = Told(getattr(record, name), Mode.FILLS)
+    fields["label"] = Told(record.label) if record.label else _NO_LABEL
+    fields["is_private"] = _MARK if record.is_private else _NO_MARK
+    fields["is_preferred"] = _MARK if record.is_preferred else _NO_MARK
     return Part(kind=kind, fields=fields)
 
 

@@ -12,13 +12,14 @@ from crm.domain.address_rules import AddressRules
 from crm.domain.errors import UserError
 from crm.domain.import_card import Standing
 from crm.domain.import_plan import Decisions, Plan, Verdict, decided
-from crm.domain.incoming import TYPE, UID, Ref, Source
+from crm.domain.incoming import UID, PartKind, Source
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.party import Gender, KnownId, Party
 from crm.domain.ports import Database, Progress, Store, Unit, no_progress
 from crm.domain.relationship import RelationshipType
 from crm.exchange.table import Column, Table, write_csv
 from crm.services.card_files import read_card_text
+from crm.services.collector import without_collector
 from crm.services.contacts import ContactLoader, Origin
 from crm.services.exporting import further_offices, write_file
 from crm.services.importing.applying import Applying
@@ -50,7 +51,8 @@ class Importing:
             cards=self._card_knowledge,
             table=lambda path: self.tables.source(self.tables.open(path)),
         )
-        return read_source(path, reading, form)
+        with without_collector():
+            return read_source(path, reading, form)
 
     def form_of(self, path: Path) -> str:
         """The key in :data:`FORMS` of what a file is. UserError if nobody can read it."""
@@ -65,7 +67,7 @@ class Importing:
 
     def plan(self, source: Source, progress: Progress = no_progress) -> Plan:
         """Compares a source with what is stored; writes nothing."""
-        with self._database.read() as unit:
+        with without_collector(), self._database.read() as unit:
             everybody = unit.directory.person_facts
             return make_plan(unit.store, source, progress, partial(_standing, unit, self._today()), everybody)
 
@@ -78,12 +80,14 @@ class Importing:
         if not chosen:
             return report_of(plan)
         new = sum(entry.verdict is Verdict.NEW for entry in chosen)
-        with self._database.write(
-            "import.apply", source=plan.source.stated, new=new, changed=len(chosen) - new
-        ) as unit:
+        with (
+            without_collector(),
+            self._database.write("import.apply", source=plan.source.stated, new=new, changed=len(chosen) - new) as unit,
+        ):
             _complete_types(unit.store, plan)
             applied = Applying(unit.store, plan, chosen, progress).apply()
-        return report_of(plan, applied, unit.changes)
+        with without_collector():
+            return report_of(plan, applied, unit.changes)
 
     def keep(self, report: ImportReport, target: Path) -> None:
         """Writes the report as a CSV file, for the files of the office."""
@@ -128,6 +132,6 @@ def _standing(unit: Unit, today: date, people: Collection[int]) -> dict[int, Sta
 
 def _complete_types(store: Store, plan: Plan) -> None:
     """Databases from before a relationship type was shipped get it with the first import that needs it."""
-    values = (told.value for r in plan.source.records for part in r.parts for told in part.fields.values())
-    if any(isinstance(value, Ref) and value.scheme == TYPE for value in values):
+    parts = (part for record in plan.source.records for part in record.parts)
+    if any(part.kind is PartKind.RELATIONSHIP for part in parts):
         add_types(store)
