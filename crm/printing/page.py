@@ -6,6 +6,8 @@ Everything printed goes through :class:`Sheet`, so tags for assistive technology
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -18,6 +20,7 @@ from reportlab.pdfgen.canvas import Canvas
 from crm.printing.fonts import Glyphs
 from crm.printing.lines import width_of, wrap
 from crm.printing.style import MM, TextStyle
+from crm.printing.tags import Tag
 
 rl_config.useA85 = 0  # binary streams: five times as fast with photos, and smaller
 
@@ -77,6 +80,21 @@ class Sheet:
         self._canvas.setSubject("")
         self._canvas.setCreator("Verteiler")
         self._canvas.setViewerPreference("DisplayDocTitle", "true")
+
+    @contextmanager
+    def tag(self, tag: Tag, *, of: object | None = None, alt: str = "") -> Iterator[None]:
+        """What is drawn inside is content of one structure element, a child of the one around it.
+
+        ``of`` names a thing that is drawn in several goes (a table over pages): the same object continues its element.
+        ``alt`` is what a figure says to those who do not see it. Texts and pictures outside every tag are
+        artifacts (running heads and feet); shapes are artifacts wherever they stand, save inside a figure.
+        """
+        yield
+
+    @contextmanager
+    def decoration(self) -> Iterator[None]:
+        """What is drawn inside is an artifact even within a tag: a column head repeated on the next page."""
+        yield
 
     def lines(self, text: str, style: TextStyle, width: float) -> list[str]:
         """The text in signs that can be printed, broken into lines of at most ``width``."""
