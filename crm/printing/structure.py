@@ -105,6 +105,9 @@ class Structure:
     @contextmanager
     def tag(self, tag: Tag, of: object | None, alt: str, span: int) -> Iterator[None]:
         """See :meth:`crm.printing.page.Sheet.tag`."""
+        if not self.is_on:
+            yield
+            return
         if self._decoration is not None or (tag is Tag.FIGURE and not alt):
             with self.decoration(Decoration.PLAIN):
                 yield
