@@ -14,7 +14,7 @@ XCB  := libxkbcommon-x11.so.0:libxkbcommon-x11-0 libxcb-cursor.so.0:libxcb-curso
         libxcb-keysyms.so.1:libxcb-keysyms1 libxcb-shape.so.0:libxcb-shape0
 # What only the tests need: command and package.
 TOOLS := strace:strace sqlite3:sqlite3 psql:postgresql-client npm:npm Xvfb:xvfb xdotool:xdotool \
-         soffice:libreoffice-writer-nogui soffice:libreoffice-calc-nogui
+         soffice:libreoffice-writer-nogui soffice:libreoffice-calc-nogui pdfinfo:poppler-utils
 
 .PHONY: run test check bench crash translations system test-system clean
 

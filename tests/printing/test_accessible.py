@@ -29,6 +29,7 @@ from crm.printing.media_sheet import media_sheet
 from crm.printing.page import PORTRAIT, Printed, Sheet
 from crm.printing.structure import joint_of
 from crm.printing.style import BODY
+from crm.printing.table import TableColumn, draw_titles
 from crm.printing.table_sheet import table_sheet
 from crm.printing.tags import Tag
 from tests.printing.accessibility import assert_accessible, spoken
@@ -179,6 +180,22 @@ def test_a_list_over_pages_is_one_table_whose_heads_are_read_once() -> None:
     assert names == [f"Muster{number}" for number in range(120)]
     with opened(printed.pdf) as document:
         assert "Funktion, Körperschaft" in document[2].get_textpage().get_text_bounded()
+
+
+def test_a_table_that_no_reader_would_take_goes_on_as_another() -> None:
+    sheet, columns = Sheet("Titel", "Haus", PORTRAIT), (TableColumn("Name", 165),)
+    for page in range(52):
+        with sheet.once(columns):
+            draw_titles(sheet, 100, columns, of=columns)
+        for number in range(20):
+            with sheet.tag(Tag.TABLE, of=columns), sheet.tag(Tag.ROW), sheet.tag(Tag.CELL):
+                sheet.text(100, 120 + 12 * number, f"{page}.{number}", BODY)
+        sheet.next_page()
+    pdf = sheet.finish().pdf
+    assert_accessible(pdf)
+    read = spoken(pdf)
+    assert [place for place, one in enumerate(read) if one == ("TH", "Name")] == [0, 901]
+    assert len(read) == 52 * 20 + 2
 
 
 def test_pictures_and_codes_say_what_they_show() -> None:
