@@ -98,12 +98,15 @@ class Sheet:
         self._structure = Structure(self._canvas, is_on=is_tagged)
         describe(self._canvas, title, author)
 
-    def tag(self, tag: Tag, *, of: object | None = None, alt: str = "", span: int = 1) -> AbstractContextManager[None]:
+    def tag(
+        self, tag: Tag, *, of: object | None = None, alt: str = "", span: int = 1, url: str = ""
+    ) -> AbstractContextManager[None]:
         """What is drawn inside is content of one structure element, a child of the one around it.
 
         ``of`` names a thing that is drawn in several goes (a table over pages): the same object continues its element.
         ``alt`` is what a figure says to those who do not see it; a figure that says nothing is decoration.
-        ``span`` is the number of columns that a cell of a table takes.
+        ``span`` is the number of columns that a cell of a table takes; ``url`` where a link leads, ``alt`` then says
+        what happens there. Without one there is no link, and the texts belong to the tag around.
         Texts and pictures outside every tag are artifacts (running heads and feet); shapes are artifacts wherever
         they stand, save inside a figure. An element in which nothing was drawn is left out, unless it is a cell.
         Headings become bookmarks.
@@ -111,7 +114,7 @@ class Sheet:
         Raises:
             ValueError: a row outside a table, or text right in a table, row, list, item or section.
         """
-        return self._structure.tag(tag, of, alt, span)
+        return self._structure.tag(tag, of, alt, span, url)
 
     def decoration(self, kind: Decoration = Decoration.PLAIN) -> AbstractContextManager[None]:
         """What is drawn inside is an artifact even within a tag; tags inside count for nothing."""

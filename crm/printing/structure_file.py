@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any, Final
+from urllib.parse import quote
 from xml.sax.saxutils import escape
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFInfo, PDFName, PDFStream, PDFString
 
 from crm.printing.bookmarks import Written, write_bookmarks, written_text
-from crm.printing.structure import Element, Structure
+from crm.printing.structure import Box, Element, Structure
 from crm.printing.tags import Tag
 
 _PROGRAM: Final = "Verteiler"
@@ -70,9 +71,13 @@ def _plain(text: str) -> str:
     return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
 
 
+def _lengths(box: Box | None) -> str:
+    return " ".join(f"{length:.2f}" for length in box or ())
+
+
 def _attributes(element: Element) -> str:
     if element.box and element.tag is Tag.FIGURE:
-        return f"/A<</O/Layout/Placement/Block/BBox[{' '.join(f'{length:.2f}' for length in element.box)}]>>"
+        return f"/A<</O/Layout/Placement/Block/BBox[{_lengths(element.box)}]>>"
     scope = f"/Scope/{_SCOPES[element.tag]}" if element.tag in _SCOPES else ""
     span = f"/ColSpan {element.span}" if element.span > 1 else ""
     return f"/A<</O/Table{scope}{span}>>" if scope or span else ""
@@ -89,6 +94,7 @@ class _Writer:
         ]
         self._objects: list[tuple[Written, Element]] = []
         self._headings: list[Element] = []
+        self._links: dict[int, tuple[Element, Written]] = {}  # by the number of the element
 
     def write(self) -> None:
         catalog = self._document.Catalog
@@ -98,8 +104,10 @@ class _Writer:
             written.data = self._element(element, root.number)
         root.data = (
             f"<</Type/StructTreeRoot/K[{self._structure.document.number} 0 R]"
-            f"/ParentTree {parents.number} 0 R/ParentTreeNextKey {len(self._pages)}>>"
+            f"/ParentTree {parents.number} 0 R/ParentTreeNextKey {len(self._pages) + len(self._links)}>>"
         ).encode()
+        for place, (link, annotation) in enumerate(self._links.values(), start=len(self._pages)):
+            annotation.data = self._annotation(link, place)
         parents.data = f"<</Nums[{''.join(self._owners())}]>>".encode()
         catalog.StructTreeRoot = root
         catalog.MarkInfo = PDFDictionary({"Marked": "true"})
@@ -114,6 +122,8 @@ class _Writer:
         self._objects.append((written, element))
         if element.level:
             self._headings.append(element)
+        if element.url and element.box:
+            self._links[element.number] = (element, Written(self._document))
         for kid in element.kids:
             if isinstance(kid, Element) and not kid.is_empty:
                 self._add(kid)
@@ -125,9 +135,11 @@ class _Writer:
         if page is not None:
             parts.append(f"/Pg {self._pages[page]} 0 R")
         kids = " ".join(self._kid(kid, page) for kid in element.kids if isinstance(kid, tuple) or kid.number)
+        if element.number in self._links:
+            kids += f"<</Type/OBJR/Obj {self._links[element.number][1].number} 0 R>>"
         if kids:
             parts.append(f"/K[{kids}]")
-        if element.alt:
+        if element.alt and not element.url:
             parts.append(f"/Alt{written_text(element.alt)}")
         return "".join((*parts, _attributes(element), ">>")).encode()
 
@@ -142,6 +154,19 @@ class _Writer:
         """The way back from each page's marked content to its elements."""
         for page, owners in enumerate(self._structure.owners):
             yield f"{page}[{' '.join(f'{element.number} 0 R' for element in owners)}]"
+        for place, number in enumerate(self._links, start=len(self._pages)):
+            yield f"{place} {number} 0 R "
+
+    def _annotation(self, link: Element, place: int) -> bytes:
+        """What reacts to a click or the Enter key, without a frame; also put on the page, in the order of the links."""
+        page = next(kid[0] for kid in link.kids if isinstance(kid, tuple))
+        annotations = self._document.Pages.pages[page].Annots
+        annotations.append(self._document.Reference(self._links[link.number][1]))
+        address = quote(link.url, safe=":/?#[]@!$&'*+,;=%~")
+        return (
+            f"<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[{_lengths(link.box)}]/StructParent {place}"
+            f"/P {self._pages[page]} 0 R/Contents{written_text(link.alt or link.text)}/A<</S/URI/URI({address})>>>>"
+        ).encode()
 
     def _mark_pages(self) -> None:
         for number, page in enumerate(self._document.Pages.pages):
