@@ -202,6 +202,7 @@ def test_a_table_that_no_reader_would_take_goes_on_as_another() -> None:
 
 def test_pictures_and_codes_say_what_they_show() -> None:
     with pikepdf.open(io.BytesIO(made("media sheet").pdf)) as document:
+        assert str(document.pages[0].Annots[0].A.URI) == "tel:+4968150100"
         said = [
             str(thing.Alt) for thing in document.objects if isinstance(thing, pikepdf.Dictionary) and "/Alt" in thing
         ]
