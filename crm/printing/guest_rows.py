@@ -49,7 +49,8 @@ class GroupHead:
 
     def draw(self, sheet: Sheet, top: float) -> None:
         if self.name:
-            sheet.text(sheet.frame.left, top + _ABOVE, self.name, GROUP)
+            name = sheet.line(self.name, GROUP, sheet.frame.width)
+            sheet.text(sheet.frame.left, top + _ABOVE, name, GROUP)
         sheet.box(sheet.frame.left, top + self.height - HAIRLINE_WIDTH, sheet.frame.width, HAIRLINE_WIDTH, ACCENT)
 
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from crm.domain.sheet import House
 from crm.printing.flow import Placed
-from crm.printing.lines import limit
 from crm.printing.page import Sheet
 from crm.printing.style import (
     ACCENT,
@@ -17,7 +16,6 @@ from crm.printing.style import (
     MM,
     WORD_MARK,
     WORD_MARK_LAND,
-    TextStyle,
 )
 
 _TEXT_INDENT = 4.9 * MM
@@ -37,16 +35,16 @@ class Masthead:
         sheet.box(frame.left, frame.top, 1 * MM, _BAR_HEIGHT, ACCENT)
         left, middle = frame.left + _TEXT_INDENT, frame.width * 0.6
         for number, (line, style) in enumerate(((self.house.name, WORD_MARK), (self.house.land, WORD_MARK_LAND))):
-            sheet.text(left, frame.top + number * style.leading, _one_line(sheet, line, style, middle), style)
+            sheet.text(left, frame.top + number * style.leading, sheet.line(line, style, middle), style)
         for number, note in enumerate(self.notes[:2]):
-            line = _one_line(sheet, note, HEAD_NOTE, frame.width - middle)
+            line = sheet.line(note, HEAD_NOTE, frame.width - middle)
             sheet.text(frame.right, frame.top + number * HEAD_NOTE.leading, line, HEAD_NOTE, "right")
 
     def draw_foot(self, sheet: Sheet, page: str) -> None:
         frame = sheet.frame
         sheet.box(frame.left, frame.foot, frame.width, HAIRLINE_WIDTH, HAIRLINE)
         top = frame.foot + 2.6 * MM
-        sheet.text(frame.left, top, _one_line(sheet, self.foot, FOOT, frame.width - 30 * MM), FOOT)
+        sheet.text(frame.left, top, sheet.line(self.foot, FOOT, frame.width - 30 * MM), FOOT)
         sheet.text(frame.right, top, page, FOOT, "right")
 
 
@@ -59,9 +57,3 @@ def draw_pages(sheet: Sheet, masthead: Masthead, pages: list[list[Placed]]) -> N
         for placed in page:
             placed.block.draw(sheet, placed.top)
         masthead.draw_foot(sheet, f"Seite {number} von {len(pages)}")
-
-
-def _one_line(sheet: Sheet, text: str, style: TextStyle, width: float) -> str:
-    """Head and foot have room for one line; the rest of a longer text is left out with an ellipsis."""
-    lines = sheet.lines(text, style, width)
-    return limit(lines, 1, style, width)[0] if lines else ""

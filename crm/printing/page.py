@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -17,8 +17,9 @@ from reportlab.lib.colors import HexColor
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from crm.printing.fonts import Glyphs
-from crm.printing.lines import width_of, wrap
+from crm.printing.fonts import SOFT_HYPHEN, Glyphs
+from crm.printing.lines import limit, width_of, wrap
+from crm.printing.marks import has_marks, runs
 from crm.printing.style import MM, TextStyle
 from crm.printing.tags import Tag
 
@@ -100,16 +101,33 @@ class Sheet:
         """The text in signs that can be printed, broken into lines of at most ``width``."""
         return wrap(self._glyphs.printable(text), style, width)
 
+    def line(self, text: str, style: TextStyle, width: float) -> str:
+        """What of the text has room in one line of ``width``; the rest is left out with an ellipsis."""
+        lines = self.lines(text, style, width)
+        return limit(lines, 1, style, width)[0] if lines else ""
+
+    def about(self, name: str) -> AbstractContextManager[None]:
+        """Signs that cannot be printed inside are reported under this name: whose record is to be looked at."""
+        return self._glyphs.about(name)
+
     def text(self, x: float, top: float, line: str, style: TextStyle, align: Align = "left") -> None:
-        """One line in a box of the style's leading; ``x`` is the left, right or middle of the text."""
+        """One line in a box of the style's leading; ``x`` is the left, right or middle of the text.
+
+        A soft hyphen is printed at the end only.
+        """
         shown = self._glyphs.printable(line)
+        if SOFT_HYPHEN in shown:
+            shown = shown[:-1].replace(SOFT_HYPHEN, "") + shown[-1]
         width = width_of(shown, style)
         start = x - {"left": 0.0, "right": width, "centre": width / 2}[align]
         half_leading = (style.leading - style.size * (_ASCENT + _DESCENT)) / 2
         baseline = self._up(top + half_leading + style.size * _ASCENT)
         self._canvas.setFillColor(HexColor(style.colour))
         self._canvas.setFont(style.font, style.size)
-        self._canvas.drawString(start, baseline, shown, charSpace=style.tracking * style.size)
+        if has_marks(shown):
+            self._set_marks(start, baseline, shown, style)
+        else:
+            self._canvas.drawString(start, baseline, shown, charSpace=style.tracking * style.size)
 
     def stack(self, x: float, top: float, lines: list[str], style: TextStyle, align: Align = "left") -> float:
         """Lines below each other; returns where the next thing may begin."""
@@ -190,6 +208,20 @@ class Sheet:
         self._canvas.showPage()
         self._canvas.save()
         return Printed(self._data.getvalue(), self._pages, (*self._warnings, *self._glyphs.warnings()))
+
+    def _set_marks(self, x: float, baseline: float, line: str, style: TextStyle) -> None:
+        text = self._canvas.beginText(x, baseline)
+        text.setCharSpace(style.tracking * style.size)
+        for run in runs(line, style.font, style.tracking):
+            if len(run.parts) > 1:  # who reads it aloud or searches takes it for one letter
+                text._code.append(f"/Span <</ActualText <FEFF{run.text.encode('utf-16-be').hex()}>>> BDC")
+            for part in run.parts:
+                text.setTextOrigin(x + part.right * style.size, baseline + part.up * style.size)
+                text.textOut(part.text)
+            if len(run.parts) > 1:
+                text._code.append("EMC")
+        text.setCharSpace(0)
+        self._canvas.drawText(text)
 
     def _up(self, top: float) -> float:
         return self.frame.page_height - top

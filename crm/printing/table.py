@@ -46,11 +46,12 @@ class TableHead:
 
     def draw(self, sheet: Sheet, top: float) -> None:
         if self.title:
-            sheet.text(sheet.frame.left, top, self.title, SECTION)
+            sheet.text(sheet.frame.left, top, sheet.line(self.title, SECTION, sheet.frame.width), SECTION)
             top += _TITLE_HEIGHT
         left = sheet.frame.left
         for column in self.columns:
-            sheet.text(left, top, column.title, COLUMN_HEAD)
+            title = sheet.line(column.title, COLUMN_HEAD, column.width * MM - 1 * MM)
+            sheet.text(left, top, title, COLUMN_HEAD)
             left += column.width * MM
         sheet.box(sheet.frame.left, top + COLUMN_HEAD.leading + 1 * MM, sheet.frame.width, HAIRLINE_WIDTH, ACCENT)
 
@@ -84,7 +85,8 @@ class TableRow:
 
 def set_row(sheet: Sheet, head: TableHead, texts: Sequence[CellText], name: str, gap: float = 0.0) -> TableRow:
     """Breaks the cells of a row; ``name`` says in a warning which row had to be cut."""
-    cells = tuple(_set_cell(sheet, column, text, name) for column, text in zip(head.columns, texts, strict=True))
+    with sheet.about(name):
+        cells = tuple(_set_cell(sheet, column, text, name) for column, text in zip(head.columns, texts, strict=True))
     return TableRow(cells, head, gap)
 
 
