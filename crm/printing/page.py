@@ -11,17 +11,16 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from PIL import Image, UnidentifiedImageError
 from reportlab import rl_config
 from reportlab.lib.colors import HexColor
-from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from crm.printing.fonts import SOFT_HYPHEN, Glyphs
 from crm.printing.lines import limit, width_of, wrap
-from crm.printing.marks import has_marks, runs
+from crm.printing.pictures import Box, Pictures
 from crm.printing.style import MM, TextStyle
 from crm.printing.tags import Tag
+from crm.printing.writing import fill, write_line
 
 rl_config.useA85 = 0  # binary streams: five times as fast with photos, and smaller
 
@@ -76,6 +75,7 @@ class Sheet:
         self._data = io.BytesIO()
         size = (frame.page_width, frame.page_height)
         self._canvas = Canvas(self._data, pagesize=size, invariant=1, pageCompression=1, lang="de-DE")
+        self._pictures = Pictures(self._canvas)
         self._canvas.setTitle(title)
         self._canvas.setAuthor(author)
         self._canvas.setSubject("")
@@ -122,12 +122,7 @@ class Sheet:
         start = x - {"left": 0.0, "right": width, "centre": width / 2}[align]
         half_leading = (style.leading - style.size * (_ASCENT + _DESCENT)) / 2
         baseline = self._up(top + half_leading + style.size * _ASCENT)
-        self._canvas.setFillColor(HexColor(style.colour))
-        self._canvas.setFont(style.font, style.size)
-        if has_marks(shown):
-            self._set_marks(start, baseline, shown, style)
-        else:
-            self._canvas.drawString(start, baseline, shown, charSpace=style.tracking * style.size)
+        write_line(self._canvas, start, baseline, shown, style)
 
     def stack(self, x: float, top: float, lines: list[str], style: TextStyle, align: Align = "left") -> float:
         """Lines below each other; returns where the next thing may begin."""
@@ -137,7 +132,7 @@ class Sheet:
 
     def box(self, x: float, top: float, width: float, height: float, colour: str) -> None:
         """A filled rectangle; a thin one is a rule."""
-        self._canvas.setFillColor(HexColor(colour))
+        fill(self._canvas, colour)
         self._canvas.rect(x, self._up(top + height), width, height, stroke=0, fill=1)
 
     def outline(self, x: float, top: float, width: float, height: float, colour: str) -> None:
@@ -151,12 +146,12 @@ class Sheet:
         path = self._canvas.beginPath()
         for x, top, width, height in boxes:
             path.rect(x, self._up(top + height), width, height)
-        self._canvas.setFillColor(HexColor(colour))
+        fill(self._canvas, colour)
         self._canvas.drawPath(path, stroke=0, fill=1)
 
     def disc(self, x: float, y: float, radius: float, colour: str) -> None:
         """A filled circle around (x, y)."""
-        self._canvas.setFillColor(HexColor(colour))
+        fill(self._canvas, colour)
         self._canvas.circle(x, self._up(y), radius, stroke=0, fill=1)
 
     def dome(self, x: float, top: float, width: float, height: float, colour: str) -> None:
@@ -167,7 +162,7 @@ class Sheet:
         path.curveTo(x, foot + height * 0.62, x + width * 0.22, crown, middle, crown)
         path.curveTo(x + width * 0.78, crown, x + width, foot + height * 0.62, x + width, foot)
         path.close()
-        self._canvas.setFillColor(HexColor(colour))
+        fill(self._canvas, colour)
         self._canvas.drawPath(path, stroke=0, fill=1)
 
     def picture(
@@ -177,20 +172,18 @@ class Sheet:
 
         ``is_whole``: as large as fits into the box, with nothing cut off (a logo).
         """
-        try:
-            with Image.open(io.BytesIO(data)) as image:
-                image.load()
-                ratio = image.width / image.height
-        except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        box = Box(width, height, is_whole)
+        found = self._pictures.embed(data, box)
+        if found is None:
             return False
-        fitting = min if is_whole else max
-        wide, high = fitting(width, height * ratio), fitting(height, width / ratio)
+        name, ratio = found
+        wide, high = box.size_of(ratio)
         self._canvas.saveState()
         clip = self._canvas.beginPath()
         clip.rect(x, self._up(top + height), width, height)
         self._canvas.clipPath(clip, stroke=0, fill=0)
         left, low = x - (wide - width) / 2, self._up(top + height) - (high - height) / 2
-        self._canvas.drawImage(ImageReader(io.BytesIO(data)), left, low, wide, high, mask="auto")
+        self._pictures.draw(name, left, low, wide, high)
         self._canvas.restoreState()
         return True
 
@@ -208,20 +201,6 @@ class Sheet:
         self._canvas.showPage()
         self._canvas.save()
         return Printed(self._data.getvalue(), self._pages, (*self._warnings, *self._glyphs.warnings()))
-
-    def _set_marks(self, x: float, baseline: float, line: str, style: TextStyle) -> None:
-        text = self._canvas.beginText(x, baseline)
-        text.setCharSpace(style.tracking * style.size)
-        for run in runs(line, style.font, style.tracking):
-            if len(run.parts) > 1:  # who reads it aloud or searches takes it for one letter
-                text._code.append(f"/Span <</ActualText <FEFF{run.text.encode('utf-16-be').hex()}>>> BDC")
-            for part in run.parts:
-                text.setTextOrigin(x + part.right * style.size, baseline + part.up * style.size)
-                text.textOut(part.text)
-            if len(run.parts) > 1:
-                text._code.append("EMC")
-        text.setCharSpace(0)
-        self._canvas.drawText(text)
 
     def _up(self, top: float) -> float:
         return self.frame.page_height - top
