@@ -12,9 +12,9 @@ from functools import cache
 from typing import Final
 
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
 
 from crm import paths
+from crm.printing.readable_font import ReadableFont
 
 REGULAR: Final = "Inter-Regular"
 MEDIUM: Final = "Inter-Medium"
@@ -29,9 +29,8 @@ SOFT_HYPHEN: Final = "\u00ad"
 _KIN: Final = {"\u2010": "-", "\u2012": "–", "\u202f": "\u00a0", "\u2007": "\u00a0"}
 _INVISIBLE: Final = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 _VARIATION: Final = frozenset(map(chr, range(0xFE00, 0xFE10)))
-#: Signs the typeface has but the sheet does not: without agreed meaning, or beyond what reportlab can name in the PDF.
+#: Signs the typeface has but the sheet does not: nobody agrees on what they mean.
 _UNUSABLE: Final = _INVISIBLE | {"Co", "Cn"}
-_LAST: Final = "\uffff"
 #: Blanks of other widths are set as plain ones, at which lines break.
 _BLANKS: Final = frozenset(" \u00a0\u202f\u2007")
 #: The combining marks of names; those of phonetics and medieval script are wider than their letters.
@@ -51,7 +50,7 @@ def load() -> None:
         path = paths.FONTS / f"{name}.ttf"
         if not path.is_file():
             raise FileNotFoundError(path)
-        font = TTFont(name, str(path))
+        font = ReadableFont(name, str(path))
         face = font.face
         face.charToGlyph[ord(SOFT_HYPHEN)] = face.charToGlyph[ord("-")]
         face.charWidths[ord(SOFT_HYPHEN)] = face.charWidths[ord("-")]
@@ -91,7 +90,7 @@ def _usable() -> frozenset[str]:
 
 def _is_usable(sign: str) -> bool:
     category = unicodedata.category(sign)
-    if sign > _LAST or category in _UNUSABLE or is_mark(sign):
+    if category in _UNUSABLE or is_mark(sign):
         return False
     return category != "Zs" or sign in _BLANKS
 

@@ -16,6 +16,7 @@ from reportlab.pdfgen.canvas import Canvas
 from crm.printing.marks import Run, has_marks, runs
 from crm.printing.style import TextStyle
 
+_HIDDEN: Final = 1
 _ESCAPED: Final = {code: f"\\{code:03o}" for code in (*range(32), *range(127, 256))}
 _ESCAPED.update({ord(sign): "\\" + sign for sign in "\\()"})
 
@@ -33,6 +34,11 @@ def write_line(canvas: Canvas, x: float, baseline: float, line: str, style: Text
         operators.append(_shown(canvas, line, style))
     operators.append("0 Tc ET" if spacing else "ET")
     canvas._code.append(" ".join(operators))
+
+
+def write_blank(canvas: Canvas, x: float, baseline: float, style: TextStyle) -> None:
+    """A blank too small to be seen: it keeps words apart for who listens or copies."""
+    canvas._code.append(f"BT 1 0 0 1 {x:.3f} {baseline:.3f} Tm {_shown(canvas, ' ', style, _HIDDEN)} ET")
 
 
 def fill(canvas: Canvas, colour: str) -> None:
@@ -61,10 +67,10 @@ def _placed(canvas: Canvas, x: float, baseline: float, run: Run, style: TextStyl
     return [f"/Span <</ActualText <FEFF{actual}>>> BDC", *operators, "EMC"]
 
 
-def _shown(canvas: Canvas, text: str, style: TextStyle) -> str:
+def _shown(canvas: Canvas, text: str, style: TextStyle, size: float = 0.0) -> str:
     font, document = pdfmetrics.getFont(style.font), canvas._doc
     return " ".join(
-        f"{font.getSubsetInternalName(subset, document)} {style.size:g} Tf "
+        f"{font.getSubsetInternalName(subset, document)} {size or style.size:g} Tf "
         f"({signs.decode('latin-1').translate(_ESCAPED)}) Tj"
         for subset, signs in font.splitString(text, document)
     )

@@ -14,6 +14,8 @@ from crm.printing.lines import shorten, width_of, wrap
 from crm.printing.marks import runs
 from crm.printing.page import PORTRAIT, Sheet
 from crm.printing.style import BODY, NAME
+from crm.printing.tags import Tag
+from tests.printing.accessibility import assert_accessible
 from tests.printing.reading import texts
 
 load()
@@ -37,12 +39,16 @@ def set_names() -> tuple[list[str], tuple[str, ...]]:
     """All names on one page, as they are read again, and the warnings."""
     sheet = Sheet("Namen", "Haus", PORTRAIT)
     top = 60.0
+    with sheet.tag(Tag.TITLE):
+        sheet.text(PORTRAIT.left, 30, "Namen", NAME)
     for name in NAMES:
         for style in (BODY, NAME):
-            top = sheet.stack(PORTRAIT.left, top, sheet.lines(name, style, 900), style)
+            with sheet.tag(Tag.PARAGRAPH):
+                top = sheet.stack(PORTRAIT.left, top, sheet.lines(name, style, 900), style)
     printed = sheet.finish()
+    assert_accessible(printed.pdf)
     [page] = texts(printed.pdf)
-    return page.split("\n"), printed.warnings
+    return page.split("\n")[1:], printed.warnings
 
 
 @pytest.mark.parametrize("number", range(len(NAMES)), ids=NAMES)
