@@ -90,7 +90,7 @@ class Pictures:
         known = self._known.get(digest)
         if digest not in self._known or (known and not known[1].is_enough_for(box)):
             picture = read_picture(data, box)
-            known = picture and (self._added(f"{digest.hex()}-{picture.width}", picture), picture)
+            known = (self._added(f"{digest.hex()}-{picture.width}", picture), picture) if picture else None
             self._known[digest] = known
         return (known[0], known[1].ratio) if known else None
 
