@@ -35,7 +35,7 @@ def read_jpeg(data: bytes) -> Jpeg | None:
     """
     if not data.startswith(_START) or not data.endswith(_END):
         return None
-    kept, place, size = [_START], 2, (0, 0, "")
+    kept, place, size = [_START], len(_START), (0, 0, "")
     try:
         while True:
             sign, marker, length = unpack_from(">BBH", data, place)
@@ -53,4 +53,5 @@ def read_jpeg(data: bytes) -> Jpeg | None:
         return None
     if not all(size):
         return None
-    return Jpeg(*size, b"".join((*kept, data[place:])))
+    is_bare = sum(map(len, kept)) == place
+    return Jpeg(*size, data if is_bare else b"".join((*kept, data[place:])))

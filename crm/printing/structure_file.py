@@ -13,6 +13,7 @@ from xml.sax.saxutils import escape
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFInfo, PDFName, PDFStream, PDFString
 
 from crm.printing.bookmarks import Written, write_bookmarks, written_text
+from crm.printing.pdf_file import Block
 from crm.printing.structure import Element, Structure
 from crm.printing.tags import Tag
 
@@ -59,10 +60,12 @@ def describe(canvas: Any, title: str, author: str) -> None:
     canvas.setCatalogEntry("Metadata", PDFStream(kind, packet.encode() + b"\n"))
 
 
-def write_structure(canvas: Any, structure: Structure) -> None:
-    """Adds the tree, its link to each page, and the bookmarks to the finished pages of the canvas."""
-    if structure.is_on:
-        _Writer(canvas._doc, structure).write()
+def write_structure(canvas: Any, structure: Structure) -> Block:
+    """Adds the tree, its link to each page, and the bookmarks to the finished pages of the canvas.
+
+    Returns the elements as they are to be written into the file; none if nothing is tagged.
+    """
+    return _Writer(canvas._doc, structure).write() if structure.is_on else Block(0, [])
 
 
 def _plain(text: str) -> str:
@@ -87,15 +90,16 @@ class _Writer:
         self._pages = [
             document.idToObjectNumberAndVersion[f"Page{page + 1}"][0] for page in range(len(structure.owners))
         ]
-        self._objects: list[tuple[Written, Element]] = []
+        self._first = document.objectcounter + 1
+        self._elements: list[Element] = []
         self._headings: list[Element] = []
 
-    def write(self) -> None:
+    def write(self) -> Block:
         catalog = self._document.Catalog
-        root, parents = Written(self._document), Written(self._document)
         self._add(self._structure.document)
-        for written, element in self._objects:
-            written.data = self._element(element, root.number)
+        self._document.objectcounter += len(self._elements)
+        root, parents = Written(self._document), Written(self._document)
+        block = Block(self._first, [self._element(element, root.number) for element in self._elements])
         root.data = (
             f"<</Type/StructTreeRoot/K[{self._structure.document.number} 0 R]"
             f"/ParentTree {parents.number} 0 R/ParentTreeNextKey {len(self._pages)}>>"
@@ -106,12 +110,12 @@ class _Writer:
         self._mark_pages()
         if self._headings:
             write_bookmarks(self._document, self._headings, self._pages)
+        return block
 
     def _add(self, element: Element) -> None:
         """Numbers the element and those in it, in reading order; what is empty stays out."""
-        written = Written(self._document)
-        element.number = written.number
-        self._objects.append((written, element))
+        element.number = self._first + len(self._elements)
+        self._elements.append(element)
         if element.level:
             self._headings.append(element)
         for kid in element.kids:
@@ -120,23 +124,20 @@ class _Writer:
 
     def _element(self, element: Element, root: int) -> bytes:
         parent = element.parent.number if element.parent else root
-        page = next((kid[0] for kid in element.kids if isinstance(kid, tuple)), None)
-        parts = [f"<</S/{element.role}/P {parent} 0 R"]
-        if page is not None:
-            parts.append(f"/Pg {self._pages[page]} 0 R")
-        kids = " ".join(self._kid(kid, page) for kid in element.kids if isinstance(kid, tuple) or kid.number)
-        if kids:
-            parts.append(f"/K[{kids}]")
-        if element.alt:
-            parts.append(f"/Alt{written_text(element.alt)}")
-        return "".join((*parts, _attributes(element), ">>")).encode()
-
-    def _kid(self, kid: Element | tuple[int, int], page: int | None) -> str:
-        if isinstance(kid, Element):
-            return f"{kid.number} 0 R"
-        if kid[0] == page:
-            return str(kid[1])
-        return f"<</Type/MCR/Pg {self._pages[kid[0]]} 0 R/MCID {kid[1]}>>"
+        page, kids = -1, []
+        for kid in element.kids:
+            if isinstance(kid, Element):
+                if kid.number:
+                    kids.append(f"{kid.number} 0 R")
+            elif kid[0] == page or page < 0:
+                page = kid[0]
+                kids.append(str(kid[1]))
+            else:
+                kids.append(f"<</Type/MCR/Pg {self._pages[kid[0]]} 0 R/MCID {kid[1]}>>")
+        here = f"/Pg {self._pages[page]} 0 R" if page >= 0 else ""
+        holds = f"/K[{' '.join(kids)}]" if kids else ""
+        alt = f"/Alt{written_text(element.alt)}" if element.alt else ""
+        return f"<</S/{element.role}/P {parent} 0 R{here}{holds}{alt}{_attributes(element)}>>".encode()
 
     def _owners(self) -> Iterator[str]:
         """The way back from each page's marked content to its elements."""

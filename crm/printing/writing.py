@@ -16,29 +16,31 @@ from reportlab.pdfgen.canvas import Canvas
 from crm.printing.marks import Run, has_marks, runs
 from crm.printing.style import TextStyle
 
-_HIDDEN: Final = 1
 _ESCAPED: Final = {code: f"\\{code:03o}" for code in (*range(32), *range(127, 256))}
 _ESCAPED.update({ord(sign): "\\" + sign for sign in "\\()"})
 
 
-def write_line(canvas: Canvas, x: float, baseline: float, line: str, style: TextStyle) -> None:
-    """The line from ``x`` on, in points from the bottom left; accents without a composed letter are placed."""
+def write_line(
+    canvas: Canvas, x: float, baseline: float, line: str, style: TextStyle, *, is_apart: bool = False
+) -> None:
+    """The line from ``x`` on, in points from the bottom left; accents without a composed letter are placed.
+
+    Lines end without a blank. One stands at the next line, too small to be seen, where words have to stay ``apart``.
+    """
     fill(canvas, style.colour)
-    spacing = style.tracking * style.size
-    operators = [f"BT {spacing:.3f} Tc" if spacing else "BT"]
+    operators = ["BT"]
+    if is_apart:
+        subset = pdfmetrics.getFont(style.font).getSubsetInternalName(0, canvas._doc)
+        operators.append(f"1 0 0 1 {x:.3f} {baseline:.3f} Tm {subset} 1 Tf ( ) Tj")
+    if style.tracking:
+        operators.append(f"{style.tracking * style.size:.4f} Tc")
     if has_marks(line):
         for run in runs(line, style.font, style.tracking):
             operators.extend(_placed(canvas, x, baseline, run, style))
     else:
-        operators.append(f"1 0 0 1 {x:.3f} {baseline:.3f} Tm")
-        operators.append(_shown(canvas, line, style))
-    operators.append("0 Tc ET" if spacing else "ET")
+        operators.append(f"1 0 0 1 {x:.3f} {baseline:.3f} Tm {_shown(canvas, line, style)}")
+    operators.append("0 Tc ET" if style.tracking else "ET")
     canvas._code.append(" ".join(operators))
-
-
-def write_blank(canvas: Canvas, x: float, baseline: float, style: TextStyle) -> None:
-    """A blank too small to be seen: it keeps words apart for who listens or copies."""
-    canvas._code.append(f"BT 1 0 0 1 {x:.3f} {baseline:.3f} Tm {_shown(canvas, ' ', style, _HIDDEN)} ET")
 
 
 def fill(canvas: Canvas, colour: str) -> None:
@@ -67,10 +69,10 @@ def _placed(canvas: Canvas, x: float, baseline: float, run: Run, style: TextStyl
     return [f"/Span <</ActualText <FEFF{actual}>>> BDC", *operators, "EMC"]
 
 
-def _shown(canvas: Canvas, text: str, style: TextStyle, size: float = 0.0) -> str:
+def _shown(canvas: Canvas, text: str, style: TextStyle) -> str:
     font, document = pdfmetrics.getFont(style.font), canvas._doc
     return " ".join(
-        f"{font.getSubsetInternalName(subset, document)} {size or style.size:g} Tf "
+        f"{font.getSubsetInternalName(subset, document)} {style.size:g} Tf "
         f"({signs.decode('latin-1').translate(_ESCAPED)}) Tj"
         for subset, signs in font.splitString(text, document)
     )
