@@ -46,28 +46,32 @@ _COLUMNS: Final = {
     _Kind.GREETING: (
         TableColumn("Nr.", 9),
         TableColumn("Begrüßung", 84),
-        TableColumn("Person", 66),
+        TableColumn("Person", 66, is_name=True),
         TableColumn("da", 6),
     ),
     _Kind.GUESTS: (
         TableColumn("Nr.", 9),
-        TableColumn("Name", 52),
+        TableColumn("Name", 52, is_name=True),
         TableColumn("Funktion, Körperschaft", 76),
         TableColumn("Antwort", 28),
     ),
     _Kind.DOOR: (
         TableColumn("da", 10),
-        TableColumn("Name", 54),
+        TableColumn("Name", 54, is_name=True),
         TableColumn("Funktion, Körperschaft", 66),
         TableColumn("Hinweis", 35),
     ),
     _Kind.SIGN_IN: (
         TableColumn("Nr.", 9),
-        TableColumn("Name", 46),
+        TableColumn("Name", 46, is_name=True),
         TableColumn("Funktion, Körperschaft", 54),
         TableColumn("Unterschrift", 56),
     ),
-    _Kind.PROGRAMME: (TableColumn("Uhrzeit", 28), TableColumn("Programmpunkt", 97), TableColumn("Ort", 40)),
+    _Kind.PROGRAMME: (
+        TableColumn("Uhrzeit", 28),
+        TableColumn("Programmpunkt", 97, is_name=True),
+        TableColumn("Ort", 40),
+    ),
 }
 
 

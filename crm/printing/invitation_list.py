@@ -32,13 +32,13 @@ _SECTION_GAP: Final = 9 * MM
 #: Together 252 mm, the width between the margins of A4 lying.
 _INVITED: Final = (
     TableColumn("Nr.", 9),
-    TableColumn("Körperschaft, Amt", 43),
+    TableColumn("Körperschaft, Amt", 43, is_name=True),
     TableColumn("Inhaber/in", 36),
     TableColumn("Anschrift", 64),
     TableColumn("Anrede", 53),
     TableColumn("Grund", 47),
 )
-_OMITTED: Final = (TableColumn("Name", 70), TableColumn("Körperschaft", 80), TableColumn("Grund", 102))
+_OMITTED: Final = (TableColumn("Name", 70, is_name=True), TableColumn("Körperschaft", 80), TableColumn("Grund", 102))
 
 
 def invitation_list(invitations: InvitationList, house: House, issued_on: date) -> Printed:

@@ -112,7 +112,8 @@ class Sheet:
     def once(self, of: object, kind: Decoration = Decoration.PLAIN) -> AbstractContextManager[None]:
         """Tags inside count when the thing is drawn first; when the same object comes again, it is decoration.
 
-        That is for what is repeated at the top of the next page: the head of a table, a heading.
+        That is for what is repeated at the top of the next page: the head of a table, a heading. If it is what a table
+        is known by, that table ends after 900 rows and another begins, whose head counts again.
         """
         return self._structure.once(of, kind)
 

@@ -33,6 +33,8 @@ _KIDS: Final = {
 }
 
 
+#: Readers give up on longer tables; after so many rows the next repeated head begins a new one.
+_MOST_ROWS: Final = 900
 _SOFT_HYPHEN: Final = "\u00ad"
 #: "Hohenlohe-" goes on with "Waldenburg", "Ober-" does not with "und Unterbezirk".
 _OPEN_WORD: Final = re.compile(r"[^\W\d_][-/]$")
@@ -140,7 +142,11 @@ class Structure:
     @contextmanager
     def once(self, of: object, kind: Decoration) -> Iterator[None]:
         """See :meth:`crm.printing.page.Sheet.once`."""
-        if id(of) not in self._drawn:
+        key = (Tag.TABLE, id(of))
+        is_full = key in self._continued and len(self._continued[key][1].kids) >= _MOST_ROWS
+        if is_full:
+            del self._continued[key]
+        if is_full or id(of) not in self._drawn:
             self._drawn[id(of)] = of
             yield
             return

@@ -21,10 +21,11 @@ MOST_LINES: Final = 16
 
 @dataclass(frozen=True, slots=True)
 class TableColumn:
-    """``width`` in mm, the gutter to the next column included."""
+    """``width`` in mm, the gutter to the next column included; ``is_name``: its cells say whom the rows are about."""
 
     title: str
     width: float
+    is_name: bool = False
 
 
 #: What is written into one cell: texts, each in its style, below each other.
@@ -77,7 +78,7 @@ class TableRow:
         with sheet.tag(Tag.TABLE, of=of), sheet.tag(Tag.ROW):
             for column, cell in zip(self.head.columns, self.cells, strict=True):
                 below = top + _PADDING
-                with sheet.tag(Tag.CELL):
+                with sheet.tag(Tag.ROW_HEAD if column.is_name else Tag.CELL):
                     for line, style in cell:
                         sheet.text(left, below, line, style)
                         below += style.leading

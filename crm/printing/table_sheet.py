@@ -43,7 +43,10 @@ def table_sheet(wanted: TableSheet) -> Printed:
 
 
 def _rows(sheet: Sheet, table: SheetTable) -> list[Block]:
-    head = TableHead(tuple(TableColumn(column.title, column.width) for column in table.columns), title=table.name)
+    head = TableHead(
+        tuple(TableColumn(column.title, column.width, is_name=not place) for place, column in enumerate(table.columns)),
+        title=table.name,
+    )
     last = len(table.rows) - 1
     return [
         set_row(

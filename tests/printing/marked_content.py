@@ -157,9 +157,10 @@ def _heading_faults(document: Any, tree: _Tree) -> Iterator[str]:
 
 
 def _depths(items: Any, depth: int) -> Iterator[int]:
-    """Of all but the groups into which long rows are divided; a group leads to where its first one leads."""
+    """Of all but the groups into which long rows are divided, which are named after their first and last."""
     for item in items:
-        is_group = bool(item.children) and list(item.destination) == list(item.children[0].destination)
+        kids = item.children
+        is_group = bool(kids) and str(item.title) == f"{kids[0].title} – {kids[-1].title}"
         if not is_group:
             yield depth
         yield from _depths(item.children, depth if is_group else depth + 1)
