@@ -25,7 +25,8 @@ class AddressFields:
 
     def draw(self, addressee: Addressee, field: Box) -> None:
         """The lines in the middle of the field's height, from its left edge; the field is in mm."""
-        fitted = fit(self._sheet, addressee.lines, field.width * MM, field.height * MM)
+        with self._sheet.about(addressee.name):
+            fitted = fit(self._sheet, addressee.lines, field.width * MM, field.height * MM)
         above = (field.height * MM - fitted.height) / 2
         with self._sheet.tag(Tag.PARAGRAPH):
             self._sheet.stack(field.left * MM, field.top * MM + above, fitted.lines, fitted.style)

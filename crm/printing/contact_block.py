@@ -101,9 +101,10 @@ def set_contact(
     sheet: Sheet, card: ContactCard, vcard: Callable[[ContactCard], bytes] | None, most: float
 ) -> ContactBlock:
     """Breaks the texts of a contact. Rows that would make the block higher than ``most`` are left out and reported."""
-    name = _fit(sheet, card.name, _NAME_FITS, card)
-    function = _fit(sheet, card.function, _FUNCTION_FITS, card)
-    rows = [_row(sheet, *texts) for texts in _texts(card)]
+    with sheet.about(card.name):
+        name = _fit(sheet, card.name, _NAME_FITS, card)
+        function = _fit(sheet, card.function, _FUNCTION_FITS, card)
+        rows = [_row(sheet, *texts) for texts in _texts(card)]
     block = ContactBlock(card, name, function, rows, vcard(card) if vcard else b"")
     left_out = 0
     while block.height > most and rows:

@@ -150,15 +150,15 @@ def _cells(kind: GuestSheetKind, number: int, line: GuestLine, heading: str) -> 
         case _Kind.GREETING:
             spoken = [(line.spoken or line.name, SPOKEN), *remark]
             nr = [(str(number), GUEST_QUIET.smaller(GUEST_QUIET.size, SPOKEN.leading))]  # on the line of the greeting
-            return [nr, spoken, [(line.name, GUEST_STRONG), (where, GUEST)], []]
+            return [nr, spoken, [(line.name, GUEST_STRONG), (where, GUEST.running)], []]
         case _Kind.DOOR:
             more = f"{line.persons} Personen" if line.persons > 1 else ""
-            return [[], [(line.listed_name, GUEST_STRONG)], [(where, GUEST)], [(more, GUEST_STRONG), *remark]]
+            return [[], [(line.listed_name, GUEST_STRONG)], [(where, GUEST.running)], [(more, GUEST_STRONG), *remark]]
         case _Kind.SIGN_IN:
-            return [nr, [(line.listed_name, GUEST_STRONG), *remark], [(where, GUEST)], []]
+            return [nr, [(line.listed_name, GUEST_STRONG), *remark], [(where, GUEST.running)], []]
         case _:
             name = [(line.listed_name, GUEST_STRONG), *remark]
-            return [nr, name, [(line.function, GUEST), (body, GUEST)], [(line.status, GUEST_QUIET)]]
+            return [nr, name, [(line.function, GUEST.running), (body, GUEST.running)], [(line.status, GUEST_QUIET)]]
 
 
 def _item(row: ProgrammeRow) -> list[CellText]:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from crm.domain.sheet import House
 from crm.printing.flow import Placed
-from crm.printing.lines import limit
 from crm.printing.page import Sheet
 from crm.printing.style import (
     ACCENT,
@@ -17,7 +16,6 @@ from crm.printing.style import (
     MM,
     WORD_MARK,
     WORD_MARK_LAND,
-    TextStyle,
 )
 from crm.printing.tags import Decoration, Tag
 
@@ -42,9 +40,9 @@ class Masthead:
                 for number, (line, style) in enumerate(
                     ((self.house.name, WORD_MARK), (self.house.land, WORD_MARK_LAND))
                 ):
-                    sheet.text(left, frame.top + number * style.leading, _one_line(sheet, line, style, middle), style)
+                    sheet.text(left, frame.top + number * style.leading, sheet.line(line, style, middle), style)
             for number, note in enumerate(self.notes[:2]):
-                line = _one_line(sheet, note, HEAD_NOTE, frame.width - middle)
+                line = sheet.line(note, HEAD_NOTE, frame.width - middle)
                 with sheet.tag(Tag.PARAGRAPH):
                     sheet.text(frame.right, frame.top + number * HEAD_NOTE.leading, line, HEAD_NOTE, "right")
 
@@ -53,7 +51,7 @@ class Masthead:
         frame = sheet.frame
         sheet.box(frame.left, frame.foot, frame.width, HAIRLINE_WIDTH, HAIRLINE)
         top = frame.foot + 2.6 * MM
-        line = _one_line(sheet, self.foot, FOOT, frame.width - 30 * MM)
+        line = sheet.line(self.foot, FOOT, frame.width - 30 * MM)
         with sheet.tag(Tag.PARAGRAPH) if is_last else sheet.decoration(Decoration.FOOT):
             sheet.text(frame.left, top, line, FOOT)
         with sheet.decoration(Decoration.FOOT):
@@ -69,9 +67,3 @@ def draw_pages(sheet: Sheet, masthead: Masthead, pages: list[list[Placed]]) -> N
         for placed in page:
             placed.block.draw(sheet, placed.top)
         masthead.draw_foot(sheet, f"Seite {number} von {len(pages)}", is_last=number == len(pages))
-
-
-def _one_line(sheet: Sheet, text: str, style: TextStyle, width: float) -> str:
-    """Head and foot have room for one line; the rest of a longer text is left out with an ellipsis."""
-    lines = sheet.lines(text, style, width)
-    return limit(lines, 1, style, width)[0] if lines else ""

@@ -8,22 +8,21 @@ from __future__ import annotations
 import io
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from functools import cache
 from typing import Final, Literal
 
-from PIL import Image, UnidentifiedImageError
 from reportlab import rl_config
 from reportlab.lib.colors import HexColor
-from reportlab.lib.utils import ImageReader
-from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
-from crm.printing.fonts import REGULAR, Glyphs
-from crm.printing.lines import width_of, wrap
+from crm.printing.fonts import REGULAR, SOFT_HYPHEN, Glyphs
+from crm.printing.lines import limit, width_of, wrap
+from crm.printing.pdf_file import written_file
+from crm.printing.pictures import Box, Pictures
 from crm.printing.structure import Structure
 from crm.printing.structure_file import describe, write_structure
 from crm.printing.style import MM, TextStyle
 from crm.printing.tags import Decoration, Tag
+from crm.printing.writing import fill, write_line
 
 rl_config.useA85 = 0  # binary streams: five times as fast with photos, and smaller
 
@@ -67,13 +66,6 @@ class Printed:
     warnings: tuple[str, ...] = ()
 
 
-@cache
-def _fill(colour: str) -> str:
-    """The operator that sets a colour such as "#1D5FA8"."""
-    red, green, blue = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
-    return f"{red:.4f} {green:.4f} {blue:.4f} rg"
-
-
 class Sheet:
     """A PDF in the making. Equal calls give equal bytes: no time stamps, no random ids.
 
@@ -85,9 +77,8 @@ class Sheet:
         self._glyphs = Glyphs()
         self._warnings: list[str] = []
         self._pages = 1
-        self._data = io.BytesIO()
         self._canvas = Canvas(
-            self._data,
+            io.BytesIO(),  # never written to: the file is made by written_file
             pagesize=(frame.page_width, frame.page_height),
             invariant=1,
             pageCompression=1,
@@ -95,6 +86,7 @@ class Sheet:
             initialFontName=REGULAR,  # else Helvetica, which would not be embedded
             lang="de-DE",
         )
+        self._pictures = Pictures(self._canvas)
         self._structure = Structure(self._canvas, is_on=is_tagged)
         describe(self._canvas, title, author)
 
@@ -132,9 +124,23 @@ class Sheet:
         """The text in signs that can be printed, broken into lines of at most ``width``."""
         return wrap(self._glyphs.printable(text), style, width)
 
+    def line(self, text: str, style: TextStyle, width: float) -> str:
+        """What of the text has room in one line of ``width``; the rest is left out with an ellipsis."""
+        lines = self.lines(text, style, width)
+        return limit(lines, 1, style, width)[0] if lines else ""
+
+    def about(self, name: str) -> AbstractContextManager[None]:
+        """Signs that cannot be printed inside are reported under this name: whose record is to be looked at."""
+        return self._glyphs.about(name)
+
     def text(self, x: float, top: float, line: str, style: TextStyle, align: Align = "left") -> None:
-        """One line in a box of the style's leading; ``x`` is the left, right or middle of the text."""
+        """One line in a box of the style's leading; ``x`` is the left, right or middle of the text.
+
+        A soft hyphen is printed at the end only.
+        """
         shown = self._glyphs.printable(line)
+        if SOFT_HYPHEN in shown:
+            shown = shown[:-1].replace(SOFT_HYPHEN, "") + shown[-1]
         if not shown:
             return
         width = width_of(shown, style)
@@ -142,8 +148,7 @@ class Sheet:
         half_leading = (style.leading - style.size * (_ASCENT + _DESCENT)) / 2
         baseline = self._up(top + half_leading + style.size * _ASCENT)
         is_apart = self._structure.content(start, baseline - style.size * _DESCENT, width, style.size, shown)
-        self._canvas._code.append(_fill(style.colour))
-        self._set(start, baseline, shown, style, is_apart)
+        write_line(self._canvas, start, baseline, shown, style, is_apart=is_apart)
 
     def stack(self, x: float, top: float, lines: list[str], style: TextStyle, align: Align = "left") -> float:
         """Lines below each other; returns where the next thing may begin."""
@@ -154,7 +159,7 @@ class Sheet:
     def box(self, x: float, top: float, width: float, height: float, colour: str) -> None:
         """A filled rectangle; a thin one is a rule."""
         self._structure.shape(x, self._up(top + height), width, height)
-        self._canvas._code.append(_fill(colour))
+        fill(self._canvas, colour)
         self._canvas.rect(x, self._up(top + height), width, height, stroke=0, fill=1)
 
     def outline(self, x: float, top: float, width: float, height: float, colour: str) -> None:
@@ -170,7 +175,7 @@ class Sheet:
         left, low = min(box[0] for box in placed), min(box[1] for box in placed)
         right, high = max(x + width for x, _, width, _ in placed), max(y + height for _, y, _, height in placed)
         self._structure.shape(left, low, right - left, high - low)
-        self._canvas._code.append(_fill(colour))
+        fill(self._canvas, colour)
         # reportlab's path would take twenty times as long, and a QR code has some hundred boxes.
         path = "".join(f"{x:.4f} {y:.4f} {width:.4f} {height:.4f} re " for x, y, width, height in placed)
         self._canvas._code.append(f"{path}f")
@@ -178,7 +183,7 @@ class Sheet:
     def disc(self, x: float, y: float, radius: float, colour: str) -> None:
         """A filled circle around (x, y)."""
         self._structure.shape(x - radius, self._up(y + radius), 2 * radius, 2 * radius)
-        self._canvas._code.append(_fill(colour))
+        fill(self._canvas, colour)
         self._canvas.circle(x, self._up(y), radius, stroke=0, fill=1)
 
     def dome(self, x: float, top: float, width: float, height: float, colour: str) -> None:
@@ -190,7 +195,7 @@ class Sheet:
         path.curveTo(x, foot + height * 0.62, x + width * 0.22, crown, middle, crown)
         path.curveTo(x + width * 0.78, crown, x + width, foot + height * 0.62, x + width, foot)
         path.close()
-        self._canvas._code.append(_fill(colour))
+        fill(self._canvas, colour)
         self._canvas.drawPath(path, stroke=0, fill=1)
 
     def picture(
@@ -200,21 +205,19 @@ class Sheet:
 
         ``is_whole``: as large as fits into the box, with nothing cut off (a logo).
         """
-        try:
-            with Image.open(io.BytesIO(data)) as image:
-                image.load()
-                ratio = image.width / image.height
-        except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        box = Box(width, height, is_whole)
+        found = self._pictures.embed(data, box)
+        if found is None:
             return False
-        fitting = min if is_whole else max
-        wide, high = fitting(width, height * ratio), fitting(height, width / ratio)
+        name, ratio = found
+        wide, high = box.size_of(ratio)
         self._structure.content(x, self._up(top + height), width, height)
         self._canvas.saveState()
         clip = self._canvas.beginPath()
         clip.rect(x, self._up(top + height), width, height)
         self._canvas.clipPath(clip, stroke=0, fill=0)
         left, low = x - (wide - width) / 2, self._up(top + height) - (high - height) / 2
-        self._canvas.drawImage(ImageReader(io.BytesIO(data)), left, low, wide, high, mask="auto")
+        self._pictures.draw(name, left, low, wide, high)
         self._canvas.restoreState()
         return True
 
@@ -232,26 +235,8 @@ class Sheet:
         """Closes the sheet; nothing can be drawn afterwards."""
         self._structure.close()
         self._canvas.showPage()
-        write_structure(self._canvas, self._structure)
-        self._canvas.save()
-        return Printed(self._data.getvalue(), self._pages, (*self._warnings, *self._glyphs.warnings()))
-
-    def _set(self, x: float, baseline: float, line: str, style: TextStyle, is_apart: bool) -> None:
-        """What reportlab's drawString does, in a third of the time: a sheet may have a hundred thousand lines.
-
-        Lines end without a blank. One stands at the next line, too small to be seen, so that words stay ``apart``.
-        """
-        font, document, escape = pdfmetrics.getFont(style.font), self._canvas._doc, self._canvas._escape
-        parts = [
-            f"{font.getSubsetInternalName(subset, document)} {style.size:g} Tf ({escape(signs)}) Tj"
-            for subset, signs in font.splitString(line, document)
-        ]
-        place = f"1 0 0 1 {x:.3f} {baseline:.3f} Tm"
-        blank = f"{place} {font.getSubsetInternalName(0, document)} 1 Tf ( ) Tj " if is_apart else ""
-        words = " ".join(parts)
-        if style.tracking:
-            words = f"{style.tracking * style.size:.4f} Tc {words} 0 Tc"
-        self._canvas._code.append(f"BT {blank}{place} {words} ET")
+        block = write_structure(self._canvas, self._structure)
+        return Printed(written_file(self._canvas, block), self._pages, (*self._warnings, *self._glyphs.warnings()))
 
     def _up(self, top: float) -> float:
         return self.frame.page_height - top

@@ -53,7 +53,7 @@ def joint_of(before: str, after: str) -> str:
 class Element:
     """A structure element: its children in reading order, marked content as (page, number on that page)."""
 
-    __slots__ = ("alt", "box", "figure", "kids", "level", "number", "parent", "span", "tag", "text", "url")
+    __slots__ = ("alt", "box", "figure", "is_filled", "kids", "level", "number", "parent", "span", "tag", "text", "url")
 
     def __init__(self, tag: Tag | None, parent: Element | None, alt: str = "", span: int = 1, url: str = "") -> None:
         self.tag = tag  # None is the document
@@ -67,6 +67,7 @@ class Element:
         self.level = 0
         self.text = ""  # all of a heading, the last line of anything else
         self.number = 0  # of the object in the file
+        self.is_filled = False  # something is drawn in it, or in what it holds
 
     @property
     def role(self) -> str:
@@ -78,7 +79,14 @@ class Element:
     @property
     def is_empty(self) -> bool:
         """An empty cell keeps its column; of everything else nothing is left."""
-        return self.tag not in _CELLS and all(isinstance(kid, Element) and kid.is_empty for kid in self.kids)
+        return not self.is_filled
+
+    def fill(self) -> None:
+        """Notes that something stands in it, and so in all that it stands in."""
+        element: Element | None = self
+        while element is not None and not element.is_filled:
+            element.is_filled = True
+            element = element.parent
 
     def cover(self, box: Box) -> None:
         """Makes room for what is drawn in (left, bottom, right, top)."""
@@ -203,6 +211,8 @@ class Structure:
             raise ValueError(f"Tag.{parent.tag.name} holds no Tag.{tag.name}.")
         element = Element(tag, parent, alt, span, url)
         parent.kids.append(element)
+        if tag in _CELLS:
+            element.fill()
         if of is not None:
             self._continued[tag, id(of)] = (of, element)
         return element
@@ -219,6 +229,7 @@ class Structure:
         if isinstance(target, Element):
             owners = self.owners[-1]
             target.kids.append((len(self.owners) - 1, len(owners)))
+            target.fill()
             self._canvas._code.append(f"/{target.role} <</MCID {len(owners)}>> BDC")
             owners.append(target)
         else:

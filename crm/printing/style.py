@@ -21,13 +21,22 @@ HAIRLINE_WIDTH: Final = 0.25 * MM
 
 @dataclass(frozen=True, slots=True)
 class TextStyle:
-    """``size`` and ``leading`` in points; ``tracking`` is added between letters, in parts of the size."""
+    """``size`` and ``leading`` in points; ``tracking`` is added between letters, in parts of the size.
+
+    ``hyphenates``: German words may be broken. Not for names, nor for anything that has to be spelled as it is.
+    """
 
     size: float
     leading: float
     font: str = REGULAR
     colour: str = TEXT
     tracking: float = 0.0
+    hyphenates: bool = False
+
+    @property
+    def running(self) -> TextStyle:
+        """The same for functions and names of bodies, whose long words are hyphenated."""
+        return replace(self, hyphenates=True)
 
     def smaller(self, size: float, leading: float) -> TextStyle:
         return replace(self, size=size, leading=leading)
@@ -39,7 +48,7 @@ SUBTITLE: Final = TextStyle(13, 18, colour=SECONDARY)
 LIST_SUBTITLE: Final = TextStyle(11, 15, colour=SECONDARY)
 SECTION: Final = TextStyle(13, 18, SEMIBOLD, tracking=-0.005)
 NAME: Final = TextStyle(18, 22, SEMIBOLD, tracking=-0.014)
-FUNCTION: Final = TextStyle(11, 15, MEDIUM, ACCENT)
+FUNCTION: Final = TextStyle(11, 15, MEDIUM, ACCENT, hyphenates=True)
 BODY: Final = TextStyle(10, 14)
 LABEL: Final = TextStyle(9, 14, colour=SECONDARY)
 WORD_MARK: Final = TextStyle(11, 12.8, SEMIBOLD)

@@ -118,6 +118,7 @@ class _Marks:
     _open: list[tuple[int, bool]] = field(default_factory=list)
     _depth: int = 0
     _in_text: bool = False
+    _respelled: bool = False
 
     def read(self, page: Any) -> None:
         for instruction in pikepdf.parse_content_stream(page):
@@ -133,9 +134,10 @@ class _Marks:
         elif operator in ("BMC", "BDC"):
             self._begin(operands)
         elif operator == "EMC":
+            self._respelled = False
             if not self._open or self._open.pop() != (self._depth, self._in_text):
                 self.faults.append("marked content and graphics state or text are not nested")
-        elif operator in _PAINTING and len(self._open) != 1:
+        elif operator in _PAINTING and len(self._open) - self._respelled != 1:
             self.faults.append(f"{operator} paints in {len(self._open)} marked contents")
 
     def _begin(self, operands: list[Any]) -> None:
@@ -143,6 +145,8 @@ class _Marks:
         properties = operands[1] if len(operands) > 1 else {}
         if "/MCID" in properties:
             self.numbers.append(int(properties["/MCID"]))
+        elif operands[0] == "/Span" and list(properties.keys()) == ["/ActualText"] and len(self._open) == 2:
+            self._respelled = True  # a letter and its accent within a tag, spoken as one
         elif operands[0] != "/Artifact":
             self.faults.append(f"{operands[0]} is marked, but no tag can speak it")
 
