@@ -17,7 +17,8 @@ from crm.domain.label import ENVELOPES, Box, Envelope, LabelOptions, LabelSheet,
 from crm.domain.sheet import House
 from crm.exchange.reference_files import read_label_sheets
 from crm.printing.envelopes import envelopes
-from crm.printing.labels import inner_field, labels
+from crm.printing.label_grid import inner_field
+from crm.printing.labels import labels
 from crm.printing.style import MM
 from tests.printing.reading import opened, runs, texts
 
