@@ -46,7 +46,9 @@ class Occasion:
     @classmethod
     def of(cls, event: Event) -> Occasion:
         """ "Berlin, 23.–24. Januar 2020", or the time alone."""
-        when = event.period().replace(". bis ", ".–") if _within_month(event) else event.period().replace(" bis ", " – ")
+        when = (
+            event.period().replace(". bis ", ".–") if _within_month(event) else event.period().replace(" bis ", " – ")
+        )
         wordings = (", ".join(part for part in (event.city, when) if part), when, event.city)
         return cls(name=event.name, when_and_where=tuple(dict.fromkeys(text for text in wordings if text)))
 

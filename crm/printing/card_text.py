@@ -1,7 +1,7 @@
 """Names and functions in a card: they shrink, then wrap, then are cut, and never leave it.
 
-A :class:`Part` is a text with how small and how many lines it may become. All parts of a card are set together: first at
-their full size, then the quiet ones smaller, then cut at the end, then all in smaller type (a card of a few
+A :class:`Part` is a text with how small and how many lines it may become. All parts of a card are set together: first
+at their full size, then the quiet ones smaller, then cut at the end, then all in smaller type (a card of a few
 millimetres), at last without the quiet ones, until everything has room.
 """
 

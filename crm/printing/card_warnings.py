@@ -25,4 +25,6 @@ class CardWarnings:
         if self._cut:
             self._sheet.warn(f"Nicht alles hatte Platz; gekürzt ist der Text bei {some_names(self._cut)}.")
         if self._small:
-            self._sheet.warn(f"Kleiner als {READABLE:g} Punkt".replace(".", ",") + f" ist die Schrift bei {some_names(self._small)}.")
+            self._sheet.warn(
+                f"Kleiner als {READABLE:g} Punkt".replace(".", ",") + f" ist die Schrift bei {some_names(self._small)}."
+            )

@@ -1,4 +1,4 @@
-"""Sheets of labels or cards: what comes first stands in the first free place, and so on over as many pages as needed."""
+"""Sheets of labels or cards: the first stands in the first free place, and so on over as many pages as needed."""
 
 from __future__ import annotations
 

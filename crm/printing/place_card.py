@@ -1,7 +1,7 @@
 """Place cards, folded to a tent: the front in the lower half, the same text upside down in the upper half.
 
-On a card of the usual 110 × 80 mm the type has the sizes of the house's style; it follows a larger or smaller card. What
-is too long shrinks, wraps and is cut by the rules of :mod:`crm.printing.card_text`.
+On a card of the usual 110 × 80 mm the type has the sizes of the house's style; it follows a larger or smaller card.
+What is too long shrinks, wraps and is cut by the rules of :mod:`crm.printing.card_text`.
 """
 
 from __future__ import annotations

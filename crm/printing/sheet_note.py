@@ -1,4 +1,4 @@
-"""The line at the head of a test print: what the sheet is, its product, which one of how many, and how far it is moved."""
+"""The line at the head of a test print: what it is, the product, which sheet of how many, and how far it is moved."""
 
 from __future__ import annotations
 
@@ -35,14 +35,14 @@ class SheetNote:
         sheet, options = self._sheet, self._options
         offsets = " / ".join(_german(offset) for offset in (options.offset_x, options.offset_y))
         size = f"{_german(sheet.width)} × {_german(sheet.height)} mm, {sheet.columns} × {sheet.rows}"
-        return (
-            f"{self._words} · {sheet.name}, {size} · Blatt {self._page} von {self._pages} · Versatz {offsets} mm"
-        )
+        return f"{self._words} · {sheet.name}, {size} · Blatt {self._page} von {self._pages} · Versatz {offsets} mm"
 
 
 def note_sheets(pdf: Sheet, words: str, sheet: LabelSheet, options: LabelOptions, count: int) -> SheetNote:
     """The note for ``count`` cards on the product."""
-    return SheetNote(pdf, words, sheet, options, max(1, -(-(options.start - 1 + count * options.copies) // sheet.count)))
+    return SheetNote(
+        pdf, words, sheet, options, max(1, -(-(options.start - 1 + count * options.copies) // sheet.count))
+    )
 
 
 def _german(number: float) -> str:
