@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from crm.domain.address_rules import AddressRules
@@ -137,7 +138,7 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
     terms = Terms(database, today)
     audiences = Audiences(database, rules, today)
     guest_sheets = GuestSheets(database, rules, events, precedence, today=today)
-    labels = Labels(database, rules, read_label_sheets(reference), today=today)
+    labels = Labels(database, rules, partial(read_label_sheets, reference), today=today)
     return Services(
         directory=DirectoryService(database),
         completion=QueryCompletion(database),
