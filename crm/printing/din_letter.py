@@ -143,7 +143,8 @@ class _Setter:
                     self._draw_first()
                 for placed in page:
                     placed.block.draw(self._sheet, placed.top)
-            masthead.draw_foot(self._sheet, f"Seite {number} von {len(pages)}" if len(pages) > 1 else "")
+            page_of = f"Seite {number} von {len(pages)}" if len(pages) > 1 else ""
+            masthead.draw_foot(self._sheet, page_of, is_last=number == len(pages))
 
     def _draw_first(self) -> None:
         house, letter = self._run.house, self._letter

@@ -8,6 +8,7 @@ from typing import Final, TypeVar
 from crm.domain.label import Box, LabelOptions, LabelSheet
 from crm.printing.page import Frame, Sheet
 from crm.printing.style import FOOT, MM
+from crm.printing.tags import Tag
 
 T = TypeVar("T")
 
@@ -80,4 +81,5 @@ def _off_paper(padding: float, distance: float, length: float) -> float:
 def _number(pdf: Sheet, sheet: LabelSheet, box: Box, number: int) -> None:
     field = inner_field(sheet, box)
     if field.height * MM >= FOOT.leading:
-        pdf.text((box.left + box.width / 2) * MM, field.top * MM, str(number), FOOT, "centre")
+        with pdf.tag(Tag.PARAGRAPH):
+            pdf.text((box.left + box.width / 2) * MM, field.top * MM, str(number), FOOT, "centre")
