@@ -34,7 +34,7 @@ TITLE: Final = "Briefe"
 
 #: The information block, in mm.
 _INFO_LEFT, _INFO_WIDTH, _INFO_GAP = 125.0, 65.0, 4.0
-_MOST_INFO: Final = 2
+_MOST_INFO: Final = 3
 _NEXT_TOP: Final = 34 * MM
 _BOTTOM: Final = PORTRAIT.foot - 5 * MM
 _LINE: Final = LETTER.leading

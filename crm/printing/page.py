@@ -130,13 +130,19 @@ class Sheet:
         half_leading = (style.leading - style.size * (_ASCENT + _DESCENT)) / 2
         baseline = self._up(top + half_leading + style.size * _ASCENT)
         is_apart = self._structure.content(start, baseline - style.size * _DESCENT, width, style.size, shown)
-        self._canvas.setFillColor(HexColor(style.colour))
-        if is_apart:
-            # Lines end without a blank; it stands at the next, too small to be seen, so that words stay apart.
-            self._canvas.setFont(style.font, _HIDDEN)
-            self._canvas.drawString(start, baseline, " ")
-        self._canvas.setFont(style.font, style.size)
-        self._canvas.drawString(start, baseline, shown, charSpace=style.tracking * style.size)
+        self._write(start, baseline, shown, style, is_apart=is_apart)
+
+    def pieces(self, x: float, top: float, line: list[tuple[str, TextStyle]]) -> None:
+        """One line in several styles of the same size, from the left: strong words in a text."""
+        shown = [(self._glyphs.printable(text), style) for text, style in line]
+        first = shown[0][1]
+        baseline = self._up(top + (first.leading - first.size * (_ASCENT + _DESCENT)) / 2 + first.size * _ASCENT)
+        width = sum(width_of(text, style) for text, style in shown)
+        words = "".join(text for text, _ in shown)
+        is_apart = self._structure.content(x, baseline - first.size * _DESCENT, width, first.size, words)
+        for number, (text, style) in enumerate(shown):
+            self._write(x, baseline, text, style, is_apart=is_apart and not number)
+            x += width_of(text, style)
 
     def stack(self, x: float, top: float, lines: list[str], style: TextStyle, align: Align = "left") -> float:
         """Lines below each other; returns where the next thing may begin."""
@@ -267,6 +273,15 @@ class Sheet:
         write_structure(self._canvas, self._structure)
         self._canvas.save()
         return Printed(self._data.getvalue(), self._pages, (*self._warnings, *self._glyphs.warnings()))
+
+    def _write(self, x: float, baseline: float, text: str, style: TextStyle, *, is_apart: bool) -> None:
+        self._canvas.setFillColor(HexColor(style.colour))
+        if is_apart:
+            # Lines end without a blank; it stands at the next, too small to be seen, so that words stay apart.
+            self._canvas.setFont(style.font, _HIDDEN)
+            self._canvas.drawString(x, baseline, " ")
+        self._canvas.setFont(style.font, style.size)
+        self._canvas.drawString(x, baseline, text, charSpace=style.tracking * style.size)
 
     def _up(self, top: float) -> float:
         return self.frame.page_height - top

@@ -31,10 +31,16 @@ class RichLine:
         self.width = sum(width_of(piece, look) for piece, look in self.pieces)
 
     def draw(self, sheet: Sheet, x: float, top: float) -> None:
-        for text, style in self.pieces:
-            if text.strip():
-                sheet.text(x, top, text, style)
-            x += width_of(text, style)
+        sheet.pieces(x, top, self.pieces)
+
+    def end(self) -> bool:
+        """Takes the blank from the end; whether anything is left."""
+        while self.pieces and not self.pieces[-1][0].rstrip():
+            self.pieces.pop()
+        if self.pieces:
+            text, style = self.pieces[-1]
+            self.pieces[-1] = (text.rstrip(), style)
+        return bool(self.pieces)
 
 
 def wrap_spans(
@@ -53,7 +59,7 @@ def wrap_spans(
                 lines.append(RichLine())
             for word in _WORDS.findall(line):
                 _place(sheet, lines, word, look, width)
-    return [line for line in lines if line.pieces]
+    return [line for line in lines if line.end()]
 
 
 def _place(sheet: Sheet, lines: list[RichLine], word: str, style: TextStyle, width: float) -> None:
