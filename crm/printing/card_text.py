@@ -111,12 +111,14 @@ def _tighter(part: Part, quieter: float, space: float) -> Part:
 
 
 def _set(sheet: Sheet, part: Part, width: float) -> _Setting:
-    """In one line as long as the type is not smaller than ``least``, else in as many as it may have."""
+    """In one line as long as the type is not smaller than ``least``, else in as many as it may have; what is quiet then
+    keeps its size."""
     whole = " ".join(sheet.lines(part.text, part.style, inf))
     size = part.style.size
     while size > part.least and width_of(whole, _at(part.style, size)) > width:
         size -= _STEP
-    style = _at(part.style, max(size, part.least))
+    is_broken = width_of(whole, _at(part.style, max(size, part.least))) > width
+    style = part.style if is_broken and part.is_quiet else _at(part.style, max(size, part.least))
     lines = sheet.lines(part.text, style, width)
     kept = limit(lines, part.most, style, width)
     return _Setting(part, Paragraph(kept, style, part.above if kept else 0.0), len(lines) > part.most)

@@ -43,11 +43,15 @@ class HouseLetters:
     """Sets letters; they leave by :meth:`crm.services.sheets.Sheets.keep`."""
 
     def __init__(
-        self, rules: AddressRules, labels: Labels, house: House | None = None, today: Callable[[], date] = date.today
+        self,
+        rules: AddressRules,
+        labels: Labels,
+        house: Callable[[], House] = House,
+        today: Callable[[], date] = date.today,
     ) -> None:
         self._rules = rules
         self._labels = labels
-        self._house = house or House()
+        self._house = house
         self._today = today
 
     def of_list(self, found: InvitationList) -> Mailing:
@@ -95,8 +99,8 @@ class HouseLetters:
             raise UserError(f"Über der Anschrift haben höchstens {MOST_NOTES} Vermerke Platz.")
         issued_on = day or self._today()
         letters = [self._letter(row, text, event or _NO_EVENT, issued_on) for row in mailing.rows]
-        run = LetterRun(house=self._house, form=form, day=issued_on, letters=letters)
-        printed = din_letters(run, self._house.full_name)
+        run = LetterRun(house=self._house(), form=form, day=issued_on, letters=letters)
+        printed = din_letters(run, self._house().full_name)
         return told(printed, (*mailing.warnings, *self._doubts(mailing, text, event or _NO_EVENT, issued_on)))
 
     def _letter(self, row: InvitationRow, text: LetterText, event: Event, day: date) -> Letter:

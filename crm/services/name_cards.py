@@ -54,12 +54,12 @@ class NameCards:
         self,
         database: Database,
         guest_sheets: GuestSheets,
-        house: House | None = None,
+        house: Callable[[], House] = House,
         today: Callable[[], date] = date.today,
     ) -> None:
         self._database = database
         self._guest_sheets = guest_sheets
-        self._house = house or House()
+        self._house = house
         self._today = today
 
     def of_event(self, event: Event, order: GuestOrder = GuestOrder.ALPHABET, *, with_open: bool = False) -> CardSet:
@@ -121,12 +121,12 @@ class NameCards:
 
     def print_badges(self, found: CardSet, sheet: LabelSheet, options: LabelOptions) -> Printed:
         """The badges. UserError for options that the product does not have."""
-        printed = badges(found.cards, found.occasion, sheet, options, self._house.full_name)
+        printed = badges(found.cards, found.occasion, sheet, options, self._house().full_name)
         return told(printed, found.warnings)
 
     def print_place_cards(self, found: CardSet, sheet: LabelSheet, options: LabelOptions) -> Printed:
         """The place cards, folded. UserError for options that the product does not have."""
-        return told(place_cards(found.cards, sheet, options, self._house.full_name), found.warnings)
+        return told(place_cards(found.cards, sheet, options, self._house().full_name), found.warnings)
 
     def print_signs(
         self,
@@ -137,7 +137,7 @@ class NameCards:
         with_outlines: bool = False,
     ) -> Printed:
         """One sign a page. UserError for offsets (mm) that are too far."""
-        return table_signs(signs, size, self._house.full_name, offsets, with_outlines=with_outlines)
+        return table_signs(signs, size, self._house().full_name, offsets, with_outlines=with_outlines)
 
 
 def named_signs(names: Iterable[str], note: str = "") -> tuple[TableSign, ...]:
