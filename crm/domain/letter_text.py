@@ -153,15 +153,38 @@ def fill_blocks(template: tuple[Block, ...], values: Mapping[str, Value]) -> tup
     """The blocks with their placeholders replaced; a line in which nothing but empty placeholders stood is left out."""
     made = []
     for block in template:
-        spans = tuple(replace(span, text=_filled(span.text, values)) for span in block.spans)
-        shown = replace(block, spans=tuple(span for span in spans if span.text))
-        if shown.text.strip():
-            made.append(shown)
+        lines = [_filled(line, values) for line in _lines(block.spans)]
+        spans = _joined([line for line in lines if line is not None])
+        if any(span.text.strip() for span in spans):
+            made.append(replace(block, spans=spans))
     return tuple(made)
 
 
-def _filled(text: str, values: Mapping[str, Value]) -> str:
-    if not used(text):
-        return text
-    kept = [(line, filled(line, values)) for line in text.split("\n")]
-    return "\n".join(shown for line, shown in kept if shown.strip() or not used(line))
+def _lines(spans: tuple[Span, ...]) -> list[list[Span]]:
+    lines: list[list[Span]] = [[]]
+    for span in spans:
+        for number, text in enumerate(span.text.split("\n")):
+            if number:
+                lines.append([])
+            if text:
+                lines[-1].append(replace(span, text=text))
+    return lines
+
+
+def _filled(line: list[Span], values: Mapping[str, Value]) -> list[Span] | None:
+    """The line with its values; None if it held placeholders and nothing is left of it."""
+    made = [replace(span, text=filled(span.text, values)) for span in line]
+    is_open = any(used(span.text) for span in line)
+    return None if is_open and not any(span.text.strip() for span in made) else made
+
+
+def _joined(lines: list[list[Span]]) -> tuple[Span, ...]:
+    """The lines as spans again, neighbours of one weight in one."""
+    made: list[Span] = []
+    for number, line in enumerate(lines):
+        for span in [Span("\n", is_strong=bool(made) and made[-1].is_strong), *line] if number else line:
+            if made and made[-1].is_strong == span.is_strong:
+                made[-1] = replace(span, text=made[-1].text + span.text)
+            elif span.text:
+                made.append(span)
+    return tuple(made)
