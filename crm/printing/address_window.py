@@ -46,15 +46,13 @@ def draw_window(
     fitted, borrowed = _fit(sheet, list(address), width, field, free)
     boundary = (field.top + _ZONE_1) * MM - borrowed
     line_height = _ZONE_1 * MM / _ZONE_1_LINES
-    zone = [(return_line, _return_style(sheet, return_line, width)), *((note, LETTER_ZONE) for note in shown)]
-    for number, (line, style) in enumerate(reversed(zone), start=1):
-        text = shorten(" ".join(sheet.lines(line, style, inf)), style, width)
-        if number == len(zone):
-            with sheet.decoration():  # who sends stands in the head of the letter
-                sheet.text(left, boundary - number * line_height, text, style)
-        else:
-            with sheet.tag(Tag.PARAGRAPH):
-                sheet.text(left, boundary - number * line_height, text, style)
+    top = boundary - (1 + len(shown)) * line_height
+    style = _return_style(sheet, return_line, width)
+    with sheet.decoration():  # who sends stands in the head of the letter
+        sheet.text(left, top, shorten(" ".join(sheet.lines(return_line, style, inf)), style, width), style)
+    for number, note in enumerate(shown, start=1):
+        with sheet.tag(Tag.PARAGRAPH):
+            sheet.text(left, top + number * line_height, note, LETTER_ZONE)
     with sheet.tag(Tag.PARAGRAPH):
         sheet.stack(left, boundary, fitted.lines, fitted.style)
     if fitted.is_cut:

@@ -12,6 +12,8 @@ from tests.printing.reading import opened, runs
 
 #: Ink stands out of the box of its letter (the circumflex of Î), in points.
 OVERHANG = 1.0
+#: The same for large type: at 26 pt the circumflex of Î stands out by 2 points.
+OVERHANG_SHARE = 0.08
 
 
 def shapes(pdf: bytes, page: int = 0) -> list[Box]:
@@ -48,10 +50,26 @@ def text_boxes(pdf: bytes, height: float, page: int = 0) -> list[Box]:
 
 def is_within(text: Box, field: Box) -> bool:
     """Whether a run stands in a field, ink that stands out of its letters apart."""
-    more = OVERHANG / MM
+    more = max(OVERHANG / MM, text.height * OVERHANG_SHARE)
     return (
         field.left - more <= text.left
         and text.right <= field.right + more
         and field.top - more <= text.top
         and text.bottom <= field.bottom + more
     )
+
+
+def letter_sizes(pdf: bytes) -> dict[str, float]:
+    """Size in points by the text of each object."""
+    found = {}
+    with opened(pdf) as document:
+        page = document[0]
+        text_page = page.get_textpage()
+        for thing in page.get_objects([raw.FPDF_PAGEOBJ_TEXT]):
+            length = raw.FPDFTextObj_GetText(thing, text_page, None, 0)
+            buffer = (raw.FPDF_WCHAR * length)()
+            raw.FPDFTextObj_GetText(thing, text_page, buffer, length)
+            size = ctypes.c_float()
+            raw.FPDFTextObj_GetFontSize(thing, size)
+            found["".join(map(chr, buffer[: length // 2 - 1]))] = round(size.value, 2)
+    return found

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import ctypes
 from datetime import date
 
-import pypdfium2.raw as raw
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -23,7 +21,7 @@ from crm.printing.place_card import front_of, place_cards
 from crm.printing.style import MM
 from crm.printing.table_sign import table_signs
 from tests.printing.accessibility import assert_accessible, spoken
-from tests.printing.measured import assert_same, is_within, shapes, text_boxes
+from tests.printing.measured import assert_same, is_within, letter_sizes, shapes, text_boxes
 from tests.printing.reading import metadata, opened, texts
 
 SHEETS = read_label_sheets(paths.REFERENCE)
@@ -92,22 +90,6 @@ def test_a_badge_has_its_bar_its_sizes_and_no_lines() -> None:
         assert words in text
     sizes = letter_sizes(printed.pdf)
     assert (sizes["Karin"], sizes["Beispiel"], sizes["Erste Beigeordnete"]) == (15.0, 24.0, 10.0)
-
-
-def letter_sizes(pdf: bytes) -> dict[str, float]:
-    """Size in points by the text of each object."""
-    found = {}
-    with opened(pdf) as document:
-        page = document[0]
-        text_page = page.get_textpage()
-        for thing in page.get_objects([raw.FPDF_PAGEOBJ_TEXT]):
-            length = raw.FPDFTextObj_GetText(thing, text_page, None, 0)
-            buffer = (raw.FPDF_WCHAR * length)()
-            raw.FPDFTextObj_GetText(thing, text_page, buffer, length)
-            size = ctypes.c_float()
-            raw.FPDFTextObj_GetFontSize(thing, size)
-            found["".join(map(chr, buffer[: length // 2 - 1]))] = round(size.value, 2)
-    return found
 
 
 def test_a_part_in_the_event_stands_in_place_of_time_and_place(tested: Printed) -> None:
