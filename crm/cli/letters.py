@@ -55,8 +55,6 @@ def _occasion(services: Services, args: argparse.Namespace) -> Event | None:
 
 
 def _mailing(services: Services, args: argparse.Namespace) -> Mailing:
-    if args.test or args.name:
-        raise UserError("Zu Briefen gibt es keinen Probedruck; wem geschrieben wird, sagen --event, --list, --query.")
     shown, letters = card_options(args), services.house_letters
     event = _occasion(services, args)
     if args.event:

@@ -51,8 +51,6 @@ def _cards(services: Services, args: argparse.Namespace) -> CardSet:
     """Whom the arguments name; none for a test print."""
     if args.test:
         return CardSet(cards=())
-    if args.name:
-        raise UserError("--name gehört zu table-signs; wessen Namen gedruckt werden, sagen --event, --list, --query.")
     order = GuestOrder(args.order or GuestOrder.ALPHABET)
     if args.event:
         found = services.name_cards.of_event(services.events.find(args.event), order, with_open=args.open)

@@ -15,6 +15,7 @@ from crm.cli.selection import card_options, chosen_list, selected
 from crm.domain.errors import NotFoundError, UserError
 from crm.domain.guest_sheet import GuestOrder, GuestSheetKind
 from crm.domain.label import find_envelope, find_label_sheet
+from crm.domain.name_card import CardKind
 from crm.services.bundle import Services
 from crm.services.contacts import Disclosure
 from crm.services.guest_sheets import sheet_title
@@ -24,6 +25,11 @@ from crm.services.sheets import Printed
 
 
 def print_sheet(services: Services, args: argparse.Namespace) -> int:
+    """UserError for a way to say whom that the sheet does not know: it would speak of everybody instead."""
+    if args.name and args.sheet != CardKind.SIGN:
+        raise UserError("--name gehört zu table-signs; wessen Namen gedruckt werden, sagen --event, --list, --query.")
+    if args.test and args.sheet not in _TESTABLE:
+        raise UserError("Einen Probedruck (--test) gibt es nur von Etiketten, Umschlägen und Karten.")
     return SHEETS[args.sheet](services, args)
 
 
@@ -99,6 +105,8 @@ def _keep(services: Services, args: argparse.Namespace, name: str, post: Post, p
     write_line(f"{args.out}: {len(post.addressees)} Anschriften, Seiten: {printed.pages}")
     return 0
 
+
+_TESTABLE: Final = frozenset({"labels", "envelopes", *CARDS})
 
 #: By the word after ``print``.
 SHEETS: Final[Mapping[str, Callable[[Services, argparse.Namespace], int]]] = {

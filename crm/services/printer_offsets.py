@@ -6,6 +6,7 @@ share one file.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 from pathlib import Path
@@ -47,7 +48,8 @@ class PrinterOffsets:
             passing.write_text(json.dumps(kept, ensure_ascii=False, indent=1, sort_keys=True), encoding="utf-8")
             passing.replace(file)
         except OSError:
-            passing.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                passing.unlink()
 
     def _read(self) -> dict[str, Offsets]:
         try:
