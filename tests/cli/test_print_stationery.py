@@ -99,7 +99,7 @@ def test_the_shift_of_a_printer_is_remembered(run: Run, tmp_path: Path) -> None:
         (("letters", "--query", "Tholey"), "--text DATEI"),
         (("letters", "--query", "Tholey", "--text", "ohne.txt"), "den Betreff"),
         (("letters", "--query", "Tholey", "--text", "fehlt.txt"), "lässt sich nicht lesen"),
-        (("letters", "--test", "--text", "brief.txt"), "keinen Probedruck"),
+        (("letters", "--test", "--text", "brief.txt"), "Einen Probedruck (--test)"),
         (("badges", "--query", "gibtsnicht"), "Die Auswahl ist leer"),
         (("badges", "--name", "Muster"), "--name gehört zu table-signs"),
         (("badges", "--product", "Q1", "--query", "Tholey"), "nicht bekannt"),
