@@ -18,13 +18,14 @@ _UTF16: Final = (
     (b"\x00B\x00E", "utf-16-be"),
 )
 _UNFOLDED: Final = re.compile(r"\n(?![ \t])")
-_INDENTED_CARD: Final = re.compile(r"^[ \t]+BEGIN:VCARD", re.IGNORECASE | re.MULTILINE)
+#: Nothing may follow: a folded text can go on with these words.
+_INDENTED_CARD: Final = re.compile(r"^[ \t]+BEGIN:VCARD[ \t]*$", re.IGNORECASE | re.MULTILINE)
 _BASE64_HEAD: Final = re.compile(r"[;=](?:BASE64|B)\b|:data:", re.IGNORECASE)
 _BASE64_LINE: Final = re.compile(r"[A-Za-z0-9+/]+={0,2}\s*")
 #: Heads longer than this are nobody's: what is looked for in a head is looked for up to here.
 _HEAD: Final = 400
 _NO_CHARSETS: Final = frozenset({"idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined"})
-_BORDER: Final = re.compile(r"(?:BEGIN|END):VCARD", re.IGNORECASE)
+_BORDER: Final = re.compile(r"(?:BEGIN|END):VCARD[ \t]*$", re.IGNORECASE | re.MULTILINE)
 _BAD_BYTE: Final = re.compile("[\udc80-\udcff]+")
 
 
@@ -140,7 +141,7 @@ def _without_margin(text: str) -> str:
     margin = 0
     for index, line in enumerate(lines):
         bare = line.lstrip(" \t")
-        if bare[:11].upper() == "BEGIN:VCARD":
+        if bare[:11].upper() == "BEGIN:VCARD" and not bare[11:].strip():
             margin = len(line) - len(bare)
         cut = min(margin, len(line) - len(bare))
         lines[index] = line[cut:]

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
 
-from crm.domain.card import CardRelation, ContactCard
+from crm.domain.card import CardPlace, CardRelation, ContactCard
 from crm.domain.errors import UserError
 from crm.domain.incoming import (
     TAG,
@@ -29,7 +29,8 @@ from crm.domain.kept_property import KeptProperty
 from crm.domain.partial_date import PartialDate
 from crm.domain.party import BodyType, Gender, PartyKind, Person
 from crm.domain.reach import Address, Channel
-from crm.exchange.vcard_kept import body_line, related_lines, role_line, title_line, unit_line
+from crm.exchange.vcard_kept import body_line, letter_line, related_lines, role_line, title_line, unit_line
+from crm.exchange.vcard_writer import OWN_PRODUCT
 from crm.services.card_files import FoundCard, FoundFile
 from crm.services.photos import prepare_photo
 from crm.services.reference import stable_uid
@@ -154,10 +155,9 @@ class _CardSource:
                 kept += related_lines(relation, f"related{number}")
         if contact.role:
             kept.append(role_line(contact.role))
-        if contact.person is not None:
-            place = self._place(contact, kept)
-            if place is not None:
-                yield place
+        yield from self._places(contact, kept)
+        if contact.envelope and not card.card.first("PRODID").startswith(OWN_PRODUCT):
+            kept.append(letter_line((*contact.envelope, *contact.addresses[0].lines())))
         for line in kept:
             yield _kept(line)
 
@@ -177,6 +177,18 @@ class _CardSource:
 
     # ── bodies and offices ──────────────────────────────────────────────────────────────────────────────────
 
+    def _places(self, contact: ContactCard, kept: list[KeptProperty]) -> Iterator[Part]:
+        """The offices of a person; a body has none, so that its lines are kept."""
+        if contact.person is None:
+            for further in contact.more_places:
+                kept += [body_line(further.body, further.unit), title_line(further.function)]
+            return
+        place = self._place(contact, kept)
+        if place is not None:
+            yield place
+        for further in contact.more_places:
+            yield self._tenure(further, kept)
+
     def _place(self, contact: ContactCard, kept: list[KeptProperty]) -> Part | None:
         """The office at the body; what says less than that is kept as it stands, so that it goes out again."""
         body, function = " ".join(contact.body.split()), " ".join(contact.function.split())
@@ -184,12 +196,17 @@ class _CardSource:
             if function:
                 kept.append(title_line(contact.function))
             return None
-        owner = self._body(body)
         if not function:
             kept.append(body_line(contact.body, contact.unit))
-            return _part(PartKind.RELATIONSHIP, {"type_id": Ref(TYPE, _AT_BODY), "to_id": owner})
-        if contact.unit:
-            kept.append(unit_line(contact.body, contact.unit))
+            return _part(PartKind.RELATIONSHIP, {"type_id": Ref(TYPE, _AT_BODY), "to_id": self._body(body)})
+        return self._tenure(CardPlace(body=contact.body, unit=contact.unit, function=function), kept)
+
+    def _tenure(self, place: CardPlace, kept: list[KeptProperty]) -> Part:
+        """The office that is held; it and its body are made on the way."""
+        body, function = " ".join(place.body.split()), " ".join(place.function.split())
+        owner = self._body(body)
+        if place.unit:
+            kept.append(unit_line(place.body, place.unit))
         office = Ref(UID, stable_uid("card-office", owner.value, _plain(function)))
         self._holders[office] += 1
         if office.value not in self._made:
