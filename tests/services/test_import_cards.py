@@ -415,7 +415,7 @@ def test_a_letter_form_that_says_more_is_kept_while_the_address_is_that(empty: R
     assert "Präsidium" in empty.export("vcard3").read_text("utf-8")
     [address] = empty.all(Address, street="Musterweg 1")
     with empty.database.write("address.change", name="Test") as unit:
-        unit.store.update(replace(address, street="Anderer Weg 2"))
+        unit.store.save(replace(address, street="Anderer Weg 2"))
     assert "Präsidium" not in empty.export("vcard3").read_text("utf-8")
 
 

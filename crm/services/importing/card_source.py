@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import uuid
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from crm.domain.card import CardPlace, CardRelation, ContactCard
 from crm.domain.errors import UserError
@@ -48,6 +48,8 @@ _NO_TAGS: Final = frozenset({"mycontacts", "my contacts", "starred in android", 
 _NAME: Final = ("degrees", "given_name", "nobility", "prefix", "family_name", "suffix")
 _MORE: Final = ("call_name", "birth_name", "birth_date", "deceased_on")
 _PROBLEMS: Final = 3
+#: How many of several files are named.
+_NAMED: Final = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,9 +63,18 @@ class CardKnowledge:
     knows_uid: Callable[[str], bool] = lambda _: False
 
 
-def cards_source(found: FoundFile, known: CardKnowledge) -> Source:
-    """All cards of a file. One that stands there twice counts once, as it stands last; groups become tags."""
-    return _CardSource(found, known).source()
+def cards_source(files: Sequence[FoundFile], known: CardKnowledge) -> Source:
+    """All cards of the files, as if they were one. A card that stands there twice counts once, as it stands last;
+    groups become tags."""
+    return _CardSource(files, known).source()
+
+
+class _Card(NamedTuple):
+    """A card, where it stands, and what was wrong with it."""
+
+    found: FoundCard
+    place: str
+    problems: list[str]
 
 
 def normal_uid(text: str) -> str:
@@ -76,13 +87,10 @@ def normal_uid(text: str) -> str:
 
 
 class _CardSource:
-    def __init__(self, found: FoundFile, known: CardKnowledge) -> None:
-        self._found = found
+    def __init__(self, files: Sequence[FoundFile], known: CardKnowledge) -> None:
+        self._files = files
         self._known = known
-        self._problems: dict[int, list[str]] = {}
-        for problem in found.problems:
-            self._problems.setdefault(problem.card, []).append(problem.text)
-        self._cards: dict[str, FoundCard] = {}
+        self._cards: dict[str, _Card] = {}
         self._repeated: Counter[str] = Counter()
         self._groups: dict[str, list[str]] = {}  # the names of the groups that each uid is a member of
         self._bodies: dict[str, Ref] = {}
@@ -91,20 +99,34 @@ class _CardSource:
         self._names: Counter[str] = Counter()
 
     def source(self) -> Source:
-        for card in self._found.cards:
-            self._take(card)
+        for file in self._files:
+            self._take_file(file)
         for uid, card in self._cards.items():
-            if card.contact.kind is PartyKind.ORGANISATION:
-                self._bodies.setdefault(_plain(card.contact.name), Ref(UID, uid))
-        self._names = Counter(_plain(card.contact.name) for card in self._cards.values())
+            if card.found.contact.kind is PartyKind.ORGANISATION:
+                self._bodies.setdefault(_plain(card.found.contact.name), Ref(UID, uid))
+        self._names = Counter(_plain(card.found.contact.name) for card in self._cards.values())
         people = [self._record(uid, card) for uid, card in self._cards.items()]
         offices = [self._with_seats(one) for one in self._made.values()]
-        return Source(
-            form=FORM, name=f"vCard-Datei {self._found.path.name}", dated="", as_of=None, records=(*offices, *people)
-        )
+        return Source(form=FORM, name=self._name(), dated="", as_of=None, records=(*offices, *people))
 
-    def _take(self, card: FoundCard) -> None:
-        contact = card.contact
+    def _name(self) -> str:
+        names = [file.path.name for file in self._files]
+        if len(names) == 1:
+            return f"vCard-Datei {names[0]}"
+        more = " …" if len(names) > _NAMED else ""
+        return f"{len(names)} vCard-Dateien: {', '.join(names[:_NAMED])}{more}"
+
+    def _take_file(self, file: FoundFile) -> None:
+        problems: dict[int, list[str]] = {}
+        for problem in file.problems:
+            problems.setdefault(problem.card, []).append(problem.text)
+        before = f"{file.path.name}, " if len(self._files) > 1 else ""
+        for found in file.cards:
+            place = f"{before}Karte {found.card.number}, Zeile {found.card.line}"
+            self._take(_Card(found, place, problems.get(found.card.number, [])))
+
+    def _take(self, one: _Card) -> None:
+        card, contact = one.found, one.found.contact
         if card.is_group:
             for member in card.members:
                 self._groups.setdefault(normal_uid(member), []).append(contact.name)
@@ -114,15 +136,15 @@ class _CardSource:
         uid = normal_uid(contact.uid) or _made_uid(contact)
         self._repeated[uid] += 1
         self._cards.pop(uid, None)
-        self._cards[uid] = card
+        self._cards[uid] = one
 
     # ── a contact ───────────────────────────────────────────────────────────────────────────────────────────
 
-    def _record(self, uid: str, card: FoundCard) -> Incoming:
-        contact = card.contact
+    def _record(self, uid: str, one: _Card) -> Incoming:
+        card, contact = one.found, one.found.contact
         person = contact.person
         parts = [*_reach(contact), *self._tags(uid, contact), *self._rest(card)]
-        remarks = self._problems.get(card.card.number, [])[:_PROBLEMS]
+        remarks = one.problems[:_PROBLEMS]
         photo, remark = _photo(contact)
         if photo:
             parts.append(photo)
@@ -136,7 +158,7 @@ class _CardSource:
             title=person.listed_name() or contact.name if person else contact.name,
             fields=_person_fields(person) if person else _body_fields(contact.name),
             parts=tuple(parts),
-            place=f"Karte {card.card.number}, Zeile {card.card.line}",
+            place=one.place,
             remark=" ".join([*remarks, *filter(None, [remark])]),
             is_card=True,
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
@@ -62,11 +62,14 @@ class ImportPresenter(QObject):
     def is_busy(self) -> bool:
         return self._ticket is not None
 
-    def read_file(self, path: Path) -> None:
-        """Reads a file of any form that is known and compares it with what is stored."""
+    def read_files(self, paths: Sequence[Path]) -> None:
+        """Reads a file of any form that is known, or several of cards, and compares with what is stored."""
         importing = self._desk.services.importing
+        [path, *more] = paths
 
         def work() -> Source | OpenedTable:
+            if more:
+                return importing.read_together(paths)
             return importing.tables.open(path) if importing.form_of(path) == TABLE else importing.read(path)
 
         self._read(work)
