@@ -97,6 +97,8 @@ _CARD: Final = re.compile(rb"BEGIN[ \t]*:[ \t]*VCARD", re.IGNORECASE)
 #: OLE: Excel's old form, and the shell of a workbook with a password.
 _OLE: Final = bytes.fromhex("d0cf11e0a1b11ae1")
 _ENCRYPTED_PACKAGE: Final = "EncryptedPackage".encode("utf-16-le")
+#: How an old workbook begins (BOF), with FilePass as its next record, or behind WriteProtect (MS-XLS 2.4.21, 2.4.117).
+_LOCKED_WORKBOOK: Final = re.compile(rb"\x09\x08\x10\x00\x00\x06\x05\x00.{12}(?:\x86\x00\x00\x00)?\x2f\x00", re.DOTALL)
 _IS_ENCRYPTED: Final = 0x1
 
 
@@ -135,7 +137,8 @@ def _beginning(path: Path) -> bytes:
 
 def _refuse_locked(path: Path, beginning: bytes) -> None:
     if beginning.startswith(_OLE):
-        if _ENCRYPTED_PACKAGE in path.read_bytes():
+        whole = path.read_bytes()
+        if _ENCRYPTED_PACKAGE in whole or _LOCKED_WORKBOOK.search(whole):
             raise UserError(f"„{path.name}“ ist mit einem Kennwort geschützt; bitte speichern Sie sie ohne Kennwort.")
     elif beginning.startswith(b"PK"):
         parts = _parts(path)
