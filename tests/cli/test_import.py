@@ -91,6 +91,15 @@ def test_several_card_files_are_one_entry_or_nothing(tmp_path: Path, capsys: pyt
     assert {line["place"] for line in report["lines"]} == {"a.vcf, Karte 1, Zeile 1", "b.vcf, Karte 1, Zeile 1"}
 
 
+@pytest.mark.usefixtures("db")
+def test_what_a_card_lost_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "gestutzt.vcf"
+    path.write_text(ANNA_CARD.format("", "1").replace("END:VCARD\r\n", ""), "utf-8")
+    assert main(["import", str(path), "--dry-run"]) == 0
+    lost = "nicht lesbar: gestutzt.vcf: Karte 1, Zeile 1: Das Ende der Karte fehlt (END:VCARD)."
+    assert lost in capsys.readouterr().out
+
+
 def test_an_unknown_form_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as caught:
         main(["import", "x.xml", "--as", "vcard"])

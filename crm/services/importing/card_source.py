@@ -23,6 +23,7 @@ from crm.domain.incoming import (
     Ref,
     Source,
     Told,
+    Unread,
     Value,
 )
 from crm.domain.kept_property import KeptProperty
@@ -107,7 +108,14 @@ class _CardSource:
         self._names = Counter(_plain(card.found.contact.name) for card in self._cards.values())
         people = [self._record(uid, card) for uid, card in self._cards.items()]
         offices = [self._with_seats(one) for one in self._made.values()]
-        return Source(form=FORM, name=self._name(), dated="", as_of=None, records=(*offices, *people))
+        lost = tuple(
+            Unread(place=file.path.name, text=problem.text)
+            for file in self._files
+            for problem in file.problems
+            if problem.is_loss
+        )
+        records = (*offices, *people)
+        return Source(form=FORM, name=self._name(), dated="", as_of=None, records=records, unread=lost)
 
     def _name(self) -> str:
         names = [file.path.name for file in self._files]
