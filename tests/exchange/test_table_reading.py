@@ -112,7 +112,7 @@ def test_any_text_gives_clean_rows_or_one_sentence(text: str) -> None:
 def test_a_quote_that_nobody_closes_names_its_line(tmp_path: Path) -> None:
     path = tmp_path / "gestutzt.csv"
     path.write_text('Name;Ort\nMuster;"a\nb"\nBeispiel;"Saar', "utf-8")
-    with pytest.raises(UserError, match="„gestutzt.csv“, Zeile 4: Ein Anführungszeichen wird nicht geschlossen"):
+    with pytest.raises(UserError, match=r"„gestutzt\.csv“, Zeile 4: Ein Anführungszeichen wird nicht geschlossen"):
         read_table_file(path)
 
 

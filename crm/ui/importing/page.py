@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QMimeData, QModelIndex, Qt, Signal
@@ -18,6 +19,7 @@ from crm.ui.desk import Desk
 from crm.ui.importing.columns_view import ColumnsView
 from crm.ui.importing.entry_pane import EntryPane
 from crm.ui.importing.mapping_dialog import SaveMappingDialog
+from crm.ui.importing.mappings_dialog import manage_mappings
 from crm.ui.importing.model import NAME, PLACE, WHAT, ImportModel
 from crm.ui.importing.presenter import ImportPresenter
 from crm.ui.metrics import FOOTER, RECORD_MIN, px
@@ -155,6 +157,7 @@ class ImportPage(Pane):
         self.columns.chosen.connect(presenter.choose)
         self.columns.mapping_used.connect(presenter.use_mapping)
         self.columns.save_asked.connect(self._ask_mapping_name)
+        self.columns.manage_asked.connect(partial(manage_mappings, self._desk, self))
         self.columns.compare_asked.connect(self._compare)
         self.unread = button("", "alert-triangle", small=True, on_click=self._show_unread)
         self.back = button(self.tr("Spalten ändern …"), small=True, on_click=presenter.back_to_columns)

@@ -27,6 +27,7 @@ from crm.ui.jobs import Lane, Ticket
 
 T = TypeVar("T")
 _CARD = re.compile(r"^\s*BEGIN\s*:\s*VCARD", re.IGNORECASE | re.MULTILINE)
+_MAPPINGS = "table_mapping"
 _SEPARATORS = frozenset("\t;|")
 _PREVIEWED = 8
 
@@ -57,6 +58,7 @@ class ImportPresenter(QObject):
         self.mappings: list[TableMapping] = []
         self.decisions = Decisions()
         self.report: ImportReport | None = None
+        desk.changed.connect(self._on_changed)
 
     @property
     def is_busy(self) -> bool:
@@ -125,15 +127,26 @@ class ImportPresenter(QObject):
         if table is None:
             return
 
-        def listed(mappings: list[TableMapping]) -> None:
-            self.mappings = mappings
-            self.use_mapping(name)
-
         def saved(_: ChangeSet) -> None:
             self._desk.said.emit(translate("ImportPage", "Zuordnung „{name}“ gespeichert").format(name=name))
-            self._desk.read(tables.mappings, listed, replaces="import.mappings")
+            self.use_mapping(name)
 
         self._desk.write(lambda: tables.save_mapping(name, table), saved, self._on_error)
+
+    def _on_changed(self, changes: ChangeSet) -> None:
+        """One of the kept mappings was saved, renamed or removed, here or elsewhere."""
+        if self.table is not None and _MAPPINGS in changes.tables():
+            tables = self._desk.services.importing.tables
+            self._desk.read(tables.mappings, self._show_mappings, replaces="import.mappings")
+
+    def _show_mappings(self, mappings: list[TableMapping]) -> None:
+        """A table whose mapping is gone or has another name keeps its columns as they are chosen."""
+        self.mappings, table = mappings, self.table
+        if table is None:
+            return
+        self.table = table if table.mapping in [one.name for one in mappings] else replace(table, mapping="")
+        if self.plan is None:
+            self.opened.emit(self.table)
 
     def compare(self, *, is_complete: bool) -> None:
         """Compares the table, as its columns are understood now, with what is stored."""
