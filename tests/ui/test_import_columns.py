@@ -140,7 +140,7 @@ def test_a_kept_mapping_is_renamed_and_removed_and_comes_back(page: ImportPage, 
     boxes = [page.columns.mapping.itemText(number) for number in range(page.columns.mapping.count())]
     assert boxes == ["Vorschlag des Programms", "Gästeliste"]
     assert fields(page)[4] is Field.NOTE  # the columns stay as they are chosen
-    QTest.keyClick(dialog.table, Qt.Key.Key_Delete)
+    dialog.remove_button.click()
     assert desk.services.importing.tables.mappings() == []
     assert not page.columns.manage.isEnabled()
     dialog.undo()
