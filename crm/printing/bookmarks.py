@@ -48,7 +48,7 @@ class _Bookmark:
 
 def written_text(text: str) -> str:
     """A text string in UTF-16, as the file takes it whatever the signs."""
-    return f"<FEFF{text.encode('utf-16-be').hex().upper()}>"
+    return f"<FEFF{text.encode('utf-16-be', 'replace').hex().upper()}>"
 
 
 def write_bookmarks(document: Any, headings: list[Element], pages: list[int]) -> None:

@@ -162,7 +162,7 @@ class _Writer:
         page = next(kid[0] for kid in link.kids if isinstance(kid, tuple))
         annotations = self._document.Pages.pages[page].Annots
         annotations.append(self._document.Reference(annotation))
-        address = quote(link.url, safe=":/?#[]@!$&'*+,;=%~")
+        address = quote(link.url, safe=":/?#[]@!$&'*+,;=%~", errors="replace")
         return (
             f"<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[{_lengths(link.box)}]/StructParent {place}"
             f"/P {self._pages[page]} 0 R/Contents{written_text(link.alt or link.text)}/A<</S/URI/URI({address})>>>>"
