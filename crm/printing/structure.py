@@ -17,6 +17,7 @@ from crm.printing.tags import Decoration, Tag
 Box = tuple[float, float, float, float]
 
 _LEVELS: Final = {Tag.TITLE: 1, Tag.HEADING: 2, Tag.SUBHEADING: 3}
+_ROLES: Final = {tag: "TH" if tag is Tag.ROW_HEAD else tag.value for tag in Tag}
 _BOXED: Final = frozenset({Tag.LINK, *_LEVELS})
 _CELLS: Final = frozenset({Tag.CELL, Tag.COLUMN_HEAD, Tag.ROW_HEAD})
 #: These hold other elements only; what is drawn has to be in one of those.
@@ -38,6 +39,7 @@ _KIDS: Final = {
 _MOST_ROWS: Final = 900
 _SOFT_HYPHEN: Final = "\u00ad"
 #: "Hohenlohe-" goes on with "Waldenburg", "Ober-" does not with "und Unterbezirk".
+_OPEN: Final = "-/@_?&=\u00ad"
 _OPEN_WORD: Final = re.compile(r"[^\W\d_][-/]$")
 _AND: Final = re.compile(r"(?:und|oder|bis)\b")
 _OPEN_ADDRESS: Final = re.compile(r"\S[@_?&=]$")
@@ -45,7 +47,11 @@ _OPEN_ADDRESS: Final = re.compile(r"\S[@_?&=]$")
 
 def joint_of(before: str, after: str) -> str:
     """What is said between two lines or pieces of one element: a blank, unless a word or an address goes on."""
-    if not before or not after or before.endswith(_SOFT_HYPHEN) or _OPEN_ADDRESS.search(before):
+    if not before or not after:
+        return ""
+    if before[-1] not in _OPEN:  # most of all
+        return " "
+    if before[-1] == _SOFT_HYPHEN or _OPEN_ADDRESS.search(before):
         return ""
     return "" if _OPEN_WORD.search(before) and not _AND.match(after) else " "
 
@@ -53,10 +59,25 @@ def joint_of(before: str, after: str) -> str:
 class Element:
     """A structure element: its children in reading order, marked content as (page, number on that page)."""
 
-    __slots__ = ("alt", "box", "figure", "is_filled", "kids", "level", "number", "parent", "span", "tag", "text", "url")
+    __slots__ = (
+        "alt",
+        "box",
+        "figure",
+        "is_filled",
+        "kids",
+        "level",
+        "number",
+        "parent",
+        "role",
+        "span",
+        "tag",
+        "text",
+        "url",
+    )
 
     def __init__(self, tag: Tag | None, parent: Element | None, alt: str = "", span: int = 1, url: str = "") -> None:
         self.tag = tag  # None is the document
+        self.role = _ROLES[tag] if tag else "Document"  # the standard structure type
         self.parent = parent
         self.alt = alt
         self.span = span
@@ -68,13 +89,6 @@ class Element:
         self.text = ""  # all of a heading, the last line of anything else
         self.number = 0  # of the object in the file
         self.is_filled = False  # something is drawn in it, or in what it holds
-
-    @property
-    def role(self) -> str:
-        """The standard structure type."""
-        if self.level:
-            return f"H{self.level}"
-        return "TH" if self.tag is Tag.ROW_HEAD else self.tag.value if self.tag else "Document"
 
     @property
     def is_empty(self) -> bool:
@@ -221,6 +235,7 @@ class Structure:
         """No level is ever skipped (ISO 14289-1, 7.4.2), not even where a title is empty and leaves nothing."""
         if heading.text:
             self._level = heading.level = min(level, self._level + 1)
+            heading.role = f"H{heading.level}"
 
     def _switch(self, target: Element | Decoration) -> None:
         if target is self._open or not self.is_on:
