@@ -96,7 +96,8 @@ class _Writer:
         self._pages = [
             document.idToObjectNumberAndVersion[f"Page{page + 1}"][0] for page in range(len(structure.owners))
         ]
-        self._root, self._parents, self._outline = (Written(document) for _ in range(3))
+        self._root, self._parents = Written(document), Written(document)
+        self._outline = Written(document) if structure.has_headings else None
         self._first = document.objectcounter + 1
         self._elements: list[Element] = []
         self._headings: list[Element] = []
@@ -117,8 +118,8 @@ class _Writer:
         catalog.StructTreeRoot = self._root
         catalog.MarkInfo = PDFDictionary({"Marked": "true"})
         self._mark_pages()
-        objects += write_bookmarks(self._outline, self._headings, self._pages, self._first + len(objects))
-        if self._headings:
+        if self._outline:
+            objects += write_bookmarks(self._outline, self._headings, self._pages, self._first + len(objects))
             self._document.Outlines = catalog.Outlines = self._outline
         self._document.objectcounter += len(objects)
         return Block(self._first, objects)
