@@ -6,7 +6,8 @@ Everything printed goes through :class:`Sheet`, so there is one place where it i
 from __future__ import annotations
 
 import io
-from contextlib import AbstractContextManager
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -28,6 +29,7 @@ rl_config.useA85 = 0  # binary streams: five times as fast with photos, and smal
 
 _A4: Final = (210 * MM, 297 * MM)
 _OUTLINE_WIDTH: Final = 0.4
+_DASH: Final = (2.4, 1.8)
 _ASCENT, _DESCENT = 0.96875, 0.24121  # of Inter, in parts of the size
 
 Align = Literal["left", "right", "centre"]
@@ -90,12 +92,15 @@ class Sheet:
         self._structure = Structure(self._canvas, is_on=is_tagged)
         describe(self._canvas, title, author)
 
-    def tag(self, tag: Tag, *, of: object | None = None, alt: str = "", span: int = 1) -> AbstractContextManager[None]:
+    def tag(
+        self, tag: Tag, *, of: object | None = None, alt: str = "", span: int = 1, url: str = ""
+    ) -> AbstractContextManager[None]:
         """What is drawn inside is content of one structure element, a child of the one around it.
 
         ``of`` names a thing that is drawn in several goes (a table over pages): the same object continues its element.
         ``alt`` is what a figure says to those who do not see it; a figure that says nothing is decoration.
-        ``span`` is the number of columns that a cell of a table takes.
+        ``span`` is the number of columns that a cell of a table takes; ``url`` where a link leads, ``alt`` then says
+        what happens there. Without one there is no link, and the texts belong to the tag around.
         Texts and pictures outside every tag are artifacts (running heads and feet); shapes are artifacts wherever
         they stand, save inside a figure. An element in which nothing was drawn is left out, unless it is a cell.
         Headings become bookmarks.
@@ -103,7 +108,7 @@ class Sheet:
         Raises:
             ValueError: a row outside a table, or text right in a table, row, list, item or section.
         """
-        return self._structure.tag(tag, of, alt, span)
+        return self._structure.tag(tag, of, alt, span, url)
 
     def decoration(self, kind: Decoration = Decoration.PLAIN) -> AbstractContextManager[None]:
         """What is drawn inside is an artifact even within a tag; tags inside count for nothing."""
@@ -146,6 +151,18 @@ class Sheet:
         baseline = self._up(top + half_leading + style.size * _ASCENT)
         is_apart = self._structure.content(start, baseline - style.size * _DESCENT, width, style.size, shown)
         write_line(self._canvas, start, baseline, shown, style, is_apart=is_apart)
+
+    def pieces(self, x: float, top: float, line: list[tuple[str, TextStyle]]) -> None:
+        """One line in several styles of the same size, from the left: strong words in a text."""
+        shown = [(self._glyphs.printable(text), style) for text, style in line]
+        first = shown[0][1]
+        baseline = self._up(top + (first.leading - first.size * (_ASCENT + _DESCENT)) / 2 + first.size * _ASCENT)
+        width = sum(width_of(text, style) for text, style in shown)
+        words = "".join(text for text, _ in shown)
+        is_apart = self._structure.content(x, baseline - first.size * _DESCENT, width, first.size, words)
+        for number, (text, style) in enumerate(shown):
+            write_line(self._canvas, x, baseline, text, style, is_apart=is_apart and not number)
+            x += width_of(text, style)
 
     def stack(self, x: float, top: float, lines: list[str], style: TextStyle, align: Align = "left") -> float:
         """Lines below each other; returns where the next thing may begin."""
@@ -218,10 +235,51 @@ class Sheet:
         self._canvas.restoreState()
         return True
 
+    def pill(self, x: float, top: float, width: float, height: float, colour: str) -> None:
+        """A filled rectangle with half-round ends: the ground of a chip."""
+        self._structure.shape(x, self._up(top + height), width, height)
+        self._canvas.setFillColor(HexColor(colour))
+        self._canvas.roundRect(x, self._up(top + height), width, height, height / 2, stroke=0, fill=1)
+
+    def dashed(self, x: float, top: float, width: float, height: float, colour: str) -> None:
+        """The edge of a field as a dashed line: where one cuts, or, without height, where one folds."""
+        self._structure.shape(x, self._up(top + height), width, height)
+        self._canvas.saveState()
+        self._canvas.setStrokeColor(HexColor(colour))
+        self._canvas.setLineWidth(_OUTLINE_WIDTH)
+        self._canvas.setDash(*_DASH)
+        path = self._canvas.beginPath()
+        upper, lower = self._up(top), self._up(top + height)
+        for here, there in (  # each from the left or from above: the dashes of neighbours lie on each other
+            ((x, upper), (x + width, upper)),
+            *((((x, lower), (x + width, lower)), ((x, upper), (x, lower)), ((x + width, upper), (x + width, lower)))
+              if height else ()),
+        ):  # fmt: skip
+            path.moveTo(*here)
+            path.lineTo(*there)
+        self._canvas.drawPath(path, stroke=1, fill=0)
+        self._canvas.restoreState()
+
+    @contextmanager
+    def turned(self, x: float, y: float) -> Iterator[None]:
+        """What is drawn inside stands upside down, turned by half around (x, y): the back of a folded card."""
+        self._structure.close()
+        self._canvas.saveState()
+        self._canvas.translate(2 * x, 2 * self._up(y))
+        self._canvas.rotate(180)
+        yield
+        self._structure.close()
+        self._canvas.restoreState()
+
     def warn(self, sentence: str) -> None:
         """Notes something the user should know about this sheet; each sentence once."""
         if sentence not in self._warnings:
             self._warnings.append(sentence)
+
+    @property
+    def pages(self) -> int:
+        """How many have been begun."""
+        return self._pages
 
     def next_page(self) -> None:
         self._structure.next_page()

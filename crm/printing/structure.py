@@ -17,6 +17,7 @@ from crm.printing.tags import Decoration, Tag
 Box = tuple[float, float, float, float]
 
 _LEVELS: Final = {Tag.TITLE: 1, Tag.HEADING: 2, Tag.SUBHEADING: 3}
+_BOXED: Final = frozenset({Tag.LINK, *_LEVELS})
 _CELLS: Final = frozenset({Tag.CELL, Tag.COLUMN_HEAD, Tag.ROW_HEAD})
 #: These hold other elements only; what is drawn has to be in one of those.
 _GROUPS: Final = frozenset({Tag.SECTION, Tag.LIST, Tag.ITEM, Tag.TABLE, Tag.ROW})
@@ -52,13 +53,14 @@ def joint_of(before: str, after: str) -> str:
 class Element:
     """A structure element: its children in reading order, marked content as (page, number on that page)."""
 
-    __slots__ = ("alt", "box", "figure", "is_filled", "kids", "level", "number", "parent", "span", "tag", "text")
+    __slots__ = ("alt", "box", "figure", "is_filled", "kids", "level", "number", "parent", "span", "tag", "text", "url")
 
-    def __init__(self, tag: Tag | None, parent: Element | None, alt: str = "", span: int = 1) -> None:
+    def __init__(self, tag: Tag | None, parent: Element | None, alt: str = "", span: int = 1, url: str = "") -> None:
         self.tag = tag  # None is the document
         self.parent = parent
         self.alt = alt
         self.span = span
+        self.url = url
         self.kids: list[Element | tuple[int, int]] = []
         self.figure: Element | None = self if tag is Tag.FIGURE else parent.figure if parent else None
         self.box: Box | None = None
@@ -113,7 +115,7 @@ class Structure:
         self._drawn: dict[int, object] = {}
 
     @contextmanager
-    def tag(self, tag: Tag, of: object | None, alt: str, span: int) -> Iterator[None]:
+    def tag(self, tag: Tag, of: object | None, alt: str, span: int, url: str) -> Iterator[None]:
         """See :meth:`crm.printing.page.Sheet.tag`."""
         if not self.is_on:
             yield
@@ -122,7 +124,10 @@ class Structure:
             with self.decoration(Decoration.PLAIN):
                 yield
             return
-        outer, self._here = self._here, self._element(tag, of, alt, span)
+        if tag is Tag.LINK and not url:
+            yield
+            return
+        outer, self._here = self._here, self._element(tag, of, alt, span, url)
         try:
             yield
         finally:
@@ -168,10 +173,13 @@ class Structure:
         if here.tag in _GROUPS:
             raise ValueError(f"Tag.{here.tag.name} holds other tags, and no text of its own: {words!r}")
         self._switch(here)
+        if here.figure is not None or here.tag in _BOXED:
+            (here.figure or here).cover((left, bottom, left + width, bottom + height))
+        if here.tag is Tag.LINK and here.parent:  # it stands within the text around it
+            here.text = here.text or here.parent.text
+            here.parent.text = words
         joint = joint_of(here.text, words)
         here.text = here.text.rstrip(_SOFT_HYPHEN) + joint + words if here.tag in _LEVELS else words
-        if here.figure is not None or here.tag in _LEVELS:
-            (here.figure or here).cover((left, bottom, left + width, bottom + height))
         return bool(joint)
 
     def shape(self, left: float, bottom: float, width: float, height: float) -> None:
@@ -192,7 +200,7 @@ class Structure:
         self.close()
         self.owners.append([])
 
-    def _element(self, tag: Tag, of: object | None, alt: str, span: int) -> Element:
+    def _element(self, tag: Tag, of: object | None, alt: str, span: int, url: str) -> Element:
         known = self._continued.get((tag, id(of))) if of is not None else None
         if known:
             return known[1]
@@ -201,7 +209,7 @@ class Structure:
             raise ValueError(f"Tag.{tag.name} stands in Tag.{_PLACES[tag].name} only.")
         if parent.tag in _KIDS and tag not in _KIDS[parent.tag]:
             raise ValueError(f"Tag.{parent.tag.name} holds no Tag.{tag.name}.")
-        element = Element(tag, parent, alt, span)
+        element = Element(tag, parent, alt, span, url)
         parent.kids.append(element)
         if tag in _CELLS:
             element.fill()

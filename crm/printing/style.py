@@ -13,6 +13,9 @@ TEXT: Final = "#18202B"
 SECONDARY: Final = "#545F6E"
 ACCENT: Final = "#1D5FA8"
 HAIRLINE: Final = "#D5DAE1"
+CUT_LINE: Final = "#98A1AE"
+VIOLET: Final = "#5132A3"  # only for "in Vertretung für"
+ON_ACCENT: Final = "#FFFFFF"
 FIGURE: Final = "#B8C4D0"
 FIGURE_GROUND: Final = "#E5EAF1"
 
@@ -64,3 +67,21 @@ GUEST: Final = TextStyle(9.5, 13)
 GUEST_STRONG: Final = TextStyle(9.5, 13, SEMIBOLD)
 GUEST_QUIET: Final = TextStyle(9.5, 13, colour=SECONDARY)
 COLUMN_HEAD: Final = TextStyle(8.5, 11.5, MEDIUM, SECONDARY)
+BADGE_HEAD: Final = TextStyle(8, 11, SEMIBOLD, ACCENT)
+BADGE_OCCASION: Final = TextStyle(8, 11, colour=SECONDARY)
+BADGE_ROLE: Final = TextStyle(8, 11, SEMIBOLD, ON_ACCENT)
+BADGE_GIVEN: Final = TextStyle(15, 18, tracking=-0.01)
+BADGE_FAMILY: Final = TextStyle(24, 28, SEMIBOLD, tracking=-0.014)
+BADGE_OFFICE: Final = TextStyle(10, 13, colour=SECONDARY)
+BADGE_BODY: Final = TextStyle(10, 13, MEDIUM)
+BADGE_STAND_IN: Final = TextStyle(10, 13, MEDIUM, VIOLET)
+CARD_NAME: Final = TextStyle(28, 33, SEMIBOLD, tracking=-0.014)
+CARD_OFFICE: Final = TextStyle(10, 13, colour=SECONDARY)
+CARD_BODY: Final = TextStyle(10, 13, MEDIUM)
+SIGN_NAME: Final = TextStyle(112, 126, SEMIBOLD, tracking=-0.02)
+SIGN_NOTE: Final = TextStyle(20, 26, colour=SECONDARY)
+LETTER: Final = TextStyle(11, 15)
+LETTER_STRONG: Final = TextStyle(11, 15, SEMIBOLD)
+LETTER_INFO: Final = TextStyle(9, 12)
+LETTER_INFO_LABEL: Final = TextStyle(9, 12, colour=SECONDARY)
+LETTER_ZONE: Final = TextStyle(8, 9.6)

@@ -34,6 +34,7 @@ class _Tree:
     faults: list[str] = field(default_factory=list)
     spoken: list[tuple[int, int, Any]] = field(default_factory=list)  # page, number, element
     headings: list[int] = field(default_factory=list)
+    links: dict[tuple[int, int], Any] = field(default_factory=dict)  # by the number of their object
 
     def __post_init__(self) -> None:
         self._pages = {page.objgen: number for number, page in enumerate(self.document.pages)}
@@ -44,7 +45,9 @@ class _Tree:
                 self._speak(parent, parent, kid)
             elif kid.get("/Type") == "/MCR":
                 self._speak(parent, kid, int(kid.MCID))
-            elif kid.get("/Type") != "/OBJR":
+            elif kid.get("/Type") == "/OBJR":
+                self.links[kid.Obj.objgen] = parent
+            else:
                 self._enter(kid, parent)
 
     def _speak(self, element: Any, reference: Any, number: int) -> None:
@@ -100,6 +103,10 @@ def _page_faults(document: Any, tree: _Tree) -> Iterator[str]:
             yield f"page {number + 1}: the way back from marked content to tags is wrong"
         if page.get("/Tabs") != "/S":
             yield f"page {number + 1}: the tabulator does not follow the tags"
+        for link in page.get("/Annots", ()):
+            element = tree.links.get(link.objgen)
+            if element is None or parents[link.StructParent].objgen != element.objgen or element.S != "/Link":
+                yield f"page {number + 1}: a link that no tag knows"
 
 
 @dataclass
@@ -114,8 +121,8 @@ class _Marks:
     _respelled: bool = False
 
     def read(self, page: Any) -> None:
-        for operands, operator in pikepdf.parse_content_stream(page):
-            self._note(str(operator), list(operands))
+        for instruction in pikepdf.parse_content_stream(page):
+            self._note(str(instruction.operator), list(instruction.operands))
         if self._open or self._depth or self._in_text:
             self.faults.append("something is begun and not ended")
 

@@ -6,6 +6,7 @@ import io
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 import pikepdf
 import pytest
@@ -122,7 +123,7 @@ SHEETS: dict[str, Callable[[], Printed]] = {
     "media sheet": lambda: media_sheet(replace(PRESS, contacts=(*PRESS.contacts, *hostile_contacts())), vcard),
     "media sheet of many": lambda: media_sheet(replace(PRESS, contacts=many_contacts()), vcard),
     "media sheet of nobody": lambda: media_sheet(replace(PRESS, contacts=(), facts=(), title="")),
-    **{kind.value: lambda kind=kind: guest_sheet(guests(kind, 120)) for kind in KIND},
+    **{kind.value: partial(lambda kind: guest_sheet(guests(kind, 120)), kind) for kind in KIND},
     "empty list": lambda: guest_sheet(replace(guests(KIND.GUESTS, 0), groups=())),
     "invitation list": lambda: invitations(MANY),
     "empty invitation list": lambda: invitations(0),
@@ -151,7 +152,7 @@ def test_every_kind_of_sheet_is_accessible(name: str) -> None:
 
 def test_the_media_sheet_is_read_from_title_to_facts() -> None:
     read = spoken(made("media sheet").pdf)
-    assert read[:9] == [
+    assert read[:10] == [
         ("P", "Staatskanzlei Saarland"),
         ("P", "Informationen für die Medien"),
         ("P", "23. Januar 2020"),
@@ -160,7 +161,8 @@ def test_the_media_sheet_is_read_from_title_to_facts() -> None:
         ("H2", "Alexander Zeyer"),
         ("P", "Regierungssprecher"),
         ("LBody", "Anschrift Staatskanzlei des Saarlandes Am Ludwigsplatz 14 66117 Saarbrücken"),
-        ("LBody", "Zentrale 0681 501-00"),
+        ("LBody", "Zentrale"),
+        ("Link", " 0681 501-00"),
     ]
     assert ("H2", "Auf einen Blick") in read
     assert read[-1] == ("P", House().one_line()), "the foot is read once, at the end"
@@ -200,6 +202,7 @@ def test_a_table_that_no_reader_would_take_goes_on_as_another() -> None:
 
 def test_pictures_and_codes_say_what_they_show() -> None:
     with pikepdf.open(io.BytesIO(made("media sheet").pdf)) as document:
+        assert str(document.pages[0].Annots[0].A.URI) == "tel:+4968150100"
         said = [
             str(thing.Alt) for thing in document.objects if isinstance(thing, pikepdf.Dictionary) and "/Alt" in thing
         ]
@@ -317,6 +320,11 @@ def _deepen(document: pikepdf.Pdf) -> None:
     next(kid for kid in document.Root.StructTreeRoot.K[0].K if kid.S == "/H2").S = pikepdf.Name("/H3")
 
 
+def _add_link(document: pikepdf.Pdf) -> None:
+    link = pikepdf.Dictionary(Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Link, Rect=[0, 0, 9, 9])
+    document.pages[0].Annots = pikepdf.Array([document.make_indirect(link)])
+
+
 @pytest.mark.parametrize(
     ("change", "fault"),
     [
@@ -328,9 +336,37 @@ def _deepen(document: pikepdf.Pdf) -> None:
         (_drop_cell, "different widths"),
         (_drop_scope, "without a scope"),
         (_deepen, "skip a level"),
+        (_add_link, "a link that no tag knows"),
     ],
 )
 def test_the_check_finds_what_is_broken(change: Callable[[pikepdf.Pdf], None], fault: str) -> None:
     pdf = made("report").pdf
     assert faults_of(pdf) == []
     assert fault in _break(pdf, change)
+
+
+def _linked() -> bytes:
+    sheet = Sheet("Titel", "Haus", PORTRAIT)
+    for page in range(2):
+        if page:
+            sheet.next_page()
+        with sheet.tag(Tag.PARAGRAPH):
+            sheet.text(100, 100, "E-Mail", BODY)
+            with sheet.tag(Tag.LINK, url="mailto:müller(1)@example.org", alt="E-Mail an Frau Müller"):
+                sheet.stack(150, 100, ["mueller@", "example.org"], BODY)
+            sheet.text(250, 100, "oder", BODY)
+            with sheet.tag(Tag.LINK, url=""):
+                sheet.text(300, 100, "Telefon", BODY)
+    return sheet.finish().pdf
+
+
+def test_links_are_read_in_their_sentence_and_lead_somewhere() -> None:
+    pdf = _linked()
+    assert_accessible(pdf)
+    assert "".join(text for _, text in spoken(pdf)) == "E-Mail mueller@example.org oder Telefon" * 2
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        [link] = document.pages[1].Annots
+        assert str(link.A.URI) == "mailto:m%C3%BCller%281%29@example.org"
+        assert str(link.Contents) == "E-Mail an Frau Müller"
+        left, bottom, _, top = map(float, link.Rect)
+        assert (left, top - bottom > BODY.leading) == (150.0, True)
