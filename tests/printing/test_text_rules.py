@@ -105,6 +105,7 @@ def test_german_words_have_places_to_break(word: str, shown: str) -> None:
             ["Oberstaatsanwäl\u00ad", "tin beim Bundes\u00ad", "gerichtshof a. D."],
         ),
         ("Auf Bundesgerichtshof", 100, ["Auf Bundesgerichts\u00ad", "hof"]),
+        ("Stadt Saarbrücken", 70, ["Stadt", "Saarbrücken"]),  # no long word
         ("Leiter Protokoll", 45, ["Leiter", "Protokoll"]),  # the hole is small
         ("Don\u00adau\u00addampf", 40, ["Donau\u00ad", "dampf"]),
         ("anna.muster@staatskanzlei.example", 90, ["anna.muster@", "staatskanzlei.", "example"]),
