@@ -22,6 +22,7 @@ from crm.services.bundle import Services, services_for
 from crm.services.sample import AUDIENCE_NAME
 from crm.storage.database import open_database
 from tests.printing.outline import outline_of, picture_of
+from tests.printing.reading import assert_apart
 from tests.templates import TODAY, copy_of, fill_sample
 
 ACCEPTED: Final = Path(__file__).parents[1] / "accepted" / "printing"
@@ -99,6 +100,11 @@ def test_sheets_look_as_they_were_accepted(made: Callable[[str], bytes], name: s
         assert accepted.size == found.size
         difference = ImageChops.difference(accepted.convert("L"), found.convert("L"))
     assert ImageStat.Stat(difference).mean[0] < MOST_DIFFERENT
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_no_text_runs_into_another(made: Callable[[str], bytes], name: str) -> None:
+    assert_apart(made(name))
 
 
 def test_nothing_is_accepted_that_nobody_prints() -> None:
