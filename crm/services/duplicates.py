@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from crm.domain.duplicate_evidence import Grade
-from crm.domain.duplicate_facts import PersonFacts, Population, traits_of
+from crm.domain.duplicate_facts import PersonFacts, Population, Sharers, traits_of
 from crm.domain.duplicate_words import Reason, reasons
 from crm.domain.duplicates import Likeness, compare_with, find_duplicates
 from crm.domain.errors import UserError
@@ -83,7 +83,7 @@ class Duplicates:
             typed = _typed(person, channels, body)
             others = unit.directory.person_facts(_looked_at(unit, typed))
             size = unit.directory.counts()[SubjectKind.PERSON]
-            population = Population.of([traits_of(one) for one in (typed, *others)])
+            population = Population.of(Sharers.among([traits_of(one) for one in (typed, *others)]))
             population.size = size
             found = compare_with(typed, others, population, broad=True)[:_SHOWN]
             return _explained(unit, found)
