@@ -137,8 +137,9 @@ def _json(one: PossibleDuplicate) -> dict[str, Any]:
 
 
 def _write_outcome(one: Outcome) -> None:
-    seconds = f"{one.seconds:.1f}".replace(".", ",")
-    write_line(f"{one.count} Kontakte, {one.planted} Dubletten gepflanzt (Saat {one.seed}), {seconds} s")
+    seconds, cpu = (f"{value:.1f}".replace(".", ",") for value in (one.seconds, one.cpu_seconds))
+    planted = f"{one.count} Kontakte, {one.planted} Dubletten gepflanzt (Saat {one.seed})"
+    write_line(f"{planted}, {seconds} s, davon Rechenzeit {cpu} s")
     for grade, (found, right) in one.found.items():
         write_line(
             f"  ab „{GRADE_WORDS[grade]}“: {found} Paare, {right} davon richtig; "
@@ -156,6 +157,7 @@ def _outcome_json(one: Outcome) -> dict[str, Any]:
         "seed": one.seed,
         "planted": one.planted,
         "seconds": one.seconds,
+        "cpu_seconds": one.cpu_seconds,
         "grades": {
             grade.value: {
                 "found": found,

@@ -71,7 +71,7 @@ LEAST: Final = GRADES[-1][1]
 
 #: The odds of any two records among ten thousand before anything is known, in bits, and how they fall with each
 #: doubling: by less than the number of pairs grows, since relatives and colleagues do not become rarer (from seed 7).
-_PRIOR: Final = -17.1
+_PRIOR: Final = -16.4
 _PRIOR_FALLS: Final = 0.8
 _SMALLEST: Final = 200  # a handful of contacts is still part of a world in which names repeat
 #: Numbers, mailboxes and addresses are as rare as in a file of this size, however few contacts there are.
@@ -90,31 +90,31 @@ _GIVEN_COST: Final[Mapping[Likeness, float]] = {
 #: does, the less likely one is a misspelling of the other.
 _MISSPELLED: Final = 0.005
 _BOTH_NAMES: Final = frozenset({Likeness.SAME, Likeness.PART, Likeness.SHORT})
-_INITIAL: Final = 2.6
-_RARE: Final = 13.0  # bits a name weighs at most: even a unique one may be borne by two of a family
+_INITIAL: Final = 4.0
+_RARE: Final = 11.0  # bits a name weighs at most: even a unique one may be borne by two of a family
 _SWAPPED: Final = 2.5
 _SAME_BIRTH: Final = 13.5  # 365 days of some sixty years, hardly ever mistyped
 _SAME_YEAR: Final = 4.5
 _BIRTH_TYPO: Final = 3.0
-_OTHER_BIRTH: Final = -25.0
+_OTHER_BIRTH: Final = -35.0
 _OTHER_GENDER: Final = -7.0
-_OTHER_GENERATION: Final = -25.0
-_ONE_GENERATION: Final = -25.0
-_OTHER_MOBILE: Final = -1.5
-_OTHER_MAIL: Final = -1.0
-_OTHER_HOME: Final = -1.5
-_OTHER_BODY: Final = -1.0
-_SHARED: Final = 0.3  # less for each doubling of those who share it beyond two
+_OTHER_GENERATION: Final = -35.0
+_ONE_GENERATION: Final = -35.0
+_OTHER_MOBILE: Final = -3.0
+_OTHER_MAIL: Final = -2.0
+_OTHER_HOME: Final = -2.5
+_OTHER_BODY: Final = -1.5
+_SHARED: Final = 0.15  # less for each doubling of those who share it beyond two
 _OF_A_PLACE: Final = 4.0  # less for a mailbox of a place of work
 _MOST_OF: Final[Mapping[EvidenceKind, float]] = {
-    EvidenceKind.MOBILE: 14.0, EvidenceKind.MAIL: 14.0, EvidenceKind.PHONE: 11.0, EvidenceKind.HOME: 11.5,
+    EvidenceKind.MOBILE: 14.0, EvidenceKind.MAIL: 14.0, EvidenceKind.PHONE: 11.0, EvidenceKind.HOME: 12.5,
     EvidenceKind.PLACE: 8.0, EvidenceKind.BODY: 10.5,
 }  # fmt: skip
 #: What comes with the place where one works or lives: the strongest counts whole, the others in part.
 _TOGETHER: Final = frozenset(
     {EvidenceKind.PHONE, EvidenceKind.HOME, EvidenceKind.PLACE, EvidenceKind.BODY, EvidenceKind.MAIL}
 )
-_FURTHER: Final = 0.35
+_FURTHER: Final = 0.5
 _OF_HERE: Final = frozenset({EvidenceKind.PLACE, EvidenceKind.BODY})
 
 
