@@ -28,17 +28,23 @@ _WEAK_UP_TO: Final = 20_000
 Enough = Callable[[str, str], bool]
 
 
-def pairs_to_weigh(people: Sequence[Traits], sharers: Sharers, enough: Enough) -> list[tuple[int, int]]:
+def pairs_to_weigh(
+    people: Sequence[Traits], sharers: Sharers, enough: Enough | None = None
+) -> list[tuple[int, int]]:
     """Places in ``people`` that share a key, the lower first, each pair once and in order.
 
-    A pair without any common key cannot have enough evidence.
+    A pair without any common key cannot have enough evidence. Without ``enough`` names alone never are.
     """
     size = len(people)
-    found = set(_coded(_of_one_name(people, enough), size))
+    found = set(_coded(_of_one_name(people, enough or _never), size))
     found.update(_coded(_of_one_value(people, sharers), size))
-    if size <= _WEAK_UP_TO:
+    if enough is not None and size <= _WEAK_UP_TO:
         found.update(_coded(_of_like_names(people), size))
     return [divmod(pair, size) for pair in sorted(found)]
+
+
+def _never(given: str, family: str) -> bool:
+    return False
 
 
 def _coded(blocks: Iterable[tuple[Sequence[int], int]], size: int) -> Iterator[int]:

@@ -48,35 +48,39 @@ def find_duplicates(
 
     ``apart`` are pairs (lower id first) that are known to be two persons; ``least`` the lowest grade that is asked for.
     """
-    return _among(sorted(map(traits_of, people), key=lambda one: one.facts.id), None, frozenset(apart), progress, least)
-
-
-def find_across(
-    new: Sequence[PersonFacts], stored: Iterable[PersonFacts], least: Grade = Grade.CERTAIN
-) -> list[Likeness]:
-    """Pairs of a new person with a stored one or another new one, the surest first.
-
-    New ones have ids below those of all stored.
-    """
-    traits = sorted(map(traits_of, (*new, *stored)), key=lambda one: one.facts.id)
-    return _among(traits, len(new), frozenset(), lambda done, total: None, least)
-
-
-def _among(
-    traits: Sequence[Traits],
-    border: int | None,
-    apart: Collection[tuple[int, int]],
-    progress: Progress,
-    least: Grade,
-) -> list[Likeness]:
-    """Of all, or of those before the border with all."""
+    traits = _ordered(people)
     sharers = Sharers.among(traits)
     weigher = weigher_for(Population.of(sharers))
     weigher.least = dict(GRADES)[least]
     pairs = pairs_to_weigh(traits, sharers, weigher.may_suffice)
-    if border is not None:
-        pairs = [pair for pair in pairs if pair[0] < border]
-    return _found(traits, weigher, pairs, apart, progress, least)
+    return _found(traits, weigher, pairs, frozenset(apart), progress, least)
+
+
+def find_across(new: Sequence[PersonFacts], stored: Iterable[PersonFacts]) -> list[Likeness]:
+    """Pairs of a new person with a stored one that are nearly certainly one, the surest first.
+
+    New ones have ids below those of all stored.
+    """
+    border = len(new)
+    return _strictly(_ordered((*new, *stored)), lambda pair: pair[0] < border <= pair[1])
+
+
+def find_repeated(people: Iterable[PersonFacts]) -> list[Likeness]:
+    """Pairs that are nearly certainly one, the surest first: who stands twice in what somebody brings."""
+    return _strictly(_ordered(people), lambda pair: True)
+
+
+def _strictly(traits: Sequence[Traits], is_asked: Callable[[tuple[int, int]], bool]) -> list[Likeness]:
+    sharers = Sharers.among(traits)
+    weigher = weigher_for(Population.of(sharers))
+    weigher.least = dict(GRADES)[Grade.CERTAIN]
+    pairs = list(filter(is_asked, pairs_to_weigh(traits, sharers)))
+    found = _found(traits, weigher, pairs, frozenset(), lambda done, total: None, Grade.CERTAIN)
+    return list(filter(is_nearly_certain, found))
+
+
+def _ordered(people: Iterable[PersonFacts]) -> list[Traits]:
+    return sorted(map(traits_of, people), key=lambda one: one.facts.id)
 
 
 def _found(
@@ -121,9 +125,13 @@ def compare_with(
 def is_nearly_certain(pair: Likeness) -> bool:
     """The strict rule of an import: nothing speaks against it, and more than the name speaks for it."""
     beyond = [one for one in pair.evidence if one.bits > 0 and one.kind not in _NAMES]
-    return pair.grade is Grade.CERTAIN and bool(beyond) and all(one.bits > -2 for one in pair.evidence)
+    against = [one for one in pair.evidence if one.bits <= (_OTHER_NAME if one.kind in _NAMES else _AGAINST)]
+    return pair.grade is Grade.CERTAIN and bool(beyond) and not against
 
 
+#: From here on a name speaks against it, and anything else: another number or mailbox alone does not.
+_OTHER_NAME: Final = -2.0
+_AGAINST: Final = -5.0
 _NAMES: Final = frozenset({EvidenceKind.FAMILY, EvidenceKind.GIVEN, EvidenceKind.SWAPPED})
 _BROAD: Final = -30.0
 _EXCLUDED: Final = -10.0  # another birth date, jun. and sen.: not even a hint

@@ -99,7 +99,12 @@ class _CardSource:
         people = [self._record(uid, card) for uid, card in self._cards.items()]
         offices = [self._with_seats(one) for one in self._made.values()]
         return Source(
-            form=FORM, name=f"vCard-Datei {self._found.path.name}", dated="", as_of=None, records=(*offices, *people)
+            form=FORM,
+            name=f"vCard-Datei {self._found.path.name}",
+            dated="",
+            as_of=None,
+            records=(*offices, *people),
+            may_repeat=True,
         )
 
     def _take(self, card: FoundCard) -> None:
