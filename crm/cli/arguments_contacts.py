@@ -63,8 +63,8 @@ def add_import(commands: Commands[Parser]) -> None:
         "--on-duplicate",
         choices=("skip", "new", "merge"),
         default="skip",
-        help="was mit Zweifelhaften geschieht: auslassen (üblich; was nur in der Datei selbst doppelt ist, wird angelegt), "
-        "neu anlegen, oder, wo nur ein Eintrag gemeint sein kann, diesen ergänzen",
+        help="was mit Zweifelhaften geschieht: auslassen (üblich; was nur in der Datei selbst doppelt ist, wird "
+        "angelegt), neu anlegen, oder, wo nur ein Eintrag gemeint sein kann, diesen ergänzen",
     )
     made.add_argument("--report", metavar="DATEI.csv", help="schreibt den Bericht in eine Datei")
     add_json(made)

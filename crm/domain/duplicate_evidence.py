@@ -272,7 +272,9 @@ class Weigher:
         found: list[Evidence] = []
         counts = self.population
         if one.mobiles and other.mobiles:
-            found.append(self._best(EvidenceKind.MOBILE, _both(one.mobiles, other.mobiles), counts.channels, _OTHER_MOBILE))
+            found.append(
+                self._best(EvidenceKind.MOBILE, _both(one.mobiles, other.mobiles), counts.channels, _OTHER_MOBILE)
+            )
         if one.mails and other.mails:
             found.append(self._best(EvidenceKind.MAIL, _both(one.mails, other.mails), counts.channels, _OTHER_MAIL))
         if one.phones and (same := _both(one.phones, other.phones)):

@@ -28,9 +28,7 @@ _WEAK_UP_TO: Final = 20_000
 Enough = Callable[[str, str], bool]
 
 
-def pairs_to_weigh(
-    people: Sequence[Traits], sharers: Sharers, enough: Enough | None = None
-) -> list[tuple[int, int]]:
+def pairs_to_weigh(people: Sequence[Traits], sharers: Sharers, enough: Enough | None = None) -> list[tuple[int, int]]:
     """Places in ``people`` that share a key, the lower first, each pair once and in order.
 
     A pair without any common key cannot have enough evidence. Without ``enough`` names alone never are.

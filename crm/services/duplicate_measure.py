@@ -57,9 +57,7 @@ def measure_duplicates(count: int, seeds: Sequence[int] = SEEDS) -> Iterator[Out
         yield replace(_outcome(count, seed, sample.truth, found), seconds=seconds, cpu_seconds=cpu_seconds)
 
 
-def _outcome(
-    count: int, seed: int, truth: Mapping[tuple[int, int], Planted], found: Sequence[Likeness]
-) -> Outcome:
+def _outcome(count: int, seed: int, truth: Mapping[tuple[int, int], Planted], found: Sequence[Likeness]) -> Outcome:
     grades, planted = list(Grade), Counter(truth.values())
     figures: dict[Grade, tuple[int, int]] = {}
     for at, grade in enumerate(grades):

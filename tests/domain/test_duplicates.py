@@ -10,7 +10,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crm.domain.duplicate_evidence import EvidenceKind, Grade
-from crm.domain.duplicate_facts import Generation, Home, PersonFacts, Population, Sharers, generation, is_of_a_place, traits_of
+from crm.domain.duplicate_facts import (
+    Generation,
+    Home,
+    PersonFacts,
+    Population,
+    Sharers,
+    generation,
+    is_of_a_place,
+    traits_of,
+)
 from crm.domain.duplicate_names import Likeness, NameComparer
 from crm.domain.duplicate_sample import Planted, make_sample
 from crm.domain.duplicate_words import reasons

@@ -32,7 +32,7 @@ OTHER = "UID:urn:muster:3\r\nN:Kreuzwinkel;Karl;;;\r\nFN:Karl Kreuzwinkel\r\nTEL
 
 @pytest.fixture
 def room(database: Database, tmp_path: Path) -> Iterator[Room]:
-    yield Room(database, services_for(database, paths.REFERENCE), tmp_path)
+    return Room(database, services_for(database, paths.REFERENCE), tmp_path)
 
 
 def people(plan: Plan) -> list[PlanEntry]:
@@ -113,9 +113,7 @@ def incoming(uid: str, given: str = "Stefanie", *parts: Part, **told: str) -> In
 
 
 def mail(value: str, label: str = "") -> Part:
-    return Part(
-        kind=PartKind.CHANNEL, fields={"kind": Told("email"), "value": Told(value), "label": Told(label)}
-    )
+    return Part(kind=PartKind.CHANNEL, fields={"kind": Told("email"), "value": Told(value), "label": Told(label)})
 
 
 def test_of_three_all_repeat_the_first() -> None:
@@ -131,4 +129,5 @@ def test_what_the_first_says_stands_and_the_others_add_to_it() -> None:
     one = joined(first, second)
     assert (one.value("given_name"), one.value("suffix")) == ("Stefanie", "MdL")
     assert [part.value("value") for part in one.parts] == ["x@example.org", "y@example.org"]
-    assert [ref.value for ref in one.refs] == ["a", "b"] and one.key == first.key
+    assert [ref.value for ref in one.refs] == ["a", "b"]
+    assert one.key == first.key

@@ -72,7 +72,9 @@ class EntryPane(QScrollArea):
             Verdict.DOUBTFUL: self.tr("Vielleicht schon da: bitte entscheiden"),
         }
         if entry.is_only_repeated:
-            words[Verdict.DOUBTFUL] = self.tr("Steht vielleicht zweimal in der Datei; ohne Entscheidung wird beides angelegt")
+            words[Verdict.DOUBTFUL] = self.tr(
+                "Steht vielleicht zweimal in der Datei; ohne Entscheidung wird beides angelegt"
+            )
         place = entry.incoming.place if entry.incoming else ""
         column.addWidget(note(" · ".join(filter(None, (words[entry.verdict], place))), wrap=True))
         if entry.remark:
