@@ -35,6 +35,13 @@ class EvidenceKind(StrEnum):
     GENDER = "gender"
     GENERATION = "generation"
     KNOWN_ID = "known_id"
+    # of organisations
+    NAME = "name"
+    DOMAIN = "domain"
+    LEGAL_FORM = "legal_form"
+    AGS = "ags"
+    PARENT = "parent"
+    BODY_TYPE = "body_type"
 
 
 class Evidence(NamedTuple):

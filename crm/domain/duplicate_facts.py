@@ -111,7 +111,7 @@ def traits_of(facts: PersonFacts) -> Traits:
     homes: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     if facts.addresses:
-        where = [(_street(one.street), one.postcode.strip() or one.city.strip().lower()) for one in facts.addresses]
+        where = [(street_key(one.street), one.postcode.strip() or one.city.strip().lower()) for one in facts.addresses]
         homes = _distinct([f"{code} {street}" for street, code in where if street and code])
         places = _distinct([code for _, code in where if code])
     return Traits(
@@ -234,7 +234,8 @@ def _given(text: str, call_name: str) -> str:
 
 
 @lru_cache(maxsize=200_000)
-def _street(text: str) -> str:
+def street_key(text: str) -> str:
+    """A street with its number, however "straße" is written."""
     words = fold_words(text)
     return " ".join(_ABBREVIATED.sub("str", word) for word in words)
 

@@ -41,16 +41,16 @@ SELECT r.from_id, r.to_id FROM relationship r JOIN person a ON a.id = r.from_id 
 
 def person_facts(engine: Engine, ids: Collection[int] | None = None) -> list[PersonFacts]:
     """All persons, or those of the ids, by id; without those in the trash and those whom the law restricts."""
-    former = _by_owner(_rows(engine, _FORMER, "person_id", ids))
-    bodies = _by_owner(
+    former = by_owner(_rows(engine, _FORMER, "person_id", ids))
+    bodies = by_owner(
         row for sql, owner in zip(_BODIES, _BODY_OWNERS, strict=True) for row in _rows(engine, sql, owner, ids)
     )
     by_kind: dict[str, list[tuple[int, str]]] = {kind: [] for kind in _KINDS}
     for owner, kind, value in _rows(engine, _CHANNELS, "party_id", ids):
         by_kind[kind].append((owner, value))
-    mails, mobiles, phones = (_by_owner(by_kind[kind]) for kind in _KINDS)
-    homes = _by_owner((row[0], Home(*row[1:])) for row in _rows(engine, _ADDRESSES, "party_id", ids))
-    known = _by_owner((row[0], row[1:]) for row in _rows(engine, _IDS, "party_id", ids))
+    mails, mobiles, phones = (by_owner(by_kind[kind]) for kind in _KINDS)
+    homes = by_owner((row[0], Home(*row[1:])) for row in _rows(engine, _ADDRESSES, "party_id", ids))
+    known = by_owner((row[0], row[1:]) for row in _rows(engine, _IDS, "party_id", ids))
     made: list[PersonFacts] = []
     for number, degrees, given, call, nobility, prefix, family, suffix, birth_name, born, gender in _rows(
         engine, _PEOPLE, "p.id", ids
@@ -83,7 +83,7 @@ def related_people(engine: Engine) -> list[tuple[int, int]]:
     return [(min(pair), max(pair)) for pair in engine.execute(_RELATED).fetchall()]
 
 
-def _by_owner(rows: Iterable[tuple[int, _Value]]) -> dict[int, list[_Value]]:
+def by_owner(rows: Iterable[tuple[int, _Value]]) -> dict[int, list[_Value]]:
     """The values by the id in front of them."""
     found: dict[int, list[_Value]] = defaultdict(list)
     for owner, value in rows:
