@@ -11,7 +11,7 @@ from typing import Any, Final
 from crm.domain.address_override import FormOverride
 from crm.domain.audience import FrozenRow, ManualChange, SavedAudience
 from crm.domain.dispatch import DispatchRow
-from crm.domain.event import Companion, Event, Participation, ProgrammeItem
+from crm.domain.event import Companion, Participation, ProgrammeItem
 from crm.domain.kept_property import KeptProperty
 from crm.domain.not_duplicate import NotDuplicate
 from crm.domain.notes import ActivityLink, Tagging, Task
@@ -22,6 +22,7 @@ from crm.domain.ports import Unit
 from crm.domain.precedence import PrecedencePlace
 from crm.domain.reach import Address, Channel
 from crm.domain.relationship import Relationship
+from crm.services.merge_events import can_join, join
 from crm.services.merge_fields import PHOTO, form_key, own_key
 
 #: Every field that refers to a party, person or organisation; a test compares it with the tables.
@@ -92,11 +93,22 @@ class Moves:
                     self.unit.store.remove(row)
 
     def _move(self, row: Any, column: str) -> None:
+        if isinstance(row, Participation) and self._joined(row):
+            return
         moved = self._ordered(replace(row, **{column: self.kept_id}))
         if moved is None or self._is_there(moved, column):
             self.unit.store.remove(row)
         else:
             self.unit.store.save(self._second(moved, column))
+
+    def _joined(self, row: Participation) -> bool:
+        """Whether both take part in the event and one participation could be made of it."""
+        mine = self.unit.store.find(Participation, event_id=row.event_id, party_id=[self.kept_id, self.other_id])
+        kept = [one for one in mine if one.party_id == self.kept_id]
+        if not kept or not can_join(self.unit, kept[0], row, mine):
+            return False
+        join(self.unit, kept[0], row)
+        return True
 
     def _ordered(self, row: Any) -> Any | None:
         """None for what would tie the record to itself."""
@@ -164,13 +176,6 @@ class Moves:
             data = json.loads(saved.rules)
             if _repoint(data, self.other_id, self.kept_id):
                 self.unit.store.save(replace(saved, rules=json.dumps(data, ensure_ascii=False)))
-
-
-def double_events(unit: Unit, ids: list[int]) -> list[str]:
-    """The events at which more than one of the records takes part, by name."""
-    events = Counter(row.event_id for row in unit.store.find(Participation, party_id=ids))
-    twice = [event_id for event_id, number in events.items() if number > 1]
-    return sorted(event.name for event in unit.store.find(Event, id=twice)) if twice else []
 
 
 def _key(row: Any) -> str:

@@ -10,9 +10,20 @@ import pytest
 from crm.domain.address_override import Form, FormOverride
 from crm.domain.audience import ManualChange, SavedAudience
 from crm.domain.errors import ConflictError, NotFoundError, UserError
-from crm.domain.event import Event, Participation
+from crm.domain.event import (
+    Companion,
+    Event,
+    Moment,
+    Participation,
+    ProgrammeItem,
+    Role,
+    Snapshot,
+    Status,
+    StatusChange,
+)
 from crm.domain.kept_property import KeptProperty
 from crm.domain.listing import Subject, SubjectKind
+from crm.domain.needs import ItemAnswer, ItemReply, TripNeeds
 from crm.domain.not_duplicate import NotDuplicate
 from crm.domain.notes import Tag, Tagging, Task
 from crm.domain.office import Office, Tenure
@@ -21,6 +32,7 @@ from crm.domain.partial_date import PartialDate
 from crm.domain.party import FormerName, KnownId, Organisation, Party, PartyKind, Person, Photo
 from crm.domain.reach import Channel, ChannelKind
 from crm.domain.relationship import Relationship, RelationshipType
+from crm.services import merge_events
 from crm.services.merging import COVERED
 from crm.storage.tables import BY_RECORD, SPECS
 from tests.factories import add_body, add_office, add_person, uid
@@ -95,13 +107,88 @@ def test_all_of_it_stands_on_the_kept_record(work_on_both: Work) -> None:
     }
     assert len(work.find(Tagging, party_id=first.id)) == 2  # the tag that both bore is there once
     assert len(work.find(Tenure, person_id=first.id)) == 1
-    assert len(work.find(Participation, party_id=first.id)) == 2  # each with an answer of its own
+    assert len(work.find(Participation, party_id=first.id)) == 1  # at one event one takes part once
     assert {(k.scheme, k.value) for k in work.find(KnownId, party_id=first.id)} == {
         ("mdb", "11000001"),
         ("uid", old.uid),
     }
     assert len(work.find(Photo, party_id=first.id)) == len(work.find(Task, party_id=first.id)) == 1
     assert not [r for r in work.find(Relationship, from_id=first.id) if r.to_id == first.id]
+
+
+def test_two_participations_at_one_event_become_one_and_two_again(work_on_both: Work) -> None:
+    work = work_on_both
+    with work.database.write("colleague") as unit:
+        store = unit.store
+        first, second, third = (add_person(store, name, "Beispiel") for name in ("Anna", "Annna", "Karl"))
+        event = store.add(Event(uid=uid(), name="Mustertag"))
+        item = store.add(ProgrammeItem(event_id=event.id, title="Rundgang"))
+        declined = store.add(
+            Participation(event_id=event.id, party_id=first.id, status=Status.DECLINED, remarks="Vegetarierin",
+                          answered_on=PartialDate.parse("2026-01-03"))
+        )  # fmt: skip
+        accepted = store.add(
+            Participation(event_id=event.id, party_id=second.id, status=Status.ACCEPTED, role=Role.GREETING,
+                          answered_on=PartialDate.parse("2026-01-09"), remarks="kommt später")
+        )  # fmt: skip
+        store.add(Participation(event_id=event.id, party_id=third.id, represents_id=accepted.id))
+        store.add(TripNeeds(participation_id=declined.id, hotel="Haus A"))
+        store.add(TripNeeds(participation_id=accepted.id, hotel="Haus B", bus="Linie 1"))
+        store.add(Companion(participation_id=accepted.id, name="Max Muster"))
+        for row, reply in ((declined, ItemReply.DECLINED), (accepted, ItemReply.ACCEPTED)):
+            store.add(StatusChange(participation_id=row.id, status=row.status, at="2026-01-09T08:00:00Z"))
+            store.add(ItemAnswer(item_id=item.id, participation_id=row.id, reply=reply))
+    before = work.everything()
+    preview = work.services.merging.preview([first.id, second.id], first.id)
+    assert preview.remarks == (
+        "Beide stehen auf der Liste von „Mustertag“; daraus wird eine Teilnahme (zugesagt, Grußwort); in die Bemerkung "
+        "kommt: zweite Teilnahme: abgesagt am 03.01.2026, Hotel auch „Haus B“, zu einem Programmpunkt auch „kommt“.",
+    )
+    entry = work.services.merging.merge(preview).entry_id
+    one = work.one(Participation, party_id=first.id)
+    assert (one.id, one.status, one.role) == (declined.id, Status.ACCEPTED, Role.GREETING)
+    assert one.remarks.split("; ") == [
+        "Vegetarierin", "kommt später", "zweite Teilnahme: abgesagt am 03.01.2026", "Hotel auch „Haus B“",
+        "zu einem Programmpunkt auch „kommt“",
+    ]  # fmt: skip
+    assert work.one(Participation, party_id=third.id).represents_id == one.id
+    trip = work.one(TripNeeds, participation_id=one.id)
+    assert (trip.hotel, trip.bus) == ("Haus A", "Linie 1")
+    assert len(work.find(StatusChange, participation_id=one.id)) == 2
+    assert work.one(Companion, participation_id=one.id).name == "Max Muster"
+    assert entry is not None
+    work.services.merging.unmerge(entry)
+    assert work.everything() == before
+
+
+def test_what_was_frozen_and_whoever_stands_in_for_the_other_stay_apart(work: Work) -> None:
+    with work.database.write("colleague") as unit:
+        store = unit.store
+        first, second = (add_person(store, name, "Beispiel") for name in ("Anna", "Annna"))
+        for name in ("Eingefroren", "Vertreten"):
+            event = store.add(Event(uid=uid(), name=name))
+            one = store.add(Participation(event_id=event.id, party_id=first.id))
+            stands_in = one.id if name == "Vertreten" else None
+            other = store.add(Participation(event_id=event.id, party_id=second.id, represents_id=stands_in))
+            if name == "Eingefroren":
+                store.add(Snapshot(participation_id=other.id, moment=Moment.FROZEN, taken_at="2026-01-01T00:00:00Z"))
+    preview = work.services.merging.preview([first.id, second.id], first.id)
+    assert preview.remarks == tuple(
+        f"Beide stehen auf der Liste von „{name}“; beide Teilnahmen bleiben stehen."
+        for name in ("Eingefroren", "Vertreten")
+    )
+    work.services.merging.merge(preview)
+    assert len(work.find(Participation, party_id=first.id)) == 4
+
+
+def test_everything_that_hangs_on_a_participation_goes_over_or_makes_it_stay() -> None:
+    referring = {
+        (spec.record, column)
+        for spec in SPECS
+        for column, parent in spec.references.items()
+        if parent == "participation"
+    }
+    assert referring == set(merge_events.MOVED) | {(kind, "participation_id") for kind in merge_events.STAYING}
 
 
 def test_the_preview_names_what_differs_what_moves_and_what_to_know(work: Work) -> None:
