@@ -33,9 +33,10 @@ from crm.domain.party import FormerName, KnownId, Organisation, Party, PartyKind
 from crm.domain.reach import Channel, ChannelKind
 from crm.domain.relationship import Relationship, RelationshipType
 from crm.services import merge_events
+from crm.services.merge_moves import OF_OFFICE
 from crm.services.merging import COVERED
 from crm.storage.tables import BY_RECORD, SPECS
-from tests.factories import add_body, add_office, add_person, uid
+from tests.factories import add_body, add_holder, add_office, add_person, uid
 from tests.services.work import Work
 
 PARTIES = {"party", "person", "organisation"}
@@ -268,11 +269,65 @@ def test_told_apart_from_a_third_stays_so(work: Work) -> None:
     assert [(one.first_id, one.second_id) for one in work.find(NotDuplicate)] == [(first.id, third.id)]
 
 
+def test_bodies_with_one_office_have_it_once_with_all_that_hangs_on_it(work_on_both: Work) -> None:
+    work = work_on_both
+    with work.database.write("colleague") as unit:
+        store = unit.store
+        bodies = [add_body(store, name) for name in ("Muster Werke GmbH", "Muster-Werke")]
+        person, former = add_person(store, "Anna"), add_person(store, "Karl")
+        heads = [add_office(store, body, "Geschäftsführung", is_head=True) for body in bodies]
+        lone = add_office(store, bodies[1], "Pressestelle")
+        add_holder(store, heads[0], person, is_main=True)
+        add_holder(store, heads[1], person, is_main=True)
+        add_holder(store, heads[1], former, valid_to=PartialDate.parse("2020"))
+        for office, value in ((heads[0], "+4968110"), (heads[1], "+4968110"), (heads[1], "+4968111")):
+            store.add(Channel(office_id=office.id, kind=ChannelKind.PHONE, value=value))
+        event = store.add(Event(uid=uid(), name="Mustertag"))
+        store.add(Participation(event_id=event.id, party_id=person.id, office_id=heads[1].id))
+        store.add(Participation(event_id=event.id, party_id=bodies[1].id))
+        kind = store.find(RelationshipType)[0]
+        store.add(Relationship(type_id=kind.id, from_id=former.id, to_id=bodies[1].id))
+        store.add(Task(title="Anrufen", office_id=heads[1].id))
+    before = work.everything()
+    merging = work.services.merging
+    preview = merging.preview([body.id for body in bodies], bodies[0].id)
+    assert preview.remarks == ("Das Amt „Geschäftsführung“ haben beide; daraus wird eines.",)
+    entry = merging.merge(preview).entry_id
+    assert {office.id for office in work.find(Office, organisation_id=bodies[0].id)} == {heads[0].id, lone.id}
+    assert {tenure.person_id for tenure in work.find(Tenure, office_id=heads[0].id)} == {person.id, former.id}
+    assert len(work.find(Tenure, office_id=heads[0].id)) == 2
+    assert {one.value for one in work.find(Channel, office_id=heads[0].id)} == {"+4968110", "+4968111"}
+    assert {one.party_id for one in work.find(Participation, event_id=event.id)} == {person.id, bodies[0].id}
+    assert work.one(Participation, party_id=person.id, event_id=event.id).office_id == heads[0].id
+    assert work.one(Relationship, from_id=former.id).to_id == bodies[0].id
+    assert work.one(Task, office_id=heads[0].id).title == "Anrufen"
+    assert entry is not None
+    merging.unmerge(entry)
+    assert work.everything() == before
+
+
+def test_two_holders_of_one_office_leave_two_offices_to_look_at(work: Work) -> None:
+    with work.database.write("colleague") as unit:
+        bodies = [add_body(unit.store, name) for name in ("Muster Werke GmbH", "Muster-Werke")]
+        for body, name in zip(bodies, ("Anna", "Karl"), strict=True):
+            add_holder(unit.store, add_office(unit.store, body, "Geschäftsführung"), add_person(unit.store, name))
+    merging = work.services.merging
+    merging.merge(merging.preview([body.id for body in bodies], bodies[0].id))
+    assert len(work.find(Office, organisation_id=bodies[0].id)) == 2
+
+
+def test_every_reference_to_an_office_is_moved() -> None:
+    referring = {
+        (spec.record, column) for spec in SPECS for column, parent in spec.references.items() if parent == "office"
+    }
+    assert referring == {(kind, column) for kind, column, _ in OF_OFFICE}
+
+
 def test_three_become_one_and_bodies_with_their_offices_too(work: Work) -> None:
     with work.database.write("colleague") as unit:
         bodies = [add_body(unit.store, f"Verband {number}") for number in range(3)]
         for body in bodies:
-            add_office(unit.store, body)
+            add_office(unit.store, body, f"Vorsitz {body.full_name}")
         unit.store.save(replace(bodies[1], parent_id=bodies[0].id))
     merging = work.services.merging
     merging.merge(merging.preview([body.id for body in bodies], bodies[0].id))
