@@ -101,6 +101,7 @@ def doubtful(incoming: Incoming, candidates: Sequence[PlanEntry], twin: Incoming
         incoming=incoming,
         candidates=tuple(candidates),
         twin=twin.key if twin else "",
+        twin_title=twin.title if twin else "",
         twin_place=twin.place if twin else "",
         remark=incoming.remark,
     )

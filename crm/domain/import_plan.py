@@ -60,7 +60,7 @@ class PlanEntry:
 
     ``stored`` is the record it was recognised as (Person, Organisation or Office) and ``party`` its party;
     ``candidates`` of a doubtful entry are what the entry would be if it were the one or the other; ``twin`` is the key
-    of an earlier entry of the same source that may be the same person, ``twin_place`` where that stands.
+    of an earlier entry of the same source that may be the same person, ``twin_title`` and ``twin_place`` name it.
     """
 
     key: str
@@ -74,6 +74,7 @@ class PlanEntry:
     parts: tuple[PartChange, ...] = ()
     candidates: tuple[PlanEntry, ...] = ()
     twin: str = ""
+    twin_title: str = ""
     twin_place: str = ""
     remark: str = ""
 

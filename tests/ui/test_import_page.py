@@ -112,7 +112,7 @@ def test_two_cards_of_one_person_are_joined_by_saying_so(page: ImportPage, desk:
     assert page.presenter.open_doubts() == 0  # undecided both come in
     assert page.presenter.counts()[Verdict.NEW] == 2
     twin = page.pane.choices[0]
-    assert twin.text() == "Auch Karte 1, Zeile 1 dieser Datei: zu einem Eintrag vereinen"
+    assert twin.text() == "Ist Kreuzwinkel, Stefanie (Karte 1): vereinen"
     twin.click()
     assert page.presenter.counts()[Verdict.NEW] == 1
     page.apply.click()

@@ -94,7 +94,8 @@ class EntryPane(QScrollArea):
         is_new = bool(decision.is_taken) and decision.same_as is None and not decision.with_twin
         rows.append((self.tr("Jemand anderes: neu anlegen"), None, is_new))
         if entry.twin:
-            words = self.tr("Auch {place} dieser Datei: zu einem Eintrag vereinen").format(place=entry.twin_place)
+            place = entry.twin_place.partition(",")[0]  # the card, or the row of a table
+            words = self.tr("Ist {name} ({place}): vereinen").format(name=entry.twin_title, place=place)
             self._choice(column, group, words, decision.with_twin, self._on_twin)
         for words, number, is_chosen in rows:
             self._choice(column, group, words, is_chosen, partial(self._on_same, number))
