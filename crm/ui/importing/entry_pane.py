@@ -94,7 +94,7 @@ class EntryPane(QScrollArea):
         is_new = bool(decision.is_taken) and decision.same_as is None and not decision.with_twin
         rows.append((self.tr("Jemand anderes: neu anlegen"), None, is_new))
         if entry.twin:
-            place = entry.twin_place.partition(",")[0]  # the card, or the row of a table
+            place = entry.twin_place.partition(", Zeile")[0]  # the card, or the row of a table
             words = self.tr("Ist {name} ({place}): vereinen").format(name=entry.twin_title, place=place)
             self._choice(column, group, words, decision.with_twin, self._on_twin)
         for words, number, is_chosen in rows:
