@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import Final
 
 from crm.cli.output import write_line
+from crm.cli.print_settings import keep_settings, use_settings
 from crm.cli.selection import card_options, chosen_list, selected
 from crm.domain.errors import NotFoundError, UserError
 from crm.domain.guest_sheet import GuestOrder, GuestSheetKind
 from crm.domain.label import LabelOptions, find_envelope, find_label_sheet
+from crm.domain.sheet import Issue
 from crm.services.bundle import Services
 from crm.services.contacts import Disclosure
 from crm.services.guest_sheets import sheet_title
@@ -21,7 +23,21 @@ from crm.services.sheets import Printed
 
 
 def print_sheet(services: Services, args: argparse.Namespace) -> int:
-    return SHEETS[args.sheet](services, args)
+    use_settings(services, args)
+    source = "" if args.no_source else _source(services, args)
+    issue = Issue(is_internal=args.internal, source=source, issued_on=args.date or services.tasks.today())
+    done = services.sheets.issued(issue, lambda: SHEETS[args.sheet](services, args))
+    keep_settings(services, args)
+    return done
+
+
+def _source(services: Services, args: argparse.Namespace) -> str:
+    """From what the sheet was made, as its foot says it."""
+    if args.event:
+        return f"Veranstaltung „{services.events.find(args.event).name}“"
+    if args.list or args.audience:
+        return f"Verteiler „{Path(args.list or args.audience).name}“"
+    return f"Suche „{args.query}“" if args.query else "alle Kontakte"
 
 
 def _media_sheet(services: Services, args: argparse.Namespace) -> int:

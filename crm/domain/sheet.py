@@ -4,22 +4,62 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from crm.domain.card import ContactCard
+
+#: The colours of a house that has chosen none: of bars, functions and headings, and of all text.
+USUAL_ACCENT: Final = "#1D5FA8"
+USUAL_INK: Final = "#18202B"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HouseMark:
+    """The picture at the head of a sheet, as JPEG or PNG; its size in pixels gives its shape."""
+
+    data: bytes
+    width: int
+    height: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class House:
-    """Who issues the sheet: ``name`` and ``land`` make the word mark, the rest stands in head and foot."""
+    """Who issues the sheet: ``name`` and ``land`` make the word mark, the rest stands in head and foot.
+
+    ``contact`` is one line ("Telefon 0681 501-00"). ``mark`` stands in place of the bar beside the word mark;
+    ``accent`` colours bars, functions and headings, ``ink`` the word mark.
+    """
 
     name: str = "Staatskanzlei"
     land: str = "Saarland"
     full_name: str = "Staatskanzlei des Saarlandes"
     street: str = "Am Ludwigsplatz 14"
     place: str = "66117 Saarbrücken"
+    contact: str = ""
+    mark: HouseMark | None = None
+    accent: str = USUAL_ACCENT
+    ink: str = USUAL_INK
 
     def one_line(self) -> str:
+        """The address, as it stands on an envelope."""
         return " · ".join(part for part in (self.full_name, self.street, self.place) if part)
+
+    def imprint(self) -> str:
+        """The address and how to reach the house, as it stands in a foot."""
+        return " · ".join(part for part in (self.one_line(), self.contact) if part)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Issue:
+    """One printing of a sheet, whatever the sheet: what its head and foot say of it.
+
+    ``is_internal`` puts "Nur für den Dienstgebrauch" on it or takes it off; None leaves it as is usual for the sheet.
+    ``source`` says what it was made from ("Suche „Tholey“"), ``issued_on`` as of which day; None is today.
+    """
+
+    is_internal: bool | None = None
+    source: str = ""
+    issued_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

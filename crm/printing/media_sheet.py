@@ -31,7 +31,7 @@ def media_sheet(content: MediaSheet, vcard: Callable[[ContactCard], bytes] | Non
     """
     sheet = Sheet(content.title, content.house.full_name, PORTRAIT)
     notes = ("Informationen für die Medien", long_date(content.issued_on))
-    masthead = Masthead(content.house, notes, content.house.one_line())
+    masthead = Masthead(content.house, notes, content.house.imprint(), issued_on=content.issued_on)
     draw_pages(sheet, masthead, _pages(sheet, content, vcard))
     return sheet.finish()
 

@@ -19,7 +19,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from crm.printing.fonts import Glyphs
 from crm.printing.lines import width_of, wrap
-from crm.printing.style import MM, TextStyle
+from crm.printing.style import ACCENT, MM, TextStyle
 from crm.printing.tags import Tag
 
 rl_config.useA85 = 0  # binary streams: five times as fast with photos, and smaller
@@ -72,6 +72,7 @@ class Sheet:
         self._glyphs = Glyphs()
         self._warnings: list[str] = []
         self._pages = 1
+        self._accent = ACCENT
         self._data = io.BytesIO()
         size = (frame.page_width, frame.page_height)
         self._canvas = Canvas(self._data, pagesize=size, invariant=1, pageCompression=1, lang="de-DE")
@@ -96,6 +97,10 @@ class Sheet:
         """What is drawn inside is an artifact even within a tag: a column head repeated on the next page."""
         yield
 
+    def use_accent(self, colour: str) -> None:
+        """The house's own colour, from here on wherever the usual accent would stand."""
+        self._accent = colour
+
     def lines(self, text: str, style: TextStyle, width: float) -> list[str]:
         """The text in signs that can be printed, broken into lines of at most ``width``."""
         return wrap(self._glyphs.printable(text), style, width)
@@ -107,7 +112,7 @@ class Sheet:
         start = x - {"left": 0.0, "right": width, "centre": width / 2}[align]
         half_leading = (style.leading - style.size * (_ASCENT + _DESCENT)) / 2
         baseline = self._up(top + half_leading + style.size * _ASCENT)
-        self._canvas.setFillColor(HexColor(style.colour))
+        self._canvas.setFillColor(HexColor(self._shown(style.colour)))
         self._canvas.setFont(style.font, style.size)
         self._canvas.drawString(start, baseline, shown, charSpace=style.tracking * style.size)
 
@@ -119,12 +124,12 @@ class Sheet:
 
     def box(self, x: float, top: float, width: float, height: float, colour: str) -> None:
         """A filled rectangle; a thin one is a rule."""
-        self._canvas.setFillColor(HexColor(colour))
+        self._canvas.setFillColor(HexColor(self._shown(colour)))
         self._canvas.rect(x, self._up(top + height), width, height, stroke=0, fill=1)
 
     def outline(self, x: float, top: float, width: float, height: float, colour: str) -> None:
         """The edge of a field as a thin line, its middle on the edge."""
-        self._canvas.setStrokeColor(HexColor(colour))
+        self._canvas.setStrokeColor(HexColor(self._shown(colour)))
         self._canvas.setLineWidth(_OUTLINE_WIDTH)
         self._canvas.rect(x, self._up(top + height), width, height, stroke=1, fill=0)
 
@@ -133,12 +138,12 @@ class Sheet:
         path = self._canvas.beginPath()
         for x, top, width, height in boxes:
             path.rect(x, self._up(top + height), width, height)
-        self._canvas.setFillColor(HexColor(colour))
+        self._canvas.setFillColor(HexColor(self._shown(colour)))
         self._canvas.drawPath(path, stroke=0, fill=1)
 
     def disc(self, x: float, y: float, radius: float, colour: str) -> None:
         """A filled circle around (x, y)."""
-        self._canvas.setFillColor(HexColor(colour))
+        self._canvas.setFillColor(HexColor(self._shown(colour)))
         self._canvas.circle(x, self._up(y), radius, stroke=0, fill=1)
 
     def dome(self, x: float, top: float, width: float, height: float, colour: str) -> None:
@@ -149,7 +154,7 @@ class Sheet:
         path.curveTo(x, foot + height * 0.62, x + width * 0.22, crown, middle, crown)
         path.curveTo(x + width * 0.78, crown, x + width, foot + height * 0.62, x + width, foot)
         path.close()
-        self._canvas.setFillColor(HexColor(colour))
+        self._canvas.setFillColor(HexColor(self._shown(colour)))
         self._canvas.drawPath(path, stroke=0, fill=1)
 
     def picture(
@@ -190,6 +195,9 @@ class Sheet:
         self._canvas.showPage()
         self._canvas.save()
         return Printed(self._data.getvalue(), self._pages, (*self._warnings, *self._glyphs.warnings()))
+
+    def _shown(self, colour: str) -> str:
+        return self._accent if colour == ACCENT else colour
 
     def _up(self, top: float) -> float:
         return self.frame.page_height - top

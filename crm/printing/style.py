@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
+from crm.domain.sheet import USUAL_ACCENT, USUAL_INK
 from crm.printing.fonts import MEDIUM, REGULAR, SEMIBOLD
 
 MM: Final = 72 / 25.4
 
-TEXT: Final = "#18202B"
+TEXT: Final = USUAL_INK
 SECONDARY: Final = "#545F6E"
-ACCENT: Final = "#1D5FA8"
+ACCENT: Final = USUAL_ACCENT  # a house may have its own: Sheet.use_accent
 HAIRLINE: Final = "#D5DAE1"
 FIGURE: Final = "#B8C4D0"
 FIGURE_GROUND: Final = "#E5EAF1"
@@ -45,6 +46,7 @@ LABEL: Final = TextStyle(9, 14, colour=SECONDARY)
 WORD_MARK: Final = TextStyle(11, 12.8, SEMIBOLD)
 WORD_MARK_LAND: Final = TextStyle(11, 12.8)
 HEAD_NOTE: Final = TextStyle(9, 12.8, colour=SECONDARY)
+HEAD_STAMP: Final = TextStyle(9, 12.8, SEMIBOLD)
 FOOT: Final = TextStyle(8, 11, colour=SECONDARY)
 CELL: Final = TextStyle(8.5, 11.5)
 CELL_STRONG: Final = TextStyle(8.5, 11.5, SEMIBOLD)

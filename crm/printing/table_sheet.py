@@ -34,9 +34,8 @@ def table_sheet(wanted: TableSheet) -> Printed:
     ]
     for table in wanted.tables:
         blocks.extend(_rows(sheet, table))
-    masthead = Masthead(
-        wanted.house, (f"Stand {long_date(wanted.issued_on)}",), f"{title} · nur für den Dienstgebrauch"
-    )
+    notes = (f"Stand {long_date(wanted.issued_on)}",)
+    masthead = Masthead(wanted.house, notes, title, is_internal=True, issued_on=wanted.issued_on)
     draw_pages(sheet, masthead, distribute(blocks, _FIRST_TOP, _NEXT_TOP, _BOTTOM))
     return sheet.finish()
 

@@ -34,6 +34,7 @@ from crm.services.guest_rules import GuestRules
 from crm.services.guest_sheets import GuestSheets
 from crm.services.guests import GuestReader
 from crm.services.history import History
+from crm.services.house import HouseSettings
 from crm.services.importing.service import Importing
 from crm.services.invitations import Invitations
 from crm.services.labels import Labels
@@ -53,6 +54,8 @@ from crm.services.relationship_types import RelationshipTypes
 from crm.services.rule_choices import RuleChoosing
 from crm.services.saved_searches import SavedSearches
 from crm.services.sending import Sending
+from crm.services.settings_file import settings_folder
+from crm.services.sheet_settings import SheetSettings
 from crm.services.sheets import Sheets
 from crm.services.tags import Tags
 from crm.services.tasks import Tasks
@@ -108,7 +111,9 @@ class Services:
     letter_templates: LetterTemplates
     recipients: Recipients
     sending: Sending
+    house: HouseSettings
     sheets: Sheets
+    sheet_settings: SheetSettings
     history: History
     duplicates: Duplicates
     merging: Merging
@@ -120,8 +125,12 @@ class Services:
     network: Networks
 
 
-def services_for(database: Database, reference: Path, today: Callable[[], date] = date.today) -> Services:
-    """Wires the use cases to a database; ``reference`` is the folder of shipped tables."""
+def services_for(
+    database: Database, reference: Path, today: Callable[[], date] = date.today, settings: Path | None = None
+) -> Services:
+    """Wires the use cases to a database; ``reference`` is the folder of shipped tables, ``settings`` the user's."""
+    own = settings or settings_folder()
+    house = HouseSettings(own)
     rules: AddressRules = read_address_rules(reference)
     ranks = read_ranks(reference)
     events = Events(database, rules, today)
@@ -152,7 +161,7 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
         waiting=Waiting(database, rules, today),
         guests=GuestReader(database),
         guest_rules=GuestRules(database),
-        guest_sheets=GuestSheets(database, rules, events, precedence, today=today),
+        guest_sheets=GuestSheets(database, rules, events, precedence, house.current, today),
         invitations=Invitations(database, rules, today),
         trip=Trip(database, today),
         accreditation=Accreditation(database, today),
@@ -167,12 +176,14 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
         extraction=Extraction(database, today),
         qr_cards=QrCards(database, today),
         importing=Importing(database, rules, today),
-        labels=Labels(database, rules, read_label_sheets(reference), today=today),
+        labels=Labels(database, rules, read_label_sheets(reference), house.current, today),
         letters=Letters(database, today),
         letter_templates=LetterTemplates(database),
         recipients=Recipients(audiences),
         sending=Sending(database, today),
-        sheets=Sheets(database, events, today=today),
+        house=house,
+        sheets=Sheets(database, events, house.current, today),
+        sheet_settings=SheetSettings(own),
         history=history,
         duplicates=Duplicates(database),
         merging=Merging(database, history),
