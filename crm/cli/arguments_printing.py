@@ -9,6 +9,7 @@ from crm.cli.parser import Commands, Parser, add_disclosure, add_json, add_selec
 from crm.cli.printing import SHEETS
 from crm.domain.guest_sheet import GuestOrder
 from crm.domain.partial_date import PartialDate
+from crm.domain.sheet import MediaGrouping, MediaLayout
 from crm.services.recipients import Guests
 
 
@@ -21,6 +22,9 @@ def add_print(commands: Commands[Parser]) -> None:
     _labels(made)
     orders = [order.value for order in GuestOrder]
     made.add_argument("--order", choices=orders, default="rank", help="zu guest-list: Rang, Alphabet, Körperschaft")
+    layouts, groupings = [layout.value for layout in MediaLayout], [grouping.value for grouping in MediaGrouping]
+    made.add_argument("--layout", choices=layouts, default="column", help="zu media-sheet: einspaltig oder Raster")
+    made.add_argument("--group", choices=groupings, default="none", help="zu media-sheet: nach Medium oder Ressort")
     made.add_argument("--open", action="store_true", help="zu den Listen: auch wer noch nicht zugesagt hat")
     made.add_argument("--out", required=True, metavar="DATEI.pdf", help="oder DATEI.eml: ein E-Mail-Entwurf damit")
     add_disclosure(made)

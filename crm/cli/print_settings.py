@@ -1,4 +1,4 @@
-"""Settings of a sheet under a name, for ``verteiler print``: what was kept holds unless a word on the line says other."""
+"""Settings of a sheet under a name, for ``verteiler print``: what was kept holds unless the line says otherwise."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from crm.cli.selection import card_options, chosen_list, selected
 from crm.domain.errors import NotFoundError, UserError
 from crm.domain.guest_sheet import GuestOrder, GuestSheetKind
 from crm.domain.label import LabelOptions, find_envelope, find_label_sheet
-from crm.domain.sheet import Issue
+from crm.domain.sheet import Issue, MediaGrouping, MediaLayout
 from crm.services.bundle import Services
 from crm.services.contacts import Disclosure
 from crm.services.guest_sheets import sheet_title
@@ -45,8 +45,12 @@ def _media_sheet(services: Services, args: argparse.Namespace) -> int:
     if event is not None:
         subjects = services.sheets.press_contacts(event) or subjects
     options = card_options(args)
-    printed = services.sheets.media_sheet(subjects, event, options=options)
+    printed = services.sheets.media_sheet(
+        subjects, event, args.date, options, MediaLayout(args.layout), MediaGrouping(args.group)
+    )
     services.sheets.keep(printed, Path(args.out), "Medienkontaktblatt", len(subjects), options)
+    for warning in printed.warnings:
+        write_line(f"Hinweis: {warning}")
     write_line(f"{args.out}: {len(subjects)} Kontakte, Seiten: {printed.pages}")
     return 0
 

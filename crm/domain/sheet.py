@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from typing import Final
 
 from crm.domain.card import ContactCard
@@ -70,16 +71,44 @@ class Fact:
     text: str
 
 
+class MediaLayout(StrEnum):
+    """One contact below the other with all there is to say, or two beside each other as compact cards."""
+
+    COLUMN = "column"
+    GRID = "grid"
+
+
+class MediaGrouping(StrEnum):
+    """Under which headings contacts of the press stand: none, their medium, or the beat they write about."""
+
+    NONE = "none"
+    MEDIUM = "medium"
+    RESSORT = "ressort"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactGroup:
+    """Contacts under a heading; without ``name`` there is none."""
+
+    name: str = ""
+    contacts: tuple[ContactCard, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MediaSheet:
-    """The media-contact sheet: one to many contacts, and what the occasion was, if there is one."""
+    """The media-contact sheet: one to many contacts, and what the occasion was, if there is one.
+
+    The contacts stand as they are, or in ``groups`` under headings.
+    """
 
     house: House
     issued_on: date
-    contacts: tuple[ContactCard, ...]
+    contacts: tuple[ContactCard, ...] = ()
     title: str = "Medienansprechpartner"
     subtitle: str = ""
     facts: tuple[Fact, ...] = ()
+    layout: MediaLayout = MediaLayout.COLUMN
+    groups: tuple[ContactGroup, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

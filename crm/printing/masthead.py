@@ -1,4 +1,4 @@
-"""Head and foot of every sheet: the house's mark, what the sheet is, for whom, from what it was made, the page number."""
+"""Head and foot of every sheet: the house's mark, what the sheet is, for whom, from what, the page number."""
 
 from __future__ import annotations
 

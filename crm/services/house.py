@@ -50,9 +50,7 @@ class HouseSettings:
         if not house.name.strip() and not house.full_name.strip():
             raise UserError("Bitte geben Sie dem Haus einen Namen.")
         if any(len(getattr(house, key)) > _LONGEST for key in TEXTS):
-            raise UserError(
-                f"Eine Angabe ist länger als {_LONGEST} Zeichen; im Kopf eines Blattes ist dafür kein Platz."
-            )
+            raise UserError(f"Eine Angabe ist länger als {_LONGEST} Zeichen; dafür ist auf dem Blatt kein Platz.")
         self._file.write(_values(house))
 
     def reset(self) -> None:

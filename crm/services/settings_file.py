@@ -36,9 +36,7 @@ class SettingsFile:
         except ValueError:
             found = None
         if not isinstance(found, dict):
-            raise UserError(
-                f"Die Datei „{self.path}“ enthält keine Einstellungen; bitte löschen oder ersetzen Sie sie."
-            )
+            raise UserError(f"Die Datei „{self.path}“ ist beschädigt; bitte löschen oder ersetzen Sie sie.")
         return found
 
     def write(self, values: Mapping[str, Any]) -> None:

@@ -10,10 +10,10 @@ from typing import TypeVar
 
 from crm.domain.event import Event, Role
 from crm.domain.invitation import InvitationList
-from crm.domain.listing import Subject
+from crm.domain.listing import Subject, SubjectKind
 from crm.domain.party import Party
 from crm.domain.ports import Database
-from crm.domain.sheet import Fact, House, Issue, MediaSheet, TableSheet
+from crm.domain.sheet import Fact, House, Issue, MediaGrouping, MediaLayout, MediaSheet, TableSheet
 from crm.exchange.mail_draft import Attachment, MailDraft, write_draft
 from crm.exchange.vcard_writer import write_small_card
 from crm.printing.invitation_list import invitation_list
@@ -26,6 +26,8 @@ from crm.services.event_report import EventReport
 from crm.services.event_view import EventView, Participant
 from crm.services.events import Events
 from crm.services.exporting import CardLoader, CardOptions, write_file
+from crm.services.media_groups import group_cards
+from crm.services.own_fields import fields_of
 from crm.services.report_tables import report_tables
 
 R = TypeVar("R")
@@ -60,19 +62,25 @@ class Sheets:
         event: Event | None = None,
         issued_on: date | None = None,
         options: CardOptions | None = None,
+        layout: MediaLayout = MediaLayout.COLUMN,
+        grouping: MediaGrouping = MediaGrouping.NONE,
     ) -> Printed:
         """The media-contact sheet of the contacts; with an event its occasion and facts stand on it.
 
-        Restricted contacts stand neither among the contacts nor in the facts.
+        Restricted contacts stand neither among the contacts nor in the facts. By beat a contact stands under each of
+        its own.
         """
         offices = self._events.offices_of(event.id) if event else {}
         with self._database.read() as unit:
             cards = CardLoader(unit, self._today(), options or CardOptions()).load(subjects, offices)
+            fields = fields_of(unit, SubjectKind.PERSON) if grouping is MediaGrouping.RESSORT else ()
         view = self._unrestricted(event) if event else None
         sheet = MediaSheet(
             house=self._house(),
             issued_on=issued_on or self._day(),
             contacts=tuple(cards),
+            groups=group_cards(cards, grouping, fields),
+            layout=layout,
             subtitle=_occasion(event) if event else "",
             facts=_facts(view) if view else (),
         )
