@@ -30,6 +30,6 @@ class GroupTitle:
     def draw(self, sheet: Sheet, top: float) -> None:
         frame = sheet.frame
         lines = limit(sheet.lines(self.name, SECTION, frame.width), 1, SECTION, frame.width)
-        with sheet.tag(Tag.HEADING, of=self):
+        with sheet.once(self), sheet.tag(Tag.HEADING):
             sheet.stack(frame.left, top, lines, SECTION)
         sheet.box(frame.left, top + self.height - _RULE, frame.width, _RULE, ACCENT)

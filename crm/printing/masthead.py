@@ -24,6 +24,7 @@ from crm.printing.style import (
     WORD_MARK_LAND,
     TextStyle,
 )
+from crm.printing.tags import Decoration, Tag
 
 #: What stands on sheets that are not for everybody; nobody else writes it.
 INTERNAL: Final = "Nur für den Dienstgebrauch"
@@ -52,25 +53,32 @@ class Masthead:
 
     def draw_head(self, sheet: Sheet) -> None:
         frame = sheet.frame
-        middle = frame.width * 0.6
-        left = frame.left + self._draw_mark(sheet)
-        ink = (replace(style, colour=self.house.ink) for style in (WORD_MARK, WORD_MARK_LAND))
+        left, middle = frame.left + self._draw_mark(sheet), frame.width * 0.6
         room = middle - (left - frame.left)
-        for number, (line, style) in enumerate(zip((self.house.name, self.house.land), ink, strict=True)):
-            sheet.text(left, frame.top + number * style.leading, _one_line(sheet, line, style, room), style)
-        lines = [(note, HEAD_NOTE) for note in self.notes[:2]]
-        lines += [(INTERNAL, HEAD_STAMP)] if self._for_own_use() else []
-        for number, (note, style) in enumerate(lines):
-            line = _one_line(sheet, note, style, frame.width - middle)
-            sheet.text(frame.right, frame.top + number * style.leading, line, style, "right")
+        with sheet.once(self, Decoration.HEAD):
+            with sheet.tag(Tag.PARAGRAPH):
+                for number, (line, usual) in enumerate(
+                    ((self.house.name, WORD_MARK), (self.house.land, WORD_MARK_LAND))
+                ):
+                    style = replace(usual, colour=self.house.ink)
+                    sheet.text(left, frame.top + number * style.leading, _one_line(sheet, line, style, room), style)
+            lines = [(note, HEAD_NOTE) for note in self.notes[:2]]
+            lines += [(INTERNAL, HEAD_STAMP)] if self._for_own_use() else []
+            for number, (note, style) in enumerate(lines):
+                line = _one_line(sheet, note, style, frame.width - middle)
+                with sheet.tag(Tag.PARAGRAPH):
+                    sheet.text(frame.right, frame.top + number * style.leading, line, style, "right")
 
-    def draw_foot(self, sheet: Sheet, page: str) -> None:
+    def draw_foot(self, sheet: Sheet, page: str, *, is_last: bool) -> None:
+        """The lines are read once, at the end; the page number never, since readers know it."""
         frame = sheet.frame
         sheet.box(frame.left, frame.foot, frame.width, HAIRLINE_WIDTH, HAIRLINE)
         top, room = frame.foot + 2.6 * MM, frame.width - _PAGE_ROOM
         for number, line in enumerate(filter(None, (self.foot, self._told()))):
-            sheet.text(frame.left, top + number * FOOT.leading, _one_line(sheet, line, FOOT, room), FOOT)
-        sheet.text(frame.right, top, page, FOOT, "right")
+            with sheet.tag(Tag.PARAGRAPH) if is_last else sheet.decoration(Decoration.FOOT):
+                sheet.text(frame.left, top + number * FOOT.leading, _one_line(sheet, line, FOOT, room), FOOT)
+        with sheet.decoration(Decoration.FOOT):
+            sheet.text(frame.right, top, page, FOOT, "right")
 
     def _draw_mark(self, sheet: Sheet) -> float:
         """The mark, or the bar where there is none; how far the word mark stands from the margin."""
@@ -105,7 +113,7 @@ def draw_pages(sheet: Sheet, masthead: Masthead, pages: list[list[Placed]]) -> N
         masthead.draw_head(sheet)
         for placed in page:
             placed.block.draw(sheet, placed.top)
-        masthead.draw_foot(sheet, f"Seite {number} von {len(pages)}")
+        masthead.draw_foot(sheet, f"Seite {number} von {len(pages)}", is_last=number == len(pages))
 
 
 def _one_line(sheet: Sheet, text: str, style: TextStyle, width: float) -> str:

@@ -68,13 +68,11 @@ class Card:
         with sheet.tag(Tag.SECTION):
             with sheet.tag(heading):
                 below = sheet.stack(text, top, *self.name)
-            if self.function[0]:
-                with sheet.tag(Tag.PARAGRAPH):
-                    below = sheet.stack(text, below + _FUNCTION_ABOVE, *self.function)
+            with sheet.tag(Tag.PARAGRAPH):
+                below = sheet.stack(text, below + _FUNCTION_ABOVE, *self.function)
             draw_portrait(sheet, left, top, self.contact, _PICTURE)
-            if self.rows:
-                with sheet.tag(Tag.LIST):
-                    self._draw_rows(sheet, text, below + _ROWS_ABOVE)
+            with sheet.tag(Tag.LIST):
+                self._draw_rows(sheet, text, below + _ROWS_ABOVE)
 
     def _draw_rows(self, sheet: Sheet, left: float, top: float) -> None:
         for row in self.rows:

@@ -74,5 +74,5 @@ def _contacts(
 
 
 def _title(sheet: Sheet, content: MediaSheet) -> TextBlock:
-    title = set_paragraph(sheet, content.title, TITLE)
+    title = set_paragraph(sheet, content.title, TITLE, tag=Tag.TITLE)
     return TextBlock((title, set_paragraph(sheet, content.subtitle, SUBTITLE, above=1.2 * MM)), gap=12.5 * MM)

@@ -13,6 +13,7 @@ from crm.domain.sheet import House, HouseMark, Issue, SheetColumn, SheetTable, T
 from crm.printing.issue import current_issue, issuing
 from crm.printing.page import PORTRAIT
 from crm.printing.table_sheet import table_sheet
+from tests.printing.accessibility import assert_accessible
 from tests.printing.reading import assert_inside, opened, texts
 
 INTERNAL = "Nur für den Dienstgebrauch"
@@ -53,7 +54,9 @@ def test_mark_and_accent_of_the_house_are_drawn() -> None:
     data = io.BytesIO()
     Image.new("RGB", (300, 100), "#00A000").save(data, "PNG")
     wide = HouseMark(data=data.getvalue(), width=300, height=100)
-    with opened(pdf(House(mark=wide, accent="#7A1F2B"))) as document:
+    printed = pdf(House(mark=wide, accent="#7A1F2B"))
+    assert_accessible(printed)
+    with opened(printed) as document:
         picture = document[0].render(scale=2).to_pil().convert("RGB")
     colours = {colour for _, colour in picture.getcolors(1 << 20)}
     assert getrgb("#00A000") in colours

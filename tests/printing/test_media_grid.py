@@ -10,6 +10,7 @@ from crm.printing.media_sheet import media_sheet
 from crm.printing.page import PORTRAIT
 from crm.printing.style import MM
 from crm.services.media_groups import group_cards
+from tests.printing.accessibility import assert_accessible, spoken
 from tests.printing.reading import assert_inside, runs, texts
 from tests.printing.sample import KUEMMEL, PRESS, ZEYER, contact, hostile_contacts
 
@@ -33,6 +34,7 @@ def test_nothing_leaves_its_column_whatever_the_contacts() -> None:
     head, foot = PORTRAIT.page_height - 32 * MM, PORTRAIT.page_height - PORTRAIT.foot
     cards = [box for page in runs(printed.pdf) for box in page if foot < box[1] and box[3] < head]
     assert len(cards) > 40
+    assert_accessible(printed.pdf)
     for left, _, right, _ in cards:
         assert right <= MIDDLE + 1 or left >= MIDDLE, "a line crosses the middle"
     warnings = "\n".join(printed.warnings)
@@ -48,10 +50,14 @@ def test_headings_come_back_on_the_page_that_goes_on() -> None:
     for layout in MediaLayout:
         printed = media_sheet(replace(GRID, layout=layout, groups=groups, subtitle=""))
         assert_inside(printed.pdf, PORTRAIT)
+        assert_accessible(printed.pdf)
         pages = texts(printed.pdf)
         assert len(pages) > 1
         assert all("Musterzeitung" in page for page in pages if "Gabriele" in page)
         assert sum(page.count("Alexander Zeyer") for page in pages) == 1
+        heads = [text for role, text in spoken(printed.pdf) if role == "H2"]
+        assert heads[0] == "Musterzeitung"
+        assert len(heads) == 2, "a repeated heading is read once"
 
 
 def test_many_cards_are_set_alike_twice() -> None:
