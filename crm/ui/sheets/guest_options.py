@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QFormLayout, QVBo
 from crm.domain.guest_sheet import GuestOrder, GuestSheetKind
 from crm.services.guest_sheets import sheet_title
 from crm.ui.metrics import px
+from crm.ui.sheets.choices import Choices
 from crm.ui.widgets.labels import Pane, note
 
 
@@ -40,6 +41,9 @@ class GuestChoice(Pane):
         self.about = note("", wrap=True)
         self._lay_out()
         self._show()
+        self.choices = Choices()
+        self.choices.add("order", self.order_box)
+        self.choices.add("open", self.open_too)
         self.sheet_box.currentIndexChanged.connect(self._on_sheet)
         self.order_box.currentIndexChanged.connect(self.changed)
         self.date_box.dateChanged.connect(self.changed)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from crm.domain.event import Event
@@ -45,7 +46,16 @@ class GuestRun:
 
     def source(self) -> SheetSource[Printed]:
         name = self.name
-        return SheetSource(name=name, file_name=file_name_for(name, ".pdf"), make=self.make, keep=self.keep)
+        selection = QCoreApplication.translate("SheetPreview", "Veranstaltung „{name}“").format(name=self._event.name)
+        return SheetSource(
+            name=name,
+            file_name=file_name_for(name, ".pdf"),
+            make=self.make,
+            keep=self.keep,
+            kind=self._kind.value,
+            is_internal=self._kind is not GuestSheetKind.PROGRAMME,
+            selection=selection,
+        )
 
 
 def preview_guest_sheet(desk: Desk, parent: QWidget | None, event: Event) -> SheetPreview:
