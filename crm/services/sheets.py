@@ -8,11 +8,13 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
+from crm.domain.card import ContactCard
 from crm.domain.event import Event, Role
 from crm.domain.invitation import InvitationList
 from crm.domain.listing import Subject, SubjectKind
-from crm.domain.party import Party
+from crm.domain.party import Party, PartyKind, Person
 from crm.domain.ports import Database
+from crm.domain.reach import Address, Channel, ChannelKind
 from crm.domain.sheet import Fact, House, Issue, MediaGrouping, MediaLayout, MediaSheet, TableSheet
 from crm.exchange.mail_draft import Attachment, MailDraft, write_draft
 from crm.exchange.vcard_writer import write_small_card
@@ -31,6 +33,21 @@ from crm.services.own_fields import fields_of
 from crm.services.report_tables import report_tables
 
 R = TypeVar("R")
+
+_SPECIMEN = ContactCard(
+    uid="urn:uuid:00000000-0000-4000-8000-000000000000",
+    kind=PartyKind.PERSON,
+    name="Erika Beispiel",
+    person=Person(given_name="Erika", family_name="Beispiel"),
+    function="Referatsleiterin Öffentlichkeitsarbeit",
+    body="Musterministerium",
+    channels=(
+        Channel(kind=ChannelKind.PHONE, value="+493023125001"),
+        Channel(kind=ChannelKind.EMAIL, value="erika.beispiel@example.org"),
+    ),
+    addresses=(Address(street="Musterstraße 1", postcode="66111", city="Saarbrücken"),),
+)
+_SPECIMEN_FACTS = (Fact(label="Anlass", text="Ein Blatt mit erfundenen Angaben, um den Briefkopf anzusehen"),)
 
 _ROLES = ((Role.HOST, "Gastgeber"), (Role.GREETING, "Grußwort"), (Role.KEYNOTE, "Keynote"))
 
@@ -85,6 +102,11 @@ class Sheets:
             facts=_facts(view) if view else (),
         )
         return media_sheet(sheet, write_small_card)
+
+    def specimen(self, house: House) -> Printed:
+        """A sheet with an invented contact, to look at a house before it is kept."""
+        content = MediaSheet(house=house, issued_on=self._day(), contacts=(_SPECIMEN,), facts=_SPECIMEN_FACTS)
+        return media_sheet(content, write_small_card)
 
     def press_contacts(self, event: Event) -> list[Subject]:
         """Who speaks to the press about the event."""

@@ -16,6 +16,7 @@ from crm.ui.desk import Desk
 from crm.ui.duplicates.actions import merge_chosen, unmerge_chosen
 from crm.ui.page import Dialogs, Place, Reading
 from crm.ui.precedence.rank_dialog import open_house_ranks
+from crm.ui.sheets.house_dialog import open_house
 from crm.ui.theme import Mode, theme
 
 translate = QCoreApplication.translate
@@ -167,6 +168,10 @@ class Commands(QObject):
     def edit_ranks(self) -> None:
         """Opens the house's table of ranks."""
         open_house_ranks(self._desk, self._window)
+
+    def edit_house(self) -> None:
+        """Opens what stands at the head of every sheet."""
+        open_house(self._desk, self._window)
 
     def set_mode(self, mode: Mode) -> None:
         """Light, dark or as the system; kept for the next start."""

@@ -61,6 +61,7 @@ class PageOptions(Pane):
         if self.selection.text() == self._usual_selection:
             self._told = selection
             self.selection.setText(selection)
+            self.selection.setCursorPosition(0)  # the beginning says what it is
         self._usual_selection = selection
 
     def _lay_out(self) -> None:

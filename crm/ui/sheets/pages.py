@@ -114,6 +114,7 @@ class PageView(QScrollArea):
         self._sizes = sizes
         while len(self._pages) > len(sizes):
             self._layout.removeWidget(gone := self._pages.pop())
+            gone.hide()
             gone.deleteLater()
         while len(self._pages) < len(sizes):
             self._pages.append(_Page(""))
