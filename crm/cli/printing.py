@@ -11,6 +11,7 @@ from crm.cli.output import write_line
 from crm.cli.print_settings import keep_settings, use_settings
 from crm.cli.selection import card_options, chosen_list, selected
 from crm.domain.errors import NotFoundError, UserError
+from crm.domain.event_table import EventTableKind
 from crm.domain.guest_sheet import GuestOrder, GuestSheetKind
 from crm.domain.label import LabelOptions, find_envelope, find_label_sheet
 from crm.domain.sheet import Issue, MediaGrouping, MediaLayout
@@ -94,6 +95,19 @@ def _guest_sheet(services: Services, args: argparse.Namespace) -> int:
     return 0
 
 
+def _event_table(services: Services, args: argparse.Namespace) -> int:
+    if not args.event:
+        raise UserError("Bitte nennen Sie die Veranstaltung: --event NAME.")
+    event, shown = services.events.find(args.event), card_options(args)
+    content = services.event_tables.content(event.id, EventTableKind(args.sheet), shown)
+    printed = services.event_tables.print(content)
+    services.sheets.keep(printed, Path(args.out), content.name, content.count, shown)
+    for warning in printed.warnings:
+        write_line(f"Hinweis: {warning}")
+    write_line(f"{args.out}: {content.count} Gäste, Seiten: {printed.pages}")
+    return 0
+
+
 def _post(services: Services, args: argparse.Namespace) -> Post:
     """Whom the arguments name; an event and a list by the rules of every list."""
     if args.test:
@@ -127,4 +141,5 @@ SHEETS: Final[Mapping[str, Callable[[Services, argparse.Namespace], int]]] = {
     "labels": _labels,
     "envelopes": _envelopes,
     **{kind.value: _guest_sheet for kind in GuestSheetKind},
+    **{kind.value: _event_table for kind in EventTableKind},
 }

@@ -113,11 +113,12 @@ class MediaSheet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetColumn:
-    """``width`` in mm on paper; ``is_count`` says that there are numbers in it."""
+    """``width`` in mm on paper; ``is_count`` says that there are numbers in it, ``is_tick`` a box to be ticked."""
 
     title: str
     width: float
     is_count: bool = False
+    is_tick: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,11 +131,30 @@ class SheetTable:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SheetChart:
+    """Bars below each other, each of parts; ``bars`` have a name and a number for each of ``parts``."""
+
+    name: str
+    parts: tuple[str, ...]
+    bars: tuple[tuple[str, tuple[int, ...]], ...]
+
+    def described(self) -> str:
+        """All that can be seen, for those who cannot: "Delegation: 40 zugesagt, 3 offen; Presse: 2 zugesagt"."""
+        told = (
+            f"{name}: {', '.join(f'{count} {part}' for part, count in zip(self.parts, counts, strict=True) if count)}"
+            for name, counts in self.bars
+        )
+        return f"{self.name}. {'; '.join(told)}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TableSheet:
-    """Tables below each other, under what they are about."""
+    """Tables below each other, under what they are about; above them charts, below them a note."""
 
     house: House
     issued_on: date
     title: str
     subtitle: str
     tables: tuple[SheetTable, ...]
+    charts: tuple[SheetChart, ...] = ()
+    note: str = ""

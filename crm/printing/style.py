@@ -61,3 +61,8 @@ CARD_NAME: Final = TextStyle(11, 14, SEMIBOLD, tracking=-0.005)
 CARD_FUNCTION: Final = TextStyle(8.5, 11, MEDIUM, ACCENT)
 CARD: Final = TextStyle(8.5, 11.5)
 CARD_QUIET: Final = TextStyle(8.5, 11.5, colour=SECONDARY)
+CHART: Final = TextStyle(8.5, 11.5)
+CHART_COUNT: Final = TextStyle(7.5, 10, SEMIBOLD)
+#: Parts of a bar from the left; a hairline of paper parts them, and numbers in them say what they are.
+PARTS: Final = ("#1F7A4A", "#7A5CD0", "#9AA3AF", "#B8392F", "#B97F10")
+PAPER: Final = "#FFFFFF"

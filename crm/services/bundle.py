@@ -26,6 +26,7 @@ from crm.services.editing import Editing
 from crm.services.elections import Elections
 from crm.services.event_copies import EventCopies
 from crm.services.event_report import EventReports
+from crm.services.event_tables import EventTables
 from crm.services.events import Events
 from crm.services.exporting import Exporting
 from crm.services.extraction import Extraction
@@ -97,6 +98,7 @@ class Services:
     accreditation: Accreditation
     check_in: CheckIn
     reports: EventReports
+    event_tables: EventTables
     answer_import: AnswerImport
     audiences: Audiences
     comparisons: ListComparisons
@@ -136,6 +138,7 @@ def services_for(
     events = Events(database, rules, today)
     precedence = Precedence(database, rules, ranks, today)
     history = History(database)
+    trip, reports = Trip(database, today), EventReports(database, today)
     records = Records(database, rules, today)
     terms = Terms(database, today)
     audiences = Audiences(database, rules, today)
@@ -163,10 +166,11 @@ def services_for(
         guest_rules=GuestRules(database),
         guest_sheets=GuestSheets(database, rules, events, precedence, house.current, today),
         invitations=Invitations(database, rules, today),
-        trip=Trip(database, today),
+        trip=trip,
         accreditation=Accreditation(database, today),
         check_in=CheckIn(database, rules, history, today),
-        reports=EventReports(database, today),
+        reports=reports,
+        event_tables=EventTables(database, events, trip, reports, house.current, today),
         answer_import=AnswerImport(database, rules, today),
         audiences=audiences,
         rule_choices=RuleChoosing(database, rules),
