@@ -12,8 +12,8 @@ from crm.printing.flow import Block, distribute
 from crm.printing.german_date import long_date
 from crm.printing.masthead import Masthead, draw_pages
 from crm.printing.page import PORTRAIT, Printed, Sheet
-from crm.printing.style import CELL, CELL_STRONG, HEAD_NOTE, LIST_SUBTITLE, LIST_TITLE, MM, SECONDARY
-from crm.printing.table import TableColumn, TableHead, TableRow, set_row
+from crm.printing.style import CELL, CELL_QUIET, CELL_STRONG, HEAD_NOTE, LIST_SUBTITLE, LIST_TITLE, MM, SECONDARY
+from crm.printing.table import CellText, TableColumn, TableHead, TableRow, set_row
 from crm.printing.tags import Tag
 from crm.printing.text_block import TextBlock, set_paragraph
 
@@ -84,10 +84,16 @@ def _rows(sheet: Sheet, table: SheetTable) -> list[Block]:
         set_row(
             sheet,
             head,
-            [((str(cell), CELL_STRONG if place == strong else CELL),) for place, cell in enumerate(row)],
+            [_strong(str(cell)) if place == strong else [(str(cell), CELL)] for place, cell in enumerate(row)],
             f"{table.name}, Zeile {number + 1}",
             _GAP if number == last else 0.0,
         )
         for number, row in enumerate(table.rows)
     ]
     return [TickedRow(row, ticks) for row in rows] if ticks else list(rows)
+
+
+def _strong(text: str) -> CellText:
+    """What the row is about, and below it what is to be said of it."""
+    name, *more = text.split("\n")
+    return [(name, CELL_STRONG), *((line, CELL_QUIET) for line in more)]

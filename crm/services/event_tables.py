@@ -42,10 +42,10 @@ _BUS_COLUMNS: Final = (
 )
 _HOTEL_COLUMNS: Final = (
     SheetColumn(title="da", width=9, is_tick=True),
-    SheetColumn(title="Name", width=46),
-    SheetColumn(title="Funktion, Körperschaft", width=48),
+    SheetColumn(title="Name", width=42),
+    SheetColumn(title="Funktion, Körperschaft", width=46),
     SheetColumn(title="Zimmer", width=24),
-    SheetColumn(title="Aufenthalt", width=38),
+    SheetColumn(title="Aufenthalt", width=44),
 )
 #: In the order of the parts of a bar.
 _ANSWERS: Final = ("zugesagt", "vertreten", "offen", "abgesagt", "sonst")

@@ -72,9 +72,10 @@ def read_mark(path: Path) -> HouseMark:
 def with_colour(house: House, which: str, text: str) -> House:
     """The house with another ``accent`` or ``ink``; UserError if the text is no colour."""
     try:
-        return replace(house, **{which: read_colour(text)})
+        colour = read_colour(text)
     except ValueError:
         raise UserError(f"„{text}“ ist keine Farbe; erwartet wird etwa #1D5FA8.") from None
+    return replace(house, accent=colour) if which == "accent" else replace(house, ink=colour)
 
 
 def colour_warnings(house: House) -> list[str]:

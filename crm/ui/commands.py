@@ -83,6 +83,11 @@ class Commands(QObject):
         if subjects := self._subjects():
             self._dialogs.media_sheet(self._window, subjects)
 
+    def selection_words(self) -> str:
+        """From what the place in front has its chosen contacts, as a sheet says it; "" where that has no name."""
+        words = getattr(self._place.page, "selection_words", None)
+        return str(words()) if words is not None else ""
+
     def print_labels(self) -> None:
         if subjects := self._subjects():
             self._dialogs.labels(self._window, subjects)

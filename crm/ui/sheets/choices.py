@@ -73,7 +73,9 @@ def _show(control: QWidget, value: Value | None) -> None:
             control.setCurrentIndex(index)
     elif isinstance(control, QCheckBox):
         control.setChecked(bool(value))
-    elif isinstance(control, QSpinBox | QDoubleSpinBox) and isinstance(value, int | float):
-        control.setValue(int(value) if isinstance(control, QSpinBox) else value)
+    elif isinstance(control, QSpinBox) and isinstance(value, int | float):
+        control.setValue(int(value))
+    elif isinstance(control, QDoubleSpinBox) and isinstance(value, int | float):
+        control.setValue(value)
     elif isinstance(control, QLineEdit):
         control.setText(str(value))

@@ -67,7 +67,8 @@ class SidePane(QScrollArea):
         return PageOptions(desk.services.tasks.today(), with_date=not hasattr(options, "chosen_date"))
 
     def _settings(self, desk: Desk, options: QWidget | None) -> SettingsChooser | None:
-        choices = [pane.choices for pane in (options, self.page_options) if isinstance(pane, Adjustable)]
+        panes: tuple[object, ...] = (options, self.page_options)
+        choices = [pane.choices for pane in panes if isinstance(pane, Adjustable)]
         if not self._presenter.source.kind or not choices:
             return None
         made = SettingsChooser(desk.services.sheet_settings, lambda: self._presenter.source.kind, choices)
