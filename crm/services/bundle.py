@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from crm.domain.address_rules import AddressRules
@@ -180,7 +181,7 @@ def services_for(
         extraction=Extraction(database, today),
         qr_cards=QrCards(database, today),
         importing=Importing(database, rules, today),
-        labels=Labels(database, rules, read_label_sheets(reference), house.current, today),
+        labels=Labels(database, rules, partial(read_label_sheets, reference), house.current, today),
         letters=Letters(database, today),
         letter_templates=LetterTemplates(database),
         recipients=Recipients(audiences),
