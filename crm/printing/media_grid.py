@@ -10,7 +10,7 @@ from crm.domain.reach import ChannelKind
 from crm.domain.sheet import ContactGroup
 from crm.printing.contact_block import channel_label, fit_lines, shown_channel
 from crm.printing.flow import Block
-from crm.printing.lines import limit
+from crm.printing.lines import limit, shorten
 from crm.printing.page import PORTRAIT, Sheet
 from crm.printing.portrait import HEIGHT as PORTRAIT_HEIGHT
 from crm.printing.portrait import WIDTH as PORTRAIT_WIDTH
@@ -115,7 +115,7 @@ def set_cards(
 def _set_card(sheet: Sheet, contact: ContactCard, group: str) -> Card:
     name = fit_lines(sheet, contact.name, _NAME_FITS, _TEXT_WIDTH, contact)
     function = fit_lines(sheet, contact.function, _FUNCTION_FITS, _TEXT_WIDTH, contact)
-    rows = [_set_row(sheet, text, style) for text, style in _texts(contact, group)]
+    rows = [_set_row(sheet, text, style, contact) for text, style in _texts(contact, group)]
     card = Card(contact, name, function, rows)
     left_out = 0
     while card.height > _HIGHEST and rows:
@@ -133,7 +133,7 @@ def _texts(contact: ContactCard, group: str) -> list[Line]:
     """
     known = {contact.name, group}
     body = ", ".join(part for part in (contact.body, contact.unit) if part and part not in known)
-    place = ", ".join(contact.addresses[0].lines()) if contact.addresses else ""
+    place = ", ".join(_unbroken(line) for line in contact.addresses[0].lines()) if contact.addresses else ""
     reach = [
         shown_channel(channel)
         if channel.kind in (ChannelKind.EMAIL, ChannelKind.WEB)
@@ -144,6 +144,13 @@ def _texts(contact: ContactCard, group: str) -> list[Line]:
     return [(text, style) for text, style in texts if text]
 
 
-def _set_row(sheet: Sheet, text: str, style: TextStyle) -> list[Line]:
-    lines = limit(sheet.lines(text, style, _TEXT_WIDTH), _MOST_LINES, style, _TEXT_WIDTH)
-    return [(line, style) for line in lines]
+def _unbroken(line: str) -> str:
+    """A street with its number and a postcode with its place stay together as long as there is room."""
+    return line.replace(" ", "\u00a0")
+
+
+def _set_row(sheet: Sheet, text: str, style: TextStyle, contact: ContactCard) -> list[Line]:
+    lines = sheet.lines(text, style, _TEXT_WIDTH)
+    if len(lines) > _MOST_LINES:
+        sheet.warn(f"{contact.name}: „{shorten(lines[0], style, _TEXT_WIDTH / 2)}“ ist zu lang und wurde gekürzt.")
+    return [(line, style) for line in limit(lines, _MOST_LINES, style, _TEXT_WIDTH)]

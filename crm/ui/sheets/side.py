@@ -57,7 +57,7 @@ class SidePane(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(column)
-        self.setFixedWidth(px(_WIDTH))
+        self.setFixedWidth(px(_WIDTH) + self.verticalScrollBar().sizeHint().width())
         self.setVisible(bool(panes))
 
     def _page_options(self, desk: Desk, options: QWidget | None) -> PageOptions | None:
