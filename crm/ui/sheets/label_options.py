@@ -20,6 +20,7 @@ from crm.domain.errors import NotFoundError
 from crm.domain.label import ENVELOPES, Envelope, LabelOptions, LabelSheet, find_label_sheet, matching
 from crm.services.contacts import Disclosure
 from crm.services.recipients import Guests
+from crm.services.sheet_settings import Value
 from crm.ui.desk import Desk
 from crm.ui.fonts import Size, Weight
 from crm.ui.metrics import px
@@ -94,6 +95,7 @@ class LabelChoice(Pane):
         """The shift is not among them: it belongs to the printer, not to the sheet."""
         made = Choices()
         made.add_value("product", lambda: self.sheet.name, lambda value: self.choose(str(value)) if value else None)
+        made.add_value("size", self._size, self._show_size)
         made.add("start", self.start_box)
         made.add("copies", self.copies_box)
         made.add("guests", self.guests_box)
@@ -102,6 +104,16 @@ class LabelChoice(Pane):
         made.add("private", self.private)
         made.add("confidential", self.confidential)
         return made
+
+    def _size(self) -> Value | None:
+        envelope = self.envelope()
+        return envelope.name if envelope is not None else None
+
+    def _show_size(self, value: Value | None) -> None:
+        """Settings of labels name none and leave the paper as it is."""
+        names = [envelope.name for envelope in ENVELOPES]
+        if value in names:
+            self.paper_box.setCurrentIndex(1 + names.index(str(value)))
 
     def choose(self, words: str) -> None:
         """Takes the product that the words mean, or says that there is none."""
