@@ -16,10 +16,10 @@ from crm.printing.portrait import HEIGHT as PORTRAIT_HEIGHT
 from crm.printing.portrait import WIDTH as PORTRAIT_WIDTH
 from crm.printing.portrait import draw_portrait
 from crm.printing.style import (
-    CARD,
-    CARD_FUNCTION,
-    CARD_NAME,
-    CARD_QUIET,
+    GRID,
+    GRID_FUNCTION,
+    GRID_NAME,
+    GRID_QUIET,
     HAIRLINE,
     HAIRLINE_WIDTH,
     MM,
@@ -42,8 +42,8 @@ _GAP: Final = 3.4 * MM
 _HIGHEST: Final = 72 * MM
 _MOST_LINES: Final = 3
 #: Sizes tried for a name and a function, with the lines each may take; the last one cuts.
-_NAME_FITS: Final = ((CARD_NAME, 2), (CARD_NAME.smaller(9, 11), 4))
-_FUNCTION_FITS: Final = ((CARD_FUNCTION, 4), (CARD_FUNCTION.smaller(7.5, 9.5), 9))
+_NAME_FITS: Final = ((GRID_NAME, 2), (GRID_NAME.smaller(9, 11), 4))
+_FUNCTION_FITS: Final = ((GRID_FUNCTION, 4), (GRID_FUNCTION.smaller(7.5, 9.5), 9))
 
 Line = tuple[str, TextStyle]
 
@@ -140,7 +140,7 @@ def _texts(contact: ContactCard, group: str) -> list[Line]:
         else f"{channel_label(channel)} {shown_channel(channel)}"
         for channel in contact.channels
     ]
-    texts = [(body, CARD_QUIET), *((text, CARD) for text in reach), (place, CARD_QUIET)]
+    texts = [(body, GRID_QUIET), *((text, GRID) for text in reach), (place, GRID_QUIET)]
     return [(text, style) for text, style in texts if text]
 
 
