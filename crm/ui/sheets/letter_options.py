@@ -33,6 +33,7 @@ from crm.ui.desk import Desk
 from crm.ui.fonts import Size, Weight
 from crm.ui.metrics import px
 from crm.ui.record.area import AreaBox
+from crm.ui.sheets.choices import Choices
 from crm.ui.sheets.label_options import guests_box
 from crm.ui.sheets.placeholder_menu import placeholder_menu
 from crm.ui.widgets.buttons import button
@@ -88,6 +89,14 @@ class LetterChoice(Pane):
         self._recall()
         self._lay_out(with_reach=with_reach, with_guests=with_guests, has_event=event is not None)
         self._show_strange()
+        self.choices = Choices()
+        for key, control in (
+            ("form", self.form_box),
+            ("guests", self.guests_box),
+            ("private", self.private),
+            ("confidential", self.confidential),
+        ):
+            self.choices.add(key, control)
         self._connect()
         if event is None:
             self.event_box.addItem(self.tr("ohne Veranstaltung"))
