@@ -37,16 +37,16 @@ class Masthead:
         sheet.box(frame.left, frame.top, 1 * MM, _BAR_HEIGHT, ACCENT)
         left, middle = frame.left + _TEXT_INDENT, frame.width * 0.6
         for number, (line, style) in enumerate(((self.house.name, WORD_MARK), (self.house.land, WORD_MARK_LAND))):
-            sheet.text(left, frame.top + number * style.leading, _one_line(sheet, line, style, middle), style)
+            sheet.text(left, frame.top + number * style.leading, one_line(sheet, line, style, middle), style)
         for number, note in enumerate(self.notes[:2]):
-            line = _one_line(sheet, note, HEAD_NOTE, frame.width - middle)
+            line = one_line(sheet, note, HEAD_NOTE, frame.width - middle)
             sheet.text(frame.right, frame.top + number * HEAD_NOTE.leading, line, HEAD_NOTE, "right")
 
     def draw_foot(self, sheet: Sheet, page: str) -> None:
         frame = sheet.frame
         sheet.box(frame.left, frame.foot, frame.width, HAIRLINE_WIDTH, HAIRLINE)
         top = frame.foot + 2.6 * MM
-        sheet.text(frame.left, top, _one_line(sheet, self.foot, FOOT, frame.width - 30 * MM), FOOT)
+        sheet.text(frame.left, top, one_line(sheet, self.foot, FOOT, frame.width - 30 * MM), FOOT)
         sheet.text(frame.right, top, page, FOOT, "right")
 
 
@@ -61,7 +61,7 @@ def draw_pages(sheet: Sheet, masthead: Masthead, pages: list[list[Placed]]) -> N
         masthead.draw_foot(sheet, f"Seite {number} von {len(pages)}")
 
 
-def _one_line(sheet: Sheet, text: str, style: TextStyle, width: float) -> str:
+def one_line(sheet: Sheet, text: str, style: TextStyle, width: float) -> str:
     """Head and foot have room for one line; the rest of a longer text is left out with an ellipsis."""
     lines = sheet.lines(text, style, width)
     return limit(lines, 1, style, width)[0] if lines else ""

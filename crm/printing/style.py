@@ -11,6 +11,7 @@ MM: Final = 72 / 25.4
 
 TEXT: Final = "#18202B"
 SECONDARY: Final = "#545F6E"
+GROUND: Final = "#FFFFFF"
 ACCENT: Final = "#1D5FA8"
 HAIRLINE: Final = "#D5DAE1"
 FIGURE: Final = "#B8C4D0"
@@ -38,9 +39,18 @@ LIST_TITLE: Final = TextStyle(22, 28, SEMIBOLD, tracking=-0.02)
 SUBTITLE: Final = TextStyle(13, 18, colour=SECONDARY)
 LIST_SUBTITLE: Final = TextStyle(11, 15, colour=SECONDARY)
 SECTION: Final = TextStyle(13, 18, SEMIBOLD, tracking=-0.005)
+LETTER: Final = TextStyle(15, 19, SEMIBOLD, ACCENT)
+TAB: Final = TextStyle(8.5, 11, MEDIUM, SECONDARY)
+TAB_HERE: Final = TextStyle(8.5, 11, SEMIBOLD, GROUND)
+RUNNING: Final = TextStyle(10, 14, SEMIBOLD)
+SECTION_TITLE: Final = TextStyle(9.5, 14, SEMIBOLD)
 NAME: Final = TextStyle(18, 22, SEMIBOLD, tracking=-0.014)
 FUNCTION: Final = TextStyle(11, 15, MEDIUM, ACCENT)
+COVER: Final = TextStyle(38, 44, SEMIBOLD, tracking=-0.025)
+COVER_MOTTO: Final = TextStyle(15, 21, colour=SECONDARY)
+COVER_LINE: Final = TextStyle(11, 16, colour=SECONDARY)
 BODY: Final = TextStyle(10, 14)
+BODY_STRONG: Final = TextStyle(10, 14, SEMIBOLD)
 LABEL: Final = TextStyle(9, 14, colour=SECONDARY)
 WORD_MARK: Final = TextStyle(11, 12.8, SEMIBOLD)
 WORD_MARK_LAND: Final = TextStyle(11, 12.8)

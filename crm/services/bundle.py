@@ -12,14 +12,17 @@ from crm.domain.ports import Database
 from crm.exchange.reference_files import read_address_rules, read_label_sheets, read_ranks
 from crm.services.accreditation import Accreditation
 from crm.services.address_overrides import AddressOverrides
+from crm.services.alphabet import Alphabet
 from crm.services.answer_import import AnswerImport
 from crm.services.answers import Answers
 from crm.services.audiences import Audiences
+from crm.services.booklets import Booklets
 from crm.services.check_in import CheckIn
 from crm.services.checks import Checks
 from crm.services.companions import Companions
 from crm.services.confirmation import Confirmation
 from crm.services.directory import DirectoryService
+from crm.services.dossiers import Dossiers
 from crm.services.doubts import Doubts
 from crm.services.duplicates import Duplicates
 from crm.services.editing import Editing
@@ -109,6 +112,9 @@ class Services:
     recipients: Recipients
     sending: Sending
     sheets: Sheets
+    dossiers: Dossiers
+    alphabet: Alphabet
+    booklets: Booklets
     history: History
     duplicates: Duplicates
     merging: Merging
@@ -130,6 +136,7 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
     records = Records(database, rules, today)
     terms = Terms(database, today)
     audiences = Audiences(database, rules, today)
+    guest_sheets = GuestSheets(database, rules, events, precedence, today=today)
     return Services(
         directory=DirectoryService(database),
         completion=QueryCompletion(database),
@@ -152,7 +159,7 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
         waiting=Waiting(database, rules, today),
         guests=GuestReader(database),
         guest_rules=GuestRules(database),
-        guest_sheets=GuestSheets(database, rules, events, precedence, today=today),
+        guest_sheets=guest_sheets,
         invitations=Invitations(database, rules, today),
         trip=Trip(database, today),
         accreditation=Accreditation(database, today),
@@ -173,6 +180,9 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
         recipients=Recipients(audiences),
         sending=Sending(database, today),
         sheets=Sheets(database, events, today=today),
+        dossiers=Dossiers(database, rules, events, today=today),
+        alphabet=Alphabet(database, events, today=today),
+        booklets=Booklets(database, events, guest_sheets, today=today),
         history=history,
         duplicates=Duplicates(database),
         merging=Merging(database, history),
