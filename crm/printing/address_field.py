@@ -10,6 +10,7 @@ from crm.domain.label import Box
 from crm.printing.fitted import READABLE, fit
 from crm.printing.page import Sheet
 from crm.printing.style import HAIRLINE, MM
+from crm.printing.tags import Tag
 
 _MOST_NAMED: Final = 3
 
@@ -26,7 +27,8 @@ class AddressFields:
         """The lines in the middle of the field's height, from its left edge; the field is in mm."""
         fitted = fit(self._sheet, addressee.lines, field.width * MM, field.height * MM)
         above = (field.height * MM - fitted.height) / 2
-        self._sheet.stack(field.left * MM, field.top * MM + above, fitted.lines, fitted.style)
+        with self._sheet.tag(Tag.PARAGRAPH):
+            self._sheet.stack(field.left * MM, field.top * MM + above, fitted.lines, fitted.style)
         if fitted.is_cut:
             self._cut.append(addressee.name)
         elif fitted.is_small:

@@ -61,16 +61,8 @@ class LetterHead:
         return LETTER.leading + HAIRLINE_WIDTH
 
     def draw(self, sheet: Sheet, top: float) -> None:
-        with sheet.tag(Tag.HEADING):
-            self._draw(sheet, top)
-
-    def draw_again(self, sheet: Sheet, top: float) -> None:
-        """In the column in which it goes on."""
-        with sheet.decoration():
-            self._draw(sheet, top)
-
-    def _draw(self, sheet: Sheet, top: float) -> None:
-        sheet.text(sheet.frame.left, top, self.letter.sign, LETTER)
+        with sheet.once(self), sheet.tag(Tag.HEADING):
+            sheet.text(sheet.frame.left, top, self.letter.sign, LETTER)
         sheet.box(sheet.frame.left, top + LETTER.leading, sheet.frame.width, HAIRLINE_WIDTH, ACCENT)
 
 
@@ -107,7 +99,6 @@ def alphabet_sheet(content: AlphabetSheet) -> Printed:
     masthead = Masthead(
         content.house, (f"Stand {long_date(content.issued_on)}",), f"{_TITLE} · nur für den Dienstgebrauch"
     )
-    drawn: set[int] = set()
     for number, columns in enumerate(pages, start=1):
         if number > 1:
             sheet.next_page()
@@ -123,9 +114,9 @@ def alphabet_sheet(content: AlphabetSheet) -> Printed:
                     sheet.text(sheet.frame.left, below, "Niemand ist ausgewählt.", BODY)
         else:
             _draw_running_head(sheet, number, columns)
-        draw_columns(sheet, columns, _COLUMN, _GUTTER, drawn)
+        draw_columns(sheet, columns, _COLUMN, _GUTTER)
         _draw_tabs(sheet, number, columns)
-        draw_facing_foot(sheet, masthead, number)
+        draw_facing_foot(sheet, masthead, number, is_last=number == len(pages))
     return sheet.finish()
 
 

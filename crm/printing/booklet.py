@@ -19,7 +19,7 @@ from crm.printing.booklet_blocks import (
 from crm.printing.facts_block import set_facts
 from crm.printing.flow import Block, Placed, distribute
 from crm.printing.german_date import long_date
-from crm.printing.leaves import draw_columns, draw_facing_foot, draw_with_heads, facing
+from crm.printing.leaves import draw_columns, draw_facing_foot, facing
 from crm.printing.masthead import Masthead
 from crm.printing.page import PORTRAIT, Printed, Sheet
 from crm.printing.style import (
@@ -35,7 +35,7 @@ from crm.printing.style import (
     MM,
     SECTION,
 )
-from crm.printing.tags import Tag
+from crm.printing.tags import Decoration, Tag
 from crm.printing.text_block import Fits, set_paragraph, set_shrinking
 
 _TOP: Final = 33 * MM
@@ -71,18 +71,19 @@ def booklet(content: Booklet) -> Printed:
         content.house, (content.event, f"Stand {long_date(content.issued_on)}"), f"{_KIND} · nur für den Dienstgebrauch"
     )
     _draw_cover(sheet, content)
-    number, drawn = 1, set[int]()
+    number, last = 1, 2 + sum(len(part.pages) for part in parts)
     for pages in ([None], *(part.pages for part in parts)):
         for columns in pages:
             number += 1
             sheet.next_page()
             sheet.frame = facing(PORTRAIT, number)
-            masthead.draw_head(sheet)
+            with sheet.decoration(Decoration.HEAD):  # it was read on the cover
+                masthead.draw_head(sheet)
             if columns is None:
                 _draw_contents(sheet, content, parts)
             else:
-                _draw_page(sheet, columns, drawn)
-            draw_facing_foot(sheet, masthead, number)
+                _draw_page(sheet, columns)
+            draw_facing_foot(sheet, masthead, number, is_last=number == last)
     return sheet.finish()
 
 
@@ -114,14 +115,14 @@ def _in_two_columns(title: PartTitle, blocks: list[Block]) -> list[list[list[Pla
     return [[[Placed(title, _TOP)], *pages[0]], *pages[1:]]
 
 
-def _draw_page(sheet: Sheet, columns: list[list[Placed]], drawn: set[int]) -> None:
+def _draw_page(sheet: Sheet, columns: list[list[Placed]]) -> None:
     first = columns[0][:1]
     if first and isinstance(first[0].block, PartTitle) and len(columns) > 1:
-        draw_with_heads(sheet, columns[0], drawn)
+        first[0].block.draw(sheet, first[0].top)
         columns = columns[1:]
     blocks = [placed.block for column in columns for placed in column]
     width = _COLUMN if any(getattr(block, "person", None) for block in blocks) else sheet.frame.width
-    draw_columns(sheet, columns, width, _GUTTER, drawn)
+    draw_columns(sheet, columns, width, _GUTTER)
 
 
 def _programme(sheet: Sheet, content: Booklet) -> Iterator[Block]:

@@ -75,16 +75,8 @@ class GroupTitle:
         return len(self.lines) * GROUP.leading + 1 * MM + HAIRLINE_WIDTH
 
     def draw(self, sheet: Sheet, top: float) -> None:
-        with sheet.tag(Tag.SUBHEADING):
-            self._draw(sheet, top)
-
-    def draw_again(self, sheet: Sheet, top: float) -> None:
-        """In the column or on the page on which it goes on."""
-        with sheet.decoration():
-            self._draw(sheet, top)
-
-    def _draw(self, sheet: Sheet, top: float) -> None:
-        below = sheet.stack(sheet.frame.left, top, self.lines, GROUP)
+        with sheet.once(self), sheet.tag(Tag.SUBHEADING):
+            below = sheet.stack(sheet.frame.left, top, self.lines, GROUP)
         sheet.box(sheet.frame.left, below + 1 * MM, sheet.frame.width, HAIRLINE_WIDTH, ACCENT)
 
 
@@ -141,10 +133,8 @@ class PersonItem:
         return max(_FACE_HEIGHT, self.texts.height)
 
     def draw(self, sheet: Sheet, top: float) -> None:
-        has_photo = self.person.photo is not None and bool(self.person.photo.data)
         with sheet.tag(Tag.LIST, of=self.of), sheet.tag(Tag.ITEM), sheet.tag(Tag.ITEM_BODY):
-            with sheet.tag(Tag.FIGURE, alt=f"Foto von {self.person.name}") if has_photo else sheet.decoration():
-                draw_portrait(sheet, sheet.frame.left, top, self.person, _FACE)
+            draw_portrait(sheet, sheet.frame.left, top, self.person, _FACE)
             self.texts.draw(sheet, top)
 
 

@@ -17,6 +17,7 @@ from crm.printing.portrait import draw_portrait
 from crm.printing.qr_code import SIZE as QR_SIZE
 from crm.printing.qr_code import draw_qr_code
 from crm.printing.style import BODY, FOOT, FUNCTION, HAIRLINE, HAIRLINE_WIDTH, LABEL, MM, NAME, TextStyle
+from crm.printing.tags import Tag
 
 _PADDING: Final = 6.1 * MM
 _TEXT_LEFT: Final = PORTRAIT.left + 43 * MM
@@ -70,19 +71,28 @@ class ContactBlock:
         frame = sheet.frame
         sheet.box(frame.left, top, frame.width, HAIRLINE_WIDTH, HAIRLINE)
         top += _PADDING
-        draw_portrait(sheet, frame.left, top, self.card)
-        below = sheet.stack(_TEXT_LEFT, top, *self.name)
-        below = sheet.stack(_TEXT_LEFT, below + _FUNCTION_ABOVE, *self.function) + _ROWS_ABOVE
+        with sheet.tag(Tag.SECTION):
+            with sheet.tag(Tag.HEADING):
+                below = sheet.stack(_TEXT_LEFT, top, *self.name)
+            with sheet.tag(Tag.PARAGRAPH):
+                below = sheet.stack(_TEXT_LEFT, below + _FUNCTION_ABOVE, *self.function) + _ROWS_ABOVE
+            draw_portrait(sheet, frame.left, top, self.card)
+            with sheet.tag(Tag.LIST):
+                self._draw_rows(sheet, below)
+            self._draw_code(sheet, top)
+
+    def _draw_rows(self, sheet: Sheet, top: float) -> None:
         for row in self.rows:
-            sheet.stack(_TEXT_LEFT, below, row.label, LABEL)
-            sheet.stack(_TEXT_LEFT + _VALUE_INDENT, below, row.lines, BODY)
-            below += row.height()
-        self._draw_code(sheet, top)
+            with sheet.tag(Tag.ITEM), sheet.tag(Tag.ITEM_BODY):
+                sheet.stack(_TEXT_LEFT, top, row.label, LABEL)
+                sheet.stack(_TEXT_LEFT + _VALUE_INDENT, top, row.lines, BODY)
+            top += row.height()
 
     def _draw_code(self, sheet: Sheet, top: float) -> None:
         left = sheet.frame.right - QR_SIZE
-        if self.qr and draw_qr_code(sheet, left, top, self.qr):
-            sheet.text(left + QR_SIZE / 2, top + QR_SIZE + 1.2 * MM, "Kontakt aufnehmen", FOOT, "centre")
+        if self.qr and draw_qr_code(sheet, left, top, self.qr, f"QR-Code mit den Kontaktdaten von {self.card.name}"):
+            with sheet.tag(Tag.PARAGRAPH):
+                sheet.text(left + QR_SIZE / 2, top + QR_SIZE + 1.2 * MM, "Kontakt aufnehmen", FOOT, "centre")
 
 
 def set_contact(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import Final
 
@@ -92,16 +91,14 @@ class DossierHead:
         with sheet.tag(Tag.SECTION, of=dossier):
             with sheet.tag(Tag.HEADING):
                 below = sheet.stack(left + _TEXT, top, self.name.lines, self.name.style)
-            has_photo = dossier.photo is not None and bool(dossier.photo.data)
-            with sheet.tag(Tag.FIGURE, alt=f"Foto von {dossier.name}") if has_photo else sheet.decoration():
-                draw_portrait(sheet, left, top, dossier)
+            draw_portrait(sheet, left, top, dossier)
             if self.function.lines:
                 with sheet.tag(Tag.PARAGRAPH):
                     below = sheet.stack(
                         left + _TEXT, below + _FUNCTION_ABOVE, self.function.lines, self.function.style
                     )
             below += _LEAD_ABOVE
-            with sheet.tag(Tag.LIST) if self.lead else nullcontext():
+            with sheet.tag(Tag.LIST):
                 for one in self.lead:
                     one.draw(sheet, below)
                     below += one.height + _ROW_GAP
@@ -119,18 +116,10 @@ class SectionTitle:
     head: Block | None = None
 
     def draw(self, sheet: Sheet, top: float) -> None:
-        with sheet.tag(Tag.SECTION, of=self.dossier), sheet.tag(Tag.SUBHEADING):
-            self._draw(sheet, top)
-
-    def draw_again(self, sheet: Sheet, top: float) -> None:
-        """On a page on which the section goes on."""
-        with sheet.decoration():
-            self._draw(sheet, top)
-
-    def _draw(self, sheet: Sheet, top: float) -> None:
         left = sheet.frame.left
         sheet.box(left, top, sheet.frame.width, HAIRLINE_WIDTH, HAIRLINE)
-        sheet.stack(left, top + _SECTION_ABOVE, self.lines, SECTION_TITLE)
+        with sheet.tag(Tag.SECTION, of=self.dossier), sheet.once(self), sheet.tag(Tag.SUBHEADING):
+            sheet.stack(left, top + _SECTION_ABOVE, self.lines, SECTION_TITLE)
 
 
 @dataclass(frozen=True, slots=True)

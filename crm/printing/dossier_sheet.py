@@ -10,7 +10,6 @@ from crm.domain.dossier import Dossier, DossierSheet
 from crm.printing.dossier_blocks import set_head, set_rows
 from crm.printing.flow import Block, Placed, distribute
 from crm.printing.german_date import long_date
-from crm.printing.leaves import draw_with_heads
 from crm.printing.masthead import Masthead
 from crm.printing.page import PORTRAIT, Printed, Sheet
 from crm.printing.style import BODY, GROUP, LABEL, MM
@@ -45,14 +44,14 @@ def dossier_sheet(content: DossierSheet) -> Printed:
     )
     if not leaves:
         _draw_nothing(sheet, content, masthead)
-    drawn: set[int] = set()
     for number, leaf in enumerate(leaves, start=1):
         if number > 1:
             sheet.next_page()
         masthead.draw_head(sheet)
         _draw_title(sheet, content.title, leaf, is_first=number == 1)
-        draw_with_heads(sheet, leaf.placed, drawn)
-        masthead.draw_foot(sheet, f"Seite {number} von {len(leaves)}")
+        for placed in leaf.placed:
+            placed.block.draw(sheet, placed.top)
+        masthead.draw_foot(sheet, f"Seite {number} von {len(leaves)}", is_last=number == len(leaves))
     return sheet.finish()
 
 
@@ -85,8 +84,7 @@ def _draw_nothing(sheet: Sheet, content: DossierSheet, masthead: Masthead) -> No
     masthead.draw_head(sheet)
     with sheet.tag(Tag.TITLE):
         sheet.text(sheet.frame.left, _TITLE_TOP, content.title, GROUP)
-    with sheet.tag(Tag.PARAGRAPH):
-        TextBlock((set_paragraph(sheet, "Niemand ist ausgewählt.", BODY),), gap=0.0).draw(sheet, _FIRST_TOP)
-    masthead.draw_foot(sheet, "Seite 1 von 1")
+    TextBlock((set_paragraph(sheet, "Niemand ist ausgewählt.", BODY),), gap=0.0).draw(sheet, _FIRST_TOP)
+    masthead.draw_foot(sheet, "Seite 1 von 1", is_last=True)
 
 

@@ -7,9 +7,9 @@ from functools import cache, lru_cache
 from typing import Final
 
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
 
 from crm import paths
+from crm.printing.readable_font import ReadableFont
 
 REGULAR: Final = "Inter-Regular"
 MEDIUM: Final = "Inter-Medium"
@@ -35,7 +35,7 @@ def load() -> None:
         path = paths.FONTS / f"{name}.ttf"
         if not path.is_file():
             raise FileNotFoundError(path)
-        pdfmetrics.registerFont(TTFont(name, str(path)))
+        pdfmetrics.registerFont(ReadableFont(name, str(path)))
 
 
 def text_width(text: str, font: str, size: float) -> float:

@@ -23,6 +23,7 @@ from crm.printing.style import (
     SPOKEN,
 )
 from crm.printing.table import CellText, TableColumn
+from crm.printing.tags import Tag
 from crm.printing.text_block import TextBlock, set_paragraph
 
 _FIRST_TOP: Final = 33 * MM
@@ -42,9 +43,14 @@ TITLES: Final = {
 }
 #: Together 165 mm, the width between the margins of A4 standing.
 _COLUMNS: Final = {
-    _Kind.GREETING: (TableColumn("", 9), TableColumn("Begrüßung", 84), TableColumn("Person", 66), TableColumn("da", 6)),
+    _Kind.GREETING: (
+        TableColumn("Nr.", 9),
+        TableColumn("Begrüßung", 84),
+        TableColumn("Person", 66),
+        TableColumn("da", 6),
+    ),
     _Kind.GUESTS: (
-        TableColumn("", 9),
+        TableColumn("Nr.", 9),
         TableColumn("Name", 52),
         TableColumn("Funktion, Körperschaft", 76),
         TableColumn("Antwort", 28),
@@ -56,7 +62,7 @@ _COLUMNS: Final = {
         TableColumn("Hinweis", 35),
     ),
     _Kind.SIGN_IN: (
-        TableColumn("", 9),
+        TableColumn("Nr.", 9),
         TableColumn("Name", 46),
         TableColumn("Funktion, Körperschaft", 54),
         TableColumn("Unterschrift", 56),
@@ -88,7 +94,7 @@ def guest_sheet(content: GuestSheet) -> Printed:
 
 def _title(sheet: Sheet, content: GuestSheet) -> TextBlock:
     paragraphs = (
-        set_paragraph(sheet, TITLES[content.kind], LIST_TITLE),
+        set_paragraph(sheet, TITLES[content.kind], LIST_TITLE, tag=Tag.TITLE),
         set_paragraph(sheet, content.subtitle, LIST_SUBTITLE),
     )
     return TextBlock(paragraphs, gap=_TITLE_GAP + ColumnTitles(()).height)
@@ -122,7 +128,8 @@ def _rows(sheet: Sheet, content: GuestSheet) -> Iterator[Block]:
 def _group(
     sheet: Sheet, kind: GuestSheetKind, name: str, cells: Sequence[tuple[Sequence[CellText], str]]
 ) -> Iterator[Block]:
-    head, columns = GroupHead(name), _COLUMNS[kind]
+    columns = _COLUMNS[kind]
+    head = GroupHead(name, columns)
     tick = next((place for place, column in enumerate(columns) if column.title == "da"), None)
     least = _SIGNING if kind is _Kind.SIGN_IN else 0.0
     for place, (texts, label) in enumerate(cells, start=1):

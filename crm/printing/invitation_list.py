@@ -22,6 +22,7 @@ from crm.printing.style import (
     MM,
 )
 from crm.printing.table import CellText, TableColumn, TableHead, set_row
+from crm.printing.tags import Tag
 from crm.printing.text_block import TextBlock, set_paragraph
 
 _FIRST_TOP: Final = 33 * MM
@@ -60,7 +61,7 @@ def invitation_list(invitations: InvitationList, house: House, issued_on: date) 
 def _title(sheet: Sheet, invitations: InvitationList) -> TextBlock:
     source = f"Auswahl: {invitations.source}" if invitations.source else ""
     paragraphs = (
-        set_paragraph(sheet, "Einladungsliste", LIST_TITLE),
+        set_paragraph(sheet, "Einladungsliste", LIST_TITLE, tag=Tag.TITLE),
         set_paragraph(sheet, invitations.title, LIST_SUBTITLE),
         set_paragraph(sheet, source, HEAD_NOTE, above=1.5 * MM, most=6),
     )

@@ -10,6 +10,7 @@ from crm.domain.label import Box, LabelOptions, LabelSheet
 from crm.printing.address_field import AddressFields
 from crm.printing.page import Frame, Printed, Sheet
 from crm.printing.style import FOOT, MM
+from crm.printing.tags import Tag
 
 #: Between the edge of the label and its text; a low label has less.
 _PADDING: Final = 3.0
@@ -71,4 +72,5 @@ def _draw_page(
         if number in found:
             fields.draw(found[number], field)
         elif field.height * MM >= FOOT.leading:
-            pdf.text((box.left + box.width / 2) * MM, field.top * MM, str(number + 1), FOOT, "centre")
+            with pdf.tag(Tag.PARAGRAPH):
+                pdf.text((box.left + box.width / 2) * MM, field.top * MM, str(number + 1), FOOT, "centre")

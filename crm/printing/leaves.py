@@ -3,19 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Protocol, runtime_checkable
 
 from crm.printing.flow import Placed
 from crm.printing.masthead import Masthead, one_line
 from crm.printing.page import Frame, Sheet
 from crm.printing.style import FOOT, HAIRLINE, HAIRLINE_WIDTH, MM
-
-
-@runtime_checkable
-class HeadAgain(Protocol):
-    """A head that is decoration where its blocks go on."""
-
-    def draw_again(self, sheet: Sheet, top: float) -> None: ...
+from crm.printing.tags import Decoration, Tag
 
 
 def is_right(page: int) -> bool:
@@ -28,35 +21,25 @@ def facing(frame: Frame, page: int) -> Frame:
     return frame if is_right(page) else replace(frame, left=frame.right_margin, right_margin=frame.left)
 
 
-def draw_facing_foot(sheet: Sheet, masthead: Masthead, page: int) -> None:
-    """The page number stands at the outer edge, what the sheet is at the inner one."""
+def draw_facing_foot(sheet: Sheet, masthead: Masthead, page: int, *, is_last: bool) -> None:
+    """The page number stands at the outer edge; what the sheet is stands at the inner one and is read once."""
     frame = sheet.frame
     sheet.box(frame.left, frame.foot, frame.width, HAIRLINE_WIDTH, HAIRLINE)
     top = frame.foot + 2.6 * MM
     foot = one_line(sheet, masthead.foot, FOOT, frame.width - 30 * MM)
     inner, outer = (frame.left, frame.right) if is_right(page) else (frame.right, frame.left)
-    sheet.text(inner, top, foot, FOOT, "left" if is_right(page) else "right")
-    sheet.text(outer, top, str(page), FOOT, "right" if is_right(page) else "left")
+    with sheet.tag(Tag.PARAGRAPH) if is_last else sheet.decoration(Decoration.FOOT):
+        sheet.text(inner, top, foot, FOOT, "left" if is_right(page) else "right")
+    with sheet.decoration(Decoration.FOOT):
+        sheet.text(outer, top, str(page), FOOT, "right" if is_right(page) else "left")
 
 
-def draw_columns(sheet: Sheet, columns: list[list[Placed]], width: float, gutter: float, drawn: set[int]) -> None:
-    """Columns beside each other in the frame of the page; a head that goes on stands there again, as decoration.
-
-    ``drawn`` remembers the heads of the pages before.
-    """
+def draw_columns(sheet: Sheet, columns: list[list[Placed]], width: float, gutter: float) -> None:
+    """Columns beside each other in the frame of the page."""
     whole = sheet.frame
     for number, column in enumerate(columns):
         left = whole.left + number * (width + gutter)
         sheet.frame = replace(whole, left=left, right_margin=whole.page_width - left - width)
-        draw_with_heads(sheet, column, drawn)
+        for placed in column:
+            placed.block.draw(sheet, placed.top)
     sheet.frame = whole
-
-
-def draw_with_heads(sheet: Sheet, placed: list[Placed], drawn: set[int]) -> None:
-    """The blocks of a page or column; a head that was drawn before is decoration there."""
-    for one in placed:
-        if isinstance(one.block, HeadAgain) and id(one.block) in drawn:
-            one.block.draw_again(sheet, one.top)
-        else:
-            one.block.draw(sheet, one.top)
-        drawn.add(id(one.block))

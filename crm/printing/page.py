@@ -1,13 +1,12 @@
 """The one place that draws: a sheet of A4 pages with its origin at the top left, lengths in points.
 
-Everything printed goes through :class:`Sheet`, so tags for assistive technology (PDF/UA) have one place to go in.
+Everything printed goes through :class:`Sheet`, so there is one place where it is tagged for assistive technology.
 """
 
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -17,15 +16,18 @@ from reportlab.lib.colors import HexColor
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from crm.printing.fonts import Glyphs
+from crm.printing.fonts import REGULAR, Glyphs
 from crm.printing.lines import width_of, wrap
+from crm.printing.structure import Structure
+from crm.printing.structure_file import describe, write_structure
 from crm.printing.style import MM, TextStyle
-from crm.printing.tags import Tag
+from crm.printing.tags import Decoration, Tag
 
 rl_config.useA85 = 0  # binary streams: five times as fast with photos, and smaller
 
 _A4: Final = (210 * MM, 297 * MM)
 _OUTLINE_WIDTH: Final = 0.4
+_HIDDEN: Final = 1
 _ASCENT, _DESCENT = 0.96875, 0.24121  # of Inter, in parts of the size
 
 Align = Literal["left", "right", "centre"]
@@ -65,36 +67,54 @@ class Printed:
 
 
 class Sheet:
-    """A PDF in the making. Equal calls give equal bytes: no time stamps, no random ids."""
+    """A PDF in the making. Equal calls give equal bytes: no time stamps, no random ids.
 
-    def __init__(self, title: str, author: str, frame: Frame) -> None:
+    ``is_tagged`` is there to measure what tagging costs, and for nothing else: without it no sheet is accessible.
+    """
+
+    def __init__(self, title: str, author: str, frame: Frame, *, is_tagged: bool = True) -> None:
         self.frame = frame
         self._glyphs = Glyphs()
         self._warnings: list[str] = []
         self._pages = 1
         self._data = io.BytesIO()
-        size = (frame.page_width, frame.page_height)
-        self._canvas = Canvas(self._data, pagesize=size, invariant=1, pageCompression=1, lang="de-DE")
-        self._canvas.setTitle(title)
-        self._canvas.setAuthor(author)
-        self._canvas.setSubject("")
-        self._canvas.setCreator("Verteiler")
-        self._canvas.setViewerPreference("DisplayDocTitle", "true")
+        self._canvas = Canvas(
+            self._data,
+            pagesize=(frame.page_width, frame.page_height),
+            invariant=1,
+            pageCompression=1,
+            pdfVersion=(1, 7),
+            initialFontName=REGULAR,  # else Helvetica, which would not be embedded
+            lang="de-DE",
+        )
+        self._structure = Structure(self._canvas, is_on=is_tagged)
+        describe(self._canvas, title, author)
 
-    @contextmanager
-    def tag(self, tag: Tag, *, of: object | None = None, alt: str = "") -> Iterator[None]:
+    def tag(self, tag: Tag, *, of: object | None = None, alt: str = "", span: int = 1) -> AbstractContextManager[None]:
         """What is drawn inside is content of one structure element, a child of the one around it.
 
         ``of`` names a thing that is drawn in several goes (a table over pages): the same object continues its element.
-        ``alt`` is what a figure says to those who do not see it. Texts and pictures outside every tag are
-        artifacts (running heads and feet); shapes are artifacts wherever they stand, save inside a figure.
-        """
-        yield
+        ``alt`` is what a figure says to those who do not see it; a figure that says nothing is decoration.
+        ``span`` is the number of columns that a cell of a table takes.
+        Texts and pictures outside every tag are artifacts (running heads and feet); shapes are artifacts wherever
+        they stand, save inside a figure. An element in which nothing was drawn is left out, unless it is a cell.
+        Headings become bookmarks.
 
-    @contextmanager
-    def decoration(self) -> Iterator[None]:
-        """What is drawn inside is an artifact even within a tag: a column head repeated on the next page."""
-        yield
+        Raises:
+            ValueError: a row outside a table, or text right in a table, row, list, item or section.
+        """
+        return self._structure.tag(tag, of, alt, span)
+
+    def decoration(self, kind: Decoration = Decoration.PLAIN) -> AbstractContextManager[None]:
+        """What is drawn inside is an artifact even within a tag; tags inside count for nothing."""
+        return self._structure.decoration(kind)
+
+    def once(self, of: object, kind: Decoration = Decoration.PLAIN) -> AbstractContextManager[None]:
+        """Tags inside count when the thing is drawn first; when the same object comes again, it is decoration.
+
+        That is for what is repeated at the top of the next page: the head of a table, a heading.
+        """
+        return self._structure.once(of, kind)
 
     def lines(self, text: str, style: TextStyle, width: float) -> list[str]:
         """The text in signs that can be printed, broken into lines of at most ``width``."""
@@ -107,7 +127,12 @@ class Sheet:
         start = x - {"left": 0.0, "right": width, "centre": width / 2}[align]
         half_leading = (style.leading - style.size * (_ASCENT + _DESCENT)) / 2
         baseline = self._up(top + half_leading + style.size * _ASCENT)
+        is_apart = self._structure.content(start, baseline - style.size * _DESCENT, width, style.size, shown)
         self._canvas.setFillColor(HexColor(style.colour))
+        if is_apart:
+            # Lines end without a blank; it stands at the next, too small to be seen, so that words stay apart.
+            self._canvas.setFont(style.font, _HIDDEN)
+            self._canvas.drawString(start, baseline, " ")
         self._canvas.setFont(style.font, style.size)
         self._canvas.drawString(start, baseline, shown, charSpace=style.tracking * style.size)
 
@@ -119,11 +144,13 @@ class Sheet:
 
     def box(self, x: float, top: float, width: float, height: float, colour: str) -> None:
         """A filled rectangle; a thin one is a rule."""
+        self._structure.shape(x, self._up(top + height), width, height)
         self._canvas.setFillColor(HexColor(colour))
         self._canvas.rect(x, self._up(top + height), width, height, stroke=0, fill=1)
 
     def outline(self, x: float, top: float, width: float, height: float, colour: str) -> None:
         """The edge of a field as a thin line, its middle on the edge."""
+        self._structure.shape(x, self._up(top + height), width, height)
         self._canvas.setStrokeColor(HexColor(colour))
         self._canvas.setLineWidth(_OUTLINE_WIDTH)
         self._canvas.rect(x, self._up(top + height), width, height, stroke=1, fill=0)
@@ -132,18 +159,21 @@ class Sheet:
         """Many rectangles (x, top, width, height) as one shape: no seams between them, as a QR code needs it."""
         path = self._canvas.beginPath()
         for x, top, width, height in boxes:
+            self._structure.shape(x, self._up(top + height), width, height)
             path.rect(x, self._up(top + height), width, height)
         self._canvas.setFillColor(HexColor(colour))
         self._canvas.drawPath(path, stroke=0, fill=1)
 
     def disc(self, x: float, y: float, radius: float, colour: str) -> None:
         """A filled circle around (x, y)."""
+        self._structure.shape(x - radius, self._up(y + radius), 2 * radius, 2 * radius)
         self._canvas.setFillColor(HexColor(colour))
         self._canvas.circle(x, self._up(y), radius, stroke=0, fill=1)
 
     def dome(self, x: float, top: float, width: float, height: float, colour: str) -> None:
         """A filled half-round with a flat foot: the shoulders of the neutral figure."""
         foot, crown, middle = self._up(top + height), self._up(top), x + width / 2
+        self._structure.shape(x, foot, width, height)
         path = self._canvas.beginPath()
         path.moveTo(x, foot)
         path.curveTo(x, foot + height * 0.62, x + width * 0.22, crown, middle, crown)
@@ -167,6 +197,7 @@ class Sheet:
             return False
         fitting = min if is_whole else max
         wide, high = fitting(width, height * ratio), fitting(height, width / ratio)
+        self._structure.content(x, self._up(top + height), width, height)
         self._canvas.saveState()
         clip = self._canvas.beginPath()
         clip.rect(x, self._up(top + height), width, height)
@@ -182,12 +213,15 @@ class Sheet:
             self._warnings.append(sentence)
 
     def next_page(self) -> None:
+        self._structure.next_page()
         self._canvas.showPage()
         self._pages += 1
 
     def finish(self) -> Printed:
         """Closes the sheet; nothing can be drawn afterwards."""
+        self._structure.close()
         self._canvas.showPage()
+        write_structure(self._canvas, self._structure)
         self._canvas.save()
         return Printed(self._data.getvalue(), self._pages, (*self._warnings, *self._glyphs.warnings()))
 

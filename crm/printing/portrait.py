@@ -8,6 +8,7 @@ from crm.domain.party import PartyKind, Photo
 from crm.printing.fonts import SEMIBOLD
 from crm.printing.page import Sheet
 from crm.printing.style import FIGURE, FIGURE_GROUND, MM, SECONDARY, TextStyle
+from crm.printing.tags import Tag
 
 WIDTH: Final = 35 * MM
 HEIGHT: Final = 45 * MM
@@ -32,12 +33,18 @@ class Pictured(Protocol):
 
 def draw_portrait(sheet: Sheet, x: float, top: float, card: Pictured, width: float = WIDTH) -> None:
     """Fills a box of the shape of 35 × 45 mm at (x, top); a picture that cannot be read is named in the warnings."""
-    scale, height = width / WIDTH, width / WIDTH * HEIGHT
     if card.photo and card.photo.data:
         is_logo = card.kind is PartyKind.ORGANISATION
-        if sheet.picture(x, top, width, height, card.photo.data, is_whole=is_logo):
-            return
+        with sheet.tag(Tag.FIGURE, alt=f"{'Logo' if is_logo else 'Foto'} von {card.name}"):
+            if sheet.picture(x, top, width, width / WIDTH * HEIGHT, card.photo.data, is_whole=is_logo):
+                return
         sheet.warn(f"Das Foto von {card.name} konnte nicht gelesen werden.")
+    with sheet.decoration():
+        _draw_neutral(sheet, x, top, card, width)
+
+
+def _draw_neutral(sheet: Sheet, x: float, top: float, card: Pictured, width: float) -> None:
+    scale, height = width / WIDTH, width / WIDTH * HEIGHT
     sheet.box(x, top, width, height, FIGURE_GROUND)
     if card.kind is PartyKind.ORGANISATION:
         initial = _INITIAL.smaller(_INITIAL.size * scale, _INITIAL.leading * scale)

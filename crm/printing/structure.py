@@ -1,0 +1,209 @@
+"""What is tagged on a sheet: the tree of structure elements, and which of them each mark on a page belongs to.
+
+reportlab draws but knows no tags. Its content streams are lists of operators, so the operators that begin and end
+marked content are put between those for texts and shapes; the tree goes into the file beside the pages. See
+ISO 32000-1, 14.6 to 14.8, and ``docs/adr/0016``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, Final
+
+from crm.printing.tags import Decoration, Tag
+
+Box = tuple[float, float, float, float]
+
+_LEVELS: Final = {Tag.TITLE: 1, Tag.HEADING: 2, Tag.SUBHEADING: 3}
+_CELLS: Final = frozenset({Tag.CELL, Tag.COLUMN_HEAD, Tag.ROW_HEAD})
+#: These hold other elements only; what is drawn has to be in one of those.
+_GROUPS: Final = frozenset({Tag.SECTION, Tag.LIST, Tag.ITEM, Tag.TABLE, Tag.ROW})
+#: What may stand nowhere else (ISO 32000-1, tables 336 and 337).
+_PLACES: Final = {
+    Tag.ITEM: Tag.LIST,
+    Tag.ITEM_BODY: Tag.ITEM,
+    Tag.ROW: Tag.TABLE,
+    **dict.fromkeys(_CELLS, Tag.ROW),
+}
+_KIDS: Final = {
+    parent: frozenset(tag for tag, place in _PLACES.items() if place is parent)
+    for parent in (Tag.LIST, Tag.ITEM, Tag.TABLE, Tag.ROW)
+}
+
+
+_SOFT_HYPHEN: Final = "\u00ad"
+#: "Hohenlohe-" goes on with "Waldenburg", "Ober-" does not with "und Unterbezirk".
+_OPEN_WORD: Final = re.compile(r"[^\W\d_][-/]$")
+_AND: Final = re.compile(r"(?:und|oder|bis)\b")
+_OPEN_ADDRESS: Final = re.compile(r"\S[@_?&=]$")
+
+
+def joint_of(before: str, after: str) -> str:
+    """What is said between two lines or pieces of one element: a blank, unless a word or an address goes on."""
+    if not before or not after or before.endswith(_SOFT_HYPHEN) or _OPEN_ADDRESS.search(before):
+        return ""
+    return "" if _OPEN_WORD.search(before) and not _AND.match(after) else " "
+
+
+class Element:
+    """A structure element: its children in reading order, marked content as (page, number on that page)."""
+
+    __slots__ = ("alt", "box", "figure", "kids", "level", "number", "parent", "span", "tag", "text")
+
+    def __init__(self, tag: Tag | None, parent: Element | None, alt: str = "", span: int = 1) -> None:
+        self.tag = tag  # None is the document
+        self.parent = parent
+        self.alt = alt
+        self.span = span
+        self.kids: list[Element | tuple[int, int]] = []
+        self.figure: Element | None = self if tag is Tag.FIGURE else parent.figure if parent else None
+        self.box: Box | None = None
+        self.level = 0
+        self.text = ""  # all of a heading, the last line of anything else
+        self.number = 0  # of the object in the file
+
+    @property
+    def role(self) -> str:
+        """The standard structure type."""
+        if self.level:
+            return f"H{self.level}"
+        return "TH" if self.tag is Tag.ROW_HEAD else self.tag.value if self.tag else "Document"
+
+    @property
+    def is_empty(self) -> bool:
+        """An empty cell keeps its column; of everything else nothing is left."""
+        return self.tag not in _CELLS and all(isinstance(kid, Element) and kid.is_empty for kid in self.kids)
+
+    def cover(self, box: Box) -> None:
+        """Makes room for what is drawn in (left, bottom, right, top)."""
+        old = self.box or box
+        self.box = (min(old[0], box[0]), min(old[1], box[1]), max(old[2], box[2]), max(old[3], box[3]))
+
+
+class Structure:
+    """The tags of one document. Marked content opens when something is drawn, and goes on while the tag stays the same.
+
+    Nothing at all is marked unless ``is_on``. ``owners`` are, for each page and each number of marked content on it,
+    the element it belongs to.
+    """
+
+    def __init__(self, canvas: Any, *, is_on: bool = True) -> None:
+        self._canvas = canvas
+        self.is_on = is_on
+        self.document = Element(None, None)
+        self.owners: list[list[Element]] = [[]]
+        self._here = self.document
+        self._decoration: Decoration | None = None
+        self._open: Element | Decoration | None = None
+        self._level = 0
+        # The things are kept with what belongs to them: an id is that of one thing only while that lives.
+        self._continued: dict[tuple[Tag, int], tuple[object, Element]] = {}
+        self._drawn: dict[int, object] = {}
+
+    @contextmanager
+    def tag(self, tag: Tag, of: object | None, alt: str, span: int) -> Iterator[None]:
+        """See :meth:`crm.printing.page.Sheet.tag`."""
+        if self._decoration is not None or (tag is Tag.FIGURE and not alt):
+            with self.decoration(Decoration.PLAIN):
+                yield
+            return
+        outer, self._here = self._here, self._element(tag, of, alt, span)
+        try:
+            yield
+        finally:
+            if tag in _LEVELS:
+                self._close_heading(self._here, _LEVELS[tag])
+            self._here = outer
+
+    @contextmanager
+    def decoration(self, kind: Decoration) -> Iterator[None]:
+        """See :meth:`crm.printing.page.Sheet.decoration`."""
+        outer, self._decoration = self._decoration, self._decoration or kind
+        try:
+            yield
+        finally:
+            self._decoration = outer
+
+    @contextmanager
+    def once(self, of: object, kind: Decoration) -> Iterator[None]:
+        """See :meth:`crm.printing.page.Sheet.once`."""
+        if id(of) not in self._drawn:
+            self._drawn[id(of)] = of
+            yield
+            return
+        with self.decoration(kind):
+            yield
+
+    def content(self, left: float, bottom: float, width: float, height: float, words: str = "") -> bool:
+        """Opens the marked content for a text or picture in this box, before it is drawn.
+
+        Returns whether a blank is due between what the element already says and these words.
+
+        Raises:
+            ValueError: the tag around is one that holds other tags only; that is a fault of the sheet.
+        """
+        here = self._here
+        if self._decoration is not None or here.tag is None:
+            self._switch(self._decoration or Decoration.PLAIN)
+            return False
+        if here.tag in _GROUPS:
+            raise ValueError(f"Tag.{here.tag.name} holds other tags, and no text of its own: {words!r}")
+        self._switch(here)
+        joint = joint_of(here.text, words)
+        here.text = here.text.rstrip(_SOFT_HYPHEN) + joint + words if here.tag in _LEVELS else words
+        if here.figure is not None or here.tag in _LEVELS:
+            (here.figure or here).cover((left, bottom, left + width, bottom + height))
+        return bool(joint)
+
+    def shape(self, left: float, bottom: float, width: float, height: float) -> None:
+        """The same for a line or ground: it is decoration, save in a figure."""
+        if self._here.figure is not None and self._decoration is None:
+            self.content(left, bottom, width, height)
+        else:
+            self._switch(self._decoration or Decoration.PLAIN)
+
+    def close(self) -> None:
+        """Ends the open marked content: whatever saves or restores the state of the canvas around texts calls this."""
+        if self._open is not None:
+            self._canvas._code.append("EMC")
+            self._open = None
+
+    def next_page(self) -> None:
+        """What is drawn from now on stands on the next page."""
+        self.close()
+        self.owners.append([])
+
+    def _element(self, tag: Tag, of: object | None, alt: str, span: int) -> Element:
+        known = self._continued.get((tag, id(of))) if of is not None else None
+        if known:
+            return known[1]
+        parent = self._here
+        if _PLACES.get(tag, parent.tag) is not parent.tag:
+            raise ValueError(f"Tag.{tag.name} stands in Tag.{_PLACES[tag].name} only.")
+        if parent.tag in _KIDS and tag not in _KIDS[parent.tag]:
+            raise ValueError(f"Tag.{parent.tag.name} holds no Tag.{tag.name}.")
+        element = Element(tag, parent, alt, span)
+        parent.kids.append(element)
+        if of is not None:
+            self._continued[tag, id(of)] = (of, element)
+        return element
+
+    def _close_heading(self, heading: Element, level: int) -> None:
+        """No level is ever skipped (ISO 14289-1, 7.4.2), not even where a title is empty and leaves nothing."""
+        if heading.text:
+            self._level = heading.level = min(level, self._level + 1)
+
+    def _switch(self, target: Element | Decoration) -> None:
+        if target is self._open or not self.is_on:
+            return
+        self.close()
+        if isinstance(target, Element):
+            owners = self.owners[-1]
+            target.kids.append((len(self.owners) - 1, len(owners)))
+            self._canvas._code.append(f"/{target.role} <</MCID {len(owners)}>> BDC")
+            owners.append(target)
+        else:
+            self._canvas._code.append(target.value)
+        self._open = target
