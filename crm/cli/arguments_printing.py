@@ -19,7 +19,9 @@ def add_print(commands: Commands[Parser]) -> None:
     _labels(made)
     orders = [order.value for order in GuestOrder]
     made.add_argument("--order", choices=orders, default="rank", help="zu guest-list: Rang, Alphabet, Körperschaft")
-    made.add_argument("--open", action="store_true", help="zu den Listen: auch wer noch nicht zugesagt hat")
+    made.add_argument("--open", action="store_true", help="zu Listen und Heft: auch wer noch nicht zugesagt hat")
+    made.add_argument("--notes", action="store_true", help="zu contact-sheet, organisation-sheet: auch Notizen")
+    made.add_argument("--steps", type=int, choices=(1, 2, 3), metavar="N", help="zu network: wie weit, 1, 2 oder 3")
     made.add_argument("--out", required=True, metavar="DATEI.pdf")
     add_disclosure(made)
 

@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import Final
 
 from crm.cli.output import write_line
+from crm.cli.printing_sheets import booklet, directory, dossier, network
 from crm.cli.selection import card_options, chosen_list, selected
+from crm.domain.dossier import DossierKind
 from crm.domain.errors import NotFoundError, UserError
 from crm.domain.guest_sheet import GuestOrder, GuestSheetKind
 from crm.domain.label import LabelOptions, find_envelope, find_label_sheet
@@ -107,4 +109,8 @@ SHEETS: Final[Mapping[str, Callable[[Services, argparse.Namespace], int]]] = {
     "labels": _labels,
     "envelopes": _envelopes,
     **{kind.value: _guest_sheet for kind in GuestSheetKind},
+    **{kind.value: dossier for kind in DossierKind},
+    "directory": directory,
+    "booklet": booklet,
+    "network": network,
 }

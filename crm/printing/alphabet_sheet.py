@@ -182,5 +182,3 @@ def _draw_tabs(sheet: Sheet, number: int, columns: list[list[Placed]]) -> None:
                 sheet.box(left, top, _TAB_WIDTH, _TAB_HEIGHT, ACCENT)
             style = TAB_HERE if sign in here else TAB
             sheet.text(left + _TAB_WIDTH / 2, top + (_TAB_HEIGHT - style.leading) / 2, sign, style, "centre")
-
-

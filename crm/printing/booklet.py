@@ -71,19 +71,17 @@ def booklet(content: Booklet) -> Printed:
         content.house, (content.event, f"Stand {long_date(content.issued_on)}"), f"{_KIND} · nur für den Dienstgebrauch"
     )
     _draw_cover(sheet, content)
-    number, last = 1, 2 + sum(len(part.pages) for part in parts)
-    for pages in ([None], *(part.pages for part in parts)):
-        for columns in pages:
-            number += 1
-            sheet.next_page()
-            sheet.frame = facing(PORTRAIT, number)
-            with sheet.decoration(Decoration.HEAD):  # it was read on the cover
-                masthead.draw_head(sheet)
-            if columns is None:
-                _draw_contents(sheet, content, parts)
-            else:
-                _draw_page(sheet, columns)
-            draw_facing_foot(sheet, masthead, number, is_last=number == last)
+    pages = [page for part in parts for page in part.pages]
+    for number in range(2, len(pages) + 3):
+        sheet.next_page()
+        sheet.frame = facing(PORTRAIT, number)
+        with sheet.decoration(Decoration.HEAD):  # it was read on the cover
+            masthead.draw_head(sheet)
+        if number == 2:
+            _draw_contents(sheet, content, parts)
+        else:
+            _draw_page(sheet, pages[number - 3])
+        draw_facing_foot(sheet, masthead, number, is_last=number == len(pages) + 2)
     return sheet.finish()
 
 

@@ -168,9 +168,7 @@ def group_title(sheet: Sheet, name: str, width: float) -> GroupTitle:
     return GroupTitle(name, limit(sheet.lines(name, GROUP, width), 3, GROUP, width))
 
 
-def set_texts(
-    sheet: Sheet, left: float, width: float, texts: Sequence[tuple[str, TextStyle]], name: str
-) -> Texts:
+def set_texts(sheet: Sheet, left: float, width: float, texts: Sequence[tuple[str, TextStyle]], name: str) -> Texts:
     """Breaks texts that stand below each other; together more than the most are cut, and ``name`` is in the warning."""
     room, paragraphs = MOST_LINES, []
     for text, style in texts:
@@ -199,9 +197,7 @@ def set_item(sheet: Sheet, row: ProgrammeRow, of: object, head: Block | None, ga
     )
 
 
-def set_person(
-    sheet: Sheet, person: BookletPerson, width: float, of: object, head: Block, gap: float
-) -> PersonItem:
+def set_person(sheet: Sheet, person: BookletPerson, width: float, of: object, head: Block, gap: float) -> PersonItem:
     """A participant in a column of that width."""
     left = _FACE + _FACE_GUTTER
     texts = [(person.name, GUEST_STRONG), (person.function, GUEST), (person.remark, GUEST_QUIET)]

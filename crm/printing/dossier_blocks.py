@@ -94,9 +94,7 @@ class DossierHead:
             draw_portrait(sheet, left, top, dossier)
             if self.function.lines:
                 with sheet.tag(Tag.PARAGRAPH):
-                    below = sheet.stack(
-                        left + _TEXT, below + _FUNCTION_ABOVE, self.function.lines, self.function.style
-                    )
+                    below = sheet.stack(left + _TEXT, below + _FUNCTION_ABOVE, self.function.lines, self.function.style)
             below += _LEAD_ABOVE
             with sheet.tag(Tag.LIST):
                 for one in self.lead:

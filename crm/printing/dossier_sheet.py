@@ -86,5 +86,3 @@ def _draw_nothing(sheet: Sheet, content: DossierSheet, masthead: Masthead) -> No
         sheet.text(sheet.frame.left, _TITLE_TOP, content.title, GROUP)
     TextBlock((set_paragraph(sheet, "Niemand ist ausgewählt.", BODY),), gap=0.0).draw(sheet, _FIRST_TOP)
     masthead.draw_foot(sheet, "Seite 1 von 1", is_last=True)
-
-

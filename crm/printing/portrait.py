@@ -51,4 +51,6 @@ def _draw_neutral(sheet: Sheet, x: float, top: float, card: Pictured, width: flo
         sheet.text(x + width / 2, top + (height - initial.leading) / 2, card.initials(), initial, "centre")
         return
     sheet.disc(x + width / 2, top + 18 * MM * scale, 7.5 * MM * scale, FIGURE)
-    sheet.dome(x + 2.5 * MM * scale, top + 29.5 * MM * scale, width - 5 * MM * scale, height - 29.5 * MM * scale, FIGURE)
+    sheet.dome(
+        x + 2.5 * MM * scale, top + 29.5 * MM * scale, width - 5 * MM * scale, height - 29.5 * MM * scale, FIGURE
+    )

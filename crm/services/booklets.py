@@ -114,9 +114,7 @@ def _barred(unit: Unit, view: EventView) -> set[int]:
     return {party.id for party in parties if party.is_restricted}
 
 
-def _groups(
-    unit: Unit, rows: Sequence[Participant], named: set[int], *, with_photo: bool
-) -> tuple[BookletGroup, ...]:
+def _groups(unit: Unit, rows: Sequence[Participant], named: set[int], *, with_photo: bool) -> tuple[BookletGroup, ...]:
     ids = {row.participation.party_id for row in rows}
     photos = {photo.party_id: photo for photo in unit.store.find(Photo, party_id=ids)} if with_photo else {}
     by_body: dict[str, dict[int, Participant]] = defaultdict(dict)

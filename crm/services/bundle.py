@@ -45,6 +45,7 @@ from crm.services.letters import Letters
 from crm.services.list_comparisons import ListComparisons
 from crm.services.merging import Merging
 from crm.services.network import Networks
+from crm.services.network_sheets import NetworkSheets
 from crm.services.office_changes import OfficeChanges
 from crm.services.own_fields import OwnFields
 from crm.services.precedence import Precedence
@@ -124,6 +125,7 @@ class Services:
     precedence: Precedence
     relationship_types: RelationshipTypes
     network: Networks
+    network_sheets: NetworkSheets
 
 
 def services_for(database: Database, reference: Path, today: Callable[[], date] = date.today) -> Services:
@@ -136,6 +138,7 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
     records = Records(database, rules, today)
     terms = Terms(database, today)
     audiences = Audiences(database, rules, today)
+    networks = Networks(database, today)
     guest_sheets = GuestSheets(database, rules, events, precedence, today=today)
     return Services(
         directory=DirectoryService(database),
@@ -191,5 +194,6 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
         trash=Trash(database),
         precedence=precedence,
         relationship_types=RelationshipTypes(database),
-        network=Networks(database, today),
+        network=networks,
+        network_sheets=NetworkSheets(networks, today=today),
     )

@@ -49,9 +49,9 @@ def reach_rows(contact: Contact, shown: Disclosure) -> tuple[DossierRow, ...]:
     places = [r.value for r in contact.addresses if shown.shows(r.value) and r.value is not written]
     order = list(ChannelKind)
     channels.sort(key=lambda channel: order.index(channel.kind))
-    rows = [
-        DossierRow(label=_CHANNELS[one.kind], text=channel_text(one), note=_marks(one)) for one in channels
-    ] + [DossierRow(label="Adresse", text=one.one_line(), note=_marks(one)) for one in places]
+    rows = [DossierRow(label=_CHANNELS[one.kind], text=channel_text(one), note=_marks(one)) for one in channels] + [
+        DossierRow(label="Adresse", text=one.one_line(), note=_marks(one)) for one in places
+    ]
     return without_repeated_labels(rows)
 
 
