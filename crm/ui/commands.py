@@ -86,6 +86,11 @@ class Commands(QObject):
         if subjects := self._subjects():
             self._dialogs.labels(self._window, subjects)
 
+    def print_record_sheet(self, sheet: str) -> None:
+        """One of the sheets about contacts, by its word on the command line."""
+        if subjects := self._subjects():
+            self._dialogs.record_sheet(self._window, subjects, sheet)
+
     def prepare_sending(self) -> None:
         """Opens the window for what is open in the place in front: its list, or its event; else it is chosen there."""
         own = getattr(self._place.page, "prepare_sending", None)

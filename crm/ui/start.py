@@ -118,6 +118,7 @@ def compose(desk: Desk) -> MainWindow:
     from crm.ui.sending.templates_dialog import manage_templates
     from crm.ui.sheets.label_preview import preview_labels
     from crm.ui.sheets.preview import preview_media_sheet
+    from crm.ui.sheets.record_preview import preview_record_sheet
     from crm.ui.tasks.page import TasksPage
 
     def make(parent: QWidget, kind: SubjectKind) -> object:
@@ -151,6 +152,7 @@ def compose(desk: Desk) -> MainWindow:
         export=export,
         media_sheet=sheet,
         labels=partial(preview_labels, desk),
+        record_sheet=partial(preview_record_sheet, desk),
         change_holder=change,
         fields=partial(manage_fields, desk),
         tags=partial(manage_tags, desk),

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from crm.domain.dossier import DossierKind
 from crm.services.exporting import subjects_of_list
 from crm.ui.audiences.presenter import AudiencePresenter
 from crm.ui.desk import Desk
@@ -15,6 +16,7 @@ from crm.ui.exporting.file_names import file_name_for
 from crm.ui.sending.dialog import prepare_sending
 from crm.ui.sheets.label_preview import preview_labels_of_list
 from crm.ui.sheets.preview import preview_invitation_list
+from crm.ui.sheets.record_preview import preview_directory, preview_dossiers, preview_network
 
 
 class Outputs(QObject):
@@ -46,6 +48,20 @@ class Outputs(QObject):
     def labels(self) -> None:
         """Labels or envelopes for everybody on the list."""
         preview_labels_of_list(self._desk, self._widget, self._presenter.list, self._presenter.shown_reach)
+
+    def contact_sheets(self) -> None:
+        """A sheet for each person on the list."""
+        preview_dossiers(DossierKind.PERSON, self._desk, self._widget, subjects_of_list(self._presenter.list))
+
+    def directory(self) -> None:
+        """The persons and bodies on the list from A to Z."""
+        found = self._presenter.list
+        source = QCoreApplication.translate("ListPane", "Verteiler „{name}“").format(name=found.title)
+        preview_directory(self._desk, self._widget, subjects_of_list(found), source=source)
+
+    def network(self) -> None:
+        """How those on the list are linked with each other."""
+        preview_network(self._desk, self._widget, subjects_of_list(self._presenter.list))
 
     def write(self, target: Path) -> None:
         """Writes the list; .xlsx or .csv."""

@@ -12,7 +12,14 @@ from crm.ui.events.copy_dialog import copy_event
 from crm.ui.events.further import ActionPlan, TabPlan
 from crm.ui.events.invitation_tab import InvitationTab
 from crm.ui.events.labels_dialog import name_answers
-from crm.ui.events.prints import print_labels, print_lists
+from crm.ui.events.prints import (
+    print_booklet,
+    print_contacts,
+    print_directory,
+    print_labels,
+    print_lists,
+    print_organisations,
+)
 from crm.ui.events.report_tab import ReportTab
 from crm.ui.events.seat_dialogs import change_seats
 from crm.ui.sending.of_event import send_for_event
@@ -28,6 +35,10 @@ TABS: Final[tuple[TabPlan, ...]] = (
 ACTIONS: Final[tuple[ActionPlan, ...]] = (
     ActionPlan("sending", "letter", send_for_event),
     ActionPlan("print_lists", "printer", print_lists, "Ctrl+Alt+L"),
+    ActionPlan("print_booklet", "printer", print_booklet, "Ctrl+Alt+D"),
+    ActionPlan("print_contacts", "id-card", print_contacts),
+    ActionPlan("print_organisations", "building", print_organisations),
+    ActionPlan("print_directory", "sort-asc", print_directory),
     ActionPlan("print_labels", "tag", print_labels),
     ActionPlan("check_in", "user-check", open_check_in, "Ctrl+Alt+I"),
     ActionPlan("seats", "sliders", change_seats),
@@ -50,6 +61,10 @@ def action_words(key: str) -> str:
     return {
         "sending": QCoreApplication.translate("EventActions", "Versand vorbereiten …"),
         "print_lists": QCoreApplication.translate("EventActions", "Listen und Programm drucken …"),
+        "print_booklet": QCoreApplication.translate("EventActions", "Delegationsheft drucken …"),
+        "print_contacts": QCoreApplication.translate("EventActions", "Kontaktblätter drucken …"),
+        "print_organisations": QCoreApplication.translate("EventActions", "Organisationsblätter drucken …"),
+        "print_directory": QCoreApplication.translate("EventActions", "Verzeichnis A–Z drucken …"),
         "print_labels": QCoreApplication.translate("EventActions", "Etiketten und Umschläge …"),
         "check_in": QCoreApplication.translate("EventActions", "Einlass …"),
         "seats": QCoreApplication.translate("EventActions", "Plätze …"),
