@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from crm.domain.address_rules import AddressRules
@@ -177,7 +178,7 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
         extraction=Extraction(database, today),
         qr_cards=QrCards(database, today),
         importing=Importing(database, rules, today),
-        labels=Labels(database, rules, read_label_sheets(reference), today=today),
+        labels=Labels(database, rules, partial(read_label_sheets, reference), today=today),
         letters=Letters(database, today),
         letter_templates=LetterTemplates(database),
         recipients=Recipients(audiences),

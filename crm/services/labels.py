@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from crm.domain.address_rules import AddressRules
 from crm.domain.addressee import Addressee, together, without_repeats
@@ -40,7 +41,7 @@ class Labels:
         self,
         database: Database,
         rules: AddressRules,
-        sheets: tuple[LabelSheet, ...],
+        read_sheets: Callable[[], tuple[LabelSheet, ...]],
         house: House | None = None,
         today: Callable[[], date] = date.today,
     ) -> None:
@@ -48,7 +49,12 @@ class Labels:
         self._rules = rules
         self._house = house or House()
         self._today = today
-        self.sheets = sheets
+        self._read_sheets = read_sheets
+
+    @cached_property
+    def sheets(self) -> tuple[LabelSheet, ...]:
+        """The sheets of labels that are known; read when first asked for, since 1,700 rows take a while."""
+        return self._read_sheets()
 
     def of_list(self, found: InvitationList) -> Post:
         """The rows of a list in its order; who waits or is left out gets none."""

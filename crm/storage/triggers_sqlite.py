@@ -9,6 +9,7 @@ since SQLite's clock stands still within one statement.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from crm.storage.tables import SPECS, TableSpec
 
@@ -25,8 +26,13 @@ _OPEN_ENTRY = f"""
 _ENTRY = "coalesce((SELECT entry_id FROM journal_current), (SELECT max(id) FROM journal_entry))"
 
 
-def statements() -> Iterator[str]:
+@cache
+def statements() -> tuple[str, ...]:
     """The CREATE TRIGGER statements for all business tables."""
+    return tuple(_statements())
+
+
+def _statements() -> Iterator[str]:
     for spec in SPECS:
         yield _trigger(spec, "insert", "AFTER INSERT", "NEW", "'I', NULL, NULL")
         yield _trigger(spec, "update", "AFTER UPDATE", "NEW", _update_values(spec), _changed(spec))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 import pikepdf
@@ -143,7 +144,7 @@ def _heading_faults(document: Any, tree: _Tree) -> Iterator[str]:
     levels = tree.headings
     if levels and (levels[0] != 1 or levels.count(1) != 1):
         yield f"the headings are {levels}: one title comes first"
-    if any(below > above + 1 for above, below in zip(levels, levels[1:], strict=False)):
+    if any(below > above + 1 for above, below in pairwise(levels)):
         yield f"the headings {levels} skip a level"
     with document.open_outline() as outline:
         depths = list(_depths(outline.root, 1))

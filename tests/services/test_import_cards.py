@@ -24,9 +24,9 @@ from crm.services.bundle import Services, services_for
 from crm.services.exporting import CardOptions
 from crm.services.importing.differences import differences
 from crm.services.importing.report import report_of
-from crm.storage.database import Database, create_database
-from tests.conftest import TODAY, fill_reference, fill_sample
+from crm.storage.database import Database, open_database
 from tests.exchange.sample import jpeg
+from tests.templates import TODAY, copy_of, fill_reference, fill_sample
 
 ALL = CardOptions(with_private=True, with_confidential=True, with_notes=True)
 EVERYBODY = (SubjectKind.PERSON, SubjectKind.ORGANISATION)
@@ -75,7 +75,7 @@ class Room:
 
 def room_in(target: Any, folder: Path, fill: Any) -> Iterator[Room]:
     folder.mkdir()
-    database = create_database(target, fill, actor="test", today=lambda: TODAY)
+    database = open_database(copy_of(fill, target), actor="test", today=lambda: TODAY)
     yield Room(database, services_for(database, paths.REFERENCE, lambda: TODAY), folder)
     database.close()
 

@@ -15,8 +15,8 @@ from crm.services.importing import sources
 from crm.services.importing.card_source import CardKnowledge
 from crm.services.importing.sources import FORMS, Reading, read_source
 from crm.services.reference import load_address_rules
-from tests.conftest import TODAY
 from tests.services.import_files import MemberRow, write_gv100ad, write_members, write_workbook
+from tests.templates import TODAY
 
 
 def read_table(path: Path) -> Source:

@@ -25,8 +25,8 @@ from crm.domain.relationship import Relationship
 from crm.domain.table_column import Field
 from crm.services.bundle import Services, services_for
 from crm.services.importing.report import report_of
-from crm.storage.database import Database, create_database
-from tests.conftest import TODAY, fill_reference
+from crm.storage.database import Database, open_database
+from tests.templates import TODAY, copy_of, fill_reference
 
 HEAD = ("Organisation", "Funktion", "Name", "Anrede", "Telefon", "E-Mail", "Anschrift", "Schlagworte", "Notiz")
 ROWS: Sequence[tuple[str, ...]] = (
@@ -84,7 +84,7 @@ class Room:
 
 @pytest.fixture
 def room(target: str, tmp_path: Path) -> Iterator[Room]:
-    database = create_database(target, fill_reference, actor="test", today=lambda: TODAY)
+    database = open_database(copy_of(fill_reference, target), actor="test", today=lambda: TODAY)
     yield Room(database, services_for(database, paths.REFERENCE, lambda: TODAY), tmp_path)
     database.close()
 
