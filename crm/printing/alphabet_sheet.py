@@ -82,7 +82,7 @@ class EntryBlock:
 
     def draw(self, sheet: Sheet, top: float) -> None:
         left = sheet.frame.left
-        with sheet.tag(Tag.LIST, of=self.head.letter), sheet.tag(Tag.ITEM), sheet.tag(Tag.ITEM_BODY):
+        with sheet.tag(Tag.LIST, of=self.head), sheet.tag(Tag.ITEM), sheet.tag(Tag.ITEM_BODY):
             below = sheet.stack(left, top, self.name, CELL_STRONG)
             sheet.stack(left + _INDENT, below, self.lines, CELL)
 

@@ -128,7 +128,7 @@ def _programme(sheet: Sheet, content: Booklet) -> Iterator[Block]:
         head = group_title(sheet, day.name, sheet.frame.width) if day.name else None
         last = len(day.rows) - 1
         for number, row in enumerate(day.rows):
-            yield set_item(sheet, row, day, head, _GROUP_GAP if number == last else 0.0)
+            yield set_item(sheet, row, head or day, head, _GROUP_GAP if number == last else 0.0)
 
 
 def _people(sheet: Sheet, groups: tuple[BookletGroup, ...]) -> list[Block]:
@@ -136,7 +136,7 @@ def _people(sheet: Sheet, groups: tuple[BookletGroup, ...]) -> list[Block]:
     for group in groups:
         head, last = group_title(sheet, group.name, _COLUMN), len(group.people) - 1
         blocks += [
-            set_person(sheet, person, _COLUMN, group, head, _GROUP_GAP if number == last else _PERSON_GAP)
+            set_person(sheet, person, _COLUMN, head, _GROUP_GAP if number == last else _PERSON_GAP)
             for number, person in enumerate(group.people)
         ]
     return blocks
@@ -146,7 +146,7 @@ def _numbers(sheet: Sheet, content: Booklet) -> Iterator[Block]:
     for sort in content.numbers:
         head, last = group_title(sheet, sort.title, sheet.frame.width), len(sort.numbers) - 1
         for number, one in enumerate(sort.numbers):
-            yield set_number(sheet, one, sort, head, _GROUP_GAP if number == last else 0.0)
+            yield set_number(sheet, one, head, _GROUP_GAP if number == last else 0.0)
 
 
 def _draw_cover(sheet: Sheet, content: Booklet) -> None:

@@ -124,8 +124,7 @@ class PersonItem:
 
     person: BookletPerson
     texts: Texts
-    of: object
-    head: Block | None
+    head: GroupTitle
     gap: float
 
     @property
@@ -133,7 +132,7 @@ class PersonItem:
         return max(_FACE_HEIGHT, self.texts.height)
 
     def draw(self, sheet: Sheet, top: float) -> None:
-        with sheet.tag(Tag.LIST, of=self.of), sheet.tag(Tag.ITEM), sheet.tag(Tag.ITEM_BODY):
+        with sheet.tag(Tag.LIST, of=self.head), sheet.tag(Tag.ITEM), sheet.tag(Tag.ITEM_BODY):
             draw_portrait(sheet, sheet.frame.left, top, self.person, _FACE)
             self.texts.draw(sheet, top)
 
@@ -197,11 +196,11 @@ def set_item(sheet: Sheet, row: ProgrammeRow, of: object, head: Block | None, ga
     )
 
 
-def set_person(sheet: Sheet, person: BookletPerson, width: float, of: object, head: Block, gap: float) -> PersonItem:
+def set_person(sheet: Sheet, person: BookletPerson, width: float, head: GroupTitle, gap: float) -> PersonItem:
     """A participant in a column of that width."""
     left = _FACE + _FACE_GUTTER
     texts = [(person.name, GUEST_STRONG), (person.function, GUEST), (person.remark, GUEST_QUIET)]
-    return PersonItem(person, set_texts(sheet, left, width - left, texts, person.name), of, head, gap)
+    return PersonItem(person, set_texts(sheet, left, width - left, texts, person.name), head, gap)
 
 
 def set_body(sheet: Sheet, body: BookletBody) -> BodyBlock:
@@ -215,7 +214,7 @@ def set_body(sheet: Sheet, body: BookletBody) -> BodyBlock:
     return BodyBlock(title, set_texts(sheet, 0, width, texts, body.name))
 
 
-def set_number(sheet: Sheet, number: BookletNumber, of: object, head: Block, gap: float) -> ListItem:
+def set_number(sheet: Sheet, number: BookletNumber, head: GroupTitle, gap: float) -> ListItem:
     """Who or what it is at the left, how it is reached at the right."""
     named = [(number.name, BODY_STRONG), (number.note, LABEL)]
     reached = [(line, BODY) for line in number.lines]
@@ -224,7 +223,7 @@ def set_number(sheet: Sheet, number: BookletNumber, of: object, head: Block, gap
             set_texts(sheet, 0, _NUMBER - 5 * MM, named, number.name),
             set_texts(sheet, _NUMBER, sheet.frame.width - _NUMBER, reached, number.name),
         ],
-        of,
+        head,
         head,
         gap,
     )

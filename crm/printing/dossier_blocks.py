@@ -48,10 +48,11 @@ _FUNCTION_FITS: Final[Fits] = ((FUNCTION, 4), (FUNCTION.smaller(9, 12), 12))
 class Statement:
     """A row broken into lines: its label, its text, and the note below in a quieter style.
 
-    ``indent`` is where text and note stand: at the place of the labels where the section has none.
+    ``indent`` is where text and note stand: at the place of the labels where the section has none. The pieces of a
+    long row have ``row`` in common.
     """
 
-    row: DossierRow
+    row: object
     indent: float
     label: list[str]
     lines: list[str]
@@ -64,7 +65,7 @@ class Statement:
 
     def draw(self, sheet: Sheet, top: float) -> None:
         left = sheet.frame.left
-        with sheet.tag(Tag.ITEM, of=self.row), sheet.tag(Tag.ITEM_BODY, of=self):
+        with sheet.tag(Tag.ITEM, of=self.row), sheet.tag(Tag.ITEM_BODY, of=self.row):
             sheet.stack(left + _TEXT, top, self.label, LABEL)
             below = sheet.stack(left + self.indent, top, self.lines, BODY)
             sheet.stack(left + self.indent, below, self.note, LABEL)
@@ -88,7 +89,7 @@ class DossierHead:
 
     def draw(self, sheet: Sheet, top: float) -> None:
         left, dossier = sheet.frame.left, self.dossier
-        with sheet.tag(Tag.SECTION, of=dossier):
+        with sheet.tag(Tag.SECTION, of=self):
             with sheet.tag(Tag.HEADING):
                 below = sheet.stack(left + _TEXT, top, self.name.lines, self.name.style)
             draw_portrait(sheet, left, top, dossier)
@@ -106,8 +107,7 @@ class DossierHead:
 class SectionTitle:
     """A rule over the page and the title at its left; it takes no room beside its rows but the rule's distance."""
 
-    dossier: Dossier
-    section: DossierSection
+    of: DossierHead
     lines: list[str]
     height: float = _SECTION_ABOVE
     gap: float = 0.0
@@ -116,7 +116,7 @@ class SectionTitle:
     def draw(self, sheet: Sheet, top: float) -> None:
         left = sheet.frame.left
         sheet.box(left, top, sheet.frame.width, HAIRLINE_WIDTH, HAIRLINE)
-        with sheet.tag(Tag.SECTION, of=self.dossier), sheet.once(self), sheet.tag(Tag.SUBHEADING):
+        with sheet.tag(Tag.SECTION, of=self.of), sheet.once(self), sheet.tag(Tag.SUBHEADING):
             sheet.stack(left, top + _SECTION_ABOVE, self.lines, SECTION_TITLE)
 
 
@@ -133,7 +133,7 @@ class SectionRow:
         return self.statement.height
 
     def draw(self, sheet: Sheet, top: float) -> None:
-        with sheet.tag(Tag.SECTION, of=self.head.dossier), sheet.tag(Tag.LIST, of=self.head.section):
+        with sheet.tag(Tag.SECTION, of=self.head.of), sheet.tag(Tag.LIST, of=self.head):
             self.statement.draw(sheet, top)
 
 
@@ -151,10 +151,10 @@ def set_head(sheet: Sheet, dossier: Dossier) -> DossierHead:
     return DossierHead(dossier, name, function, lead)
 
 
-def set_rows(sheet: Sheet, dossier: Dossier, section: DossierSection) -> list[SectionRow]:
+def set_rows(sheet: Sheet, of: DossierHead, section: DossierSection) -> list[SectionRow]:
     """The statements of a section as blocks that may stand on different pages."""
     lines = limit(sheet.lines(section.title, SECTION_TITLE, _TITLE_WIDTH), 2, SECTION_TITLE, _TITLE_WIDTH)
-    title = SectionTitle(dossier, section, lines)
+    title = SectionTitle(of, lines)
     indent = _VALUE if any(row.label for row in section.rows) else _TEXT
     statements = [piece for row in section.rows for piece in _pieces(sheet, row, indent)]
     last = len(statements) - 1
@@ -164,10 +164,10 @@ def set_rows(sheet: Sheet, dossier: Dossier, section: DossierSection) -> list[Se
 
 
 def _pieces(sheet: Sheet, row: DossierRow, indent: float) -> Iterator[Statement]:
-    width = PORTRAIT.width - indent
+    width, of = PORTRAIT.width - indent, object()
     label = limit(sheet.lines(row.label, LABEL, _LABEL_WIDTH), _MOST_LABEL, LABEL, _LABEL_WIDTH)
     lines = sheet.lines(row.text, BODY, width)
     note = limit(sheet.lines(row.note, LABEL, width), _PIECE, LABEL, width)
     for start in range(0, max(len(lines), 1), _PIECE):
         is_last = start + _PIECE >= len(lines)
-        yield Statement(row, indent, [] if start else label, lines[start : start + _PIECE], note if is_last else [])
+        yield Statement(of, indent, [] if start else label, lines[start : start + _PIECE], note if is_last else [])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -120,7 +121,8 @@ def _places(network: Network, sizes: Mapping[Subject, Size], room: Rect) -> dict
     links = [(edge.source, edge.target) for edge in network.edges]
     places = arrange({subject: size for subject, size in sizes.items() if subject in linked}, links, network.centre)
     places |= _in_rows([subject for subject in sizes if subject not in linked], places)
-    scale = _LARGEST
+    needed = sum((size.width + GAP * _TIGHT) * (size.height + GAP * _TIGHT) for size in sizes.values())
+    scale = min(_LARGEST, math.sqrt((room.right - room.left) * (room.bottom - room.top) / needed))
     while True:
         width, height = (room.right - room.left) / scale, (room.bottom - room.top) / scale
         found = separated(_drawn_to(places, sizes, Size(width, height)), sizes, (), GAP * _TIGHT)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from crm.domain.network import EDGE_WORDS
-from crm.domain.network_sheet import NetworkGroup, NetworkLine, NetworkSheet
+from crm.domain.network_sheet import NetworkLine, NetworkSheet
 from crm.printing.flow import Block, Placed, distribute
 from crm.printing.german_date import long_date
 from crm.printing.leaves import draw_columns
@@ -69,7 +69,6 @@ class LinkBlock:
     label: list[str]
     name: list[str]
     head: GroupHead
-    of: NetworkGroup
     gap: float
 
     @property
@@ -77,7 +76,7 @@ class LinkBlock:
         return len(self.label) * CELL_QUIET.leading + len(self.name) * CELL.leading
 
     def draw(self, sheet: Sheet, top: float) -> None:
-        with sheet.tag(Tag.LIST, of=self.of), sheet.tag(Tag.ITEM), sheet.tag(Tag.ITEM_BODY):
+        with sheet.tag(Tag.LIST, of=self.head), sheet.tag(Tag.ITEM), sheet.tag(Tag.ITEM_BODY):
             below = sheet.stack(sheet.frame.left, top, self.label, CELL_QUIET)
             sheet.stack(sheet.frame.left, below, self.name, CELL)
 
@@ -134,16 +133,16 @@ def _blocks(sheet: Sheet, content: NetworkSheet) -> list[Block]:
         )
         last = len(group.lines) - 1
         blocks += [
-            _link(sheet, line, head, group, _GROUP_GAP if number == last else _LINE_GAP)
+            _link(sheet, line, head, _GROUP_GAP if number == last else _LINE_GAP)
             for number, line in enumerate(group.lines)
         ]
     return blocks
 
 
-def _link(sheet: Sheet, line: NetworkLine, head: GroupHead, group: NetworkGroup, gap: float) -> LinkBlock:
+def _link(sheet: Sheet, line: NetworkLine, head: GroupHead, gap: float) -> LinkBlock:
     who = ", ".join(part for part in (line.name, line.detail) if part)
     label = limit(sheet.lines(line.label, CELL_QUIET, _COLUMN), 2, CELL_QUIET, _COLUMN)
-    return LinkBlock(label, limit(sheet.lines(who, CELL, _COLUMN), _MOST_LINES, CELL, _COLUMN), head, group, gap)
+    return LinkBlock(label, limit(sheet.lines(who, CELL, _COLUMN), _MOST_LINES, CELL, _COLUMN), head, gap)
 
 
 def _list_pages(blocks: list[Block]) -> list[list[list[Placed]]]:

@@ -94,7 +94,6 @@ class RecordChoice(Pane):
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         form.setVerticalSpacing(px(4))
-        form.addRow(self.about)
         form.addRow(self.tr("&Stand"), self.date_box)
         form.addRow(self.tr("&Wer"), self.guests_box)
         form.addRow(self.tr("Wie &weit"), self.steps_box)
@@ -103,6 +102,7 @@ class RecordChoice(Pane):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(px(16), px(16), px(16), px(16))
         layout.setSpacing(px(12))
+        layout.addWidget(self.about)
         layout.addLayout(form)
         offered = {Offer.OPEN: self.open_too, Offer.NOTES: self.notes, Offer.ADDRESSES: self.addresses}
         for offer, box in offered.items():
