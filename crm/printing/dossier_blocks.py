@@ -156,18 +156,26 @@ def set_rows(sheet: Sheet, of: DossierHead, section: DossierSection) -> list[Sec
     lines = limit(sheet.lines(section.title, SECTION_TITLE, _TITLE_WIDTH), 2, SECTION_TITLE, _TITLE_WIDTH)
     title = SectionTitle(of, lines)
     indent = _VALUE if any(row.label for row in section.rows) else _TEXT
-    statements = [piece for row in section.rows for piece in _pieces(sheet, row, indent)]
-    last = len(statements) - 1
-    return [
-        SectionRow(one, title, _SECTION_GAP if number == last else _ROW_GAP) for number, one in enumerate(statements)
-    ]
+    statements = []
+    for row in section.rows:
+        *pieces, last = _pieces(sheet, row, indent)
+        statements += [SectionRow(piece, title, 0.0) for piece in pieces]
+        statements.append(SectionRow(last, title, _SECTION_GAP if row is section.rows[-1] else _ROW_GAP))
+    return statements
 
 
 def _pieces(sheet: Sheet, row: DossierRow, indent: float) -> Iterator[Statement]:
     width, of = PORTRAIT.width - indent, object()
-    label = limit(sheet.lines(row.label, LABEL, _LABEL_WIDTH), _MOST_LABEL, LABEL, _LABEL_WIDTH)
+    label = _cut(sheet, row.label, _LABEL_WIDTH, _MOST_LABEL)
     lines = sheet.lines(row.text, BODY, width)
-    note = limit(sheet.lines(row.note, LABEL, width), _PIECE, LABEL, width)
+    note = _cut(sheet, row.note, width, _PIECE)
     for start in range(0, max(len(lines), 1), _PIECE):
         is_last = start + _PIECE >= len(lines)
         yield Statement(of, indent, [] if start else label, lines[start : start + _PIECE], note if is_last else [])
+
+
+def _cut(sheet: Sheet, text: str, width: float, most: int) -> list[str]:
+    lines = sheet.lines(text, LABEL, width)
+    if len(lines) > most:
+        sheet.warn(f"„{text[:40].strip()} …“ ist zu lang und wurde gekürzt.")
+    return limit(lines, most, LABEL, width)

@@ -96,8 +96,9 @@ class Booklets:
     def _numbers(
         self, unit: Unit, view: EventView, there: Sequence[Participant], shown: CardOptions
     ) -> tuple[BookletNumbers, ...]:
-        press = [row.subject for row in there if row.participation.role is Role.PRESS_CONTACT]
-        staff = [row.subject for row in there if row.participation.category is Category.STAFF]
+        placed = sorted(there, key=lambda row: (row.participation.position, row.participation.id))
+        press = [row.subject for row in placed if row.participation.role is Role.PRESS_CONTACT]
+        staff = [row.subject for row in placed if row.participation.category is Category.STAFF]
         staff = [subject for subject in staff if subject not in press]
         loader = CardLoader(unit, self._today(), shown)
         house = BookletNumber(name=self._house.full_name, lines=(self._house.street, self._house.place))
