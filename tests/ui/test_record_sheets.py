@@ -7,13 +7,17 @@ from pathlib import Path
 import pypdfium2 as pdfium
 import pytest
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from crm.domain.dossier import DossierKind
 from crm.domain.listing import Subject, SubjectKind
+from crm.services.sample import AUDIENCE_NAME
+from crm.ui.audiences.outputs import Outputs
+from crm.ui.audiences.presenter import AudiencePresenter
 from crm.ui.desk import Desk
 from crm.ui.events.offered import ACTIONS, action_words
 from crm.ui.network.head import NetworkHead
+from crm.ui.record.pane import RecordPane
 from crm.ui.sheets.preview import SheetPreview
 from crm.ui.sheets.record_options import RecordChoice
 from crm.ui.sheets.record_preview import (
@@ -135,3 +139,35 @@ def test_nobody_to_print_is_said(desk: Desk) -> None:
     assert "Niemand ist ausgewählt." in text(window)
     assert window.presenter.warnings == ("Zu den Gewählten gibt es kein solches Blatt.",)
     window.close()
+
+
+@pytest.mark.parametrize(
+    ("name", "words"), [("Musternetz", "Kontaktblatt drucken …"), ("Musterakte GmbH", "Organisationsblatt drucken …")]
+)
+def test_the_menu_of_a_record_leads_to_its_sheet(
+    desk: Desk, name: str, words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[object] = []
+    monkeypatch.setattr("crm.ui.record.head.preview_dossiers", lambda *given: shown.append(given[3]))
+    subject = desk.services.records.find(name)
+    pane = RecordPane(desk)
+    pane.show_subject(subject)
+    QApplication.processEvents()
+    next(one for one in pane.head.menu().actions() if one.text() == words).trigger()
+    assert shown == [[subject]]
+
+
+def test_a_list_leads_to_sheets_of_those_on_it(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: dict[str, list[Subject]] = {}
+    for name, place in (("preview_dossiers", 3), ("preview_directory", 2), ("preview_network", 2)):
+        monkeypatch.setattr(
+            f"crm.ui.audiences.outputs.{name}",
+            lambda *given, name=name, place=place, **more: shown.update({name: given[place]}),
+        )
+    presenter, parent = AudiencePresenter(desk), QWidget()
+    presenter.list = desk.services.audiences.view(desk.services.audiences.find(AUDIENCE_NAME).id).list
+    outputs = Outputs(desk, presenter, parent)
+    for output in (outputs.contact_sheets, outputs.directory, outputs.network):
+        output()
+    people = [row.subject for row in presenter.list.rows if row.party_id is not None]
+    assert shown == dict.fromkeys(("preview_dossiers", "preview_directory", "preview_network"), people)
