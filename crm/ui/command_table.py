@@ -152,8 +152,8 @@ def _output(do: Commands) -> list[Command]:
     rows = (
         ("vcard3", translate("Commands", "Als vCard exportieren …"), "id-card", "Ctrl+E"),
         ("xlsx", translate("Commands", "Als Excel-Tabelle exportieren …"), "columns", "Ctrl+Shift+E"),
-        ("csv", translate("Commands", "Als CSV-Tabelle exportieren …"), "columns", "Ctrl+Alt+E"),
-        ("qr", translate("Commands", "Visitenkarte als QR-Code zeigen …"), "mobile", "Ctrl+Alt+Q"),
+        ("csv", translate("Commands", "Als CSV-Tabelle exportieren …"), "columns", "Ctrl+Shift+X"),
+        ("qr", translate("Commands", "Visitenkarte als QR-Code zeigen …"), "mobile", "Ctrl+Shift+Q"),
     )
     made = [
         _command(f"export.{form}", text, where, icon, keys, partial(do.export, form)) for form, text, icon, keys in rows
