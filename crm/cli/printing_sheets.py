@@ -33,7 +33,7 @@ def directory(services: Services, args: argparse.Namespace) -> int:
     subjects, event = _chosen(services, args)
     options = _options(args)
     source = "" if event else _source(args)
-    content = services.alphabet.content(subjects, event, options, source=source)
+    content = services.alphabet.content(subjects, event, options, source=source, with_addresses=args.addresses)
     if not content.count:
         raise NotFoundError("Die Auswahl ist leer; es wurde nichts ausgegeben.")
     return _keep(services, args, "Verzeichnis", content.count, services.alphabet.print(content), options)

@@ -8,7 +8,7 @@ from typing import Final
 from crm.domain.alphabet import TABS, AlphabetSheet, DirectoryEntry, Letter
 from crm.printing.flow import Block, Placed, distribute
 from crm.printing.german_date import long_date
-from crm.printing.leaves import draw_columns, draw_facing_foot, facing, is_right
+from crm.printing.leaves import draw_columns, facing, is_right
 from crm.printing.lines import limit, shorten
 from crm.printing.masthead import Masthead
 from crm.printing.page import PORTRAIT, Printed, Sheet
@@ -96,9 +96,9 @@ def alphabet_sheet(content: AlphabetSheet) -> Printed:
     title = (set_paragraph(sheet, _TITLE, LIST_TITLE), set_paragraph(sheet, content.subtitle, LIST_SUBTITLE))
     below = _TITLE_TOP + sum(paragraph.height for paragraph in title) + _TITLE_GAP
     pages = _pages(_blocks(sheet, content), below)
-    masthead = Masthead(
-        content.house, (f"Stand {long_date(content.issued_on)}",), f"{_TITLE} · nur für den Dienstgebrauch"
-    )
+    sheet.use_accent(content.house.accent)
+    notes = (f"Stand {long_date(content.issued_on)}",)
+    masthead = Masthead(content.house, notes, _TITLE, is_internal=True, issued_on=content.issued_on)
     for number, columns in enumerate(pages, start=1):
         if number > 1:
             sheet.next_page()
@@ -116,7 +116,7 @@ def alphabet_sheet(content: AlphabetSheet) -> Printed:
             _draw_running_head(sheet, number, columns)
         draw_columns(sheet, columns, _COLUMN, _GUTTER)
         _draw_tabs(sheet, number, columns)
-        draw_facing_foot(sheet, masthead, number, is_last=number == len(pages))
+        masthead.draw_foot(sheet, str(number), is_last=number == len(pages), is_mirrored=not is_right(number))
     return sheet.finish()
 
 

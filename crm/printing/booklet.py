@@ -19,7 +19,7 @@ from crm.printing.booklet_blocks import (
 from crm.printing.facts_block import set_facts
 from crm.printing.flow import Block, Placed, distribute
 from crm.printing.german_date import long_date
-from crm.printing.leaves import draw_columns, draw_facing_foot, facing
+from crm.printing.leaves import draw_columns, facing, is_right
 from crm.printing.masthead import Masthead
 from crm.printing.page import PORTRAIT, Printed, Sheet
 from crm.printing.style import (
@@ -67,9 +67,9 @@ def booklet(content: Booklet) -> Printed:
     """
     sheet = Sheet(f"{_KIND} {content.event}".strip(), content.house.full_name, PORTRAIT)
     parts = [part for part in _parts(sheet, content) if part.pages]
-    masthead = Masthead(
-        content.house, (content.event, f"Stand {long_date(content.issued_on)}"), f"{_KIND} · nur für den Dienstgebrauch"
-    )
+    sheet.use_accent(content.house.accent)
+    notes = (content.event, f"Stand {long_date(content.issued_on)}")
+    masthead = Masthead(content.house, notes, _KIND, is_internal=True, issued_on=content.issued_on)
     _draw_cover(sheet, content)
     pages = [page for part in parts for page in part.pages]
     for number in range(2, len(pages) + 3):
@@ -81,7 +81,7 @@ def booklet(content: Booklet) -> Printed:
             _draw_contents(sheet, content, parts)
         else:
             _draw_page(sheet, pages[number - 3])
-        draw_facing_foot(sheet, masthead, number, is_last=number == len(pages) + 2)
+        masthead.draw_foot(sheet, str(number), is_last=number == len(pages) + 2, is_mirrored=not is_right(number))
     return sheet.finish()
 
 
@@ -151,7 +151,7 @@ def _numbers(sheet: Sheet, content: Booklet) -> Iterator[Block]:
 
 def _draw_cover(sheet: Sheet, content: Booklet) -> None:
     """The event's name in a large size beside an accent bar, below it the motto; at the foot when and where."""
-    Masthead(content.house, (), "").draw_head(sheet)
+    Masthead(content.house, (), "", is_internal=True).draw_head(sheet)
     left, width = sheet.frame.left + _INDENT, sheet.frame.width - _INDENT
     title = set_shrinking(
         sheet, content.event, _COVER_FITS, width, "Der Name der Veranstaltung ist zu lang und wurde gekürzt."

@@ -39,9 +39,9 @@ def dossier_sheet(content: DossierSheet) -> Printed:
     """
     sheet = Sheet(content.title, content.house.full_name, PORTRAIT)
     leaves = [leaf for dossier in content.dossiers for leaf in _leaves(sheet, dossier)]
-    masthead = Masthead(
-        content.house, (f"Stand {long_date(content.issued_on)}",), f"{content.title} · nur für den Dienstgebrauch"
-    )
+    sheet.use_accent(content.house.accent)
+    notes = (f"Stand {long_date(content.issued_on)}",)
+    masthead = Masthead(content.house, notes, content.title, is_internal=True, issued_on=content.issued_on)
     if not leaves:
         _draw_nothing(sheet, content, masthead)
     for number, leaf in enumerate(leaves, start=1):

@@ -5,10 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crm.printing.flow import Placed
-from crm.printing.masthead import Masthead, one_line
 from crm.printing.page import Frame, Sheet
-from crm.printing.style import FOOT, HAIRLINE, HAIRLINE_WIDTH, MM
-from crm.printing.tags import Decoration, Tag
 
 
 def is_right(page: int) -> bool:
@@ -19,19 +16,6 @@ def is_right(page: int) -> bool:
 def facing(frame: Frame, page: int) -> Frame:
     """The frame of that page: its wide margin is where the sheets are bound."""
     return frame if is_right(page) else replace(frame, left=frame.right_margin, right_margin=frame.left)
-
-
-def draw_facing_foot(sheet: Sheet, masthead: Masthead, page: int, *, is_last: bool) -> None:
-    """The page number stands at the outer edge; what the sheet is stands at the inner one and is read once."""
-    frame = sheet.frame
-    sheet.box(frame.left, frame.foot, frame.width, HAIRLINE_WIDTH, HAIRLINE)
-    top = frame.foot + 2.6 * MM
-    foot = one_line(sheet, masthead.foot, FOOT, frame.width - 30 * MM)
-    inner, outer = (frame.left, frame.right) if is_right(page) else (frame.right, frame.left)
-    with sheet.tag(Tag.PARAGRAPH) if is_last else sheet.decoration(Decoration.FOOT):
-        sheet.text(inner, top, foot, FOOT, "left" if is_right(page) else "right")
-    with sheet.decoration(Decoration.FOOT):
-        sheet.text(outer, top, str(page), FOOT, "right" if is_right(page) else "left")
 
 
 def draw_columns(sheet: Sheet, columns: list[list[Placed]], width: float, gutter: float) -> None:

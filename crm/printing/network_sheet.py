@@ -95,9 +95,9 @@ def network_sheet(content: NetworkSheet) -> Printed:
         gap=_PICTURE_GAP,
     )
     pages = _list_pages(_blocks(sheet, content))
-    masthead = Masthead(
-        content.house, (f"Stand {long_date(content.issued_on)}",), "Netzwerk · nur für den Dienstgebrauch"
-    )
+    sheet.use_accent(content.house.accent)
+    notes = (f"Stand {long_date(content.issued_on)}",)
+    masthead = Masthead(content.house, notes, "Netzwerk", is_internal=True, issued_on=content.issued_on)
     masthead.draw_head(sheet)
     title.draw(sheet, _TOP)
     draw_picture(sheet, content, _TOP + title.height + title.gap, _BOTTOM)

@@ -20,7 +20,7 @@ from crm.printing.fonts import REGULAR, Glyphs
 from crm.printing.lines import width_of, wrap
 from crm.printing.structure import Structure
 from crm.printing.structure_file import describe, write_structure
-from crm.printing.style import MM, TextStyle
+from crm.printing.style import ACCENT, MM, TextStyle
 from crm.printing.tags import Decoration, Tag
 
 rl_config.useA85 = 0  # binary streams: five times as fast with photos, and smaller
@@ -77,6 +77,7 @@ class Sheet:
         self._glyphs = Glyphs()
         self._warnings: list[str] = []
         self._pages = 1
+        self._accent = ACCENT
         self._data = io.BytesIO()
         self._canvas = Canvas(
             self._data,
@@ -116,6 +117,10 @@ class Sheet:
         """
         return self._structure.once(of, kind)
 
+    def use_accent(self, colour: str) -> None:
+        """The house's own colour, from here on wherever the usual accent would stand."""
+        self._accent = colour
+
     def lines(self, text: str, style: TextStyle, width: float) -> list[str]:
         """The text in signs that can be printed, broken into lines of at most ``width``."""
         return wrap(self._glyphs.printable(text), style, width)
@@ -128,7 +133,7 @@ class Sheet:
         half_leading = (style.leading - style.size * (_ASCENT + _DESCENT)) / 2
         baseline = self._up(top + half_leading + style.size * _ASCENT)
         is_apart = self._structure.content(start, baseline - style.size * _DESCENT, width, style.size, shown)
-        self._canvas.setFillColor(HexColor(style.colour))
+        self._canvas.setFillColor(HexColor(self._shown(style.colour)))
         if is_apart:
             # Lines end without a blank; it stands at the next, too small to be seen, so that words stay apart.
             self._canvas.setFont(style.font, _HIDDEN)
@@ -145,13 +150,13 @@ class Sheet:
     def box(self, x: float, top: float, width: float, height: float, colour: str) -> None:
         """A filled rectangle; a thin one is a rule."""
         self._structure.shape(x, self._up(top + height), width, height)
-        self._canvas.setFillColor(HexColor(colour))
+        self._canvas.setFillColor(HexColor(self._shown(colour)))
         self._canvas.rect(x, self._up(top + height), width, height, stroke=0, fill=1)
 
     def outline(self, x: float, top: float, width: float, height: float, colour: str) -> None:
         """The edge of a field as a thin line, its middle on the edge."""
         self._structure.shape(x, self._up(top + height), width, height)
-        self._canvas.setStrokeColor(HexColor(colour))
+        self._canvas.setStrokeColor(HexColor(self._shown(colour)))
         self._canvas.setLineWidth(_OUTLINE_WIDTH)
         self._canvas.rect(x, self._up(top + height), width, height, stroke=1, fill=0)
 
@@ -178,13 +183,13 @@ class Sheet:
         for x, top, width, height in boxes:
             self._structure.shape(x, self._up(top + height), width, height)
             path.rect(x, self._up(top + height), width, height)
-        self._canvas.setFillColor(HexColor(colour))
+        self._canvas.setFillColor(HexColor(self._shown(colour)))
         self._canvas.drawPath(path, stroke=0, fill=1)
 
     def disc(self, x: float, y: float, radius: float, colour: str) -> None:
         """A filled circle around (x, y)."""
         self._structure.shape(x - radius, self._up(y + radius), 2 * radius, 2 * radius)
-        self._canvas.setFillColor(HexColor(colour))
+        self._canvas.setFillColor(HexColor(self._shown(colour)))
         self._canvas.circle(x, self._up(y), radius, stroke=0, fill=1)
 
     def dome(self, x: float, top: float, width: float, height: float, colour: str) -> None:
@@ -196,7 +201,7 @@ class Sheet:
         path.curveTo(x, foot + height * 0.62, x + width * 0.22, crown, middle, crown)
         path.curveTo(x + width * 0.78, crown, x + width, foot + height * 0.62, x + width, foot)
         path.close()
-        self._canvas.setFillColor(HexColor(colour))
+        self._canvas.setFillColor(HexColor(self._shown(colour)))
         self._canvas.drawPath(path, stroke=0, fill=1)
 
     def picture(
@@ -241,6 +246,9 @@ class Sheet:
         write_structure(self._canvas, self._structure)
         self._canvas.save()
         return Printed(self._data.getvalue(), self._pages, (*self._warnings, *self._glyphs.warnings()))
+
+    def _shown(self, colour: str) -> str:
+        return self._accent if colour == ACCENT else colour
 
     def _up(self, top: float) -> float:
         return self.frame.page_height - top

@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
+from crm.domain.sheet import USUAL_ACCENT, USUAL_INK
 from crm.printing.fonts import MEDIUM, REGULAR, SEMIBOLD
 
 MM: Final = 72 / 25.4
 
-TEXT: Final = "#18202B"
+TEXT: Final = USUAL_INK
 SECONDARY: Final = "#545F6E"
 GROUND: Final = "#FFFFFF"
-ACCENT: Final = "#1D5FA8"
+ACCENT: Final = USUAL_ACCENT  # a house may have its own: Sheet.use_accent
 HAIRLINE: Final = "#D5DAE1"
 FIGURE: Final = "#B8C4D0"
 FIGURE_GROUND: Final = "#E5EAF1"
@@ -58,6 +59,7 @@ LABEL: Final = TextStyle(9, 14, colour=SECONDARY)
 WORD_MARK: Final = TextStyle(11, 12.8, SEMIBOLD)
 WORD_MARK_LAND: Final = TextStyle(11, 12.8)
 HEAD_NOTE: Final = TextStyle(9, 12.8, colour=SECONDARY)
+HEAD_STAMP: Final = TextStyle(9, 12.8, SEMIBOLD)
 FOOT: Final = TextStyle(8, 11, colour=SECONDARY)
 CELL: Final = TextStyle(8.5, 11.5)
 CELL_STRONG: Final = TextStyle(8.5, 11.5, SEMIBOLD)
@@ -68,3 +70,12 @@ GUEST: Final = TextStyle(9.5, 13)
 GUEST_STRONG: Final = TextStyle(9.5, 13, SEMIBOLD)
 GUEST_QUIET: Final = TextStyle(9.5, 13, colour=SECONDARY)
 COLUMN_HEAD: Final = TextStyle(8.5, 11.5, MEDIUM, SECONDARY)
+CARD_NAME: Final = TextStyle(11, 14, SEMIBOLD, tracking=-0.005)
+CARD_FUNCTION: Final = TextStyle(8.5, 11, MEDIUM, ACCENT)
+CARD: Final = TextStyle(8.5, 11.5)
+CARD_QUIET: Final = TextStyle(8.5, 11.5, colour=SECONDARY)
+CHART: Final = TextStyle(8.5, 11.5)
+CHART_COUNT: Final = TextStyle(7.5, 10, SEMIBOLD)
+#: Parts of a bar from the left; a hairline of paper parts them, and numbers in them say what they are.
+PARTS: Final = ("#1F7A4A", "#7A5CD0", "#9AA3AF", "#B8392F", "#B97F10")
+PAPER: Final = "#FFFFFF"

@@ -15,6 +15,7 @@ from crm.domain.reach import ChannelKind
 from crm.domain.sheet import House
 from crm.domain.text import sort_key
 from crm.printing.alphabet_sheet import alphabet_sheet
+from crm.printing.issue import current_issue
 from crm.printing.page import Printed
 from crm.services.dossier_words import channel_text
 from crm.services.events import Events
@@ -29,11 +30,15 @@ class Alphabet:
     """Gathers and sets the directory; it leaves by :meth:`crm.services.sheets.Sheets.keep`."""
 
     def __init__(
-        self, database: Database, events: Events, house: House | None = None, today: Callable[[], date] = date.today
+        self,
+        database: Database,
+        events: Events,
+        house: Callable[[], House] = House,
+        today: Callable[[], date] = date.today,
     ) -> None:
         self._database = database
         self._events = events
-        self._house = house or House()
+        self._house = house
         self._today = today
 
     def content(
@@ -55,8 +60,8 @@ class Alphabet:
             cards = CardLoader(unit, self._today(), options or CardOptions(with_photo=False)).load(subjects, offices)
         occasion = " · ".join(part for part in (event.name, event.period()) if part) if event else ""
         return AlphabetSheet(
-            house=self._house,
-            issued_on=issued_on or self._today(),
+            house=self._house(),
+            issued_on=issued_on or current_issue().issued_on or self._today(),
             subtitle=source or occasion,
             letters=by_letter(_entry(card, with_addresses=with_addresses) for card in cards),
         )

@@ -20,6 +20,7 @@ from crm.domain.seating import SEATED
 from crm.domain.sheet import House
 from crm.domain.text import sort_key
 from crm.printing.booklet import booklet
+from crm.printing.issue import current_issue
 from crm.printing.page import Printed
 from crm.services.contacts import Contact, ContactLoader, Disclosure
 from crm.services.dossier_reading import DossierReader
@@ -44,13 +45,13 @@ class Booklets:
         database: Database,
         events: Events,
         guest_sheets: GuestSheets,
-        house: House | None = None,
+        house: Callable[[], House] = House,
         today: Callable[[], date] = date.today,
     ) -> None:
         self._database = database
         self._events = events
         self._guest_sheets = guest_sheets
-        self._house = house or House()
+        self._house = house
         self._today = today
 
     def content(
@@ -77,8 +78,8 @@ class Booklets:
             numbers = self._numbers(unit, view, there, shown)
         event = view.event
         return Booklet(
-            house=self._house,
-            issued_on=issued_on or self._today(),
+            house=self._house(),
+            issued_on=issued_on or current_issue().issued_on or self._today(),
             event=event.name,
             series=event.series if event.series != event.name else "",
             motto=event.motto,
@@ -101,10 +102,13 @@ class Booklets:
         staff = [row.subject for row in placed if row.participation.category is Category.STAFF]
         staff = [subject for subject in staff if subject not in press]
         loader = CardLoader(unit, self._today(), shown)
-        house = BookletNumber(name=self._house.full_name, lines=(self._house.street, self._house.place))
+        house = self._house()
+        at_home = BookletNumber(
+            name=house.full_name, lines=tuple(filter(None, (house.street, house.place, house.contact)))
+        )
         sorts = (
             BookletNumbers(title="Presse", numbers=tuple(_number(card) for card in loader.load(press))),
-            BookletNumbers(title="Organisation", numbers=(*(_number(card) for card in loader.load(staff)), house)),
+            BookletNumbers(title="Organisation", numbers=(*(_number(card) for card in loader.load(staff)), at_home)),
             BookletNumbers(title="Orte", numbers=_places(unit, view, self._today(), shown)),
         )
         return tuple(one for one in sorts if one.numbers)

@@ -16,6 +16,7 @@ from crm.domain.party import Organisation, Party, PartyKind
 from crm.domain.ports import Database
 from crm.domain.sheet import House
 from crm.printing.dossier_sheet import dossier_sheet
+from crm.printing.issue import current_issue
 from crm.printing.page import Printed
 from crm.services.contacts import Contact, ContactLoader
 from crm.services.dossier_reading import DossierReader
@@ -35,13 +36,13 @@ class Dossiers:
         database: Database,
         rules: AddressRules,
         events: Events,
-        house: House | None = None,
+        house: Callable[[], House] = House,
         today: Callable[[], date] = date.today,
     ) -> None:
         self._database = database
         self._rules = rules
         self._events = events
-        self._house = house or House()
+        self._house = house
         self._today = today
 
     def content(
@@ -67,8 +68,8 @@ class Dossiers:
             reader = DossierReader(unit, self._today(), ids, with_notes=shown.with_notes)
         made = self._person if kind is DossierKind.PERSON else self._organisation
         return DossierSheet(
-            house=self._house,
-            issued_on=issued_on or self._today(),
+            house=self._house(),
+            issued_on=issued_on or current_issue().issued_on or self._today(),
             kind=kind,
             dossiers=tuple(made(contact, reader, shown) for contact in contacts),
         )

@@ -9,6 +9,7 @@ from crm.domain.listing import Subject
 from crm.domain.network import ALL_EDGES, EdgeKind, Network
 from crm.domain.network_sheet import NetworkSheet
 from crm.domain.sheet import House
+from crm.printing.issue import current_issue
 from crm.printing.network_sheet import network_sheet
 from crm.printing.page import Printed
 from crm.services.network import Networks
@@ -17,9 +18,11 @@ from crm.services.network import Networks
 class NetworkSheets:
     """Gathers and sets the picture with its list. Whom the law restricts is in no network."""
 
-    def __init__(self, networks: Networks, house: House | None = None, today: Callable[[], date] = date.today) -> None:
+    def __init__(
+        self, networks: Networks, house: Callable[[], House] = House, today: Callable[[], date] = date.today
+    ) -> None:
         self._networks = networks
-        self._house = house or House()
+        self._house = house
         self._today = today
 
     def content(
@@ -40,7 +43,12 @@ class NetworkSheets:
 
     def of(self, network: Network, issued_on: date | None = None, chosen: int = 1) -> NetworkSheet:
         """A network as it is shown in the window; ``chosen`` is how many records it was asked for."""
-        return NetworkSheet(house=self._house, issued_on=issued_on or self._today(), network=network, chosen=chosen)
+        return NetworkSheet(
+            house=self._house(),
+            issued_on=issued_on or current_issue().issued_on or self._today(),
+            network=network,
+            chosen=chosen,
+        )
 
     def print(self, content: NetworkSheet) -> Printed:
         return network_sheet(content)

@@ -37,6 +37,8 @@ def runs(pdf: bytes) -> list[list[tuple[float, float, float, float]]]:
 
 #: Ink may leave the box of its letter: at 26 pt the circumflex of Î stands out by 2 points.
 _OVERHANG = 3.0
+#: The foot below its hairline: two lines.
+_FOOT = 32.0
 
 
 def assert_inside(pdf: bytes, frame: Frame) -> None:
@@ -47,7 +49,7 @@ def assert_inside(pdf: bytes, frame: Frame) -> None:
             assert left >= frame.left - _OVERHANG, f"page {page}"
             assert right <= frame.right + _OVERHANG, f"page {page}"
             assert top <= frame.page_height - frame.top + _OVERHANG, f"page {page}"
-            assert bottom >= frame.page_height - frame.foot - 24, f"page {page}"
+            assert bottom >= frame.page_height - frame.foot - _FOOT, f"page {page}"
 
 
 def metadata(pdf: bytes) -> dict[str, str]:

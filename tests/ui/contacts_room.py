@@ -48,7 +48,7 @@ class NotedDialogs:
             export=self._export,
             media_sheet=self._sheet,
             labels=lambda parent, subjects: self.asked.append(("labels", list(subjects))),
-            record_sheet=lambda parent, subjects, sheet: self.asked.append((sheet, list(subjects))),
+            record_sheet=lambda parent, subjects, sheet, _: self.asked.append((sheet, list(subjects))),
             change_holder=self._change,
             fields=lambda parent: self.asked.append(("fields",)),
             tags=lambda parent: self.asked.append(("tags",)),

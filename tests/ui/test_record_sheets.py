@@ -85,7 +85,7 @@ def test_what_is_chosen_acts_at_once(desk: Desk) -> None:
 
 def test_of_an_event_one_chooses_who(desk: Desk) -> None:
     event = desk.services.events.find("Impulse 2020")
-    window = preview_dossiers(DossierKind.PERSON, desk, None, (), event)
+    window = preview_dossiers(DossierKind.PERSON, desk, None, (), event=event)
     box = choice(window)
     text(window)
     everybody = len(window.presenter.sizes)

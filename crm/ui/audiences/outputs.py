@@ -51,17 +51,20 @@ class Outputs(QObject):
 
     def contact_sheets(self) -> None:
         """A sheet for each person on the list."""
-        preview_dossiers(DossierKind.PERSON, self._desk, self._widget, subjects_of_list(self._presenter.list))
+        found = self._presenter.list
+        preview_dossiers(DossierKind.PERSON, self._desk, self._widget, subjects_of_list(found), self._told())
 
     def directory(self) -> None:
         """The persons and bodies on the list from A to Z."""
-        found = self._presenter.list
-        source = QCoreApplication.translate("ListPane", "Verteiler „{name}“").format(name=found.title)
-        preview_directory(self._desk, self._widget, subjects_of_list(found), source=source)
+        preview_directory(self._desk, self._widget, subjects_of_list(self._presenter.list), self._told())
 
     def network(self) -> None:
         """How those on the list are linked with each other."""
-        preview_network(self._desk, self._widget, subjects_of_list(self._presenter.list))
+        preview_network(self._desk, self._widget, subjects_of_list(self._presenter.list), self._told())
+
+    def _told(self) -> str:
+        """What the foot of a sheet says it was made from."""
+        return QCoreApplication.translate("ListPane", "Verteiler „{name}“").format(name=self._presenter.list.title)
 
     def write(self, target: Path) -> None:
         """Writes the list; .xlsx or .csv."""

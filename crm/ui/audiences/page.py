@@ -75,6 +75,11 @@ class AudiencesPage(QStackedWidget):
         """The chosen rows of the list in sight; none while all audiences are shown."""
         return self.list.selected_subjects() if self._is_open() else []
 
+    def selection_words(self) -> str:
+        """From what :meth:`selected_subjects` were chosen, as a sheet says it."""
+        name = self.presenter.list.title if self._is_open() else ""
+        return self.tr("Verteiler „{name}“").format(name=name) if name else ""
+
     def prepare_sending(self) -> None:
         """Opens the window in which letters and mails to the list in sight are written."""
         if self._is_open():

@@ -33,16 +33,16 @@ def print_booklet(desk: Desk, presenter: EventPresenter, parent: QWidget) -> obj
 def print_contacts(desk: Desk, presenter: EventPresenter, parent: QWidget) -> object:
     """A sheet for each guest."""
     view = presenter.view
-    return preview_dossiers(DossierKind.PERSON, desk, parent, (), view.event) if view is not None else None
+    return preview_dossiers(DossierKind.PERSON, desk, parent, (), event=view.event) if view is not None else None
 
 
 def print_organisations(desk: Desk, presenter: EventPresenter, parent: QWidget) -> object:
     """A sheet for each organisation of the programme."""
     view = presenter.view
-    return preview_dossiers(DossierKind.ORGANISATION, desk, parent, (), view.event) if view is not None else None
+    return preview_dossiers(DossierKind.ORGANISATION, desk, parent, (), event=view.event) if view is not None else None
 
 
 def print_directory(desk: Desk, presenter: EventPresenter, parent: QWidget) -> object:
     """The guests from A to Z."""
     view = presenter.view
-    return preview_directory(desk, parent, (), view.event) if view is not None else None
+    return preview_directory(desk, parent, (), event=view.event) if view is not None else None

@@ -23,6 +23,7 @@ from crm.services.recipients import Guests
 from crm.ui.desk import Desk
 from crm.ui.fonts import Size, Weight
 from crm.ui.metrics import px
+from crm.ui.sheets.choices import Choices
 from crm.ui.widgets.labels import Pane, label, note
 from crm.ui.widgets.value_row import mark_invalid
 
@@ -63,6 +64,7 @@ class LabelChoice(Pane):
         self._completer = self._offering()
         self._lay_out(with_reach=with_reach, with_guests=with_guests)
         self._fill()
+        self.choices = self._choices()
         self._connect()
 
     def envelope(self) -> Envelope | None:
@@ -87,6 +89,19 @@ class LabelChoice(Pane):
     def chosen_reach(self) -> Disclosure:
         """Which addresses stand there beside the open ones."""
         return Disclosure(with_private=self.private.isChecked(), with_confidential=self.confidential.isChecked())
+
+    def _choices(self) -> Choices:
+        """The shift is not among them: it belongs to the printer, not to the sheet."""
+        made = Choices()
+        made.add_value("product", lambda: self.sheet.name, lambda value: self.choose(str(value)) if value else None)
+        made.add("start", self.start_box)
+        made.add("copies", self.copies_box)
+        made.add("guests", self.guests_box)
+        made.add("together", self.together)
+        made.add("outlines", self.outlines)
+        made.add("private", self.private)
+        made.add("confidential", self.confidential)
+        return made
 
     def choose(self, words: str) -> None:
         """Takes the product that the words mean, or says that there is none."""

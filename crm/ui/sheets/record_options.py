@@ -8,12 +8,13 @@ from enum import StrEnum
 from typing import cast
 
 from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QFormLayout, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QFormLayout, QVBoxLayout, QWidget
 
 from crm.services.exporting import CardOptions
 from crm.services.recipients import Guests
 from crm.ui.fonts import Size, Weight
 from crm.ui.metrics import px
+from crm.ui.sheets.choices import Choices
 from crm.ui.widgets.labels import Pane, label, note
 
 
@@ -57,6 +58,7 @@ class RecordChoice(Pane):
         self.addresses.setChecked(True)
         self.private, self.confidential = QCheckBox(self.tr("Auch &private")), QCheckBox(self.tr("Auch ver&trauliche"))
         self._lay_out()
+        self.choices = self._kept()
         self.date_box.dateChanged.connect(self.changed)
         for combo in (self.guests_box, self.steps_box):
             combo.currentIndexChanged.connect(self.changed)
@@ -86,6 +88,22 @@ class RecordChoice(Pane):
     def set_steps(self, steps: int) -> None:
         """How far it reaches at first."""
         self.steps_box.setCurrentIndex(self.steps_box.findData(steps))
+
+    def _kept(self) -> Choices:
+        """What is offered, by the words of the command line."""
+        choices = Choices()
+        offered: dict[Offer, dict[str, QWidget]] = {
+            Offer.GUESTS: {"guests": self.guests_box},
+            Offer.STEPS: {"steps": self.steps_box},
+            Offer.OPEN: {"open": self.open_too},
+            Offer.NOTES: {"notes": self.notes},
+            Offer.ADDRESSES: {"addresses": self.addresses},
+            Offer.REACH: {"private": self.private, "confidential": self.confidential},
+        }
+        for offer, controls in offered.items():
+            for key, control in controls.items() if offer in self._offers else ():
+                choices.add(key, control)
+        return choices
 
     def _boxes(self) -> tuple[QCheckBox, ...]:
         return self.open_too, self.notes, self.addresses, self.private, self.confidential

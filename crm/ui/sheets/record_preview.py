@@ -35,17 +35,23 @@ class Counted(Protocol):
 
 
 class RecordRun:
-    """One version of a sheet: gathers it, sets it, and knows how much stood on it when it leaves."""
+    """One version of a sheet: gathers it, sets it, and knows how much stood on it when it leaves.
+
+    ``kind`` is the word of the command line, ``selection`` what it was made from.
+    """
 
     def __init__(
         self,
         services: Services,
+        kind: str,
         name: str,
         gather: Callable[[], Any],
         set_: Callable[[Any], Printed],
         shown: Disclosure = OPEN,
+        selection: str = "",
     ) -> None:
-        self._services, self._name, self._gather, self._set, self._shown = services, name, gather, set_, shown
+        self._services, self._kind, self._name = services, kind, name
+        self._gather, self._set, self._shown, self._selection = gather, set_, shown, selection
         self._count = 0
 
     def make(self) -> Printed:
@@ -58,13 +64,29 @@ class RecordRun:
 
     def source(self) -> SheetSource[Printed]:
         file = file_name_for(self._name, ".pdf")
-        return SheetSource(name=self._name, file_name=file, make=self.make, keep=self.keep)
+        return SheetSource(
+            name=self._name,
+            file_name=file,
+            make=self.make,
+            keep=self.keep,
+            kind=self._kind,
+            is_internal=True,
+            selection=self._selection,
+        )
 
 
 def preview_dossiers(
-    kind: DossierKind, desk: Desk, parent: QWidget | None, subjects: Sequence[Subject], event: Event | None = None
+    kind: DossierKind,
+    desk: Desk,
+    parent: QWidget | None,
+    subjects: Sequence[Subject],
+    selection: str = "",
+    event: Event | None = None,
 ) -> SheetPreview:
-    """Sheets of persons or of organisations; of an event those of its guests, or of its programme."""
+    """Sheets of persons or of organisations; of an event those of its guests, or of its programme.
+
+    ``selection`` says where the contacts were chosen, for the foot: also of the other sheets.
+    """
     about = {
         DossierKind.PERSON: translate("RecordPreview", "Für die Mappe: je Person ein Blatt."),
         DossierKind.ORGANISATION: translate("RecordPreview", "Je Organisation ein Blatt."),
@@ -82,15 +104,20 @@ def preview_dossiers(
             wanted = those_among(services.events.view(event.id).participants, which) if event else chosen
             return services.dossiers.content(kind, wanted, event, shown, day)
 
-        return RecordRun(services, name, gather, services.dossiers.print, shown)
+        told = selection or _event_words(event)
+        return RecordRun(services, kind.value, name, gather, services.dossiers.print, shown, told)
 
     return _preview(desk, parent, choice, run)
 
 
 def preview_directory(
-    desk: Desk, parent: QWidget | None, subjects: Sequence[Subject], event: Event | None = None, source: str = ""
+    desk: Desk,
+    parent: QWidget | None,
+    subjects: Sequence[Subject],
+    selection: str = "",
+    event: Event | None = None,
 ) -> SheetPreview:
-    """The contacts from A to Z, or the guests of an event; ``source`` says at its head what it is made of."""
+    """The contacts from A to Z, or the guests of an event; what it is made of stands also at its head."""
     about = translate("RecordPreview", "Von A bis Z, mit Register am Rand; für beidseitigen Druck.")
     offers = [Offer.ADDRESSES, Offer.REACH, *((Offer.GUESTS,) if event else ())]
     choice = RecordChoice(desk.services.tasks.today(), about, offers)
@@ -104,9 +131,10 @@ def preview_directory(
 
         def gather() -> Counted:
             wanted = those_among(services.events.view(event.id).participants, which) if event else chosen
-            return services.alphabet.content(wanted, event, shown, day, source=source, with_addresses=with_addresses)
+            return services.alphabet.content(wanted, event, shown, day, source=selection, with_addresses=with_addresses)
 
-        return RecordRun(services, name, gather, services.alphabet.print, shown)
+        told = selection or _event_words(event)
+        return RecordRun(services, "directory", name, gather, services.alphabet.print, shown, told)
 
     return _preview(desk, parent, choice, run)
 
@@ -129,12 +157,14 @@ def preview_booklet(desk: Desk, parent: QWidget | None, event: Event) -> SheetPr
             with_open=choice.open_too.isChecked(),
             issued_on=choice.chosen_date(),
         )
-        return RecordRun(services, name, gather, services.booklets.print, shown)
+        return RecordRun(services, "booklet", name, gather, services.booklets.print, shown, _event_words(event))
 
     return _preview(desk, parent, choice, run)
 
 
-def preview_network(desk: Desk, parent: QWidget | None, subjects: Sequence[Subject]) -> SheetPreview:
+def preview_network(
+    desk: Desk, parent: QWidget | None, subjects: Sequence[Subject], selection: str = ""
+) -> SheetPreview:
     """What stands around one record, or how several are linked with each other."""
     chosen, services = list(subjects), desk.services
     is_one = len(chosen) == 1
@@ -144,7 +174,8 @@ def preview_network(desk: Desk, parent: QWidget | None, subjects: Sequence[Subje
 
     def run() -> RecordRun:
         gather = partial(services.network_sheets.content, chosen, choice.steps(), issued_on=choice.chosen_date())
-        return RecordRun(services, translate("RecordPreview", "Netzwerk"), gather, services.network_sheets.print)
+        name = translate("RecordPreview", "Netzwerk")
+        return RecordRun(services, "network", name, gather, services.network_sheets.print, selection=selection)
 
     return _preview(desk, parent, choice, run)
 
@@ -157,22 +188,30 @@ def preview_shown_network(desk: Desk, parent: QWidget | None, network: Network) 
 
     def run() -> RecordRun:
         gather = partial(services.network_sheets.of, network, choice.chosen_date())
-        return RecordRun(services, translate("RecordPreview", "Netzwerk"), gather, services.network_sheets.print)
+        name = translate("RecordPreview", "Netzwerk")
+        return RecordRun(services, "network", name, gather, services.network_sheets.print)
 
     return _preview(desk, parent, choice, run)
 
 
 #: What can be printed of any contacts, by the words of the command line.
-RECORD_SHEETS: Final[Mapping[str, Callable[[Desk, QWidget | None, Sequence[Subject]], SheetPreview]]] = {
+RECORD_SHEETS: Final[Mapping[str, Callable[[Desk, QWidget | None, Sequence[Subject], str], SheetPreview]]] = {
     **{kind.value: partial(preview_dossiers, kind) for kind in DossierKind},
     "directory": preview_directory,
     "network": preview_network,
 }
 
 
-def preview_record_sheet(desk: Desk, parent: QWidget | None, subjects: Sequence[Subject], sheet: str) -> SheetPreview:
+def preview_record_sheet(
+    desk: Desk, parent: QWidget | None, subjects: Sequence[Subject], sheet: str, selection: str = ""
+) -> SheetPreview:
     """One of :data:`RECORD_SHEETS`."""
-    return RECORD_SHEETS[sheet](desk, parent, subjects)
+    return RECORD_SHEETS[sheet](desk, parent, subjects, selection)
+
+
+def _event_words(event: Event | None) -> str:
+    words = translate("SheetPreview", "Veranstaltung „{name}“")
+    return words.format(name=event.name) if event else ""
 
 
 def _preview(desk: Desk, parent: QWidget | None, choice: RecordChoice, run: Callable[[], RecordRun]) -> SheetPreview:
