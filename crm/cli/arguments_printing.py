@@ -35,6 +35,7 @@ def add_print(commands: Commands[Parser]) -> None:
     _head_and_foot(made)
     choices = {action.dest: tuple(action.choices) for action in made._actions if action.choices}
     made.set_defaults(usual=made.get_default, choices=choices)
+    made.tells_given = True
 
 
 def _head_and_foot(made: Parser) -> None:

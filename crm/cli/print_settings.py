@@ -13,7 +13,7 @@ from crm.services.sheet_settings import Value
 _NOT_KEPT: Final = frozenset(
     (
         "command db version sheet query list event all audience out date test right down "
-        "settings save_settings usual choices"
+        "settings save_settings usual choices given"
     ).split()
 )
 
@@ -23,7 +23,7 @@ def use_settings(services: Services, args: argparse.Namespace) -> None:
     if not args.settings:
         return
     for key, value in services.sheet_settings.find(args.sheet, args.settings).items():
-        if key not in _NOT_KEPT and _is_possible(args, key, value) and getattr(args, key) == args.usual(key):
+        if key not in _NOT_KEPT and key not in args.given and _is_possible(args, key, value):
             setattr(args, key, value)
 
 

@@ -21,6 +21,8 @@ _SEAM: Final = 0.35 * MM
 _SQUARE: Final = 2.6 * MM
 _BELOW_TITLE: Final = 2 * MM
 _LEGEND_GAP: Final = 6 * MM
+#: What the title of a sheet may take at most.
+_ABOVE: Final = 90 * MM
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ class ChartBlock:
 
 def set_chart(sheet: Sheet, chart: SheetChart) -> ChartBlock:
     """The chart with as many bars as a page has room for; the numbers of all stand in the tables."""
-    most = int((sheet.frame.foot - 60 * MM) / _ROW)
+    most = int((sheet.frame.foot - _ABOVE - ChartBlock(replace(chart, bars=())).height) / _ROW)
     if len(chart.bars) <= most:
         return ChartBlock(chart)
     sheet.warn(f"{chart.name}: Nur die ersten {most} Balken haben auf der Seite Platz.")

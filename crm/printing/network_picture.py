@@ -91,7 +91,7 @@ def draw_picture(sheet: Sheet, content: NetworkSheet, top: float, bottom: float)
     with sheet.tag(Tag.FIGURE, alt=_in_words(content)):
         for edge in network.edges:
             colour, width, dash = _LINES[edge.kind]
-            sheet.line(view.point(places[edge.source]), view.point(places[edge.target]), colour, width, dash)
+            sheet.stroke(view.point(places[edge.source]), view.point(places[edge.target]), colour, width, dash)
         for subject, box in boxes.items():
             _draw_box(sheet, box, view.point(places[subject]), view, is_centre=subject == content.centre)
         if view.scale >= _WITH_WORDS:
@@ -214,7 +214,7 @@ def _draw_legend(sheet: Sheet, network: Network, top: float) -> None:
         if not count:
             continue
         colour, width, dash = _LINES[kind]
-        sheet.line((left, middle), (left + 9 * MM, middle), colour, width, dash)
+        sheet.stroke((left, middle), (left + 9 * MM, middle), colour, width, dash)
         left += 11 * MM
         sheet.text(left, middle - FOOT.leading / 2, EDGE_WORDS[kind], FOOT)
         left += width_of(EDGE_WORDS[kind], FOOT) + 7 * MM

@@ -160,7 +160,7 @@ class Sheet:
         self._canvas.setLineWidth(_OUTLINE_WIDTH)
         self._canvas.rect(x, self._up(top + height), width, height, stroke=1, fill=0)
 
-    def line(
+    def stroke(
         self,
         start: tuple[float, float],
         end: tuple[float, float],

@@ -5,6 +5,7 @@ Bus and hotel hold everybody who has not said no, as the numbers in the window d
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -184,7 +185,12 @@ def _grouped(travellers: Iterable[_Traveller], kind: EventTableKind) -> dict[str
         boarding = sort_key(one.needs.boarding_place) if kind is EventTableKind.BUSES else ""
         return boarding, one.row.sort_key, one.row.participation.id
 
-    return {name: sorted(found[name], key=order) for name in sorted(found, key=sort_key)}
+    return {name: sorted(found[name], key=order) for name in sorted(found, key=_numbered)}
+
+
+def _numbered(name: str) -> list[tuple[str, int]]:
+    """ "Bus 2" before "Bus 10"."""
+    return [("", int(part)) if part.isdecimal() else (sort_key(part), 0) for part in re.split(r"(\d{1,9})", name)]
 
 
 def _table(kind: EventTableKind, name: str, group: Sequence[_Traveller]) -> SheetTable:

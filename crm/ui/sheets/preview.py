@@ -219,7 +219,7 @@ def preview_invitation_list(
         keep=partial(sheets.keep, sheet=name, count=len(found.rows), shown=shown),
         kind="invitation-list",
         is_internal=True,
-        selection=QCoreApplication.translate("SheetPreview", "Verteiler „{name}“").format(name=found.title),
+        selection=QCoreApplication.translate("SheetPreview", "Einladungsliste „{name}“").format(name=found.title),
     )
     window = SheetPreview(desk, source, None, parent)
     window.doubts.show_doubts(doubts_of_rows(found.rows))
