@@ -171,7 +171,7 @@ class Sheet:
         """A straight line between two points, ``width`` points wide; ``dash`` are the lengths of strokes and gaps."""
         (x, top), (right, bottom) = start, end
         self._structure.shape(min(x, right), self._up(max(top, bottom)), abs(right - x), abs(bottom - top))
-        self._canvas.setStrokeColor(HexColor(colour))
+        self._canvas.setStrokeColor(HexColor(self._shown(colour)))
         self._canvas.setLineWidth(width)
         self._canvas.setDash(list(dash))
         self._canvas.line(x, self._up(top), right, self._up(bottom))
