@@ -27,7 +27,7 @@ from crm.printing.style import (
     TAB_HERE,
 )
 from crm.printing.tags import Tag
-from crm.printing.text_block import set_paragraph
+from crm.printing.text_block import Paragraph, set_paragraph
 
 _TITLE_TOP: Final = 33 * MM
 _RUNNING_TOP: Final = 31.5 * MM
@@ -93,7 +93,10 @@ def alphabet_sheet(content: AlphabetSheet) -> Printed:
     A name takes three lines at most and what follows it twelve; a warning says what was cut.
     """
     sheet = Sheet(_TITLE, content.house.full_name, PORTRAIT)
-    title = (set_paragraph(sheet, _TITLE, LIST_TITLE), set_paragraph(sheet, content.subtitle, LIST_SUBTITLE))
+    title = (
+        set_paragraph(sheet, _TITLE, LIST_TITLE, tag=Tag.TITLE),
+        set_paragraph(sheet, content.subtitle, LIST_SUBTITLE),
+    )
     below = _TITLE_TOP + sum(paragraph.height for paragraph in title) + _TITLE_GAP
     pages = _pages(_blocks(sheet, content), below)
     sheet.use_accent(content.house.accent)
@@ -105,19 +108,22 @@ def alphabet_sheet(content: AlphabetSheet) -> Printed:
         sheet.frame = facing(PORTRAIT, number)
         masthead.draw_head(sheet)
         if number == 1:
-            for at, (paragraph, tag) in enumerate(zip(title, (Tag.TITLE, Tag.PARAGRAPH), strict=True)):
-                top = _TITLE_TOP + sum(one.height for one in title[:at])
-                with sheet.tag(tag):
-                    sheet.stack(sheet.frame.left, top, paragraph.lines, paragraph.style)
-            if not content.count:
-                with sheet.tag(Tag.PARAGRAPH):
-                    sheet.text(sheet.frame.left, below, "Niemand ist ausgewählt.", BODY)
-        else:
-            _draw_running_head(sheet, number, columns)
+            _draw_title(sheet, title, below, is_empty=not content.count)
+        _draw_running_head(sheet, number, columns)
         draw_columns(sheet, columns, _COLUMN, _GUTTER)
         _draw_tabs(sheet, number, columns)
         masthead.draw_foot(sheet, str(number), is_last=number == len(pages), is_mirrored=not is_right(number))
     return sheet.finish()
+
+
+def _draw_title(sheet: Sheet, title: tuple[Paragraph, ...], below: float, *, is_empty: bool) -> None:
+    top = _TITLE_TOP
+    for paragraph in title:
+        with sheet.tag(paragraph.tag):
+            top = sheet.stack(sheet.frame.left, top, paragraph.lines, paragraph.style)
+    if is_empty:
+        with sheet.tag(Tag.PARAGRAPH):
+            sheet.text(sheet.frame.left, below, "Niemand ist ausgewählt.", BODY)
 
 
 def _blocks(sheet: Sheet, content: AlphabetSheet) -> list[Block]:
@@ -157,6 +163,8 @@ def _entries(columns: list[list[Placed]]) -> list[DirectoryEntry]:
 def _draw_running_head(sheet: Sheet, number: int, columns: list[list[Placed]]) -> None:
     """From whom to whom the page goes, at its outer edge."""
     entries = _entries(columns)
+    if not entries:
+        return
     names = dict.fromkeys((entries[0].heading, entries[-1].heading))
     text = " – ".join(_one_line(sheet, name) for name in names)
     with sheet.decoration():
