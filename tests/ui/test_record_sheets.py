@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QApplication, QWidget
 
+from crm.cli.arguments import build_parser
 from crm.domain.dossier import DossierKind
 from crm.domain.listing import Subject, SubjectKind
 from crm.services.sample import AUDIENCE_NAME
@@ -19,7 +20,7 @@ from crm.ui.events.offered import ACTIONS, action_words
 from crm.ui.network.head import NetworkHead
 from crm.ui.record.pane import RecordPane
 from crm.ui.sheets.preview import SheetPreview
-from crm.ui.sheets.record_options import RecordChoice
+from crm.ui.sheets.record_options import Offer, RecordChoice
 from crm.ui.sheets.record_preview import (
     RECORD_SHEETS,
     preview_booklet,
@@ -171,3 +172,16 @@ def test_a_list_leads_to_sheets_of_those_on_it(desk: Desk, monkeypatch: pytest.M
         output()
     people = [row.subject for row in presenter.list.rows if row.party_id is not None]
     assert shown == dict.fromkeys(("preview_dossiers", "preview_directory", "preview_network"), people)
+
+
+def test_settings_are_kept_by_the_words_of_the_command_line(desk: Desk) -> None:
+    known = vars(build_parser().parse_args(["print", "directory", "--all", "--out", "x.pdf"]))
+    choices = RecordChoice(desk.services.tasks.today(), "", list(Offer)).choices
+    assert set(choices.usual) <= set(known)
+    window = preview_dossiers(DossierKind.PERSON, desk, None, contacts(desk, "Musternetz"), "Suche „Netz“")
+    assert "Auswahl: Suche „Netz“" in text(window)
+    assert "Nur für den Dienstgebrauch" in text(window)
+    assert window.side.settings is not None
+    choice(window).choices.use({"notes": True})
+    assert "Notizen" in text(window)
+    window.close()
