@@ -134,7 +134,7 @@ def add_parse_name(commands: Commands[Parser]) -> None:
 
 def add_cards(commands: Commands[Parser]) -> None:
     made = command(commands, "cards", "zeigt, was in vCard-Dateien steht und was daran nicht stimmt")
-    made.add_argument("files", metavar="DATEI", nargs="+", help="vCard-Dateien der Versionen 2.1, 3.0 und 4.0")
+    made.add_argument("files", metavar="DATEI", nargs="+", help="vCard-Dateien oder Ordner damit (2.1, 3.0 und 4.0)")
     add_json(made)
 
 

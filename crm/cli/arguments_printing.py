@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from datetime import date
 
+from crm.cli.arguments_letter import add_letter
 from crm.cli.parser import Commands, Parser, add_disclosure, add_json, add_selection, amount, command
 from crm.cli.printing import SHEETS
 from crm.domain.guest_sheet import GuestOrder
@@ -14,18 +15,22 @@ from crm.services.recipients import Guests
 
 
 def add_print(commands: Commands[Parser]) -> None:
-    made = command(commands, "print", "druckt Blätter, Listen, Etiketten und Umschläge als PDF")
+    made = command(commands, "print", "druckt Blätter, Listen, Etiketten, Schilder und Briefe als PDF")
     made.add_argument("sheet", choices=list(SHEETS), metavar="BLATT", help=", ".join(SHEETS))
     group = add_selection(made)
     group.add_argument("--audience", metavar="NAME|DATEI.toml", help="wie --list, auch aus einer Datei")
-    group.add_argument("--test", action="store_true", help="zu labels, envelopes: nur die Umrisse, als Probedruck")
+    group.add_argument("--test", action="store_true", help="zu Etiketten, Karten, Umschlägen: nur die Umrisse")
+    group.add_argument("--name", action="append", metavar="TEXT", help="zu table-signs: die Aufschrift, auch mehrmals")
     _labels(made)
+    add_letter(made)
     orders = [order.value for order in GuestOrder]
-    made.add_argument("--order", choices=orders, default="rank", help="zu guest-list: Rang, Alphabet, Körperschaft")
+    made.add_argument(
+        "--order", choices=orders, help="zu guest-list, badges, place-cards: Rang, Alphabet, Körperschaft"
+    )
     layouts, groupings = [layout.value for layout in MediaLayout], [grouping.value for grouping in MediaGrouping]
     made.add_argument("--layout", choices=layouts, default="column", help="zu media-sheet: einspaltig oder Raster")
     made.add_argument("--group", choices=groupings, default="none", help="zu media-sheet: nach Medium oder Ressort")
-    made.add_argument("--open", action="store_true", help="zu Listen und Heft: auch wer noch nicht zugesagt hat")
+    made.add_argument("--open", action="store_true", help="zu Listen, Heft, Karten: auch wer noch nicht zugesagt hat")
     made.add_argument("--notes", action="store_true", help="zu contact-sheet, organisation-sheet: auch Notizen")
     addresses = argparse.BooleanOptionalAction
     made.add_argument("--addresses", action=addresses, default=True, help="zu directory: mit Anschriften (oder ohne)")
@@ -42,7 +47,9 @@ def _head_and_foot(made: Parser) -> None:
     """What every sheet with a head and a foot takes, and under which name all of it is kept."""
     internal = argparse.BooleanOptionalAction
     made.add_argument("--internal", action=internal, help="„Nur für den Dienstgebrauch“ auf jede Seite (oder nicht)")
-    made.add_argument("--date", type=_day, metavar="TAG", help="Stand des Blattes, etwa 23.11.2026; sonst heute")
+    made.add_argument(
+        "--date", type=_day, metavar="TAG", help="Stand des Blattes, Datum der Briefe, etwa 23.11.2026; sonst heute"
+    )
     made.add_argument("--no-source", action="store_true", help="nennt unten nicht, aus welcher Auswahl das Blatt ist")
     made.add_argument("--settings", metavar="NAME", help="nimmt eine gespeicherte Einstellung des Blattes")
     made.add_argument("--save-settings", metavar="NAME", help="speichert die Einstellung unter diesem Namen")
@@ -69,12 +76,13 @@ def add_house(commands: Commands[Parser]) -> None:
 
 
 def _labels(made: Parser) -> None:
-    made.add_argument("--product", metavar="NUMMER", help="zu labels: das Etikett, etwa L7160 oder „Herma 4464“")
-    made.add_argument("--start", type=amount, default=1, metavar="N", help="zu labels: das erste freie Etikett")
-    made.add_argument("--copies", type=amount, default=1, metavar="N", help="zu labels: so viele je Anschrift")
-    made.add_argument("--size", metavar="FORMAT", help="zu envelopes: DL, C6/5, C5 oder C4")
-    made.add_argument("--right", type=_millimetres, default=0.0, metavar="MM", help="nach rechts (links: --right=-1)")
-    made.add_argument("--down", type=_millimetres, default=0.0, metavar="MM", help="nach unten (oben: --down=-1)")
+    made.add_argument("--product", metavar="NUMMER", help="das Etikett oder die Karte, etwa L7160, „Herma 4464“")
+    made.add_argument("--start", type=amount, default=1, metavar="N", help="das erste freie Etikett auf dem Bogen")
+    made.add_argument("--copies", type=amount, default=1, metavar="N", help="so viele je Anschrift oder Name")
+    made.add_argument("--size", metavar="FORMAT", help="zu envelopes: DL, C6/5, C5, C4; zu table-signs: A4, A5")
+    made.add_argument("--right", type=_millimetres, metavar="MM", help="nach rechts (links: --right=-1)")
+    made.add_argument("--down", type=_millimetres, metavar="MM", help="nach unten (oben: --down=-1)")
+    made.add_argument("--printer", metavar="NAME", help="merkt sich --right und --down für diesen Drucker")
     which = [guests.value for guests in Guests]
     made.add_argument("--guests", choices=which, default="all", help="mit --event: alle, zugesagt, ohne Antwort")
     made.add_argument("--together", action="store_true", help="eine Anschrift für alle desselben Hauses")

@@ -13,7 +13,7 @@ from crm.services.sheet_settings import Value
 _NOT_KEPT: Final = frozenset(
     (
         "command db version sheet query list event all audience out date test right down "
-        "settings save_settings usual choices given"
+        "settings save_settings usual choices given name printer occasion text subject your_reference your_letter"
     ).split()
 )
 

@@ -7,7 +7,10 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
+from crm.cli.letters import print_letters
+from crm.cli.name_cards import CARDS
 from crm.cli.output import write_line
+from crm.cli.placement import chosen_offsets, label_options
 from crm.cli.print_settings import keep_settings, use_settings
 from crm.cli.printing_sheets import booklet, directory, dossier, network
 from crm.cli.selection import card_options, chosen_list, selected
@@ -15,7 +18,8 @@ from crm.domain.dossier import DossierKind
 from crm.domain.errors import NotFoundError, UserError
 from crm.domain.event_table import EventTableKind
 from crm.domain.guest_sheet import GuestOrder, GuestSheetKind
-from crm.domain.label import LabelOptions, find_envelope, find_label_sheet
+from crm.domain.label import find_envelope, find_label_sheet
+from crm.domain.name_card import CardKind
 from crm.domain.sheet import Issue, MediaGrouping, MediaLayout
 from crm.services.bundle import Services
 from crm.services.contacts import Disclosure
@@ -26,6 +30,11 @@ from crm.services.sheets import Printed
 
 
 def print_sheet(services: Services, args: argparse.Namespace) -> int:
+    """UserError for a way to say whom that the sheet does not know: it would speak of everybody instead."""
+    if args.name and args.sheet != CardKind.SIGN:
+        raise UserError("--name gehört zu table-signs; wessen Namen gedruckt werden, sagen --event, --list, --query.")
+    if args.test and args.sheet not in _TESTABLE:
+        raise UserError("Einen Probedruck (--test) gibt es nur von Etiketten, Umschlägen und Karten.")
     use_settings(services, args)
     source = "" if args.no_source else _source(services, args)
     issue = Issue(is_internal=args.internal, source=source, issued_on=args.date or services.tasks.today())
@@ -40,7 +49,9 @@ def _source(services: Services, args: argparse.Namespace) -> str:
         return f"Veranstaltung „{services.events.find(args.event).name}“"
     if args.list or args.audience:
         return f"Verteiler „{Path(args.list or args.audience).name}“"
-    return f"Suche „{args.query}“" if args.query else "alle Kontakte"
+    if args.query:
+        return f"Suche „{args.query}“"
+    return "alle Kontakte" if args.all else ""
 
 
 def _media_sheet(services: Services, args: argparse.Namespace) -> int:
@@ -62,13 +73,7 @@ def _labels(services: Services, args: argparse.Namespace) -> int:
     if not args.product:
         raise UserError("Bitte nennen Sie das Etikett, etwa --product L7160.")
     sheet = find_label_sheet(services.labels.sheets, args.product)
-    options = LabelOptions(
-        start=args.start,
-        offset_x=args.right,
-        offset_y=args.down,
-        copies=args.copies,
-        with_outlines=args.outlines or args.test,
-    )
+    options = label_options(services, args)
     post = _post(services, args)
     printed = services.labels.print_labels(post, sheet, options)
     return _keep(services, args, f"Etiketten {sheet.name}", post, printed)
@@ -79,7 +84,7 @@ def _envelopes(services: Services, args: argparse.Namespace) -> int:
         raise UserError("Bitte nennen Sie das Format, etwa --size DL.")
     envelope, post = find_envelope(args.size), _post(services, args)
     printed = services.labels.print_envelopes(
-        post, envelope, (args.right, args.down), with_outlines=args.outlines or args.test
+        post, envelope, chosen_offsets(services, args), with_outlines=args.outlines or args.test
     )
     return _keep(services, args, f"Umschläge {envelope.name}", post, printed)
 
@@ -88,7 +93,9 @@ def _guest_sheet(services: Services, args: argparse.Namespace) -> int:
     if not args.event:
         raise UserError("Bitte nennen Sie die Veranstaltung: --event NAME.")
     kind, event = GuestSheetKind(args.sheet), services.events.find(args.event)
-    content = services.guest_sheets.content(event.id, kind, GuestOrder(args.order), with_open=args.open)
+    content = services.guest_sheets.content(
+        event.id, kind, GuestOrder(args.order or GuestOrder.RANK), with_open=args.open
+    )
     printed = services.guest_sheets.print(content)
     services.sheets.keep(printed, Path(args.out), f"{sheet_title(kind)} {event.name}", content.count)
     for warning in printed.warnings:
@@ -137,6 +144,8 @@ def _keep(services: Services, args: argparse.Namespace, name: str, post: Post, p
     return 0
 
 
+_TESTABLE: Final = frozenset({"labels", "envelopes", *CARDS})
+
 #: By the word after ``print``.
 SHEETS: Final[Mapping[str, Callable[[Services, argparse.Namespace], int]]] = {
     "media-sheet": _media_sheet,
@@ -148,4 +157,6 @@ SHEETS: Final[Mapping[str, Callable[[Services, argparse.Namespace], int]]] = {
     "booklet": booklet,
     "network": network,
     **{kind.value: _event_table for kind in EventTableKind},
+    **CARDS,
+    "letters": print_letters,
 }

@@ -9,7 +9,7 @@ from crm.domain.alphabet import TABS, AlphabetSheet, DirectoryEntry, Letter
 from crm.printing.flow import Block, Placed, distribute
 from crm.printing.german_date import long_date
 from crm.printing.leaves import draw_columns, facing, is_right
-from crm.printing.lines import limit, shorten
+from crm.printing.lines import limit
 from crm.printing.masthead import Masthead
 from crm.printing.page import PORTRAIT, Printed, Sheet
 from crm.printing.style import (
@@ -18,7 +18,7 @@ from crm.printing.style import (
     CELL,
     CELL_STRONG,
     HAIRLINE_WIDTH,
-    LETTER,
+    INDEX_LETTER,
     LIST_SUBTITLE,
     LIST_TITLE,
     MM,
@@ -30,6 +30,7 @@ from crm.printing.tags import Tag
 from crm.printing.text_block import Paragraph, set_paragraph
 
 _TITLE_TOP: Final = 33 * MM
+_RUNNING_WIDTH: Final = 60 * MM  # of each of the two names
 _RUNNING_TOP: Final = 31.5 * MM
 _NEXT_TOP: Final = 40 * MM
 _BOTTOM: Final = PORTRAIT.foot - 4 * MM
@@ -58,12 +59,12 @@ class LetterHead:
 
     @property
     def height(self) -> float:
-        return LETTER.leading + HAIRLINE_WIDTH
+        return INDEX_LETTER.leading + HAIRLINE_WIDTH
 
     def draw(self, sheet: Sheet, top: float) -> None:
         with sheet.once(self), sheet.tag(Tag.HEADING):
-            sheet.text(sheet.frame.left, top, self.letter.sign, LETTER)
-        sheet.box(sheet.frame.left, top + LETTER.leading, sheet.frame.width, HAIRLINE_WIDTH, ACCENT)
+            sheet.text(sheet.frame.left, top, self.letter.sign, INDEX_LETTER)
+        sheet.box(sheet.frame.left, top + INDEX_LETTER.leading, sheet.frame.width, HAIRLINE_WIDTH, ACCENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +139,9 @@ def _blocks(sheet: Sheet, content: AlphabetSheet) -> list[Block]:
 
 def _set_entry(sheet: Sheet, entry: DirectoryEntry, head: LetterHead, gap: float) -> EntryBlock:
     width = _COLUMN - _INDENT
-    name = sheet.lines(entry.name, CELL_STRONG, _COLUMN)
-    lines = [line for text in entry.lines for line in sheet.lines(text, CELL, width)]
+    with sheet.about(entry.name):
+        name = sheet.lines(entry.name, CELL_STRONG, _COLUMN)
+        lines = [line for text in entry.lines for line in sheet.lines(text, CELL, width)]
     if len(name) > _MOST_NAME or len(lines) > _MOST_LINES:
         sheet.warn(f"{entry.name[:60]}: Der Eintrag ist zu lang und wurde gekürzt.")
     name = limit(name, _MOST_NAME, CELL_STRONG, _COLUMN)
@@ -166,16 +168,12 @@ def _draw_running_head(sheet: Sheet, number: int, columns: list[list[Placed]]) -
     if not entries:
         return
     names = dict.fromkeys((entries[0].heading, entries[-1].heading))
-    text = " – ".join(_one_line(sheet, name) for name in names)
+    text = " – ".join(sheet.line(name, RUNNING, _RUNNING_WIDTH) for name in names)
     with sheet.decoration():
         if is_right(number):
             sheet.text(sheet.frame.right, _RUNNING_TOP, text, RUNNING, "right")
         else:
             sheet.text(sheet.frame.left, _RUNNING_TOP, text, RUNNING)
-
-
-def _one_line(sheet: Sheet, name: str) -> str:
-    return " ".join(sheet.lines(shorten(name, RUNNING, _COLUMN), RUNNING, 2 * _COLUMN)[:1])
 
 
 def _draw_tabs(sheet: Sheet, number: int, columns: list[list[Placed]]) -> None:

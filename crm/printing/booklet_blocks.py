@@ -199,8 +199,9 @@ def set_item(sheet: Sheet, row: ProgrammeRow, of: object, head: Block | None, ga
 def set_person(sheet: Sheet, person: BookletPerson, width: float, head: GroupTitle, gap: float) -> PersonItem:
     """A participant in a column of that width."""
     left = _FACE + _FACE_GUTTER
-    texts = [(person.name, GUEST_STRONG), (person.function, GUEST), (person.remark, GUEST_QUIET)]
-    return PersonItem(person, set_texts(sheet, left, width - left, texts, person.name), head, gap)
+    texts = [(person.name, GUEST_STRONG), (person.function, GUEST.running), (person.remark, GUEST_QUIET)]
+    with sheet.about(person.name):
+        return PersonItem(person, set_texts(sheet, left, width - left, texts, person.name), head, gap)
 
 
 def set_body(sheet: Sheet, body: BookletBody) -> BodyBlock:

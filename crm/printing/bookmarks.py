@@ -39,9 +39,11 @@ class _Bookmark:
     target: str
     level: int = 0
     kids: list[_Bookmark] = field(default_factory=list)
+    is_group: bool = False
 
-    def count(self) -> int:
-        return sum(1 + kid.count() for kid in self.kids)
+    def shown(self) -> int:
+        """How many bookmarks stand below this one when viewers open the file: groups are closed."""
+        return sum(1 + (0 if kid.is_group else kid.shown()) for kid in self.kids)
 
 
 def written_text(text: str) -> str:
@@ -72,17 +74,18 @@ def _target(heading: Element, pages: list[int]) -> str:
 
 def _write_kids(document: Any, parent: _Bookmark, number: int) -> str:
     """Writes what is under a bookmark; returns how it names that."""
-    kids = _in_groups(parent.kids)
+    kids = parent.kids = _in_groups(parent.kids)
     if not kids:
         return ""
     written = [Written(document) for _ in kids]
+    under = [_write_kids(document, kid, own.number) for kid, own in zip(kids, written, strict=True)]
     for place, (kid, own) in enumerate(zip(kids, written, strict=True)):
         before = f"/Prev {written[place - 1].number} 0 R" if place else ""
         after = f"/Next {written[place + 1].number} 0 R" if place + 1 < len(kids) else ""
-        fields = f"/Title{written_text(kid.title)}/Parent {number} 0 R/Dest{kid.target}{before}{after}"
-        own.data = f"<<{fields}{_write_kids(document, kid, own.number)}>>".encode()
-    shown = len(kids) + sum(kid.count() for kid in kids)
-    return f"/First {written[0].number} 0 R/Last {written[-1].number} 0 R/Count {shown}"
+        fields = f"/Title{written_text(kid.title)}/Parent {number} 0 R/Dest{kid.target}{before}{after}{under[place]}"
+        own.data = f"<<{fields}>>".encode()
+    count = f"{'-' if parent.is_group else ''}{parent.shown()}"
+    return f"/First {written[0].number} 0 R/Last {written[-1].number} 0 R/Count {count}"
 
 
 def _in_groups(bookmarks: list[_Bookmark]) -> list[_Bookmark]:
@@ -90,4 +93,7 @@ def _in_groups(bookmarks: list[_Bookmark]) -> list[_Bookmark]:
     if len(bookmarks) <= _MOST:
         return bookmarks
     groups = [bookmarks[start : start + _MOST] for start in range(0, len(bookmarks), _MOST)]
-    return [_Bookmark(f"{one[0].title} – {one[-1].title}", one[0].target, one[0].level, one) for one in groups]
+    return [
+        _Bookmark(f"{one[0].title} – {one[-1].title}", one[0].target, one[0].level, one, is_group=True)
+        for one in groups
+    ]

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
-from crm.domain.colour import contrast
+from crm.domain.colour import PAPER, contrast
 from crm.domain.sheet import SheetChart
 from crm.printing.flow import Block
 from crm.printing.lines import shorten, width_of
 from crm.printing.page import Sheet
-from crm.printing.style import CHART, CHART_COUNT, MM, PAPER, PARTS, SECTION, TEXT
+from crm.printing.style import CHART, CHART_COUNT, MM, PARTS, SECTION, TEXT
 from crm.printing.tags import Tag
 
 _LABELS: Final = 42 * MM

@@ -40,10 +40,11 @@ _FUNCTION_FITS: Final = ((FUNCTION, 4), (FUNCTION.smaller(9, 12), 12))
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A label, its value in lines."""
+    """A label, its value in lines, and what a click on it opens."""
 
     label: list[str]
     lines: list[str]
+    url: str = ""
 
     def height(self) -> float:
         return max(len(self.lines), len(self.label)) * BODY.leading + _ROW_GAP
@@ -87,7 +88,8 @@ class ContactBlock:
         for row in self.rows:
             with sheet.tag(Tag.ITEM), sheet.tag(Tag.ITEM_BODY):
                 sheet.stack(_TEXT_LEFT, top, row.label, LABEL)
-                sheet.stack(_TEXT_LEFT + _VALUE_INDENT, top, row.lines, BODY)
+                with sheet.tag(Tag.LINK, url=row.url, alt=" ".join((*row.label, *row.lines))):
+                    sheet.stack(_TEXT_LEFT + _VALUE_INDENT, top, row.lines, BODY)
             top += row.height()
 
     def _draw_code(self, sheet: Sheet, top: float) -> None:
@@ -109,9 +111,10 @@ def set_contact(
 
     ``heading`` is the level of the name, ``head`` the heading above the contact, if it has one.
     """
-    name = fit_lines(sheet, card.name, _NAME_FITS, _TEXT_WIDTH, card)
-    function = fit_lines(sheet, card.function, _FUNCTION_FITS, _TEXT_WIDTH, card)
-    rows = [_row(sheet, label, text) for label, text in _texts(card)]
+    with sheet.about(card.name):
+        name = fit_lines(sheet, card.name, _NAME_FITS, _TEXT_WIDTH, card)
+        function = fit_lines(sheet, card.function, _FUNCTION_FITS, _TEXT_WIDTH, card)
+        rows = [_row(sheet, *texts) for texts in _texts(card)]
     block = ContactBlock(card, name, function, rows, vcard(card) if vcard else b"", heading, head)
     left_out = 0
     while block.height > most and rows:
@@ -135,12 +138,13 @@ def fit_lines(
     return limit(lines, most, style, width), style
 
 
-def _texts(card: ContactCard) -> list[tuple[str, str]]:
+def _texts(card: ContactCard) -> list[tuple[str, str, str]]:
+    """Label, text and link of each row."""
     place = card.addresses[0].lines() if card.addresses else ()
     body = card.body if card.body != card.name else ""
     lines = [line for line in (body, card.unit, *place) if line]
-    rows = [("Anschrift" if place else "Stelle", "\n".join(lines))] if lines else []
-    return [*rows, *((channel_label(channel), shown_channel(channel)) for channel in card.channels)]
+    rows = [("Anschrift" if place else "Stelle", "\n".join(lines), "")] if lines else []
+    return [*rows, *((channel_label(channel), shown_channel(channel), channel.url) for channel in card.channels)]
 
 
 def channel_label(channel: Channel) -> str:
@@ -155,7 +159,7 @@ def shown_channel(channel: Channel) -> str:
     return format_din5008(channel.value, channel.extension, unbroken=True)
 
 
-def _row(sheet: Sheet, label: str, text: str) -> Row:
+def _row(sheet: Sheet, label: str, text: str, url: str) -> Row:
     label_width, width = _VALUE_INDENT - 2 * MM, _TEXT_WIDTH - _VALUE_INDENT
     labels = limit(sheet.lines(label, LABEL, label_width), 2, LABEL, label_width)
-    return Row(labels, limit(sheet.lines(text, BODY, width), 8, BODY, width))
+    return Row(labels, limit(sheet.lines(text, BODY, width), 8, BODY, width), url)

@@ -56,10 +56,11 @@ def dossier_sheet(content: DossierSheet) -> Printed:
 
 
 def _leaves(sheet: Sheet, dossier: Dossier) -> Iterator[_Leaf]:
-    head = set_head(sheet, dossier)
-    blocks: list[Block] = [head]
-    for section in dossier.sections:
-        blocks.extend(set_rows(sheet, head, section))
+    with sheet.about(dossier.name):
+        head = set_head(sheet, dossier)
+        blocks: list[Block] = [head]
+        for section in dossier.sections:
+            blocks.extend(set_rows(sheet, head, section))
     for number, page in enumerate(distribute(blocks, _FIRST_TOP, _NEXT_TOP, _BOTTOM)):
         yield _Leaf(dossier, page, number == 0)
 

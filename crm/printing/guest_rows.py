@@ -56,7 +56,8 @@ class GroupHead:
                 sheet.tag(Tag.COLUMN_HEAD, span=len(self.columns)),
                 sheet.tag(Tag.HEADING),
             ):
-                sheet.text(sheet.frame.left, top + _ABOVE, self.name, GROUP)
+                name = sheet.line(self.name, GROUP, sheet.frame.width)
+                sheet.text(sheet.frame.left, top + _ABOVE, name, GROUP)
         sheet.box(sheet.frame.left, top + self.height - HAIRLINE_WIDTH, sheet.frame.width, HAIRLINE_WIDTH, ACCENT)
 
 

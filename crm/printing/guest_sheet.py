@@ -46,28 +46,32 @@ _COLUMNS: Final = {
     _Kind.GREETING: (
         TableColumn("Nr.", 9),
         TableColumn("Begrüßung", 84),
-        TableColumn("Person", 66),
+        TableColumn("Person", 66, is_name=True),
         TableColumn("da", 6),
     ),
     _Kind.GUESTS: (
         TableColumn("Nr.", 9),
-        TableColumn("Name", 52),
+        TableColumn("Name", 52, is_name=True),
         TableColumn("Funktion, Körperschaft", 76),
         TableColumn("Antwort", 28),
     ),
     _Kind.DOOR: (
         TableColumn("da", 10),
-        TableColumn("Name", 54),
+        TableColumn("Name", 54, is_name=True),
         TableColumn("Funktion, Körperschaft", 66),
         TableColumn("Hinweis", 35),
     ),
     _Kind.SIGN_IN: (
         TableColumn("Nr.", 9),
-        TableColumn("Name", 46),
+        TableColumn("Name", 46, is_name=True),
         TableColumn("Funktion, Körperschaft", 54),
         TableColumn("Unterschrift", 56),
     ),
-    _Kind.PROGRAMME: (TableColumn("Uhrzeit", 28), TableColumn("Programmpunkt", 97), TableColumn("Ort", 40)),
+    _Kind.PROGRAMME: (
+        TableColumn("Uhrzeit", 28),
+        TableColumn("Programmpunkt", 97, is_name=True),
+        TableColumn("Ort", 40),
+    ),
 }
 
 
@@ -146,15 +150,15 @@ def _cells(kind: GuestSheetKind, number: int, line: GuestLine, heading: str) -> 
         case _Kind.GREETING:
             spoken = [(line.spoken or line.name, SPOKEN), *remark]
             nr = [(str(number), GUEST_QUIET.smaller(GUEST_QUIET.size, SPOKEN.leading))]  # on the line of the greeting
-            return [nr, spoken, [(line.name, GUEST_STRONG), (where, GUEST)], []]
+            return [nr, spoken, [(line.name, GUEST_STRONG), (where, GUEST.running)], []]
         case _Kind.DOOR:
             more = f"{line.persons} Personen" if line.persons > 1 else ""
-            return [[], [(line.listed_name, GUEST_STRONG)], [(where, GUEST)], [(more, GUEST_STRONG), *remark]]
+            return [[], [(line.listed_name, GUEST_STRONG)], [(where, GUEST.running)], [(more, GUEST_STRONG), *remark]]
         case _Kind.SIGN_IN:
-            return [nr, [(line.listed_name, GUEST_STRONG), *remark], [(where, GUEST)], []]
+            return [nr, [(line.listed_name, GUEST_STRONG), *remark], [(where, GUEST.running)], []]
         case _:
             name = [(line.listed_name, GUEST_STRONG), *remark]
-            return [nr, name, [(line.function, GUEST), (body, GUEST)], [(line.status, GUEST_QUIET)]]
+            return [nr, name, [(line.function, GUEST.running), (body, GUEST.running)], [(line.status, GUEST_QUIET)]]
 
 
 def _item(row: ProgrammeRow) -> list[CellText]:

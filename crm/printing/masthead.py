@@ -10,7 +10,6 @@ from crm.domain.sheet import House
 from crm.printing.flow import Placed
 from crm.printing.german_date import long_date
 from crm.printing.issue import current_issue
-from crm.printing.lines import limit
 from crm.printing.page import Align, Sheet
 from crm.printing.style import (
     ACCENT,
@@ -22,7 +21,6 @@ from crm.printing.style import (
     MM,
     WORD_MARK,
     WORD_MARK_LAND,
-    TextStyle,
 )
 from crm.printing.tags import Decoration, Tag
 
@@ -42,7 +40,8 @@ class Masthead:
     """``notes`` are up to two lines at the top right, ``foot`` the line at the bottom left.
 
     ``is_internal`` says whether the sheet is usually for the house's own use, ``issued_on`` as of which day it is. Both
-    give way to the :class:`~crm.domain.sheet.Issue` that holds; below ``foot`` stand the day and the selection.
+    give way to the :class:`~crm.domain.sheet.Issue` that holds; below ``foot`` stand the day and the selection. Nothing
+    of that stands on a letter (``is_letter``): it speaks to whoever receives it.
     """
 
     house: House
@@ -50,6 +49,7 @@ class Masthead:
     foot: str
     is_internal: bool = False
     issued_on: date | None = None
+    is_letter: bool = False
 
     def draw_head(self, sheet: Sheet) -> None:
         frame = sheet.frame
@@ -61,11 +61,11 @@ class Masthead:
                     ((self.house.name, WORD_MARK), (self.house.land, WORD_MARK_LAND))
                 ):
                     style = replace(usual, colour=self.house.ink)
-                    sheet.text(left, frame.top + number * style.leading, _one_line(sheet, line, style, room), style)
+                    sheet.text(left, frame.top + number * style.leading, sheet.line(line, style, room), style)
             lines = [(note, HEAD_NOTE) for note in self.notes[:2]]
             lines += [(INTERNAL, HEAD_STAMP)] if self._for_own_use() else []
             for number, (note, style) in enumerate(lines):
-                line = _one_line(sheet, note, style, frame.width - middle)
+                line = sheet.line(note, style, frame.width - middle)
                 with sheet.tag(Tag.PARAGRAPH):
                     sheet.text(frame.right, frame.top + number * style.leading, line, style, "right")
 
@@ -81,7 +81,7 @@ class Masthead:
         (x, align), (outer, outwards) = reversed(sides) if is_mirrored else sides
         for number, line in enumerate(filter(None, (self.foot, self._told()))):
             with sheet.tag(Tag.PARAGRAPH) if is_last else sheet.decoration(Decoration.FOOT):
-                sheet.text(x, top + number * FOOT.leading, _one_line(sheet, line, FOOT, room), FOOT, align)
+                sheet.text(x, top + number * FOOT.leading, sheet.line(line, FOOT, room), FOOT, align)
         with sheet.decoration(Decoration.FOOT):
             sheet.text(outer, top, page, FOOT, outwards)
 
@@ -97,11 +97,15 @@ class Masthead:
         return _TEXT_INDENT
 
     def _for_own_use(self) -> bool:
+        if self.is_letter:
+            return False
         wanted = current_issue().is_internal
         return self.is_internal if wanted is None else wanted
 
     def _told(self) -> str:
         """For whom, as of when, from what; what is cut for want of room is the end of the last."""
+        if self.is_letter:
+            return ""
         issue = current_issue()
         day = issue.issued_on or self.issued_on
         own_use = INTERNAL if self._for_own_use() else ""
@@ -119,9 +123,3 @@ def draw_pages(sheet: Sheet, masthead: Masthead, pages: list[list[Placed]]) -> N
         for placed in page:
             placed.block.draw(sheet, placed.top)
         masthead.draw_foot(sheet, f"Seite {number} von {len(pages)}", is_last=number == len(pages))
-
-
-def _one_line(sheet: Sheet, text: str, style: TextStyle, width: float) -> str:
-    """Head and foot have room for one line; the rest of a longer text is left out with an ellipsis."""
-    lines = sheet.lines(text, style, width)
-    return limit(lines, 1, style, width)[0] if lines else ""

@@ -10,16 +10,16 @@ from crm.domain.reach import ChannelKind
 from crm.domain.sheet import ContactGroup
 from crm.printing.contact_block import channel_label, fit_lines, shown_channel
 from crm.printing.flow import Block
-from crm.printing.lines import limit
+from crm.printing.lines import limit, shorten
 from crm.printing.page import PORTRAIT, Sheet
 from crm.printing.portrait import HEIGHT as PORTRAIT_HEIGHT
 from crm.printing.portrait import WIDTH as PORTRAIT_WIDTH
 from crm.printing.portrait import draw_portrait
 from crm.printing.style import (
-    CARD,
-    CARD_FUNCTION,
-    CARD_NAME,
-    CARD_QUIET,
+    GRID,
+    GRID_FUNCTION,
+    GRID_NAME,
+    GRID_QUIET,
     HAIRLINE,
     HAIRLINE_WIDTH,
     MM,
@@ -42,8 +42,8 @@ _GAP: Final = 3.4 * MM
 _HIGHEST: Final = 72 * MM
 _MOST_LINES: Final = 3
 #: Sizes tried for a name and a function, with the lines each may take; the last one cuts.
-_NAME_FITS: Final = ((CARD_NAME, 2), (CARD_NAME.smaller(9, 11), 4))
-_FUNCTION_FITS: Final = ((CARD_FUNCTION, 4), (CARD_FUNCTION.smaller(7.5, 9.5), 9))
+_NAME_FITS: Final = ((GRID_NAME, 2), (GRID_NAME.smaller(9, 11), 4))
+_FUNCTION_FITS: Final = ((GRID_FUNCTION, 4), (GRID_FUNCTION.smaller(7.5, 9.5), 9))
 
 Line = tuple[str, TextStyle]
 
@@ -115,7 +115,7 @@ def set_cards(
 def _set_card(sheet: Sheet, contact: ContactCard, group: str) -> Card:
     name = fit_lines(sheet, contact.name, _NAME_FITS, _TEXT_WIDTH, contact)
     function = fit_lines(sheet, contact.function, _FUNCTION_FITS, _TEXT_WIDTH, contact)
-    rows = [_set_row(sheet, text, style) for text, style in _texts(contact, group)]
+    rows = [_set_row(sheet, text, style, contact) for text, style in _texts(contact, group)]
     card = Card(contact, name, function, rows)
     left_out = 0
     while card.height > _HIGHEST and rows:
@@ -133,17 +133,24 @@ def _texts(contact: ContactCard, group: str) -> list[Line]:
     """
     known = {contact.name, group}
     body = ", ".join(part for part in (contact.body, contact.unit) if part and part not in known)
-    place = ", ".join(contact.addresses[0].lines()) if contact.addresses else ""
+    place = ", ".join(_unbroken(line) for line in contact.addresses[0].lines()) if contact.addresses else ""
     reach = [
         shown_channel(channel)
         if channel.kind in (ChannelKind.EMAIL, ChannelKind.WEB)
         else f"{channel_label(channel)} {shown_channel(channel)}"
         for channel in contact.channels
     ]
-    texts = [(body, CARD_QUIET), *((text, CARD) for text in reach), (place, CARD_QUIET)]
+    texts = [(body, GRID_QUIET), *((text, GRID) for text in reach), (place, GRID_QUIET)]
     return [(text, style) for text, style in texts if text]
 
 
-def _set_row(sheet: Sheet, text: str, style: TextStyle) -> list[Line]:
-    lines = limit(sheet.lines(text, style, _TEXT_WIDTH), _MOST_LINES, style, _TEXT_WIDTH)
-    return [(line, style) for line in lines]
+def _unbroken(line: str) -> str:
+    """A street with its number and a postcode with its place stay together as long as there is room."""
+    return line.replace(" ", "\u00a0")
+
+
+def _set_row(sheet: Sheet, text: str, style: TextStyle, contact: ContactCard) -> list[Line]:
+    lines = sheet.lines(text, style, _TEXT_WIDTH)
+    if len(lines) > _MOST_LINES:
+        sheet.warn(f"{contact.name}: „{shorten(lines[0], style, _TEXT_WIDTH / 2)}“ ist zu lang und wurde gekürzt.")
+    return [(line, style) for line in limit(lines, _MOST_LINES, style, _TEXT_WIDTH)]

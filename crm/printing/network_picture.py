@@ -109,7 +109,7 @@ def _in_words(content: NetworkSheet) -> str:
 
 def _box(sheet: Sheet, node: Node) -> _Box:
     name = limit(sheet.lines(node.name, NODE, _WIDEST), _MOST_NAME, NODE, _WIDEST)
-    detail = limit(sheet.lines(node.detail, NODE_DETAIL, _WIDEST), _MOST_DETAIL, NODE_DETAIL, _WIDEST)
+    detail = limit(sheet.lines(node.detail, NODE_DETAIL.running, _WIDEST), _MOST_DETAIL, NODE_DETAIL, _WIDEST)
     widths = [width_of(line, NODE) for line in name] + [width_of(line, NODE_DETAIL) for line in detail]
     height = len(name) * NODE.leading + len(detail) * NODE_DETAIL.leading
     return _Box(node, name, detail, Size(max(widths, default=0.0) + 2 * _PADDING, height + 2 * _PADDING))

@@ -17,6 +17,7 @@ from crm.printing.tags import Decoration, Tag
 Box = tuple[float, float, float, float]
 
 _LEVELS: Final = {Tag.TITLE: 1, Tag.HEADING: 2, Tag.SUBHEADING: 3}
+_BOXED: Final = frozenset({Tag.LINK, *_LEVELS})
 _CELLS: Final = frozenset({Tag.CELL, Tag.COLUMN_HEAD, Tag.ROW_HEAD})
 #: These hold other elements only; what is drawn has to be in one of those.
 _GROUPS: Final = frozenset({Tag.SECTION, Tag.LIST, Tag.ITEM, Tag.TABLE, Tag.ROW})
@@ -33,6 +34,8 @@ _KIDS: Final = {
 }
 
 
+#: Readers give up on longer tables; after so many rows the next repeated head begins a new one.
+_MOST_ROWS: Final = 900
 _SOFT_HYPHEN: Final = "\u00ad"
 #: "Hohenlohe-" goes on with "Waldenburg", "Ober-" does not with "und Unterbezirk".
 _OPEN_WORD: Final = re.compile(r"[^\W\d_][-/]$")
@@ -50,19 +53,21 @@ def joint_of(before: str, after: str) -> str:
 class Element:
     """A structure element: its children in reading order, marked content as (page, number on that page)."""
 
-    __slots__ = ("alt", "box", "figure", "kids", "level", "number", "parent", "span", "tag", "text")
+    __slots__ = ("alt", "box", "figure", "is_filled", "kids", "level", "number", "parent", "span", "tag", "text", "url")
 
-    def __init__(self, tag: Tag | None, parent: Element | None, alt: str = "", span: int = 1) -> None:
+    def __init__(self, tag: Tag | None, parent: Element | None, alt: str = "", span: int = 1, url: str = "") -> None:
         self.tag = tag  # None is the document
         self.parent = parent
         self.alt = alt
         self.span = span
+        self.url = url
         self.kids: list[Element | tuple[int, int]] = []
         self.figure: Element | None = self if tag is Tag.FIGURE else parent.figure if parent else None
         self.box: Box | None = None
         self.level = 0
         self.text = ""  # all of a heading, the last line of anything else
         self.number = 0  # of the object in the file
+        self.is_filled = False  # something is drawn in it, or in what it holds
 
     @property
     def role(self) -> str:
@@ -74,7 +79,14 @@ class Element:
     @property
     def is_empty(self) -> bool:
         """An empty cell keeps its column; of everything else nothing is left."""
-        return self.tag not in _CELLS and all(isinstance(kid, Element) and kid.is_empty for kid in self.kids)
+        return not self.is_filled
+
+    def fill(self) -> None:
+        """Notes that something stands in it, and so in all that it stands in."""
+        element: Element | None = self
+        while element is not None and not element.is_filled:
+            element.is_filled = True
+            element = element.parent
 
     def cover(self, box: Box) -> None:
         """Makes room for what is drawn in (left, bottom, right, top)."""
@@ -103,13 +115,19 @@ class Structure:
         self._drawn: dict[int, object] = {}
 
     @contextmanager
-    def tag(self, tag: Tag, of: object | None, alt: str, span: int) -> Iterator[None]:
+    def tag(self, tag: Tag, of: object | None, alt: str, span: int, url: str) -> Iterator[None]:
         """See :meth:`crm.printing.page.Sheet.tag`."""
+        if not self.is_on:
+            yield
+            return
         if self._decoration is not None or (tag is Tag.FIGURE and not alt):
             with self.decoration(Decoration.PLAIN):
                 yield
             return
-        outer, self._here = self._here, self._element(tag, of, alt, span)
+        if tag is Tag.LINK and not url:
+            yield
+            return
+        outer, self._here = self._here, self._element(tag, of, alt, span, url)
         try:
             yield
         finally:
@@ -129,7 +147,11 @@ class Structure:
     @contextmanager
     def once(self, of: object, kind: Decoration) -> Iterator[None]:
         """See :meth:`crm.printing.page.Sheet.once`."""
-        if id(of) not in self._drawn:
+        key = (Tag.TABLE, id(of))
+        is_full = key in self._continued and len(self._continued[key][1].kids) >= _MOST_ROWS
+        if is_full:
+            del self._continued[key]
+        if is_full or id(of) not in self._drawn:
             self._drawn[id(of)] = of
             yield
             return
@@ -151,10 +173,13 @@ class Structure:
         if here.tag in _GROUPS:
             raise ValueError(f"Tag.{here.tag.name} holds other tags, and no text of its own: {words!r}")
         self._switch(here)
+        if here.figure is not None or here.tag in _BOXED:
+            (here.figure or here).cover((left, bottom, left + width, bottom + height))
+        if here.tag is Tag.LINK and here.parent:  # it stands within the text around it
+            here.text = here.text or here.parent.text
+            here.parent.text = words
         joint = joint_of(here.text, words)
         here.text = here.text.rstrip(_SOFT_HYPHEN) + joint + words if here.tag in _LEVELS else words
-        if here.figure is not None or here.tag in _LEVELS:
-            (here.figure or here).cover((left, bottom, left + width, bottom + height))
         return bool(joint)
 
     def shape(self, left: float, bottom: float, width: float, height: float) -> None:
@@ -175,7 +200,7 @@ class Structure:
         self.close()
         self.owners.append([])
 
-    def _element(self, tag: Tag, of: object | None, alt: str, span: int) -> Element:
+    def _element(self, tag: Tag, of: object | None, alt: str, span: int, url: str) -> Element:
         known = self._continued.get((tag, id(of))) if of is not None else None
         if known:
             return known[1]
@@ -184,8 +209,10 @@ class Structure:
             raise ValueError(f"Tag.{tag.name} stands in Tag.{_PLACES[tag].name} only.")
         if parent.tag in _KIDS and tag not in _KIDS[parent.tag]:
             raise ValueError(f"Tag.{parent.tag.name} holds no Tag.{tag.name}.")
-        element = Element(tag, parent, alt, span)
+        element = Element(tag, parent, alt, span, url)
         parent.kids.append(element)
+        if tag in _CELLS:
+            element.fill()
         if of is not None:
             self._continued[tag, id(of)] = (of, element)
         return element
@@ -202,6 +229,7 @@ class Structure:
         if isinstance(target, Element):
             owners = self.owners[-1]
             target.kids.append((len(self.owners) - 1, len(owners)))
+            target.fill()
             self._canvas._code.append(f"/{target.role} <</MCID {len(owners)}>> BDC")
             owners.append(target)
         else:

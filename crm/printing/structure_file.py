@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any, Final
+from urllib.parse import quote
 from xml.sax.saxutils import escape
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFInfo, PDFName, PDFStream, PDFString
 
 from crm.printing.bookmarks import Written, write_bookmarks, written_text
-from crm.printing.structure import Element, Structure
+from crm.printing.pdf_file import Block
+from crm.printing.structure import Box, Element, Structure
 from crm.printing.tags import Tag
 
 _PROGRAM: Final = "Verteiler"
@@ -59,10 +61,12 @@ def describe(canvas: Any, title: str, author: str) -> None:
     canvas.setCatalogEntry("Metadata", PDFStream(kind, packet.encode() + b"\n"))
 
 
-def write_structure(canvas: Any, structure: Structure) -> None:
-    """Adds the tree, its link to each page, and the bookmarks to the finished pages of the canvas."""
-    if structure.is_on:
-        _Writer(canvas._doc, structure).write()
+def write_structure(canvas: Any, structure: Structure) -> Block:
+    """Adds the tree, its link to each page, and the bookmarks to the finished pages of the canvas.
+
+    Returns the elements as they are to be written into the file; none if nothing is tagged.
+    """
+    return _Writer(canvas._doc, structure).write() if structure.is_on else Block(0, [])
 
 
 def _plain(text: str) -> str:
@@ -70,9 +74,13 @@ def _plain(text: str) -> str:
     return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
 
 
+def _lengths(box: Box | None) -> str:
+    return " ".join(f"{length:.2f}" for length in box or ())
+
+
 def _attributes(element: Element) -> str:
     if element.box and element.tag is Tag.FIGURE:
-        return f"/A<</O/Layout/Placement/Block/BBox[{' '.join(f'{length:.2f}' for length in element.box)}]>>"
+        return f"/A<</O/Layout/Placement/Block/BBox[{_lengths(element.box)}]>>"
     scope = f"/Scope/{_SCOPES[element.tag]}" if element.tag in _SCOPES else ""
     span = f"/ColSpan {element.span}" if element.span > 1 else ""
     return f"/A<</O/Table{scope}{span}>>" if scope or span else ""
@@ -87,31 +95,36 @@ class _Writer:
         self._pages = [
             document.idToObjectNumberAndVersion[f"Page{page + 1}"][0] for page in range(len(structure.owners))
         ]
-        self._objects: list[tuple[Written, Element]] = []
+        self._first = document.objectcounter + 1
+        self._elements: list[Element] = []
         self._headings: list[Element] = []
+        self._links: dict[Element, Written] = {}
 
-    def write(self) -> None:
+    def write(self) -> Block:
         catalog = self._document.Catalog
-        root, parents = Written(self._document), Written(self._document)
         self._add(self._structure.document)
-        for written, element in self._objects:
-            written.data = self._element(element, root.number)
+        self._document.objectcounter += len(self._elements)
+        root, parents = Written(self._document), Written(self._document)
+        self._links = {one: Written(self._document) for one in self._elements if one.url and one.box}
+        block = Block(self._first, [self._element(element, root.number) for element in self._elements])
         root.data = (
             f"<</Type/StructTreeRoot/K[{self._structure.document.number} 0 R]"
-            f"/ParentTree {parents.number} 0 R/ParentTreeNextKey {len(self._pages)}>>"
+            f"/ParentTree {parents.number} 0 R/ParentTreeNextKey {len(self._pages) + len(self._links)}>>"
         ).encode()
+        for place, (link, annotation) in enumerate(self._links.items(), start=len(self._pages)):
+            annotation.data = self._annotation(link, annotation, place)
         parents.data = f"<</Nums[{''.join(self._owners())}]>>".encode()
         catalog.StructTreeRoot = root
         catalog.MarkInfo = PDFDictionary({"Marked": "true"})
         self._mark_pages()
         if self._headings:
             write_bookmarks(self._document, self._headings, self._pages)
+        return block
 
     def _add(self, element: Element) -> None:
         """Numbers the element and those in it, in reading order; what is empty stays out."""
-        written = Written(self._document)
-        element.number = written.number
-        self._objects.append((written, element))
+        element.number = self._first + len(self._elements)
+        self._elements.append(element)
         if element.level:
             self._headings.append(element)
         for kid in element.kids:
@@ -120,28 +133,40 @@ class _Writer:
 
     def _element(self, element: Element, root: int) -> bytes:
         parent = element.parent.number if element.parent else root
-        page = next((kid[0] for kid in element.kids if isinstance(kid, tuple)), None)
-        parts = [f"<</S/{element.role}/P {parent} 0 R"]
-        if page is not None:
-            parts.append(f"/Pg {self._pages[page]} 0 R")
-        kids = " ".join(self._kid(kid, page) for kid in element.kids if isinstance(kid, tuple) or kid.number)
-        if kids:
-            parts.append(f"/K[{kids}]")
-        if element.alt:
-            parts.append(f"/Alt{written_text(element.alt)}")
-        return "".join((*parts, _attributes(element), ">>")).encode()
-
-    def _kid(self, kid: Element | tuple[int, int], page: int | None) -> str:
-        if isinstance(kid, Element):
-            return f"{kid.number} 0 R"
-        if kid[0] == page:
-            return str(kid[1])
-        return f"<</Type/MCR/Pg {self._pages[kid[0]]} 0 R/MCID {kid[1]}>>"
+        page, kids = -1, []
+        for kid in element.kids:
+            if isinstance(kid, Element):
+                if kid.number:
+                    kids.append(f"{kid.number} 0 R")
+            elif kid[0] == page or page < 0:
+                page = kid[0]
+                kids.append(str(kid[1]))
+            else:
+                kids.append(f"<</Type/MCR/Pg {self._pages[kid[0]]} 0 R/MCID {kid[1]}>>")
+        if element in self._links:
+            kids.append(f"<</Type/OBJR/Obj {self._links[element].number} 0 R>>")
+        here = f"/Pg {self._pages[page]} 0 R" if page >= 0 else ""
+        holds = f"/K[{' '.join(kids)}]" if kids else ""
+        alt = f"/Alt{written_text(element.alt)}" if element.alt and not element.url else ""
+        return f"<</S/{element.role}/P {parent} 0 R{here}{holds}{alt}{_attributes(element)}>>".encode()
 
     def _owners(self) -> Iterator[str]:
         """The way back from each page's marked content to its elements."""
         for page, owners in enumerate(self._structure.owners):
             yield f"{page}[{' '.join(f'{element.number} 0 R' for element in owners)}]"
+        for place, link in enumerate(self._links, start=len(self._pages)):
+            yield f"{place} {link.number} 0 R "
+
+    def _annotation(self, link: Element, annotation: Written, place: int) -> bytes:
+        """What reacts to a click or the Enter key, without a frame; also put on the page, in the order of the links."""
+        page = next(kid[0] for kid in link.kids if isinstance(kid, tuple))
+        annotations = self._document.Pages.pages[page].Annots
+        annotations.append(self._document.Reference(annotation))
+        address = quote(link.url, safe=":/?#[]@!$&'*+,;=%~")
+        return (
+            f"<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[{_lengths(link.box)}]/StructParent {place}"
+            f"/P {self._pages[page]} 0 R/Contents{written_text(link.alt or link.text)}/A<</S/URI/URI({address})>>>>"
+        ).encode()
 
     def _mark_pages(self) -> None:
         for number, page in enumerate(self._document.Pages.pages):

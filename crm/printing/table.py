@@ -21,10 +21,11 @@ MOST_LINES: Final = 16
 
 @dataclass(frozen=True, slots=True)
 class TableColumn:
-    """``width`` in mm, the gutter to the next column included."""
+    """``width`` in mm, the gutter to the next column included; ``is_name``: its cells say whom the rows are about."""
 
     title: str
     width: float
+    is_name: bool = False
 
 
 #: What is written into one cell: texts, each in its style, below each other.
@@ -49,7 +50,7 @@ class TableHead:
         with sheet.once(self):
             if self.title:
                 with sheet.tag(Tag.HEADING):
-                    sheet.text(sheet.frame.left, top, self.title, SECTION)
+                    sheet.text(sheet.frame.left, top, sheet.line(self.title, SECTION, sheet.frame.width), SECTION)
                 top += _TITLE_HEIGHT
             draw_titles(sheet, top, self.columns, of=self)
         sheet.box(sheet.frame.left, top + COLUMN_HEAD.leading + 1 * MM, sheet.frame.width, HAIRLINE_WIDTH, ACCENT)
@@ -77,7 +78,7 @@ class TableRow:
         with sheet.tag(Tag.TABLE, of=of), sheet.tag(Tag.ROW):
             for column, cell in zip(self.head.columns, self.cells, strict=True):
                 below = top + _PADDING
-                with sheet.tag(Tag.CELL):
+                with sheet.tag(Tag.ROW_HEAD if column.is_name else Tag.CELL):
                     for line, style in cell:
                         sheet.text(left, below, line, style)
                         below += style.leading
@@ -90,13 +91,15 @@ def draw_titles(sheet: Sheet, top: float, columns: Sequence[TableColumn], of: ob
     with sheet.tag(Tag.TABLE, of=of), sheet.tag(Tag.ROW):
         for column in columns:
             with sheet.tag(Tag.COLUMN_HEAD):
-                sheet.text(left, top, column.title, COLUMN_HEAD)
+                title = sheet.line(column.title, COLUMN_HEAD, column.width * MM - 1 * MM)
+                sheet.text(left, top, title, COLUMN_HEAD)
             left += column.width * MM
 
 
 def set_row(sheet: Sheet, head: TableHead, texts: Sequence[CellText], name: str, gap: float = 0.0) -> TableRow:
     """Breaks the cells of a row; ``name`` says in a warning which row had to be cut."""
-    cells = tuple(_set_cell(sheet, column, text, name) for column, text in zip(head.columns, texts, strict=True))
+    with sheet.about(name):
+        cells = tuple(_set_cell(sheet, column, text, name) for column, text in zip(head.columns, texts, strict=True))
     return TableRow(cells, head, gap)
 
 

@@ -75,7 +75,10 @@ class TickedRow:
 
 
 def _rows(sheet: Sheet, table: SheetTable) -> list[Block]:
-    head = TableHead(tuple(TableColumn(column.title, column.width) for column in table.columns), title=table.name)
+    head = TableHead(
+        tuple(TableColumn(column.title, column.width, is_name=not place) for place, column in enumerate(table.columns)),
+        title=table.name,
+    )
     last = len(table.rows) - 1
     starts = accumulate((column.width * MM for column in table.columns), initial=0.0)
     ticks = tuple(start for column, start in zip(table.columns, starts, strict=False) if column.is_tick)

@@ -40,6 +40,7 @@ from crm.services.guest_sheets import GuestSheets
 from crm.services.guests import GuestReader
 from crm.services.history import History
 from crm.services.house import HouseSettings
+from crm.services.house_letters import HouseLetters
 from crm.services.importing.service import Importing
 from crm.services.invitations import Invitations
 from crm.services.labels import Labels
@@ -47,11 +48,13 @@ from crm.services.letter_templates import LetterTemplates
 from crm.services.letters import Letters
 from crm.services.list_comparisons import ListComparisons
 from crm.services.merging import Merging
+from crm.services.name_cards import NameCards
 from crm.services.network import Networks
 from crm.services.network_sheets import NetworkSheets
 from crm.services.office_changes import OfficeChanges
 from crm.services.own_fields import OwnFields
 from crm.services.precedence import Precedence
+from crm.services.printer_offsets import PrinterOffsets
 from crm.services.qr_card import QrCards
 from crm.services.query_completion import QueryCompletion
 from crm.services.recipients import Recipients
@@ -114,6 +117,9 @@ class Services:
     qr_cards: QrCards
     importing: Importing
     labels: Labels
+    house_letters: HouseLetters
+    name_cards: NameCards
+    printer_offsets: PrinterOffsets
     letters: Letters
     letter_templates: LetterTemplates
     recipients: Recipients
@@ -153,6 +159,7 @@ def services_for(
     audiences = Audiences(database, rules, today)
     networks = Networks(database, today)
     guest_sheets = GuestSheets(database, rules, events, precedence, house.current, today)
+    labels = Labels(database, rules, partial(read_label_sheets, reference), house.current, today)
     return Services(
         directory=DirectoryService(database),
         completion=QueryCompletion(database),
@@ -191,7 +198,10 @@ def services_for(
         extraction=Extraction(database, today),
         qr_cards=QrCards(database, today),
         importing=Importing(database, rules, today),
-        labels=Labels(database, rules, partial(read_label_sheets, reference), house.current, today),
+        labels=labels,
+        house_letters=HouseLetters(rules, labels, house.current, today),
+        name_cards=NameCards(database, guest_sheets, house.current, today),
+        printer_offsets=PrinterOffsets(),
         letters=Letters(database, today),
         letter_templates=LetterTemplates(database),
         recipients=Recipients(audiences),

@@ -46,9 +46,9 @@ class HouseSettings:
         return _house(self._file.read())
 
     def keep(self, house: House) -> None:
-        """Keeps the house. UserError if it has no name, a text is too long, or the file cannot be written."""
-        if not house.name.strip() and not house.full_name.strip():
-            raise UserError("Bitte geben Sie dem Haus einen Namen.")
+        """Keeps the house. UserError if it has no full name, a text is too long, or the file cannot be written."""
+        if not house.full_name.strip():  # the author of every PDF
+            raise UserError("Bitte geben Sie den vollen Namen des Hauses an.")
         if any(len(getattr(house, key)) > _LONGEST for key in TEXTS):
             raise UserError(f"Eine Angabe ist länger als {_LONGEST} Zeichen; dafür ist auf dem Blatt kein Platz.")
         self._file.write(_values(house))
@@ -97,7 +97,10 @@ def _decimal(number: float) -> str:
 
 def _house(values: Mapping[str, Any]) -> House:
     """What is unknown or of the wrong kind in the file counts as not there."""
-    house = House(**{key: values[key] for key in TEXTS if isinstance(values.get(key), str)})
+    texts = {key: values[key] for key in TEXTS if isinstance(values.get(key), str)}
+    if not str(texts.get("full_name", "")).strip():
+        texts.pop("full_name", None)
+    house = House(**texts)
     for which in COLOURS:
         if isinstance(values.get(which), str):
             house = with_colour(house, which, values[which])

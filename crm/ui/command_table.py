@@ -165,6 +165,13 @@ def _output(do: Commands) -> list[Command]:
         "print.labels", translate("Commands", "Etiketten und Umschläge drucken …"), where, "tag", "Ctrl+Alt+P",
         do.print_labels,
     )  # fmt: skip
+    letters = _command(
+        "print.letters", translate("Commands", "Briefe drucken …"), where, "letter", "Ctrl+Alt+D", do.print_letters
+    )
+    cards = _command(
+        "print.cards", translate("Commands", "Namensschilder und Tischkarten drucken …"), where, "id-card", "",
+        do.print_name_cards,
+    )  # fmt: skip
     sending = _command(
         "sending.prepare", translate("Commands", "Versand vorbereiten …"), where, "letter", "Ctrl+Shift+B",
         do.prepare_sending,
@@ -179,7 +186,7 @@ def _output(do: Commands) -> list[Command]:
         _command(f"print.{key}", text, where, icon, keys, partial(do.print_record_sheet, key))
         for key, text, icon, keys in records
     ]
-    return [*made, sheet, *printed, labels, sending]
+    return [*made, sheet, *printed, labels, letters, cards, sending]
 
 
 def _manage(do: Commands) -> list[Command]:

@@ -97,6 +97,14 @@ class Commands(QObject):
         if subjects := self._subjects():
             self._dialogs.record_sheet(self._window, subjects, sheet, self.selection_words())
 
+    def print_letters(self) -> None:
+        if subjects := self._subjects():
+            self._dialogs.letters(self._window, subjects)
+
+    def print_name_cards(self) -> None:
+        if subjects := self._subjects():
+            self._dialogs.name_cards(self._window, subjects)
+
     def prepare_sending(self) -> None:
         """Opens the window for what is open in the place in front: its list, or its event; else it is chosen there."""
         own = getattr(self._place.page, "prepare_sending", None)

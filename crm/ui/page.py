@@ -109,6 +109,8 @@ class Dialogs:
     media_sheet: Callable[[QWidget, Sequence[Subject]], object]
     labels: Callable[[QWidget, Sequence[Subject]], object]
     record_sheet: Callable[[QWidget, Sequence[Subject], str, str], object]
+    letters: Callable[[QWidget, Sequence[Subject]], object]
+    name_cards: Callable[[QWidget, Sequence[Subject]], object]
     change_holder: Callable[[QWidget, Subject | None], object]
     fields: Callable[[QWidget], object]
     tags: Callable[[QWidget], object]

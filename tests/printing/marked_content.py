@@ -34,6 +34,7 @@ class _Tree:
     faults: list[str] = field(default_factory=list)
     spoken: list[tuple[int, int, Any]] = field(default_factory=list)  # page, number, element
     headings: list[int] = field(default_factory=list)
+    links: dict[tuple[int, int], Any] = field(default_factory=dict)  # by the number of their object
 
     def __post_init__(self) -> None:
         self._pages = {page.objgen: number for number, page in enumerate(self.document.pages)}
@@ -44,7 +45,9 @@ class _Tree:
                 self._speak(parent, parent, kid)
             elif kid.get("/Type") == "/MCR":
                 self._speak(parent, kid, int(kid.MCID))
-            elif kid.get("/Type") != "/OBJR":
+            elif kid.get("/Type") == "/OBJR":
+                self.links[kid.Obj.objgen] = parent
+            else:
                 self._enter(kid, parent)
 
     def _speak(self, element: Any, reference: Any, number: int) -> None:
@@ -100,6 +103,10 @@ def _page_faults(document: Any, tree: _Tree) -> Iterator[str]:
             yield f"page {number + 1}: the way back from marked content to tags is wrong"
         if page.get("/Tabs") != "/S":
             yield f"page {number + 1}: the tabulator does not follow the tags"
+        for link in page.get("/Annots", ()):
+            element = tree.links.get(link.objgen)
+            if element is None or parents[link.StructParent].objgen != element.objgen or element.S != "/Link":
+                yield f"page {number + 1}: a link that no tag knows"
 
 
 @dataclass
@@ -111,10 +118,11 @@ class _Marks:
     _open: list[tuple[int, bool]] = field(default_factory=list)
     _depth: int = 0
     _in_text: bool = False
+    _respelled: bool = False
 
     def read(self, page: Any) -> None:
-        for operands, operator in pikepdf.parse_content_stream(page):
-            self._note(str(operator), list(operands))
+        for instruction in pikepdf.parse_content_stream(page):
+            self._note(str(instruction.operator), list(instruction.operands))
         if self._open or self._depth or self._in_text:
             self.faults.append("something is begun and not ended")
 
@@ -126,9 +134,10 @@ class _Marks:
         elif operator in ("BMC", "BDC"):
             self._begin(operands)
         elif operator == "EMC":
+            self._respelled = False
             if not self._open or self._open.pop() != (self._depth, self._in_text):
                 self.faults.append("marked content and graphics state or text are not nested")
-        elif operator in _PAINTING and len(self._open) != 1:
+        elif operator in _PAINTING and len(self._open) - self._respelled != 1:
             self.faults.append(f"{operator} paints in {len(self._open)} marked contents")
 
     def _begin(self, operands: list[Any]) -> None:
@@ -136,6 +145,8 @@ class _Marks:
         properties = operands[1] if len(operands) > 1 else {}
         if "/MCID" in properties:
             self.numbers.append(int(properties["/MCID"]))
+        elif operands[0] == "/Span" and list(properties.keys()) == ["/ActualText"] and len(self._open) == 2:
+            self._respelled = True  # a letter and its accent within a tag, spoken as one
         elif operands[0] != "/Artifact":
             self.faults.append(f"{operands[0]} is marked, but no tag can speak it")
 
@@ -153,9 +164,10 @@ def _heading_faults(document: Any, tree: _Tree) -> Iterator[str]:
 
 
 def _depths(items: Any, depth: int) -> Iterator[int]:
-    """Of all but the groups into which long rows are divided; a group leads to where its first one leads."""
+    """Of all but the groups into which long rows are divided, which are named after their first and last."""
     for item in items:
-        is_group = bool(item.children) and list(item.destination) == list(item.children[0].destination)
+        kids = item.children
+        is_group = bool(kids) and str(item.title) == f"{kids[0].title} – {kids[-1].title}"
         if not is_group:
             yield depth
         yield from _depths(item.children, depth if is_group else depth + 1)

@@ -67,6 +67,15 @@ def test_mark_and_accent_of_the_house_are_drawn() -> None:
     assert getrgb("#1D5FA8") in usual
 
 
+def test_a_mark_may_stand_without_words() -> None:
+    data = io.BytesIO()
+    Image.new("RGBA", (900, 100), (0, 120, 0, 120)).save(data, "PNG")
+    mark = HouseMark(data=data.getvalue(), width=900, height=100)
+    printed = pdf(House(name="", land="", mark=mark))
+    assert_accessible(printed)
+    assert_inside(printed, PORTRAIT)
+
+
 def test_a_damaged_mark_leaves_the_bar() -> None:
     house = House(mark=HouseMark(data=b"no picture", width=10, height=10))
     assert "Staatskanzlei" in texts(pdf(house))[0]

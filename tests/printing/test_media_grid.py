@@ -39,6 +39,7 @@ def test_nothing_leaves_its_column_whatever_the_contacts() -> None:
         assert right <= MIDDLE + 1 or left >= MIDDLE, "a line crosses the middle"
     warnings = "\n".join(printed.warnings)
     assert "Viele Wege: " in warnings
+    assert "Lange Mail: „xxx" in warnings
     assert f"{'W' * 600}: Name oder Funktion ist zu lang" in warnings
 
 

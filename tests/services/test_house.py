@@ -58,8 +58,11 @@ def test_no_picture_and_no_name_are_refused(tmp_path: Path) -> None:
     (tmp_path / "mark.svg").write_text("<svg/>")
     with pytest.raises(UserError, match=r"PNG oder JPEG; „mark\.svg“"):
         read_mark(tmp_path / "mark.svg")
-    with pytest.raises(UserError, match="Namen"):
-        HouseSettings(tmp_path).keep(House(name=" ", full_name=""))
+    with pytest.raises(UserError, match="vollen Namen"):
+        HouseSettings(tmp_path).keep(House(full_name=" "))
+    (tmp_path / "haus.json").write_text('{"full_name": ""}')
+    assert HouseSettings(tmp_path).current() == House()
+    (tmp_path / "haus.json").unlink()
     with pytest.raises(UserError, match="120 Zeichen"):
         HouseSettings(tmp_path).keep(House(street="x" * 121))
     assert not (tmp_path / "haus.json").exists()

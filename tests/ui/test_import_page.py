@@ -47,10 +47,10 @@ def names(desk: Desk, family: str) -> list[str]:
     return [hit.row.name for hit in desk.services.directory.search(family) if family in hit.row.name]
 
 
-def drop(page: ImportPage, path: Path) -> None:
+def drop(page: ImportPage, *paths: Path) -> None:
     """The event does not own what it carries: it has to live as long."""
     data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     none = (Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier)
     page.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, *none))
 
@@ -125,6 +125,22 @@ def test_cards_are_pasted(page: ImportPage) -> None:
     QGuiApplication.clipboard().setText("nichts davon")
     page.paste()
     assert page.error.text() == "Die Zwischenablage enthält keine Visitenkarte (vCard)."
+
+
+def test_several_card_files_are_one_plan_dropped_or_pasted(page: ImportPage, file: Path, tmp_path: Path) -> None:
+    more = tmp_path / "mehr.vcf"
+    more.write_text(CARD.format(uid="c", given="Berta", family="Musterweiter", more=""), "utf-8")
+    drop(page, file, more)
+    titles = [entry.title for entry in page.model.entries]
+    assert {"Musterneu, Anna", "Musterweiter, Berta"} <= set(titles)
+    assert page.source.text().startswith("2 vCard-Dateien: karten.vcf, mehr.vcf")
+
+    copied = QMimeData()
+    copied.setUrls([QUrl.fromLocalFile(str(path)) for path in (file, tmp_path / "liste.csv")])
+    (tmp_path / "liste.csv").write_text("Name;Vorname\nMuster;Anna\n", "utf-8")
+    QGuiApplication.clipboard().setMimeData(copied)
+    page.paste()
+    assert page.error.text().startswith("„liste.csv“ ist keine vCard-Datei.")
 
 
 def test_what_is_no_list_is_one_sentence(page: ImportPage, tmp_path: Path) -> None:

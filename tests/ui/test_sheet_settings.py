@@ -14,11 +14,13 @@ from PySide6.QtWidgets import QApplication
 
 from crm.domain.event_table import EventTableKind
 from crm.domain.guest_sheet import GuestSheetKind
+from crm.domain.label import ENVELOPES
 from crm.domain.listing import SubjectKind
 from crm.services.sheet_settings import Value
 from crm.ui.desk import Desk
 from crm.ui.sheets.guest_options import GuestChoice
 from crm.ui.sheets.guest_preview import preview_guest_sheet
+from crm.ui.sheets.label_options import LabelChoice
 from crm.ui.sheets.label_preview import preview_labels
 from crm.ui.sheets.pages import Zoom
 from crm.ui.sheets.preview import SheetPreview, preview_media_sheet
@@ -193,4 +195,14 @@ def test_labels_keep_product_and_start_and_have_no_head(desk: Desk) -> None:
     settings_of(window).use("Drucker 2")
     assert window.presenter.name == "Etiketten Avery Zweckform 3474"
     assert settings_of(window).chosen() == "Drucker 2"
+    choice = window.findChild(LabelChoice)
+    assert isinstance(choice, LabelChoice)
+    choice.paper_box.setCurrentIndex(2)
+    assert settings_of(window).box.findData("Drucker 2") == -1, "envelopes have settings of their own"
+    settings_of(window).keep("Fensterlos")
+    kept = desk.services.sheet_settings.find("envelopes", "Fensterlos")
+    choice.paper_box.setCurrentIndex(1)
+    settings_of(window).use("Fensterlos")
+    assert choice.paper_box.currentIndex() == 2
+    assert kept["size"] == ENVELOPES[1].name
     window.close()

@@ -14,9 +14,11 @@ from crm.ui.events.invitation_tab import InvitationTab
 from crm.ui.events.labels_dialog import name_answers
 from crm.ui.events.prints import (
     print_booklet,
+    print_cards,
     print_contacts,
     print_directory,
     print_labels,
+    print_letters,
     print_lists,
     print_organisations,
 )
@@ -39,7 +41,9 @@ ACTIONS: Final[tuple[ActionPlan, ...]] = (
     ActionPlan("print_contacts", "id-card", print_contacts),
     ActionPlan("print_organisations", "building", print_organisations),
     ActionPlan("print_directory", "sort-asc", print_directory),
+    ActionPlan("print_cards", "id-card", print_cards, "Ctrl+Alt+B"),
     ActionPlan("print_labels", "tag", print_labels),
+    ActionPlan("print_letters", "letter", print_letters),
     ActionPlan("check_in", "user-check", open_check_in, "Ctrl+Alt+I"),
     ActionPlan("seats", "sliders", change_seats),
     ActionPlan("labels", "tag", name_answers),
@@ -65,6 +69,8 @@ def action_words(key: str) -> str:
         "print_contacts": QCoreApplication.translate("EventActions", "Kontaktblätter drucken …"),
         "print_organisations": QCoreApplication.translate("EventActions", "Organisationsblätter drucken …"),
         "print_directory": QCoreApplication.translate("EventActions", "Verzeichnis A–Z drucken …"),
+        "print_cards": QCoreApplication.translate("EventActions", "Namensschilder und Tischkarten …"),
+        "print_letters": QCoreApplication.translate("EventActions", "Briefe drucken …"),
         "print_labels": QCoreApplication.translate("EventActions", "Etiketten und Umschläge …"),
         "check_in": QCoreApplication.translate("EventActions", "Einlass …"),
         "seats": QCoreApplication.translate("EventActions", "Plätze …"),

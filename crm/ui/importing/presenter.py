@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
@@ -27,6 +27,7 @@ from crm.ui.jobs import Lane, Ticket
 
 T = TypeVar("T")
 _CARD = re.compile(r"^\s*BEGIN\s*:\s*VCARD", re.IGNORECASE | re.MULTILINE)
+_MAPPINGS = "table_mapping"
 _SEPARATORS = frozenset("\t;|")
 _PREVIEWED = 8
 
@@ -57,16 +58,20 @@ class ImportPresenter(QObject):
         self.mappings: list[TableMapping] = []
         self.decisions = Decisions()
         self.report: ImportReport | None = None
+        desk.changed.connect(self._on_changed)
 
     @property
     def is_busy(self) -> bool:
         return self._ticket is not None
 
-    def read_file(self, path: Path) -> None:
-        """Reads a file of any form that is known and compares it with what is stored."""
+    def read_files(self, paths: Sequence[Path]) -> None:
+        """Reads a file of any form that is known, or several of cards, and compares with what is stored."""
         importing = self._desk.services.importing
+        [path, *more] = paths
 
         def work() -> Source | OpenedTable:
+            if more:
+                return importing.read_together(paths)
             return importing.tables.open(path) if importing.form_of(path) == TABLE else importing.read(path)
 
         self._read(work)
@@ -122,15 +127,26 @@ class ImportPresenter(QObject):
         if table is None:
             return
 
-        def listed(mappings: list[TableMapping]) -> None:
-            self.mappings = mappings
-            self.use_mapping(name)
-
         def saved(_: ChangeSet) -> None:
             self._desk.said.emit(translate("ImportPage", "Zuordnung „{name}“ gespeichert").format(name=name))
-            self._desk.read(tables.mappings, listed, replaces="import.mappings")
+            self.use_mapping(name)
 
         self._desk.write(lambda: tables.save_mapping(name, table), saved, self._on_error)
+
+    def _on_changed(self, changes: ChangeSet) -> None:
+        """One of the kept mappings was saved, renamed or removed, here or elsewhere."""
+        if self.table is not None and _MAPPINGS in changes.tables():
+            tables = self._desk.services.importing.tables
+            self._desk.read(tables.mappings, self._show_mappings, replaces="import.mappings")
+
+    def _show_mappings(self, mappings: list[TableMapping]) -> None:
+        """A table whose mapping is gone or has another name keeps its columns as they are chosen."""
+        self.mappings, table = mappings, self.table
+        if table is None:
+            return
+        self.table = table if table.mapping in [one.name for one in mappings] else replace(table, mapping="")
+        if self.plan is None:
+            self.opened.emit(self.table)
 
     def compare(self, *, is_complete: bool) -> None:
         """Compares the table, as its columns are understood now, with what is stored."""

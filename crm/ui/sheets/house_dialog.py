@@ -95,7 +95,7 @@ class HouseDialog(QDialog):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(self.form)
-        area.setFixedWidth(px(_FORM))
+        area.setFixedWidth(px(_FORM) + area.verticalScrollBar().sizeHint().width())
         beside = QHBoxLayout()
         beside.setSpacing(0)
         beside.addWidget(area)

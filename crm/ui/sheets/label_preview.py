@@ -130,4 +130,5 @@ def _preview(
         window.presenter.make(source())
 
     choice.changed.connect(again)
+    window.printer_name = choice.place.printer
     return window

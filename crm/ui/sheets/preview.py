@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QKeySequence, QPalette, QShortcut
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm.domain.event import Event
@@ -33,18 +33,27 @@ from crm.ui.sheets.source import SheetSource
 from crm.ui.sheets.strip import Strip
 from crm.ui.widgets.labels import Hairline
 
+#: How wide the options are, in pixels of the mockups.
+OPTIONS = 264
+
 
 class SheetPreview(QDialog):
     """Pages, zoom, saving, mailing and printing. At the right stand the settings by name, ``options`` (if any), and
     what head and foot say."""
 
     def __init__(
-        self, desk: Desk, source: SheetSource[Any], options: QWidget | None = None, parent: QWidget | None = None
+        self,
+        desk: Desk,
+        source: SheetSource[Any],
+        options: QWidget | None = None,
+        parent: QWidget | None = None,
+        options_width: int = OPTIONS,
     ) -> None:
         super().__init__(parent)
         self._desk = desk
         self.presenter: SheetPresenter[Any] = SheetPresenter(desk, source, self)
         self._run: PrintRun | None = None
+        self.printer_name: Callable[[], str] = str  # which one the dialog begins with; none is the system's usual one
         self.setWindowTitle(source.name)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -53,11 +62,11 @@ class SheetPreview(QDialog):
         self.doubts = DoubtsLine(desk)
         self.doubts.setContentsMargins(px(12), px(8), px(16), px(8))
         self.pages = PageView(source.name, self.presenter.render)
-        self.side = SidePane(desk, self.presenter, options)
+        self.side = SidePane(desk, self.presenter, options, options_width)
         self._lay_out()
         self._connect()
         room = self.screen().availableSize()
-        self.resize(QSize(px(1080), px(820)).boundedTo(room))
+        self.resize(QSize(px(1080 + options_width - OPTIONS), px(820)).boundedTo(room))
 
     def start(self) -> SheetPreview:
         """Shows the window; the sheet appears in it as soon as it is set."""
@@ -88,6 +97,8 @@ class SheetPreview(QDialog):
     def print(self) -> None:
         """Asks for the printer and prints in exact size."""
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        if self.printer_name() in QPrinterInfo.availablePrinterNames():
+            printer.setPrinterName(self.printer_name())
         prepare(printer, self.presenter.sizes, self.presenter.name)
         dialog = QPrintDialog(printer, self)
         if dialog.exec() == QDialog.DialogCode.Accepted:

@@ -96,7 +96,7 @@ class SettingsChooser(Pane):
         self.use(self.chosen())
 
     def _lay_out(self) -> None:
-        words = label(self.tr("&Einstellung"), Size.SMALL, Weight.SEMIBOLD, secondary=True)
+        words = label(self.tr("E&instellung"), Size.SMALL, Weight.SEMIBOLD, secondary=True)
         words.setBuddy(self.box)
         self.box.setAccessibleName(self.tr("Einstellung"))
         line = QHBoxLayout()

@@ -17,8 +17,6 @@ from crm.ui.sheets.settings_chooser import SettingsChooser
 from crm.ui.sheets.source import SheetSource
 from crm.ui.widgets.labels import Pane
 
-_WIDTH = 264
-
 
 class SidePane(QScrollArea):
     """Where the window is too low for all, it is scrolled. ``changed`` comes when the sheet is to be set anew;
@@ -28,12 +26,13 @@ class SidePane(QScrollArea):
     failed = Signal(str)
     told = Signal(str)
 
-    def __init__(self, desk: Desk, presenter: SheetPresenter[Any], options: QWidget | None) -> None:
+    def __init__(self, desk: Desk, presenter: SheetPresenter[Any], options: QWidget | None, width: int) -> None:
+        """``width`` in pixels of the mockups."""
         super().__init__()
         self._presenter = presenter
         self.page_options = self._page_options(desk, options)
         self.settings = self._settings(desk, options)
-        self._lay_out(options)
+        self._lay_out(options, width)
         presenter.issue_of = self._issue
         if self.page_options is not None:
             self.page_options.changed.connect(self.changed)
@@ -43,7 +42,7 @@ class SidePane(QScrollArea):
         if self.settings is not None:
             self.settings.refresh()
 
-    def _lay_out(self, options: QWidget | None) -> None:
+    def _lay_out(self, options: QWidget | None, width: int) -> None:
         column = Pane()
         layout = QVBoxLayout(column)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -57,7 +56,7 @@ class SidePane(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(column)
-        self.setFixedWidth(px(_WIDTH))
+        self.setFixedWidth(px(width) + self.verticalScrollBar().sizeHint().width())
         self.setVisible(bool(panes))
 
     def _page_options(self, desk: Desk, options: QWidget | None) -> PageOptions | None:
