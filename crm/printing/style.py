@@ -12,6 +12,7 @@ MM: Final = 72 / 25.4
 
 TEXT: Final = USUAL_INK
 SECONDARY: Final = "#545F6E"
+GROUND: Final = "#FFFFFF"
 ACCENT: Final = USUAL_ACCENT  # a house may have its own: Sheet.use_accent
 HAIRLINE: Final = "#D5DAE1"
 CUT_LINE: Final = "#98A1AE"
@@ -51,9 +52,21 @@ LIST_TITLE: Final = TextStyle(22, 28, SEMIBOLD, tracking=-0.02)
 SUBTITLE: Final = TextStyle(13, 18, colour=SECONDARY)
 LIST_SUBTITLE: Final = TextStyle(11, 15, colour=SECONDARY)
 SECTION: Final = TextStyle(13, 18, SEMIBOLD, tracking=-0.005)
+NODE: Final = TextStyle(8, 10, SEMIBOLD)
+NODE_DETAIL: Final = TextStyle(7, 9, colour=SECONDARY)
+EDGE_LABEL: Final = TextStyle(6.5, 8, colour=SECONDARY)
+INDEX_LETTER: Final = TextStyle(15, 19, SEMIBOLD, ACCENT)
+TAB: Final = TextStyle(8.5, 11, MEDIUM, SECONDARY)
+TAB_HERE: Final = TextStyle(8.5, 11, SEMIBOLD, ON_ACCENT)
+RUNNING: Final = TextStyle(10, 14, SEMIBOLD)
+SECTION_TITLE: Final = TextStyle(9.5, 14, SEMIBOLD)
 NAME: Final = TextStyle(18, 22, SEMIBOLD, tracking=-0.014)
 FUNCTION: Final = TextStyle(11, 15, MEDIUM, ACCENT, hyphenates=True)
+COVER: Final = TextStyle(38, 44, SEMIBOLD, tracking=-0.025)
+COVER_MOTTO: Final = TextStyle(15, 21, colour=SECONDARY)
+COVER_LINE: Final = TextStyle(11, 16, colour=SECONDARY)
 BODY: Final = TextStyle(10, 14)
+BODY_STRONG: Final = TextStyle(10, 14, SEMIBOLD)
 LABEL: Final = TextStyle(9, 14, colour=SECONDARY)
 WORD_MARK: Final = TextStyle(11, 12.8, SEMIBOLD)
 WORD_MARK_LAND: Final = TextStyle(11, 12.8)

@@ -93,6 +93,11 @@ class Commands(QObject):
         if subjects := self._subjects():
             self._dialogs.labels(self._window, subjects)
 
+    def print_record_sheet(self, sheet: str) -> None:
+        """One of the sheets about contacts, by its word on the command line."""
+        if subjects := self._subjects():
+            self._dialogs.record_sheet(self._window, subjects, sheet, self.selection_words())
+
     def print_letters(self) -> None:
         if subjects := self._subjects():
             self._dialogs.letters(self._window, subjects)
