@@ -41,12 +41,13 @@ class AddressFields:
 
     def warn(self) -> None:
         if self._cut:
-            self._sheet.warn(f"Nicht alles hatte Platz; gekürzt ist die Anschrift von {_some(self._cut)}.")
+            self._sheet.warn(f"Nicht alles hatte Platz; gekürzt ist die Anschrift von {some_names(self._cut)}.")
         if self._small:
-            self._sheet.warn(f"Kleiner als {READABLE:g} Punkt ist die Anschrift von {_some(self._small)}.")
+            self._sheet.warn(f"Kleiner als {READABLE:g} Punkt ist die Anschrift von {some_names(self._small)}.")
 
 
-def _some(names: Sequence[str]) -> str:
+def some_names(names: Sequence[str]) -> str:
+    """The first of them, each once, and how many more there are."""
     different = list(dict.fromkeys(names))
     if len(different) <= _MOST_NAMED:
         return ", ".join(different)

@@ -165,11 +165,18 @@ def _output(do: Commands) -> list[Command]:
         "print.labels", translate("Commands", "Etiketten und Umschläge drucken …"), where, "tag", "Ctrl+Alt+P",
         do.print_labels,
     )  # fmt: skip
+    letters = _command(
+        "print.letters", translate("Commands", "Briefe drucken …"), where, "letter", "Ctrl+Alt+D", do.print_letters
+    )
+    cards = _command(
+        "print.cards", translate("Commands", "Namensschilder und Tischkarten drucken …"), where, "id-card", "",
+        do.print_name_cards,
+    )  # fmt: skip
     sending = _command(
         "sending.prepare", translate("Commands", "Versand vorbereiten …"), where, "letter", "Ctrl+Shift+B",
         do.prepare_sending,
     )  # fmt: skip
-    return [*made, sheet, labels, sending]
+    return [*made, sheet, labels, letters, cards, sending]
 
 
 def _manage(do: Commands) -> list[Command]:
@@ -180,6 +187,7 @@ def _manage(do: Commands) -> list[Command]:
         _command(
             "manage.templates", translate("Commands", "Briefvorlagen …"), where, "letter", "", do.manage_templates
         ),
+        _command("manage.house", translate("Commands", "Briefkopf und Blätter …"), where, "page", "", do.edit_house),
         _command("manage.stale", translate("Commands", "Lange unbestätigt …"), where, "clock", "", do.confirm_stale),
         _command(
             "manage.duplicates",
@@ -189,6 +197,7 @@ def _manage(do: Commands) -> list[Command]:
             "Ctrl+Shift+D",
             partial(do.show_over_contacts, DUPLICATES),
         ),
+        _command("manage.apart", translate("Commands", "Keine Dubletten …"), where, "merge", "", do.show_kept_apart),
     ]
 
 

@@ -257,6 +257,21 @@ def test_a_mapping_that_does_not_fit_says_what_is_missing(room: Room) -> None:
     assert tables.mappings() == []
 
 
+def test_a_mapping_is_renamed_but_not_into_another(room: Room) -> None:
+    tables = room.services.importing.tables
+    for name in ("Presse", "Gäste"):
+        tables.save_mapping(name, tables.paste("Name\tRedaktion\nAnna Muster\tMusterblatt"))
+    presse = next(one for one in tables.mappings() if one.name == "Presse")
+    with pytest.raises(UserError, match="„Gäste“ gibt es schon"):
+        tables.rename_mapping(presse, "Gäste")
+    with pytest.raises(UserError, match="einen Namen"):
+        tables.rename_mapping(presse, "  ")
+    tables.rename_mapping(presse, " Neue  Presse ")
+    assert [one.name for one in tables.mappings()] == ["Gäste", "Neue Presse"]
+    room.services.history.undo()
+    assert [one.name for one in tables.mappings()] == ["Gäste", "Presse"]
+
+
 # ── files ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 

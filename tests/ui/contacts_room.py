@@ -48,6 +48,8 @@ class NotedDialogs:
             export=self._export,
             media_sheet=self._sheet,
             labels=lambda parent, subjects: self.asked.append(("labels", list(subjects))),
+            letters=lambda parent, subjects: self.asked.append(("letters", list(subjects))),
+            name_cards=lambda parent, subjects: self.asked.append(("name cards", list(subjects))),
             change_holder=self._change,
             fields=lambda parent: self.asked.append(("fields",)),
             tags=lambda parent: self.asked.append(("tags",)),

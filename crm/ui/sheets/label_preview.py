@@ -72,7 +72,14 @@ class LabelRun:
     def source(self, shown: Disclosure | None = None) -> SheetSource[Printed]:
         """``shown`` is what the addresses were computed with, if that is not chosen beside the preview."""
         keep = partial(self.keep, shown=self._shown if shown is None else shown)
-        return SheetSource(name=self.name, file_name=file_name_for(self.name, ".pdf"), make=self.make, keep=keep)
+        return SheetSource(
+            name=self.name,
+            file_name=file_name_for(self.name, ".pdf"),
+            make=self.make,
+            keep=keep,
+            kind="labels" if self._envelope is None else "envelopes",
+            has_head=False,
+        )
 
 
 def preview_labels(desk: Desk, parent: QWidget | None, subjects: Sequence[Subject]) -> SheetPreview:
@@ -123,4 +130,5 @@ def _preview(
         window.presenter.make(source())
 
     choice.changed.connect(again)
+    window.printer_name = choice.place.printer
     return window
