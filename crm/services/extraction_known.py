@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from crm.domain.duplicate_evidence import Grade
-from crm.domain.duplicates import is_nearly_certain
+from crm.domain.duplicates import Likeness, is_nearly_certain
 from crm.domain.event import Event, Participation
 from crm.domain.extraction.addresses import read_address
 from crm.domain.extraction.found import Field, Finding, Proposal, ProposalKind
@@ -100,9 +100,10 @@ def _under_another_name(known: Known, found: Sequence[PossibleDuplicate]) -> int
     sure = [one for one in found if _is_sure(one)]
     if not sure:
         return None
-    facts = sure[0].likeness.second
+    pair = sure[0].likeness
+    facts = pair.second
     why = ", ".join(reason.text for reason in sure[0].reasons if reason.speaks_for)
-    if len(sure) == 1 and is_nearly_certain(sure[0].likeness):
+    if len(sure) == 1 and isinstance(pair, Likeness) and is_nearly_certain(pair):
         known.note = f"steht im Bestand als „{facts.name}“: {why}"
         return facts.id
     known.note = f"vielleicht schon im Bestand als „{facts.name}“: {why}"

@@ -187,6 +187,7 @@ def _manage(do: Commands) -> list[Command]:
         _command(
             "manage.templates", translate("Commands", "Briefvorlagen …"), where, "letter", "", do.manage_templates
         ),
+        _command("manage.house", translate("Commands", "Briefkopf und Blätter …"), where, "page", "", do.edit_house),
         _command("manage.stale", translate("Commands", "Lange unbestätigt …"), where, "clock", "", do.confirm_stale),
         _command(
             "manage.duplicates",
@@ -196,6 +197,7 @@ def _manage(do: Commands) -> list[Command]:
             "Ctrl+Shift+D",
             partial(do.show_over_contacts, DUPLICATES),
         ),
+        _command("manage.apart", translate("Commands", "Keine Dubletten …"), where, "merge", "", do.show_kept_apart),
     ]
 
 

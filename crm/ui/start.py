@@ -131,7 +131,7 @@ def compose(desk: Desk) -> MainWindow:
         return export_contacts(desk, parent, subjects, form)
 
     def sheet(parent: QWidget, subjects: Sequence[Subject]) -> object:
-        return preview_media_sheet(desk, parent, list(subjects))
+        return preview_media_sheet(desk, parent, list(subjects), selection=window.commands.selection_words())
 
     def change(parent: QWidget, office: Subject | None) -> object:
         return change_holder(desk, parent, office, desk.services.tasks.today())
