@@ -23,6 +23,7 @@ from crm.services.bundle import Services, services_for
 from crm.services.exporting import CardOptions
 from crm.services.sample import AUDIENCE_NAME
 from crm.storage.database import open_database
+from tests.printing.accessibility import assert_accessible
 from tests.printing.outline import outline_of, picture_of
 from tests.printing.reading import assert_apart
 from tests.templates import TODAY, copy_of, fill_sample
@@ -129,6 +130,11 @@ def test_sheets_look_as_they_were_accepted(made: Callable[[str], bytes], name: s
 @pytest.mark.parametrize("name", SHEETS)
 def test_no_text_runs_into_another(made: Callable[[str], bytes], name: str) -> None:
     assert_apart(made(name))
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_every_sheet_can_be_read_without_seeing_it(made: Callable[[str], bytes], name: str) -> None:
+    assert_accessible(made(name))
 
 
 def test_nothing_is_accepted_that_nobody_prints() -> None:
