@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import Any, Final
 
 from crm.printing.tags import Decoration, Tag
@@ -17,6 +17,7 @@ from crm.printing.tags import Decoration, Tag
 Box = tuple[float, float, float, float]
 
 _LEVELS: Final = {Tag.TITLE: 1, Tag.HEADING: 2, Tag.SUBHEADING: 3}
+_ROLES: Final = {tag: "TH" if tag is Tag.ROW_HEAD else tag.value for tag in Tag}
 _BOXED: Final = frozenset({Tag.LINK, *_LEVELS})
 _CELLS: Final = frozenset({Tag.CELL, Tag.COLUMN_HEAD, Tag.ROW_HEAD})
 #: These hold other elements only; what is drawn has to be in one of those.
@@ -34,10 +35,12 @@ _KIDS: Final = {
 }
 
 
+_NOTHING: Final = nullcontext()
 #: Readers give up on longer tables; after so many rows the next repeated head begins a new one.
 _MOST_ROWS: Final = 900
 _SOFT_HYPHEN: Final = "\u00ad"
 #: "Hohenlohe-" goes on with "Waldenburg", "Ober-" does not with "und Unterbezirk".
+_OPEN: Final = "-/@_?&=\u00ad"
 _OPEN_WORD: Final = re.compile(r"[^\W\d_][-/]$")
 _AND: Final = re.compile(r"(?:und|oder|bis)\b")
 _OPEN_ADDRESS: Final = re.compile(r"\S[@_?&=]$")
@@ -45,7 +48,11 @@ _OPEN_ADDRESS: Final = re.compile(r"\S[@_?&=]$")
 
 def joint_of(before: str, after: str) -> str:
     """What is said between two lines or pieces of one element: a blank, unless a word or an address goes on."""
-    if not before or not after or before.endswith(_SOFT_HYPHEN) or _OPEN_ADDRESS.search(before):
+    if not before or not after:
+        return ""
+    if before[-1] not in _OPEN:  # most of all
+        return " "
+    if before[-1] == _SOFT_HYPHEN or _OPEN_ADDRESS.search(before):
         return ""
     return "" if _OPEN_WORD.search(before) and not _AND.match(after) else " "
 
@@ -53,10 +60,25 @@ def joint_of(before: str, after: str) -> str:
 class Element:
     """A structure element: its children in reading order, marked content as (page, number on that page)."""
 
-    __slots__ = ("alt", "box", "figure", "is_filled", "kids", "level", "number", "parent", "span", "tag", "text", "url")
+    __slots__ = (
+        "alt",
+        "box",
+        "figure",
+        "is_filled",
+        "kids",
+        "level",
+        "number",
+        "parent",
+        "role",
+        "span",
+        "tag",
+        "text",
+        "url",
+    )
 
     def __init__(self, tag: Tag | None, parent: Element | None, alt: str = "", span: int = 1, url: str = "") -> None:
         self.tag = tag  # None is the document
+        self.role = _ROLES[tag] if tag else "Document"  # the standard structure type
         self.parent = parent
         self.alt = alt
         self.span = span
@@ -68,13 +90,6 @@ class Element:
         self.text = ""  # all of a heading, the last line of anything else
         self.number = 0  # of the object in the file
         self.is_filled = False  # something is drawn in it, or in what it holds
-
-    @property
-    def role(self) -> str:
-        """The standard structure type."""
-        if self.level:
-            return f"H{self.level}"
-        return "TH" if self.tag is Tag.ROW_HEAD else self.tag.value if self.tag else "Document"
 
     @property
     def is_empty(self) -> bool:
@@ -92,6 +107,22 @@ class Element:
         """Makes room for what is drawn in (left, bottom, right, top)."""
         old = self.box or box
         self.box = (min(old[0], box[0]), min(old[1], box[1]), max(old[2], box[2]), max(old[3], box[3]))
+
+
+class _Inside(AbstractContextManager[None]):
+    """Twice as fast as a generator: a sheet of a thousand contacts has sixteen thousand tags."""
+
+    __slots__ = ("_element", "_outer", "_structure")
+
+    def __init__(self, structure: Structure, element: Element) -> None:
+        self._structure = structure
+        self._element = element
+
+    def __enter__(self) -> None:
+        self._outer = self._structure.enter(self._element)
+
+    def __exit__(self, *_: object) -> None:
+        self._structure.leave(self._element, self._outer)
 
 
 class Structure:
@@ -114,26 +145,24 @@ class Structure:
         self._continued: dict[tuple[Tag, int], tuple[object, Element]] = {}
         self._drawn: dict[int, object] = {}
 
-    @contextmanager
-    def tag(self, tag: Tag, of: object | None, alt: str, span: int, url: str) -> Iterator[None]:
+    def tag(self, tag: Tag, of: object | None, alt: str, span: int, url: str) -> AbstractContextManager[None]:
         """See :meth:`crm.printing.page.Sheet.tag`."""
-        if not self.is_on:
-            yield
-            return
+        if not self.is_on or (tag is Tag.LINK and not url):
+            return _NOTHING
         if self._decoration is not None or (tag is Tag.FIGURE and not alt):
-            with self.decoration(Decoration.PLAIN):
-                yield
-            return
-        if tag is Tag.LINK and not url:
-            yield
-            return
-        outer, self._here = self._here, self._element(tag, of, alt, span, url)
-        try:
-            yield
-        finally:
-            if tag in _LEVELS:
-                self._close_heading(self._here, _LEVELS[tag])
-            self._here = outer
+            return self.decoration(Decoration.PLAIN)
+        return _Inside(self, self._element(tag, of, alt, span, url))
+
+    def enter(self, element: Element) -> Element:
+        """What is drawn from now on stands in this element; returns the one it stood in."""
+        outer, self._here = self._here, element
+        return outer
+
+    def leave(self, element: Element, outer: Element) -> None:
+        """What is drawn from now on stands in the outer one again."""
+        if element.tag in _LEVELS:
+            self._close_heading(element, _LEVELS[element.tag])
+        self._here = outer
 
     @contextmanager
     def decoration(self, kind: Decoration) -> Iterator[None]:
@@ -157,6 +186,10 @@ class Structure:
             return
         with self.decoration(kind):
             yield
+
+    @property
+    def has_headings(self) -> bool:
+        return self._level > 0
 
     def content(self, left: float, bottom: float, width: float, height: float, words: str = "") -> bool:
         """Opens the marked content for a text or picture in this box, before it is drawn.
@@ -221,6 +254,7 @@ class Structure:
         """No level is ever skipped (ISO 14289-1, 7.4.2), not even where a title is empty and leaves nothing."""
         if heading.text:
             self._level = heading.level = min(level, self._level + 1)
+            heading.role = f"H{heading.level}"
 
     def _switch(self, target: Element | Decoration) -> None:
         if target is self._open or not self.is_on:

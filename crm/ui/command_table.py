@@ -207,6 +207,7 @@ def _manage(do: Commands) -> list[Command]:
             "Ctrl+Shift+D",
             partial(do.show_over_contacts, DUPLICATES),
         ),
+        _command("manage.apart", translate("Commands", "Keine Dubletten …"), where, "merge", "", do.show_kept_apart),
     ]
 
 

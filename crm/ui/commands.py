@@ -14,6 +14,7 @@ from crm.services.history import UndoState
 from crm.ui.contacts.page import IMPORT, ContactsPage
 from crm.ui.desk import Desk
 from crm.ui.duplicates.actions import merge_chosen, unmerge_chosen
+from crm.ui.duplicates.apart_dialog import show_kept_apart
 from crm.ui.page import Dialogs, Place, Reading
 from crm.ui.precedence.rank_dialog import open_house_ranks
 from crm.ui.sheets.house_dialog import open_house
@@ -127,6 +128,9 @@ class Commands(QObject):
 
     def paste_text(self) -> None:
         self._dialogs.paste_text(self._window)
+
+    def show_kept_apart(self) -> None:
+        show_kept_apart(self._desk, self._window)
 
     def confirm_stale(self) -> None:
         self._dialogs.stale(self._window)
