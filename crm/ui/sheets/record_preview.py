@@ -169,8 +169,8 @@ def preview_network(
     chosen, services = list(subjects), desk.services
     is_one = len(chosen) == 1
     about = translate("RecordPreview", "Das Bild auf einer Seite, dahinter jede Verbindung in Worten.")
-    choice = RecordChoice(services.tasks.today(), about, [Offer.STEPS] if is_one else [])
-    choice.set_steps(1 if is_one and chosen[0].kind is SubjectKind.EVENT else 2)
+    steps = 1 if is_one and chosen[0].kind is SubjectKind.EVENT else 2
+    choice = RecordChoice(services.tasks.today(), about, [Offer.STEPS] if is_one else [], steps)
 
     def run() -> RecordRun:
         gather = partial(services.network_sheets.content, chosen, choice.steps(), issued_on=choice.chosen_date())
