@@ -117,7 +117,7 @@ def preview_directory(
     selection: str = "",
     event: Event | None = None,
 ) -> SheetPreview:
-    """The contacts from A to Z, or the guests of an event; what it is made of stands also at its head."""
+    """The contacts from A to Z, or the guests of an event."""
     about = translate("RecordPreview", "Von A bis Z, mit Register am Rand; für beidseitigen Druck.")
     offers = [Offer.ADDRESSES, Offer.REACH, *((Offer.GUESTS,) if event else ())]
     choice = RecordChoice(desk.services.tasks.today(), about, offers)
@@ -131,7 +131,7 @@ def preview_directory(
 
         def gather() -> Counted:
             wanted = those_among(services.events.view(event.id).participants, which) if event else chosen
-            return services.alphabet.content(wanted, event, shown, day, source=selection, with_addresses=with_addresses)
+            return services.alphabet.content(wanted, event, shown, day, with_addresses=with_addresses)
 
         told = selection or _event_words(event)
         return RecordRun(services, "directory", name, gather, services.alphabet.print, shown, told)
