@@ -30,7 +30,11 @@ def add_print(commands: Commands[Parser]) -> None:
     layouts, groupings = [layout.value for layout in MediaLayout], [grouping.value for grouping in MediaGrouping]
     made.add_argument("--layout", choices=layouts, default="column", help="zu media-sheet: einspaltig oder Raster")
     made.add_argument("--group", choices=groupings, default="none", help="zu media-sheet: nach Medium oder Ressort")
-    made.add_argument("--open", action="store_true", help="zu Listen und Karten: auch wer noch nicht zugesagt hat")
+    made.add_argument("--open", action="store_true", help="zu Listen, Heft, Karten: auch wer noch nicht zugesagt hat")
+    made.add_argument("--notes", action="store_true", help="zu contact-sheet, organisation-sheet: auch Notizen")
+    addresses = argparse.BooleanOptionalAction
+    made.add_argument("--addresses", action=addresses, default=True, help="zu directory: mit Anschriften (oder ohne)")
+    made.add_argument("--steps", type=int, choices=(1, 2, 3), metavar="N", help="zu network: wie weit, 1, 2 oder 3")
     made.add_argument("--out", required=True, metavar="DATEI.pdf", help="oder DATEI.eml: ein E-Mail-Entwurf damit")
     add_disclosure(made)
     _head_and_foot(made)

@@ -12,7 +12,9 @@ from crm.cli.name_cards import CARDS
 from crm.cli.output import write_line
 from crm.cli.placement import chosen_offsets, label_options
 from crm.cli.print_settings import keep_settings, use_settings
+from crm.cli.printing_sheets import booklet, directory, dossier, network
 from crm.cli.selection import card_options, chosen_list, selected
+from crm.domain.dossier import DossierKind
 from crm.domain.errors import NotFoundError, UserError
 from crm.domain.event_table import EventTableKind
 from crm.domain.guest_sheet import GuestOrder, GuestSheetKind
@@ -150,6 +152,10 @@ SHEETS: Final[Mapping[str, Callable[[Services, argparse.Namespace], int]]] = {
     "labels": _labels,
     "envelopes": _envelopes,
     **{kind.value: _guest_sheet for kind in GuestSheetKind},
+    **{kind.value: dossier for kind in DossierKind},
+    "directory": directory,
+    "booklet": booklet,
+    "network": network,
     **{kind.value: _event_table for kind in EventTableKind},
     **CARDS,
     "letters": print_letters,

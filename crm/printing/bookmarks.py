@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -11,6 +12,7 @@ from crm.printing.structure import Element
 
 #: So many bookmarks stand side by side.
 _MOST: Final = 100
+_PLAIN: Final = re.compile(r"[ !-'*-\[\]-~]*").fullmatch
 
 
 class Written(PDFObject):  # type: ignore[misc]  # reportlab has no types
@@ -47,12 +49,17 @@ class _Bookmark:
 
 
 def written_text(text: str) -> str:
-    """A text string in UTF-16, as the file takes it whatever the signs."""
-    return f"<FEFF{text.encode('utf-16-be').hex().upper()}>"
+    """A text string as the file takes it whatever the signs: plain, or in UTF-16."""
+    if _PLAIN(text):
+        return f"({text})"
+    return f"<FEFF{text.encode('utf-16-be', 'replace').hex().upper()}>"
 
 
-def write_bookmarks(document: Any, headings: list[Element], pages: list[int]) -> None:
-    """Puts the headings, in reading order, into the outline; ``pages`` are the numbers of the pages' objects."""
+def write_bookmarks(outline: Written, headings: list[Element], pages: list[int], first: int) -> list[bytes]:
+    """The headings, in reading order, as the outline and its objects, which are numbered from ``first`` on.
+
+    ``pages`` are the numbers of the pages' objects.
+    """
     root = _Bookmark("", "")
     above = [root]
     for heading in headings:
@@ -61,9 +68,9 @@ def write_bookmarks(document: Any, headings: list[Element], pages: list[int]) ->
         bookmark = _Bookmark(heading.text, _target(heading, pages), heading.level)
         above[-1].kids.append(bookmark)
         above.append(bookmark)
-    outline = Written(document)
-    document.Outlines = document.Catalog.Outlines = outline
-    outline.data = f"<</Type/Outlines{_write_kids(document, root, outline.number)}>>".encode()
+    _divide(root)
+    outline.data = f"<</Type/Outlines{_family(root, first)}>>".encode()
+    return _objects(root, outline.number, first)
 
 
 def _target(heading: Element, pages: list[int]) -> str:
@@ -72,28 +79,35 @@ def _target(heading: Element, pages: list[int]) -> str:
     return f"[{pages[page]} 0 R/XYZ null {top:.2f} null]"
 
 
-def _write_kids(document: Any, parent: _Bookmark, number: int) -> str:
-    """Writes what is under a bookmark; returns how it names that."""
-    kids = parent.kids = _in_groups(parent.kids)
-    if not kids:
-        return ""
-    written = [Written(document) for _ in kids]
-    under = [_write_kids(document, kid, own.number) for kid, own in zip(kids, written, strict=True)]
-    for place, (kid, own) in enumerate(zip(kids, written, strict=True)):
-        before = f"/Prev {written[place - 1].number} 0 R" if place else ""
-        after = f"/Next {written[place + 1].number} 0 R" if place + 1 < len(kids) else ""
-        fields = f"/Title{written_text(kid.title)}/Parent {number} 0 R/Dest{kid.target}{before}{after}{under[place]}"
-        own.data = f"<<{fields}>>".encode()
-    count = f"{'-' if parent.is_group else ''}{parent.shown()}"
-    return f"/First {written[0].number} 0 R/Last {written[-1].number} 0 R/Count {count}"
-
-
-def _in_groups(bookmarks: list[_Bookmark]) -> list[_Bookmark]:
+def _divide(parent: _Bookmark) -> None:
     """Nobody finds a name among a thousand, and some readers follow no longer chain: groups named "first – last"."""
-    if len(bookmarks) <= _MOST:
-        return bookmarks
-    groups = [bookmarks[start : start + _MOST] for start in range(0, len(bookmarks), _MOST)]
-    return [
-        _Bookmark(f"{one[0].title} – {one[-1].title}", one[0].target, one[0].level, one, is_group=True)
-        for one in groups
-    ]
+    for kid in parent.kids:
+        _divide(kid)
+    if len(parent.kids) > _MOST:
+        rows = [parent.kids[start : start + _MOST] for start in range(0, len(parent.kids), _MOST)]
+        parent.kids = [
+            _Bookmark(f"{row[0].title} – {row[-1].title}", row[0].target, row[0].level, row, is_group=True)
+            for row in rows
+        ]
+
+
+def _objects(parent: _Bookmark, number: int, first: int) -> list[bytes]:
+    """What is under a bookmark with this number: those right below it side by side, then what is under each of them."""
+    own: list[bytes] = []
+    below: list[bytes] = []
+    last = first + len(parent.kids) - 1
+    for place, kid in enumerate(parent.kids, start=first):
+        free = last + 1 + len(below)
+        before = f"/Prev {place - 1} 0 R" if place > first else ""
+        after = f"/Next {place + 1} 0 R" if place < last else ""
+        fields = f"/Title{written_text(kid.title)}/Parent {number} 0 R/Dest{kid.target}{before}{after}"
+        own.append(f"<<{fields}{_family(kid, free)}>>".encode())
+        below.extend(_objects(kid, place, free))
+    return own + below
+
+
+def _family(bookmark: _Bookmark, first: int) -> str:
+    if not bookmark.kids:
+        return ""
+    count = -bookmark.shown() if bookmark.is_group else bookmark.shown()
+    return f"/First {first} 0 R/Last {first + len(bookmark.kids) - 1} 0 R/Count {count}"

@@ -80,13 +80,12 @@ class ContactBlock:
             with sheet.tag(Tag.PARAGRAPH):
                 below = sheet.stack(_TEXT_LEFT, below + _FUNCTION_ABOVE, *self.function) + _ROWS_ABOVE
             draw_portrait(sheet, frame.left, top, self.card)
-            with sheet.tag(Tag.LIST):
-                self._draw_rows(sheet, below)
+            self._draw_rows(sheet, below)
             self._draw_code(sheet, top)
 
     def _draw_rows(self, sheet: Sheet, top: float) -> None:
         for row in self.rows:
-            with sheet.tag(Tag.ITEM), sheet.tag(Tag.ITEM_BODY):
+            with sheet.tag(Tag.PARAGRAPH):
                 sheet.stack(_TEXT_LEFT, top, row.label, LABEL)
                 with sheet.tag(Tag.LINK, url=row.url, alt=" ".join((*row.label, *row.lines))):
                     sheet.stack(_TEXT_LEFT + _VALUE_INDENT, top, row.lines, BODY)

@@ -1,8 +1,8 @@
 """Breaking text into lines that fit: no line is ever wider than its column.
 
 1. Lines break at blanks, newlines and hyphens between letters.
-2. A soft hyphen in the text is obeyed. Where the style hyphenates, a German word is hyphenated if the line would
-   otherwise stay too short or the word is wider than the column.
+2. A soft hyphen in the text is obeyed. Where the style hyphenates, a German word is hyphenated if it is wider than the
+   column, and a long one also if the line before it would stay too short. Most names of places are no long words.
 3. What still is too wide breaks behind the signs of mail and web addresses, else anywhere.
 4. A letter never loses its accents: no break, no cut before a combining mark.
 """
@@ -25,8 +25,9 @@ _ABBREVIATION: Final = re.compile(r"\b(St|Dr|Prof|Nr)\. (?=\S)")
 _INNER_BREAK: Final = re.compile(r"(?<=[^\W\d][-/])(?=[^\W\d])")
 #: Where a piece longer than its column breaks best: non-breaking blanks, mail and web addresses.
 _GOOD_BREAK: Final = re.compile(r"[\u00a0\u2011@./\-_?&=](?![\u0300-\u036f])")
-#: A word is hyphenated if more than this part of the column would stay blank: ragged lines, few hyphens.
+#: A long word is hyphenated if more than this part of the column would stay blank: ragged lines, few hyphens.
 _HOLE: Final = 0.35
+_LONG: Final = 14
 
 
 class _Piece(NamedTuple):
@@ -104,7 +105,7 @@ def _pieces(paragraph: str) -> Iterator[_Piece]:
 def _fill(line: str, piece: _Piece, style: TextStyle, width: float) -> tuple[str, _Piece]:
     """The line filled up with the beginning of a word, and the rest of it; no line if that is not worth it."""
     room = width - _printed_width(line, style)
-    if not piece.soft and room < _HOLE * width:
+    if not piece.soft and (room < _HOLE * width or len(piece.text) < _LONG):
         return "", piece
     head, rest = _hyphenated(piece, style, room)
     return (line + head if head else ""), rest

@@ -10,7 +10,7 @@ from crm.domain.sheet import House
 from crm.printing.flow import Placed
 from crm.printing.german_date import long_date
 from crm.printing.issue import current_issue
-from crm.printing.page import Sheet
+from crm.printing.page import Align, Sheet
 from crm.printing.style import (
     ACCENT,
     FOOT,
@@ -69,16 +69,21 @@ class Masthead:
                 with sheet.tag(Tag.PARAGRAPH):
                     sheet.text(frame.right, frame.top + number * style.leading, line, style, "right")
 
-    def draw_foot(self, sheet: Sheet, page: str, *, is_last: bool) -> None:
-        """The lines are read once, at the end; the page number never, since readers know it."""
+    def draw_foot(self, sheet: Sheet, page: str, *, is_last: bool, is_mirrored: bool = False) -> None:
+        """The lines are read once, at the end; the page number never, since readers know it.
+
+        ``is_mirrored`` puts the page number at the left: on a left page that is the outer edge.
+        """
         frame = sheet.frame
         sheet.box(frame.left, frame.foot, frame.width, HAIRLINE_WIDTH, HAIRLINE)
         top, room = frame.foot + 2.6 * MM, frame.width - _PAGE_ROOM
+        sides: tuple[tuple[float, Align], tuple[float, Align]] = ((frame.left, "left"), (frame.right, "right"))
+        (x, align), (outer, outwards) = reversed(sides) if is_mirrored else sides
         for number, line in enumerate(filter(None, (self.foot, self._told()))):
             with sheet.tag(Tag.PARAGRAPH) if is_last else sheet.decoration(Decoration.FOOT):
-                sheet.text(frame.left, top + number * FOOT.leading, sheet.line(line, FOOT, room), FOOT)
+                sheet.text(x, top + number * FOOT.leading, sheet.line(line, FOOT, room), FOOT, align)
         with sheet.decoration(Decoration.FOOT):
-            sheet.text(frame.right, top, page, FOOT, "right")
+            sheet.text(outer, top, page, FOOT, outwards)
 
     def _draw_mark(self, sheet: Sheet) -> float:
         """The mark, or the bar where there is none; how far the word mark stands from the margin."""

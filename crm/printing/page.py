@@ -188,6 +188,23 @@ class Sheet:
         self._canvas.setLineWidth(_OUTLINE_WIDTH)
         self._canvas.rect(x, self._up(top + height), width, height, stroke=1, fill=0)
 
+    def stroke(
+        self,
+        start: tuple[float, float],
+        end: tuple[float, float],
+        colour: str,
+        width: float,
+        dash: tuple[float, ...] = (),
+    ) -> None:
+        """A straight line between two points, ``width`` points wide; ``dash`` are the lengths of strokes and gaps."""
+        (x, top), (right, bottom) = start, end
+        self._structure.shape(min(x, right), self._up(max(top, bottom)), abs(right - x), abs(bottom - top))
+        self._canvas.setStrokeColor(HexColor(self._shown(colour)))
+        self._canvas.setLineWidth(width)
+        self._canvas.setDash(list(dash))
+        self._canvas.line(x, self._up(top), right, self._up(bottom))
+        self._canvas.setDash([])
+
     def boxes(self, boxes: list[tuple[float, float, float, float]], colour: str) -> None:
         """Many rectangles (x, top, width, height) as one shape: no seams between them, as a QR code needs it."""
         placed = [(x, self._up(top + height), width, height) for x, top, width, height in boxes]

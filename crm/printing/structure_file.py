@@ -31,6 +31,7 @@ _XMP: Final = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <xmp:CreatorTool>{program}</xmp:CreatorTool><pdf:Producer>{producer}</pdf:Producer>
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>"""
+_WITH_ATTRIBUTES: Final = frozenset({Tag.FIGURE, Tag.COLUMN_HEAD, Tag.ROW_HEAD, Tag.CELL})
 _SCOPES: Final = {Tag.COLUMN_HEAD: "Column", Tag.ROW_HEAD: "Row"}
 
 
@@ -95,31 +96,33 @@ class _Writer:
         self._pages = [
             document.idToObjectNumberAndVersion[f"Page{page + 1}"][0] for page in range(len(structure.owners))
         ]
+        self._root, self._parents = Written(document), Written(document)
+        self._outline = Written(document) if structure.has_headings else None
         self._first = document.objectcounter + 1
         self._elements: list[Element] = []
         self._headings: list[Element] = []
-        self._links: dict[Element, Written] = {}
+        self._links: dict[Element, int] = {}  # with the number of what is clicked
 
     def write(self) -> Block:
         catalog = self._document.Catalog
         self._add(self._structure.document)
-        self._document.objectcounter += len(self._elements)
-        root, parents = Written(self._document), Written(self._document)
-        self._links = {one: Written(self._document) for one in self._elements if one.url and one.box}
-        block = Block(self._first, [self._element(element, root.number) for element in self._elements])
-        root.data = (
+        links = [element for element in self._elements if element.url and element.box]
+        self._links = {link: number for number, link in enumerate(links, start=self._first + len(self._elements))}
+        objects = [self._element(element) for element in self._elements]
+        objects += [self._annotation(link, place) for place, link in enumerate(links, start=len(self._pages))]
+        self._root.data = (
             f"<</Type/StructTreeRoot/K[{self._structure.document.number} 0 R]"
-            f"/ParentTree {parents.number} 0 R/ParentTreeNextKey {len(self._pages) + len(self._links)}>>"
+            f"/ParentTree {self._parents.number} 0 R/ParentTreeNextKey {len(self._pages) + len(links)}>>"
         ).encode()
-        for place, (link, annotation) in enumerate(self._links.items(), start=len(self._pages)):
-            annotation.data = self._annotation(link, annotation, place)
-        parents.data = f"<</Nums[{''.join(self._owners())}]>>".encode()
-        catalog.StructTreeRoot = root
+        self._parents.data = f"<</Nums[{''.join(self._owners())}]>>".encode()
+        catalog.StructTreeRoot = self._root
         catalog.MarkInfo = PDFDictionary({"Marked": "true"})
         self._mark_pages()
-        if self._headings:
-            write_bookmarks(self._document, self._headings, self._pages)
-        return block
+        if self._outline:
+            objects += write_bookmarks(self._outline, self._headings, self._pages, self._first + len(objects))
+            self._document.Outlines = catalog.Outlines = self._outline
+        self._document.objectcounter += len(objects)
+        return Block(self._first, objects)
 
     def _add(self, element: Element) -> None:
         """Numbers the element and those in it, in reading order; what is empty stays out."""
@@ -131,8 +134,8 @@ class _Writer:
             if isinstance(kid, Element) and not kid.is_empty:
                 self._add(kid)
 
-    def _element(self, element: Element, root: int) -> bytes:
-        parent = element.parent.number if element.parent else root
+    def _element(self, element: Element) -> bytes:
+        parent = element.parent.number if element.parent else self._root.number
         page, kids = -1, []
         for kid in element.kids:
             if isinstance(kid, Element):
@@ -144,11 +147,12 @@ class _Writer:
             else:
                 kids.append(f"<</Type/MCR/Pg {self._pages[kid[0]]} 0 R/MCID {kid[1]}>>")
         if element in self._links:
-            kids.append(f"<</Type/OBJR/Obj {self._links[element].number} 0 R>>")
+            kids.append(f"<</Type/OBJR/Obj {self._links[element]} 0 R>>")
         here = f"/Pg {self._pages[page]} 0 R" if page >= 0 else ""
         holds = f"/K[{' '.join(kids)}]" if kids else ""
         alt = f"/Alt{written_text(element.alt)}" if element.alt and not element.url else ""
-        return f"<</S/{element.role}/P {parent} 0 R{here}{holds}{alt}{_attributes(element)}>>".encode()
+        more = _attributes(element) if element.tag in _WITH_ATTRIBUTES else ""
+        return f"<</S/{element.role}/P {parent} 0 R{here}{holds}{alt}{more}>>".encode()
 
     def _owners(self) -> Iterator[str]:
         """The way back from each page's marked content to its elements."""
@@ -157,12 +161,11 @@ class _Writer:
         for place, link in enumerate(self._links, start=len(self._pages)):
             yield f"{place} {link.number} 0 R "
 
-    def _annotation(self, link: Element, annotation: Written, place: int) -> bytes:
+    def _annotation(self, link: Element, place: int) -> bytes:
         """What reacts to a click or the Enter key, without a frame; also put on the page, in the order of the links."""
         page = next(kid[0] for kid in link.kids if isinstance(kid, tuple))
-        annotations = self._document.Pages.pages[page].Annots
-        annotations.append(self._document.Reference(annotation))
-        address = quote(link.url, safe=":/?#[]@!$&'*+,;=%~")
+        self._document.Pages.pages[page].Annots.append(f"{self._links[link]} 0 R")
+        address = quote(link.url, safe=":/?#[]@!$&'*+,;=%~", errors="replace")
         return (
             f"<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[{_lengths(link.box)}]/StructParent {place}"
             f"/P {self._pages[page]} 0 R/Contents{written_text(link.alt or link.text)}/A<</S/URI/URI({address})>>>>"

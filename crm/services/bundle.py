@@ -13,14 +13,17 @@ from crm.domain.ports import Database
 from crm.exchange.reference_files import read_address_rules, read_label_sheets, read_ranks
 from crm.services.accreditation import Accreditation
 from crm.services.address_overrides import AddressOverrides
+from crm.services.alphabet import Alphabet
 from crm.services.answer_import import AnswerImport
 from crm.services.answers import Answers
 from crm.services.audiences import Audiences
+from crm.services.booklets import Booklets
 from crm.services.check_in import CheckIn
 from crm.services.checks import Checks
 from crm.services.companions import Companions
 from crm.services.confirmation import Confirmation
 from crm.services.directory import DirectoryService
+from crm.services.dossiers import Dossiers
 from crm.services.doubts import Doubts
 from crm.services.duplicates import Duplicates
 from crm.services.editing import Editing
@@ -47,6 +50,7 @@ from crm.services.list_comparisons import ListComparisons
 from crm.services.merging import Merging
 from crm.services.name_cards import NameCards
 from crm.services.network import Networks
+from crm.services.network_sheets import NetworkSheets
 from crm.services.office_changes import OfficeChanges
 from crm.services.own_fields import OwnFields
 from crm.services.precedence import Precedence
@@ -122,6 +126,9 @@ class Services:
     sending: Sending
     house: HouseSettings
     sheets: Sheets
+    dossiers: Dossiers
+    alphabet: Alphabet
+    booklets: Booklets
     sheet_settings: SheetSettings
     history: History
     duplicates: Duplicates
@@ -132,6 +139,7 @@ class Services:
     precedence: Precedence
     relationship_types: RelationshipTypes
     network: Networks
+    network_sheets: NetworkSheets
 
 
 def services_for(
@@ -149,6 +157,7 @@ def services_for(
     records = Records(database, rules, today)
     terms = Terms(database, today)
     audiences = Audiences(database, rules, today)
+    networks = Networks(database, today)
     guest_sheets = GuestSheets(database, rules, events, precedence, house.current, today)
     labels = Labels(database, rules, partial(read_label_sheets, reference), house.current, today)
     return Services(
@@ -199,6 +208,9 @@ def services_for(
         sending=Sending(database, today),
         house=house,
         sheets=Sheets(database, events, house.current, today),
+        dossiers=Dossiers(database, rules, events, house.current, today),
+        alphabet=Alphabet(database, events, house.current, today),
+        booklets=Booklets(database, events, guest_sheets, house.current, today),
         sheet_settings=SheetSettings(own),
         history=history,
         duplicates=Duplicates(database),
@@ -208,5 +220,6 @@ def services_for(
         trash=Trash(database),
         precedence=precedence,
         relationship_types=RelationshipTypes(database),
-        network=Networks(database, today),
+        network=networks,
+        network_sheets=NetworkSheets(networks, house.current, today),
     )

@@ -14,6 +14,7 @@ from crm.services.history import UndoState
 from crm.ui.contacts.page import IMPORT, ContactsPage
 from crm.ui.desk import Desk
 from crm.ui.duplicates.actions import merge_chosen, unmerge_chosen
+from crm.ui.duplicates.apart_dialog import show_kept_apart
 from crm.ui.page import Dialogs, Place, Reading
 from crm.ui.precedence.rank_dialog import open_house_ranks
 from crm.ui.sheets.house_dialog import open_house
@@ -92,6 +93,11 @@ class Commands(QObject):
         if subjects := self._subjects():
             self._dialogs.labels(self._window, subjects)
 
+    def print_record_sheet(self, sheet: str) -> None:
+        """One of the sheets about contacts, by its word on the command line."""
+        if subjects := self._subjects():
+            self._dialogs.record_sheet(self._window, subjects, sheet, self.selection_words())
+
     def print_letters(self) -> None:
         if subjects := self._subjects():
             self._dialogs.letters(self._window, subjects)
@@ -122,6 +128,9 @@ class Commands(QObject):
 
     def paste_text(self) -> None:
         self._dialogs.paste_text(self._window)
+
+    def show_kept_apart(self) -> None:
+        show_kept_apart(self._desk, self._window)
 
     def confirm_stale(self) -> None:
         self._dialogs.stale(self._window)

@@ -120,6 +120,7 @@ def compose(desk: Desk) -> MainWindow:
     from crm.ui.sheets.label_preview import preview_labels
     from crm.ui.sheets.letter_preview import preview_letters
     from crm.ui.sheets.preview import preview_media_sheet
+    from crm.ui.sheets.record_preview import preview_record_sheet
     from crm.ui.tasks.page import TasksPage
 
     def make(parent: QWidget, kind: SubjectKind) -> object:
@@ -153,6 +154,7 @@ def compose(desk: Desk) -> MainWindow:
         export=export,
         media_sheet=sheet,
         labels=partial(preview_labels, desk),
+        record_sheet=partial(preview_record_sheet, desk),
         letters=partial(preview_letters, desk),
         name_cards=partial(preview_cards, desk),
         change_holder=change,

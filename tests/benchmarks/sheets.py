@@ -57,12 +57,16 @@ def measure_sheets(say: Say) -> None:
         photos.write_bytes(pickle.dumps([_photo(number) for number in range(CONTACTS)]))
         print(f"media sheet of {CONTACTS} contacts with photos of {len(_photo(0)) / 1000:.0f} kB")
         measured = _in_turn(photos)
+        tagged, plain = _run(_TAGS, photos)["seconds"]
     for name, found in measured.items():
         say(f"  {name}", found["seconds"])
-        print(
-            f"    {found['pages']} pages, {found['bytes'] / 1e6:.1f} MB, at most {found['megabytes']:.0f} MB of memory"
-        )
+        size = f"{found['pages']} pages, {found['bytes'] / 1e6:.1f} MB"
+        print(f"    {size}, at most {found['megabytes']:.0f} MB of memory")
     _judge({name: median(found["seconds"]) for name, found in measured.items()}, measured["ours"]["megabytes"])
+    say("  ours in turn with tags", tagged)
+    say("    and without", plain)
+    cost = min(tagged) / min(plain) - 1
+    _goal(f"tags cost {cost:.0%} more", f"{MOST_FOR_TAGS:.0%}", is_reached=cost < MOST_FOR_TAGS)
     _measure_labels(say)
 
 
@@ -70,8 +74,6 @@ def _judge(seconds: dict[str, float], megabytes: float) -> None:
     fastest = min(("fpdf2", "WeasyPrint"), key=lambda name: seconds[name])
     ratio = seconds[fastest] / seconds["ours"]
     _goal(f"{ratio:.2f} times as fast as {fastest}, the fastest of the others", "1", is_reached=ratio >= 1)
-    cost = seconds["ours"] / seconds["ours, without tags"] - 1
-    _goal(f"tags cost {cost:.0%} more", f"{MOST_FOR_TAGS:.0%}", is_reached=cost < MOST_FOR_TAGS)
     _goal(f"at most {megabytes:.0f} MB", f"{MOST_MEGABYTES} MB", is_reached=megabytes < MOST_MEGABYTES)
 
 
@@ -86,16 +88,20 @@ def _in_turn(photos: Path) -> dict[str, dict[str, Any]]:
         for name in MAKERS:
             if name == "WeasyPrint" and number:
                 continue
-            done = subprocess.run(
-                [sys.executable, "-m", __spec__.name, name, str(photos)], capture_output=True, text=True, check=False
-            )
-            if done.returncode:
-                raise RuntimeError(f"{name}: {done.stderr}")
-            found = json.loads(done.stdout)
+            found = _run(name, photos)
             before = measured.setdefault(name, found | {"seconds": []})
             before["seconds"].append(found["seconds"])
             before["megabytes"] = max(before["megabytes"], found["megabytes"])
     return measured
+
+
+def _run(name: str, photos: Path) -> dict[str, Any]:
+    command = [sys.executable, "-m", "tests.benchmarks.sheets", name, str(photos)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise RuntimeError(f"{name}: {done.stderr}")
+    found: dict[str, Any] = json.loads(done.stdout)
+    return found
 
 
 def _measure_labels(say: Say) -> None:
@@ -129,9 +135,11 @@ def _untagged() -> Iterator[None]:
         module.Sheet = Sheet  # type: ignore[misc, attr-defined]
 
 
+_TAGS: Final = "tags"
+#: The least of so many runs is what the work takes; all else is others on the machine.
+_TAG_ROUNDS: Final = 7
 MAKERS: Final = {
     "ours": _ours,
-    "ours, without tags": _ours_without_tags,
     "fpdf2": by_fpdf2,
     "WeasyPrint": by_weasyprint,
 }
@@ -139,11 +147,7 @@ MAKERS: Final = {
 
 def _make(name: str, photos: Path) -> None:
     """One maker in this process: once in small, so that fonts and modules are read, then timed."""
-    content = MediaSheet(
-        house=House(),
-        issued_on=date(2026, 11, 23),
-        contacts=tuple(_card(number, data) for number, data in enumerate(pickle.loads(photos.read_bytes()))),
-    )
+    content = _content(photos)
     MAKERS[name](replace(content, contacts=content.contacts[:8]))
     start = time.process_time()
     pdf = MAKERS[name](content)
@@ -152,6 +156,23 @@ def _make(name: str, photos: Path) -> None:
     _require_all(pdf, content)
     with pdfium.PdfDocument(pdf) as document:
         print(json.dumps({"seconds": seconds, "megabytes": peak, "bytes": len(pdf), "pages": len(document)}))
+
+
+def _compare_tags(photos: Path) -> None:
+    """Seconds with tags and without, in turn in one process."""
+    content = _content(photos)
+    seconds: tuple[list[float], list[float]] = ([], [])
+    for _ in range(_TAG_ROUNDS):
+        for kind, maker in zip(seconds, (_ours, _ours_without_tags), strict=True):
+            start = time.process_time()
+            maker(content)
+            kind.append(time.process_time() - start)
+    print(json.dumps({"seconds": seconds}))
+
+
+def _content(photos: Path) -> MediaSheet:
+    cards = (_card(number, data) for number, data in enumerate(pickle.loads(photos.read_bytes())))
+    return MediaSheet(house=House(), issued_on=date(2026, 11, 23), contacts=tuple(cards))
 
 
 def _require_all(pdf: bytes, content: MediaSheet) -> None:
@@ -213,7 +234,9 @@ def _say(what: str, seconds: list[float]) -> None:
 
 
 if __name__ == "__main__":
-    if len(sys.argv) > 1:
+    if len(sys.argv) > 1 and sys.argv[1] == _TAGS:
+        _compare_tags(Path(sys.argv[2]))
+    elif len(sys.argv) > 1:
         _make(sys.argv[1], Path(sys.argv[2]))
     else:
         measure_sheets(_say)

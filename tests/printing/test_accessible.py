@@ -10,6 +10,8 @@ from functools import partial
 
 import pikepdf
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from PIL import Image
 
 from crm import paths
@@ -19,8 +21,9 @@ from crm.domain.guest_sheet import GuestGroup, GuestLine, GuestSheet, GuestSheet
 from crm.domain.invitation import InvitationList, InvitationRow, OmittedRow
 from crm.domain.label import ENVELOPES, LabelOptions, find_label_sheet
 from crm.domain.party import Photo
+from crm.domain.reach import Channel, ChannelKind
 from crm.domain.selection import LeftOut
-from crm.domain.sheet import House, SheetColumn, SheetTable, TableSheet
+from crm.domain.sheet import Fact, House, SheetColumn, SheetTable, TableSheet
 from crm.exchange.reference_files import read_label_sheets
 from crm.printing.envelopes import envelopes
 from crm.printing.guest_sheet import guest_sheet
@@ -36,7 +39,7 @@ from crm.printing.tags import Tag
 from tests.printing.accessibility import assert_accessible, spoken
 from tests.printing.marked_content import faults_of
 from tests.printing.reading import opened, runs
-from tests.printing.sample import PRESS, contact, hostile_contacts
+from tests.printing.sample import PRESS, contact, hostile_contacts, photo
 
 MANY = 500
 DAY = date(2020, 1, 22)
@@ -150,6 +153,22 @@ def test_every_kind_of_sheet_is_accessible(name: str) -> None:
     assert_accessible(made(name).pdf)
 
 
+_ANY = st.text(max_size=60)
+
+
+@settings(max_examples=12, deadline=None)
+@given(_ANY, _ANY, _ANY, _ANY)
+def test_whatever_is_written_the_sheet_is_accessible(title: str, name: str, function: str, value: str) -> None:
+    mail = Channel(kind=ChannelKind.EMAIL, value=f"{value}@example.org", label=function)
+    card = replace(contact(name, function), photo=photo(7, 9), channels=(mail,))
+    facts = (Fact(label=name, text=function),)
+    content = replace(PRESS, title=title, subtitle=value, contacts=(card,), facts=facts)
+    assert_accessible(media_sheet(content, lambda _: b"BEGIN:VCARD").pdf)
+    line = GuestLine(name=name, listed_name=name, function=function, body=title, spoken=value)
+    guest_list = replace(guests(KIND.GUESTS, 0), event=title, groups=(GuestGroup(name=value, lines=(line,)),))
+    assert_accessible(guest_sheet(guest_list).pdf)
+
+
 def test_the_media_sheet_is_read_from_title_to_facts() -> None:
     read = spoken(made("media sheet").pdf)
     assert read[:10] == [
@@ -160,8 +179,8 @@ def test_the_media_sheet_is_read_from_title_to_facts() -> None:
         ("P", "Startup-Tour „Impulse 2020“, Berlin, 23. bis 24. Januar 2020"),
         ("H2", "Alexander Zeyer"),
         ("P", "Regierungssprecher"),
-        ("LBody", "Anschrift Staatskanzlei des Saarlandes Am Ludwigsplatz 14 66117 Saarbrücken"),
-        ("LBody", "Zentrale"),
+        ("P", "Anschrift Staatskanzlei des Saarlandes Am Ludwigsplatz 14 66117 Saarbrücken"),
+        ("P", "Zentrale"),
         ("Link", " 0681 501-00"),
     ]
     assert ("H2", "Auf einen Blick") in read

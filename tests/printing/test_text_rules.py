@@ -16,7 +16,7 @@ from crm.printing.page import PORTRAIT, Sheet
 from crm.printing.style import BODY, NAME
 from crm.printing.tags import Tag
 from tests.printing.accessibility import assert_accessible
-from tests.printing.reading import texts
+from tests.printing.reading import assert_inside, texts
 
 load()
 
@@ -105,6 +105,7 @@ def test_german_words_have_places_to_break(word: str, shown: str) -> None:
             ["Oberstaatsanwäl\u00ad", "tin beim Bundes\u00ad", "gerichtshof a. D."],
         ),
         ("Auf Bundesgerichtshof", 100, ["Auf Bundesgerichts\u00ad", "hof"]),
+        ("Stadt Saarbrücken", 70, ["Stadt", "Saarbrücken"]),  # no long word
         ("Leiter Protokoll", 45, ["Leiter", "Protokoll"]),  # the hole is small
         ("Don\u00adau\u00addampf", 40, ["Donau\u00ad", "dampf"]),
         ("anna.muster@staatskanzlei.example", 90, ["anna.muster@", "staatskanzlei.", "example"]),
@@ -151,3 +152,16 @@ def test_marks_stand_above_their_letter_clear_of_each_other() -> None:
     before, capital, after = runs("aM\u0303b", BODY.font, 0.0)
     assert (before.text, capital.text, after.text) == ("a", "M\u0303", "b")
     assert capital.parts[1].up > tilde.up
+
+
+@pytest.mark.parametrize(("right", "down", "is_apart"), [(0, 14, True), (60, 0, True), (20, 0, False), (10, 3, False)])
+def test_the_check_sees_texts_that_run_into_each_other(right: float, down: float, is_apart: bool) -> None:
+    sheet = Sheet("Zwei", "Haus", PORTRAIT)
+    sheet.text(PORTRAIT.left, 60, "q\u0301 Auflage", BODY)
+    sheet.text(PORTRAIT.left + right, 60 + down, "Schifffahrt", BODY)
+    pdf = sheet.finish().pdf
+    if is_apart:
+        assert_inside(pdf, PORTRAIT)
+        return
+    with pytest.raises(AssertionError, match="page 1: text at"):
+        assert_inside(pdf, PORTRAIT)
