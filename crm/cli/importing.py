@@ -81,13 +81,21 @@ def _write_columns(opened: OpenedTable) -> None:
 
 
 def _about_doubts(plan: Plan, decisions: Decisions, way: str) -> Decisions:
-    """What becomes of those that may be stored already; "merge" only where just one record can be meant."""
+    """What becomes of those that may be stored already or stand in the file twice.
+
+    "merge" only where just one record can be meant; "skip" leaves out none that is only repeated in the file.
+    """
     if way == "new":
         return replace(decisions, take=decisions.take | {Verdict.DOUBTFUL})
     if way == "skip":
         return decisions
-    doubts = (entry for entry in plan.of(Verdict.DOUBTFUL) if len(entry.candidates) == 1)
-    return replace(decisions, single={one.key: Decision(same_as=one.candidates[0].stored_id) for one in doubts})
+    single: dict[str, Decision] = {}
+    for entry in plan.of(Verdict.DOUBTFUL):
+        if entry.is_only_repeated:
+            single[entry.key] = Decision(with_twin=True)
+        elif len(entry.candidates) == 1:
+            single[entry.key] = Decision(same_as=entry.candidates[0].stored_id)
+    return replace(decisions, single=single)
 
 
 def _shown_progress(what: str) -> Progress:

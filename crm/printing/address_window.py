@@ -18,7 +18,7 @@ from typing import Final
 from crm.domain.label import Box
 from crm.domain.letter import LetterForm
 from crm.printing.fitted import READABLE, Fitted, fit
-from crm.printing.lines import shorten, width_of
+from crm.printing.lines import width_of
 from crm.printing.page import Sheet
 from crm.printing.style import LETTER_ZONE, MM, TextStyle
 from crm.printing.tags import Tag
@@ -41,7 +41,7 @@ def draw_window(
     """Draws the field; what had to be cut is reported under the name."""
     field = form.field
     left, width = (field.left + _LEFT) * MM, (field.width - _LEFT - _RIGHT) * MM
-    shown = [shorten(" ".join(sheet.lines(note, LETTER_ZONE, inf)), LETTER_ZONE, width) for note in notes[:MOST_NOTES]]
+    shown = [sheet.line(note, LETTER_ZONE, width) for note in notes[:MOST_NOTES]]
     free = _ZONE_1_LINES - 1 - len(shown)
     fitted, borrowed = _fit(sheet, list(address), width, field, free)
     boundary = (field.top + _ZONE_1) * MM - borrowed
@@ -49,7 +49,7 @@ def draw_window(
     top = boundary - (1 + len(shown)) * line_height
     style = _return_style(sheet, return_line, width)
     with sheet.decoration():  # who sends stands in the head of the letter
-        sheet.text(left, top, shorten(" ".join(sheet.lines(return_line, style, inf)), style, width), style)
+        sheet.text(left, top, sheet.line(return_line, style, width), style)
     for number, note in enumerate(shown, start=1):
         with sheet.tag(Tag.PARAGRAPH):
             sheet.text(left, top + number * line_height, note, LETTER_ZONE)

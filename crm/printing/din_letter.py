@@ -130,8 +130,13 @@ class _Setter:
         self._info = self._set_info()
 
     def draw(self) -> None:
+        with self._sheet.about(self._letter.name):
+            self._draw()
+
+    def _draw(self) -> None:
         pages = distribute(self._blocks(), self._text_top(), _NEXT_TOP, _BOTTOM)
-        masthead = Masthead(self._run.house, (), self._run.house.one_line())
+        masthead = Masthead(self._run.house, (), self._run.house.imprint(), is_letter=True)
+        self._sheet.use_accent(self._run.house.accent)
         for number, page in enumerate(pages, start=1):
             if number > 1:
                 self._sheet.next_page()

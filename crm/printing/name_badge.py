@@ -16,7 +16,7 @@ from crm.domain.name_card import NameCard, Occasion
 from crm.printing.card_text import Part, set_card
 from crm.printing.card_warnings import CardWarnings
 from crm.printing.label_grid import blank_sheet, fill, inner_field
-from crm.printing.lines import shorten, width_of
+from crm.printing.lines import width_of
 from crm.printing.page import Printed, Sheet
 from crm.printing.sheet_note import note_sheets
 from crm.printing.style import (
@@ -107,7 +107,7 @@ def _draw(pdf: Sheet, warnings: CardWarnings, card: NameCard, occasion: Occasion
     if places.bar is not None:
         pdf.box(*places.bar, ACCENT)
     top, width = places.top, places.right - places.left
-    with pdf.tag(Tag.SECTION):
+    with pdf.about(card.name), pdf.tag(Tag.SECTION):
         if places.bottom - top >= _LEAST_FOR_HEAD * MM and places.bar is not None:
             top = _draw_head(pdf, card, occasion, places)
         text = set_card(pdf, _parts(card, places.scale), width, places.bottom - top)
@@ -123,10 +123,8 @@ def _draw_head(pdf: Sheet, card: NameCard, occasion: Occasion, places: _Places) 
         room -= _draw_role(pdf, card.role, places)
     elif occasion.when_and_where:
         room -= _draw_occasion(pdf, occasion, places, width - width_of(occasion.name, style))
-    line = pdf.lines(occasion.name, style, inf)
-    if line:
-        with pdf.tag(Tag.PARAGRAPH):
-            pdf.text(places.left, places.top, shorten(line[0], style, room), style)
+    with pdf.tag(Tag.PARAGRAPH):
+        pdf.text(places.left, places.top, pdf.line(occasion.name, style, room), style)
     return places.top + style.leading
 
 
@@ -134,7 +132,7 @@ def _draw_role(pdf: Sheet, role: str, places: _Places) -> float:
     """A chip at the right; returns the width it takes."""
     style, (across, down) = _scaled(BADGE_ROLE, places.scale), (side * MM * places.scale for side in _CHIP_PADDING)
     most = (places.right - places.left) * 0.6
-    words = shorten(" ".join(pdf.lines(role, style, inf)), style, most - 2 * across)
+    words = pdf.line(role, style, most - 2 * across)
     width = width_of(words, style) + 2 * across
     pdf.pill(places.right - width, places.top - down, width, style.leading + 2 * down, ACCENT)
     with pdf.tag(Tag.PARAGRAPH):

@@ -69,7 +69,8 @@ def _draw(pdf: Sheet, warnings: CardWarnings, card: NameCard, front: Box, box: B
     has_bar = front.height >= _LEAST_FOR_BAR
     below = _BAR_BELOW * scale if has_bar else 0.0
     height = (front.height - below) * MM
-    text = set_card(pdf, _parts(card, scale), front.width * MM, height)
+    with pdf.about(card.name):
+        text = set_card(pdf, _parts(card, scale), front.width * MM, height)
     middle, fold = (box.left + box.width / 2) * MM, (box.top + box.height / 2) * MM
 
     def side() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from crm.domain.label import LabelOptions, LabelSheet
-from crm.printing.lines import shorten
 from crm.printing.page import Sheet
 from crm.printing.style import FOOT, MM
 
@@ -28,7 +27,7 @@ class SheetNote:
             return
         left = max(_LEFT, self._sheet.left)
         width = (self._sheet.page_width - left - _LEFT) * MM
-        line = shorten(" ".join(self._pdf.lines(self._text(), style, float("inf"))), style, width)
+        line = self._pdf.line(self._text(), style, width)
         self._pdf.text(left * MM, min(_TOP + 8.0, self._sheet.top - 6.0) * MM, line, style)
 
     def _text(self) -> str:

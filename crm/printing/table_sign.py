@@ -25,6 +25,7 @@ _ACROSS, _DOWN = 18.0, 16.0
 _BAR: Final = (32.0, 1.6)
 _BAR_ROOM: Final = 10.0
 _FOLD_MARK: Final = (4.0, 8.0)
+_SAMPLE: Final = TableSign(name="Probe")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def table_signs(
     *,
     with_outlines: bool = False,
 ) -> Printed:
-    """One sign a page; at least one page. ``author`` is the house; with outlines edge and fold are dashed.
+    """One sign a page, without any a sample. ``author`` is the house; with outlines edge and fold are dashed.
 
     UserError for offsets (mm right and down) that are too far.
     """
@@ -59,7 +60,7 @@ def table_signs(
     height = 2 * HEIGHT if is_folded else HEIGHT
     pdf = Sheet(TITLE, author, Frame(WIDTH * MM, height * MM, left=0, right_margin=0, top=0))
     warnings = CardWarnings(pdf)
-    for number, sign in enumerate(signs or (TableSign(name=""),)):
+    for number, sign in enumerate(signs or (_SAMPLE,)):
         if number:
             pdf.next_page()
         if with_outlines:

@@ -99,7 +99,7 @@ class NameCards:
             for row in found.rows
             if not row.is_vacant
         ]
-        vacant = [row.shown_name for row in found.rows if row.is_vacant]
+        vacant = [", ".join(part for part in (row.shown_name, row.body) if part) for row in found.rows if row.is_vacant]
         occasion = Occasion.of(event) if event else NO_OCCASION
         return CardSet(
             cards=tuple(cards), occasion=occasion, warnings=sentence("Vakant, deshalb ohne Schild: {names}.", vacant)

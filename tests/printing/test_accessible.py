@@ -179,8 +179,8 @@ def test_the_media_sheet_is_read_from_title_to_facts() -> None:
         ("P", "Startup-Tour „Impulse 2020“, Berlin, 23. bis 24. Januar 2020"),
         ("H2", "Alexander Zeyer"),
         ("P", "Regierungssprecher"),
-        ("LBody", "Anschrift Staatskanzlei des Saarlandes Am Ludwigsplatz 14 66117 Saarbrücken"),
-        ("LBody", "Zentrale"),
+        ("P", "Anschrift Staatskanzlei des Saarlandes Am Ludwigsplatz 14 66117 Saarbrücken"),
+        ("P", "Zentrale"),
         ("Link", " 0681 501-00"),
     ]
     assert ("H2", "Auf einen Blick") in read

@@ -111,6 +111,7 @@ def test_cards_can_be_read_without_seeing_them_and_the_back_says_nothing(tested:
     signs = table_signs([TableSign(name="Tisch 1", note="Impulse 2020")], SignSize.A4, "Haus")
     assert_accessible(signs.pdf)
     assert spoken(signs.pdf) == [("P", "Tisch 1"), ("P", "Impulse 2020")]
+    assert_accessible(table_signs([], SignSize.A5, "Haus", with_outlines=True).pdf)
 
 
 def test_both_sides_of_a_place_card_lie_on_each_other_when_folded() -> None:

@@ -99,6 +99,27 @@ def test_a_doubt_is_settled_by_saying_who_it_is(page: ImportPage, desk: Desk, fi
     assert page.presenter.counts() == {Verdict.NEW: 2, Verdict.CHANGED: 0}
 
 
+def test_two_cards_of_one_person_are_joined_by_saying_so(page: ImportPage, desk: Desk, tmp_path: Path) -> None:
+    cards = [
+        f"BEGIN:VCARD\r\nVERSION:3.0\r\nUID:urn:muster:{given}\r\nN:{family};{given};;;\r\nFN:{given} {family}\r\n"
+        "TEL;TYPE=CELL:+491755550001\r\nBDAY:1971-03-14\r\nEND:VCARD\r\n"
+        for given, family in (("Stefanie", "Kreuzwinkel"), ("Stephanie", "Kreuzwinkl"))
+    ]
+    path = tmp_path / "zweimal.vcf"
+    path.write_text("".join(cards), encoding="utf-8", newline="")
+    page.read_file(path)
+    page.tab_row.tabs.setCurrentIndex(2)
+    assert page.presenter.open_doubts() == 0  # undecided both come in
+    assert page.presenter.counts()[Verdict.NEW] == 2
+    twin = page.pane.choices[0]
+    assert twin.text() == "Ist Kreuzwinkel, Stefanie (Karte 1): vereinen"
+    twin.click()
+    assert page.presenter.counts()[Verdict.NEW] == 1
+    page.apply.click()
+    assert names(desk, "Kreuzwinkel")
+    assert not names(desk, "Kreuzwinkl")
+
+
 def test_a_single_field_can_be_left(page: ImportPage, desk: Desk, tmp_path: Path) -> None:
     path = tmp_path / "karten.vcf"
     path.write_bytes(NEW.encode())

@@ -12,7 +12,7 @@ from crm.domain.import_plan import Change, PartChange, Plan, PlanEntry, Verdict
 from crm.domain.incoming import AGS, UID, Fields, Part, PartKind, RecordKind, Ref, Source, Value
 from crm.domain.notes import Activity, ActivityLink, Tag
 from crm.domain.office import Office
-from crm.domain.party import KnownId, Organisation, Party, PartyKind, Person
+from crm.domain.party import KnownId, Organisation, Party, PartyKind, Person, Photo
 from crm.domain.ports import Progress, Store, no_progress
 from crm.services.editing import new_uid
 from crm.services.importing.stored import PARTS, StoredRecords
@@ -49,6 +49,8 @@ class Applying:
         self._stored = StoredRecords(store)
         self._uids = frozenset(self._stored.known.own.values())
         self._ids: dict[Ref, int] = {}
+        self._saved: dict[tuple[type[Any], int], Any] = {}  # as several entries may change one record
+        self._told_once: set[Any] = set()
         for entry in plan.entries:  # recognised by another name than the source's own
             if entry.incoming is not None and entry.stored is not None:
                 self._note(entry, entry.stored.id)
@@ -88,9 +90,8 @@ class Applying:
                 self._step(len(entries))
 
     def _party(self, entry: PlanEntry) -> Party:
-        uid = next((ref.value for ref in _refs(entry) if ref.scheme == UID and not self._is_taken(ref)), "")
         return Party(
-            uid=uid or new_uid(),
+            uid=self._own_uid(entry) or new_uid(),
             kind=PartyKind(entry.kind.value),
             source=self._source.stated,
             confirmed_on=self._source.as_of,
@@ -101,8 +102,11 @@ class Applying:
             KnownId(party_id=self._id(entry), scheme=ref.scheme, value=ref.value)
             for entry in entries
             for ref in _refs(entry)
-            if (ref.scheme == UID and self._is_taken(ref)) or ref.scheme not in (UID, AGS)
+            if (ref.scheme == UID and ref.value != self._own_uid(entry)) or ref.scheme not in (UID, AGS)
         ]
+
+    def _own_uid(self, entry: PlanEntry) -> str:
+        return next((ref.value for ref in _refs(entry) if ref.scheme == UID and not self._is_taken(ref)), "")
 
     def _is_taken(self, ref: Ref) -> bool:
         """Whether a record of another kind has the URN: some programs turn a person into a company and keep it."""
@@ -136,12 +140,12 @@ class Applying:
         for entry in known:
             own = [change for change in entry.changes if change.field != KNOWN_ID]
             if own:
-                self._store.save(self._changed(entry.stored, own))
+                self._save(self._changed(self._latest(entry.stored), own))
                 if entry.party is not None:
-                    sourced = self._sourced(entry.party)
+                    sourced = self._sourced(self._latest(entry.party))
                     day = self._source.as_of or entry.party.confirmed_on
-                    self._store.save(replace(sourced, confirmed_on=day))
-            self._store.insert(self._known_ids_of(entry))
+                    self._save(replace(sourced, confirmed_on=day))
+            self._store.insert(self._once(self._known_ids_of(entry)))
             self._change_parts(entry.parts)
             self._count(entry)
             self._step(1)
@@ -151,9 +155,21 @@ class Applying:
             if part.stored is None or not part.changes:
                 continue
             if part.kind is PartKind.PHOTO and part.told is not None:  # a picture is changed as a whole
-                self._store.save(replace(part.stored, **self._told(part.told.fields)))
+                self._save(replace(self._latest(part.stored), **self._told(part.told.fields)))
             else:
-                self._store.save(self._sourced(self._changed(part.stored, part.changes)))
+                self._save(self._sourced(self._changed(self._latest(part.stored), part.changes)))
+
+    def _latest(self, record: Any) -> Any:
+        return self._saved.get((type(record), record.id), record)
+
+    def _save(self, record: Any) -> None:
+        self._saved[type(record), record.id] = self._store.save(record)
+
+    def _once(self, records: Iterable[Any]) -> list[Any]:
+        """Without what another entry of the same person added just now."""
+        fresh = [one for one in dict.fromkeys(records) if one not in self._told_once]
+        self._told_once.update(fresh)
+        return fresh
 
     def _changed(self, record: Any, changes: Iterable[Change]) -> Any:
         """What refers to a record that was left out stays as it is."""
@@ -234,7 +250,13 @@ class Applying:
         if "confirmed_on" in names:
             values["confirmed_on"] = self._source.as_of
         values[column] = owner
-        pending[part.kind].append(record(**values))
+        made = record(**values)
+        pending[part.kind] += [made] if entry.verdict is Verdict.NEW else self._once_more(made, owner)
+
+    def _once_more(self, made: Any, owner: int) -> list[Any]:
+        """A part of a stored record, unless another entry told it as well; there is one photo of each."""
+        key = (Photo, owner) if isinstance(made, Photo) else made
+        return [made] if self._once([key]) else []
 
     # ── references and progress ─────────────────────────────────────────────────────────────────────────────
 

@@ -115,7 +115,7 @@ class _CardSource:
             if problem.is_loss
         )
         records = (*offices, *people)
-        return Source(form=FORM, name=self._name(), dated="", as_of=None, records=records, unread=lost)
+        return Source(form=FORM, name=self._name(), dated="", as_of=None, records=records, may_repeat=True, unread=lost)
 
     def _name(self) -> str:
         names = [file.path.name for file in self._files]

@@ -258,6 +258,7 @@ class ImportPage(Pane):
         self.pane.field_taken.connect(
             lambda path, is_taken: self._on_current(lambda e: presenter.take_field(e, path, is_taken=is_taken))
         )
+        self.pane.twin.connect(lambda: self._on_current(presenter.is_twin))
         self.pane.same.connect(lambda number: self._on_current(lambda e: presenter.is_same_as(e, number)))
         self.pane.opened.connect(self._open)
 

@@ -177,7 +177,7 @@ class ImportPresenter(QObject):
         """Takes entries or leaves them out; a doubtful one that is taken so is a new record."""
         changed = {one.key: replace(self.decisions.of(one), is_taken=is_taken) for one in entries}
         if not is_taken:
-            changed = {key: replace(decision, same_as=None) for key, decision in changed.items()}
+            changed = {key: replace(decision, same_as=None, with_twin=False) for key, decision in changed.items()}
         self._decide(changed)
 
     def take_field(self, entry: PlanEntry, path: str, *, is_taken: bool) -> None:
@@ -190,6 +190,10 @@ class ImportPresenter(QObject):
         """Says which stored record a doubtful entry is; None: a new one."""
         self._decide({entry.key: Decision(is_taken=True, same_as=record_id)})
 
+    def is_twin(self, entry: PlanEntry) -> None:
+        """Says that a doubtful entry is the person of an earlier entry of the same source."""
+        self._decide({entry.key: Decision(is_taken=True, with_twin=True)})
+
     def counts(self) -> dict[Verdict, int]:
         """How many entries would be written, by what becomes of them: new or changed (ends among these)."""
         found = dict.fromkeys((Verdict.NEW, Verdict.CHANGED), 0)
@@ -198,8 +202,8 @@ class ImportPresenter(QObject):
         return found
 
     def open_doubts(self) -> int:
-        """How many doubtful entries nobody has decided about."""
-        doubts = self.plan.of(Verdict.DOUBTFUL) if self.plan else []
+        """How many doubtful entries nobody has decided about and that are left out therefore."""
+        doubts = [one for one in self.plan.of(Verdict.DOUBTFUL) if not one.is_only_repeated] if self.plan else []
         return sum(self.decisions.of(entry).is_taken is None for entry in doubts)
 
     def _decide(self, changed: dict[str, Decision]) -> None:
