@@ -82,13 +82,11 @@ class Card:
             with sheet.tag(Tag.PARAGRAPH):
                 below = sheet.stack(text, below + _FUNCTION_ABOVE, *self.function)
             draw_portrait(sheet, left, top, self.contact, _PICTURE)
-            with sheet.tag(Tag.LIST):
-                self._draw_rows(sheet, text, below + _ROWS_ABOVE)
+            self._draw_rows(sheet, text, below + _ROWS_ABOVE)
 
     def _draw_rows(self, sheet: Sheet, left: float, top: float) -> None:
         for row in self.rows:
-            link = sheet.tag(Tag.LINK, url=row.url, alt=" ".join(row.lines))
-            with sheet.tag(Tag.ITEM), sheet.tag(Tag.ITEM_BODY), link:
+            with sheet.tag(Tag.PARAGRAPH), sheet.tag(Tag.LINK, url=row.url, alt=" ".join(row.lines)):
                 top = sheet.stack(left, top, row.lines, row.style)
 
 
