@@ -23,6 +23,7 @@ from crm.services.bundle import Services, services_for
 from crm.services.exporting import CardOptions
 from crm.services.sample import AUDIENCE_NAME
 from crm.storage.database import open_database
+from tests.printing.accessibility import assert_accessible
 from tests.printing.outline import outline_of, picture_of
 from tests.printing.reading import assert_apart
 from tests.templates import TODAY, copy_of, fill_sample
@@ -36,12 +37,16 @@ MOST_DIFFERENT: Final = 2.0
 #: By the name of the file: the words of the command line without ``--out``, or what makes the PDF.
 SHEETS: Final[dict[str, tuple[str, ...] | Callable[[Services], bytes]]] = {
     "medienblatt": ("print", "media-sheet", *EVENT),
+    "medienblatt-raster": ("print", "media-sheet", "--layout", "grid", "--group", "medium", "--query", "Tholey"),
     "einladungsliste": ("invite", EVENT[1], "--audience", AUDIENCE_NAME),
     "begruessungsliste": ("print", "greeting-list", *EVENT),
     "gaesteliste": ("print", "guest-list", *EVENT),
     "einlassliste": ("print", "door-list", *EVENT),
     "anwesenheitsliste": ("print", "sign-in-list", *EVENT),
     "programm": ("print", "programme", *EVENT),
+    "busliste": ("print", "bus-list", *EVENT),
+    "hotelliste": ("print", "hotel-list", *EVENT),
+    "statistik": ("print", "statistics", *EVENT),
     "auswertung": lambda services: services.sheets.report(services.reports.of(_event(services))).pdf,
     "etiketten": ("print", "labels", "--product", "L7160", "--start", "4", "--outlines", "--query", "Tholey"),
     "umschlag": ("print", "envelopes", "--size", "C6/5", "--query", "Tholey"),
@@ -129,6 +134,11 @@ def test_sheets_look_as_they_were_accepted(made: Callable[[str], bytes], name: s
 @pytest.mark.parametrize("name", SHEETS)
 def test_no_text_runs_into_another(made: Callable[[str], bytes], name: str) -> None:
     assert_apart(made(name))
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_every_sheet_can_be_read_without_seeing_it(made: Callable[[str], bytes], name: str) -> None:
+    assert_accessible(made(name))
 
 
 def test_nothing_is_accepted_that_nobody_prints() -> None:
