@@ -32,8 +32,7 @@ def directory(services: Services, args: argparse.Namespace) -> int:
     """The contacts from A to Z."""
     subjects, event = _chosen(services, args)
     options = _options(args)
-    source = "" if event else _source(args)
-    content = services.alphabet.content(subjects, event, options, source=source, with_addresses=args.addresses)
+    content = services.alphabet.content(subjects, event, options, with_addresses=args.addresses)
     if not content.count:
         raise NotFoundError("Die Auswahl ist leer; es wurde nichts ausgegeben.")
     return _keep(services, args, "Verzeichnis", content.count, services.alphabet.print(content), options)
@@ -71,12 +70,6 @@ def _chosen(services: Services, args: argparse.Namespace) -> tuple[list[Subject]
 
 def _options(args: argparse.Namespace) -> CardOptions:
     return CardOptions(with_confidential=args.confidential, with_private=args.private, with_notes=args.notes)
-
-
-def _source(args: argparse.Namespace) -> str:
-    if args.list or args.audience:
-        return f"Verteiler „{args.list or args.audience}“"
-    return f"Suche „{args.query}“" if args.query else "Alle Kontakte"
 
 
 def _keep(

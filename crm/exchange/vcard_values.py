@@ -111,7 +111,7 @@ def _in_charset(text: str, charset: str) -> tuple[str, Trouble | None]:
         try:
             return text.encode("utf-8", "surrogateescape").decode(known_charset(charset)), None
         except UnicodeError:
-            pass
+            pass  # not that charset after all: read as the others are, below
     try:
         text.encode()
     except UnicodeEncodeError:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from crm.domain.card import ContactCard
-from crm.domain.reach import ChannelKind
+from crm.domain.reach import Channel, ChannelKind
 from crm.domain.sheet import ContactGroup
 from crm.printing.contact_block import channel_label, fit_lines, shown_channel
 from crm.printing.flow import Block
@@ -45,22 +45,33 @@ _MOST_LINES: Final = 3
 _NAME_FITS: Final = ((GRID_NAME, 2), (GRID_NAME.smaller(9, 11), 4))
 _FUNCTION_FITS: Final = ((GRID_FUNCTION, 4), (GRID_FUNCTION.smaller(7.5, 9.5), 9))
 
-Line = tuple[str, TextStyle]
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What stands in one go: lines in a style; ``url`` is where they lead."""
+
+    lines: list[str]
+    style: TextStyle
+    url: str = ""
+
+    @property
+    def height(self) -> float:
+        return len(self.lines) * self.style.leading
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A contact set and measured; ``rows`` are its lines, row by row."""
+    """A contact set and measured."""
 
     contact: ContactCard
     name: tuple[list[str], TextStyle]
     function: tuple[list[str], TextStyle]
-    rows: list[list[Line]]
+    rows: list[Row]
 
     @property
     def height(self) -> float:
         head = sum(len(lines) * style.leading for lines, style in (self.name, self.function))
-        rows = sum(style.leading for row in self.rows for _, style in row)
+        rows = sum(row.height for row in self.rows)
         return max(_PICTURE_HEIGHT, head + _FUNCTION_ABOVE + (_ROWS_ABOVE + rows if rows else 0.0))
 
     def draw(self, sheet: Sheet, left: float, top: float, heading: Tag) -> None:
@@ -76,10 +87,9 @@ class Card:
 
     def _draw_rows(self, sheet: Sheet, left: float, top: float) -> None:
         for row in self.rows:
-            with sheet.tag(Tag.ITEM), sheet.tag(Tag.ITEM_BODY):
-                for line, style in row:
-                    sheet.text(left, top, line, style)
-                    top += style.leading
+            link = sheet.tag(Tag.LINK, url=row.url, alt=" ".join(row.lines))
+            with sheet.tag(Tag.ITEM), sheet.tag(Tag.ITEM_BODY), link:
+                top = sheet.stack(left, top, row.lines, row.style)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +123,10 @@ def set_cards(
 
 
 def _set_card(sheet: Sheet, contact: ContactCard, group: str) -> Card:
-    name = fit_lines(sheet, contact.name, _NAME_FITS, _TEXT_WIDTH, contact)
-    function = fit_lines(sheet, contact.function, _FUNCTION_FITS, _TEXT_WIDTH, contact)
-    rows = [_set_row(sheet, text, style, contact) for text, style in _texts(contact, group)]
+    with sheet.about(contact.name):
+        name = fit_lines(sheet, contact.name, _NAME_FITS, _TEXT_WIDTH, contact)
+        function = fit_lines(sheet, contact.function, _FUNCTION_FITS, _TEXT_WIDTH, contact)
+    rows = [_set_row(sheet, text, style, url, contact) for text, style, url in _texts(contact, group)]
     card = Card(contact, name, function, rows)
     left_out = 0
     while card.height > _HIGHEST and rows:
@@ -126,22 +137,20 @@ def _set_card(sheet: Sheet, contact: ContactCard, group: str) -> Card:
     return card
 
 
-def _texts(contact: ContactCard, group: str) -> list[Line]:
-    """What says itself what it is stands without a word before it; last the address, which is asked for least.
-
-    What the heading of the group says already is not said again.
-    """
+def _texts(contact: ContactCard, group: str) -> list[tuple[str, TextStyle, str]]:
+    """Text, style and link. What says itself what it is stands without a word before it; last the address, which is
+    asked for least. What the heading of the group says already is not said again."""
     known = {contact.name, group}
     body = ", ".join(part for part in (contact.body, contact.unit) if part and part not in known)
     place = ", ".join(_unbroken(line) for line in contact.addresses[0].lines()) if contact.addresses else ""
-    reach = [
-        shown_channel(channel)
-        if channel.kind in (ChannelKind.EMAIL, ChannelKind.WEB)
-        else f"{channel_label(channel)} {shown_channel(channel)}"
-        for channel in contact.channels
-    ]
-    texts = [(body, GRID_QUIET), *((text, GRID) for text in reach), (place, GRID_QUIET)]
-    return [(text, style) for text, style in texts if text]
+    reach = [(_told(channel), GRID, channel.url) for channel in contact.channels]
+    return [row for row in ((body, GRID_QUIET, ""), *reach, (place, GRID_QUIET, "")) if row[0]]
+
+
+def _told(channel: Channel) -> str:
+    if channel.kind in (ChannelKind.EMAIL, ChannelKind.WEB):
+        return shown_channel(channel)
+    return f"{channel_label(channel)} {shown_channel(channel)}"
 
 
 def _unbroken(line: str) -> str:
@@ -149,8 +158,9 @@ def _unbroken(line: str) -> str:
     return line.replace(" ", "\u00a0")
 
 
-def _set_row(sheet: Sheet, text: str, style: TextStyle, contact: ContactCard) -> list[Line]:
-    lines = sheet.lines(text, style, _TEXT_WIDTH)
+def _set_row(sheet: Sheet, text: str, style: TextStyle, url: str, contact: ContactCard) -> Row:
+    with sheet.about(contact.name):
+        lines = sheet.lines(text, style, _TEXT_WIDTH)
     if len(lines) > _MOST_LINES:
         sheet.warn(f"{contact.name}: „{shorten(lines[0], style, _TEXT_WIDTH / 2)}“ ist zu lang und wurde gekürzt.")
-    return [(line, style) for line in limit(lines, _MOST_LINES, style, _TEXT_WIDTH)]
+    return Row(limit(lines, _MOST_LINES, style, _TEXT_WIDTH), style, url)

@@ -48,21 +48,22 @@ class Alphabet:
         options: CardOptions | None = None,
         issued_on: date | None = None,
         *,
-        source: str = "",
         with_addresses: bool = True,
     ) -> AlphabetSheet:
         """The contacts in the order of DIN 5007-2; whom the law restricts is not among them.
 
-        With an event persons stand in the office they are invited as, and it is named as the source.
+        With an event persons stand in the office they are invited as, and it is named at the head; else that names
+        from what the sheet is made.
         """
         offices = self._events.offices_of(event.id) if event else {}
         with self._database.read() as unit:
             cards = CardLoader(unit, self._today(), options or CardOptions(with_photo=False)).load(subjects, offices)
+        source = current_issue().source
         occasion = " · ".join(part for part in (event.name, event.period()) if part) if event else ""
         return AlphabetSheet(
             house=self._house(),
             issued_on=issued_on or current_issue().issued_on or self._today(),
-            subtitle=source or occasion,
+            subtitle=occasion or source[:1].upper() + source[1:],
             letters=by_letter(_entry(card, with_addresses=with_addresses) for card in cards),
         )
 

@@ -37,12 +37,16 @@ MOST_DIFFERENT: Final = 2.0
 #: By the name of the file: the words of the command line without ``--out``, or what makes the PDF.
 SHEETS: Final[dict[str, tuple[str, ...] | Callable[[Services], bytes]]] = {
     "medienblatt": ("print", "media-sheet", *EVENT),
+    "medienblatt-raster": ("print", "media-sheet", "--layout", "grid", "--group", "medium", "--query", "Tholey"),
     "einladungsliste": ("invite", EVENT[1], "--audience", AUDIENCE_NAME),
     "begruessungsliste": ("print", "greeting-list", *EVENT),
     "gaesteliste": ("print", "guest-list", *EVENT),
     "einlassliste": ("print", "door-list", *EVENT),
     "anwesenheitsliste": ("print", "sign-in-list", *EVENT),
     "programm": ("print", "programme", *EVENT),
+    "busliste": ("print", "bus-list", *EVENT),
+    "hotelliste": ("print", "hotel-list", *EVENT),
+    "statistik": ("print", "statistics", *EVENT),
     "auswertung": lambda services: services.sheets.report(services.reports.of(_event(services))).pdf,
     "etiketten": ("print", "labels", "--product", "L7160", "--start", "4", "--outlines", "--query", "Tholey"),
     "umschlag": ("print", "envelopes", "--size", "C6/5", "--query", "Tholey"),

@@ -99,6 +99,7 @@ def test_of_an_event_one_chooses_who(desk: Desk) -> None:
 def test_a_network_reaches_as_far_as_chosen(desk: Desk) -> None:
     window = preview_network(desk, None, contacts(desk, "Gräfin Musterburg"))
     before = text(window)
+    assert choice(window).choices.values() == choice(window).choices.usual == {"steps": 2}
     choice(window).set_steps(1)
     assert len(text(window)) < len(before)
     window.close()

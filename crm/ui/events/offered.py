@@ -37,7 +37,7 @@ TABS: Final[tuple[TabPlan, ...]] = (
 ACTIONS: Final[tuple[ActionPlan, ...]] = (
     ActionPlan("sending", "letter", send_for_event),
     ActionPlan("print_lists", "printer", print_lists, "Ctrl+Alt+L"),
-    ActionPlan("print_booklet", "printer", print_booklet, "Ctrl+Alt+D"),
+    ActionPlan("print_booklet", "printer", print_booklet, "Ctrl+Alt+H"),
     ActionPlan("print_contacts", "id-card", print_contacts),
     ActionPlan("print_organisations", "building", print_organisations),
     ActionPlan("print_directory", "sort-asc", print_directory),

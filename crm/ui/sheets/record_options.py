@@ -30,11 +30,14 @@ class Offer(StrEnum):
 
 
 class RecordChoice(Pane):
-    """Date of the sheet and what stands on it; ``changed`` at once with every choice."""
+    """Date of the sheet and what stands on it; ``changed`` at once with every choice.
+
+    ``steps`` is how far a network reaches at first.
+    """
 
     changed = Signal()
 
-    def __init__(self, today: date, about: str, offers: Collection[Offer]) -> None:
+    def __init__(self, today: date, about: str, offers: Collection[Offer], steps: int = 2) -> None:
         super().__init__()
         self.setObjectName("record-options")
         self._offers = frozenset(offers)
@@ -50,13 +53,14 @@ class RecordChoice(Pane):
             (Guests.SILENT, self.tr("wer noch nicht geantwortet hat")),
         ):
             self.guests_box.addItem(words, guests.value)
-        for steps, words in ((1, self.tr("1 Schritt")), (2, self.tr("2 Schritte")), (3, self.tr("3 Schritte"))):
-            self.steps_box.addItem(words, steps)
+        for step, words in ((1, self.tr("1 Schritt")), (2, self.tr("2 Schritte")), (3, self.tr("3 Schritte"))):
+            self.steps_box.addItem(words, step)
         self.open_too = QCheckBox(self.tr("Auch wer noch &offen ist"))
         self.notes = QCheckBox(self.tr("Mit &Notizen"))
         self.addresses = QCheckBox(self.tr("Mit &Anschriften"))
         self.addresses.setChecked(True)
         self.private, self.confidential = QCheckBox(self.tr("Auch &private")), QCheckBox(self.tr("Auch ver&trauliche"))
+        self.set_steps(steps)
         self._lay_out()
         self.choices = self._kept()
         self.date_box.dateChanged.connect(self.changed)
@@ -86,7 +90,7 @@ class RecordChoice(Pane):
         return int(self.steps_box.currentData())
 
     def set_steps(self, steps: int) -> None:
-        """How far it reaches at first."""
+        """Chooses how far."""
         self.steps_box.setCurrentIndex(self.steps_box.findData(steps))
 
     def _kept(self) -> Choices:

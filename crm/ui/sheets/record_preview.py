@@ -117,7 +117,7 @@ def preview_directory(
     selection: str = "",
     event: Event | None = None,
 ) -> SheetPreview:
-    """The contacts from A to Z, or the guests of an event; what it is made of stands also at its head."""
+    """The contacts from A to Z, or the guests of an event."""
     about = translate("RecordPreview", "Von A bis Z, mit Register am Rand; für beidseitigen Druck.")
     offers = [Offer.ADDRESSES, Offer.REACH, *((Offer.GUESTS,) if event else ())]
     choice = RecordChoice(desk.services.tasks.today(), about, offers)
@@ -131,7 +131,7 @@ def preview_directory(
 
         def gather() -> Counted:
             wanted = those_among(services.events.view(event.id).participants, which) if event else chosen
-            return services.alphabet.content(wanted, event, shown, day, source=selection, with_addresses=with_addresses)
+            return services.alphabet.content(wanted, event, shown, day, with_addresses=with_addresses)
 
         told = selection or _event_words(event)
         return RecordRun(services, "directory", name, gather, services.alphabet.print, shown, told)
@@ -169,8 +169,8 @@ def preview_network(
     chosen, services = list(subjects), desk.services
     is_one = len(chosen) == 1
     about = translate("RecordPreview", "Das Bild auf einer Seite, dahinter jede Verbindung in Worten.")
-    choice = RecordChoice(services.tasks.today(), about, [Offer.STEPS] if is_one else [])
-    choice.set_steps(1 if is_one and chosen[0].kind is SubjectKind.EVENT else 2)
+    steps = 1 if is_one and chosen[0].kind is SubjectKind.EVENT else 2
+    choice = RecordChoice(services.tasks.today(), about, [Offer.STEPS] if is_one else [], steps)
 
     def run() -> RecordRun:
         gather = partial(services.network_sheets.content, chosen, choice.steps(), issued_on=choice.chosen_date())
