@@ -563,6 +563,60 @@ Python {python}, Qt for Python {qt}</translation>
     </message>
 </context>
 <context>
+    <name>ApartDialog</name>
+    <message>
+        <source>Diese Paare werden nicht mehr vorgeschlagen. Nehmen Sie einen Vermerk zurück, wenn er nicht stimmt.</source>
+        <translation>These pairs are no longer proposed. Take a note back if it is not true.</translation>
+    </message>
+    <message>
+        <source>Ersten öffnen</source>
+        <translation>Open first</translation>
+    </message>
+    <message>
+        <source>Hier stehen Paare, die Sie unter „Dubletten suchen“ als keine Dublette vermerkt haben.</source>
+        <translation>Here stand pairs that you have noted as no duplicate under “Find duplicates”.</translation>
+    </message>
+    <message>
+        <source>Keine Dubletten</source>
+        <translation>No duplicates</translation>
+    </message>
+    <message>
+        <source>Noch nichts vermerkt</source>
+        <translation>Nothing noted yet</translation>
+    </message>
+    <message>
+        <source>Wieder vorschlagen</source>
+        <translation>Propose again</translation>
+    </message>
+    <message>
+        <source>Zweiten öffnen</source>
+        <translation>Open second</translation>
+    </message>
+</context>
+<context>
+    <name>ApartModel</name>
+    <message>
+        <source>Art</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Grund</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Kontakte</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Organisationen</source>
+        <translation>Organisations</translation>
+    </message>
+    <message>
+        <source>Personen</source>
+        <translation>People</translation>
+    </message>
+</context>
+<context>
     <name>AskDialog</name>
     <message>
         <source>Vorschläge</source>
@@ -592,6 +646,10 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Verteiler</source>
         <translation>Mailing lists</translation>
+    </message>
+    <message>
+        <source>Verteiler „{name}“</source>
+        <translation>Audience “{name}”</translation>
     </message>
 </context>
 <context>
@@ -713,6 +771,89 @@ Python {python}, Qt for Python {qt}</translation>
     </message>
 </context>
 <context>
+    <name>CardChoice</name>
+    <message>
+        <source>&amp;Art</source>
+        <translation>&amp;Kind</translation>
+    </message>
+    <message>
+        <source>&amp;Bogen</source>
+        <translation>&amp;Sheet</translation>
+    </message>
+    <message>
+        <source>&amp;Papier</source>
+        <translation>&amp;Paper</translation>
+    </message>
+    <message>
+        <source>A4, gefaltet</source>
+        <translation>A4, folded</translation>
+    </message>
+    <message>
+        <source>A5 quer</source>
+        <translation>A5 landscape</translation>
+    </message>
+    <message>
+        <source>Auch wer noch &amp;offen ist</source>
+        <translation>&amp;Also who is still open</translation>
+    </message>
+    <message>
+        <source>Auf&amp;schriften, eine je Zeile</source>
+        <translation>&amp;Inscriptions, one a line</translation>
+    </message>
+    <message>
+        <source>Erstes &amp;freies Schild</source>
+        <translation>First &amp;free card</translation>
+    </message>
+    <message>
+        <source>Groß, für Tische: A4 zum Falten mit beiden Seiten, A5 für Aufsteller.</source>
+        <translation>Large, for tables: A4 for folding with both sides, A5 for stands.</translation>
+    </message>
+    <message>
+        <source>Leer: ein Schild für jedes Haus</source>
+        <translation>Empty: one sign for each house</translation>
+    </message>
+    <message>
+        <source>Namensschilder</source>
+        <translation>Name badges</translation>
+    </message>
+    <message>
+        <source>Reihenf&amp;olge</source>
+        <translation>&amp;Order</translation>
+    </message>
+    <message>
+        <source>Schilder &amp;je Name</source>
+        <translation>&amp;Cards per name</translation>
+    </message>
+    <message>
+        <source>Tischkarten</source>
+        <translation>Place cards</translation>
+    </message>
+    <message>
+        <source>Tischschilder</source>
+        <translation>Table signs</translation>
+    </message>
+    <message>
+        <source>Vorname, Name, Amt und Haus; wer vertritt, trägt den eigenen Namen.</source>
+        <translation>Given name, name, office and house; who stands in bears the own name.</translation>
+    </message>
+    <message>
+        <source>Zum Falten: Der Name steht auf beiden Seiten.</source>
+        <translation>For folding: the name stands on both sides.</translation>
+    </message>
+    <message>
+        <source>nach Alphabet</source>
+        <translation>by alphabet</translation>
+    </message>
+    <message>
+        <source>nach Körperschaft</source>
+        <translation>by body</translation>
+    </message>
+    <message>
+        <source>nach Rang</source>
+        <translation>by rank</translation>
+    </message>
+</context>
+<context>
     <name>CardDelegate</name>
     <message>
         <source>Zeit und Titel</source>
@@ -721,6 +862,26 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Zum Beispiel „14:30–16:30 Pitches“; Eingabe übernimmt, Esc verwirft</source>
         <translation>For example “14:30–16:30 Pitches”; Enter applies, Esc discards</translation>
+    </message>
+</context>
+<context>
+    <name>CardPreview</name>
+    <message>
+        <source>Namensschilder {name}</source>
+        <translation>Name badges {name}</translation>
+    </message>
+    <message>
+        <source>Tischkarten {name}</source>
+        <translation>Place cards {name}</translation>
+    </message>
+    <message>
+        <source>Tischschilder {size}</source>
+        <extracomment>Reads the names; the order and whether those who have not answered are among them count for an event alone.</extracomment>
+        <translation>Table signs {size}</translation>
+    </message>
+    <message>
+        <source>Unter den Gewählten ist niemand mit einem Namen.</source>
+        <translation>Among those chosen nobody has a name.</translation>
     </message>
 </context>
 <context>
@@ -1118,6 +1279,10 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Saved mapping</translation>
     </message>
     <message>
+        <source>Gespeicherte Zuordnungen umbenennen oder entfernen</source>
+        <translation>Rename or remove saved assignments</translation>
+    </message>
+    <message>
         <source>Mit dem Bestand vergleichen</source>
         <translation>Compare with what is stored</translation>
     </message>
@@ -1144,6 +1309,10 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Stand {day}</source>
         <translation>As of {day}</translation>
+    </message>
+    <message>
+        <source>Verwalten …</source>
+        <translation>Manage …</translation>
     </message>
     <message>
         <source>Vorschlag des Programms</source>
@@ -1261,8 +1430,20 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Please open an event first.</translation>
     </message>
     <message>
+        <source>Briefe drucken …</source>
+        <translation>Print letters …</translation>
+    </message>
+    <message>
+        <source>Briefkopf und Blätter …</source>
+        <translation>Letterhead and sheets …</translation>
+    </message>
+    <message>
         <source>Briefvorlagen …</source>
         <translation>Letter templates …</translation>
+    </message>
+    <message>
+        <source>Drucken</source>
+        <translation>Print</translation>
     </message>
     <message>
         <source>Dubletten suchen</source>
@@ -1309,6 +1490,14 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Search in this list</translation>
     </message>
     <message>
+        <source>Keine Dubletten …</source>
+        <translation>No duplicates …</translation>
+    </message>
+    <message>
+        <source>Kontaktblatt drucken …</source>
+        <translation>Print contact sheet …</translation>
+    </message>
+    <message>
         <source>Kontakte zusammenführen …</source>
         <translation>Merge contacts …</translation>
     </message>
@@ -1327,6 +1516,14 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Menü öffnen</source>
         <translation>Open menu</translation>
+    </message>
+    <message>
+        <source>Namensschilder und Tischkarten drucken …</source>
+        <translation>Print name badges and place cards …</translation>
+    </message>
+    <message>
+        <source>Netzwerk drucken …</source>
+        <translation>Print network …</translation>
     </message>
     <message>
         <source>Netzwerk zeigen</source>
@@ -1363,6 +1560,10 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Organisation …</source>
         <translation>Organisation …</translation>
+    </message>
+    <message>
+        <source>Organisationsblatt drucken …</source>
+        <translation>Print organisation sheet …</translation>
     </message>
     <message>
         <source>Person …</source>
@@ -1435,6 +1636,10 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Verwalten</source>
         <translation>Manage</translation>
+    </message>
+    <message>
+        <source>Verzeichnis A–Z drucken …</source>
+        <translation>Print directory A–Z …</translation>
     </message>
     <message>
         <source>Visitenkarte als QR-Code zeigen …</source>
@@ -2214,6 +2419,10 @@ Python {python}, Qt for Python {qt}</translation>
         <source>Prüfen Sie die Schreibweise oder heben Sie den Filter auf.</source>
         <translation>Please check the spelling or clear the filter.</translation>
     </message>
+    <message>
+        <source>Suche „{text}“</source>
+        <translation>Search “{text}”</translation>
+    </message>
 </context>
 <context>
     <name>ContradictionLines</name>
@@ -2459,8 +2668,8 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Search for duplicates</translation>
     </message>
     <message>
-        <source>Hier stehen Paare, die nach Name und weiteren Angaben ein und dieselbe Person sein können.</source>
-        <translation>Here you see pairs that may be one and the same person by name and further details.</translation>
+        <source>Hier stehen Paare, die nach Name und weiteren Angaben ein und dasselbe sein können.</source>
+        <translation>Here stand pairs that, by name and further details, may be one and the same.</translation>
     </message>
     <message>
         <source>Keine Dublette</source>
@@ -2471,16 +2680,36 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>No duplicates found</translation>
     </message>
     <message>
+        <source>Keine Dubletten …</source>
+        <translation>No duplicates …</translation>
+    </message>
+    <message>
+        <source>Organisationen</source>
+        <translation>Organisations</translation>
+    </message>
+    <message>
         <source>Paare</source>
         <translation>Pairs</translation>
     </message>
     <message>
-        <source>Personen, die doppelt erfasst sein können. Zusammengeführt wird nur, was Sie bestätigen.</source>
-        <translation>Persons who may have been entered twice. Only what you confirm is merged.</translation>
+        <source>Personen</source>
+        <translation>People</translation>
     </message>
     <message>
         <source>Sehr wahrscheinliche</source>
         <translation>Very probable ones</translation>
+    </message>
+    <message>
+        <source>Was als keine Dublette vermerkt ist, und wie man das zurücknimmt</source>
+        <translation>What is noted as no duplicate, and how to take that back</translation>
+    </message>
+    <message>
+        <source>Was doppelt erfasst sein kann. Zusammengeführt wird nur, was Sie bestätigen.</source>
+        <translation>What may have been recorded twice. Only what you confirm is merged.</translation>
+    </message>
+    <message>
+        <source>Was verglichen wird</source>
+        <translation>What is compared</translation>
     </message>
     <message>
         <source>Welche Paare gezeigt werden</source>
@@ -2838,6 +3067,10 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Is {name} (no. {number}): complete it</translation>
     </message>
     <message>
+        <source>Ist {name} ({place}): vereinen</source>
+        <translation>Is {name} ({place}): join</translation>
+    </message>
+    <message>
         <source>Jemand anderes: neu anlegen</source>
         <translation>Somebody else: create</translation>
     </message>
@@ -2848,6 +3081,10 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Steht nicht mehr in der Quelle; vorgeschlagen ist ein Ende, keine Löschung</source>
         <translation>No longer in the source; an end is proposed, no deletion</translation>
+    </message>
+    <message>
+        <source>Steht vielleicht zweimal in der Datei; ohne Entscheidung wird beides angelegt</source>
+        <translation>Stands perhaps twice in the file; without a decision both are added</translation>
     </message>
     <message>
         <source>Unverändert: nichts zu tun</source>
@@ -2880,6 +3117,14 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Names of answers …</translation>
     </message>
     <message>
+        <source>Briefe drucken …</source>
+        <translation>Print letters …</translation>
+    </message>
+    <message>
+        <source>Delegationsheft drucken …</source>
+        <translation>Print delegation booklet …</translation>
+    </message>
+    <message>
         <source>Einlass …</source>
         <translation>Check-in …</translation>
     </message>
@@ -2888,12 +3133,24 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Labels and envelopes …</translation>
     </message>
     <message>
+        <source>Kontaktblätter drucken …</source>
+        <translation>Print contact sheets …</translation>
+    </message>
+    <message>
         <source>Listen und Programm drucken …</source>
         <translation>Print lists and programme …</translation>
     </message>
     <message>
+        <source>Namensschilder und Tischkarten …</source>
+        <translation>Name badges and place cards …</translation>
+    </message>
+    <message>
         <source>Neue Veranstaltung nach dieser …</source>
         <translation>New event from this one …</translation>
+    </message>
+    <message>
+        <source>Organisationsblätter drucken …</source>
+        <translation>Print organisation sheets …</translation>
     </message>
     <message>
         <source>Plätze …</source>
@@ -2902,6 +3159,10 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Versand vorbereiten …</source>
         <translation>Prepare sending …</translation>
+    </message>
+    <message>
+        <source>Verzeichnis A–Z drucken …</source>
+        <translation>Print directory A–Z …</translation>
     </message>
 </context>
 <context>
@@ -3800,6 +4061,10 @@ Python {python}, Qt for Python {qt}</translation>
 <context>
     <name>EventsPage</name>
     <message>
+        <source>Veranstaltung „{name}“</source>
+        <translation>Event “{name}”</translation>
+    </message>
+    <message>
         <source>Veranstaltungen</source>
         <translation>Events</translation>
     </message>
@@ -4388,8 +4653,16 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>All guests with their answers.</translation>
     </message>
     <message>
+        <source>Auch &amp;private Mobilnummern</source>
+        <translation>Also &amp;private mobile numbers</translation>
+    </message>
+    <message>
+        <source>Auch ver&amp;trauliche Mobilnummern</source>
+        <translation>Also confi&amp;dential mobile numbers</translation>
+    </message>
+    <message>
         <source>Auch wer noch &amp;offen ist</source>
-        <translation>Also who is still &amp;open</translation>
+        <translation>Also who is s&amp;till open</translation>
     </message>
     <message>
         <source>Für den Einlass: nach Alphabet, zum Abhaken.</source>
@@ -4402,6 +4675,18 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Stand</source>
         <translation>As of</translation>
+    </message>
+    <message>
+        <source>Wer in welchem Bus fährt, nach Zustieg, zum Abhaken, mit Mobilnummer.</source>
+        <translation>Who goes in which bus, by stop, for ticking off, with mobile number.</translation>
+    </message>
+    <message>
+        <source>Wer in welchem Hotel wohnt, mit Zimmer, Nächten, An- und Abreise.</source>
+        <translation>Who stays in which hotel, with room, nights, arrival and departure.</translation>
+    </message>
+    <message>
+        <source>Zahlen nach Kategorie, Rolle, Landkreis und Antwort, mit Schaubild.</source>
+        <translation>Figures by category, role, district and answer, with a chart.</translation>
     </message>
     <message>
         <source>Zum Aushändigen: Zeiten, Mitwirkende, Orte.</source>
@@ -4513,6 +4798,120 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Ändern</source>
         <translation>Change</translation>
+    </message>
+</context>
+<context>
+    <name>HouseDialog</name>
+    <message>
+        <source>Abbrechen</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Briefkopf gespeichert; er gilt ab dem nächsten Blatt.</source>
+        <translation>Letterhead saved; it holds from the next sheet on.</translation>
+    </message>
+    <message>
+        <source>Briefkopf und Blätter</source>
+        <translation>Letterhead and sheets</translation>
+    </message>
+    <message>
+        <source>Probeblatt</source>
+        <translation>Trial sheet</translation>
+    </message>
+    <message>
+        <source>Speichern</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Steht auf allen Blättern. Gespeichert in {path}</source>
+        <translation>Stands on all sheets. Saved in {path}</translation>
+    </message>
+    <message>
+        <source>Wie mitgeliefert</source>
+        <translation>As delivered</translation>
+    </message>
+</context>
+<context>
+    <name>HouseForm</name>
+    <message>
+        <source>&amp;Akzent</source>
+        <translation>&amp;Accent</translation>
+    </message>
+    <message>
+        <source>&amp;Erreichbar</source>
+        <translation>&amp;Reachable</translation>
+    </message>
+    <message>
+        <source>&amp;Farbe des Namens</source>
+        <translation>&amp;Colour of the name</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Ort</source>
+        <translation>&amp;Place</translation>
+    </message>
+    <message>
+        <source>&amp;Straße</source>
+        <translation>&amp;Street</translation>
+    </message>
+    <message>
+        <source>&amp;Voller Name</source>
+        <translation>&amp;Full name</translation>
+    </message>
+    <message>
+        <source>&amp;Zweite Zeile</source>
+        <translation>Second &amp;line</translation>
+    </message>
+    <message>
+        <source>Bild wählen …</source>
+        <translation>Choose picture …</translation>
+    </message>
+    <message>
+        <source>Bilder (*.png *.jpg *.jpeg *.webp *.gif *.tif *.bmp)</source>
+        <translation>Pictures (*.png *.jpg *.jpeg *.webp *.gif *.tif *.bmp)</translation>
+    </message>
+    <message>
+        <source>Bildmarke</source>
+        <translation>Mark</translation>
+    </message>
+    <message>
+        <source>Bildmarke und Farben</source>
+        <translation>Mark and colours</translation>
+    </message>
+    <message>
+        <source>Bildmarke wählen</source>
+        <translation>Choose mark</translation>
+    </message>
+    <message>
+        <source>Die Bildmarke steht statt des farbigen Balkens neben dem Namen. Ohne Namen steht sie allein; dann genügt der volle Name.</source>
+        <translation>The mark stands beside the name instead of the coloured bar. Without a name it stands alone; the full name is enough then.</translation>
+    </message>
+    <message>
+        <source>Entfernen</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Erwartet wird eine Farbe, etwa #1D5FA8.</source>
+        <translation>Expected is a colour, such as #1D5FA8.</translation>
+    </message>
+    <message>
+        <source>Im Kopf</source>
+        <translation>At the head</translation>
+    </message>
+    <message>
+        <source>In der Fußzeile und als Absender</source>
+        <translation>At the foot and as sender</translation>
+    </message>
+    <message>
+        <source>Wählen …</source>
+        <translation>Choose …</translation>
+    </message>
+    <message>
+        <source>keine</source>
+        <translation>none</translation>
     </message>
 </context>
 <context>
@@ -4682,10 +5081,6 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Erst wird verglichen und gezeigt, was neu oder anders wäre; übernommen wird es danach.</source>
         <translation>First it is compared and shown what would be new or different; it is applied after that.</translation>
-    </message>
-    <message>
-        <source>Gelesen wird „{file}“; die übrigen bitte einzeln einlesen.</source>
-        <translation>“{file}” is being read; please read the others one by one.</translation>
     </message>
     <message>
         <source>Geändert</source>
@@ -5131,11 +5526,7 @@ Python {python}, Qt for Python {qt}</translation>
     </message>
     <message>
         <source>&amp;Papier</source>
-        <translation>&amp;Paper</translation>
-    </message>
-    <message>
-        <source>&amp;Umrisse (Probedruck)</source>
-        <translation>&amp;Outlines (test print)</translation>
+        <translation>P&amp;aper</translation>
     </message>
     <message>
         <source>Anschriften</source>
@@ -5148,10 +5539,6 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Auch ver&amp;trauliche</source>
         <translation>&amp;Confidential ones too</translation>
-    </message>
-    <message>
-        <source>Drucken Sie die Probe auf Papier und halten Sie sie mit dem Bogen gegen das Licht.</source>
-        <translation>Print the test on paper and hold it together with the sheet against the light.</translation>
     </message>
     <message>
         <source>Erstes &amp;freies Etikett</source>
@@ -5168,22 +5555,6 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Etiketten &amp;je Anschrift</source>
         <translation>Labels &amp;per address</translation>
-    </message>
-    <message>
-        <source>Genau auf das Papier</source>
-        <translation>Exactly on the paper</translation>
-    </message>
-    <message>
-        <source>Nach &amp;rechts</source>
-        <translation>To the &amp;right</translation>
-    </message>
-    <message>
-        <source>Nach u&amp;nten</source>
-        <translation>&amp;Down</translation>
-    </message>
-    <message>
-        <source>Nummer, z. B. L7160</source>
-        <translation>Number, e.g. L7160</translation>
     </message>
     <message>
         <source>Umschlag {name} ({size})</source>
@@ -5298,6 +5669,114 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>zählt als</source>
         <translation>counts as</translation>
+    </message>
+</context>
+<context>
+    <name>LetterChoice</name>
+    <message>
+        <source>&amp;An</source>
+        <translation>T&amp;o</translation>
+    </message>
+    <message>
+        <source>&amp;Betreff</source>
+        <translation>Su&amp;bject</translation>
+    </message>
+    <message>
+        <source>&amp;Datum</source>
+        <translation>&amp;Date</translation>
+    </message>
+    <message>
+        <source>&amp;Form nach DIN 5008</source>
+        <translation>Fo&amp;rm by DIN 5008</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>&amp;Text</translation>
+    </message>
+    <message>
+        <source>&amp;Unterschrift</source>
+        <translation>&amp;Signature</translation>
+    </message>
+    <message>
+        <source>&amp;Veranstaltung, von der die Rede ist</source>
+        <translation>&amp;Event that is spoken of</translation>
+    </message>
+    <message>
+        <source>An&amp;lagen, eine je Zeile</source>
+        <translation>En&amp;closures, one a line</translation>
+    </message>
+    <message>
+        <source>Anrede und Grußformel kommen von selbst. Platzhalter stehen zwischen « und »; „- “ beginnt einen Listenpunkt, **fett** steht zwischen Sternen.</source>
+        <translation>Salutation and closing come by themselves. Placeholders stand between « and »; “- ” begins an item of a list, **bold** stands between stars.</translation>
+    </message>
+    <message>
+        <source>Anschriften</source>
+        <translation>Addresses</translation>
+    </message>
+    <message>
+        <source>Auch pri&amp;vate</source>
+        <translation>Also pri&amp;vate</translation>
+    </message>
+    <message>
+        <source>Auch ver&amp;trauliche</source>
+        <translation>Also con&amp;fidential</translation>
+    </message>
+    <message>
+        <source>Datum</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Diesen Platzhalter gibt es nicht: {names}</source>
+        <translation>There is no such placeholder: {names}</translation>
+    </message>
+    <message>
+        <source>Form A, niedriger Briefkopf</source>
+        <translation>Form A, low letterhead</translation>
+    </message>
+    <message>
+        <source>Form B, hoher Briefkopf</source>
+        <extracomment>A letter is set anew when the typing rests, in milliseconds. What stays the same from letter to letter of one writer; what belongs to one letter begins empty.</extracomment>
+        <translation>Form B, high letterhead</translation>
+    </message>
+    <message>
+        <source>Informationsblock</source>
+        <translation>Information block</translation>
+    </message>
+    <message>
+        <source>Platzhalter einfügen</source>
+        <translation>Insert placeholder</translation>
+    </message>
+    <message>
+        <source>Text aus Datei</source>
+        <translation>Text from file</translation>
+    </message>
+    <message>
+        <source>Text aus Datei …</source>
+        <translation>Text from file …</translation>
+    </message>
+    <message>
+        <source>Textdateien (*.txt *.md);;Alle Dateien (*)</source>
+        <translation>Text files (*.txt *.md);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Ver&amp;merk über der Anschrift</source>
+        <translation>&amp;Note above the address</translation>
+    </message>
+    <message>
+        <source>ohne Veranstaltung</source>
+        <translation>without event</translation>
+    </message>
+    <message>
+        <source>z. B. Persönlich</source>
+        <translation>e.g. Personal</translation>
+    </message>
+</context>
+<context>
+    <name>LetterPreview</name>
+    <message>
+        <source>Briefe Form {form}</source>
+        <extracomment>Reads whom the letters go to; which guests counts for an event alone.</extracomment>
+        <translation>Letters form {form}</translation>
     </message>
 </context>
 <context>
@@ -5493,6 +5972,10 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Add a condition</translation>
     </message>
     <message>
+        <source>Briefe drucken …</source>
+        <translation>Print letters …</translation>
+    </message>
+    <message>
         <source>CSV …</source>
         <translation>CSV …</translation>
     </message>
@@ -5533,6 +6016,18 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Open contact</translation>
     </message>
     <message>
+        <source>Kontaktblätter drucken …</source>
+        <translation>Print contact sheets …</translation>
+    </message>
+    <message>
+        <source>Namensschilder und Tischkarten …</source>
+        <translation>Name badges and place cards …</translation>
+    </message>
+    <message>
+        <source>Netzwerk drucken …</source>
+        <translation>Print network …</translation>
+    </message>
+    <message>
         <source>Nichts gefunden</source>
         <translation>Nothing found</translation>
     </message>
@@ -5555,6 +6050,14 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Versand vorbereiten …</source>
         <translation>Prepare sending …</translation>
+    </message>
+    <message>
+        <source>Verteiler „{name}“</source>
+        <translation>Audience “{name}”</translation>
+    </message>
+    <message>
+        <source>Verzeichnis A–Z drucken …</source>
+        <translation>Print directory A–Z …</translation>
     </message>
     <message>
         <source>Von Hand aufnehmen …</source>
@@ -5881,6 +6384,52 @@ Python {python}, Qt for Python {qt}</translation>
     </message>
 </context>
 <context>
+    <name>MappingModel</name>
+    <message>
+        <source>Angaben</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Zuordnung</source>
+        <translation>Assignment</translation>
+    </message>
+</context>
+<context>
+    <name>MappingsDialog</name>
+    <message>
+        <source>Eine Zuordnung entsteht, wenn Sie die Spalten einer Tabelle mit „Zuordnung speichern …“ merken.</source>
+        <translation>An assignment is made when you keep the columns of a table by “Save assignment …”.</translation>
+    </message>
+    <message>
+        <source>Entfernen</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Gespeicherte Zuordnungen</source>
+        <translation>Saved assignments</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Noch keine Zuordnung</source>
+        <translation>No assignment yet</translation>
+    </message>
+    <message>
+        <source>So werden Tabellen mit denselben Überschriften gelesen. Was eingelesen ist, bleibt, wie es ist.</source>
+        <translation>Tables with the same headings are read like this. What has been imported stays as it is.</translation>
+    </message>
+    <message>
+        <source>Umbenennen</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>Umbenennen …</source>
+        <translation>Rename …</translation>
+    </message>
+</context>
+<context>
     <name>MatchModel</name>
     <message>
         <source>Antwort</source>
@@ -5902,8 +6451,16 @@ Python {python}, Qt for Python {qt}</translation>
 <context>
     <name>MediaOptions</name>
     <message>
+        <source>&amp;Anordnung</source>
+        <translation>&amp;Arrangement</translation>
+    </message>
+    <message>
         <source>&amp;Datum</source>
         <translation>&amp;Date</translation>
+    </message>
+    <message>
+        <source>&amp;Gruppen</source>
+        <translation>&amp;Groups</translation>
     </message>
     <message>
         <source>&amp;Veranstaltung</source>
@@ -5926,16 +6483,36 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Date</translation>
     </message>
     <message>
-        <source>Mit Veranstaltung stehen Anlass, Gastgeber, Ort und Zeit auf dem Blatt.</source>
-        <translation>With an event, the sheet shows occasion, host, venue and time.</translation>
+        <source>Mit Veranstaltung stehen Anlass, Gastgeber, Ort und Zeit auf dem Blatt. Das Ressort ist das eigene Feld oder Schlagwort, das so heißt.</source>
+        <translation>With an event, its occasion, host, place and time stand on the sheet. The beat is the own field or tag “Ressort”.</translation>
     </message>
     <message>
         <source>Nummern und Adressen</source>
         <translation>Numbers and addresses</translation>
     </message>
     <message>
+        <source>einspaltig, mit großem Bild</source>
+        <translation>one column, with a large picture</translation>
+    </message>
+    <message>
+        <source>in der gewählten Reihenfolge</source>
+        <translation>in the chosen order</translation>
+    </message>
+    <message>
+        <source>nach Medium</source>
+        <translation>by medium</translation>
+    </message>
+    <message>
+        <source>nach Ressort</source>
+        <translation>by beat</translation>
+    </message>
+    <message>
         <source>ohne Veranstaltung</source>
         <translation>no event</translation>
+    </message>
+    <message>
+        <source>zweispaltig, kompakt</source>
+        <translation>two columns, compact</translation>
     </message>
 </context>
 <context>
@@ -5989,6 +6566,37 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Öffnen</source>
         <translation>Open</translation>
+    </message>
+</context>
+<context>
+    <name>NameDialog</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Abbrechen</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Einstellung speichern</source>
+        <translation>Save setting</translation>
+    </message>
+    <message>
+        <source>Für dieses Blatt, an Ihrem Arbeitsplatz. Datum und Auswahl gehören nicht dazu.</source>
+        <translation>For this sheet, at your workplace. Date and selection are not part of it.</translation>
+    </message>
+    <message>
+        <source>Name der Einstellung</source>
+        <translation>Name of the setting</translation>
+    </message>
+    <message>
+        <source>Speichern</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>„{name}“ gibt es schon und wird ersetzt.</source>
+        <translation>“{name}” exists and is replaced.</translation>
     </message>
 </context>
 <context>
@@ -6108,6 +6716,10 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Bild</source>
         <translation>Picture</translation>
+    </message>
+    <message>
+        <source>Bild und Liste drucken …</source>
+        <translation>Print picture and list …</translation>
     </message>
     <message>
         <source>Liste</source>
@@ -6896,6 +7508,33 @@ Python {python}, Qt for Python {qt}</translation>
     </message>
 </context>
 <context>
+    <name>PageOptions</name>
+    <message>
+        <source>&amp;Nur für den Dienstgebrauch</source>
+        <translation>For &amp;official use only</translation>
+    </message>
+    <message>
+        <source>&amp;Stand</source>
+        <translation>&amp;As of</translation>
+    </message>
+    <message>
+        <source>A&amp;uswahl, wie sie unten steht</source>
+        <translation>S&amp;election, as it stands below</translation>
+    </message>
+    <message>
+        <source>Auf jeder Seite</source>
+        <translation>On every page</translation>
+    </message>
+    <message>
+        <source>Stand</source>
+        <translation>As of</translation>
+    </message>
+    <message>
+        <source>wird nicht genannt</source>
+        <translation>is not named</translation>
+    </message>
+</context>
+<context>
     <name>ParticipantModel</name>
     <message>
         <source>Antwort</source>
@@ -7397,16 +8036,12 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Save as PDF …</translation>
     </message>
     <message>
-        <source>Breite</source>
-        <translation>Width</translation>
-    </message>
-    <message>
         <source>Drucken …</source>
         <translation>Print …</translation>
     </message>
     <message>
-        <source>Ganze Seite</source>
-        <translation>Whole page</translation>
+        <source>E-Mail-Entwurf mit dem Blatt als Anlage im Mailprogramm öffnen</source>
+        <translation>Open an e-mail draft with the sheet attached in the mail program</translation>
     </message>
     <message>
         <source>Ganze Seite im Fenster</source>
@@ -7425,6 +8060,10 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Next page</translation>
     </message>
     <message>
+        <source>Per E-Mail …</source>
+        <translation>By e-mail …</translation>
+    </message>
+    <message>
         <source>Seite {page} von {pages}</source>
         <translation>Page {page} of {pages}</translation>
     </message>
@@ -7433,8 +8072,16 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Pages as wide as the window</translation>
     </message>
     <message>
+        <source>Seiten {page}–{last} von {pages}</source>
+        <translation>Pages {page}–{last} of {pages}</translation>
+    </message>
+    <message>
         <source>Vorige Seite</source>
         <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>Zwei Seiten nebeneinander</source>
+        <translation>Two pages side by side</translation>
     </message>
 </context>
 <context>
@@ -7538,6 +8185,13 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>zurzeit nicht besetzt</source>
         <translation>currently vacant</translation>
+    </message>
+</context>
+<context>
+    <name>ProductField</name>
+    <message>
+        <source>Nummer, z. B. L7160</source>
+        <translation>Number, e.g. L7160</translation>
     </message>
 </context>
 <context>
@@ -7917,6 +8571,73 @@ Python {python}, Qt for Python {qt}</translation>
     </message>
 </context>
 <context>
+    <name>RecordChoice</name>
+    <message>
+        <source>&amp;Stand</source>
+        <translation>A&amp;s of</translation>
+    </message>
+    <message>
+        <source>&amp;Wer</source>
+        <translation>&amp;Who</translation>
+    </message>
+    <message>
+        <source>1 Schritt</source>
+        <translation>1 step</translation>
+    </message>
+    <message>
+        <source>2 Schritte</source>
+        <translation>2 steps</translation>
+    </message>
+    <message>
+        <source>3 Schritte</source>
+        <translation>3 steps</translation>
+    </message>
+    <message>
+        <source>Auch &amp;private</source>
+        <translation>Also &amp;private</translation>
+    </message>
+    <message>
+        <source>Auch ver&amp;trauliche</source>
+        <translation>Also con&amp;fidential</translation>
+    </message>
+    <message>
+        <source>Auch wer noch &amp;offen ist</source>
+        <translation>Also who is still &amp;open</translation>
+    </message>
+    <message>
+        <source>Mit &amp;Anschriften</source>
+        <translation>With &amp;addresses</translation>
+    </message>
+    <message>
+        <source>Mit &amp;Notizen</source>
+        <translation>With &amp;notes</translation>
+    </message>
+    <message>
+        <source>Nummern und Adressen</source>
+        <translation>Numbers and addresses</translation>
+    </message>
+    <message>
+        <source>Stand</source>
+        <translation>As of</translation>
+    </message>
+    <message>
+        <source>Wie &amp;weit</source>
+        <translation>&amp;How far</translation>
+    </message>
+    <message>
+        <source>alle Eingeladenen</source>
+        <translation>all invited</translation>
+    </message>
+    <message>
+        <source>wer kommt oder da war</source>
+        <translation>who comes or was there</translation>
+    </message>
+    <message>
+        <source>wer noch nicht geantwortet hat</source>
+        <translation>who has not answered yet</translation>
+    </message>
+</context>
+<context>
     <name>RecordHead</name>
     <message>
         <source>Amt · {body}</source>
@@ -7947,6 +8668,10 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Move to trash</translation>
     </message>
     <message>
+        <source>Kontaktblatt drucken …</source>
+        <translation>Print contact sheet …</translation>
+    </message>
+    <message>
         <source>Leitung · {body}</source>
         <translation>Head · {body}</translation>
     </message>
@@ -7961,6 +8686,10 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Netzwerk zeigen</source>
         <translation>Show network</translation>
+    </message>
+    <message>
+        <source>Organisationsblatt drucken …</source>
+        <translation>Print organisation sheet …</translation>
     </message>
 </context>
 <context>
@@ -8028,6 +8757,41 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Überblick</source>
         <translation>Overview</translation>
+    </message>
+</context>
+<context>
+    <name>RecordPreview</name>
+    <message>
+        <source>Das Bild auf einer Seite, dahinter jede Verbindung in Worten.</source>
+        <translation>The picture on one page, behind it every link in words.</translation>
+    </message>
+    <message>
+        <source>Deckblatt, Programm, Teilnehmende mit Foto, Start-ups, Nummern; für beidseitigen Druck.</source>
+        <translation>Cover, programme, participants with photo, startups, numbers; for printing on both sides.</translation>
+    </message>
+    <message>
+        <source>Delegationsheft {name}</source>
+        <translation>Delegation booklet {name}</translation>
+    </message>
+    <message>
+        <source>Für die Mappe: je Person ein Blatt.</source>
+        <translation>For the folder: a sheet for each person.</translation>
+    </message>
+    <message>
+        <source>Je Organisation ein Blatt.</source>
+        <translation>A sheet for each organisation.</translation>
+    </message>
+    <message>
+        <source>Netzwerk</source>
+        <translation>Network</translation>
+    </message>
+    <message>
+        <source>Verzeichnis</source>
+        <translation>Directory</translation>
+    </message>
+    <message>
+        <source>Von A bis Z, mit Register am Rand; für beidseitigen Druck.</source>
+        <translation>From A to Z, with index tabs at the edge; for printing on both sides.</translation>
     </message>
 </context>
 <context>
@@ -9104,9 +9868,53 @@ Python {python}, Qt for Python {qt}</translation>
     </message>
 </context>
 <context>
+    <name>SettingsChooser</name>
+    <message>
+        <source>E&amp;instellung</source>
+        <translation>Se&amp;tting</translation>
+    </message>
+    <message>
+        <source>Einstellung</source>
+        <translation>Setting</translation>
+    </message>
+    <message>
+        <source>Einstellung speichern oder löschen</source>
+        <translation>Save or delete setting</translation>
+    </message>
+    <message>
+        <source>Einstellung „{name}“ gelöscht</source>
+        <translation>Setting “{name}” deleted</translation>
+    </message>
+    <message>
+        <source>Einstellung „{name}“ gespeichert</source>
+        <translation>Setting “{name}” saved</translation>
+    </message>
+    <message>
+        <source>Löschen</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Speichern unter …</source>
+        <translation>Save as …</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>eigene Auswahl</source>
+        <translation>own choice</translation>
+    </message>
+    <message>
+        <source>„{name}“ löschen</source>
+        <translation>Delete “{name}”</translation>
+    </message>
+</context>
+<context>
     <name>SheetPreview</name>
     <message>
         <source>Als PDF speichern</source>
+        <extracomment>How wide the options are, in pixels of the mockups.</extracomment>
         <translation>Save as PDF</translation>
     </message>
     <message>
@@ -9122,8 +9930,20 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>The printer did not accept the pages; nothing was changed.</translation>
     </message>
     <message>
+        <source>E-Mail-Entwurf mit „{file}“ geöffnet</source>
+        <translation>E-mail draft with “{file}” opened</translation>
+    </message>
+    <message>
         <source>Einladungsliste {name}</source>
         <translation>Invitation list {name}</translation>
+    </message>
+    <message>
+        <source>Einladungsliste „{name}“</source>
+        <translation>Invitation list “{name}”</translation>
+    </message>
+    <message>
+        <source>Es ist kein Mailprogramm für Entwürfe (.eml) eingerichtet. Speichern Sie das Blatt als PDF und hängen Sie es an eine E-Mail an.</source>
+        <translation>No mail program is set up for drafts (.eml). Save the sheet as PDF and attach it to an e-mail.</translation>
     </message>
     <message>
         <source>Gespeichert als „{file}“</source>
@@ -9137,6 +9957,11 @@ Python {python}, Qt for Python {qt}</translation>
         <source>PDF-Dateien (*.pdf)</source>
         <translation>PDF files (*.pdf)</translation>
     </message>
+    <message>
+        <source>Veranstaltung „{name}“</source>
+        <extracomment>What can be printed of any contacts, by the words of the command line.</extracomment>
+        <translation>Event “{name}”</translation>
+    </message>
     <message numerus="yes">
         <source>Vorschau mit %n Seiten</source>
         <translation>
@@ -9145,12 +9970,47 @@ Python {python}, Qt for Python {qt}</translation>
         </translation>
     </message>
     <message>
+        <source>{name} als E-Mail-Entwurf geschrieben</source>
+        <translation>{name} written as e-mail draft</translation>
+    </message>
+    <message>
         <source>{name} nach „{file}“ gespeichert</source>
         <translation>{name} saved to “{file}”</translation>
     </message>
     <message>
         <source>{name}, Seite {page} von {pages}</source>
         <translation>{name}, page {page} of {pages}</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftBox</name>
+    <message>
+        <source>&amp;Drucker</source>
+        <translation>&amp;Printer</translation>
+    </message>
+    <message>
+        <source>&amp;Umrisse (Probedruck)</source>
+        <translation>&amp;Outlines (trial print)</translation>
+    </message>
+    <message>
+        <source>Drucken Sie die Probe auf Papier und halten Sie sie mit dem Bogen gegen das Licht.</source>
+        <translation>Print the trial on paper and hold it with the sheet against the light.</translation>
+    </message>
+    <message>
+        <source>Genau auf das Papier</source>
+        <translation>Exactly on the paper</translation>
+    </message>
+    <message>
+        <source>Nach &amp;rechts</source>
+        <translation>To the &amp;right</translation>
+    </message>
+    <message>
+        <source>Nach u&amp;nten</source>
+        <translation>&amp;Down</translation>
+    </message>
+    <message>
+        <source>ohne bestimmten Drucker</source>
+        <translation>without a certain printer</translation>
     </message>
 </context>
 <context>
