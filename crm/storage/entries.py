@@ -11,7 +11,7 @@ from crm.domain.listing import Subject, SubjectKind
 from crm.domain.office import Office, current
 from crm.domain.party import BodyType, Organisation, Person
 from crm.domain.query import KIND_WORDS, Field
-from crm.domain.text import fold, sort_key, words
+from crm.domain.text import sort_key, words_and_folded
 from crm.storage.gathered import Gathered
 
 #: Words of a field are kept with its letter in front, all in one column: "otholey", "aburgermeister".
@@ -187,16 +187,17 @@ class Entries:
         is_acting: bool = False,
     ) -> dict[str, Any]:
         read = self._read
+        told = read.read(texts)
         is_party = subject.kind in (SubjectKind.PERSON, SubjectKind.ORGANISATION)
         return {
             "subject_kind": subject.kind.value,
             "subject_id": subject.id,
             "name": name,
             "sort_key": key,
-            "name_words": read.indexed(names),
-            "words": read.indexed(texts),
+            "name_words": _indexed(read.read(names)),
+            "words": _indexed(told),
             "field_words": read.field_words(fields),
-            "phrases": read.running([*phrases, *texts]),
+            "phrases": _running([*read.read(phrases), *told]),
             "office": office,
             "office_key": read.sort_key(office),
             "body": body,
@@ -222,8 +223,8 @@ def _names(person: Person) -> list[str]:
 class _Read(NamedTuple):
     """A text as the search reads it: the forms to index, the words in their canonical form, and these in one run."""
 
-    forms: dict[str, None]
-    folded: list[str]
+    forms: Sequence[str]
+    folded: Sequence[str]
     run: str
 
 
@@ -234,29 +235,20 @@ class _Words:
         self._texts: dict[str, _Read] = {}
         self._keys: dict[str, str] = {}
 
-    def indexed(self, texts: Iterable[str]) -> str:
-        """The distinct words of the texts, each in its canonical form and, if it differs, in its plain one."""
-        found: dict[str, None] = {}
-        for text in texts:
-            if text:
-                found.update(self._of(text).forms)
-        return " ".join(found)
+    def read(self, texts: Iterable[str]) -> list[_Read]:
+        """The texts that are not empty."""
+        known = self._texts
+        return [known.get(text) or self._new(text) for text in texts if text]
 
     def field_words(self, fields: Fields) -> str:
         """The distinct words of each field with the field's letter in front."""
         found: dict[str, None] = {}
         for field, texts in fields.items():
             letter = LETTERS[field]
-            for text in texts:
-                for word in self._of(text).folded:
+            for read in self.read(texts):
+                for word in read.folded:
                     found[letter + word] = None
         return " ".join(found)
-
-    def running(self, texts: Iterable[str]) -> str:
-        """The texts as runs of words, kept apart by bars: a phrase is looked for between blanks."""
-        runs = dict.fromkeys([self._of(text).run for text in texts if text])
-        runs.pop("", None)
-        return " " + " | ".join(runs) + " "
 
     def sort_key(self, text: str) -> str:
         """The key of an office, a body or a place, which many have."""
@@ -264,11 +256,20 @@ class _Words:
             self._keys[text] = sort_key(text)
         return self._keys[text]
 
-    def _of(self, text: str) -> _Read:
-        found = self._texts.get(text)
-        if found is None:
-            split = words(text)
-            folded = [fold(word) for word in split]
-            forms = dict.fromkeys(chain.from_iterable(zip(folded, split, strict=True)))
-            found = self._texts[text] = _Read(forms, folded, " ".join(folded))
+    def _new(self, text: str) -> _Read:
+        plain, folded = words_and_folded(text)
+        forms = plain if plain == folded else list(chain.from_iterable(zip(folded, plain, strict=True)))
+        found = self._texts[text] = _Read(forms, folded, " ".join(folded))
         return found
+
+
+def _indexed(read: Iterable[_Read]) -> str:
+    """The distinct words, each in its canonical form and, if it differs, in its plain one."""
+    return " ".join(dict.fromkeys(chain.from_iterable([one.forms for one in read])))
+
+
+def _running(read: Iterable[_Read]) -> str:
+    """The texts as runs of words, kept apart by bars: a phrase is looked for between blanks."""
+    runs = dict.fromkeys([one.run for one in read])
+    runs.pop("", None)
+    return " " + " | ".join(runs) + " "

@@ -22,13 +22,15 @@ from crm.storage.engine import Engine
 from crm.storage.entries import Entries
 from crm.storage.gathered import Gathered
 from crm.storage.journal import Journal
-from crm.storage.store import BATCH, Store
+from crm.storage.store import Store
 from crm.storage.vocabulary import Vocabulary
 
 POSITION = "index_position"
 AS_OF = "index_as_of"
 #: From so many entries on it is quicker to clean up the full text once for all of them.
 _MANY = 1000
+#: Entries made at a time: what many of them share, bodies and places, is read once for all of these.
+_BATCH = 4000
 
 
 class Index:
@@ -54,8 +56,8 @@ class Index:
         stale = self._changed_since(position) if position else self._everything()
         ordered = sorted(stale, key=lambda subject: (subject.kind, subject.id))
         with self._engine.many_index_changes() if len(ordered) >= _MANY else nullcontext():
-            for start in range(0, len(ordered), BATCH):
-                self._index(ordered[start : start + BATCH])
+            for start in range(0, len(ordered), _BATCH):
+                self._index(ordered[start : start + _BATCH])
         self._vocabulary.forget(self._gone)
         self._gone.clear()
         self._engine.set_meta(POSITION, str(self._journal.last_change()))
