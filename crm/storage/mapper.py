@@ -28,6 +28,11 @@ def to_value(value: Any) -> Any:
     return value if type(value) in _STORABLE else _plain(value)
 
 
+def to_column(values: Sequence[Any]) -> Sequence[Any]:
+    """The values of one column in many rows as it holds them."""
+    return values if _STORABLE.issuperset(map(type, values)) else [to_value(value) for value in values]
+
+
 def to_record(kind: type[R], row: Sequence[Any]) -> R:
     """The record of a row whose values stand in the order of the record's fields."""
     names, readers = _readers(cast("Any", kind))

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, fields, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from crm.domain.import_compare import KNOWN_ID
 from crm.domain.import_plan import Change, PartChange, Plan, PlanEntry, Verdict
-from crm.domain.incoming import AGS, UID, Fields, Part, PartKind, RecordKind, Ref, Source, Value
-from crm.domain.notes import Activity, ActivityLink, Tag
+from crm.domain.incoming import AGS, UID, Fields, Part, PartKind, RecordKind, Ref, Source, Told, Value
+from crm.domain.notes import ActivityLink, Tag
 from crm.domain.office import Office
 from crm.domain.party import KnownId, Organisation, Party, PartyKind, Person
 from crm.domain.ports import Progress, Store, no_progress
 from crm.services.editing import new_uid
+from crm.services.importing.columns import Columns, columns_of, has_field
 from crm.services.importing.stored import PARTS, StoredRecords
 
 #: Records written between two reports of progress; a cancellation takes effect there.
 _BATCH: Final = 1000
+#: Parts that speak of another record.
+_REFERRING: Final = frozenset({PartKind.TENURE, PartKind.RELATIONSHIP, PartKind.TAGGING})
 _RECORDS: Final[dict[RecordKind, type[Any]]] = {RecordKind.PERSON: Person, RecordKind.ORGANISATION: Organisation}
 
 
@@ -78,23 +81,26 @@ class Applying:
         for kind in _RECORDS:
             mine = [entry for entry in new if entry.kind is kind]
             for entries in _batches(mine):
-                ids = self._store.insert(self._party(entry) for entry in entries)
+                uids = [self._uid(entry) for entry in entries]
+                parties = {"uid": uids, "kind": [PartyKind(kind.value)] * len(entries)}
+                ids = self._store.insert_columns(Party, parties | self._origin(Party, len(entries)))
                 for entry, party_id in zip(entries, ids, strict=True):
                     self._note(entry, party_id)
         for kind, record in _RECORDS.items():
             for entries in _batches([entry for entry in new if entry.kind is kind]):
-                self._store.insert(record(id=self._id(entry), **self._values(entry)) for entry in entries)
+                told = columns_of(record, _told(entries), self._resolved)
+                self._store.insert_columns(record, {**told, "id": [self._id(entry) for entry in entries]})
                 self._store.insert(self._known_ids(entries))
                 self._step(len(entries))
 
-    def _party(self, entry: PlanEntry) -> Party:
-        uid = next((ref.value for ref in _refs(entry) if ref.scheme == UID and not self._is_taken(ref)), "")
-        return Party(
-            uid=uid or new_uid(),
-            kind=PartyKind(entry.kind.value),
-            source=self._source.stated,
-            confirmed_on=self._source.as_of,
-        )
+    def _uid(self, entry: PlanEntry) -> str:
+        own = (ref.value for ref in _refs(entry) if ref.scheme == UID and not self._is_taken(ref))
+        return next(own, "") or new_uid()
+
+    def _origin(self, record: type[Any], count: int) -> Columns:
+        """Who says it, and when: of all records that keep this."""
+        origin = {"source": self._source.stated, "confirmed_on": self._source.as_of}
+        return {name: [value] * count for name, value in origin.items() if has_field(record, name)}
 
     def _known_ids(self, entries: Iterable[PlanEntry]) -> list[KnownId]:
         return [
@@ -111,11 +117,8 @@ class Applying:
     def _add_offices(self, new: Sequence[PlanEntry]) -> None:
         mine = [entry for entry in new if entry.kind is RecordKind.OFFICE]
         for entries in _batches([entry for entry in mine if self._owner(entry) is not None]):
-            made = self._store.insert(
-                Office(uid=entry.incoming.refs[0].value, **self._values(entry))
-                for entry in entries
-                if entry.incoming is not None
-            )
+            told = columns_of(Office, _told(entries), self._resolved)
+            made = self._store.insert_columns(Office, {**told, "uid": [_refs(entry)[0].value for entry in entries]})
             for entry, office_id in zip(entries, made, strict=True):
                 self._note(entry, office_id)
             self._step(len(entries))
@@ -123,12 +126,6 @@ class Applying:
     def _owner(self, entry: PlanEntry) -> int | None:
         owner = entry.incoming.value("organisation_id") if entry.incoming else None
         return self._resolved(owner) if isinstance(owner, Ref) else None
-
-    def _values(self, entry: PlanEntry) -> dict[str, Any]:
-        return self._told(entry.incoming.fields) if entry.incoming else {}
-
-    def _told(self, told: Fields) -> dict[str, Any]:
-        return {name: self._resolved(v) if isinstance(v := one.value, Ref) else v for name, one in told.items()}
 
     # ── changes ─────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -151,7 +148,7 @@ class Applying:
             if part.stored is None or not part.changes:
                 continue
             if part.kind is PartKind.PHOTO and part.told is not None:  # a picture is changed as a whole
-                self._store.save(replace(part.stored, **self._told(part.told.fields)))
+                self._store.save(replace(part.stored, **{name: one.value for name, one in part.told.fields.items()}))
             else:
                 self._store.save(self._sourced(self._changed(part.stored, part.changes)))
 
@@ -167,13 +164,12 @@ class Applying:
 
     def _sourced(self, record: Any) -> Any:
         """The record with the source noted. What another source had said before stays named."""
-        names = _columns(type(record))
-        if "source" not in names:
+        if not has_field(type(record), "source"):
             return record
         old = record.source
         others = [text for text in old.split("; ") if text and not text.startswith(self._source.name)]
         record = replace(record, source="; ".join([*others, self._source.stated]))
-        return replace(record, confirmed_on=self._source.as_of) if "confirmed_on" in names else record
+        return replace(record, confirmed_on=self._source.as_of) if has_field(type(record), "confirmed_on") else record
 
     def _count(self, entry: PlanEntry) -> None:
         ended = any(part.verdict is Verdict.VANISHED for part in entry.parts)
@@ -201,40 +197,35 @@ class Applying:
                     yield entry, change.told
 
     def _add_parts(self, new: Iterable[PlanEntry], known: Iterable[PlanEntry]) -> None:
-        pending: dict[PartKind, list[Any]] = defaultdict(list)
+        pending: dict[PartKind, list[Fields]] = defaultdict(list)
         owners: list[int] = []  # of the notes, which are linked once they have their ids
         for entry, part in self._parts_to_add(new, known):
             self._pend(entry, part, pending, owners)
         notes: list[int] = []
-        for kind, records in pending.items():
-            for some in _batches(records):
-                ids = self._store.insert(some)
+        for kind, told in pending.items():
+            record = PARTS[kind][0]
+            for some in _batches(told):
+                columns = columns_of(record, some, self._resolved)
+                ids = self._store.insert_columns(record, columns | self._origin(record, len(some)))
                 notes += ids if kind is PartKind.NOTE else ()
                 self._step(len(some))
-        self._store.insert(
-            ActivityLink(activity_id=note, party_id=owner) for note, owner in zip(notes, owners, strict=True)
-        )
+        if notes:
+            self._store.insert_columns(ActivityLink, {"activity_id": notes, "party_id": owners})
 
-    def _pend(self, entry: PlanEntry, part: Part, pending: dict[PartKind, list[Any]], owners: list[int]) -> None:
-        values = self._told(part.fields)
-        owner = self._ids.get(_refs(entry)[0])
-        if owner is None or (None in values.values() and _lacks_a_record(part, values)):
+    def _pend(self, entry: PlanEntry, part: Part, pending: dict[PartKind, list[Fields]], owners: list[int]) -> None:
+        kind, owner = part.kind, self._ids.get(_refs(entry)[0])
+        if owner is None or (kind in _REFERRING and self._lacks_a_record(part)):
             self.applied.missing.append((entry, part))
-            return
-        if part.kind is PartKind.NOTE:
-            pending[part.kind].append(Activity(**values))
+        elif kind is PartKind.NOTE:
+            pending[kind].append(part.fields)
             owners.append(owner)
-            return
-        record, column = PARTS[part.kind]
-        if entry.kind is RecordKind.OFFICE:
-            column = "office_id"
-        names = _columns(record)
-        if "source" in names:
-            values["source"] = self._source.stated
-        if "confirmed_on" in names:
-            values["confirmed_on"] = self._source.as_of
-        values[column] = owner
-        pending[part.kind].append(record(**values))
+        else:
+            column = "office_id" if entry.kind is RecordKind.OFFICE else PARTS[kind][1]
+            pending[kind].append({**part.fields, column: Told(owner)})
+
+    def _lacks_a_record(self, part: Part) -> bool:
+        refs = (one.value for one in part.fields.values() if isinstance(one.value, Ref))
+        return any(self._resolved(ref) is None for ref in refs)
 
     # ── references and progress ─────────────────────────────────────────────────────────────────────────────
 
@@ -246,22 +237,11 @@ class Applying:
         return self._ids[_refs(entry)[0]]
 
     def _resolved(self, value: Value) -> Any:
-        if not isinstance(value, Ref):
-            return value
-        return self._ids.get(value) or self._stored.resolve(value)
+        return self._ids.get(value) or self._stored.resolve(value) if isinstance(value, Ref) else value
 
     def _step(self, count: int) -> None:
         self._done = min(self._done + count, self._total)
         self._progress(self._done, self._total)
-
-
-def _columns(record: type[Any]) -> frozenset[str]:
-    if record not in _COLUMNS:
-        _COLUMNS[record] = frozenset(column.name for column in fields(record))
-    return _COLUMNS[record]
-
-
-_COLUMNS: Final[dict[type[Any], frozenset[str]]] = {}
 
 
 def _refs(entry: PlanEntry) -> tuple[Ref, ...]:
@@ -272,8 +252,8 @@ def _parts(entry: PlanEntry) -> int:
     return len(entry.incoming.parts) if entry.incoming else 0
 
 
-def _lacks_a_record(part: Part, values: Mapping[str, Any]) -> bool:
-    return any(isinstance(one.value, Ref) and values[name] is None for name, one in part.fields.items())
+def _told(entries: Iterable[PlanEntry]) -> list[Fields]:
+    return [entry.incoming.fields if entry.incoming else {} for entry in entries]
 
 
 def _batches(items: Sequence[Any]) -> Iterable[list[Any]]:
