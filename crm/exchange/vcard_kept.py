@@ -27,7 +27,8 @@ _PACKING: Final = frozenset({"CHARSET", "ENCODING"})
 _DOUBTED: Final = frozenset({"BDAY", "LABEL", "ORG", "PHOTO", "ROLE", "TITLE"})
 _FILES: Final = frozenset({"KEY", "LOGO", "PHOTO", "SOUND"})
 _UNIT: Final = "X-VERTEILER-UNIT"
-_OURS: Final = frozenset({OWN_FAMILY, *OWN_DATES.values()})
+_FIELDS: Final = frozenset({*KNOWN, OWN_FAMILY, *OWN_DATES.values()})
+_SURE: Final = _FIELDS - _DOUBTED
 #: Lines that mean something to Outlook (MS-OXVCARD), and what stands in for a field of its own.
 _OUTLOOKS: Final = ("X-MS-", "ORG", "TITLE", "ROLE")
 _NO_NAME: Final = re.compile(r"[^A-Z0-9-]")
@@ -104,12 +105,11 @@ def write_kept(sink: CardSink, lines: Iterable[KeptProperty]) -> None:
 def _without_field(card: VCard) -> Iterator[tuple[int, VProperty]]:
     """What is unknown, and what stands in a field already: a second title, a photo on the web, half a birthday."""
     seen: set[str] = set()
-    has_address = bool(card.all("ADR"))
     for index, found in enumerate(card.properties):
         name = found.name
-        is_field = name in KNOWN or name in _OURS
-        if is_field and name not in _DOUBTED:
+        if name in _SURE:
             continue
+        is_field = name in _FIELDS
         if name in ("PHOTO", "TITLE", "ORG", "ROLE"):
             is_field = name not in seen and (name != "PHOTO" or found.data is not None)
             if is_field:
@@ -117,7 +117,7 @@ def _without_field(card: VCard) -> Iterator[tuple[int, VProperty]]:
         elif name == "BDAY":
             is_field = read_day(found.text) is not None
         elif name == "LABEL":
-            is_field = has_address
+            is_field = bool(card.all("ADR"))
         if not is_field:
             yield index, found
 

@@ -20,6 +20,7 @@ _COMPOUND: Final = frozenset({"N", "ADR", "ORG", "GENDER", "CLIENTPIDMAP"})
 #: Compounds whose parts may hold several texts; a company's name with a comma is one ("Muster, Partner").
 _LISTS_INSIDE: Final = frozenset({"N", "ADR"})
 _LIST: Final = frozenset({"CATEGORIES", "NICKNAME"})
+_PARTED: Final = _COMPOUND | _LIST
 _FILE: Final = frozenset({"PHOTO", "LOGO", "SOUND", "KEY"})
 _SIGN: Final = re.compile(r"\\.|[;,]", re.DOTALL)
 _ESCAPE: Final = re.compile(r"\\([nN,;:\\])")
@@ -60,7 +61,7 @@ def decode_value(name: str, parameters: Parameters, value: str, version: str, fa
     if not parameters or "ENCODING" not in parameters:
         if name in _FILE:
             return _embedded(parameters, value, version, charset)
-        if value.isascii() and "\x1b" not in value and not (charset and _WIDE.match(charset)):
+        if value.isprintable() and not (charset and _WIDE.match(charset)):  # a byte left undecoded is not printable
             return Decoded(_shaped(name, value, version, _as_it_is))
         text, trouble = _in_charset(value, charset)
         return Decoded(_shaped(name, text, version, _as_it_is), trouble=trouble)
@@ -111,9 +112,11 @@ def _in_charset(text: str, charset: str) -> tuple[str, Trouble | None]:
 
 def _shaped(name: str, value: str, version: str, decode: Callable[[str], str]) -> tuple[Value, ...]:
     """Split where the property says so, each piece decoded and unescaped: an encoded separator is none."""
-    is_bare = decode is _as_it_is and "\\" not in value and value.isprintable()
-    if is_bare and name not in _COMPOUND and name not in _LIST:
-        return (value,)
+    if decode is _as_it_is and "\\" not in value and value.isprintable():
+        if name not in _PARTED:
+            return (value,)
+        if name in _COMPOUND and ("," not in value or name not in _LISTS_INSIDE):
+            return (tuple(value.split(";")),)
 
     def text(piece: str) -> str:
         return unescaped(decode(piece), version)
