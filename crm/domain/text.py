@@ -98,6 +98,9 @@ def sort_key(*parts: str) -> str:
 
 
 def _read_as(part: str) -> str:
-    if not part.isascii():
+    if part.isascii():
+        if part.isalnum():
+            return part.lower()
+    else:
         part = unicodedata.normalize("NFC", part).casefold().translate(_UMLAUTS)
     return " ".join(words(part))

@@ -14,6 +14,8 @@ from crm.domain.listing import Subject, SubjectKind
 from crm.storage.engine import Engine
 from crm.storage.tables import BY_NAME
 
+#: Ids asked for in one statement.
+_BATCH = 500
 _PARTIES = frozenset({"party", "person", "organisation"})
 #: Rows that reach a subject only through another row: table → (linking table, its column).
 _THROUGH = {"tag": ("tagging", "tag_id"), "activity": ("activity_link", "activity_id")}
@@ -83,12 +85,18 @@ class Affected:
     def _column(self, table: str, column: str, key: str, ids: Collection[int]) -> set[int]:
         found: set[int] = set()
         ordered = sorted(ids)
-        for start in range(0, len(ordered), 500):
-            some = ordered[start : start + 500]
+        if len(ordered) > _BATCH and ordered[-1] - ordered[0] == len(ordered) - 1:  # all of them new: an import's
+            return self._column_between(table, column, key, ordered[0], ordered[-1])
+        for start in range(0, len(ordered), _BATCH):
+            some = ordered[start : start + _BATCH]
             marks = ", ".join("?" * len(some))
             sql = f'SELECT DISTINCT "{column}" FROM {table} WHERE "{key}" IN ({marks}) AND "{column}" IS NOT NULL'
             found |= {value for (value,) in self._engine.execute(sql, some).fetchall()}
         return found
+
+    def _column_between(self, table: str, column: str, key: str, first: int, last: int) -> set[int]:
+        sql = f'SELECT DISTINCT "{column}" FROM {table} WHERE "{key}" BETWEEN ? AND ? AND "{column}" IS NOT NULL'
+        return {value for (value,) in self._engine.execute(sql, (first, last)).fetchall()}
 
     def _subjects(self) -> list[Subject]:
         # A party may have been either kind; the index drops the entry that does not exist.

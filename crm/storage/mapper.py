@@ -30,7 +30,10 @@ def to_value(value: Any) -> Any:
 
 def to_column(values: Sequence[Any]) -> Sequence[Any]:
     """The values of one column in many rows as it holds them."""
-    return values if _STORABLE.issuperset(map(type, values)) else [to_value(value) for value in values]
+    if _STORABLE.issuperset(map(type, values)):
+        return values
+    stored = {value: to_value(value) for value in set(values)}  # of thousands of rows a few kinds and days
+    return list(map(stored.__getitem__, values))
 
 
 def to_record(kind: type[R], row: Sequence[Any]) -> R:

@@ -9,19 +9,17 @@ from typing import Any, Final
 
 from crm.domain.import_compare import KNOWN_ID
 from crm.domain.import_plan import Change, PartChange, Plan, PlanEntry, Verdict
-from crm.domain.incoming import AGS, UID, Fields, Part, PartKind, RecordKind, Ref, Source, Told, Value
+from crm.domain.incoming import AGS, UID, Fields, Part, PartKind, RecordKind, Ref, Source, Value
 from crm.domain.notes import ActivityLink, Tag
 from crm.domain.office import Office
 from crm.domain.party import KnownId, Organisation, Party, PartyKind, Person
 from crm.domain.ports import Progress, Store, no_progress
 from crm.services.editing import new_uid
 from crm.services.importing.columns import Columns, columns_of, has_field
-from crm.services.importing.stored import PARTS, StoredRecords
+from crm.services.importing.stored import PARTS, REFERRING, StoredRecords
 
 #: Records written between two reports of progress; a cancellation takes effect there.
 _BATCH: Final = 1000
-#: Parts that speak of another record.
-_REFERRING: Final = frozenset({PartKind.TENURE, PartKind.RELATIONSHIP, PartKind.TAGGING})
 _RECORDS: Final[dict[RecordKind, type[Any]]] = {RecordKind.PERSON: Person, RecordKind.ORGANISATION: Organisation}
 
 
@@ -197,31 +195,43 @@ class Applying:
                     yield entry, change.told
 
     def _add_parts(self, new: Iterable[PlanEntry], known: Iterable[PlanEntry]) -> None:
-        pending: dict[PartKind, list[Fields]] = defaultdict(list)
-        owners: list[int] = []  # of the notes, which are linked once they have their ids
-        for entry, part in self._parts_to_add(new, known):
-            self._pend(entry, part, pending, owners)
+        pending = self._pending(new, known)
         notes: list[int] = []
-        for kind, told in pending.items():
+        for kind, parts in pending.items():
             record = PARTS[kind][0]
-            for some in _batches(told):
-                columns = columns_of(record, some, self._resolved)
+            for some in _batches(parts):
+                columns = columns_of(record, [part.fields for _, part in some], self._resolved)
+                if kind is not PartKind.NOTE:  # those have no owner, but links, which need their ids
+                    columns |= self._owners(kind, [entry for entry, _ in some], columns)
                 ids = self._store.insert_columns(record, columns | self._origin(record, len(some)))
                 notes += ids if kind is PartKind.NOTE else ()
                 self._step(len(some))
         if notes:
+            owners = [self._id(entry) for entry, _ in pending[PartKind.NOTE]]
             self._store.insert_columns(ActivityLink, {"activity_id": notes, "party_id": owners})
 
-    def _pend(self, entry: PlanEntry, part: Part, pending: dict[PartKind, list[Fields]], owners: list[int]) -> None:
-        kind, owner = part.kind, self._ids.get(_refs(entry)[0])
-        if owner is None or (kind in _REFERRING and self._lacks_a_record(part)):
-            self.applied.missing.append((entry, part))
-        elif kind is PartKind.NOTE:
-            pending[kind].append(part.fields)
-            owners.append(owner)
-        else:
-            column = "office_id" if entry.kind is RecordKind.OFFICE else PARTS[kind][1]
-            pending[kind].append({**part.fields, column: Told(owner)})
+    def _pending(
+        self, new: Iterable[PlanEntry], known: Iterable[PlanEntry]
+    ) -> dict[PartKind, list[tuple[PlanEntry, Part]]]:
+        """What has an owner, and all that it speaks of, by kind; the rest is noted as missing."""
+        pending: dict[PartKind, list[tuple[PlanEntry, Part]]] = defaultdict(list)
+        for found in self._parts_to_add(new, known):
+            entry, part = found
+            if _refs(entry)[0] not in self._ids or (part.kind in REFERRING and self._lacks_a_record(part)):
+                self.applied.missing.append(found)
+            else:
+                pending[part.kind].append(found)
+        return pending
+
+    def _owners(self, kind: PartKind, entries: Sequence[PlanEntry], told: Columns) -> dict[str, list[Any]]:
+        """Whose they are: a person's or a body's, and of offices the office's."""
+        column, ids = PARTS[kind][1], [self._id(entry) for entry in entries]
+        if not any(entry.kind is RecordKind.OFFICE for entry in entries):
+            return {column: ids}
+        owners = {name: list(told.get(name, [None] * len(ids))) for name in (column, "office_id")}
+        for at, entry in enumerate(entries):
+            owners["office_id" if entry.kind is RecordKind.OFFICE else column][at] = ids[at]
+        return owners
 
     def _lacks_a_record(self, part: Part) -> bool:
         refs = (one.value for one in part.fields.values() if isinstance(one.value, Ref))

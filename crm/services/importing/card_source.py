@@ -8,9 +8,9 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from operator import attrgetter
-from typing import Final
+from typing import Any, Final
 
 from crm.domain.card import CardRelation, ContactCard
 from crm.domain.errors import UserError
@@ -27,6 +27,7 @@ from crm.domain.incoming import (
     Source,
     Told,
     Value,
+    told_all,
 )
 from crm.domain.kept_property import KeptProperty
 from crm.domain.partial_date import PartialDate
@@ -242,7 +243,7 @@ class _CardSource:
 
 
 def _person_fields(person: Person) -> dict[str, Told]:
-    told = dict(zip(_NAME, map(Told, _name_of(person)), strict=True))
+    told = told_all(_NAME, _name_of(person))
     told |= {name: Told(value) for name, value in zip(_MORE, _more_of(person), strict=True) if value}
     return told if person.gender is Gender.UNKNOWN else {**told, "gender": Told(person.gender)}
 
@@ -258,9 +259,14 @@ def _reach(contact: ContactCard) -> Iterator[Part]:
         yield reach_part(PartKind.ADDRESS, address, _PLACE, ())
 
 
+@cache
+def _getter(names: tuple[str, ...]) -> Callable[[Any], tuple[Value, ...]]:
+    return attrgetter(*names)
+
+
 def reach_part(kind: PartKind, record: Channel | Address, told: tuple[str, ...], fills: tuple[str, ...]) -> Part:
     """A channel or an address. Labels and marks only where the source has them: many programs drop them on the way."""
-    fields = {name: Told(getattr(record, name)) for name in told}
+    fields = told_all(told, _getter(told)(record))
     for name in fills:
         value = getattr(record, name)
         fields[name] = _NOTHING_TO_FILL if value == "" else Told(value, Mode.FILLS)
@@ -287,8 +293,10 @@ def _kept(line: KeptProperty) -> Part:
 
 
 def _part(kind: PartKind, stated: Mapping[str, Value], **initial: Value) -> Part:
-    told = {name: Told(value) for name, value in stated.items()}
-    return Part(kind=kind, fields=told | {name: Told(value, Mode.INITIAL) for name, value in initial.items()})
+    fields = told_all(tuple(stated), stated.values())
+    for name, value in initial.items():
+        fields[name] = Told(value, Mode.INITIAL)
+    return Part(kind=kind, fields=fields)
 
 
 def _made_uid(contact: ContactCard) -> str:

@@ -15,7 +15,7 @@ from crm.domain.incoming import AGS, Incoming, PartKind, RecordKind, Ref, Source
 from crm.domain.office import office_name
 from crm.domain.party import Organisation, Person
 from crm.domain.ports import Progress, Store, no_progress
-from crm.services.importing.stored import Key, StoredRecords
+from crm.services.importing.stored import REFERRING, Key, StoredRecords
 
 _BODY: Final = RecordKind.ORGANISATION
 _EVERY: Final = 500
@@ -157,7 +157,8 @@ class _Planner:
 
     def _stored_names(self, record: Incoming, names: Mapping[Value, str]) -> dict[Value, str]:
         """Bodies and offices that a record refers to and that are stored already."""
-        told = (one.value for part in record.parts for one in part.fields.values())
+        parts = (part for part in record.parts if part.kind in REFERRING)
+        told = (one.value for part in parts for one in part.fields.values())
         refs = {one for one in (*told, record.value("organisation_id")) if isinstance(one, Ref) and one not in names}
         found: dict[Value, str] = {}
         for ref in refs:
