@@ -80,7 +80,7 @@ class Applying:
             mine = [entry for entry in new if entry.kind is kind]
             for entries in _batches(mine):
                 uids = [self._uid(entry) for entry in entries]
-                parties = {"uid": uids, "kind": [PartyKind(kind.value)] * len(entries)}
+                parties: Columns = {"uid": uids, "kind": [PartyKind(kind.value)] * len(entries)}
                 ids = self._store.insert_columns(Party, parties | self._origin(Party, len(entries)))
                 for entry, party_id in zip(entries, ids, strict=True):
                     self._note(entry, party_id)

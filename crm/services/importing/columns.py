@@ -34,6 +34,6 @@ def has_field(record: type[Any], name: str) -> bool:
 
 
 @cache
-def _defaults(record: type[Any]) -> dict[str, Any]:
+def _defaults(record: Any) -> dict[str, Any]:
     """By field; None where a record needs a value, and then the database refuses it."""
     return {one.name: None if one.default is MISSING else one.default for one in fields(record)}
