@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import lru_cache
 from itertools import chain, islice
 from typing import Any, Final
+
+import peewee
 
 from crm.storage.engine import ROWS, Columns, Engine
 from crm.storage.tables import BY_NAME
@@ -62,9 +64,15 @@ def _statement(table: str, common: tuple[str, ...], own: tuple[str, ...], rows: 
 
 @contextmanager
 def _journaled_behind(engine: Engine) -> Iterator[None]:
-    """The triggers leave rows that are new to us for the length of the block."""
-    engine.execute("UPDATE journal_current SET entry_id = -entry_id")
+    """The triggers leave rows that are new to us for the length of the block; if it fails, none of its rows stay."""
+    engine.execute("SAVEPOINT new_rows")
     try:
+        engine.execute("UPDATE journal_current SET entry_id = -entry_id")
         yield
-    finally:
         engine.execute("UPDATE journal_current SET entry_id = abs(entry_id)")
+        engine.execute("RELEASE new_rows")
+    except BaseException:
+        with suppress(peewee.DatabaseError):  # where the disk is full, SQLite has rolled back all of it by itself
+            engine.execute("ROLLBACK TO new_rows")
+            engine.execute("RELEASE new_rows")
+        raise

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import MISSING, fields
 from functools import cache
 from itertools import chain
-from typing import Any
+from typing import Any, cast
 
 from crm.domain.incoming import Fields, Ref, Told
 
@@ -18,7 +18,7 @@ Columns = dict[str, Sequence[Any]]
 
 def columns_of(record: type[Any], told: Sequence[Fields], resolve: Callable[[Ref], int | None]) -> Columns:
     """The values of all of them by field, references as ids; who is not told a field has it as a new record has."""
-    defaults, found = _defaults(record), Columns()
+    defaults, found = _defaults(cast("Any", record)), Columns()
     for name in dict.fromkeys(chain.from_iterable(told)):
         default = Told(defaults[name])
         values: list[Any] = [one.get(name, default).value for one in told]
@@ -30,7 +30,7 @@ def columns_of(record: type[Any], told: Sequence[Fields], resolve: Callable[[Ref
 
 def has_field(record: type[Any], name: str) -> bool:
     """Whether such a record has the field."""
-    return name in _defaults(record)
+    return name in _defaults(cast("Any", record))
 
 
 @cache
