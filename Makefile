@@ -14,7 +14,10 @@ XCB  := libxkbcommon-x11.so.0:libxkbcommon-x11-0 libxcb-cursor.so.0:libxcb-curso
         libxcb-keysyms.so.1:libxcb-keysyms1 libxcb-shape.so.0:libxcb-shape0
 # What only the tests need: command and package.
 TOOLS := strace:strace sqlite3:sqlite3 psql:postgresql-client npm:npm Xvfb:xvfb xdotool:xdotool \
-         soffice:libreoffice-writer-nogui soffice:libreoffice-calc-nogui
+         soffice:libreoffice-writer-nogui soffice:libreoffice-calc-nogui pdfinfo:poppler-utils
+# What WeasyPrint needs, which `make bench` sets beside our sheets: library and package.
+PANGO := libpango-1.0.so.0:libpango-1.0-0 libpangoft2-1.0.so.0:libpangoft2-1.0-0 \
+         libharfbuzz-subset.so.0:libharfbuzz-subset0
 
 .PHONY: run test check bench crash translations system test-system clean
 
@@ -37,9 +40,10 @@ check: $(STAMPS)/dev
 	$(VENV)/bin/lint-imports
 
 bench: test-system $(STAMPS)/dev
+	@tools/system.sh $(PANGO)
 	$(PY) -m tests.benchmarks
 
-# Every single write of a migration too; the daily suite takes every 7th of those.
+# Every single write; the daily suite takes every third, of a migration every 13th.
 crash: test-system $(STAMPS)/dev
 	VERTEILER_EVERY_WRITE=1 $(PY) -m pytest -n auto --dist loadgroup tests/crash
 

@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from datetime import date
 from pathlib import Path
-from urllib.parse import urlsplit, urlunsplit
-from uuid import uuid4
 
-import psycopg
 import pytest
 
 from crm import paths
 from crm.services.bundle import Services, services_for
-from crm.services.reference import load_reference
-from crm.services.sample import load_sample
-from crm.storage.database import Database, create_database, open_database
+from crm.storage.database import Database, open_database
+from tests.postgres import postgres_database
+from tests.templates import KEPT, TODAY, copy_of, fill_nothing, fill_sample
 
-TODAY = date(2026, 11, 23)
 ENGINES = ("sqlite", "postgres")
 
 
@@ -33,26 +25,11 @@ def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("VERTEILER_DB", raising=False)
 
 
-def postgres_url() -> str:
-    """The server that `make test` starts. Without it the tests of the second engine fail: they are not optional."""
-    url = os.environ.get("VERTEILER_TEST_POSTGRES")
-    if not url:
-        pytest.fail("VERTEILER_TEST_POSTGRES is not set; run the tests by `make test` or start tools/postgres.sh")
-    return url
-
-
-@contextmanager
-def postgres_database(template: str = "") -> Iterator[str]:
-    """The URL of a new database, empty or a copy of another one that nobody has open; dropped afterwards."""
-    server = postgres_url()
-    name = f"vt_{uuid4().hex[:12]}"
-    with psycopg.connect(server, autocommit=True) as connection:
-        copied = f' TEMPLATE "{urlsplit(template).path[1:]}" STRATEGY FILE_COPY' if template else ""
-        connection.execute(f'CREATE DATABASE "{name}"{copied}')
-        try:
-            yield urlunsplit(urlsplit(server)._replace(path=f"/{name}"))
-        finally:
-            connection.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+@pytest.fixture(scope="session", autouse=True)
+def templates() -> Iterator[None]:
+    """Lets the templates go at the end."""
+    with KEPT:
+        yield
 
 
 @pytest.fixture(params=ENGINES)
@@ -65,21 +42,10 @@ def target(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
             yield url
 
 
-@pytest.fixture(scope="session")
-def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A file without records, made once; tests work on copies."""
-    path = tmp_path_factory.mktemp("empty") / "kontakte.verteiler"
-    create_database(path, lambda _: None, actor="test", today=lambda: TODAY).close()
-    return path
-
-
 @pytest.fixture
-def database(target: str, empty_file: Path) -> Iterator[Database]:
+def database(target: str) -> Iterator[Database]:
     """An empty database, on each engine in turn."""
-    if target.startswith("postgres"):
-        made = create_database(target, lambda _: None, actor="test", today=lambda: TODAY)
-    else:
-        made = open_database(shutil.copy(empty_file, target), actor="test", today=lambda: TODAY)
+    made = open_database(copy_of(fill_nothing, target), actor="test", today=lambda: TODAY)
     yield made
     made.close()
 
@@ -90,27 +56,9 @@ def reopen(target: str) -> Callable[[], Database]:
     return lambda: open_database(target, actor="test", today=lambda: TODAY)
 
 
-def fill_sample(database: Database) -> None:
-    with database.write("setup.sample") as unit:
-        load_sample(unit.store)
-
-
-def fill_reference(database: Database) -> None:
-    with database.write("setup.reference") as unit:
-        load_reference(unit.store)
-
-
-@pytest.fixture(scope="session")
-def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample, made once; tests work on copies."""
-    path = tmp_path_factory.mktemp("sample") / "beispiel.verteiler"
-    create_database(path, fill_sample, actor="test", today=lambda: TODAY).close()
-    return path
-
-
 @pytest.fixture
-def sample_copy(sample_file: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copy(sample_file, tmp_path / "beispiel.verteiler"))
+def sample_copy(tmp_path: Path) -> Path:
+    return Path(copy_of(fill_sample, tmp_path / "beispiel.verteiler"))
 
 
 @pytest.fixture
@@ -121,22 +69,10 @@ def sample(sample_copy: Path) -> Iterator[Services]:
     opened.close()
 
 
-@pytest.fixture(scope="session")
-def sample_url() -> Iterator[str]:
-    """The sample on PostgreSQL, made once; tests work on copies."""
-    with postgres_database() as url:
-        create_database(url, fill_sample, actor="test", today=lambda: TODAY).close()
-        yield url
-
-
-@pytest.fixture(params=ENGINES)
-def sample_target(request: pytest.FixtureRequest) -> Iterator[str]:
+@pytest.fixture
+def sample_target(target: str) -> str:
     """Where a copy of the sample is, on each engine in turn."""
-    if request.param == "sqlite":
-        yield str(request.getfixturevalue("sample_copy"))
-    else:
-        with postgres_database(request.getfixturevalue("sample_url")) as url:
-            yield url
+    return copy_of(fill_sample, target)
 
 
 @pytest.fixture

@@ -63,8 +63,8 @@ def add_import(commands: Commands[Parser]) -> None:
         "--on-duplicate",
         choices=("skip", "new", "merge"),
         default="skip",
-        help="was mit Zweifelhaften geschieht: auslassen (üblich), neu anlegen, oder, wo nur ein Eintrag gemeint "
-        "sein kann, diesen ergänzen",
+        help="was mit Zweifelhaften geschieht: auslassen (üblich; was nur in der Datei selbst doppelt ist, wird "
+        "angelegt), neu anlegen, oder, wo nur ein Eintrag gemeint sein kann, diesen ergänzen",
     )
     made.add_argument("--report", metavar="DATEI.csv", help="schreibt den Bericht in eine Datei")
     add_json(made)
@@ -134,7 +134,7 @@ def add_parse_name(commands: Commands[Parser]) -> None:
 
 def add_cards(commands: Commands[Parser]) -> None:
     made = command(commands, "cards", "zeigt, was in vCard-Dateien steht und was daran nicht stimmt")
-    made.add_argument("files", metavar="DATEI", nargs="+", help="vCard-Dateien der Versionen 2.1, 3.0 und 4.0")
+    made.add_argument("files", metavar="DATEI", nargs="+", help="vCard-Dateien oder Ordner damit (2.1, 3.0 und 4.0)")
     add_json(made)
 
 
@@ -162,10 +162,13 @@ def add_network(commands: Commands[Parser]) -> None:
 
 
 def add_duplicates(commands: Commands[Parser]) -> None:
-    made = command(commands, "duplicates", "zeigt Personen, die doppelt erfasst sein können, mit den Gründen")
+    made = command(commands, "duplicates", "zeigt Kontakte, die doppelt erfasst sein können, mit den Gründen")
     grades = [grade.value for grade in Grade]
     made.add_argument("--least", choices=grades, default="likely", metavar="STUFE", help=f"ab: {', '.join(grades)}")
-    made.add_argument("--measure", type=amount, metavar="N", help="misst die Suche an N erzeugten Kontakten")
+    what = made.add_mutually_exclusive_group()
+    what.add_argument("--organisations", action="store_true", help="Organisationen statt Personen")
+    what.add_argument("--dismissed", action="store_true", help="was als keine Dublette vermerkt ist")
+    what.add_argument("--measure", type=amount, metavar="N", help="misst die Suche an N erzeugten Kontakten")
     made.add_argument("--seed", type=number, action="append", metavar="SAAT", help="für --measure, auch mehrmals")
     add_json(made)
 
@@ -188,4 +191,6 @@ def add_not_duplicate(commands: Commands[Parser]) -> None:
     made = command(commands, "not-duplicate", "vermerkt, dass zwei Kontakte keine Dublette sind")
     made.add_argument("first", metavar="KONTAKT", help="Nummer oder Name")
     made.add_argument("second", metavar="KONTAKT", help="Nummer oder Name")
-    made.add_argument("--reason", default="", metavar="GRUND")
+    way = made.add_mutually_exclusive_group()
+    way.add_argument("--reason", default="", metavar="GRUND")
+    way.add_argument("--undo", action="store_true", help="nimmt den Vermerk zurück; das Paar wird wieder vorgeschlagen")

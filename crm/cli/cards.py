@@ -4,26 +4,62 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from crm.cli.output import plain, write_json, write_line
+from crm.services.card_expectations import ComparedFile, card_files, compared
 from crm.services.card_files import FoundCard, FoundFile, read_card_file
+
+_LONGEST: Final = 120
 
 
 def cards(args: argparse.Namespace) -> int:
-    """Writes the cards of each file and a summary; what cannot be read is named with card and line."""
-    files = [read_card_file(Path(name)) for name in args.files]
+    """Writes the cards of each file and a summary; what cannot be read is named with card and line.
+
+    A folder stands for all card files in it. Where other programs' readings of a file stand beside it, the differences
+    are named as well; 1 is returned if nothing explains one of them.
+    """
+    paths = [path for name in args.files for path in card_files(Path(name))]
+    files = [(file := read_card_file(path), compared(file)) for path in paths]
+    expected = [one for _, found in files for one in found]
     if args.json:
-        write_json([_json(file) for file in files])
-        return 0
-    for file in files:
-        _write_file(file)
+        write_json([_json(file, found) for file, found in files])
+    else:
+        for file, found in files:
+            _write_file(file)
+            for one in found:
+                _write_compared(one)
+        _write_sums([file for file, _ in files], expected)
+    return 1 if any(one.unexplained for one in expected) else 0
+
+
+def _write_sums(files: list[FoundFile], expected: list[ComparedFile]) -> None:
     number, problems = sum(len(file.cards) for file in files), sum(len(file.problems) for file in files)
     write_line(f"Dateien: {len(files)}, Karten: {number}, Probleme: {problems}")
-    return 0
+    if expected:
+        unexplained = sum(one.unexplained for one in expected)
+        different = sum(len(one.differences) + bool(one.problem) for one in expected)
+        write_line(
+            f"Verglichen mit anderen Programmen: {len(expected)} Dateien, {sum(one.values for one in expected)} "
+            f"Angaben; Unterschiede: {different}, davon erklärt: {different - unexplained}, ungeklärt: {unexplained}"
+        )
 
 
-def _json(file: FoundFile) -> dict[str, Any]:
+def _write_compared(one: ComparedFile) -> None:
+    state = "wie erwartet" if not one.differences else f"Unterschiede: {len(one.differences)}"
+    write_line(f"       Verglichen mit {one.path.name}: {one.problem or state}")
+    for found in one.differences:
+        write_line(f"         Karte {found.card}: hier {_shown(found.ours)}, dort {_shown(found.theirs)}")
+        write_line(f"           {'Erklärt: ' + found.reason if found.reason else 'UNGEKLÄRT'}")
+
+
+def _shown(text: str) -> str:
+    """On one line, and not all of a photo."""
+    line = "".join(sign if sign.isprintable() else " " for sign in text)
+    return f"„{line if len(line) <= _LONGEST else line[:_LONGEST] + '…'}“" if text else "nichts"
+
+
+def _json(file: FoundFile, found: list[ComparedFile]) -> dict[str, Any]:
     return {
         "file": str(file.path),
         "cards": [
@@ -31,6 +67,16 @@ def _json(file: FoundFile) -> dict[str, Any]:
             for card in file.cards
         ],
         "problems": plain(file.problems),
+        "compared": [
+            {
+                "file": str(one.path),
+                "values": one.values,
+                "unexplained": one.unexplained,
+                "problem": one.problem,
+                "differences": [difference._asdict() for difference in one.differences],
+            }
+            for one in found
+        ],
     }
 
 

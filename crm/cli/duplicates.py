@@ -9,17 +9,22 @@ from typing import Any, Final
 from crm.cli.output import write_json, write_line
 from crm.domain.duplicate_evidence import GRADE_WORDS, Grade
 from crm.domain.errors import UserError
+from crm.domain.listing import SubjectKind
 from crm.services.bundle import Services
 from crm.services.duplicate_measure import GOALS, SEEDS, Outcome, measure_duplicates
-from crm.services.duplicates import PossibleDuplicate
+from crm.services.duplicates import KeptApart, PossibleDuplicate
 from crm.services.merging import MergePreview
 
+_KEYS: Final = {SubjectKind.PERSON: "persons", SubjectKind.ORGANISATION: "organisations"}
 _SIGNS: Final[Mapping[bool | None, str]] = {True: "+", False: "−", None: "·"}
 
 
 def duplicates(services: Services, args: argparse.Namespace) -> int:
     """All pairs of at least the grade asked for, the surest first, each with its reasons."""
-    found = services.duplicates.all(Grade(args.least))
+    if args.dismissed:
+        return _dismissed(services, as_json=args.json)
+    search = services.duplicates.bodies if args.organisations else services.duplicates.all
+    found = search(Grade(args.least))
     if args.json:
         write_json([_json(one) for one in found])
         return 0
@@ -29,6 +34,23 @@ def duplicates(services: Services, args: argparse.Namespace) -> int:
         for reason in one.reasons:
             write_line(f"    {_SIGNS[reason.speaks_for]} {reason.text}")
     write_line(f"{len(found)} Paare" if found else "Es wurde keine Dublette gefunden.")
+    return 0
+
+
+def _dismissed(services: Services, *, as_json: bool) -> int:
+    """What was decided to be no duplicate."""
+    kept = services.duplicates.kept_apart()
+    if as_json:
+        write_json([_kept_json(one) for one in kept])
+        return 0
+    for one in kept:
+        reason = f": {one.pair.reason}" if one.pair.reason else ""
+        write_line(f"{one.pair.first_id} {one.names[0]} – {one.pair.second_id} {one.names[1]}{reason}")
+    write_line(
+        f"{len(kept)} {'Vermerk' if len(kept) == 1 else 'Vermerke'}"
+        if kept
+        else "Es ist nichts als keine Dublette vermerkt."
+    )
     return 0
 
 
@@ -58,8 +80,12 @@ def unmerge(services: Services, args: argparse.Namespace) -> int:
 
 
 def not_duplicate(services: Services, args: argparse.Namespace) -> int:
-    """Notes that two contacts are not one."""
+    """Notes that two contacts are not one, or takes that back."""
     first, second = (services.records.find(name) for name in (args.first, args.second))
+    if args.undo:
+        services.duplicates.forget(services.duplicates.kept_apart_of(first.id, second.id))
+        write_line("Der Vermerk „keine Dublette“ ist zurückgenommen.")
+        return 0
     services.duplicates.keep_apart(first.id, second.id, args.reason)
     write_line("Als keine Dublette vermerkt.")
     return 0
@@ -125,9 +151,15 @@ def _show(preview: MergePreview, choices: Mapping[str, int], *, as_json: bool) -
         write_line(f"  {remark}")
 
 
+def _kept_json(one: KeptApart) -> dict[str, Any]:
+    ids = (one.pair.first_id, one.pair.second_id)
+    named = [{"id": number, "name": name} for number, name in zip(ids, one.names, strict=True)]
+    return {_KEYS[one.kind]: named, "reason": one.pair.reason}
+
+
 def _json(one: PossibleDuplicate) -> dict[str, Any]:
     return {
-        "persons": [{"id": facts.id, "name": facts.name} for facts in (one.likeness.first, one.likeness.second)],
+        _KEYS[one.kind]: [{"id": facts.id, "name": facts.name} for facts in (one.likeness.first, one.likeness.second)],
         "grade": one.grade.value,
         "bits": round(one.likeness.bits, 1),
         "reasons": [
@@ -137,8 +169,9 @@ def _json(one: PossibleDuplicate) -> dict[str, Any]:
 
 
 def _write_outcome(one: Outcome) -> None:
-    seconds = f"{one.seconds:.1f}".replace(".", ",")
-    write_line(f"{one.count} Kontakte, {one.planted} Dubletten gepflanzt (Saat {one.seed}), {seconds} s")
+    seconds, cpu = (f"{value:.1f}".replace(".", ",") for value in (one.seconds, one.cpu_seconds))
+    head = f"{one.count} Kontakte, {one.planted} Dubletten gepflanzt (Saat {one.seed})"
+    write_line(f"{head}, {seconds} s, davon Rechenzeit {cpu} s")
     for grade, (found, right) in one.found.items():
         write_line(
             f"  ab „{GRADE_WORDS[grade]}“: {found} Paare, {right} davon richtig; "
@@ -156,6 +189,7 @@ def _outcome_json(one: Outcome) -> dict[str, Any]:
         "seed": one.seed,
         "planted": one.planted,
         "seconds": one.seconds,
+        "cpu_seconds": one.cpu_seconds,
         "grades": {
             grade.value: {
                 "found": found,

@@ -14,6 +14,7 @@ from crm.domain.import_plan import USUAL, Decision, Decisions, Plan, Verdict
 from crm.domain.incoming import Source
 from crm.domain.ports import Progress, no_progress
 from crm.services.bundle import Services
+from crm.services.importing.card_source import FORM as CARDS
 from crm.services.importing.report import VERDICT_WORDS, ImportReport, ReportLine, report_of
 from crm.services.importing.table_source import FORM as TABLE
 from crm.services.importing.tables import OpenedTable
@@ -23,24 +24,34 @@ _SHOWN = 20
 
 
 def import_files(services: Services, args: argparse.Namespace) -> int:
-    """Each file by itself, in the order named; the first that cannot be read ends the command."""
+    """Several files of cards as one; else each file by itself, in the order named. All are read before anything is
+    written: what cannot be read ends the command."""
     decisions = Decisions(take=frozenset(Verdict(word) for word in args.take) if args.take else USUAL)
-    reports = [_import(services, args, Path(name), decisions) for name in args.files]
+    reports = [_import(services, args, name, source, decisions) for name, source in _sources(services, args)]
     if args.json:
         write_json([_json(report, is_dry=args.dry_run) for report in reports])
     return 0
 
 
-def _import(services: Services, args: argparse.Namespace, path: Path, decisions: Decisions) -> ImportReport:
+def _sources(services: Services, args: argparse.Namespace) -> list[tuple[str, Source]]:
+    paths = [Path(name) for name in args.files]
+    if len(paths) > 1 and not args.form and all(services.importing.form_of(path) == CARDS for path in paths):
+        return [(", ".join(path.name for path in paths), services.importing.read_together(paths))]
+    return [(path.name, _read(services, args, path)) for path in paths]
+
+
+def _import(
+    services: Services, args: argparse.Namespace, name: str, source: Source, decisions: Decisions
+) -> ImportReport:
     importing = services.importing
-    plan = importing.plan(_read(services, args, path), _shown_progress("Vergleich"))
+    plan = importing.plan(source, _shown_progress("Vergleich"))
     report = report_of(plan)
     if not args.dry_run:
         report = importing.apply(plan, _about_doubts(plan, decisions, args.on_duplicate), _shown_progress("Übernahme"))
     if args.report:
         importing.keep(report, Path(args.report))
     if not args.json:
-        _write(path, report, is_dry=args.dry_run)
+        _write(name, report, is_dry=args.dry_run)
     return report
 
 
@@ -70,13 +81,21 @@ def _write_columns(opened: OpenedTable) -> None:
 
 
 def _about_doubts(plan: Plan, decisions: Decisions, way: str) -> Decisions:
-    """What becomes of those that may be stored already; "merge" only where just one record can be meant."""
+    """What becomes of those that may be stored already or stand in the file twice.
+
+    "merge" only where just one record can be meant; "skip" leaves out none that is only repeated in the file.
+    """
     if way == "new":
         return replace(decisions, take=decisions.take | {Verdict.DOUBTFUL})
     if way == "skip":
         return decisions
-    doubts = (entry for entry in plan.of(Verdict.DOUBTFUL) if len(entry.candidates) == 1)
-    return replace(decisions, single={one.key: Decision(same_as=one.candidates[0].stored_id) for one in doubts})
+    single: dict[str, Decision] = {}
+    for entry in plan.of(Verdict.DOUBTFUL):
+        if entry.is_only_repeated:
+            single[entry.key] = Decision(with_twin=True)
+        elif len(entry.candidates) == 1:
+            single[entry.key] = Decision(same_as=entry.candidates[0].stored_id)
+    return replace(decisions, single=single)
 
 
 def _shown_progress(what: str) -> Progress:
@@ -90,8 +109,8 @@ def _shown_progress(what: str) -> Progress:
     return show
 
 
-def _write(path: Path, report: ImportReport, *, is_dry: bool) -> None:
-    write_line(f"{path.name}: {report.source}")
+def _write(name: str, report: ImportReport, *, is_dry: bool) -> None:
+    write_line(f"{name}: {report.source}")
     write_line(", ".join(f"{count} {VERDICT_WORDS[verdict]}" for verdict, count in report.counts.items()))
     for verdict in (Verdict.CHANGED, Verdict.VANISHED, Verdict.DOUBTFUL):
         _write_lines(verdict, [line for line in report.lines if line.verdict is verdict])

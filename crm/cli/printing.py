@@ -7,11 +7,15 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
+from crm.cli.letters import print_letters
+from crm.cli.name_cards import CARDS
 from crm.cli.output import write_line
+from crm.cli.placement import chosen_offsets, label_options
 from crm.cli.selection import card_options, chosen_list, selected
 from crm.domain.errors import NotFoundError, UserError
 from crm.domain.guest_sheet import GuestOrder, GuestSheetKind
-from crm.domain.label import LabelOptions, find_envelope, find_label_sheet
+from crm.domain.label import find_envelope, find_label_sheet
+from crm.domain.name_card import CardKind
 from crm.services.bundle import Services
 from crm.services.contacts import Disclosure
 from crm.services.guest_sheets import sheet_title
@@ -21,6 +25,11 @@ from crm.services.sheets import Printed
 
 
 def print_sheet(services: Services, args: argparse.Namespace) -> int:
+    """UserError for a way to say whom that the sheet does not know: it would speak of everybody instead."""
+    if args.name and args.sheet != CardKind.SIGN:
+        raise UserError("--name gehört zu table-signs; wessen Namen gedruckt werden, sagen --event, --list, --query.")
+    if args.test and args.sheet not in _TESTABLE:
+        raise UserError("Einen Probedruck (--test) gibt es nur von Etiketten, Umschlägen und Karten.")
     return SHEETS[args.sheet](services, args)
 
 
@@ -39,13 +48,7 @@ def _labels(services: Services, args: argparse.Namespace) -> int:
     if not args.product:
         raise UserError("Bitte nennen Sie das Etikett, etwa --product L7160.")
     sheet = find_label_sheet(services.labels.sheets, args.product)
-    options = LabelOptions(
-        start=args.start,
-        offset_x=args.right,
-        offset_y=args.down,
-        copies=args.copies,
-        with_outlines=args.outlines or args.test,
-    )
+    options = label_options(services, args)
     post = _post(services, args)
     printed = services.labels.print_labels(post, sheet, options)
     return _keep(services, args, f"Etiketten {sheet.name}", post, printed)
@@ -56,7 +59,7 @@ def _envelopes(services: Services, args: argparse.Namespace) -> int:
         raise UserError("Bitte nennen Sie das Format, etwa --size DL.")
     envelope, post = find_envelope(args.size), _post(services, args)
     printed = services.labels.print_envelopes(
-        post, envelope, (args.right, args.down), with_outlines=args.outlines or args.test
+        post, envelope, chosen_offsets(services, args), with_outlines=args.outlines or args.test
     )
     return _keep(services, args, f"Umschläge {envelope.name}", post, printed)
 
@@ -65,7 +68,9 @@ def _guest_sheet(services: Services, args: argparse.Namespace) -> int:
     if not args.event:
         raise UserError("Bitte nennen Sie die Veranstaltung: --event NAME.")
     kind, event = GuestSheetKind(args.sheet), services.events.find(args.event)
-    content = services.guest_sheets.content(event.id, kind, GuestOrder(args.order), with_open=args.open)
+    content = services.guest_sheets.content(
+        event.id, kind, GuestOrder(args.order or GuestOrder.RANK), with_open=args.open
+    )
     printed = services.guest_sheets.print(content)
     services.sheets.keep(printed, Path(args.out), f"{sheet_title(kind)} {event.name}", content.count)
     for warning in printed.warnings:
@@ -101,10 +106,14 @@ def _keep(services: Services, args: argparse.Namespace, name: str, post: Post, p
     return 0
 
 
+_TESTABLE: Final = frozenset({"labels", "envelopes", *CARDS})
+
 #: By the word after ``print``.
 SHEETS: Final[Mapping[str, Callable[[Services, argparse.Namespace], int]]] = {
     "media-sheet": _media_sheet,
     "labels": _labels,
     "envelopes": _envelopes,
     **{kind.value: _guest_sheet for kind in GuestSheetKind},
+    **CARDS,
+    "letters": print_letters,
 }

@@ -23,6 +23,15 @@ class CardRelation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CardPlace:
+    """An office as a card names it: body, unit and function."""
+
+    body: str
+    unit: str = ""
+    function: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ContactCard:
     """What vCards, tables and sheets need of one contact.
 
@@ -40,6 +49,7 @@ class ContactCard:
     body: str = ""
     unit: str = ""
     function: str = ""
+    more_places: tuple[CardPlace, ...] = ()  # as another program's card names them; ours says them in role
     role: str = ""  # further offices, or whatever else somebody does beside the function
     channels: tuple[Channel, ...] = ()
     addresses: tuple[Address, ...] = ()

@@ -8,11 +8,11 @@ share hardly anything, and among 100,000 more is needed than among 100.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from math import log2
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, TypeVar
 
 from crm.domain.duplicate_facts import Generation, Population, Traits, is_of_a_place
 from crm.domain.duplicate_names import Likeness, NameComparer
@@ -35,6 +35,13 @@ class EvidenceKind(StrEnum):
     GENDER = "gender"
     GENERATION = "generation"
     KNOWN_ID = "known_id"
+    # of organisations
+    NAME = "name"
+    DOMAIN = "domain"
+    LEGAL_FORM = "legal_form"
+    AGS = "ags"
+    PARENT = "parent"
+    BODY_TYPE = "body_type"
 
 
 class Evidence(NamedTuple):
@@ -71,7 +78,7 @@ LEAST: Final = GRADES[-1][1]
 
 #: The odds of any two records among ten thousand before anything is known, in bits, and how they fall with each
 #: doubling: by less than the number of pairs grows, since relatives and colleagues do not become rarer (from seed 7).
-_PRIOR: Final = -17.1
+_PRIOR: Final = -16.4
 _PRIOR_FALLS: Final = 0.8
 _SMALLEST: Final = 200  # a handful of contacts is still part of a world in which names repeat
 #: Numbers, mailboxes and addresses are as rare as in a file of this size, however few contacts there are.
@@ -90,35 +97,37 @@ _GIVEN_COST: Final[Mapping[Likeness, float]] = {
 #: does, the less likely one is a misspelling of the other.
 _MISSPELLED: Final = 0.005
 _BOTH_NAMES: Final = frozenset({Likeness.SAME, Likeness.PART, Likeness.SHORT})
-_INITIAL: Final = 2.6
-_RARE: Final = 13.0  # bits a name weighs at most: even a unique one may be borne by two of a family
+_INITIAL: Final = 4.0
+_RARE: Final = 11.0  # bits a name weighs at most: even a unique one may be borne by two of a family
 _SWAPPED: Final = 2.5
 _SAME_BIRTH: Final = 13.5  # 365 days of some sixty years, hardly ever mistyped
 _SAME_YEAR: Final = 4.5
 _BIRTH_TYPO: Final = 3.0
-_OTHER_BIRTH: Final = -25.0
+_OTHER_BIRTH: Final = -35.0
 _OTHER_GENDER: Final = -7.0
-_OTHER_GENERATION: Final = -25.0
-_ONE_GENERATION: Final = -25.0
-_OTHER_MOBILE: Final = -1.5
-_OTHER_MAIL: Final = -1.0
-_OTHER_HOME: Final = -1.5
-_OTHER_BODY: Final = -1.0
-_SHARED: Final = 0.3  # less for each doubling of those who share it beyond two
+_OTHER_GENERATION: Final = -35.0
+_ONE_GENERATION: Final = -35.0
+_OTHER_MOBILE: Final = -3.0
+_OTHER_MAIL: Final = -2.0
+_OTHER_HOME: Final = -2.5
+_OTHER_BODY: Final = -1.5
+_SHARED: Final = 0.15  # less for each doubling of those who share it beyond two
 _OF_A_PLACE: Final = 4.0  # less for a mailbox of a place of work
 _MOST_OF: Final[Mapping[EvidenceKind, float]] = {
-    EvidenceKind.MOBILE: 14.0, EvidenceKind.MAIL: 14.0, EvidenceKind.PHONE: 11.0, EvidenceKind.HOME: 11.5,
+    EvidenceKind.MOBILE: 14.0, EvidenceKind.MAIL: 14.0, EvidenceKind.PHONE: 11.0, EvidenceKind.HOME: 12.5,
     EvidenceKind.PLACE: 8.0, EvidenceKind.BODY: 10.5,
 }  # fmt: skip
 #: What comes with the place where one works or lives: the strongest counts whole, the others in part.
 _TOGETHER: Final = frozenset(
     {EvidenceKind.PHONE, EvidenceKind.HOME, EvidenceKind.PLACE, EvidenceKind.BODY, EvidenceKind.MAIL}
 )
-_FURTHER: Final = 0.35
+_FURTHER: Final = 0.5
 _OF_HERE: Final = frozenset({EvidenceKind.PLACE, EvidenceKind.BODY})
 
 
-_NO_NAME: Final = Evidence(EvidenceKind.FAMILY, 0.0, Likeness.NONE)
+_Value = TypeVar("_Value", str, int)
+_NONE: Final = Likeness.NONE  # asked for with every pair
+_NO_NAME: Final = Evidence(EvidenceKind.FAMILY, 0.0, _NONE)
 
 
 @dataclass
@@ -127,7 +136,7 @@ class Weigher:
 
     population: Population
     names: NameComparer
-    least: float = LEAST  # bits below which nothing is weighed further where only the names agree
+    least: float = LEAST  # bits that are asked for: pairs that can only have less are not weighed further
 
     def __post_init__(self) -> None:
         size = max(self.population.size, _SMALLEST)
@@ -140,17 +149,29 @@ class Weigher:
         """The bits above even odds with the evidence; None if the names are those of two persons, or if nothing but
         the names speaks for them and that is too little to be possible."""
         given = self._given_name(one, other)
-        family = self._family_name(one, other) if given.likeness is not Likeness.NONE else _NO_NAME
-        if family.likeness is Likeness.NONE:
-            named = self._swapped(one, other) or self._other_family(one, other, given)
+        family = self._family_name(one, other) if given.likeness is not _NONE else _NO_NAME
+        if family.likeness is _NONE:
+            named = self._under_other_names(one, other, given)
             if named is None:
                 return None
-        elif self._prior + given.bits + family.bits < self.least and one.shared.isdisjoint(other.shared):
+        elif self._prior + given.bits + family.bits < self.least and not one.shares(other):
             return None
         else:
             named = [family, given]
         evidence = [*named, *self._person(one, other), *self._shared(one, other)]
         return self._prior + _total(evidence), evidence
+
+    def _under_other_names(self, one: Traits, other: Traits, given: Evidence) -> list[Evidence] | None:
+        if one.given == other.family and one.family == other.given and one.given and one.family:
+            return self._swapped(one, other)
+        return None if given.likeness > Likeness.SPELLING else self._other_family(one, other, given)
+
+    def may_suffice(self, given: str, family: str) -> bool:
+        """Whether two who bear this one name may be one person though nothing else speaks for it."""
+        first = given.partition(" ")[0]
+        bits = self._rarity(self.population.given[first]) if first else -1.0
+        bits += self._rarity(self.population.families[family]) if family else -2.0
+        return self._prior + bits >= self.least
 
     # ── names ───────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -213,10 +234,8 @@ class Weigher:
     def _rarity(self, count: int) -> float:
         return min(_RARE, log2(self._size / max(count, 2)))
 
-    def _swapped(self, one: Traits, other: Traits) -> list[Evidence] | None:
+    def _swapped(self, one: Traits, other: Traits) -> list[Evidence]:
         """ "Peter Michael" and "Michael Peter"."""
-        if not (one.given and one.family and one.given == other.family and one.family == other.given):
-            return None
         families, given = self.population.families, self.population.given
         first, second = one.given.split()[0], other.given.split()[0]
         bits = self._rarity(max(families[one.family], families[other.family])) - _SWAPPED
@@ -224,11 +243,11 @@ class Weigher:
 
     def _other_family(self, one: Traits, other: Traits, given: Evidence) -> list[Evidence] | None:
         """Who married may have the same birth date or number under another name; then both given names are the same."""
-        if given.likeness > Likeness.SPELLING or one.shared.isdisjoint(other.shared):
+        if not one.shares(other):
             return None
         same_birth = len(one.facts.birth_date) == 10 and one.facts.birth_date == other.facts.birth_date
-        own_number = any(self.population.channels[value] == 2 for value in one.mobiles & other.mobiles) or any(
-            self.population.channels[value] == 2 and not is_of_a_place(value) for value in one.mails & other.mails
+        own_number = any(self.population.channels[value] == 2 for value in _both(one.mobiles, other.mobiles)) or any(
+            self.population.channels[value] == 2 and not is_of_a_place(value) for value in _both(one.mails, other.mails)
         )
         if not (same_birth or own_number):
             return None
@@ -260,24 +279,26 @@ class Weigher:
         found: list[Evidence] = []
         counts = self.population
         if one.mobiles and other.mobiles:
-            found.append(self._best(EvidenceKind.MOBILE, one.mobiles & other.mobiles, counts.channels, _OTHER_MOBILE))
+            found.append(
+                self._best(EvidenceKind.MOBILE, _both(one.mobiles, other.mobiles), counts.channels, _OTHER_MOBILE)
+            )
         if one.mails and other.mails:
-            found.append(self._best(EvidenceKind.MAIL, one.mails & other.mails, counts.channels, _OTHER_MAIL))
-        if one.phones and (same := one.phones & other.phones):
+            found.append(self._best(EvidenceKind.MAIL, _both(one.mails, other.mails), counts.channels, _OTHER_MAIL))
+        if one.phones and (same := _both(one.phones, other.phones)):
             found.append(self._best(EvidenceKind.PHONE, same, counts.channels, 0.0))
         if one.homes and other.homes:
-            same = one.homes & other.homes
+            same = _both(one.homes, other.homes)
             found.append(self._best(EvidenceKind.HOME, same, counts.homes, _OTHER_HOME))
-            if not same and (places := one.places & other.places):
+            if not same and (places := _both(one.places, other.places)):
                 found.append(self._best(EvidenceKind.PLACE, places, counts.places, 0.0))
-        elif one.places and (places := one.places & other.places):
+        elif one.places and (places := _both(one.places, other.places)):
             found.append(self._best(EvidenceKind.PLACE, places, counts.places, 0.0))
         if one.bodies and other.bodies:
-            found.append(self._best(EvidenceKind.BODY, one.bodies & other.bodies, counts.bodies, _OTHER_BODY))
+            found.append(self._best(EvidenceKind.BODY, _both(one.bodies, other.bodies), counts.bodies, _OTHER_BODY))
         return found
 
     def _best(
-        self, kind: EvidenceKind, same: frozenset[str] | frozenset[int], counts: Counter[Any], other: float
+        self, kind: EvidenceKind, same: Sequence[str] | Sequence[int], counts: Counter[Any], other: float
     ) -> Evidence:
         """The rarest of what both have, or what it means that they have nothing in common."""
         if not same:
@@ -289,6 +310,10 @@ class Weigher:
         if kind is EvidenceKind.MAIL and is_of_a_place(str(value)):
             bits -= _OF_A_PLACE
         return Evidence(kind, max(bits, 0.0), value=str(value))
+
+
+def _both(mine: Sequence[_Value], theirs: Sequence[_Value]) -> list[_Value]:
+    return [value for value in mine if value in theirs]
 
 
 #: Foreign ids of which one person may have several.

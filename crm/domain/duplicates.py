@@ -6,26 +6,18 @@ import stops only where it is nearly certain; the search through all grades. Not
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import combinations
-from typing import Any, Final
+from typing import Final
 
-from crm.domain.duplicate_evidence import Evidence, EvidenceKind, Grade, Weigher, grade_of
-from crm.domain.duplicate_facts import PersonFacts, Population, Traits, traits_of
-from crm.domain.duplicate_names import NameComparer, code, spelling
+from crm.domain.duplicate_evidence import GRADES, Evidence, EvidenceKind, Grade, Weigher, grade_of
+from crm.domain.duplicate_facts import PersonFacts, Population, Sharers, Traits, traits_of
+from crm.domain.duplicate_names import NameComparer
+from crm.domain.duplicate_pairs import pairs_to_weigh
 
 #: Called with (done, total); raises to stop.
 Progress = Callable[[int, int], None]
 
-#: So many records with one key are compared with each other; a key that more share says too little to look further.
-_BLOCK: Final = 60
-#: Two equal names always have to be looked at.
-_NAME_BLOCK: Final = 2000
-#: A name with a part of another, and nothing else in common: among more persons that cannot be enough.
-_WEAK_BLOCK: Final = 15
-_WEAK_UP_TO: Final = 20_000
 _EVERY: Final = 20_000
 #: A given name that so many in a thousand bear, at least three, is no typing error of another.
 _OWN_NAME: Final = 5000
@@ -56,37 +48,56 @@ def find_duplicates(
 
     ``apart`` are pairs (lower id first) that are known to be two persons; ``least`` the lowest grade that is asked for.
     """
-    traits = sorted(map(traits_of, people), key=lambda one: one.facts.id)
-    population = Population.of(traits)
-    return _found(traits, population, _pairs(traits, population), frozenset(apart), progress, least)
+    traits = _ordered(people)
+    sharers = Sharers.among(traits)
+    weigher = weigher_for(Population.of(sharers))
+    weigher.least = dict(GRADES)[least]
+    pairs = pairs_to_weigh(traits, sharers, weigher.may_suffice)
+    return _found(traits, weigher, pairs, frozenset(apart), progress, least)
 
 
-def find_across(
-    new: Sequence[PersonFacts], stored: Iterable[PersonFacts], least: Grade = Grade.CERTAIN
-) -> list[Likeness]:
-    """Pairs of a new person with a stored one, the surest first. New ones have ids below those of all stored."""
-    traits = sorted(map(traits_of, (*new, *stored)), key=lambda one: one.facts.id)
-    border, population = len(new), Population.of(traits)
-    pairs = [pair for pair in _pairs(traits, population) if pair[0] < border <= pair[1]]
-    return _found(traits, population, pairs, frozenset(), lambda done, total: None, least)
+def find_across(new: Sequence[PersonFacts], stored: Iterable[PersonFacts]) -> list[Likeness]:
+    """Pairs of a new person with a stored one that are nearly certainly one, the surest first.
+
+    New ones have ids below those of all stored.
+    """
+    border = len(new)
+    return _strictly(_ordered((*new, *stored)), lambda pair: pair[0] < border <= pair[1])
+
+
+def find_repeated(people: Iterable[PersonFacts]) -> list[Likeness]:
+    """Pairs that are nearly certainly one, the surest first: who stands twice in what somebody brings."""
+    return _strictly(_ordered(people), lambda pair: True)
+
+
+def _strictly(traits: Sequence[Traits], is_asked: Callable[[tuple[int, int]], bool]) -> list[Likeness]:
+    sharers = Sharers.among(traits)
+    weigher = weigher_for(Population.of(sharers))
+    weigher.least = dict(GRADES)[Grade.CERTAIN]
+    pairs = list(filter(is_asked, pairs_to_weigh(traits, sharers)))
+    found = _found(traits, weigher, pairs, frozenset(), lambda done, total: None, Grade.CERTAIN)
+    return list(filter(is_nearly_certain, found))
+
+
+def _ordered(people: Iterable[PersonFacts]) -> list[Traits]:
+    return sorted(map(traits_of, people), key=lambda one: one.facts.id)
 
 
 def _found(
     traits: Sequence[Traits],
-    population: Population,
+    weigher: Weigher,
     pairs: Sequence[tuple[int, int]],
     apart: Collection[tuple[int, int]],
     progress: Progress,
     least: Grade,
 ) -> list[Likeness]:
-    weigher, grades = weigher_for(population), list(Grade)
-    found: list[Likeness] = []
+    bar, found = dict(GRADES)[least], list[Likeness]()
     for done, (mine, theirs) in enumerate(pairs):
         if done % _EVERY == 0:
             progress(done, len(pairs))
         one, other = traits[mine], traits[theirs]
         weighed = weigher.weigh(one, other)
-        if weighed is None or (grade := grade_of(weighed[0])) is None or grades.index(grade) > grades.index(least):
+        if weighed is None or weighed[0] < bar or (grade := grade_of(weighed[0])) is None:
             continue
         if (one.facts.id, other.facts.id) not in apart:
             found.append(_likeness(one, other, *weighed, grade))
@@ -114,9 +125,13 @@ def compare_with(
 def is_nearly_certain(pair: Likeness) -> bool:
     """The strict rule of an import: nothing speaks against it, and more than the name speaks for it."""
     beyond = [one for one in pair.evidence if one.bits > 0 and one.kind not in _NAMES]
-    return pair.grade is Grade.CERTAIN and bool(beyond) and all(one.bits > -2 for one in pair.evidence)
+    against = [one for one in pair.evidence if one.bits <= (_OTHER_NAME if one.kind in _NAMES else _AGAINST)]
+    return pair.grade is Grade.CERTAIN and bool(beyond) and not against
 
 
+#: From here on a name speaks against it, and anything else: another number or mailbox alone does not.
+_OTHER_NAME: Final = -2.0
+_AGAINST: Final = -5.0
 _NAMES: Final = frozenset({EvidenceKind.FAMILY, EvidenceKind.GIVEN, EvidenceKind.SWAPPED})
 _BROAD: Final = -30.0
 _EXCLUDED: Final = -10.0  # another birth date, jun. and sen.: not even a hint
@@ -130,68 +145,3 @@ def weigher_for(population: Population) -> Weigher:
 
 def _likeness(one: Traits, other: Traits, bits: float, evidence: Sequence[Evidence], grade: Grade) -> Likeness:
     return Likeness(first=one.facts, second=other.facts, bits=bits, grade=grade, evidence=tuple(evidence))
-
-
-# ── which pairs are looked at ───────────────────────────────────────────────────────────────────────────────────
-
-
-def _pairs(people: Sequence[Traits], population: Population) -> list[tuple[int, int]]:
-    """Pairs that share a key, each once. A pair without any common key cannot have enough evidence."""
-    found, size = set[int](), len(people)
-    kinds = [(_name_keys, _NAME_BLOCK), (_shared_keys, _BLOCK)]
-    if size <= _WEAK_UP_TO:
-        kinds.append((_weak_keys, _WEAK_BLOCK))
-    for keys, most in kinds:
-        blocks: dict[Hashable, list[int]] = defaultdict(list)
-        for at, one in enumerate(people):
-            for key in keys(one, population):
-                blocks[key].append(at)
-        for block in blocks.values():
-            if 1 < len(block) <= most:
-                found.update([one * size + other for one, other in combinations(block, 2) if one != other])
-    return [divmod(pair, size) for pair in sorted(found)]
-
-
-def _name_keys(one: Traits, _: Population) -> Iterable[Hashable]:
-    """Both names, whichever stands first."""
-    given, families = one.given, one.families
-    return [given + family if given < family else family + given for family in families]
-
-
-def _weak_keys(one: Traits, _: Population) -> Iterator[Hashable]:
-    """One name whole and a part of the other, or both by their sound."""
-    given = one.given.partition(" ")[0]
-    heard = spelling(given)[:3]
-    for family in one.families:
-        for word in family.split():
-            yield code(word) + heard
-    yield given, one.family[:3]
-    yield given, one.family[-3:], ""
-
-
-def _shared_keys(one: Traits, population: Population) -> Iterator[Hashable]:
-    """A name with something that others have too: what nobody shares makes no pair."""
-    given, family = one.given.partition(" ")[0], one.family
-    birth = one.facts.birth_date
-    if birth and population.births[birth] > 1:
-        yield birth, given[:2]
-        yield birth, spelling(family)
-    channels = population.channels
-    for mobile in one.mobiles:
-        if channels[mobile] > 1:
-            yield mobile
-    for values in (one.mails, one.phones):
-        for channel in values:
-            if channels[channel] > 1:
-                yield channel, given[:1]
-                yield channel, family[:1], ""
-    kinds: tuple[tuple[Iterable[Any], Counter[Any]], ...] = (
-        (one.homes, population.homes),
-        (one.places, population.places),
-        (one.bodies, population.bodies),
-    )
-    for where, counts in kinds:
-        for place in where:
-            if counts[place] > 1:
-                yield place, given
-                yield place, family, ""

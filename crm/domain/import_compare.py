@@ -91,8 +91,8 @@ def compared(
 _LOCKED: Final = "liegt im Papierkorb oder ist eingeschränkt; bleibt unberührt"
 
 
-def doubtful(incoming: Incoming, candidates: Sequence[PlanEntry]) -> PlanEntry:
-    """The entry of a record that could be one of several, or is not certainly the one."""
+def doubtful(incoming: Incoming, candidates: Sequence[PlanEntry], twin: Incoming | None = None) -> PlanEntry:
+    """The entry of a record that could be one of several, is not certainly the one, or repeats its ``twin``."""
     return PlanEntry(
         key=incoming.key,
         kind=incoming.kind,
@@ -100,6 +100,9 @@ def doubtful(incoming: Incoming, candidates: Sequence[PlanEntry]) -> PlanEntry:
         title=incoming.title,
         incoming=incoming,
         candidates=tuple(candidates),
+        twin=twin.key if twin else "",
+        twin_title=twin.title if twin else "",
+        twin_place=twin.place if twin else "",
         remark=incoming.remark,
     )
 

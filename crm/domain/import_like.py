@@ -1,12 +1,16 @@
-"""Persons that come in and whom no name or number identifies, but who are nearly certainly stored: the strict rule."""
+"""Persons that come in and whom nothing identifies, but who are nearly certainly stored, or stand in the file twice.
+
+The strict rule of :func:`crm.domain.duplicates.is_nearly_certain`; a person decides about each.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from crm.domain.duplicate_facts import Home, PersonFacts
-from crm.domain.duplicates import find_across, is_nearly_certain
+from crm.domain.duplicates import find_across, find_repeated
 from crm.domain.incoming import UID, Incoming, Part, PartKind
 from crm.domain.partial_date import PartialDate
 from crm.domain.party import Gender
@@ -16,17 +20,38 @@ _KINDS: Final = {kind.value: kind for kind in ChannelKind}
 
 
 def nearly_certain(records: Sequence[Incoming], stored: Sequence[PersonFacts]) -> dict[str, tuple[int, ...]]:
-    """For the key of an incoming person who may be meant, the surest first; a person decides about each.
+    """For the key of an incoming person the ids of those who may be meant, the surest first.
 
     Incoming records are numbered below zero, so that they never meet the id of a stored one.
     """
     numbers = {-at: record for at, record in enumerate(records, 1)}
     found: dict[str, tuple[int, ...]] = {}
     for pair in find_across([_facts(record, number) for number, record in numbers.items()], stored):
-        if is_nearly_certain(pair):
-            key = numbers[pair.first.id].key
-            found[key] = (*found.get(key, ()), pair.second.id)
+        key = numbers[pair.first.id].key
+        found[key] = (*found.get(key, ()), pair.second.id)
     return found
+
+
+def repeated(records: Sequence[Incoming], recognised: Collection[str] = ()) -> dict[str, str]:
+    """For the key of a person the key of the entry of the same file that it repeats: the first of them.
+
+    Entries that were ``recognised`` as stored ones repeat nothing, but others repeat them. What a table or an address
+    book calls its entries says nothing here: it has a name for each.
+    """
+    ordered = sorted(records, key=lambda record: record.key not in recognised)
+    found: dict[str, str] = {}
+    for pair in find_repeated([replace(_facts(record, at), ids=()) for at, record in enumerate(ordered)]):
+        first, later = (ordered[number].key for number in pair.ids)
+        if later not in recognised:
+            found.setdefault(later, first)
+    return {key: _first(key, found) for key in found}
+
+
+def _first(key: str, repeats: Mapping[str, str]) -> str:
+    """An entry only ever repeats an earlier one, so this ends."""
+    while key in repeats:
+        key = repeats[key]
+    return key
 
 
 def _facts(record: Incoming, number: int) -> PersonFacts:

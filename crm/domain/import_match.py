@@ -95,6 +95,14 @@ class Known:
             if not self.by_ref.get((incoming.kind, ref)):
                 self.by_ref[incoming.kind, ref].append(record_id)
 
+    def merged_into(self, incoming: Incoming) -> int | None:
+        """The record recognised already that was once made of this one and another: it bears the names of both."""
+        for ref in incoming.refs:
+            for record_id in self.by_ref.get((incoming.kind, ref), ()):
+                if (incoming.kind, record_id) in self.claimed and ref in self.ids.get(record_id, ()):
+                    return record_id
+        return None
+
     def match(self, incoming: Incoming) -> Match:
         """The stored record, candidates for it, or neither."""
         for ref in incoming.refs:

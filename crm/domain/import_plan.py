@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any, Final
 
+from crm.domain.import_twins import joined
 from crm.domain.incoming import Incoming, Part, PartKind, RecordKind, Source, Value
 from crm.domain.party import Party
 
@@ -23,7 +24,7 @@ class Verdict(StrEnum):
     CHANGED = "changed"
     UNCHANGED = "unchanged"
     VANISHED = "vanished"  # an end is proposed, never a deletion
-    DOUBTFUL = "doubtful"  # several stored records could be meant, or one that is not certain
+    DOUBTFUL = "doubtful"  # stored records could be meant, or another entry of the same file
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +59,8 @@ class PlanEntry:
     """One record of the source, or one that the source no longer names.
 
     ``stored`` is the record it was recognised as (Person, Organisation or Office) and ``party`` its party;
-    ``candidates`` of a doubtful entry are what the entry would be if it were the one or the other.
+    ``candidates`` of a doubtful entry are what the entry would be if it were the one or the other; ``twin`` is the key
+    of an earlier entry of the same source that may be the same person, ``twin_title`` and ``twin_place`` name it.
     """
 
     key: str
@@ -71,7 +73,15 @@ class PlanEntry:
     changes: tuple[Change, ...] = ()
     parts: tuple[PartChange, ...] = ()
     candidates: tuple[PlanEntry, ...] = ()
+    twin: str = ""
+    twin_title: str = ""
+    twin_place: str = ""
     remark: str = ""
+
+    @property
+    def is_only_repeated(self) -> bool:
+        """Whether the only doubt is about another entry of the same source; then nothing is lost by adding both."""
+        return bool(self.twin) and not self.candidates
 
     @property
     def stored_id(self) -> int | None:
@@ -108,11 +118,13 @@ class Decision:
     """What somebody decided about one entry.
 
     ``is_taken`` None leaves it to the rule for its sort. ``take`` and ``leave`` name single changes and parts by their
-    paths. ``same_as`` says which candidate a doubtful entry is; taken without it, it is a new record.
+    paths. ``same_as`` says which candidate a doubtful entry is, ``with_twin`` that it is the earlier entry of the same
+    source; taken without either, it is a new record.
     """
 
     is_taken: bool | None = None
     same_as: int | None = None
+    with_twin: bool = False
     take: frozenset[str] = frozenset()
     leave: frozenset[str] = frozenset()
 
@@ -136,7 +148,9 @@ class Decisions:
         decision = self.of(entry)
         if decision.is_taken is not None:
             return decision.is_taken
-        if decision.take or decision.same_as is not None:
+        if decision.take or decision.same_as is not None or decision.with_twin:
+            return True
+        if entry.is_only_repeated and Verdict.NEW in self.take:
             return True
         if entry.verdict is Verdict.CHANGED and Verdict.VANISHED in self.take:
             return True  # for the terms within it that ended
@@ -148,12 +162,50 @@ _NONE: Final = Decision()
 
 def decided(plan: Plan, decisions: Decisions) -> Iterator[PlanEntry]:
     """What is to be written: entries that are new, or changed with just the changes and parts that were taken."""
+    twins = _Twins(plan, decisions)
     for entry in plan.entries:
         if entry.verdict is not Verdict.UNCHANGED and decisions.takes(entry):
-            resolved = _resolved(entry, decisions.of(entry))
+            resolved = twins.resolved(entry)
             reduced = _reduced(resolved, decisions) if resolved else None
             if reduced is not None:
                 yield reduced
+
+
+class _Twins:
+    """Entries of one source that were decided to be one person."""
+
+    def __init__(self, plan: Plan, decisions: Decisions) -> None:
+        self._decisions = decisions
+        chosen = [entry for entry in plan.entries if entry.twin and decisions.of(entry).with_twin]
+        keys = {entry.twin for entry in chosen}
+        self._first = {entry.key: entry for entry in plan.entries if entry.key in keys} if keys else {}
+        self._joined: dict[str, list[Incoming]] = {}
+        for entry in chosen:
+            first = self._resolved_first(entry)
+            if first is not None and first.verdict is Verdict.NEW and entry.incoming is not None:
+                self._joined.setdefault(entry.twin, []).append(entry.incoming)
+
+    def resolved(self, entry: PlanEntry) -> PlanEntry | None:
+        """What becomes of it; None if it comes in with its twin, or not at all."""
+        decision = self._decisions.of(entry)
+        if entry.twin and decision.with_twin:
+            first = self._resolved_first(entry)
+            if first is None:
+                return replace(entry, verdict=Verdict.NEW, candidates=())
+            if first.verdict is Verdict.NEW:
+                return None
+            return _resolved(entry, replace(decision, same_as=first.stored_id))
+        found = _resolved(entry, decision)
+        if found is not None and found.incoming is not None and (others := self._joined.get(entry.key)):
+            return replace(found, incoming=joined(found.incoming, *others))
+        return found
+
+    def _resolved_first(self, entry: PlanEntry) -> PlanEntry | None:
+        """The entry that it repeats, as that is decided; None if that one is left out."""
+        first = self._first[entry.twin]
+        if first.stored is None and not self._decisions.takes(first):
+            return None
+        return _resolved(first, self._decisions.of(first))
 
 
 def _resolved(entry: PlanEntry, decision: Decision) -> PlanEntry | None:
@@ -169,7 +221,7 @@ def _reduced(entry: PlanEntry, decisions: Decisions) -> PlanEntry | None:
     if entry.verdict is Verdict.NEW:
         return entry
     # An entry that was taken by itself is taken whatever the rule for its sort.
-    is_chosen = decision.is_taken or decision.same_as is not None
+    is_chosen = decision.is_taken or decision.same_as is not None or decision.with_twin
     take = decisions.take | {entry.verdict} if is_chosen else decisions.take
     changes = tuple(change for change in entry.changes if _takes_change(change, decision, take))
     parts = tuple(_reduced_part(part, decision) for part in entry.parts if _takes_part(part, decision, take))

@@ -160,7 +160,8 @@ class Source:
     """All that was read. ``form`` is the loader's key ("mdb").
 
     ``name`` is the same for every edition; ``dated`` is the word before its date ("Stand"). What could not be read is
-    in ``unread``; the rest comes in without it.
+    in ``unread``; the rest comes in without it. ``may_repeat`` says that one person may stand in it twice, as in an
+    address book or somebody's table; an official list names everybody once.
     """
 
     form: str
@@ -169,6 +170,7 @@ class Source:
     as_of: PartialDate | None
     records: tuple[Incoming, ...]
     scope: Scope = field(default_factory=Scope)
+    may_repeat: bool = False
     unread: tuple[Unread, ...] = ()
 
     @property

@@ -7,6 +7,7 @@ from contextlib import AbstractContextManager
 from datetime import date
 from typing import Any, Protocol, TypeVar
 
+from crm.domain.body_duplicates import BodyFacts
 from crm.domain.candidate import Candidate
 from crm.domain.duplicate_facts import PersonFacts
 from crm.domain.journal import Change, ChangeSet, JournalEntry
@@ -90,6 +91,9 @@ class Directory(Protocol):
 
     def person_facts(self, ids: Collection[int] | None = None) -> list[PersonFacts]:
         """What tells persons apart, of all or of some, by id; without the trash and those whom the law restricts."""
+
+    def body_facts(self) -> list[BodyFacts]:
+        """What tells organisations apart, by id; without the trash and those whom the law restricts."""
 
     def related_people(self) -> list[tuple[int, int]]:
         """Pairs of persons (lower id first) between whom a relationship stands."""

@@ -52,6 +52,17 @@ class Channel:
     source: str = ""
     confirmed_on: PartialDate | None = None
 
+    @property
+    def url(self) -> str:
+        """What a click on it opens; "" for a fax, and for what is no address."""
+        if not self.value or self.kind is ChannelKind.FAX:
+            return ""
+        if self.kind is ChannelKind.EMAIL:
+            return f"mailto:{self.value}" if "@" in self.value else ""
+        if self.kind is ChannelKind.WEB:
+            return self.value if "://" in self.value else f"https://{self.value}"
+        return f"tel:{self.value}" if self.value.startswith("+") else ""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Address:

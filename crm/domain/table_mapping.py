@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from crm.domain.table_column import ColumnProposal, Field, Meaning, Owner
+from crm.domain.table_column import FIELD_NAMES, ColumnProposal, Field, Meaning, Owner
 from crm.domain.text import fold_words
 
 
@@ -45,6 +45,12 @@ def applied(mapping: TableMapping, proposals: Sequence[ColumnProposal]) -> tuple
     known = {(row["title"], row["number"]): _meaning(row) for row in json.loads(mapping.columns)}
     keys = _keys([one.title for one in proposals])
     return tuple(_mapped(one, known.get(key)) for one, key in zip(proposals, keys, strict=True))
+
+
+def told_fields(mapping: TableMapping) -> tuple[str, ...]:
+    """What the mapping reads, each once, in the words of the interface and the order of the table."""
+    fields = (Field(row["field"]) for row in json.loads(mapping.columns))
+    return tuple(dict.fromkeys(FIELD_NAMES[field] for field in fields if field is not Field.NONE))
 
 
 def missing(mapping: TableMapping, titles: Sequence[str]) -> tuple[str, ...]:

@@ -124,18 +124,35 @@ def _decoded(data: bytes) -> str:
 
 
 def _text_rows(name: str, text: str, cell: Callable[[str], str]) -> list[TextRow]:
-    # Kept ends let the reader keep line breaks within quotes; "\x00" would stop it.
-    lines = text.replace("\x00", "").splitlines(keepends=True)
-    reader = csv.reader(lines, delimiter=_separator(lines), skipinitialspace=True)
+    # Kept ends let the reader keep line breaks within quotes; "\x00" would stop it. str.splitlines splits too much.
+    lines = list(io.StringIO(text.replace("\x00", ""), newline=""))
+    separator = _separator(lines)
+    reader = csv.reader(lines, delimiter=separator, skipinitialspace=True)
     rows: list[TextRow] = []
-    first = 1
+    first = last = 1
     try:
         for cells in reader:
             rows.append(TextRow(first, tuple(map(cell, cells))))
-            first = reader.line_num + 1
+            last, first = first, reader.line_num + 1
     except csv.Error as error:
         raise UserError(f"„{name}“, Zeile {first}: Diese Zeile lässt sich nicht in Spalten zerlegen.") from error
+    _refuse_open_quote(
+        name, last, csv.reader(lines[last - 1 :], delimiter=separator, skipinitialspace=True, strict=True)
+    )
     return rows
+
+
+def _refuse_open_quote(name: str, number: int, strict: Iterable[list[str]]) -> None:
+    """A quote that nobody closes has swallowed all that follows, or the end of the file is missing."""
+    try:
+        for _ in strict:
+            pass
+    except csv.Error as error:
+        if "unexpected end" in str(error):
+            raise UserError(
+                f"„{name}“, Zeile {number}: Ein Anführungszeichen wird nicht geschlossen; die Datei ist beschädigt "
+                "oder unvollständig."
+            ) from error
 
 
 def _separator(lines: Sequence[str]) -> str:

@@ -21,9 +21,14 @@ _NO_MARKS: Final = (ChannelKind.PHONE, False, False)
 _APPLE: Final = re.compile(r"_\$!<(.*)>!\$_", re.DOTALL)
 _APPLE_WORDS: Final = {"home": "", "work": "", "mobile": "", "other": "", "homepage": "", "main": "Zentrale"}
 _GERMANY: Final = frozenset({"de", "deutschland", "germany", "allemagne", "bundesrepublik deutschland"})
+_WORDS_OF_GERMANY: Final = frozenset(word for name in _GERMANY for word in name.split())
 _PO_BOX: Final = re.compile(r"(?:Postfach|PF|P\.?\s?O\.? Box)\b", re.IGNORECASE)
 #: German numbers, which parse_phone would leave as they are (a test compares).
 _E164: Final = re.compile(r"\+49[1-9]\d{5,11}")
+_WORD: Final = re.compile(r"\w+")
+_TOLD_IN_LETTERS: Final = frozenset({"ADR", "FN", "N", "ORG", "TITLE", "ROLE"})
+#: What the letter form of an address has by itself.
+_LETTER_WORDS: Final = _WORDS_OF_GERMANY | {"postfach", "d", "herrn", "herr", "frau"}
 #: What is longer is no number.
 _LONGEST: Final = 60
 
@@ -141,6 +146,19 @@ def envelope_of(card: VCard, addresses: tuple[Address, ...]) -> tuple[str, ...]:
     lines = tuple(line.strip() for line in forms[0].split("\n"))
     below = addresses[0].lines()
     return lines[: -len(below)] if below and lines[-len(below) :] == below else ()
+
+
+def told_words(card: VCard) -> frozenset[str]:
+    """The words that a letter to this card has by itself: names, functions, bodies, addresses, and what
+    :func:`envelope_of` takes."""
+    texts = [word for found in card.properties if found.name in _TOLD_IN_LETTERS for word in (found.text, *found.parts)]
+    envelope = envelope_of(card, addresses_of(card)[:1])
+    return frozenset(_WORD.findall(" ".join((*texts, *envelope)).casefold())) | _LETTER_WORDS
+
+
+def says_more(letter: str, told: frozenset[str]) -> bool:
+    """Whether a letter form (LABEL) has a word that is not told elsewhere."""
+    return not told.issuperset(_WORD.findall(letter.casefold()))
 
 
 def plain_label(text: str) -> str:

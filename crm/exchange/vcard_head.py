@@ -11,7 +11,8 @@ _NAME_END: Final = re.compile(r"[;:]")
 _PARAMETER_NAME: Final = re.compile(r"[^=;:]*")
 #: A quote counts only where it opens a value and closes it.
 _QUOTED: Final = re.compile(r'"([^"]*)"(?=[,;:])')
-_BARE_END: Final = re.compile(r"\\.|[,;:]", re.DOTALL)
+#: A backslash saves what follows (Apple), but never the colon that ends the head.
+_BARE_END: Final = re.compile(r"\\[^:]|[,;:]", re.DOTALL)
 _CARET: Final = re.compile(r"\^([n^'])")
 _CARETS: Final = {"n": "\n", "^": "^", "'": '"'}
 _ESCAPED: Final = re.compile(r'\\([nN,;:"\\])')

@@ -16,15 +16,17 @@ from crm.domain.card import CardRelation
 from crm.domain.kept_property import KeptProperty, parameters_text
 from crm.exchange.clean_text import clean
 from crm.exchange.vcard_card import VCard, VProperty
+from crm.exchange.vcard_contact_reach import says_more, told_words
 from crm.exchange.vcard_own import OWN_DATES, OWN_FAMILY, read_day
+from crm.exchange.vcard_places import further_places
 from crm.exchange.vcard_sink import CardSink
 from crm.exchange.vcard_text import VCardVersion, compound, escape, parameter, uri
-from crm.exchange.vcard_values import KNOWN, split_compound
+from crm.exchange.vcard_values import KNOWN, split_compound, unescaped
 
 #: How a value was packed into its line says nothing once it is unpacked.
 _PACKING: Final = frozenset({"CHARSET", "ENCODING"})
 #: What is a field only in some cases.
-_DOUBTED: Final = frozenset({"BDAY", "LABEL", "ORG", "PHOTO", "ROLE", "TITLE"})
+_DOUBTED: Final = frozenset({"ADR", "BDAY", "LABEL", "ORG", "PHOTO", "ROLE", "TITLE"})
 _FILES: Final = frozenset({"KEY", "LOGO", "PHOTO", "SOUND"})
 _UNIT: Final = "X-VERTEILER-UNIT"
 _FIELDS: Final = frozenset({*KNOWN, OWN_FAMILY, *OWN_DATES.values()})
@@ -73,6 +75,16 @@ def related_lines(relation: CardRelation, group: str) -> list[KeptProperty]:
     return [replace(line, position=place) for place, line in enumerate([*uid, *lines])]
 
 
+def letter_line(lines: Iterable[str]) -> KeptProperty:
+    """How a letter is addressed, where a card of somebody else says so."""
+    return KeptProperty(name="LABEL", value=escape("\n".join(lines), VCardVersion.V3))
+
+
+def letter_of(line: KeptProperty) -> str:
+    """The text of such a line."""
+    return unescaped(line.value, VCardVersion.V3.value)
+
+
 def unit_line(body: str, unit: str) -> KeptProperty:
     """Notes the unit of a body (the second part of ORG): bodies are records here, their units have no field."""
     return KeptProperty(name=_UNIT, value=compound((body, unit)))
@@ -105,24 +117,34 @@ def write_kept(sink: CardSink, lines: Iterable[KeptProperty]) -> None:
 def _without_field(card: VCard) -> Iterator[tuple[int, VProperty]]:
     """What is unknown, and what stands in a field already: a second title, a photo on the web, half a birthday."""
     seen: set[str] = set()
+    letters = told_words(card) if _has_letter(card) else frozenset()
+    offices = {id(line) for found in further_places(card) for line in (found.org, found.title)}
     for index, found in enumerate(card.properties):
         name = found.name
         if name in _SURE:
             continue
         is_field = name in _FIELDS
         if name in ("PHOTO", "TITLE", "ORG", "ROLE"):
-            is_field = name not in seen and (name != "PHOTO" or found.data is not None)
+            is_field = id(found) in offices or (name not in seen and (name != "PHOTO" or found.data is not None))
             if is_field:
                 seen.add(name)
         elif name == "BDAY":
             is_field = read_day(found.text) is not None
         elif name == "LABEL":
-            is_field = bool(card.all("ADR"))
+            is_field = not says_more(found.text, letters)
+        elif name == "ADR":
+            is_field = not any(says_more(text, letters) for text in found.parameters.get("LABEL", ()))
         if not is_field:
             yield index, found
 
 
+def _has_letter(card: VCard) -> bool:
+    return bool(card.all("LABEL")) or any("LABEL" in found.parameters for found in card.all("ADR"))
+
+
 def _kept(found: VProperty, position: int) -> KeptProperty:
+    if found.name == "ADR":  # kept is only the letter form
+        found = found._replace(name="LABEL", values=("\n".join(found.parameters["LABEL"]),), parameters={})
     parameters = {name: values for name, values in found.parameters.items() if name not in _PACKING and values}
     value = found.raw
     if found.data is not None:
@@ -137,7 +159,7 @@ def _kept(found: VProperty, position: int) -> KeptProperty:
     elif not value and found.name == "PHOTO":
         value = found.text.replace("\n", "")
     elif not value:
-        value = compound(found.parts)
+        value = escape(found.text, VCardVersion.V3) if found.name == "LABEL" else compound(found.parts)
     return KeptProperty(
         group_name=_NO_GROUP.sub("-", found.group),
         name=_NO_NAME.sub("-", found.name),

@@ -18,14 +18,19 @@ _UTF16: Final = (
     (b"\x00B\x00E", "utf-16-be"),
 )
 _UNFOLDED: Final = re.compile(r"\n(?![ \t])")
-_INDENTED_CARD: Final = re.compile(r"^[ \t]+BEGIN:VCARD", re.IGNORECASE | re.MULTILINE)
+#: Nothing may follow: a folded text can go on with these words.
+_INDENTED_CARD: Final = re.compile(r"^[ \t]+BEGIN:VCARD[ \t]*$", re.IGNORECASE | re.MULTILINE)
 _BASE64_HEAD: Final = re.compile(r"[;=](?:BASE64|B)\b|:data:", re.IGNORECASE)
 _BASE64_LINE: Final = re.compile(r"[A-Za-z0-9+/]+={0,2}\s*")
 #: Heads longer than this are nobody's: what is looked for in a head is looked for up to here.
 _HEAD: Final = 400
 _NO_CHARSETS: Final = frozenset({"idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined"})
-_BORDER: Final = re.compile(r"(?:BEGIN|END):VCARD", re.IGNORECASE)
-_BAD_BYTE: Final = re.compile("[\udc80-\udcff]+")
+_BORDER: Final = re.compile(r"(?:BEGIN|END):VCARD[ \t]*$", re.IGNORECASE | re.MULTILINE)
+#: Bytes that are no UTF-8, as PEP 383 shows them, by Windows-1252; the five that are nothing in it by Latin-1.
+_WINDOWS: Final = {
+    0xDC00 + byte: bytes([byte]).decode("latin-1" if byte in (0x81, 0x8D, 0x8F, 0x90, 0x9D) else "cp1252")
+    for byte in range(0x80, 0x100)
+}
 
 
 def decoded(data: bytes) -> str:
@@ -51,7 +56,7 @@ def repaired(text: str, charset: str) -> tuple[str, bool]:
                 return raw.decode(encoding), True
         except UnicodeError:
             continue
-    return _BAD_BYTE.sub(lambda found: _windows(found[0].encode("utf-8", "surrogateescape")), text), False
+    return text.translate(_WINDOWS), False
 
 
 @lru_cache(maxsize=100)
@@ -66,13 +71,6 @@ def known_charset(name: str) -> str:
     except (LookupError, UnicodeError):
         return ""
     return "" if found.replace("_", "-") in _NO_CHARSETS else found
-
-
-def _windows(raw: bytes) -> str:
-    try:
-        return raw.decode("cp1252")
-    except UnicodeDecodeError:  # five bytes are nothing in it
-        return raw.decode("latin-1")
 
 
 def content_lines(text: str) -> Iterator[tuple[int, str]]:
@@ -140,7 +138,7 @@ def _without_margin(text: str) -> str:
     margin = 0
     for index, line in enumerate(lines):
         bare = line.lstrip(" \t")
-        if bare[:11].upper() == "BEGIN:VCARD":
+        if bare[:11].upper() == "BEGIN:VCARD" and not bare[11:].strip():
             margin = len(line) - len(bare)
         cut = min(margin, len(line) - len(bare))
         lines[index] = line[cut:]

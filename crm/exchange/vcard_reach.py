@@ -25,8 +25,11 @@ def write_reach(
         group = sink.new_group() if channel.label else ""
         sink.add(name, value, *_parameters(sink, _channel_types(sink, channel), channel.is_preferred), group=group)
         _write_label(sink, channel.label, group)
+    addresses = tuple(addresses)
+    # In 3.0 a LABEL belongs to the first address of its types that has none yet: one for each, or for none.
+    with_letters = bool(envelope) or (not sink.is_v4 and any(map(_needs_letter_form, addresses)))
     for address in addresses:
-        _write_address(sink, address, envelope)
+        _write_address(sink, address, envelope, with_letter=with_letters or _needs_letter_form(address))
 
 
 def _write_label(sink: CardSink, label: str, group: str) -> None:
@@ -55,12 +58,12 @@ def _parameters(sink: CardSink, types: list[str], is_preferred: bool) -> list[st
     return [f"TYPE={','.join([*types, *(['pref'] if is_preferred else [])]).upper()}"]
 
 
-def _write_address(sink: CardSink, address: Address, envelope: tuple[str, ...]) -> None:
+def _write_address(sink: CardSink, address: Address, envelope: tuple[str, ...], *, with_letter: bool) -> None:
     """ "Postfach …" stays in the street part: many importers ignore the first two parts (RFC 6350 6.3.1)."""
     delivery, postcode = address.delivery_line(), address.plain_postcode()
     parts = ("", address.extra_line(), delivery, address.city, "", postcode, address.country)
     types = _parameters(sink, ["home" if address.is_private else "work"], address.is_preferred)
-    letter = "\n".join((*envelope, *address.lines())) if envelope or _needs_letter_form(address) else ""
+    letter = "\n".join((*envelope, *address.lines())) if with_letter else ""
     group = sink.new_group() if address.label else ""
     extra = [parameter("LABEL", letter)] if letter and sink.is_v4 else []
     sink.add("ADR", compound(parts), *types, *extra, group=group)

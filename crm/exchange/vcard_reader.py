@@ -87,7 +87,8 @@ class _Reader:
             self._skipped = ""
 
     def _begin(self, number: int) -> None:
-        self._run = Trouble.NO_CARD
+        if self._run is not Trouble.NO_END:
+            self._run = Trouble.NO_CARD
         agent_of = 0
         if self._open:
             above = self._open[-1]
@@ -98,6 +99,8 @@ class _Reader:
             else:
                 self._report(number, Trouble.NO_END)
                 self._close()
+                if not above.heads:  # ten thousand beginnings with nothing behind them are one problem
+                    self._run = Trouble.NO_END
         self._count += 1
         self._open.append(_Open(self._count, number, agent_of))
 
@@ -141,7 +144,8 @@ class _Reader:
         if said:
             self._problems.append(Problem(card.number, line, Trouble.OTHER_VERSION, _excerpt(said)))
             return _LIKELY.get(said[:1], "3.0")
-        self._problems.append(Problem(card.number, card.line, Trouble.NO_VERSION))
+        if card.heads:
+            self._problems.append(Problem(card.number, card.line, Trouble.NO_VERSION))
         encodings = (head.parameters.get("ENCODING", ("",))[0] for _, head in card.heads)
         return "2.1" if any(word.upper() in ("QUOTED-PRINTABLE", "BASE64") for word in encodings) else "3.0"
 
@@ -149,7 +153,7 @@ class _Reader:
         """Lines left out one after the other are one problem, with the place and words of the first."""
         if trouble is self._run:
             return
-        if trouble in (Trouble.OUTSIDE, Trouble.NO_COLON):
+        if trouble in (Trouble.OUTSIDE, Trouble.NO_COLON, Trouble.NO_NAME):
             self._run = trouble
         card = self._open[-1].number if self._open else 0
         self._problems.append(Problem(card, line, trouble, _excerpt(text)))

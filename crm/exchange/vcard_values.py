@@ -25,6 +25,8 @@ _FILE: Final = frozenset({"PHOTO", "LOGO", "SOUND", "KEY"})
 _SIGN: Final = re.compile(r"\\.|[;,]", re.DOTALL)
 _ESCAPE: Final = re.compile(r"\\([nN,;:\\])")
 _OLD_ESCAPE: Final = re.compile(r"\\([,;:])")
+#: Who escapes separators in 2.1 escapes the backslash too (ez-vcard); a lone text of 2.1 may name a server's folder.
+_OLD_PART_ESCAPE: Final = re.compile(r"\\([,;:\\])")
 _DATA_URI: Final = re.compile(r"data:([^;,]{0,100})((?:;[^;,]{0,100}){0,9}),", re.IGNORECASE)
 _PACKED: Final = _PARTED | _FILE
 #: How a JPEG, PNG or GIF begins in base64, for programs that forget to say so.
@@ -37,6 +39,9 @@ KNOWN: Final = frozenset(
 )
 #: In place of a version: escapes are left as they are.
 _RAW: Final = "raw"
+_OLD: Final = frozenset({"2.1", "3.0"})
+#: In place of a version: the parts of a compound or list of 2.1.
+_DIVIDED: Final = "2.1 parts"
 #: What 2.1 takes for a sign like any other.
 _PLAIN_BACKSLASH: Final = re.compile(r"\\(?![,;:])")
 #: A million characters are nobody's note; a file, photo or unknown value may be longer.
@@ -131,16 +136,29 @@ def _shaped(name: str, value: str, version: str, decode: Callable[[str], str]) -
         if name in _COMPOUND and ("," not in value or name not in _LISTS_INSIDE):
             return (tuple(value.split(";")),)
 
+    is_divided = name in _COMPOUND or name in _LIST
+    spelled = _DIVIDED if version == "2.1" and is_divided else version
+
     def text(piece: str) -> str:
-        return unescaped(decode(piece), version)
+        return unescaped(decode(piece), spelled)
 
     if name in _COMPOUND:
+        value = _with_its_end(value)
         if (name == "ADR" and version == "2.1") or name not in _LISTS_INSIDE:
             return (tuple(text(part) for part in _split(value, ";")),)
         return (tuple(_component(part, text) for part in _split(value, ";")),)
     if name in _LIST:
-        return tuple(text(part).strip() for part in _split(value, ","))
+        parts = _split(value, ",")
+        if len(parts) == 1 and version in _OLD and name == "CATEGORIES":
+            parts = _split(value, ";")  # phones, and a library of the web; in 4.0 a bare semicolon is text
+        return tuple(text(part).strip() for part in parts)
     return (text(value),)
+
+
+def _with_its_end(value: str) -> str:
+    """ez-vcard leaves out separators at the end of a compound, and with them one that belongs to a backslash."""
+    backslashes = len(value) - len(value.rstrip("\\")) if value.endswith("\\") else 0
+    return f"{value};" if backslashes % 2 else value
 
 
 def _component(part: str, text: Callable[[str], str]) -> Component:
@@ -167,7 +185,7 @@ def _split(value: str, separator: str) -> list[str]:
 def unescaped(text: str, version: str) -> str:
     """A value without its backslashes and without control characters."""
     if "\\" in text and version != _RAW:
-        pattern = _OLD_ESCAPE if version == "2.1" else _ESCAPE
+        pattern = _OLD_ESCAPE if version == "2.1" else _OLD_PART_ESCAPE if version == _DIVIDED else _ESCAPE
         text = pattern.sub(lambda sign: "\n" if sign[1] in "nN" else sign[1], text)
     return text if text.isprintable() else clean(text)
 

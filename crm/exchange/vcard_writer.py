@@ -24,7 +24,9 @@ from crm.exchange.vcard_reach import write_reach
 from crm.exchange.vcard_sink import CardSink
 from crm.exchange.vcard_text import VCardVersion, compound, text_list, uri
 
-_PRODUCT: Final = f"-//Verteiler//Verteiler {__version__}//DE"
+#: How PRODID begins on cards of ours, whatever the version.
+OWN_PRODUCT: Final = "-//Verteiler//"
+_PRODUCT: Final = f"{OWN_PRODUCT}Verteiler {__version__}//DE"
 _GENDERS: Final = {
     Gender.FEMALE: ("F", "Female"),
     Gender.MALE: ("M", "Male"),

@@ -10,6 +10,7 @@ from crm.domain.label import Box
 from crm.printing.fitted import READABLE, fit
 from crm.printing.page import Sheet
 from crm.printing.style import HAIRLINE, MM
+from crm.printing.tags import Tag
 
 _MOST_NAMED: Final = 3
 
@@ -24,9 +25,11 @@ class AddressFields:
 
     def draw(self, addressee: Addressee, field: Box) -> None:
         """The lines in the middle of the field's height, from its left edge; the field is in mm."""
-        fitted = fit(self._sheet, addressee.lines, field.width * MM, field.height * MM)
+        with self._sheet.about(addressee.name):
+            fitted = fit(self._sheet, addressee.lines, field.width * MM, field.height * MM)
         above = (field.height * MM - fitted.height) / 2
-        self._sheet.stack(field.left * MM, field.top * MM + above, fitted.lines, fitted.style)
+        with self._sheet.tag(Tag.PARAGRAPH):
+            self._sheet.stack(field.left * MM, field.top * MM + above, fitted.lines, fitted.style)
         if fitted.is_cut:
             self._cut.append(addressee.name)
         elif fitted.is_small:
@@ -38,12 +41,13 @@ class AddressFields:
 
     def warn(self) -> None:
         if self._cut:
-            self._sheet.warn(f"Nicht alles hatte Platz; gekürzt ist die Anschrift von {_some(self._cut)}.")
+            self._sheet.warn(f"Nicht alles hatte Platz; gekürzt ist die Anschrift von {some_names(self._cut)}.")
         if self._small:
-            self._sheet.warn(f"Kleiner als {READABLE:g} Punkt ist die Anschrift von {_some(self._small)}.")
+            self._sheet.warn(f"Kleiner als {READABLE:g} Punkt ist die Anschrift von {some_names(self._small)}.")
 
 
-def _some(names: Sequence[str]) -> str:
+def some_names(names: Sequence[str]) -> str:
+    """The first of them, each once, and how many more there are."""
     different = list(dict.fromkeys(names))
     if len(different) <= _MOST_NAMED:
         return ", ".join(different)

@@ -17,6 +17,7 @@ from crm.printing.portrait import draw_portrait
 from crm.printing.qr_code import SIZE as QR_SIZE
 from crm.printing.qr_code import draw_qr_code
 from crm.printing.style import BODY, FOOT, FUNCTION, HAIRLINE, HAIRLINE_WIDTH, LABEL, MM, NAME, TextStyle
+from crm.printing.tags import Tag
 
 _PADDING: Final = 6.1 * MM
 _TEXT_LEFT: Final = PORTRAIT.left + 43 * MM
@@ -39,10 +40,11 @@ _FUNCTION_FITS: Final = ((FUNCTION, 4), (FUNCTION.smaller(9, 12), 12))
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A label, its value in lines."""
+    """A label, its value in lines, and what a click on it opens."""
 
     label: list[str]
     lines: list[str]
+    url: str = ""
 
     def height(self) -> float:
         return max(len(self.lines), len(self.label)) * BODY.leading + _ROW_GAP
@@ -70,28 +72,39 @@ class ContactBlock:
         frame = sheet.frame
         sheet.box(frame.left, top, frame.width, HAIRLINE_WIDTH, HAIRLINE)
         top += _PADDING
-        draw_portrait(sheet, frame.left, top, self.card)
-        below = sheet.stack(_TEXT_LEFT, top, *self.name)
-        below = sheet.stack(_TEXT_LEFT, below + _FUNCTION_ABOVE, *self.function) + _ROWS_ABOVE
+        with sheet.tag(Tag.SECTION):
+            with sheet.tag(Tag.HEADING):
+                below = sheet.stack(_TEXT_LEFT, top, *self.name)
+            with sheet.tag(Tag.PARAGRAPH):
+                below = sheet.stack(_TEXT_LEFT, below + _FUNCTION_ABOVE, *self.function) + _ROWS_ABOVE
+            draw_portrait(sheet, frame.left, top, self.card)
+            with sheet.tag(Tag.LIST):
+                self._draw_rows(sheet, below)
+            self._draw_code(sheet, top)
+
+    def _draw_rows(self, sheet: Sheet, top: float) -> None:
         for row in self.rows:
-            sheet.stack(_TEXT_LEFT, below, row.label, LABEL)
-            sheet.stack(_TEXT_LEFT + _VALUE_INDENT, below, row.lines, BODY)
-            below += row.height()
-        self._draw_code(sheet, top)
+            with sheet.tag(Tag.ITEM), sheet.tag(Tag.ITEM_BODY):
+                sheet.stack(_TEXT_LEFT, top, row.label, LABEL)
+                with sheet.tag(Tag.LINK, url=row.url, alt=" ".join((*row.label, *row.lines))):
+                    sheet.stack(_TEXT_LEFT + _VALUE_INDENT, top, row.lines, BODY)
+            top += row.height()
 
     def _draw_code(self, sheet: Sheet, top: float) -> None:
         left = sheet.frame.right - QR_SIZE
-        if self.qr and draw_qr_code(sheet, left, top, self.qr):
-            sheet.text(left + QR_SIZE / 2, top + QR_SIZE + 1.2 * MM, "Kontakt aufnehmen", FOOT, "centre")
+        if self.qr and draw_qr_code(sheet, left, top, self.qr, f"QR-Code mit den Kontaktdaten von {self.card.name}"):
+            with sheet.tag(Tag.PARAGRAPH):
+                sheet.text(left + QR_SIZE / 2, top + QR_SIZE + 1.2 * MM, "Kontakt aufnehmen", FOOT, "centre")
 
 
 def set_contact(
     sheet: Sheet, card: ContactCard, vcard: Callable[[ContactCard], bytes] | None, most: float
 ) -> ContactBlock:
     """Breaks the texts of a contact. Rows that would make the block higher than ``most`` are left out and reported."""
-    name = _fit(sheet, card.name, _NAME_FITS, card)
-    function = _fit(sheet, card.function, _FUNCTION_FITS, card)
-    rows = [_row(sheet, label, text) for label, text in _texts(card)]
+    with sheet.about(card.name):
+        name = _fit(sheet, card.name, _NAME_FITS, card)
+        function = _fit(sheet, card.function, _FUNCTION_FITS, card)
+        rows = [_row(sheet, *texts) for texts in _texts(card)]
     block = ContactBlock(card, name, function, rows, vcard(card) if vcard else b"")
     left_out = 0
     while block.height > most and rows:
@@ -115,12 +128,16 @@ def _fit(
     return limit(lines, most, style, _TEXT_WIDTH), style
 
 
-def _texts(card: ContactCard) -> list[tuple[str, str]]:
+def _texts(card: ContactCard) -> list[tuple[str, str, str]]:
+    """Label, text and link of each row."""
     place = card.addresses[0].lines() if card.addresses else ()
     body = card.body if card.body != card.name else ""
     lines = [line for line in (body, card.unit, *place) if line]
-    rows = [("Anschrift" if place else "Stelle", "\n".join(lines))] if lines else []
-    return [*rows, *((channel.label or _LABELS[channel.kind], _shown(channel)) for channel in card.channels)]
+    rows = [("Anschrift" if place else "Stelle", "\n".join(lines), "")] if lines else []
+    return [
+        *rows,
+        *((channel.label or _LABELS[channel.kind], _shown(channel), channel.url) for channel in card.channels),
+    ]
 
 
 def _shown(channel: Channel) -> str:
@@ -129,7 +146,7 @@ def _shown(channel: Channel) -> str:
     return format_din5008(channel.value, channel.extension, unbroken=True)
 
 
-def _row(sheet: Sheet, label: str, text: str) -> Row:
+def _row(sheet: Sheet, label: str, text: str, url: str) -> Row:
     label_width, width = _VALUE_INDENT - 2 * MM, _TEXT_WIDTH - _VALUE_INDENT
     labels = limit(sheet.lines(label, LABEL, label_width), 2, LABEL, label_width)
-    return Row(labels, limit(sheet.lines(text, BODY, width), 8, BODY, width))
+    return Row(labels, limit(sheet.lines(text, BODY, width), 8, BODY, width), url)

@@ -12,6 +12,7 @@ from crm.printing.address_field import AddressFields
 from crm.printing.lines import limit
 from crm.printing.page import Frame, Printed, Sheet
 from crm.printing.style import FOOT, MM
+from crm.printing.tags import Tag
 
 _TITLE: Final = "Umschläge"
 _SENDER: Final = (15.0, 12.0)
@@ -55,7 +56,8 @@ def _draw_sender(pdf: Sheet, envelope: Envelope, house: House, offsets: tuple[fl
     left, top = _SENDER[0] + offsets[0], _SENDER[1] + offsets[1]
     width = (envelope.width - _SENDER[0] - _STAMP) * MM
     lines = pdf.lines(house.one_line(), FOOT, width)
-    pdf.stack(left * MM, top * MM, limit(lines, _MOST_SENDER_LINES, FOOT, width), FOOT)
+    with pdf.tag(Tag.PARAGRAPH):
+        pdf.stack(left * MM, top * MM, limit(lines, _MOST_SENDER_LINES, FOOT, width), FOOT)
 
 
 def _moved(box: Box, offsets: tuple[float, float]) -> Box:

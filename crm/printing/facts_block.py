@@ -10,6 +10,7 @@ from crm.printing.flow import Block, Group
 from crm.printing.lines import limit
 from crm.printing.page import Sheet
 from crm.printing.style import ACCENT, BODY, LABEL, MM, SECTION
+from crm.printing.tags import Tag
 
 _INDENT: Final = 28 * MM
 _WIDTH: Final = 122 * MM
@@ -26,7 +27,8 @@ class FactsHead:
 
     def draw(self, sheet: Sheet, top: float) -> None:
         sheet.box(sheet.frame.left, top, sheet.frame.width, 0.5 * MM, ACCENT)
-        sheet.text(sheet.frame.left, top + 4.2 * MM, "Auf einen Blick", SECTION)
+        with sheet.once(self), sheet.tag(Tag.HEADING):
+            sheet.text(sheet.frame.left, top + 4.2 * MM, "Auf einen Blick", SECTION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +45,9 @@ class FactBlock:
         return max(len(self.label), len(self.lines)) * BODY.leading
 
     def draw(self, sheet: Sheet, top: float) -> None:
-        sheet.stack(sheet.frame.left, top, self.label, LABEL)
-        sheet.stack(sheet.frame.left + _INDENT, top, self.lines, BODY)
+        with sheet.tag(Tag.LIST, of=self.head), sheet.tag(Tag.ITEM), sheet.tag(Tag.ITEM_BODY):
+            sheet.stack(sheet.frame.left, top, self.label, LABEL)
+            sheet.stack(sheet.frame.left + _INDENT, top, self.lines, BODY)
 
 
 def set_facts(sheet: Sheet, facts: tuple[Fact, ...], most: float) -> list[Block]:

@@ -62,17 +62,25 @@ class _Text:
         return self.unbroken if self.fits(style, width) else sheet.lines(self.given, style, width)
 
 
-def fit(sheet: Sheet, lines: Sequence[str], width: float, height: float, font: str = REGULAR) -> Fitted:
-    """The lines as they stand in a field of ``width`` and ``height`` points, by the rules of this module."""
+def fit(
+    sheet: Sheet,
+    lines: Sequence[str],
+    width: float,
+    height: float,
+    font: str = REGULAR,
+    smallest: float = _SMALLEST,
+) -> Fitted:
+    """The lines as they stand in a field of ``width`` and ``height`` points, by the rules of this module; at
+    ``smallest`` they are cut."""
     texts = [_Text(line, sheet.lines(line, _style(_LARGEST, font), inf)) for line in lines]
-    for smallest, may_wrap in ((_UNBROKEN, False), (_SMALLEST, True)):
-        for style in _styles(smallest, font, len(lines), height):
+    for least, may_wrap in ((_UNBROKEN, False), (smallest, True)):
+        for style in _styles(least, font, len(lines), height):
             if not may_wrap and not all(text.fits(style, width) for text in texts):
                 continue
             wrapped = [part for text in texts for part in text.wrapped(sheet, style, width)]
             if len(wrapped) * style.leading <= height:
                 return Fitted(wrapped, style)
-    return _cut(sheet, lines, width, height, font)
+    return _cut(sheet, lines, width, height, font, smallest)
 
 
 def _styles(smallest: float, font: str, lines: int, height: float) -> Iterator[TextStyle]:
@@ -89,9 +97,9 @@ def _style(size: float, font: str) -> TextStyle:
     return TextStyle(size, size * (_LEADING if size >= READABLE else _TIGHT), font)
 
 
-def _cut(sheet: Sheet, lines: Sequence[str], width: float, height: float, font: str) -> Fitted:
+def _cut(sheet: Sheet, lines: Sequence[str], width: float, height: float, font: str, smallest: float) -> Fitted:
     """In the smallest size, one line each; a field lower than a line gets a size of its own."""
-    style = _style(min(_SMALLEST, height / _TIGHT), font)
+    style = _style(min(smallest, height / _TIGHT), font)
     most = max(1, int(height / style.leading + 1e-6))
     broken = [sheet.lines(line, style, width) for line in lines]
     single = [limit(parts, 1, style, width)[0] for parts in broken if parts]

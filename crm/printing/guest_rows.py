@@ -9,7 +9,8 @@ from typing import Final
 from crm.printing.flow import Block
 from crm.printing.page import Sheet
 from crm.printing.style import ACCENT, COLUMN_HEAD, GROUP, HAIRLINE, HAIRLINE_WIDTH, MM, SECONDARY
-from crm.printing.table import CellText, TableColumn, TableHead, TableRow, set_row
+from crm.printing.table import CellText, TableColumn, TableHead, TableRow, draw_titles, set_row
+from crm.printing.tags import Tag
 
 _TICK: Final = 4.6 * MM
 _BELOW: Final = 1.2 * MM
@@ -18,7 +19,7 @@ _ABOVE: Final = 1.6 * MM
 
 @dataclass(frozen=True, slots=True)
 class ColumnTitles:
-    """What stands in which column."""
+    """What stands in which column, on each page; all rows with the same columns are one table."""
 
     columns: tuple[TableColumn, ...]
     gap: float = 0.0
@@ -29,10 +30,8 @@ class ColumnTitles:
         return COLUMN_HEAD.leading + _BELOW
 
     def draw(self, sheet: Sheet, top: float) -> None:
-        left = sheet.frame.left
-        for column in self.columns:
-            sheet.text(left, top, column.title, COLUMN_HEAD)
-            left += column.width * MM
+        with sheet.once(self.columns):
+            draw_titles(sheet, top, self.columns, of=self.columns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +39,7 @@ class GroupHead:
     """A heading over the accent rule, again on each page that goes on with its rows; the rule alone without a name."""
 
     name: str
+    columns: tuple[TableColumn, ...]
     gap: float = 0.0
     head: Block | None = None
 
@@ -49,7 +49,15 @@ class GroupHead:
 
     def draw(self, sheet: Sheet, top: float) -> None:
         if self.name:
-            sheet.text(sheet.frame.left, top + _ABOVE, self.name, GROUP)
+            with (
+                sheet.once(self),
+                sheet.tag(Tag.TABLE, of=self.columns),
+                sheet.tag(Tag.ROW),
+                sheet.tag(Tag.COLUMN_HEAD, span=len(self.columns)),
+                sheet.tag(Tag.HEADING),
+            ):
+                name = sheet.line(self.name, GROUP, sheet.frame.width)
+                sheet.text(sheet.frame.left, top + _ABOVE, name, GROUP)
         sheet.box(sheet.frame.left, top + self.height - HAIRLINE_WIDTH, sheet.frame.width, HAIRLINE_WIDTH, ACCENT)
 
 
@@ -69,7 +77,7 @@ class GuestRow:
         return max(self.row.height, self.least)
 
     def draw(self, sheet: Sheet, top: float) -> None:
-        self.row.draw_cells(sheet, top)
+        self.row.draw_cells(sheet, top, of=self.columns)
         if self.tick is not None:
             left = sheet.frame.left + sum(column.width for column in self.columns[: self.tick]) * MM
             sheet.outline(left, top + 2 * MM, _TICK, _TICK, SECONDARY)

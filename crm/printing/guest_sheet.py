@@ -23,6 +23,7 @@ from crm.printing.style import (
     SPOKEN,
 )
 from crm.printing.table import CellText, TableColumn
+from crm.printing.tags import Tag
 from crm.printing.text_block import TextBlock, set_paragraph
 
 _FIRST_TOP: Final = 33 * MM
@@ -42,26 +43,35 @@ TITLES: Final = {
 }
 #: Together 165 mm, the width between the margins of A4 standing.
 _COLUMNS: Final = {
-    _Kind.GREETING: (TableColumn("", 9), TableColumn("Begrüßung", 84), TableColumn("Person", 66), TableColumn("da", 6)),
+    _Kind.GREETING: (
+        TableColumn("Nr.", 9),
+        TableColumn("Begrüßung", 84),
+        TableColumn("Person", 66, is_name=True),
+        TableColumn("da", 6),
+    ),
     _Kind.GUESTS: (
-        TableColumn("", 9),
-        TableColumn("Name", 52),
+        TableColumn("Nr.", 9),
+        TableColumn("Name", 52, is_name=True),
         TableColumn("Funktion, Körperschaft", 76),
         TableColumn("Antwort", 28),
     ),
     _Kind.DOOR: (
         TableColumn("da", 10),
-        TableColumn("Name", 54),
+        TableColumn("Name", 54, is_name=True),
         TableColumn("Funktion, Körperschaft", 66),
         TableColumn("Hinweis", 35),
     ),
     _Kind.SIGN_IN: (
-        TableColumn("", 9),
-        TableColumn("Name", 46),
+        TableColumn("Nr.", 9),
+        TableColumn("Name", 46, is_name=True),
         TableColumn("Funktion, Körperschaft", 54),
         TableColumn("Unterschrift", 56),
     ),
-    _Kind.PROGRAMME: (TableColumn("Uhrzeit", 28), TableColumn("Programmpunkt", 97), TableColumn("Ort", 40)),
+    _Kind.PROGRAMME: (
+        TableColumn("Uhrzeit", 28),
+        TableColumn("Programmpunkt", 97, is_name=True),
+        TableColumn("Ort", 40),
+    ),
 }
 
 
@@ -88,7 +98,7 @@ def guest_sheet(content: GuestSheet) -> Printed:
 
 def _title(sheet: Sheet, content: GuestSheet) -> TextBlock:
     paragraphs = (
-        set_paragraph(sheet, TITLES[content.kind], LIST_TITLE),
+        set_paragraph(sheet, TITLES[content.kind], LIST_TITLE, tag=Tag.TITLE),
         set_paragraph(sheet, content.subtitle, LIST_SUBTITLE),
     )
     return TextBlock(paragraphs, gap=_TITLE_GAP + ColumnTitles(()).height)
@@ -122,7 +132,8 @@ def _rows(sheet: Sheet, content: GuestSheet) -> Iterator[Block]:
 def _group(
     sheet: Sheet, kind: GuestSheetKind, name: str, cells: Sequence[tuple[Sequence[CellText], str]]
 ) -> Iterator[Block]:
-    head, columns = GroupHead(name), _COLUMNS[kind]
+    columns = _COLUMNS[kind]
+    head = GroupHead(name, columns)
     tick = next((place for place, column in enumerate(columns) if column.title == "da"), None)
     least = _SIGNING if kind is _Kind.SIGN_IN else 0.0
     for place, (texts, label) in enumerate(cells, start=1):
@@ -139,15 +150,15 @@ def _cells(kind: GuestSheetKind, number: int, line: GuestLine, heading: str) -> 
         case _Kind.GREETING:
             spoken = [(line.spoken or line.name, SPOKEN), *remark]
             nr = [(str(number), GUEST_QUIET.smaller(GUEST_QUIET.size, SPOKEN.leading))]  # on the line of the greeting
-            return [nr, spoken, [(line.name, GUEST_STRONG), (where, GUEST)], []]
+            return [nr, spoken, [(line.name, GUEST_STRONG), (where, GUEST.running)], []]
         case _Kind.DOOR:
             more = f"{line.persons} Personen" if line.persons > 1 else ""
-            return [[], [(line.listed_name, GUEST_STRONG)], [(where, GUEST)], [(more, GUEST_STRONG), *remark]]
+            return [[], [(line.listed_name, GUEST_STRONG)], [(where, GUEST.running)], [(more, GUEST_STRONG), *remark]]
         case _Kind.SIGN_IN:
-            return [nr, [(line.listed_name, GUEST_STRONG), *remark], [(where, GUEST)], []]
+            return [nr, [(line.listed_name, GUEST_STRONG), *remark], [(where, GUEST.running)], []]
         case _:
             name = [(line.listed_name, GUEST_STRONG), *remark]
-            return [nr, name, [(line.function, GUEST), (body, GUEST)], [(line.status, GUEST_QUIET)]]
+            return [nr, name, [(line.function, GUEST.running), (body, GUEST.running)], [(line.status, GUEST_QUIET)]]
 
 
 def _item(row: ProgrammeRow) -> list[CellText]:

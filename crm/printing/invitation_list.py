@@ -22,6 +22,7 @@ from crm.printing.style import (
     MM,
 )
 from crm.printing.table import CellText, TableColumn, TableHead, set_row
+from crm.printing.tags import Tag
 from crm.printing.text_block import TextBlock, set_paragraph
 
 _FIRST_TOP: Final = 33 * MM
@@ -31,13 +32,13 @@ _SECTION_GAP: Final = 9 * MM
 #: Together 252 mm, the width between the margins of A4 lying.
 _INVITED: Final = (
     TableColumn("Nr.", 9),
-    TableColumn("Körperschaft, Amt", 43),
+    TableColumn("Körperschaft, Amt", 43, is_name=True),
     TableColumn("Inhaber/in", 36),
     TableColumn("Anschrift", 64),
     TableColumn("Anrede", 53),
     TableColumn("Grund", 47),
 )
-_OMITTED: Final = (TableColumn("Name", 70), TableColumn("Körperschaft", 80), TableColumn("Grund", 102))
+_OMITTED: Final = (TableColumn("Name", 70, is_name=True), TableColumn("Körperschaft", 80), TableColumn("Grund", 102))
 
 
 def invitation_list(invitations: InvitationList, house: House, issued_on: date) -> Printed:
@@ -60,7 +61,7 @@ def invitation_list(invitations: InvitationList, house: House, issued_on: date) 
 def _title(sheet: Sheet, invitations: InvitationList) -> TextBlock:
     source = f"Auswahl: {invitations.source}" if invitations.source else ""
     paragraphs = (
-        set_paragraph(sheet, "Einladungsliste", LIST_TITLE),
+        set_paragraph(sheet, "Einladungsliste", LIST_TITLE, tag=Tag.TITLE),
         set_paragraph(sheet, invitations.title, LIST_SUBTITLE),
         set_paragraph(sheet, source, HEAD_NOTE, above=1.5 * MM, most=6),
     )
@@ -72,15 +73,19 @@ def _invited(sheet: Sheet, invitations: InvitationList) -> list[Block]:
         return [TextBlock((set_paragraph(sheet, "Niemand ist ausgewählt.", BODY),), gap=_SECTION_GAP)]
     head, last = TableHead(_INVITED), len(invitations.rows)
     return [
-        set_row(sheet, head, _cells(number, row), f"Nr. {number}", _SECTION_GAP if number == last else 0.0)
+        set_row(sheet, head, _cells(number, row), _name(number, row), _SECTION_GAP if number == last else 0.0)
         for number, row in enumerate(invitations.rows, start=1)
     ]
+
+
+def _name(number: int, row: InvitationRow) -> str:
+    return f"Nr. {number} ({row.holder or row.body})"
 
 
 def _cells(number: int, row: InvitationRow) -> list[CellText]:
     return [
         [(str(number), CELL_QUIET)],
-        [(row.body, CELL_STRONG), (row.office, CELL)],
+        [(row.body, CELL_STRONG.running), (row.office, CELL.running)],
         [(row.holder, CELL) if row.holder else ("vakant", CELL_QUIET)],
         [(line, CELL) for line in row.address_lines],
         [(row.salutation, CELL)],
@@ -91,7 +96,9 @@ def _cells(number: int, row: InvitationRow) -> list[CellText]:
 def _omitted(sheet: Sheet, rows: tuple[OmittedRow, ...]) -> list[Block]:
     head = TableHead(_OMITTED, f"Nicht dabei ({len(rows)})")
     return [
-        set_row(sheet, head, [[(row.name, CELL_STRONG)], [(row.body, CELL)], [(row.reason, CELL_QUIET)]], row.name)
+        set_row(
+            sheet, head, [[(row.name, CELL_STRONG)], [(row.body, CELL.running)], [(row.reason, CELL_QUIET)]], row.name
+        )
         for row in rows
     ]
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from crm.domain.sheet import House
 from crm.printing.flow import Placed
-from crm.printing.lines import limit
 from crm.printing.page import Sheet
 from crm.printing.style import (
     ACCENT,
@@ -17,8 +16,8 @@ from crm.printing.style import (
     MM,
     WORD_MARK,
     WORD_MARK_LAND,
-    TextStyle,
 )
+from crm.printing.tags import Decoration, Tag
 
 _TEXT_INDENT = 4.9 * MM
 _BAR_HEIGHT = 9.1 * MM
@@ -36,18 +35,27 @@ class Masthead:
         frame = sheet.frame
         sheet.box(frame.left, frame.top, 1 * MM, _BAR_HEIGHT, ACCENT)
         left, middle = frame.left + _TEXT_INDENT, frame.width * 0.6
-        for number, (line, style) in enumerate(((self.house.name, WORD_MARK), (self.house.land, WORD_MARK_LAND))):
-            sheet.text(left, frame.top + number * style.leading, _one_line(sheet, line, style, middle), style)
-        for number, note in enumerate(self.notes[:2]):
-            line = _one_line(sheet, note, HEAD_NOTE, frame.width - middle)
-            sheet.text(frame.right, frame.top + number * HEAD_NOTE.leading, line, HEAD_NOTE, "right")
+        with sheet.once(self, Decoration.HEAD):
+            with sheet.tag(Tag.PARAGRAPH):
+                for number, (line, style) in enumerate(
+                    ((self.house.name, WORD_MARK), (self.house.land, WORD_MARK_LAND))
+                ):
+                    sheet.text(left, frame.top + number * style.leading, sheet.line(line, style, middle), style)
+            for number, note in enumerate(self.notes[:2]):
+                line = sheet.line(note, HEAD_NOTE, frame.width - middle)
+                with sheet.tag(Tag.PARAGRAPH):
+                    sheet.text(frame.right, frame.top + number * HEAD_NOTE.leading, line, HEAD_NOTE, "right")
 
-    def draw_foot(self, sheet: Sheet, page: str) -> None:
+    def draw_foot(self, sheet: Sheet, page: str, *, is_last: bool) -> None:
+        """The line is read once, at the end; the page number never, since readers know it."""
         frame = sheet.frame
         sheet.box(frame.left, frame.foot, frame.width, HAIRLINE_WIDTH, HAIRLINE)
         top = frame.foot + 2.6 * MM
-        sheet.text(frame.left, top, _one_line(sheet, self.foot, FOOT, frame.width - 30 * MM), FOOT)
-        sheet.text(frame.right, top, page, FOOT, "right")
+        line = sheet.line(self.foot, FOOT, frame.width - 30 * MM)
+        with sheet.tag(Tag.PARAGRAPH) if is_last else sheet.decoration(Decoration.FOOT):
+            sheet.text(frame.left, top, line, FOOT)
+        with sheet.decoration(Decoration.FOOT):
+            sheet.text(frame.right, top, page, FOOT, "right")
 
 
 def draw_pages(sheet: Sheet, masthead: Masthead, pages: list[list[Placed]]) -> None:
@@ -58,10 +66,4 @@ def draw_pages(sheet: Sheet, masthead: Masthead, pages: list[list[Placed]]) -> N
         masthead.draw_head(sheet)
         for placed in page:
             placed.block.draw(sheet, placed.top)
-        masthead.draw_foot(sheet, f"Seite {number} von {len(pages)}")
-
-
-def _one_line(sheet: Sheet, text: str, style: TextStyle, width: float) -> str:
-    """Head and foot have room for one line; the rest of a longer text is left out with an ellipsis."""
-    lines = sheet.lines(text, style, width)
-    return limit(lines, 1, style, width)[0] if lines else ""
+        masthead.draw_foot(sheet, f"Seite {number} von {len(pages)}", is_last=number == len(pages))

@@ -15,6 +15,7 @@ from crm.printing.german_date import long_date
 from crm.printing.masthead import Masthead, draw_pages
 from crm.printing.page import PORTRAIT, Printed, Sheet
 from crm.printing.style import MM, SUBTITLE, TITLE
+from crm.printing.tags import Tag
 from crm.printing.text_block import TextBlock, set_paragraph
 
 _TITLE_TOP: Final = 48 * MM
@@ -51,5 +52,5 @@ def _pages(sheet: Sheet, content: MediaSheet, vcard: Callable[[ContactCard], byt
 
 
 def _title(sheet: Sheet, content: MediaSheet) -> TextBlock:
-    title = set_paragraph(sheet, content.title, TITLE)
+    title = set_paragraph(sheet, content.title, TITLE, tag=Tag.TITLE)
     return TextBlock((title, set_paragraph(sheet, content.subtitle, SUBTITLE, above=1.2 * MM)), gap=12.5 * MM)

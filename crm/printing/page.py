@@ -1,31 +1,35 @@
 """The one place that draws: a sheet of A4 pages with its origin at the top left, lengths in points.
 
-Everything printed goes through :class:`Sheet`, so tags for assistive technology (PDF/UA) have one place to go in.
+Everything printed goes through :class:`Sheet`, so there is one place where it is tagged for assistive technology.
 """
 
 from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from PIL import Image, UnidentifiedImageError
 from reportlab import rl_config
 from reportlab.lib.colors import HexColor
-from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from crm.printing.fonts import Glyphs
-from crm.printing.lines import width_of, wrap
+from crm.printing.fonts import REGULAR, SOFT_HYPHEN, Glyphs
+from crm.printing.lines import limit, width_of, wrap
+from crm.printing.pdf_file import written_file
+from crm.printing.pictures import Box, Pictures
+from crm.printing.structure import Structure
+from crm.printing.structure_file import describe, write_structure
 from crm.printing.style import MM, TextStyle
-from crm.printing.tags import Tag
+from crm.printing.tags import Decoration, Tag
+from crm.printing.writing import fill, write_line
 
 rl_config.useA85 = 0  # binary streams: five times as fast with photos, and smaller
 
 _A4: Final = (210 * MM, 297 * MM)
 _OUTLINE_WIDTH: Final = 0.4
+_DASH: Final = (2.4, 1.8)
 _ASCENT, _DESCENT = 0.96875, 0.24121  # of Inter, in parts of the size
 
 Align = Literal["left", "right", "centre"]
@@ -65,51 +69,100 @@ class Printed:
 
 
 class Sheet:
-    """A PDF in the making. Equal calls give equal bytes: no time stamps, no random ids."""
+    """A PDF in the making. Equal calls give equal bytes: no time stamps, no random ids.
 
-    def __init__(self, title: str, author: str, frame: Frame) -> None:
+    ``is_tagged`` is there to measure what tagging costs, and for nothing else: without it no sheet is accessible.
+    """
+
+    def __init__(self, title: str, author: str, frame: Frame, *, is_tagged: bool = True) -> None:
         self.frame = frame
         self._glyphs = Glyphs()
         self._warnings: list[str] = []
         self._pages = 1
-        self._data = io.BytesIO()
-        size = (frame.page_width, frame.page_height)
-        self._canvas = Canvas(self._data, pagesize=size, invariant=1, pageCompression=1, lang="de-DE")
-        self._canvas.setTitle(title)
-        self._canvas.setAuthor(author)
-        self._canvas.setSubject("")
-        self._canvas.setCreator("Verteiler")
-        self._canvas.setViewerPreference("DisplayDocTitle", "true")
+        self._canvas = Canvas(
+            io.BytesIO(),  # never written to: the file is made by written_file
+            pagesize=(frame.page_width, frame.page_height),
+            invariant=1,
+            pageCompression=1,
+            pdfVersion=(1, 7),
+            initialFontName=REGULAR,  # else Helvetica, which would not be embedded
+            lang="de-DE",
+        )
+        self._pictures = Pictures(self._canvas)
+        self._structure = Structure(self._canvas, is_on=is_tagged)
+        describe(self._canvas, title, author)
 
-    @contextmanager
-    def tag(self, tag: Tag, *, of: object | None = None, alt: str = "") -> Iterator[None]:
+    def tag(
+        self, tag: Tag, *, of: object | None = None, alt: str = "", span: int = 1, url: str = ""
+    ) -> AbstractContextManager[None]:
         """What is drawn inside is content of one structure element, a child of the one around it.
 
         ``of`` names a thing that is drawn in several goes (a table over pages): the same object continues its element.
-        ``alt`` is what a figure says to those who do not see it. Texts and pictures outside every tag are
-        artifacts (running heads and feet); shapes are artifacts wherever they stand, save inside a figure.
-        """
-        yield
+        ``alt`` is what a figure says to those who do not see it; a figure that says nothing is decoration.
+        ``span`` is the number of columns that a cell of a table takes; ``url`` where a link leads, ``alt`` then says
+        what happens there. Without one there is no link, and the texts belong to the tag around.
+        Texts and pictures outside every tag are artifacts (running heads and feet); shapes are artifacts wherever
+        they stand, save inside a figure. An element in which nothing was drawn is left out, unless it is a cell.
+        Headings become bookmarks.
 
-    @contextmanager
-    def decoration(self) -> Iterator[None]:
-        """What is drawn inside is an artifact even within a tag: a column head repeated on the next page."""
-        yield
+        Raises:
+            ValueError: a row outside a table, or text right in a table, row, list, item or section.
+        """
+        return self._structure.tag(tag, of, alt, span, url)
+
+    def decoration(self, kind: Decoration = Decoration.PLAIN) -> AbstractContextManager[None]:
+        """What is drawn inside is an artifact even within a tag; tags inside count for nothing."""
+        return self._structure.decoration(kind)
+
+    def once(self, of: object, kind: Decoration = Decoration.PLAIN) -> AbstractContextManager[None]:
+        """Tags inside count when the thing is drawn first; when the same object comes again, it is decoration.
+
+        That is for what is repeated at the top of the next page: the head of a table, a heading. If it is what a table
+        is known by, that table ends after 900 rows and another begins, whose head counts again.
+        """
+        return self._structure.once(of, kind)
 
     def lines(self, text: str, style: TextStyle, width: float) -> list[str]:
         """The text in signs that can be printed, broken into lines of at most ``width``."""
         return wrap(self._glyphs.printable(text), style, width)
 
+    def line(self, text: str, style: TextStyle, width: float) -> str:
+        """What of the text has room in one line of ``width``; the rest is left out with an ellipsis."""
+        lines = self.lines(text, style, width)
+        return limit(lines, 1, style, width)[0] if lines else ""
+
+    def about(self, name: str) -> AbstractContextManager[None]:
+        """Signs that cannot be printed inside are reported under this name: whose record is to be looked at."""
+        return self._glyphs.about(name)
+
     def text(self, x: float, top: float, line: str, style: TextStyle, align: Align = "left") -> None:
-        """One line in a box of the style's leading; ``x`` is the left, right or middle of the text."""
+        """One line in a box of the style's leading; ``x`` is the left, right or middle of the text.
+
+        A soft hyphen is printed at the end only.
+        """
         shown = self._glyphs.printable(line)
+        if SOFT_HYPHEN in shown:
+            shown = shown[:-1].replace(SOFT_HYPHEN, "") + shown[-1]
+        if not shown:
+            return
         width = width_of(shown, style)
         start = x - {"left": 0.0, "right": width, "centre": width / 2}[align]
         half_leading = (style.leading - style.size * (_ASCENT + _DESCENT)) / 2
         baseline = self._up(top + half_leading + style.size * _ASCENT)
-        self._canvas.setFillColor(HexColor(style.colour))
-        self._canvas.setFont(style.font, style.size)
-        self._canvas.drawString(start, baseline, shown, charSpace=style.tracking * style.size)
+        is_apart = self._structure.content(start, baseline - style.size * _DESCENT, width, style.size, shown)
+        write_line(self._canvas, start, baseline, shown, style, is_apart=is_apart)
+
+    def pieces(self, x: float, top: float, line: list[tuple[str, TextStyle]]) -> None:
+        """One line in several styles of the same size, from the left: strong words in a text."""
+        shown = [(self._glyphs.printable(text), style) for text, style in line]
+        first = shown[0][1]
+        baseline = self._up(top + (first.leading - first.size * (_ASCENT + _DESCENT)) / 2 + first.size * _ASCENT)
+        width = sum(width_of(text, style) for text, style in shown)
+        words = "".join(text for text, _ in shown)
+        is_apart = self._structure.content(x, baseline - first.size * _DESCENT, width, first.size, words)
+        for number, (text, style) in enumerate(shown):
+            write_line(self._canvas, x, baseline, text, style, is_apart=is_apart and not number)
+            x += width_of(text, style)
 
     def stack(self, x: float, top: float, lines: list[str], style: TextStyle, align: Align = "left") -> float:
         """Lines below each other; returns where the next thing may begin."""
@@ -119,37 +172,44 @@ class Sheet:
 
     def box(self, x: float, top: float, width: float, height: float, colour: str) -> None:
         """A filled rectangle; a thin one is a rule."""
-        self._canvas.setFillColor(HexColor(colour))
+        self._structure.shape(x, self._up(top + height), width, height)
+        fill(self._canvas, colour)
         self._canvas.rect(x, self._up(top + height), width, height, stroke=0, fill=1)
 
     def outline(self, x: float, top: float, width: float, height: float, colour: str) -> None:
         """The edge of a field as a thin line, its middle on the edge."""
+        self._structure.shape(x, self._up(top + height), width, height)
         self._canvas.setStrokeColor(HexColor(colour))
         self._canvas.setLineWidth(_OUTLINE_WIDTH)
         self._canvas.rect(x, self._up(top + height), width, height, stroke=1, fill=0)
 
     def boxes(self, boxes: list[tuple[float, float, float, float]], colour: str) -> None:
         """Many rectangles (x, top, width, height) as one shape: no seams between them, as a QR code needs it."""
-        path = self._canvas.beginPath()
-        for x, top, width, height in boxes:
-            path.rect(x, self._up(top + height), width, height)
-        self._canvas.setFillColor(HexColor(colour))
-        self._canvas.drawPath(path, stroke=0, fill=1)
+        placed = [(x, self._up(top + height), width, height) for x, top, width, height in boxes]
+        left, low = min(box[0] for box in placed), min(box[1] for box in placed)
+        right, high = max(x + width for x, _, width, _ in placed), max(y + height for _, y, _, height in placed)
+        self._structure.shape(left, low, right - left, high - low)
+        fill(self._canvas, colour)
+        # reportlab's path would take twenty times as long, and a QR code has some hundred boxes.
+        path = "".join(f"{x:.4f} {y:.4f} {width:.4f} {height:.4f} re " for x, y, width, height in placed)
+        self._canvas._code.append(f"{path}f")
 
     def disc(self, x: float, y: float, radius: float, colour: str) -> None:
         """A filled circle around (x, y)."""
-        self._canvas.setFillColor(HexColor(colour))
+        self._structure.shape(x - radius, self._up(y + radius), 2 * radius, 2 * radius)
+        fill(self._canvas, colour)
         self._canvas.circle(x, self._up(y), radius, stroke=0, fill=1)
 
     def dome(self, x: float, top: float, width: float, height: float, colour: str) -> None:
         """A filled half-round with a flat foot: the shoulders of the neutral figure."""
         foot, crown, middle = self._up(top + height), self._up(top), x + width / 2
+        self._structure.shape(x, foot, width, height)
         path = self._canvas.beginPath()
         path.moveTo(x, foot)
         path.curveTo(x, foot + height * 0.62, x + width * 0.22, crown, middle, crown)
         path.curveTo(x + width * 0.78, crown, x + width, foot + height * 0.62, x + width, foot)
         path.close()
-        self._canvas.setFillColor(HexColor(colour))
+        fill(self._canvas, colour)
         self._canvas.drawPath(path, stroke=0, fill=1)
 
     def picture(
@@ -159,37 +219,79 @@ class Sheet:
 
         ``is_whole``: as large as fits into the box, with nothing cut off (a logo).
         """
-        try:
-            with Image.open(io.BytesIO(data)) as image:
-                image.load()
-                ratio = image.width / image.height
-        except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        box = Box(width, height, is_whole)
+        found = self._pictures.embed(data, box)
+        if found is None:
             return False
-        fitting = min if is_whole else max
-        wide, high = fitting(width, height * ratio), fitting(height, width / ratio)
+        name, ratio = found
+        wide, high = box.size_of(ratio)
+        self._structure.content(x, self._up(top + height), width, height)
         self._canvas.saveState()
         clip = self._canvas.beginPath()
         clip.rect(x, self._up(top + height), width, height)
         self._canvas.clipPath(clip, stroke=0, fill=0)
         left, low = x - (wide - width) / 2, self._up(top + height) - (high - height) / 2
-        self._canvas.drawImage(ImageReader(io.BytesIO(data)), left, low, wide, high, mask="auto")
+        self._pictures.draw(name, left, low, wide, high)
         self._canvas.restoreState()
         return True
+
+    def pill(self, x: float, top: float, width: float, height: float, colour: str) -> None:
+        """A filled rectangle with half-round ends: the ground of a chip."""
+        self._structure.shape(x, self._up(top + height), width, height)
+        self._canvas.setFillColor(HexColor(colour))
+        self._canvas.roundRect(x, self._up(top + height), width, height, height / 2, stroke=0, fill=1)
+
+    def dashed(self, x: float, top: float, width: float, height: float, colour: str) -> None:
+        """The edge of a field as a dashed line: where one cuts, or, without height, where one folds."""
+        self._structure.shape(x, self._up(top + height), width, height)
+        self._canvas.saveState()
+        self._canvas.setStrokeColor(HexColor(colour))
+        self._canvas.setLineWidth(_OUTLINE_WIDTH)
+        self._canvas.setDash(*_DASH)
+        path = self._canvas.beginPath()
+        upper, lower = self._up(top), self._up(top + height)
+        for here, there in (  # each from the left or from above: the dashes of neighbours lie on each other
+            ((x, upper), (x + width, upper)),
+            *((((x, lower), (x + width, lower)), ((x, upper), (x, lower)), ((x + width, upper), (x + width, lower)))
+              if height else ()),
+        ):  # fmt: skip
+            path.moveTo(*here)
+            path.lineTo(*there)
+        self._canvas.drawPath(path, stroke=1, fill=0)
+        self._canvas.restoreState()
+
+    @contextmanager
+    def turned(self, x: float, y: float) -> Iterator[None]:
+        """What is drawn inside stands upside down, turned by half around (x, y): the back of a folded card."""
+        self._structure.close()
+        self._canvas.saveState()
+        self._canvas.translate(2 * x, 2 * self._up(y))
+        self._canvas.rotate(180)
+        yield
+        self._structure.close()
+        self._canvas.restoreState()
 
     def warn(self, sentence: str) -> None:
         """Notes something the user should know about this sheet; each sentence once."""
         if sentence not in self._warnings:
             self._warnings.append(sentence)
 
+    @property
+    def pages(self) -> int:
+        """How many have been begun."""
+        return self._pages
+
     def next_page(self) -> None:
+        self._structure.next_page()
         self._canvas.showPage()
         self._pages += 1
 
     def finish(self) -> Printed:
         """Closes the sheet; nothing can be drawn afterwards."""
+        self._structure.close()
         self._canvas.showPage()
-        self._canvas.save()
-        return Printed(self._data.getvalue(), self._pages, (*self._warnings, *self._glyphs.warnings()))
+        block = write_structure(self._canvas, self._structure)
+        return Printed(written_file(self._canvas, block), self._pages, (*self._warnings, *self._glyphs.warnings()))
 
     def _up(self, top: float) -> float:
         return self.frame.page_height - top

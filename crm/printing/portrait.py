@@ -9,6 +9,7 @@ from crm.domain.party import PartyKind
 from crm.printing.fonts import SEMIBOLD
 from crm.printing.page import Sheet
 from crm.printing.style import FIGURE, FIGURE_GROUND, MM, SECONDARY, TextStyle
+from crm.printing.tags import Tag
 
 WIDTH: Final = 35 * MM
 HEIGHT: Final = 45 * MM
@@ -20,9 +21,15 @@ def draw_portrait(sheet: Sheet, x: float, top: float, card: ContactCard) -> None
     """Fills the box of 35 × 45 mm at (x, top); a picture that cannot be read is named in the warnings."""
     if card.photo and card.photo.data:
         is_logo = card.kind is PartyKind.ORGANISATION
-        if sheet.picture(x, top, WIDTH, HEIGHT, card.photo.data, is_whole=is_logo):
-            return
+        with sheet.tag(Tag.FIGURE, alt=f"{'Logo' if is_logo else 'Foto'} von {card.name}"):
+            if sheet.picture(x, top, WIDTH, HEIGHT, card.photo.data, is_whole=is_logo):
+                return
         sheet.warn(f"Das Foto von {card.name} konnte nicht gelesen werden.")
+    with sheet.decoration():
+        _draw_neutral(sheet, x, top, card)
+
+
+def _draw_neutral(sheet: Sheet, x: float, top: float, card: ContactCard) -> None:
     sheet.box(x, top, WIDTH, HEIGHT, FIGURE_GROUND)
     if card.kind is PartyKind.ORGANISATION:
         middle = top + (HEIGHT - _INITIAL.leading) / 2

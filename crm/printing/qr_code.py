@@ -9,16 +9,17 @@ import segno
 
 from crm.printing.page import Sheet
 from crm.printing.style import MM, TEXT
+from crm.printing.tags import Tag
 
 SIZE: Final = 26 * MM
 _MASK: Final = 0  # the finest pattern: alternating modules, no large plain areas
 
 
-def draw_qr_code(sheet: Sheet, x: float, top: float, content: bytes) -> bool:
+def draw_qr_code(sheet: Sheet, x: float, top: float, content: bytes, alt: str) -> bool:
     """A code of 26 mm a side with its corner at (x, top), without the quiet zone, which the page leaves free.
 
-    The lowest error correction that still makes the code no bigger is used. Returns False if no code holds that
-    much (2,953 octets).
+    ``alt`` says what it holds to those who do not see it. The lowest error correction that still makes the code no
+    bigger is used. Returns False if no code holds that much (2,953 octets).
     """
     try:
         matrix = qr_modules(content)
@@ -33,7 +34,8 @@ def draw_qr_code(sheet: Sheet, x: float, top: float, content: bytes) -> bool:
             if is_dark:
                 boxes.append((x + column * module, top + number * module, length * module, module))
             column += length
-    sheet.boxes(boxes, TEXT)
+    with sheet.tag(Tag.FIGURE, alt=alt):
+        sheet.boxes(boxes, TEXT)
     return True
 
 

@@ -13,6 +13,9 @@ TEXT: Final = "#18202B"
 SECONDARY: Final = "#545F6E"
 ACCENT: Final = "#1D5FA8"
 HAIRLINE: Final = "#D5DAE1"
+CUT_LINE: Final = "#98A1AE"
+VIOLET: Final = "#5132A3"  # only for "in Vertretung für"
+ON_ACCENT: Final = "#FFFFFF"
 FIGURE: Final = "#B8C4D0"
 FIGURE_GROUND: Final = "#E5EAF1"
 
@@ -21,13 +24,22 @@ HAIRLINE_WIDTH: Final = 0.25 * MM
 
 @dataclass(frozen=True, slots=True)
 class TextStyle:
-    """``size`` and ``leading`` in points; ``tracking`` is added between letters, in parts of the size."""
+    """``size`` and ``leading`` in points; ``tracking`` is added between letters, in parts of the size.
+
+    ``hyphenates``: German words may be broken. Not for names, nor for anything that has to be spelled as it is.
+    """
 
     size: float
     leading: float
     font: str = REGULAR
     colour: str = TEXT
     tracking: float = 0.0
+    hyphenates: bool = False
+
+    @property
+    def running(self) -> TextStyle:
+        """The same for functions and names of bodies, whose long words are hyphenated."""
+        return replace(self, hyphenates=True)
 
     def smaller(self, size: float, leading: float) -> TextStyle:
         return replace(self, size=size, leading=leading)
@@ -39,7 +51,7 @@ SUBTITLE: Final = TextStyle(13, 18, colour=SECONDARY)
 LIST_SUBTITLE: Final = TextStyle(11, 15, colour=SECONDARY)
 SECTION: Final = TextStyle(13, 18, SEMIBOLD, tracking=-0.005)
 NAME: Final = TextStyle(18, 22, SEMIBOLD, tracking=-0.014)
-FUNCTION: Final = TextStyle(11, 15, MEDIUM, ACCENT)
+FUNCTION: Final = TextStyle(11, 15, MEDIUM, ACCENT, hyphenates=True)
 BODY: Final = TextStyle(10, 14)
 LABEL: Final = TextStyle(9, 14, colour=SECONDARY)
 WORD_MARK: Final = TextStyle(11, 12.8, SEMIBOLD)
@@ -55,3 +67,21 @@ GUEST: Final = TextStyle(9.5, 13)
 GUEST_STRONG: Final = TextStyle(9.5, 13, SEMIBOLD)
 GUEST_QUIET: Final = TextStyle(9.5, 13, colour=SECONDARY)
 COLUMN_HEAD: Final = TextStyle(8.5, 11.5, MEDIUM, SECONDARY)
+BADGE_HEAD: Final = TextStyle(8, 11, SEMIBOLD, ACCENT)
+BADGE_OCCASION: Final = TextStyle(8, 11, colour=SECONDARY)
+BADGE_ROLE: Final = TextStyle(8, 11, SEMIBOLD, ON_ACCENT)
+BADGE_GIVEN: Final = TextStyle(15, 18, tracking=-0.01)
+BADGE_FAMILY: Final = TextStyle(24, 28, SEMIBOLD, tracking=-0.014)
+BADGE_OFFICE: Final = TextStyle(10, 13, colour=SECONDARY, hyphenates=True)
+BADGE_BODY: Final = TextStyle(10, 13, MEDIUM, hyphenates=True)
+BADGE_STAND_IN: Final = TextStyle(10, 13, MEDIUM, VIOLET)
+CARD_NAME: Final = TextStyle(28, 33, SEMIBOLD, tracking=-0.014)
+CARD_OFFICE: Final = TextStyle(10, 13, colour=SECONDARY, hyphenates=True)
+CARD_BODY: Final = TextStyle(10, 13, MEDIUM, hyphenates=True)
+SIGN_NAME: Final = TextStyle(112, 126, SEMIBOLD, tracking=-0.02)
+SIGN_NOTE: Final = TextStyle(20, 26, colour=SECONDARY)
+LETTER: Final = TextStyle(11, 15)
+LETTER_STRONG: Final = TextStyle(11, 15, SEMIBOLD)
+LETTER_INFO: Final = TextStyle(9, 12)
+LETTER_INFO_LABEL: Final = TextStyle(9, 12, colour=SECONDARY)
+LETTER_ZONE: Final = TextStyle(8, 9.6)

@@ -10,6 +10,7 @@ from crm.printing.flow import Block
 from crm.printing.lines import limit
 from crm.printing.page import Sheet
 from crm.printing.style import ACCENT, COLUMN_HEAD, HAIRLINE, HAIRLINE_WIDTH, MM, SECTION, TextStyle
+from crm.printing.tags import Tag
 
 _GUTTER: Final = 4 * MM
 _PADDING: Final = 1.5 * MM
@@ -20,10 +21,11 @@ MOST_LINES: Final = 16
 
 @dataclass(frozen=True, slots=True)
 class TableColumn:
-    """``width`` in mm, the gutter to the next column included."""
+    """``width`` in mm, the gutter to the next column included; ``is_name``: its cells say whom the rows are about."""
 
     title: str
     width: float
+    is_name: bool = False
 
 
 #: What is written into one cell: texts, each in its style, below each other.
@@ -45,19 +47,18 @@ class TableHead:
         return (_TITLE_HEIGHT if self.title else 0.0) + COLUMN_HEAD.leading + 1.2 * MM
 
     def draw(self, sheet: Sheet, top: float) -> None:
-        if self.title:
-            sheet.text(sheet.frame.left, top, self.title, SECTION)
-            top += _TITLE_HEIGHT
-        left = sheet.frame.left
-        for column in self.columns:
-            sheet.text(left, top, column.title, COLUMN_HEAD)
-            left += column.width * MM
+        with sheet.once(self):
+            if self.title:
+                with sheet.tag(Tag.HEADING):
+                    sheet.text(sheet.frame.left, top, sheet.line(self.title, SECTION, sheet.frame.width), SECTION)
+                top += _TITLE_HEIGHT
+            draw_titles(sheet, top, self.columns, of=self)
         sheet.box(sheet.frame.left, top + COLUMN_HEAD.leading + 1 * MM, sheet.frame.width, HAIRLINE_WIDTH, ACCENT)
 
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """A row with its cells broken into lines; never torn between pages."""
+    """A row with its cells broken into lines; never torn between pages. Rows with one head are one table."""
 
     cells: tuple[list[Line], ...]
     head: TableHead
@@ -68,23 +69,37 @@ class TableRow:
         return 2 * _PADDING + max((sum(style.leading for _, style in cell) for cell in self.cells), default=0.0)
 
     def draw(self, sheet: Sheet, top: float) -> None:
-        self.draw_cells(sheet, top)
+        self.draw_cells(sheet, top, of=self.head)
         sheet.box(sheet.frame.left, top + self.height - HAIRLINE_WIDTH, sheet.frame.width, HAIRLINE_WIDTH, HAIRLINE)
 
-    def draw_cells(self, sheet: Sheet, top: float) -> None:
-        """The texts alone, without the rule below."""
+    def draw_cells(self, sheet: Sheet, top: float, of: object) -> None:
+        """The texts alone, without the rule below; ``of`` is what the table is known by."""
         left = sheet.frame.left
-        for column, cell in zip(self.head.columns, self.cells, strict=True):
-            below = top + _PADDING
-            for line, style in cell:
-                sheet.text(left, below, line, style)
-                below += style.leading
+        with sheet.tag(Tag.TABLE, of=of), sheet.tag(Tag.ROW):
+            for column, cell in zip(self.head.columns, self.cells, strict=True):
+                below = top + _PADDING
+                with sheet.tag(Tag.ROW_HEAD if column.is_name else Tag.CELL):
+                    for line, style in cell:
+                        sheet.text(left, below, line, style)
+                        below += style.leading
+                left += column.width * MM
+
+
+def draw_titles(sheet: Sheet, top: float, columns: Sequence[TableColumn], of: object) -> None:
+    """The titles as the first row of the table that is known by ``of``."""
+    left = sheet.frame.left
+    with sheet.tag(Tag.TABLE, of=of), sheet.tag(Tag.ROW):
+        for column in columns:
+            with sheet.tag(Tag.COLUMN_HEAD):
+                title = sheet.line(column.title, COLUMN_HEAD, column.width * MM - 1 * MM)
+                sheet.text(left, top, title, COLUMN_HEAD)
             left += column.width * MM
 
 
 def set_row(sheet: Sheet, head: TableHead, texts: Sequence[CellText], name: str, gap: float = 0.0) -> TableRow:
     """Breaks the cells of a row; ``name`` says in a warning which row had to be cut."""
-    cells = tuple(_set_cell(sheet, column, text, name) for column, text in zip(head.columns, texts, strict=True))
+    with sheet.about(name):
+        cells = tuple(_set_cell(sheet, column, text, name) for column, text in zip(head.columns, texts, strict=True))
     return TableRow(cells, head, gap)
 
 

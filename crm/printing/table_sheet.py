@@ -11,6 +11,7 @@ from crm.printing.masthead import Masthead, draw_pages
 from crm.printing.page import PORTRAIT, Printed, Sheet
 from crm.printing.style import CELL, CELL_STRONG, LIST_SUBTITLE, LIST_TITLE, MM
 from crm.printing.table import TableColumn, TableHead, set_row
+from crm.printing.tags import Tag
 from crm.printing.text_block import TextBlock, set_paragraph
 
 _FIRST_TOP: Final = 33 * MM
@@ -26,7 +27,7 @@ def table_sheet(wanted: TableSheet) -> Printed:
     blocks: list[Block] = [
         TextBlock(
             (
-                set_paragraph(sheet, wanted.title, LIST_TITLE),
+                set_paragraph(sheet, wanted.title, LIST_TITLE, tag=Tag.TITLE),
                 set_paragraph(sheet, wanted.subtitle, LIST_SUBTITLE),
             ),
             gap=6 * MM,
@@ -42,7 +43,10 @@ def table_sheet(wanted: TableSheet) -> Printed:
 
 
 def _rows(sheet: Sheet, table: SheetTable) -> list[Block]:
-    head = TableHead(tuple(TableColumn(column.title, column.width) for column in table.columns), title=table.name)
+    head = TableHead(
+        tuple(TableColumn(column.title, column.width, is_name=not place) for place, column in enumerate(table.columns)),
+        title=table.name,
+    )
     last = len(table.rows) - 1
     return [
         set_row(

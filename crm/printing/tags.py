@@ -23,3 +23,11 @@ class Tag(StrEnum):
     CELL = "TD"
     FIGURE = "Figure"
     LINK = "Link"
+
+
+class Decoration(StrEnum):
+    """What is seen but not read: lines and grounds, or the running head and foot of the pages (ISO 14289-1, 7.8)."""
+
+    PLAIN = "/Artifact BMC"
+    HEAD = "/Artifact <</Type/Pagination/Subtype/Header>> BDC"
+    FOOT = "/Artifact <</Type/Pagination/Subtype/Footer>> BDC"

@@ -8,15 +8,17 @@ from crm.printing.flow import Block
 from crm.printing.lines import limit
 from crm.printing.page import Sheet
 from crm.printing.style import TextStyle
+from crm.printing.tags import Tag
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Lines in one style, ``above`` points below what stands before."""
+    """Lines in one style, ``above`` points below what stands before; ``tag`` says what they are."""
 
     lines: list[str]
     style: TextStyle
     above: float = 0.0
+    tag: Tag = Tag.PARAGRAPH
 
     @property
     def height(self) -> float:
@@ -37,11 +39,19 @@ class TextBlock:
 
     def draw(self, sheet: Sheet, top: float) -> None:
         for paragraph in self.paragraphs:
-            sheet.stack(sheet.frame.left, top + paragraph.above, paragraph.lines, paragraph.style)
+            with sheet.tag(paragraph.tag):
+                sheet.stack(sheet.frame.left, top + paragraph.above, paragraph.lines, paragraph.style)
             top += paragraph.height
 
 
-def set_paragraph(sheet: Sheet, text: str, style: TextStyle, above: float = 0.0, most: int = 3) -> Paragraph:
+def set_paragraph(
+    sheet: Sheet,
+    text: str,
+    style: TextStyle,
+    above: float = 0.0,
+    most: int = 3,
+    tag: Tag = Tag.PARAGRAPH,
+) -> Paragraph:
     """The text over the full width, cut after ``most`` lines; an empty text takes no room."""
     width = sheet.frame.width
-    return Paragraph(limit(sheet.lines(text, style, width), most, style, width), style, above)
+    return Paragraph(limit(sheet.lines(text, style, width), most, style, width), style, above, tag)

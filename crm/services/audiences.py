@@ -39,6 +39,7 @@ from crm.exchange.audience_file import audience_toml
 from crm.services.candidate_facts import candidates_for, subject_of
 from crm.services.contacts import OPEN, Contact, ContactLoader, Disclosure
 from crm.services.exporting import write_file
+from crm.services.invitation_rows import row_of
 from crm.services.precedence_view import lifted
 
 #: What a row of the list shows: its reasons speak of these forms or of none in particular.
@@ -367,34 +368,18 @@ def _contacts(unit: Unit, candidates: Sequence[Candidate], today: date, event_id
 
 
 def _row(contact: Contact, pick: Pick, forms: AllForms, shown: Disclosure) -> InvitationRow:
-    person = contact.person
-    return InvitationRow(
+    return replace(
+        row_of(contact, forms, shown),
         office_id=pick.candidate.office_id,
         party_id=pick.candidate.party_id,
-        body=contact.body_name,
-        office=contact.function,
-        holder=person.name() if person else "",
-        listed_name=person.listed_name() if person else "",
-        address_lines=forms.address_lines,
-        salutation=forms.salutation,
-        spoken=forms.spoken,
-        closing=forms.closing,
-        degrees=person.degrees if person else "",
-        given_name=person.given_name if person else "",
-        family_name=person.family() if person else "",
-        name_suffix=person.suffix if person else "",
         reasons=pick.reasons,
         district=pick.candidate.district,
-        email=contact.email(shown),
         why_so=tuple(reason for reason in forms.reasons if form_of_reason(reason) in _OF_A_LETTER),
-        checks=forms.checks,
         category=pick.category,
         waits=pick.waits,
         shares_office=pick.candidate.shares_office,
         rank=pick.candidate.rank,
         since=pick.candidate.term_begins,
-        sort_key=person.sort_key() if person else sort_key(contact.function, contact.body_name),
-        has_address=contact.letter_address(shown) is not None,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from crm.domain.address_rules import AddressRules
@@ -34,6 +35,7 @@ from crm.services.guest_rules import GuestRules
 from crm.services.guest_sheets import GuestSheets
 from crm.services.guests import GuestReader
 from crm.services.history import History
+from crm.services.house_letters import HouseLetters
 from crm.services.importing.service import Importing
 from crm.services.invitations import Invitations
 from crm.services.labels import Labels
@@ -41,10 +43,12 @@ from crm.services.letter_templates import LetterTemplates
 from crm.services.letters import Letters
 from crm.services.list_comparisons import ListComparisons
 from crm.services.merging import Merging
+from crm.services.name_cards import NameCards
 from crm.services.network import Networks
 from crm.services.office_changes import OfficeChanges
 from crm.services.own_fields import OwnFields
 from crm.services.precedence import Precedence
+from crm.services.printer_offsets import PrinterOffsets
 from crm.services.qr_card import QrCards
 from crm.services.query_completion import QueryCompletion
 from crm.services.recipients import Recipients
@@ -104,6 +108,9 @@ class Services:
     qr_cards: QrCards
     importing: Importing
     labels: Labels
+    house_letters: HouseLetters
+    name_cards: NameCards
+    printer_offsets: PrinterOffsets
     letters: Letters
     letter_templates: LetterTemplates
     recipients: Recipients
@@ -130,6 +137,8 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
     records = Records(database, rules, today)
     terms = Terms(database, today)
     audiences = Audiences(database, rules, today)
+    guest_sheets = GuestSheets(database, rules, events, precedence, today=today)
+    labels = Labels(database, rules, partial(read_label_sheets, reference), today=today)
     return Services(
         directory=DirectoryService(database),
         completion=QueryCompletion(database),
@@ -152,7 +161,7 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
         waiting=Waiting(database, rules, today),
         guests=GuestReader(database),
         guest_rules=GuestRules(database),
-        guest_sheets=GuestSheets(database, rules, events, precedence, today=today),
+        guest_sheets=guest_sheets,
         invitations=Invitations(database, rules, today),
         trip=Trip(database, today),
         accreditation=Accreditation(database, today),
@@ -167,7 +176,10 @@ def services_for(database: Database, reference: Path, today: Callable[[], date] 
         extraction=Extraction(database, today),
         qr_cards=QrCards(database, today),
         importing=Importing(database, rules, today),
-        labels=Labels(database, rules, read_label_sheets(reference), today=today),
+        labels=labels,
+        house_letters=HouseLetters(rules, labels, today=today),
+        name_cards=NameCards(database, guest_sheets, today=today),
+        printer_offsets=PrinterOffsets(),
         letters=Letters(database, today),
         letter_templates=LetterTemplates(database),
         recipients=Recipients(audiences),

@@ -9,12 +9,16 @@ from typing import Any, Final
 from crm.domain.card import ContactCard
 from crm.domain.errors import UserError
 from crm.exchange.jcard import jcard
-from crm.exchange.vcard_card import VCard
+from crm.exchange.vcard_card import Trouble, VCard
 from crm.exchange.vcard_contact import contact_of, is_group, members_of
 from crm.exchange.vcard_reader import read_cards
 
 #: A whole address book with photos; what is larger is something else.
 _LARGEST: Final = 150_000_000
+#: What costs a line, a picture or the end of a card; all else is only guessed.
+_LOSSES: Final = frozenset(
+    {Trouble.OUTSIDE, Trouble.NO_END, Trouble.NO_COLON, Trouble.NO_NAME, Trouble.TOO_LONG, Trouble.BASE64}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,12 +38,13 @@ class FoundCard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundProblem:
-    """``card`` is 0 outside all cards; ``text`` one German sentence."""
+    """``card`` is 0 outside all cards; ``text`` one German sentence. ``is_loss``: something was left out for it."""
 
     card: int
     line: int
     kind: str
     text: str
+    is_loss: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +81,8 @@ def _found(path: Path, data: bytes) -> FoundFile:
             for card in read.cards
         ),
         problems=tuple(
-            FoundProblem(card=p.card, line=p.line, kind=p.trouble.value, text=p.text()) for p in read.problems
+            FoundProblem(card=p.card, line=p.line, kind=p.trouble.value, text=p.text(), is_loss=p.trouble in _LOSSES)
+            for p in read.problems
         ),
     )
 

@@ -1,4 +1,4 @@
-"""Persons that may be stored twice: found among all, while one is typed, and told apart for good."""
+"""Persons and organisations that may be stored twice: found among all, while one is typed, and told apart for good."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
+from crm.domain.body_duplicate_words import body_reasons
+from crm.domain.body_duplicates import BodyLikeness, find_body_duplicates
 from crm.domain.duplicate_evidence import Grade
-from crm.domain.duplicate_facts import PersonFacts, Population, traits_of
+from crm.domain.duplicate_facts import PersonFacts, Population, Sharers, traits_of
 from crm.domain.duplicate_words import Reason, reasons
 from crm.domain.duplicates import Likeness, compare_with, find_duplicates
 from crm.domain.errors import UserError
@@ -15,7 +17,7 @@ from crm.domain.journal import ChangeSet
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.not_duplicate import NotDuplicate
 from crm.domain.office import Office
-from crm.domain.party import Organisation, Person
+from crm.domain.party import Organisation, Party, PartyKind, Person
 from crm.domain.ports import Database, Progress, Unit, no_progress
 from crm.domain.reach import Channel, ChannelKind
 from crm.services.collector import without_collector
@@ -29,10 +31,14 @@ _LOOKED_AT = 60
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PossibleDuplicate:
-    """Two persons that may be one, with what speaks for it and against it."""
+    """Two persons or two organisations that may be one, with what speaks for it and against it."""
 
-    likeness: Likeness
+    likeness: Likeness | BodyLikeness
     reasons: tuple[Reason, ...]
+
+    @property
+    def kind(self) -> SubjectKind:
+        return SubjectKind.PERSON if isinstance(self.likeness, Likeness) else SubjectKind.ORGANISATION
 
     @property
     def grade(self) -> Grade:
@@ -49,6 +55,7 @@ class KeptApart:
 
     pair: NotDuplicate
     names: tuple[str, str]
+    kind: SubjectKind
 
 
 class Duplicates:
@@ -67,6 +74,14 @@ class Duplicates:
             with self._database.read() as unit:
                 return _explained(unit, found)
 
+    def bodies(self, least: Grade = Grade.LIKELY) -> list[PossibleDuplicate]:
+        """The same for organisations."""
+        with without_collector():
+            with self._database.read() as unit:
+                bodies, apart = unit.directory.body_facts(), _decided(unit)
+            found = find_body_duplicates(bodies, apart, least)
+        return [PossibleDuplicate(likeness=pair, reasons=body_reasons(pair)) for pair in found]
+
     def _find(self, least: Grade, progress: Progress) -> list[Likeness]:
         """By itself, so that nothing of all the others is left when the collector starts again."""
         with self._database.read() as unit:
@@ -83,7 +98,7 @@ class Duplicates:
             typed = _typed(person, channels, body)
             others = unit.directory.person_facts(_looked_at(unit, typed))
             size = unit.directory.counts()[SubjectKind.PERSON]
-            population = Population.of([traits_of(one) for one in (typed, *others)])
+            population = Population.of(Sharers.among([traits_of(one) for one in (typed, *others)]))
             population.size = size
             found = compare_with(typed, others, population, broad=True)[:_SHOWN]
             return _explained(unit, found)
@@ -112,13 +127,25 @@ class Duplicates:
         """All pairs told apart whose contacts are still there, by name."""
         with self._database.read() as unit:
             pairs = unit.store.find(NotDuplicate)
-            names = _party_names(unit, [number for pair in pairs for number in (pair.first_id, pair.second_id)])
+            ids = [number for pair in pairs for number in (pair.first_id, pair.second_id)]
+            names = _party_names(unit, ids)
+            people = {party.id for party in unit.store.find(Party, id=set(ids), kind=PartyKind.PERSON)}
+        kinds = {number: SubjectKind.PERSON if number in people else SubjectKind.ORGANISATION for number in ids}
         listed = [
-            KeptApart(pair=pair, names=(names[pair.first_id], names[pair.second_id]))
+            KeptApart(pair=pair, names=(names[pair.first_id], names[pair.second_id]), kind=kinds[pair.first_id])
             for pair in pairs
             if pair.first_id in names and pair.second_id in names
         ]
         return sorted(listed, key=lambda one: one.names)
+
+    def kept_apart_of(self, first_id: int, second_id: int) -> NotDuplicate:
+        """What was decided about these two; UserError if nothing was."""
+        low, high = sorted((first_id, second_id))
+        with self._database.read() as unit:
+            found = unit.store.find(NotDuplicate, first_id=low, second_id=high)
+        if not found:
+            raise UserError("Zu diesen beiden ist nicht vermerkt, dass sie keine Dublette sind.")
+        return found[0]
 
     def _names(self, *ids: int) -> tuple[str, ...]:
         with self._database.read() as unit:
@@ -135,8 +162,11 @@ def _party_names(unit: Unit, ids: Sequence[int]) -> dict[int, str]:
 
 
 def _apart(unit: Unit) -> set[tuple[int, int]]:
-    decided = {(pair.first_id, pair.second_id) for pair in unit.store.find(NotDuplicate)}
-    return decided | set(unit.directory.related_people())
+    return _decided(unit) | set(unit.directory.related_people())
+
+
+def _decided(unit: Unit) -> set[tuple[int, int]]:
+    return {(pair.first_id, pair.second_id) for pair in unit.store.find(NotDuplicate)}
 
 
 def _explained(unit: Unit, found: Sequence[Likeness]) -> list[PossibleDuplicate]:

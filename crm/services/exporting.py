@@ -26,7 +26,7 @@ from crm.exchange.comparison_table import comparison_csv, comparison_xlsx
 from crm.exchange.contact_table import contact_csv, contact_xlsx
 from crm.exchange.file_name import file_name
 from crm.exchange.invitation_table import invitation_csv, invitation_xlsx
-from crm.exchange.vcard_kept import unit_of
+from crm.exchange.vcard_kept import letter_of, unit_of
 from crm.exchange.vcard_text import Profile, VCardVersion
 from crm.exchange.vcard_writer import write_card
 from crm.services.contacts import OPEN, Contact, ContactLoader, Disclosure
@@ -121,7 +121,9 @@ class CardLoader:
             categories=tuple(tags.get(party.id, ())),
             relations=tuple(relations.get(party.id, ())),
             note=self._notes.get(party.id, ""),
-            kept=tuple(line for line in kept if self._shows(line, body, contact.function, role)),
+            kept=tuple(
+                line for line in kept if self._shows(line, body, contact.function, role) and _fits(line, contact)
+            ),
             photo=photos.get(party.id),
             revised_at=revised.get(party.id, ""),
         )
@@ -200,6 +202,15 @@ class CardLoader:
 def _envelope(contact: Contact) -> tuple[str, ...]:
     one = decided(contact.overrides, Form.ENVELOPE)
     return tuple(one.text.splitlines()) if one else ()
+
+
+def _fits(line: KeptProperty, contact: Contact) -> bool:
+    """A letter form that came with another program's card goes out only as long as the address is still that."""
+    if line.name != "LABEL":
+        return True
+    letter = letter_of(line)
+    addresses = (one.value for one in contact.addresses)
+    return any(address.street in letter and address.city in letter for address in addresses)
 
 
 def further_offices(contact: Contact) -> str:

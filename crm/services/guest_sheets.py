@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 from typing import Final
@@ -37,8 +38,8 @@ from crm.services.precedence import Precedence
 from crm.services.precedence_view import NOT_THERE
 
 _WEEKDAYS: Final = "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag".split()
-#: Parts that whoever greets has to know of.
-_PARTS: Final = (Role.HOST, Role.GREETING, Role.KEYNOTE, Role.PITCH, Role.MODERATION)
+#: Parts that whoever greets has to know of, and that a badge names.
+PARTS: Final = (Role.HOST, Role.GREETING, Role.KEYNOTE, Role.PITCH, Role.MODERATION)
 _CUSTOM: Final = "Reihenfolge nach Hausordnung; eine amtliche Rangfolge gibt es nicht."
 
 
@@ -96,6 +97,18 @@ class GuestSheets:
 
     def print(self, content: GuestSheet) -> Printed:
         return guest_sheet(content)
+
+    def guests(self, event_id: int, order: GuestOrder, *, with_open: bool = False) -> list[Participant]:
+        """Who comes, and ``with_open`` also who may still come, for badges and cards: as they stand on the guest list,
+        and without whom the law restricts, also as somebody who is represented."""
+        view = self._events.view(event_id)
+        barred = self._barred(view)
+        unnamed = {row.participation.id for row in view.participants if row.participation.party_id in barred}
+        rows = [
+            replace(row, represents="") if row.participation.represents_id in unnamed else row
+            for row in self._ranked(view, barred, with_open=with_open)
+        ]
+        return [row for _, group in _in_order(rows, order) for row in group]
 
     def _ranked(self, view: EventView, barred: Collection[int], *, with_open: bool) -> list[Participant]:
         """Those who come by rank; a person once, by the participation that counts."""
@@ -155,23 +168,28 @@ def _order(kind: GuestSheetKind, order: GuestOrder) -> GuestOrder:
 
 
 def _groups(rows: Sequence[Participant], lines: dict[int, GuestLine], order: GuestOrder) -> tuple[GuestGroup, ...]:
-    def named(group: Sequence[Participant], name: str = "") -> GuestGroup:
-        return GuestGroup(name=name, lines=tuple(lines[row.participation.id] for row in group))
+    return tuple(
+        GuestGroup(name=name, lines=tuple(lines[row.participation.id] for row in group))
+        for name, group in _in_order(rows, order)
+    )
 
+
+def _in_order(rows: Sequence[Participant], order: GuestOrder) -> list[tuple[str, Sequence[Participant]]]:
+    """The guests, who come by rank, in groups with their headings; a group without one is all of them."""
     if order is GuestOrder.ALPHABET:
-        return (named(sorted(rows, key=lambda row: (row.sort_key, row.participation.id))),)
+        return [("", sorted(rows, key=lambda row: (row.sort_key, row.participation.id)))]
     if order is GuestOrder.RANK:
-        return (named(rows),)
+        return [("", rows)]
     by_body: dict[str, list[Participant]] = defaultdict(list)
     for row in rows:
         by_body[row.body].append(row)
     bodies = sorted(by_body, key=lambda body: (not body, sort_key(body)))
-    return tuple(named(by_body[body], body or "Ohne Körperschaft") for body in bodies)
+    return [(body or "Ohne Körperschaft", by_body[body]) for body in bodies]
 
 
 def _line(row: Participant, spoken: str, unnamed: Collection[int]) -> GuestLine:
     part = row.participation
-    remarks = [ROLE_WORDS[part.role]] if part.role in _PARTS else []
+    remarks = [ROLE_WORDS[part.role]] if part.role in PARTS else []
     if row.represents and part.represents_id not in unnamed:
         remarks.append(f"in Vertretung für {row.represents}")
     return GuestLine(

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from typing import Any, Final
 
 from crm.domain.address_override import FormOverride
 from crm.domain.audience import FrozenRow, ManualChange, SavedAudience
 from crm.domain.dispatch import DispatchRow
-from crm.domain.event import Companion, Event, Participation, ProgrammeItem
+from crm.domain.event import Companion, Participation, ProgrammeItem
 from crm.domain.kept_property import KeptProperty
 from crm.domain.not_duplicate import NotDuplicate
 from crm.domain.notes import ActivityLink, Tagging, Task
@@ -22,6 +22,8 @@ from crm.domain.ports import Unit
 from crm.domain.precedence import PrecedencePlace
 from crm.domain.reach import Address, Channel
 from crm.domain.relationship import Relationship
+from crm.domain.text import fold
+from crm.services.merge_events import can_join, join
 from crm.services.merge_fields import PHOTO, form_key, own_key
 
 #: Every field that refers to a party, person or organisation; a test compares it with the tables.
@@ -50,6 +52,20 @@ MOVED: Final[tuple[tuple[type[Any], str, str], ...]] = (
     (Organisation, "parent_id", "untergeordnete Stellen"),
     (ProgrammeItem, "organisation_id", "Programmpunkte"),
 )
+#: Every field that refers to an office, for two offices of one name at merged bodies.
+OF_OFFICE: Final[tuple[tuple[type[Any], str, str], ...]] = (
+    (Tenure, "office_id", "Amtszeiten"),
+    (Channel, "office_id", "Erreichbarkeiten"),
+    (Address, "office_id", "Anschriften"),
+    (Participation, "office_id", "Teilnahmen"),
+    (Tagging, "office_id", "Schlagwörter"),
+    (ActivityLink, "office_id", "Notizen"),
+    (Task, "office_id", "Aufgaben"),
+    (ManualChange, "office_id", "Änderungen an Verteilern"),
+    (FrozenRow, "office_id", "Zeilen eingefrorener Listen"),
+    (DispatchRow, "office_id", "Vermerke über Versand"),
+    (FieldValue, "office_id", "eigene Felder"),
+)
 #: Of these a record has one; which one is chosen.
 CHOSEN: Final[tuple[type[Any], ...]] = (Photo, FieldValue, FormOverride)
 #: What does not make two rows different: where a value came from, and which of several comes first.
@@ -65,16 +81,18 @@ class Moves:
     unit: Unit
     kept_id: int
     other_id: int
+    moved: tuple[tuple[type[Any], str, str], ...] = MOVED
     counts: Counter[str] = field(default_factory=Counter)
     _lines: list[KeptProperty] | None = None  # of the kept record before any was moved
 
     def move(self) -> Counter[str]:
         """Everything but what is chosen; rows that say just the same as one of the kept record are there once."""
-        for kind, column, word in MOVED:
+        for kind, column, word in self.moved:
             for row in self.unit.store.find(kind, **{column: self.other_id}):
                 self._move(row, column)
                 self.counts[word] += 1
-        self._rename_in_rules()
+        if self.moved is MOVED:
+            self._rename_in_rules()
         return self.counts
 
     def choose(self, choices: Mapping[str, int]) -> None:
@@ -92,11 +110,36 @@ class Moves:
                     self.unit.store.remove(row)
 
     def _move(self, row: Any, column: str) -> None:
+        if isinstance(row, Participation) and column == "party_id" and self._joined(row):
+            return
+        if isinstance(row, Office) and self._joined_office(row):
+            return
         moved = self._ordered(replace(row, **{column: self.kept_id}))
         if moved is None or self._is_there(moved, column):
             self.unit.store.remove(row)
         else:
             self.unit.store.save(self._second(moved, column))
+
+    def _joined(self, row: Participation) -> bool:
+        """Whether both take part in the event and one participation could be made of it."""
+        mine = self.unit.store.find(Participation, event_id=row.event_id, party_id=[self.kept_id, self.other_id])
+        kept = [one for one in mine if one.party_id == self.kept_id]
+        if not kept or not can_join(self.unit, kept[0], row, mine):
+            return False
+        join(self.unit, kept[0], row)
+        return True
+
+    def _joined_office(self, office: Office) -> bool:
+        """Whether the kept body has the same office, and both together no more holders than seats."""
+        mine = self.unit.store.find(Office, organisation_id=self.kept_id)
+        same = next((one for one in mine if _is_same_office(one, office)), None)
+        if same is None or not _fit_into_one(self.unit, same, office):
+            return False
+        Moves(self.unit, same.id, office.id, OF_OFFICE).move()
+        if office.seats > same.seats:
+            self.unit.store.save(replace(same, seats=office.seats))
+        self.unit.store.remove(office)
+        return True
 
     def _ordered(self, row: Any) -> Any | None:
         """None for what would tie the record to itself."""
@@ -119,6 +162,8 @@ class Moves:
         if isinstance(row, NotDuplicate):
             owner = {"first_id": row.first_id, "second_id": row.second_id}
         others = [one for one in self.unit.store.find(type(row), **owner) if one.id != row.id]
+        if isinstance(row, FieldValue):
+            return any(one.field_id == row.field_id for one in others)
         if isinstance(row, ManualChange):
             return any(self._agree(one, row) for one in others if one.audience_id == row.audience_id)
         if isinstance(row, PrecedencePlace) and column == "party_id":
@@ -143,8 +188,8 @@ class Moves:
         if isinstance(row, KeptProperty):
             return self._behind(row)
         name = _FIRST.get(type(row))
-        if name is None or not getattr(row, name):
-            return row
+        if name is None or not getattr(row, name) or (column, name) == ("office_id", "is_main"):
+            return row  # which of somebody's offices is the main one says nothing of other holders
         others = self.unit.store.find(type(row), **{column: self.kept_id})
         rivals = [one for one in others if getattr(one, "kind", None) == getattr(row, "kind", None)]
         return replace(row, **{name: False}) if any(getattr(one, name) for one in rivals) else row
@@ -166,11 +211,24 @@ class Moves:
                 self.unit.store.save(replace(saved, rules=json.dumps(data, ensure_ascii=False)))
 
 
-def double_events(unit: Unit, ids: list[int]) -> list[str]:
-    """The events at which more than one of the records takes part, by name."""
-    events = Counter(row.event_id for row in unit.store.find(Participation, party_id=ids))
-    twice = [event_id for event_id, number in events.items() if number > 1]
-    return sorted(event.name for event in unit.store.find(Event, id=twice)) if twice else []
+def double_offices(unit: Unit, ids: Sequence[int]) -> list[str]:
+    """The offices that more than one of the bodies has and of which one is made, by name; the first id is kept."""
+    offices = {number: unit.store.find(Office, organisation_id=number) for number in ids}
+    kept, *others = (offices[number] for number in ids)
+    pairs = [(one, other) for one in kept for more in others for other in more if _is_same_office(one, other)]
+    return sorted({one.title() for one, other in pairs if _fit_into_one(unit, one, other)})
+
+
+def _fit_into_one(unit: Unit, one: Office, other: Office) -> bool:
+    """Whether both together have no more holders than seats."""
+    held = unit.store.find(Tenure, office_id=[one.id, other.id])
+    return len({tenure.person_id for tenure in held if tenure.valid_to is None}) <= max(one.seats, other.seats)
+
+
+def _is_same_office(one: Office, other: Office) -> bool:
+    """One kind and one name; neither has been given up."""
+    mine, theirs = ((o.kind, o.is_head, fold(o.title_neutral or o.title_m)) for o in (one, other))
+    return mine == theirs and not (one.deleted_at or other.deleted_at)
 
 
 def _key(row: Any) -> str:

@@ -15,8 +15,9 @@ from crm.domain.ports import Database, Unit
 from crm.domain.relationship import Relationship
 from crm.domain.text import fold
 from crm.services.history import MERGE_ACTION, History
+from crm.services.merge_events import double_participations
 from crm.services.merge_fields import Main, MergeField, columns_of, merge_fields
-from crm.services.merge_moves import CHOSEN, MOVED, Moves, double_events
+from crm.services.merge_moves import CHOSEN, MOVED, Moves, double_offices
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,8 +144,8 @@ def _counts(unit: Unit, party_id: int) -> Counter[str]:
 
 def _remarks(unit: Unit, parties: Sequence[Party]) -> list[str]:
     ids, found = [party.id for party in parties], list[str]()
-    events = double_events(unit, ids)
-    found += [f"Beide stehen auf der Liste von „{name}“; beide Teilnahmen bleiben stehen." for name in events]
+    found += [f"Das Amt „{name}“ haben beide; daraus wird eines." for name in double_offices(unit, ids)]
+    found += [double.text for double in double_participations(unit, ids)]
     if any(row.to_id in ids for row in unit.store.find(Relationship, from_id=ids)):
         found.append("Zwischen ihnen ist eine Beziehung eingetragen; sie entfällt. Sind es wirklich dieselben?")
     if any(party.no_invitations for party in parties):

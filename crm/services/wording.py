@@ -135,6 +135,7 @@ _SENTENCES: Final[Mapping[str, str]] = {
     "search.arrange": "Gespeicherte Suchen geordnet",
     "search.remove": "Suche „{name}“ entfernt",
     "mapping.save": "Zuordnung der Spalten „{name}“ gespeichert",
+    "mapping.rename": "Zuordnung der Spalten „{old}“ heißt jetzt „{name}“",
     "mapping.remove": "Zuordnung der Spalten „{name}“ entfernt",
     "extract.apply": "Aus einem Text übernommen: {what} ({source})",
     "import.apply": "{source} übernommen: {new} neu, {changed} geändert",

@@ -6,11 +6,13 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any
 
+from crm.domain.body_duplicates import BodyFacts
 from crm.domain.candidate import Candidate
 from crm.domain.duplicate_facts import PersonFacts
 from crm.domain.listing import ContactRow, Hit, SortBy, Subject, SubjectKind, Tier
 from crm.domain.partial_date import PartialDate
 from crm.domain.query import Field, Query, parse
+from crm.storage.body_facts import body_facts
 from crm.storage.candidates import candidates
 from crm.storage.conditions import Condition, Conditions, every
 from crm.storage.engine import Engine
@@ -97,6 +99,9 @@ class Directory:
 
     def person_facts(self, ids: Collection[int] | None = None) -> list[PersonFacts]:
         return person_facts(self._engine, ids)
+
+    def body_facts(self) -> list[BodyFacts]:
+        return body_facts(self._engine)
 
     def related_people(self) -> list[tuple[int, int]]:
         return related_people(self._engine)

@@ -43,7 +43,7 @@ def migrate(engine: Engine, directory: Path = paths.MIGRATIONS) -> str | None:
 
 def build_triggers(engine: Engine) -> None:
     """Makes the journal triggers those of this version, if they are not."""
-    wanted = list(engine.trigger_statements())
+    wanted = tuple(engine.trigger_statements())
     fingerprint = hashlib.sha256("\n".join(wanted).encode()).hexdigest()
     if engine.meta(_FINGERPRINT) == fingerprint:
         return

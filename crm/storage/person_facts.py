@@ -6,13 +6,16 @@ Columns instead of records: of 100,000 persons a search for duplicates is to be 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import Any
+from collections.abc import Collection, Iterable, Iterator
+from operator import attrgetter
+from typing import Any, TypeVar
 
 from crm.domain.duplicate_facts import Home, PersonFacts
 from crm.domain.party import Gender
 from crm.storage.engine import Engine
 from crm.storage.store import BATCH
+
+_Value = TypeVar("_Value")
 
 _PEOPLE = """
 SELECT p.id, p.degrees, p.given_name, p.call_name, p.nobility, p.prefix, p.family_name, p.suffix, p.birth_name,
@@ -28,8 +31,9 @@ _BODIES = (
     "SELECT r.from_id, r.to_id FROM relationship r JOIN organisation b ON b.id = r.to_id",
     "SELECT r.to_id, r.from_id FROM relationship r JOIN organisation b ON b.id = r.from_id",
 )
-#: Those with one value beside the owner.
-_PAIRS = frozenset({_FORMER, *_BODIES})
+_BODY_OWNERS = ("t.person_id", "r.from_id", "r.to_id")
+_KINDS = ("email", "mobile", "phone")
+_GENDERS = {one.value: one for one in Gender}
 _IDS = "SELECT party_id, scheme, value FROM known_id"
 _RELATED = """
 SELECT r.from_id, r.to_id FROM relationship r JOIN person a ON a.id = r.from_id JOIN person b ON b.id = r.to_id"""
@@ -37,18 +41,41 @@ SELECT r.from_id, r.to_id FROM relationship r JOIN person a ON a.id = r.from_id 
 
 def person_facts(engine: Engine, ids: Collection[int] | None = None) -> list[PersonFacts]:
     """All persons, or those of the ids, by id; without those in the trash and those whom the law restricts."""
-    former, bodies, known = _Lists(engine, ids), _Lists(engine, ids), _Lists(engine, ids)
-    former.read(_FORMER, "person_id")
-    known.read(_IDS, "party_id")
-    for sql, owner in zip(_BODIES, ("t.person_id", "r.from_id", "r.to_id"), strict=True):
-        bodies.read(sql, owner)
-    channels, homes = _Lists(engine, ids), _Lists(engine, ids)
-    channels.read(_CHANNELS, "party_id")
-    homes.read(_ADDRESSES, "party_id")
+    former = by_owner(_rows(engine, _FORMER, "person_id", ids))
+    bodies = by_owner(
+        row for sql, owner in zip(_BODIES, _BODY_OWNERS, strict=True) for row in _rows(engine, sql, owner, ids)
+    )
+    by_kind: dict[str, list[tuple[int, str]]] = {kind: [] for kind in _KINDS}
+    for owner, kind, value in _rows(engine, _CHANNELS, "party_id", ids):
+        by_kind[kind].append((owner, value))
+    mails, mobiles, phones = (by_owner(by_kind[kind]) for kind in _KINDS)
+    homes = by_owner((row[0], Home(*row[1:])) for row in _rows(engine, _ADDRESSES, "party_id", ids))
+    known = by_owner((row[0], row[1:]) for row in _rows(engine, _IDS, "party_id", ids))
     made: list[PersonFacts] = []
-    for row in _rows(engine, _PEOPLE, "p.id", ids):
-        made.append(_facts(row, former.of(row[0]), channels.of(row[0]), homes.of(row[0]), bodies.of(row[0]), known))
-    return sorted(made, key=lambda one: one.id)
+    for number, degrees, given, call, nobility, prefix, family, suffix, birth_name, born, gender in _rows(
+        engine, _PEOPLE, "p.id", ids
+    ):
+        parts = (degrees, given, nobility, prefix, family, suffix)
+        made.append(
+            PersonFacts(
+                id=number,
+                name=" ".join([part for part in parts if part]),
+                given_name=given,
+                call_name=call,
+                family_name=family,
+                suffix=suffix,
+                former=(*former.get(number, ()), birth_name) if birth_name else tuple(former.get(number, ())),
+                gender=_GENDERS[gender],
+                birth_date=born or "",
+                mails=tuple(mails.get(number, ())),
+                mobiles=tuple(mobiles.get(number, ())),
+                phones=tuple(phones.get(number, ())),
+                addresses=tuple(homes.get(number, ())),
+                bodies=tuple(dict.fromkeys(bodies.get(number, ()))),
+                ids=tuple(known.get(number, ())),
+            )
+        )
+    return sorted(made, key=attrgetter("id"))
 
 
 def related_people(engine: Engine) -> list[tuple[int, int]]:
@@ -56,24 +83,12 @@ def related_people(engine: Engine) -> list[tuple[int, int]]:
     return [(min(pair), max(pair)) for pair in engine.execute(_RELATED).fetchall()]
 
 
-class _Lists:
-    """Rows by the id in their first column."""
-
-    def __init__(self, engine: Engine, ids: Collection[int] | None) -> None:
-        self._engine, self._ids = engine, ids
-        self._found: dict[int, list[Any]] = defaultdict(list)
-
-    def read(self, sql: str, owner: str) -> None:
-        rows, found = _rows(self._engine, sql, owner, self._ids), self._found
-        if sql in _PAIRS:
-            for number, value in rows:
-                found[number].append(value)
-        else:
-            for number, *values in rows:
-                found[number].append(values)
-
-    def of(self, owner: int) -> Sequence[Any]:
-        return self._found.get(owner, ())
+def by_owner(rows: Iterable[tuple[int, _Value]]) -> dict[int, list[_Value]]:
+    """The values by the id in front of them."""
+    found: dict[int, list[_Value]] = defaultdict(list)
+    for owner, value in rows:
+        found[owner].append(value)
+    return found
 
 
 def _rows(engine: Engine, sql: str, owner: str, ids: Collection[int] | None) -> Iterable[Any]:
@@ -85,29 +100,3 @@ def _some_rows(engine: Engine, sql: str, owner: str, ids: Collection[int]) -> It
     for start in range(0, len(ordered), BATCH):
         some = ordered[start : start + BATCH]
         yield from engine.execute(f"{sql} {word} {owner} IN ({', '.join('?' * len(some))})", some).fetchall()
-
-
-def _facts(
-    row: Any, former: Sequence[str], channels: Sequence[Any], homes: Sequence[Any], bodies: Sequence[int], known: _Lists
-) -> PersonFacts:
-    number, degrees, given, call, nobility, prefix, family, suffix, birth_name, birth_date, gender = row
-    by_kind: dict[str, list[str]] = {"email": [], "mobile": [], "phone": []}
-    for kind, value in channels:
-        by_kind[kind].append(value)
-    return PersonFacts(
-        id=number,
-        name=" ".join([part for part in (degrees, given, nobility, prefix, family, suffix) if part]),
-        given_name=given,
-        call_name=call,
-        family_name=family,
-        suffix=suffix,
-        former=(*former, birth_name) if birth_name else tuple(former),
-        gender=Gender(gender),
-        birth_date=birth_date or "",
-        mails=tuple(by_kind["email"]),
-        mobiles=tuple(by_kind["mobile"]),
-        phones=tuple(by_kind["phone"]),
-        addresses=tuple([Home(street=street, postcode=code, city=city) for street, code, city in homes]),
-        bodies=tuple(dict.fromkeys(bodies)),
-        ids=tuple([(scheme, value) for scheme, value in known.of(number)]),
-    )

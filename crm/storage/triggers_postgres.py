@@ -7,6 +7,7 @@ opens an entry of its own, one for each transaction. TRUNCATE, which no row trig
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from crm.storage.tables import SPECS, TableSpec
@@ -53,8 +54,13 @@ BEGIN
 END $$"""
 
 
-def statements() -> Iterator[str]:
+@cache
+def statements() -> tuple[str, ...]:
     """The CREATE FUNCTION and CREATE TRIGGER statements for all business tables."""
+    return tuple(_statements())
+
+
+def _statements() -> Iterator[str]:
     yield _OPEN_ENTRY
     yield _REFUSE
     for spec in SPECS:

@@ -10,6 +10,7 @@ journals new rows in bulk (:mod:`crm.storage.sqlite_bulk`); outside that transac
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from crm.storage.tables import SPECS, TableSpec
 
@@ -27,8 +28,13 @@ _NOT_IN_BULK = "coalesce((SELECT entry_id FROM journal_current), 0) >= 0"
 _ENTRY = "coalesce((SELECT entry_id FROM journal_current), (SELECT max(id) FROM journal_entry))"
 
 
-def statements() -> Iterator[str]:
+@cache
+def statements() -> tuple[str, ...]:
     """The CREATE TRIGGER statements for all business tables."""
+    return tuple(_statements())
+
+
+def _statements() -> Iterator[str]:
     for spec in SPECS:
         yield _trigger(spec, "insert", "AFTER INSERT", "NEW", "'I', NULL, NULL", _NOT_IN_BULK)
         yield _trigger(spec, "update", "AFTER UPDATE", "NEW", _update_values(spec), _changed(spec))

@@ -152,8 +152,8 @@ def _output(do: Commands) -> list[Command]:
     rows = (
         ("vcard3", translate("Commands", "Als vCard exportieren …"), "id-card", "Ctrl+E"),
         ("xlsx", translate("Commands", "Als Excel-Tabelle exportieren …"), "columns", "Ctrl+Shift+E"),
-        ("csv", translate("Commands", "Als CSV-Tabelle exportieren …"), "columns", "Ctrl+Alt+E"),
-        ("qr", translate("Commands", "Visitenkarte als QR-Code zeigen …"), "mobile", "Ctrl+Alt+Q"),
+        ("csv", translate("Commands", "Als CSV-Tabelle exportieren …"), "columns", "Ctrl+Shift+X"),
+        ("qr", translate("Commands", "Visitenkarte als QR-Code zeigen …"), "mobile", "Ctrl+Shift+Q"),
     )
     made = [
         _command(f"export.{form}", text, where, icon, keys, partial(do.export, form)) for form, text, icon, keys in rows
@@ -165,11 +165,18 @@ def _output(do: Commands) -> list[Command]:
         "print.labels", translate("Commands", "Etiketten und Umschläge drucken …"), where, "tag", "Ctrl+Alt+P",
         do.print_labels,
     )  # fmt: skip
+    letters = _command(
+        "print.letters", translate("Commands", "Briefe drucken …"), where, "letter", "Ctrl+Alt+D", do.print_letters
+    )
+    cards = _command(
+        "print.cards", translate("Commands", "Namensschilder und Tischkarten drucken …"), where, "id-card", "",
+        do.print_name_cards,
+    )  # fmt: skip
     sending = _command(
         "sending.prepare", translate("Commands", "Versand vorbereiten …"), where, "letter", "Ctrl+Shift+B",
         do.prepare_sending,
     )  # fmt: skip
-    return [*made, sheet, labels, sending]
+    return [*made, sheet, labels, letters, cards, sending]
 
 
 def _manage(do: Commands) -> list[Command]:
@@ -189,6 +196,7 @@ def _manage(do: Commands) -> list[Command]:
             "Ctrl+Shift+D",
             partial(do.show_over_contacts, DUPLICATES),
         ),
+        _command("manage.apart", translate("Commands", "Keine Dubletten …"), where, "merge", "", do.show_kept_apart),
     ]
 
 

@@ -14,6 +14,7 @@ from crm.services.history import UndoState
 from crm.ui.contacts.page import IMPORT, ContactsPage
 from crm.ui.desk import Desk
 from crm.ui.duplicates.actions import merge_chosen, unmerge_chosen
+from crm.ui.duplicates.apart_dialog import show_kept_apart
 from crm.ui.page import Dialogs, Place, Reading
 from crm.ui.precedence.rank_dialog import open_house_ranks
 from crm.ui.theme import Mode, theme
@@ -86,6 +87,14 @@ class Commands(QObject):
         if subjects := self._subjects():
             self._dialogs.labels(self._window, subjects)
 
+    def print_letters(self) -> None:
+        if subjects := self._subjects():
+            self._dialogs.letters(self._window, subjects)
+
+    def print_name_cards(self) -> None:
+        if subjects := self._subjects():
+            self._dialogs.name_cards(self._window, subjects)
+
     def prepare_sending(self) -> None:
         """Opens the window for what is open in the place in front: its list, or its event; else it is chosen there."""
         own = getattr(self._place.page, "prepare_sending", None)
@@ -108,6 +117,9 @@ class Commands(QObject):
 
     def paste_text(self) -> None:
         self._dialogs.paste_text(self._window)
+
+    def show_kept_apart(self) -> None:
+        show_kept_apart(self._desk, self._window)
 
     def confirm_stale(self) -> None:
         self._dialogs.stale(self._window)

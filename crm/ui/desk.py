@@ -12,7 +12,7 @@ from crm.domain.listing import Subject
 from crm.services.bundle import Services
 from crm.ui.broadcast import Broadcast
 from crm.ui.feedback import Feedback
-from crm.ui.jobs import Failure, Jobs
+from crm.ui.jobs import Failure, Jobs, is_gone
 
 T = TypeVar("T")
 
@@ -62,7 +62,7 @@ class Desk(QObject):
 
         def done(changes: ChangeSet) -> None:
             self.broadcast.tell(changes)
-            if on_done is not None:
+            if on_done is not None and not is_gone(on_done):
                 on_done(changes)
 
         self.jobs.write.submit(work, done, on_error or self.feedback.report)

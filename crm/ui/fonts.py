@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from crm import paths
-from crm.ui.metrics import BODY
+from crm.ui.metrics import BODY, scale
 
 FAMILY = "Inter Verteiler"  # renamed, so that no other Inter on the machine mixes in
 _FILES = ("Inter-Regular.ttf", "Inter-Medium.ttf", "Inter-SemiBold.ttf")
@@ -34,7 +34,7 @@ class Size(Enum):
     INITIALS = 10
 
 
-_made: dict[tuple[str, Size, Weight], QFont] = {}
+_made: dict[tuple[Size, Weight], QFont] = {}
 
 
 @cache
@@ -55,6 +55,7 @@ def install(app: QApplication, points: float | None = None) -> QFont:
     wanted.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     app.setFont(wanted)
     _made.clear()
+    scale.cache_clear()
     return wanted
 
 
@@ -65,9 +66,9 @@ def _system_points(app: QApplication) -> float:
 
 def font(size: Size = Size.BODY, weight: Weight = Weight.REGULAR) -> QFont:
     """The application font in a size and weight of the scale. Treat the result as read-only: it is shared."""
-    base = QApplication.font()
-    key = (base.key(), size, weight)
+    key = (size, weight)
     if key not in _made:
+        base = QApplication.font()
         made = QFont(base)
         made.setPointSizeF(base.pointSizeF() * size.value / BODY)
         made.setWeight(weight.value)

@@ -8,10 +8,12 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from threading import Event
 from typing import Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from shiboken6 import isValid
 
 from crm.domain.errors import Cancelled
 from crm.domain.ports import Progress
@@ -24,6 +26,14 @@ Watcher = Callable[[int, int], None]
 Failure = Callable[[BaseException], None]
 
 _PAUSE = 0.05  # seconds between two progress reports; more would only keep the window busy
+
+
+def is_gone(listener: Callable[..., object]) -> bool:
+    """Whether the listener is a method of something of Qt that was deleted: its window was closed meanwhile."""
+    while isinstance(listener, partial):
+        listener = listener.func
+    owner = getattr(listener, "__self__", None)
+    return isinstance(owner, QObject) and not isValid(owner)
 
 
 class Ticket:
@@ -204,8 +214,9 @@ class ThreadLane(QObject):
     @Slot(object, object, object)
     def _report(self, token: int, done: int, total: int) -> None:
         entry = self._waiting.get(token)
-        if entry is not None and entry.on_progress is not None and not entry.ticket.is_cancelled:
-            entry.on_progress(done, total)
+        if entry is None or entry.on_progress is None or entry.ticket.is_cancelled or is_gone(entry.on_progress):
+            return
+        entry.on_progress(done, total)
 
     @Slot(object, object, object)
     def _deliver(self, token: int, result: Any, error: BaseException | None) -> None:
@@ -213,9 +224,11 @@ class ThreadLane(QObject):
         if entry is None or (entry.key is not None and self._newest[entry.key] != token):
             return  # shut down, or a newer question was asked meanwhile
         if error is None:
-            entry.on_done(result)
+            if not is_gone(entry.on_done):
+                entry.on_done(result)
         elif entry.on_error is not None:
-            entry.on_error(error)
+            if not is_gone(entry.on_error):
+                entry.on_error(error)
         elif not isinstance(error, Cancelled):
             self.failed.emit(error)
 

@@ -78,7 +78,8 @@ class MainWindow(QMainWindow):
             self.actions_[action].setEnabled(on_contacts)
         for control in (self.bar.export, self.bar.print):
             control.setEnabled(place.has_contacts)
-        for action in ("export.vcard3", "export.xlsx", "export.csv", "export.qr", "print.sheet", "print.labels"):
+        printed = ("print.sheet", "print.labels", "print.letters", "print.cards")
+        for action in ("export.vcard3", "export.xlsx", "export.csv", "export.qr", *printed):
             self.actions_[action].setEnabled(place.has_contacts)
 
     def go(self, key: str) -> None:

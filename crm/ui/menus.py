@@ -65,7 +65,8 @@ class WindowMenus:
         menu.addMenu(self._menu(translate("Commands", "Einlesen"), "import."))
         menu.addMenu(self._menu(translate("Commands", "Exportieren"), "export."))
         menu.addAction(self._actions["print.sheet"])
-        menu.addAction(self._actions["print.labels"])
+        for key in ("print.labels", "print.letters", "print.cards"):
+            menu.addAction(self._actions[key])
         menu.addMenu(self._menu(translate("Commands", "Verwalten"), "manage."))
         menu.addSeparator()
         menu.addMenu(self._menu(translate("Commands", "Gehe zu"), "go."))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import QApplication
 
@@ -12,15 +14,14 @@ TAB, COLUMN_HEAD, ROW, TALL_ROW, GROUP_ROW, FOOTER = 36, 28, 32, 44, 32, 44
 CONTROL, CONTROL_SMALL, RADIUS, LABEL_COLUMN = 32, 28, 6, 92
 FILTER_CHIP, CHIP = 24, 20
 
-_scales: dict[str, float] = {}
 
-
+@cache
 def scale() -> float:
-    """How much larger than the mockups the application font is (1.0 for 13 pixels)."""
-    key = QApplication.font().key()
-    if key not in _scales:
-        _scales[key] = max(QFontInfo(QApplication.font()).pixelSize() / BODY, 0.5)
-    return _scales[key]
+    """How much larger than the mockups the application font is (1.0 for 13 pixels).
+
+    Asked for hundreds of times in a paint, so it is measured once: who sets another font calls ``scale.cache_clear()``.
+    """
+    return max(QFontInfo(QApplication.font()).pixelSize() / BODY, 0.5)
 
 
 def px(size: float) -> int:

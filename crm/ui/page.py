@@ -106,6 +106,8 @@ class Dialogs:
     export: Callable[[QWidget, Sequence[Subject], str], object]
     media_sheet: Callable[[QWidget, Sequence[Subject]], object]
     labels: Callable[[QWidget, Sequence[Subject]], object]
+    letters: Callable[[QWidget, Sequence[Subject]], object]
+    name_cards: Callable[[QWidget, Sequence[Subject]], object]
     change_holder: Callable[[QWidget, Subject | None], object]
     fields: Callable[[QWidget], object]
     tags: Callable[[QWidget], object]

@@ -116,7 +116,9 @@ def compose(desk: Desk) -> MainWindow:
     from crm.ui.record.relation_types import edit_relationship_types
     from crm.ui.sending.dialog import prepare_sending
     from crm.ui.sending.templates_dialog import manage_templates
+    from crm.ui.sheets.card_preview import preview_cards
     from crm.ui.sheets.label_preview import preview_labels
+    from crm.ui.sheets.letter_preview import preview_letters
     from crm.ui.sheets.preview import preview_media_sheet
     from crm.ui.tasks.page import TasksPage
 
@@ -151,6 +153,8 @@ def compose(desk: Desk) -> MainWindow:
         export=export,
         media_sheet=sheet,
         labels=partial(preview_labels, desk),
+        letters=partial(preview_letters, desk),
+        name_cards=partial(preview_cards, desk),
         change_holder=change,
         fields=partial(manage_fields, desk),
         tags=partial(manage_tags, desk),

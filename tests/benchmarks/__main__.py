@@ -22,6 +22,7 @@ from crm.services.reference import load_reference
 from crm.storage.database import Database, create_database
 from tests.benchmarks.cards import measure_cards
 from tests.benchmarks.network import link_up, measure_network
+from tests.benchmarks.sheets import measure_sheets
 
 FAMILY = ("Müller", "Schmidt", "Groß", "Kümmel", "Weiß", "Jäger", "Öztürk", "Haßdenteufel", "Łukasz", "Probst-Muster")
 GIVEN = ("Anna", "Jürgen", "Zoë", "Karl", "Özlem", "Bärbel", "Wolfgang", "Ute")
@@ -39,6 +40,7 @@ def main(count: int) -> None:
         finally:
             database.close()
     measure_cards(count, _say)
+    measure_sheets(_say)
 
 
 def _fill(database: Database, count: int) -> None:

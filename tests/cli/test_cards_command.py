@@ -56,8 +56,6 @@ def test_cards_as_jcard(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
 def test_a_file_that_is_missing_or_no_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["cards", str(tmp_path / "fehlt.vcf")]) == 1
     assert "gibt es nicht" in capsys.readouterr().err
-    assert main(["cards", str(tmp_path)]) == 1
-    assert "lässt sich nicht lesen" in capsys.readouterr().err
 
 
 def test_a_file_that_is_too_large(
@@ -66,3 +64,41 @@ def test_a_file_that_is_too_large(
     monkeypatch.setattr(card_files, "_LARGEST", 10)
     assert main(["cards", str(file)]) == 1
     assert "zu groß" in capsys.readouterr().err
+
+
+def test_a_folder_is_compared_with_what_other_programs_say_of_its_cards(
+    file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "expected" / "b").mkdir(parents=True)
+    (tmp_path / "b").mkdir()
+    card = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Anna Muster\r\nBDAY:19700314\r\nEND:VCARD\r\n"
+    (tmp_path / "b" / "eine.VCF").write_text(card, newline="")
+    jcard = [
+        ["version", {}, "text", "3.0"],
+        ["fn", {}, "text", "Anna Muster"],
+        ["bday", {}, "date", "1970-03-14"],
+    ]
+    beside = tmp_path / "expected" / "b" / "eine.json"
+    beside.write_text(json.dumps(["vcard", jcard, []]), "utf-8")
+    file.with_name("karten.vcf.ref").write_bytes(FILE.encode())  # beside the file itself
+    assert main(["cards", str(tmp_path)]) == 0
+    written = capsys.readouterr().out
+    assert "Erklärt: Derselbe Zeitpunkt" in written
+    assert "Verglichen mit karten.vcf.ref: wie erwartet" in written
+    assert written.splitlines()[-1] == (
+        "Verglichen mit anderen Programmen: 2 Dateien, 13 Angaben; Unterschiede: 1, davon erklärt: 1, ungeklärt: 0"
+    )
+
+    jcard[1][3] = "Anna Master"
+    beside.write_text(json.dumps(["vcard", jcard, []]), "utf-8")
+    assert main(["cards", str(tmp_path), "--json"]) == 1
+    [found] = json.loads(capsys.readouterr().out)[0]["compared"]
+    assert (found["unexplained"], found["differences"][0]["theirs"]) == (1, "FN:Anna Master")
+    beside.write_text("{}", "utf-8")
+    assert main(["cards", str(tmp_path / "b" / "eine.VCF")]) == 1
+    assert "lässt sich nicht lesen" in capsys.readouterr().out
+
+
+def test_a_folder_without_cards(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["cards", str(tmp_path)]) == 1
+    assert "ist keine vCard-Datei" in capsys.readouterr().err

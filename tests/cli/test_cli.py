@@ -23,7 +23,7 @@ from crm.domain.own_field import FieldType, OwnField
 from crm.services.bundle import services_for
 from crm.services.sample import AUDIENCE_NAME
 from crm.storage.database import open_database
-from tests.conftest import postgres_database
+from tests.postgres import postgres_database
 from tests.printing.reading import texts
 
 Run = Callable[..., str]

@@ -10,7 +10,7 @@ from crm.app import main
 from crm.cli.arguments import build_parser
 from crm.cli.commands import COMMANDS
 from crm.domain.errors import UserError
-from crm.domain.party import Person
+from crm.domain.party import Organisation, Person
 from crm.domain.reach import Channel, ChannelKind
 from crm.services.bundle import Services
 
@@ -86,6 +86,30 @@ def test_told_apart_they_are_not_shown_again(
 ) -> None:
     run(sample, capsys, "not-duplicate", *map(str, pair), "--reason", "Mutter und Tochter")
     assert run(sample, capsys, "duplicates", "--least", "possible") == "Es wurde keine Dublette gefunden.\n"
+
+
+def test_what_was_told_apart_is_listed_and_can_be_taken_back(
+    sample: Services, pair: tuple[int, int], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(sample, capsys, "duplicates", "--dismissed") == "Es ist nichts als keine Dublette vermerkt.\n"
+    numbers = [str(number) for number in pair]
+    run(sample, capsys, "not-duplicate", *numbers, "--reason", "Schwestern")
+    assert run(sample, capsys, "duplicates", "--dismissed").splitlines() == [
+        f"{pair[0]} Anna Kreuzwinkel – {pair[1]} Anna Kreuzwinkl MdL: Schwestern",
+        "1 Vermerk",
+    ]
+    (kept,) = json.loads(run(sample, capsys, "duplicates", "--dismissed", "--json"))
+    assert [one["id"] for one in kept["persons"]] == list(pair)
+    run(sample, capsys, "not-duplicate", *numbers[::-1], "--undo")
+    assert len(sample.duplicates.all()) == 1
+
+
+def test_organisations_are_asked_for(sample: Services, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("Muster Werke GmbH", "Muster-Werke"):
+        sample.editing.add_organisation(Organisation(full_name=name))
+    (found,) = json.loads(run(sample, capsys, "duplicates", "--organisations", "--json"))
+    assert [one["name"] for one in found["organisations"]] == ["Muster Werke GmbH", "Muster-Werke"]
+    assert found["reasons"][0]["kind"] == "name"
 
 
 def test_the_measurement_needs_no_database(capsys: pytest.CaptureFixture[str]) -> None:

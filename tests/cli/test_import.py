@@ -74,6 +74,32 @@ def test_several_files_and_a_broken_one(tmp_path: Path, capsys: pytest.CaptureFi
     assert capsys.readouterr().err == "verteiler: „leer.xml“ ist leer.\n"
 
 
+@pytest.mark.usefixtures("db")
+def test_several_card_files_are_one_entry_or_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    paths = [tmp_path / f"{name}.vcf" for name in ("a", "b")]
+    for path, phone in zip(paths, ("+4968150100", "+4968150101"), strict=True):
+        card = ANNA_CARD.format(f"UID:{path.stem}\r\n", phone).replace("Anna", f"Anna{path.stem}")
+        path.write_text(card, encoding="utf-8")
+    broken = tmp_path / "c.vcf"
+    broken.write_bytes(b"\x89PNG")
+    assert main(["import", *map(str, paths), str(broken)]) == 1
+    assert capsys.readouterr().err == "verteiler: „c.vcf“ enthält keine Visitenkarte.\n"
+    assert main(["import", *map(str, paths), "--json"]) == 0
+    [report] = json.loads(capsys.readouterr().out)
+    assert report["source"] == "2 vCard-Dateien: a.vcf, b.vcf"
+    assert report["applied"]["new"] == 2
+    assert {line["place"] for line in report["lines"]} == {"a.vcf, Karte 1, Zeile 1", "b.vcf, Karte 1, Zeile 1"}
+
+
+@pytest.mark.usefixtures("db")
+def test_what_a_card_lost_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "gestutzt.vcf"
+    path.write_text(ANNA_CARD.format("", "1").replace("END:VCARD\r\n", ""), "utf-8")
+    assert main(["import", str(path), "--dry-run"]) == 0
+    lost = "nicht lesbar: gestutzt.vcf: Karte 1, Zeile 1: Das Ende der Karte fehlt (END:VCARD)."
+    assert lost in capsys.readouterr().out
+
+
 def test_an_unknown_form_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as caught:
         main(["import", "x.xml", "--as", "vcard"])

@@ -10,7 +10,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crm.domain.duplicate_evidence import EvidenceKind, Grade
-from crm.domain.duplicate_facts import Generation, Home, PersonFacts, Population, generation, is_of_a_place, traits_of
+from crm.domain.duplicate_facts import (
+    Generation,
+    Home,
+    PersonFacts,
+    Population,
+    Sharers,
+    generation,
+    is_of_a_place,
+    traits_of,
+)
 from crm.domain.duplicate_names import Likeness, NameComparer
 from crm.domain.duplicate_sample import Planted, make_sample
 from crm.domain.duplicate_words import reasons
@@ -158,7 +167,7 @@ def test_the_strict_rule_wants_more_than_a_name() -> None:
 
 
 def test_while_typing_the_name_alone_is_a_hint() -> None:
-    population = Population.of([traits_of(ANNA)])
+    population = Population.of(Sharers.among([traits_of(ANNA)]))
     population.size = 100_000
     typed = replace(ANNA, id=0, family_name="Kreutzwinkel")
     assert [pair.second.id for pair in compare_with(typed, [ANNA], population, broad=True)] == [1]
@@ -208,7 +217,7 @@ def test_every_kind_of_evidence_has_its_words() -> None:
     shared = {"mails": ("a@example.org",), "phones": ("+4968111",), "bodies": (7,), "addresses": (HOME,)}
     one = replace(ANNA, **shared, mobiles=("+491511",), birth_date="1971", suffix="jun.", ids=(("mdb", "1"),))
     other = second(mobiles=("+491512",), gender=Gender.MALE, birth_date="1980", suffix="sen.", ids=(("mdb", "2"),))
-    population = Population.of([traits_of(one), traits_of(other)])
+    population = Population.of(Sharers.among([traits_of(one), traits_of(other)]))
     for two in (
         other,
         replace(other, **shared, birth_date="1971"),

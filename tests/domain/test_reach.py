@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from crm.domain.card import ContactCard
 from crm.domain.party import PartyKind
-from crm.domain.reach import Address, AddressKind
+from crm.domain.reach import Address, AddressKind, Channel, ChannelKind
 from crm.exchange.contact_table import contact_csv
 from crm.exchange.vcard_writer import write_card
 
@@ -60,3 +60,20 @@ def test_tables_and_cards_write_the_same() -> None:
     table = dict(zip(head, row, strict=True))
     assert (table["Adresszusatz"], table["Straße"], table["PLZ"]) == ("bei Beispiel", "Postfach 10 24 11", "66111")
     assert b";bei Beispiel;Postfach 10 24 11;" in write_card(card).replace(b"\r\n ", b"")
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "url"),
+    [
+        (ChannelKind.PHONE, "+4968150100", "tel:+4968150100"),
+        (ChannelKind.MOBILE, "über die Pforte", ""),
+        (ChannelKind.FAX, "+4968150101", ""),
+        (ChannelKind.EMAIL, "muster@example.org", "mailto:muster@example.org"),
+        (ChannelKind.EMAIL, "auf Anfrage", ""),
+        (ChannelKind.WEB, "example.org", "https://example.org"),
+        (ChannelKind.WEB, "http://example.org", "http://example.org"),
+        (ChannelKind.WEB, "", ""),
+    ],
+)
+def test_a_channel_leads_where_its_value_says(kind: ChannelKind, value: str, url: str) -> None:
+    assert Channel(kind=kind, value=value).url == url

@@ -107,3 +107,20 @@ def test_any_text_gives_clean_rows_or_one_sentence(text: str) -> None:
     assert [row.number for row in table.rows] == sorted({row.number for row in table.rows})
     assert all(1 <= row.number <= lines for row in table.rows)
     assert all(cell == " ".join(cell.split()) for row in table.rows for cell in row.cells)
+
+
+def test_a_quote_that_nobody_closes_names_its_line(tmp_path: Path) -> None:
+    path = tmp_path / "gestutzt.csv"
+    path.write_text('Name;Ort\nMuster;"a\nb"\nBeispiel;"Saar', "utf-8")
+    with pytest.raises(UserError, match=r"„gestutzt\.csv“, Zeile 4: Ein Anführungszeichen wird nicht geschlossen"):
+        read_table_file(path)
+
+
+def test_only_ends_of_lines_end_a_row() -> None:
+    """A vertical tab (Excel's break within a cell) and U+2028 do not."""
+    table = read_pasted_table("Name;Ort\nMuster\x0bAnna;Saar\u2028brücken\r\nBeispiel;Trier\r")
+    assert [row.cells for row in table.rows] == [
+        ("Name", "Ort"),
+        ("Muster Anna", "Saar brücken"),
+        ("Beispiel", "Trier"),
+    ]

@@ -54,6 +54,15 @@ def test_a_megabyte_is_read_in_processor_seconds(name: str) -> None:
     assert "Anna" in [card.first("FN") for card in read.cards]
 
 
+def test_nested_beginnings_and_rubbish_are_few_problems_at_once() -> None:
+    start = time.process_time()
+    read = read_cards(b"BEGIN:VCARD\r\n" * 10_000)
+    assert [problem.text() for problem in read.problems] == ["Karte 1, Zeile 2: Das Ende der Karte fehlt (END:VCARD)."]
+    [problem] = read_cards(random.Random(6).randbytes(MEGABYTE)).problems
+    assert problem.text() == "Die Datei enthält keine Visitenkarte."
+    assert time.process_time() - start < 1
+
+
 def test_a_line_of_ten_megabytes_is_left_out_and_named() -> None:
     start = time.process_time()
     read = read_cards(_card(b"NOTE:" + b"a" * 10 * MEGABYTE))

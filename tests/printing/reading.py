@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pypdfium2 as pdfium
+import pypdfium2.raw as raw
 
 from crm.printing.page import Frame
 
@@ -37,10 +38,20 @@ def runs(pdf: bytes) -> list[list[tuple[float, float, float, float]]]:
 
 #: Ink may leave the box of its letter: at 26 pt the circumflex of Î stands out by 2 points.
 _OVERHANG = 3.0
+#: A blank in 1 point keeps words apart for who listens; it is not seen.
+_HIDDEN = 1.0
+#: The serif of one letter may reach into the blank before the next column.
+_TOUCH = 0.5
+#: No accent is wider, in parts of the size.
+_ACCENT = 0.5
 
 
 def assert_inside(pdf: bytes, frame: Frame) -> None:
-    """Every run of text stands between the margins, above the lower edge and below the upper one."""
+    """Every run of text stands between the margins, above the lower edge and below the upper one, and none in another.
+
+    Any sheet can be checked so, with any text in it: a text that leaves its column or its line runs into the next.
+    """
+    assert_apart(pdf)
     for page, boxes in enumerate(runs(pdf), start=1):
         assert boxes, f"page {page} is empty"
         for left, bottom, right, top in boxes:
@@ -48,6 +59,29 @@ def assert_inside(pdf: bytes, frame: Frame) -> None:
             assert right <= frame.right + _OVERHANG, f"page {page}"
             assert top <= frame.page_height - frame.top + _OVERHANG, f"page {page}"
             assert bottom >= frame.page_height - frame.foot - 24, f"page {page}"
+
+
+def assert_apart(pdf: bytes) -> None:
+    """No line of text runs into another, on any page."""
+    with opened(pdf) as document:
+        for number, page in enumerate(document, start=1):
+            bands = sorted(_bands(page))
+            for place, (left, low, right, high) in enumerate(bands):
+                for other in bands[place + 1 :]:
+                    if other[0] > right - _TOUCH:
+                        break
+                    assert other[1] >= high or other[3] <= low, f"page {number}: text at {left:.0f}, {low:.0f}"
+
+
+def _bands(page: pdfium.PdfPage) -> Iterator[tuple[float, float, float, float]]:
+    """Left, baseline, right and the height of a small letter of each visible text; accents belong to their letter."""
+    letter = (0.0, 0.0)
+    for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT]):
+        size, (left, _, right, _), baseline = item.get_font_size(), item.get_bounds(), item.get_matrix().f
+        is_accent = right - left < _ACCENT * size and left < letter[1] and letter[0] < right
+        if size > _HIDDEN and right > left and not is_accent:
+            yield left, baseline, right, baseline + 0.45 * size
+            letter = (left, right)
 
 
 def metadata(pdf: bytes) -> dict[str, str]:

@@ -86,7 +86,7 @@ def test_equal_input_gives_equal_bytes_and_metadata_name_nobody() -> None:
 
 def test_what_is_cut_is_reported() -> None:
     result = printed(replace(LIST, rows=(replace(ROW, reasons=("lang " * 300,)),)))
-    assert result.warnings == ("Nr. 1: „Grund“ ist zu lang und wurde gekürzt.",)
+    assert result.warnings == (f"Nr. 1 ({ROW.holder}): „Grund“ ist zu lang und wurde gekürzt.",)
     assert_inside(result.pdf, LANDSCAPE)
 
 

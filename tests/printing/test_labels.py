@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import ctypes
 from dataclasses import replace
 
-import pypdfium2.raw as raw
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -17,15 +15,15 @@ from crm.domain.label import ENVELOPES, Box, Envelope, LabelOptions, LabelSheet,
 from crm.domain.sheet import House
 from crm.exchange.reference_files import read_label_sheets
 from crm.printing.envelopes import envelopes
-from crm.printing.labels import inner_field, labels
+from crm.printing.label_grid import inner_field
+from crm.printing.labels import labels
 from crm.printing.style import MM
+from tests.printing.measured import assert_same, is_within, shapes, text_boxes
 from tests.printing.reading import opened, runs, texts
 
 SHEETS = read_label_sheets(paths.REFERENCE)
 MEASURED = ("3474", "L7160", "L7163", "4731", "Avery L4784", "4784", "3490", "3659", "L7162", "32253", "Herma 4418")
 HOUSE = House()
-#: Ink stands out of the box of its letter (the circumflex of Î), in points.
-OVERHANG = 1.0
 
 MAYOR = Addressee(
     name="Uwe Muster",
@@ -58,42 +56,10 @@ def sheet_of(product: str) -> LabelSheet:
     return find_label_sheet(SHEETS, product)
 
 
-def outlines(pdf: bytes, page: int = 0) -> list[Box]:
-    """The rectangles drawn as lines, in mm from the top left, as PDFium reads their path."""
-    with opened(pdf) as document:
-        sheet = document[page]
-        height = sheet.get_height()
-        found = []
-        for thing in sheet.get_objects([raw.FPDF_PAGEOBJ_PATH]):
-            corners = []
-            for number in range(raw.FPDFPath_CountSegments(thing)):
-                x, y = ctypes.c_float(), ctypes.c_float()
-                raw.FPDFPathSegment_GetPoint(raw.FPDFPath_GetPathSegment(thing, number), x, y)
-                corners.append((x.value / MM, (height - y.value) / MM))
-            left, top = (min(corner[axis] for corner in corners) for axis in (0, 1))
-            right, bottom = (max(corner[axis] for corner in corners) for axis in (0, 1))
-            found.append(Box(left, top, right - left, bottom - top))
-        return found
-
-
-def assert_same(found: Box, wanted: Box) -> None:
-    """Within a tenth of a millimetre."""
-    for side in ("left", "top", "right", "bottom"):
-        assert abs(getattr(found, side) - getattr(wanted, side)) < 0.1, side
-
-
 def assert_text_within(pdf: bytes, height: float, fields: list[Box]) -> None:
     """Every run of text on the first page stands in one of the fields (mm)."""
-    for left, bottom, right, top in runs(pdf)[0]:
-        inside = [
-            field
-            for field in fields
-            if field.left * MM - OVERHANG <= left
-            and right <= field.right * MM + OVERHANG
-            and field.top * MM - OVERHANG <= height * MM - top
-            and height * MM - bottom <= field.bottom * MM + OVERHANG
-        ]
-        assert inside, (left / MM, (height * MM - top) / MM, right / MM, (height * MM - bottom) / MM)
+    for text in text_boxes(pdf, height):
+        assert any(is_within(text, field) for field in fields), text
 
 
 @pytest.mark.parametrize("product", MEASURED)
@@ -102,7 +68,7 @@ def test_labels_stand_where_the_table_says(product: str) -> None:
     printed = labels([], sheet, LabelOptions(with_outlines=True), "Haus")
     with opened(printed.pdf) as document:
         assert document.get_page_size(0) == pytest.approx((sheet.page_width * MM, sheet.page_height * MM), abs=0.1)
-    found = outlines(printed.pdf)
+    found = shapes(printed.pdf)
     assert len(found) == sheet.count
     for number, box in enumerate(found):
         row, column = divmod(number, sheet.columns)
@@ -136,7 +102,7 @@ def test_the_first_free_label_and_the_next_page() -> None:
 
 def test_offsets_move_everything_alike() -> None:
     sheet, moved = sheet_of("L7163"), LabelOptions(with_outlines=True, offset_x=1.5, offset_y=-0.7)
-    for number, box in enumerate(outlines(labels([MAYOR], sheet, moved, "Haus").pdf)):
+    for number, box in enumerate(shapes(labels([MAYOR], sheet, moved, "Haus").pdf)):
         assert_same(box, sheet.box(number, 1.5, -0.7))
     [here], [there] = (
         runs(labels([replace(MAYOR, lines=("Muster",))], sheet, options, "Haus").pdf)[0]
@@ -202,7 +168,7 @@ def test_an_envelope_has_its_size_and_keeps_the_zone_of_the_post(name: str, size
     assert printed.pages == 2
     with opened(printed.pdf) as document:
         assert document.get_page_size(0) == pytest.approx((size[0] * MM, size[1] * MM), abs=0.1)
-    field = outlines(printed.pdf)[1]
+    field = shapes(printed.pdf)[1]
     assert_same(field, envelope.field)
     assert field.top >= 40
     assert field.left >= 15

@@ -30,7 +30,13 @@ def _fonts() -> None:
         ("😀👩\u200d💻!", "□!"),
         ("山 田", "□ □"),
         ("a\u202fb", "a\u202fb"),
-        ("soft\u00adhyphen", "softhyphen"),
+        ("soft\u00adhyphen", "soft\u00adhyphen"),
+        ("\u0301a", "□\u0301a"),
+        ("a \u0301", "a □\u0301"),
+        ("q\u0301" + "\u0301" * 30, "q" + "\u0301" * 3),
+        ("a\u0361", "a"),
+        ("\ue000", "□"),
+        ("a\u2003b", "a b"),
         ("a\tb\x00c\ud800", "a bc"),
         ("‚Łódź‘ – €", "‚Łódź‘ – €"),
     ],
@@ -39,12 +45,16 @@ def test_strangers_are_replaced_visibly(text: str, shown: str) -> None:
     assert Glyphs().printable(text) == shown
 
 
-def test_warnings_name_each_sign_once() -> None:
+def test_warnings_name_the_person_and_each_sign_once() -> None:
     glyphs = Glyphs()
-    glyphs.printable("山山 und 山, ﬁ")
+    with glyphs.about("Anna Muster"):
+        glyphs.printable("山山 und 山, ﬁ")
+        glyphs.printable("田山")
+    glyphs.printable("q\u0361 " + "lang " * 20)
     assert glyphs.warnings() == [
-        "Das Zeichen „山“ (U+5C71) fehlt in der Schrift; gedruckt wurde „□“.",
-        "Das Zeichen „ﬁ“ (U+FB01) fehlt in der Schrift; gedruckt wurde „fi“.",
+        "Anna Muster: „山“ (U+5C71), „田“ (U+7530) fehlen in der Schrift; gedruckt wurde „□“.",
+        "Anna Muster: „ﬁ“ (U+FB01) fehlt in der Schrift; gedruckt wurde „fi“.",
+        f"„q\u0361 {'lang ' * 7}l…“: „\u00a0\u0361“ (U+0361) fehlt in der Schrift; gedruckt wurde nur der Buchstabe.",
     ]
 
 

@@ -10,8 +10,8 @@ import pytest
 from crm import paths
 from crm.services.bundle import services_for
 from crm.storage.database import open_database
-from tests.conftest import TODAY
 from tests.services.work import Work
+from tests.templates import TODAY
 
 
 @pytest.fixture

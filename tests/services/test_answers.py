@@ -17,9 +17,9 @@ from crm.domain.partial_date import PartialDate
 from crm.domain.seating import NoSeatError
 from crm.services.bundle import services_for
 from crm.storage.database import open_database
-from tests.conftest import TODAY
 from tests.services.reception import FAMILIES, Reception, reception
 from tests.services.work import Work
+from tests.templates import TODAY
 
 
 @pytest.fixture

@@ -22,8 +22,8 @@ from crm.domain.office import Office, Tenure
 from crm.domain.party import BodyType, Organisation, Party, Person
 from crm.domain.selection import LeftOut
 from crm.services.sample import AUDIENCE_NAME
-from tests.conftest import TODAY
 from tests.services.work import Work
+from tests.templates import TODAY
 
 Row = tuple[str, str, str, tuple[str, ...]]
 

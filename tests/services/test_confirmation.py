@@ -15,8 +15,8 @@ from crm.domain.partial_date import PartialDate
 from crm.domain.party import Party, Person
 from crm.domain.reach import Address, Channel, ChannelKind
 from crm.services.confirmation import StaleItem, StaleKind, months_before
-from tests.conftest import TODAY
 from tests.services.work import Work
+from tests.templates import TODAY
 
 NOW = PartialDate.of(TODAY)
 

@@ -8,6 +8,7 @@ import pytest
 
 from crm.domain.duplicate_evidence import Grade
 from crm.domain.errors import Cancelled, UserError
+from crm.domain.listing import SubjectKind
 from crm.domain.not_duplicate import NotDuplicate
 from crm.domain.partial_date import PartialDate
 from crm.domain.party import FormerName, KnownId, Party, Person
@@ -156,3 +157,34 @@ def test_the_measurement_counts_what_it_planted() -> None:
     assert outcome.planted == sum(planted for _, planted in outcome.by_kind.values()) == 50
     assert outcome.recall() > 0.9
     assert outcome.found[Grade.POSSIBLE][0] >= outcome.found[Grade.CERTAIN][0]
+
+
+def test_organisations_are_searched_too_and_told_apart(work_on_both: Work) -> None:
+    work, duplicates = work_on_both, work_on_both.services.duplicates
+    with work.database.write("colleague") as unit:
+        store = unit.store
+        first, second = (
+            add_body(store, name, "Musterweg 3", "Musterort") for name in ("Musterwerk GmbH", "Musterwrek GmbH")
+        )
+        for body, kind, value in (
+            (first, ChannelKind.WEB, "https://www.muster.example"),
+            (second, ChannelKind.EMAIL, "info@muster.example"),
+            (first, ChannelKind.PHONE, "+4968110"),
+            (second, ChannelKind.PHONE, "+4968110"),
+        ):
+            store.add(Channel(party_id=body.id, kind=kind, value=value))
+    pair = next(pair for pair in duplicates.bodies() if pair.ids == (first.id, second.id))
+    assert pair.kind is SubjectKind.ORGANISATION
+    assert {"gleiche Internetadresse muster.example", "gleiche Anschrift"} <= {one.text for one in pair.reasons}
+    duplicates.keep_apart(first.id, second.id)
+    assert all(pair.ids != (first.id, second.id) for pair in duplicates.bodies())
+    (kept,) = duplicates.kept_apart()
+    assert (kept.kind, kept.names) == (SubjectKind.ORGANISATION, ("Musterwerk GmbH", "Musterwrek GmbH"))
+    duplicates.forget(duplicates.kept_apart_of(second.id, first.id))
+    assert duplicates.kept_apart() == []
+    with pytest.raises(UserError, match="nicht vermerkt"):
+        duplicates.kept_apart_of(first.id, second.id)
+
+
+def test_no_body_of_the_sample_is_twice(work_on_both: Work) -> None:
+    assert work_on_both.services.duplicates.bodies(Grade.LIKELY) == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,8 +20,8 @@ from crm.domain.reach import Address, Channel
 from crm.services.bundle import Services, services_for
 from crm.services.extraction import Reading, decoded_text, read_text_file
 from crm.services.extraction_taking import Choice
-from crm.storage.database import Database
-from tests.conftest import TODAY, fill_reference, fill_sample
+from crm.storage.database import Database, open_database
+from tests.templates import TODAY, Fill, copy_of, fill_reference, fill_sample
 
 RELEASE = (
     Path(__file__).parents[1].joinpath("accepted", "press_release", "impulse-2020.txt").read_text(encoding="utf-8")
@@ -41,9 +42,26 @@ SOURCE = "Mail vom 20.11.2026"
 
 
 @pytest.fixture
+def database(target: str) -> Iterator[Database]:
+    """A database that knows the bodies, offices and municipalities only."""
+    yield from _opened(fill_reference, target)
+
+
+@pytest.fixture
 def services(database: Database) -> Services:
-    fill_reference(database)
     return services_for(database, paths.REFERENCE, lambda: TODAY)
+
+
+@pytest.fixture
+def sample_services(target: str) -> Iterator[Services]:
+    for database in _opened(fill_sample, target):
+        yield services_for(database, paths.REFERENCE, lambda: TODAY)
+
+
+def _opened(fill: Fill, target: str) -> Iterator[Database]:
+    database = open_database(copy_of(fill, target), actor="test", today=lambda: TODAY)
+    yield database
+    database.close()
 
 
 def proposed(services: Services, text: str) -> list[Choice]:
@@ -131,17 +149,15 @@ def test_press_release_into_an_empty_house(services: Services, database: Databas
         assert unit.store.find(Address, party_id=list(people)) == []
 
 
-def test_press_release_where_everybody_is_known(database: Database) -> None:
-    fill_sample(database)
-    services = services_for(database, paths.REFERENCE, lambda: TODAY)
+def test_press_release_where_everybody_is_known(sample_services: Services) -> None:
+    services = sample_services
     read = services.extraction.read(RELEASE)
     assert all(one.known is not None for one in read.readings)
     assert [told.finding for one in read.readings for told in one.values if told.is_new] == []
 
 
-def test_office_held_by_somebody_else_is_left_to_the_change_of_holder(database: Database) -> None:
-    fill_sample(database)
-    services = services_for(database, paths.REFERENCE, lambda: TODAY)
+def test_office_held_by_somebody_else_is_left_to_the_change_of_holder(sample_services: Services) -> None:
+    services = sample_services
     text = "Beate Beispielneu\nRegierungssprecherin\nStaatskanzlei des Saarlandes\n"
     (person,) = [one for one in services.extraction.read(text).readings if one.proposal.kind is ProposalKind.PERSON]
     function = next(told for told in person.values if told.finding.field is Field.FUNCTION)

@@ -18,8 +18,8 @@ from crm.services import wording
 from crm.services.bundle import Services, services_for
 from crm.services.wording import action_sentence, sentence
 from crm.storage.database import open_database
-from tests.conftest import TODAY
 from tests.services.work import Work
+from tests.templates import TODAY
 
 
 def test_a_new_database_offers_nothing_to_undo(sample_on_both: Services) -> None:

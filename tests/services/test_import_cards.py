@@ -18,15 +18,15 @@ from crm.domain.listing import Subject, SubjectKind
 from crm.domain.notes import Activity, Tag, Tagging
 from crm.domain.office import Office, Tenure
 from crm.domain.party import KnownId, Organisation, Party, Person, Photo
-from crm.domain.reach import Channel, ChannelKind
+from crm.domain.reach import Address, Channel, ChannelKind
 from crm.domain.relationship import Relationship
 from crm.services.bundle import Services, services_for
 from crm.services.exporting import CardOptions
 from crm.services.importing.differences import differences
 from crm.services.importing.report import report_of
-from crm.storage.database import Database, create_database
-from tests.conftest import TODAY, fill_reference, fill_sample
+from crm.storage.database import Database, open_database
 from tests.exchange.sample import jpeg
+from tests.templates import TODAY, copy_of, fill_reference, fill_sample
 
 ALL = CardOptions(with_private=True, with_confidential=True, with_notes=True)
 EVERYBODY = (SubjectKind.PERSON, SubjectKind.ORGANISATION)
@@ -75,7 +75,7 @@ class Room:
 
 def room_in(target: Any, folder: Path, fill: Any) -> Iterator[Room]:
     folder.mkdir()
-    database = create_database(target, fill, actor="test", today=lambda: TODAY)
+    database = open_database(copy_of(fill, target), actor="test", today=lambda: TODAY)
     yield Room(database, services_for(database, paths.REFERENCE, lambda: TODAY), folder)
     database.close()
 
@@ -392,3 +392,32 @@ def test_who_is_nearly_certainly_stored_under_another_spelling_is_asked_about(ro
     namesake = again.replace("1971-03-14", "1999-12-01").replace("Kreuzwinkl", "Kreuzwinkel").replace("0001", "0002")
     (other,) = [one for one in room.plan(namesake).entries if one.kind is RecordKind.PERSON]
     assert other.verdict is Verdict.NEW
+
+
+def test_a_second_pair_of_body_and_title_is_a_second_office(empty: Room) -> None:
+    person = "FN:Anna Muster\r\nN:Muster;Anna;;;\r\nUID:urn:uuid:6b1c2f9e-6a0c-4e2a-9f1f-0d6a3d1f1b01"
+    pairs = "ORG:Kreis Muster\r\nTITLE:Landrätin\r\nORG:Verband Muster;Vorstand\r\nTITLE:Vorsitzende"
+    empty.take(f"{person}\r\n{pairs}")
+    held = {tenure.office_id for tenure in empty.all(Tenure)}
+    assert {office.title_neutral for office in empty.all(Office, id=held)} == {"Landrätin", "Vorsitzende"}
+    assert [line.name for line in empty.all(KeptProperty)] == ["X-VERTEILER-UNIT"]
+    assert told(empty.plan(f"{person}\r\n{pairs}")) == []
+    [card] = [card for card in empty.services.exporting.cards(people(empty), ALL) if card.person]
+    assert {card.function, card.role} == {"Landrätin", "Vorsitzende (Verband Muster)"}
+
+
+def test_a_letter_form_that_says_more_is_kept_while_the_address_is_that(empty: Room) -> None:
+    letter = r"LABEL:Dem Präsidium zu Händen\nMusterweg 1\n66999 Musterort"
+    plan = empty.take(f"FN:Anna Muster\r\nN:Muster;Anna;;;\r\nADR:;;Musterweg 1;Musterort;;66999;\r\n{letter}")
+    assert plan.entries
+    [line] = empty.all(KeptProperty)
+    assert line.value == letter.partition(":")[2]
+    assert "Präsidium" in empty.export("vcard3").read_text("utf-8")
+    [address] = empty.all(Address, street="Musterweg 1")
+    with empty.database.write("address.change", name="Test") as unit:
+        unit.store.save(replace(address, street="Anderer Weg 2"))
+    assert "Präsidium" not in empty.export("vcard3").read_text("utf-8")
+
+
+def people(room: Room) -> list[Subject]:
+    return room.services.directory.find(kinds=EVERYBODY)

@@ -25,8 +25,8 @@ from crm.exchange.vcard_writer import write_card
 from crm.services.bundle import Services, services_for
 from crm.services.exporting import CardOptions
 from crm.storage.database import Database, create_database, open_database
-from tests.conftest import TODAY, fill_reference
 from tests.exchange.test_vcard_contact import CONTACTS
+from tests.templates import TODAY, fill_reference
 
 ALL = CardOptions(with_private=True, with_confidential=True, with_notes=True)
 BOTH = pytest.mark.parametrize("version", list(VCardVersion))

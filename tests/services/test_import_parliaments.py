@@ -19,8 +19,8 @@ from crm.domain.reach import Address, Channel
 from crm.domain.relationship import Relationship, RelationshipType
 from crm.services.bundle import Services, services_for
 from crm.services.importing.report import report_of
-from crm.storage.database import Database, create_database
-from tests.conftest import TODAY, fill_reference
+from crm.storage.database import Database, open_database
+from tests.templates import TODAY, copy_of, fill_reference
 
 COLUMNS = (
     "LfdNr;AusgabeGesNamenszeile;Nachname;Vorname;Praefix;Titel;Geschlecht;Fraktion;Parlament;Funktion_Amt;Gremien;"
@@ -80,7 +80,7 @@ class Room:
 
 @pytest.fixture
 def room(target: str, tmp_path: Path) -> Iterator[Room]:
-    database = create_database(target, fill_reference, actor="test", today=lambda: TODAY)
+    database = open_database(copy_of(fill_reference, target), actor="test", today=lambda: TODAY)
     yield Room(database, tmp_path)
     database.close()
 

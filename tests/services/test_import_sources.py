@@ -15,8 +15,8 @@ from crm.services.importing import sources
 from crm.services.importing.card_source import CardKnowledge
 from crm.services.importing.sources import FORMS, Reading, read_source
 from crm.services.reference import load_address_rules
-from tests.conftest import TODAY
 from tests.services.import_files import MemberRow, write_gv100ad, write_members, write_workbook
+from tests.templates import TODAY
 
 
 def read_table(path: Path) -> Source:
@@ -27,6 +27,8 @@ def read_table(path: Path) -> Source:
 
 READING = Reading(rules=load_address_rules(), today=TODAY, cards=lambda: CardKnowledge(today=TODAY), table=read_table)
 OLE = bytes.fromhex("d0cf11e0a1b11ae1")
+#: The beginning of an old workbook: the record that all begin with.
+BIFF8 = bytes.fromhex("09081000 00060500") + bytes(12)
 
 
 def test_every_form_is_recognised_whatever_the_name(tmp_path: Path) -> None:
@@ -54,9 +56,10 @@ def test_the_form_can_be_said(tmp_path: Path) -> None:
         (os.urandom(64), "„x“ ist keine der Listen"),
         (b"PK\x03\x04 and then nothing", "„x“ ist beschädigt oder unvollständig"),
         (OLE + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le"), "„x“ ist mit einem Kennwort geschützt"),
+        (OLE + b"\0" * 504 + BIFF8 + b"\x2f\x00\x36\x00", "„x“ ist mit einem Kennwort geschützt"),
         (OLE + b"\0" * 600, "„x“ lässt sich nicht als Tabelle lesen"),
     ],
-    ids=["empty", "table", "noise", "half a zip", "password", "xls"],
+    ids=["empty", "table", "noise", "half a zip", "password", "password of xls", "xls"],
 )
 def test_what_cannot_be_read_is_said_in_a_sentence(tmp_path: Path, data: bytes, sentence: str) -> None:
     path = tmp_path / "x"

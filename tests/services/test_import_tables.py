@@ -25,8 +25,8 @@ from crm.domain.relationship import Relationship
 from crm.domain.table_column import Field
 from crm.services.bundle import Services, services_for
 from crm.services.importing.report import report_of
-from crm.storage.database import Database, create_database
-from tests.conftest import TODAY, fill_reference
+from crm.storage.database import Database, open_database
+from tests.templates import TODAY, copy_of, fill_reference
 
 HEAD = ("Organisation", "Funktion", "Name", "Anrede", "Telefon", "E-Mail", "Anschrift", "Schlagworte", "Notiz")
 ROWS: Sequence[tuple[str, ...]] = (
@@ -84,7 +84,7 @@ class Room:
 
 @pytest.fixture
 def room(target: str, tmp_path: Path) -> Iterator[Room]:
-    database = create_database(target, fill_reference, actor="test", today=lambda: TODAY)
+    database = open_database(copy_of(fill_reference, target), actor="test", today=lambda: TODAY)
     yield Room(database, services_for(database, paths.REFERENCE, lambda: TODAY), tmp_path)
     database.close()
 
@@ -255,6 +255,21 @@ def test_a_mapping_that_does_not_fit_says_what_is_missing(room: Room) -> None:
         tables.paste("Name\tTelefon\nAnna Muster\t0681 5011", "Nichts")
     tables.remove_mapping(tables.mappings()[0].id)
     assert tables.mappings() == []
+
+
+def test_a_mapping_is_renamed_but_not_into_another(room: Room) -> None:
+    tables = room.services.importing.tables
+    for name in ("Presse", "Gäste"):
+        tables.save_mapping(name, tables.paste("Name\tRedaktion\nAnna Muster\tMusterblatt"))
+    presse = next(one for one in tables.mappings() if one.name == "Presse")
+    with pytest.raises(UserError, match="„Gäste“ gibt es schon"):
+        tables.rename_mapping(presse, "Gäste")
+    with pytest.raises(UserError, match="einen Namen"):
+        tables.rename_mapping(presse, "  ")
+    tables.rename_mapping(presse, " Neue  Presse ")
+    assert [one.name for one in tables.mappings()] == ["Gäste", "Neue Presse"]
+    room.services.history.undo()
+    assert [one.name for one in tables.mappings()] == ["Gäste", "Presse"]
 
 
 # ── files ───────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -18,9 +18,9 @@ from crm.domain.party import FormerName, KnownId, Organisation, Party, Person
 from crm.domain.reach import Address, Channel, ChannelKind
 from crm.domain.relationship import Relationship
 from crm.services.bundle import Services, services_for
-from crm.storage.database import Database, create_database
-from tests.conftest import TODAY, fill_sample
+from crm.storage.database import Database, open_database
 from tests.services.import_files import PLACES, MemberRow, TermRow, write_members, write_workbook
+from tests.templates import TODAY, copy_of, fill_sample
 
 KINDS = (
     Party, Person, Organisation, Office, Tenure, Channel, Address, Relationship, FormerName, KnownId, Tag, Tagging,
@@ -61,7 +61,7 @@ class Room:
 
 @pytest.fixture
 def room(target: str, tmp_path: Path) -> Iterator[Room]:
-    database = create_database(target, fill_sample, actor="test", today=lambda: TODAY)
+    database = open_database(copy_of(fill_sample, target), actor="test", today=lambda: TODAY)
     yield Room(database, tmp_path)
     database.close()
 

@@ -19,8 +19,7 @@ from crm.domain.party import BodyType, FormerName, Gender, KnownId, Organisation
 from crm.domain.reach import Address
 from crm.domain.relationship import Relationship, RelationshipType
 from crm.services.bundle import Services, services_for
-from crm.storage.database import Database, create_database
-from tests.conftest import TODAY, fill_reference
+from crm.storage.database import Database, open_database
 from tests.services.import_files import (
     PLACES,
     MemberRow,
@@ -30,6 +29,7 @@ from tests.services.import_files import (
     write_members,
     write_workbook,
 )
+from tests.templates import TODAY, copy_of, fill_reference
 
 GROUP, OTHER_GROUP = "Fraktion Muster", "Gruppe Beispiel"
 ANNA = MemberRow(
@@ -95,7 +95,7 @@ class Room:
 
 @pytest.fixture
 def room(target: str, tmp_path: Path) -> Iterator[Room]:
-    database = create_database(target, fill_reference, actor="test", today=lambda: TODAY)
+    database = open_database(copy_of(fill_reference, target), actor="test", today=lambda: TODAY)
     yield Room(database, services_for(database, paths.REFERENCE, lambda: TODAY), tmp_path)
     database.close()
 

@@ -21,9 +21,9 @@ from crm.domain.party import Organisation
 from crm.exchange.directory_row import Level
 from crm.exchange.directory_workbook import read_workbook
 from crm.services.bundle import Services, services_for
-from crm.storage.database import Database, create_database
-from tests.conftest import TODAY, fill_reference
+from crm.storage.database import Database, open_database
 from tests.services.import_files import PlaceRow, write_gv100ad
+from tests.templates import TODAY, copy_of, fill_reference
 
 #: Generous: a busy machine with two cores.
 SECONDS = 300
@@ -31,7 +31,7 @@ SECONDS = 300
 
 @pytest.fixture
 def opened(target: str) -> Iterator[tuple[Database, Services]]:
-    database = create_database(target, fill_reference, actor="test", today=lambda: TODAY)
+    database = open_database(copy_of(fill_reference, target), actor="test", today=lambda: TODAY)
     yield database, services_for(database, paths.REFERENCE, lambda: TODAY)
     database.close()
 

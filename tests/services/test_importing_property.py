@@ -15,9 +15,11 @@ from hypothesis import strategies as st
 from crm import paths
 from crm.domain.import_plan import Decisions, Plan, Verdict, decided
 from crm.services.bundle import Services, services_for
-from crm.storage.database import create_database
-from tests.conftest import ENGINES, TODAY, postgres_database
+from crm.storage.database import open_database
+from tests.conftest import ENGINES
+from tests.postgres import postgres_database
 from tests.services.import_files import MemberRow, TermRow, write_members
+from tests.templates import TODAY, copy_of, fill_nothing
 
 NAMES = st.text("abcdefgäöüß'- ", min_size=1, max_size=12).map(str.strip).filter(bool)
 TERMS = {18: ("22.10.2013", "24.10.2017"), 19: ("24.10.2017", "26.10.2021"), 20: ("26.10.2021", "25.03.2025")}
@@ -159,7 +161,7 @@ def _services(engine: str) -> Iterator[tuple[Services, Path]]:
 
 
 def _made(target: str, folder: Path) -> Iterator[tuple[Services, Path]]:
-    database = create_database(target, lambda _: None, actor="test", today=lambda: TODAY)
+    database = open_database(copy_of(fill_nothing, target), actor="test", today=lambda: TODAY)
     try:
         yield services_for(database, paths.REFERENCE, lambda: TODAY), folder
     finally:

@@ -102,7 +102,9 @@ def add_row(store: Store, party: int, kind: str, word: str, flag: bool) -> None:
             "tenure": Tenure(person_id=party, office_id=office.id, is_main=flag),
             "former": FormerName(person_id=party, family_name=word or "x"),
             "known": KnownId(party_id=party, scheme="mdb", value=word),
-            "part": Participation(event_id=event.id, party_id=party, status=Status.INVITED, remarks=word),
+            "part": Participation(
+                event_id=event.id, party_id=party, status=Status.ACCEPTED if flag else Status.DECLINED, remarks=word
+            ),
             "related": Relationship(type_id=related, from_id=party, to_id=body.id, note=word),
         }
         store.add(made[kind])
@@ -143,6 +145,8 @@ def test_merged_edited_and_parted(
     for (table, number), row in edited.items():  # what somebody edited stands as it was left
         if table == "person":
             assert after[table][number].nobility == row.nobility
+        elif table == "participation":  # its other fields go back
+            assert after[table][number].seats == row.seats
         else:
             assert after[table][number] == row
 
@@ -154,24 +158,31 @@ def assert_all_on(work: Work, kept: int, gone: int, before: dict[str, dict[int, 
     for rows in now.values():
         for row in rows.values():
             assert gone not in {getattr(row, name, None) for name in ("party_id", "person_id", "from_id", "to_id")}
-    for kind, column in (("task", "party_id"), ("participation", "party_id"), ("known_id", "party_id")):
+    parts = [row.remarks for row in now["participation"].values() if row.party_id == kept]
+    for row in before["participation"].values():  # joined where both take part in one event
+        assert row.party_id not in (kept, gone) or any(row.remarks in told for told in parts)
+    for kind, column in (("task", "party_id"), ("known_id", "party_id")):
         values = {_told(row) for row in before[kind].values() if getattr(row, column) in (kept, gone)}
         assert values <= {_told(row) for row in now[kind].values() if getattr(row, column) == kept}
     assert now["party"][kept].no_invitations == any(before["party"][i].no_invitations for i in (kept, gone))
 
 
 def _told(row: Any) -> tuple[Any, ...]:
-    return tuple(getattr(row, name) for name in ("title", "remarks", "scheme", "value") if hasattr(row, name))
+    return tuple(getattr(row, name) for name in ("title", "scheme", "value") if hasattr(row, name))
 
 
 def edit(work: Work, kept: int, picks: list[int]) -> dict[tuple[str, int], Any]:
     """Changes rows of the merged record by hand; returns them as they were left."""
     changed: dict[tuple[str, int], Any] = {}
     for pick in picks:
-        rows = [*work.find(Task, party_id=kept), *work.find(Address, party_id=kept), *work.find(Person, id=kept)]
+        rows = [row for kind in (Task, Address, Participation) for row in work.find(kind, party_id=kept)] + work.find(
+            Person, id=kept
+        )
         row = rows[pick % len(rows)]
         if isinstance(row, Task):
             changed["task", row.id] = work.save(replace(row, assignee=f"Ref. {pick}"))
+        elif isinstance(row, Participation):
+            changed["participation", row.id] = work.save(replace(row, seats=2 + pick))
         elif isinstance(row, Address):
             changed["address", row.id] = work.save(replace(row, label=f"Haus {pick}"))
         else:

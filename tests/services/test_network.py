@@ -23,8 +23,8 @@ from crm.domain.relationship import Relationship, RelationshipType
 from crm.services.bundle import Services, services_for
 from crm.services.network import FAN, FAN_GROWN, FAN_OF_CENTRE, MOST_NODES
 from crm.storage.database import Database
-from tests.conftest import TODAY
 from tests.factories import add_body, add_holder, add_office, add_person, uid
+from tests.templates import TODAY
 
 
 def person(record: Person) -> Subject:

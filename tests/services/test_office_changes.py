@@ -26,10 +26,12 @@ from crm.services.bundle import services_for
 from crm.services.change_preview import ChangePreview, ConsequenceKind
 from crm.services.change_warnings import WarningKind
 from crm.services.contacts import Origin
-from crm.storage.database import create_database
-from tests.conftest import ENGINES, TODAY, fill_reference, postgres_database
+from crm.storage.database import open_database
+from tests.conftest import ENGINES
 from tests.factories import add_body, add_holder, add_office, add_person, uid
+from tests.postgres import postgres_database
 from tests.services.work import Work
+from tests.templates import TODAY, copy_of, fill_nothing, fill_reference
 
 ON = PartialDate(2027, 2, 1)
 LAST = PartialDate(2027, 1, 31)
@@ -319,7 +321,7 @@ def test_any_sequence_of_changes_taken_back_gives_the_state_before(
 
 
 def _changed_and_taken_back(target: str, steps: list[tuple[str, int, int, date, bool]]) -> None:
-    database = create_database(target, lambda _: None, actor="test", today=lambda: TODAY)
+    database = open_database(copy_of(fill_nothing, target), actor="test", today=lambda: TODAY)
     try:
         with database.write("setup.sample") as unit:
             body = add_body(unit.store)
@@ -376,7 +378,7 @@ def _one_main_office_a_day(work: Work) -> None:
 
 
 def test_the_reference_has_58_heads(tmp_path: Path) -> None:
-    database = create_database(str(tmp_path / "r.verteiler"), fill_reference, actor="test", today=lambda: TODAY)
+    database = open_database(copy_of(fill_reference, tmp_path / "r.verteiler"), actor="test", today=lambda: TODAY)
     with database.read() as unit:
         assert len(unit.store.find(Office, is_head=True)) == 58
     database.close()

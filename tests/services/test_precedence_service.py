@@ -18,8 +18,8 @@ from crm.domain.precedence import NO_RANK, EventRank, PrecedencePlace, Rank, rul
 from crm.exchange.reference_files import read_address_rules, read_ranks
 from crm.services.precedence import NOT_THERE, Precedence
 from crm.services.precedence_view import PrecedenceLine
-from tests.conftest import TODAY
 from tests.services.work import Work
+from tests.templates import TODAY
 
 CAPITAL = "lord_mayor:Landeshauptstadt"
 

@@ -17,7 +17,8 @@ from crm.domain.ports import Database
 from crm.domain.reach import Address, Channel, ChannelKind
 from crm.services.bundle import Services, services_for
 from crm.services.contacts import Origin
-from crm.storage.database import create_database
+from crm.storage.database import open_database
+from tests.templates import copy_of, fill_nothing
 
 PHONE = Channel(kind=ChannelKind.PHONE, value="0681 501-1127", is_preferred=True)
 MAIL = Channel(kind=ChannelKind.EMAIL, value="amt@example.org", is_preferred=True)
@@ -30,7 +31,7 @@ def _nothing(database: Database) -> None:
 
 @pytest.fixture
 def services(tmp_path: Path) -> Iterator[Services]:
-    database = create_database(tmp_path / "leer.verteiler", _nothing)
+    database = open_database(copy_of(fill_nothing, tmp_path / "leer.verteiler"))
     yield services_for(database, paths.REFERENCE)
     database.close()
 

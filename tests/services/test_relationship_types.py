@@ -17,8 +17,8 @@ from crm.exchange.reference_files import read_relationship_types
 from crm.services.bundle import Services, services_for
 from crm.services.relationship_types import RelationshipTypes
 from crm.storage.database import Database
-from tests.conftest import TODAY, fill_reference
 from tests.factories import add_body, add_person
+from tests.templates import TODAY, fill_reference
 
 BLANK = RelationshipType(
     key="", forward_m="", forward_f="", forward_neutral="", backward_m="", backward_f="", backward_neutral=""

@@ -12,8 +12,8 @@ from crm.domain.listing import Subject, SubjectKind
 from crm.domain.notes import Task
 from crm.domain.partial_date import PartialDate
 from crm.services.tasks import DUE
-from tests.conftest import TODAY
 from tests.services.work import Work
+from tests.templates import TODAY
 
 
 def test_each_change_is_one_entry_and_can_be_taken_back(work_on_both: Work) -> None:

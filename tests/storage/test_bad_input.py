@@ -17,7 +17,8 @@ import pytest
 from crm.app import main
 from crm.domain.errors import UserError
 from crm.storage.database import create_database, open_database
-from tests.conftest import fill_reference, postgres_database
+from tests.postgres import postgres_database
+from tests.templates import fill_reference
 
 #: Root may write everywhere; without these two capabilities it is bound by permissions like everybody else.
 _BOUND = ["setpriv", "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-dac_override,-dac_read_search"]

@@ -22,7 +22,7 @@ from crm.storage.database import Database, create_database, open_database
 from crm.storage.engine import Engine, open_engine
 from crm.storage.migrate import migrate
 from crm.storage.sqlite import APPLICATION_ID, SqliteEngine, integrity_problems
-from tests.conftest import TODAY
+from tests.templates import TODAY
 
 _COLOUR = ",\n    colour TEXT NOT NULL DEFAULT ''\n);\nCREATE TABLE tagging"
 _ADD_COLOUR = """

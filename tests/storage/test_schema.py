@@ -35,7 +35,7 @@ def test_every_table_is_known_and_every_known_table_exists(database: Database) -
 
 
 @pytest.mark.parametrize("spec", SPECS, ids=lambda spec: spec.name)
-def test_columns_are_the_fields_of_the_record(sample_file: object, spec: TableSpec) -> None:
+def test_columns_are_the_fields_of_the_record(spec: TableSpec) -> None:
     assert get_type_hints(spec.record)["id"] is int
     assert {"id", "version"} <= {field.name for field in fields(spec.record)}
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -19,9 +18,10 @@ from crm.domain.partial_date import PartialDate
 from crm.domain.party import FormerName, Organisation, Party, Person
 from crm.domain.ports import Directory
 from crm.domain.reach import Address, Channel, ChannelKind
-from crm.storage.database import Database, create_database, open_database
-from tests.conftest import TODAY, fill_sample, postgres_database
+from crm.storage.database import Database, open_database
 from tests.factories import add_body, add_holder, add_office, add_person, uid
+from tests.postgres import postgres_database
+from tests.templates import TODAY, copy_of, fill_nothing, fill_sample
 
 ALL_KINDS = tuple(SubjectKind)
 
@@ -311,7 +311,7 @@ def test_offices_begin_and_end_by_the_calendar(database: Database, target: str) 
 
 def test_midnight_passes_while_the_database_is_open(target: str) -> None:
     now = [date(2026, 12, 31)]
-    database = create_database(target, lambda _: None, actor="test", today=lambda: now[0])
+    database = open_database(copy_of(fill_nothing, target), actor="test", today=lambda: now[0])
     with database.write("setup") as unit:
         office = add_office(unit.store, add_body(unit.store))
         add_holder(unit.store, office, add_person(unit.store), valid_to=PartialDate(2026))
@@ -324,7 +324,7 @@ def test_midnight_passes_while_the_database_is_open(target: str) -> None:
 
 def test_what_lies_ahead_is_not_yet_the_last_contact(target: str) -> None:
     now = [date(2026, 1, 1)]
-    database = create_database(target, lambda _: None, actor="test", today=lambda: now[0])
+    database = open_database(copy_of(fill_nothing, target), actor="test", today=lambda: now[0])
     with database.write("setup") as unit:
         person = add_person(unit.store)
         for day in (PartialDate(2025, 6, 1), PartialDate(2026, 6, 1)):
@@ -360,11 +360,12 @@ def test_a_statement_in_a_shell_is_found_too(people: Database, reopen: Callable[
 
 
 @contextmanager
-def both(sample_file: Path, folder: Path) -> Iterator[tuple[Database, Database]]:
-    path = Path(shutil.copy(sample_file, folder / "beide.verteiler"))
+def both(folder: Path) -> Iterator[tuple[Database, Database]]:
     with postgres_database() as url:
-        one = open_database(path, actor="test", today=lambda: TODAY)
-        other = create_database(url, fill_sample, actor="test", today=lambda: TODAY)
+        targets = folder / "beide.verteiler", url
+        one, other = (
+            open_database(copy_of(fill_sample, target), actor="test", today=lambda: TODAY) for target in targets
+        )
         try:
             yield one, other
         finally:
@@ -383,8 +384,8 @@ QUERIES = [
 
 
 @pytest.mark.slow
-def test_both_engines_answer_alike(sample_file: Path, tmp_path: Path) -> None:
-    with both(sample_file, tmp_path) as databases:
+def test_both_engines_answer_alike(tmp_path: Path) -> None:
+    with both(tmp_path) as databases:
         one, other = ([_everything(database, query) for query in QUERIES] for database in databases)
         lists = [_lists(database) for database in databases]
     for query, mine, theirs in zip(QUERIES, one, other, strict=True):

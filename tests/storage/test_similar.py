@@ -16,8 +16,8 @@ from crm.domain.party import FormerName, Organisation, Party, Person
 from crm.storage.database import Database, open_database
 from crm.storage.engine import open_engine
 from crm.storage.sqlite import APPLICATION_ID, SqliteEngine
-from tests.conftest import TODAY
 from tests.factories import add_body, add_holder, add_office, add_person
+from tests.templates import TODAY
 
 
 def hits(database: Database, query: str, limit: int = 50) -> list[tuple[str, Tier]]:

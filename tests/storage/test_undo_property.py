@@ -21,8 +21,9 @@ from crm.domain.office import Office, Tenure
 from crm.domain.party import Organisation, Party, Person, Photo
 from crm.storage.database import Database, create_database
 from crm.storage.tables import SPECS
-from tests.conftest import ENGINES, postgres_database
+from tests.conftest import ENGINES
 from tests.factories import add_body, add_holder, add_office, add_person, uid
+from tests.postgres import postgres_database
 
 #: Text of every sort; PostgreSQL's text cannot hold NUL, and neither engine lone surrogates.
 TEXTS = st.one_of(

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import shutil
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from itertools import product
 from pathlib import Path
 from tempfile import mkdtemp
@@ -17,7 +15,7 @@ from crm.domain.event import Event, Participation, Status
 from crm.domain.partial_date import PartialDate
 from crm.domain.ports import Unit
 from crm.services.bundle import services_for
-from crm.storage.database import Database, create_database, open_database
+from crm.storage.database import Database, open_database
 from crm.ui.desk import Desk
 from crm.ui.events.answer_tab import AnswerTab
 from crm.ui.events.page import EventsPage
@@ -25,6 +23,7 @@ from crm.ui.feedback import Feedback
 from crm.ui.jobs import Jobs
 from crm.ui.sync_jobs import SyncJobs
 from tests.factories import add_body, add_holder, add_office, add_person
+from tests.templates import copy_of
 
 TODAY = date(2027, 1, 8)
 GUESTS, CONTACTS = 200, 40
@@ -53,16 +52,9 @@ def fill_unit(unit: Unit, guests: int = GUESTS, capacity: int = 0) -> Event:
     return event
 
 
-@cache
-def _template() -> Path:
-    path = Path(mkdtemp()) / "antworten.verteiler"
-    create_database(path, fill, today=lambda: TODAY).close()
-    return path
-
-
 def file_in(folder: Path) -> Path:
     """A copy of the filled file."""
-    return Path(shutil.copy(_template(), folder / "antworten.verteiler"))
+    return Path(copy_of(fill, folder / "antworten.verteiler"))
 
 
 @dataclass(frozen=True)

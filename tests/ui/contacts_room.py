@@ -13,13 +13,13 @@ from PySide6.QtWidgets import QWidget
 from crm import paths
 from crm.domain.listing import Subject, SubjectKind
 from crm.services.bundle import Services, services_for
-from crm.services.sample import load_sample
-from crm.storage.database import Database, create_database
+from crm.storage.database import open_database
 from crm.ui.contacts.page import ContactsPage
 from crm.ui.desk import Desk
 from crm.ui.feedback import Feedback
 from crm.ui.page import Dialogs
 from crm.ui.sync_jobs import SyncJobs
+from tests.templates import copy_of, fill_sample
 
 
 class NotedRecord(QWidget):
@@ -48,6 +48,8 @@ class NotedDialogs:
             export=self._export,
             media_sheet=self._sheet,
             labels=lambda parent, subjects: self.asked.append(("labels", list(subjects))),
+            letters=lambda parent, subjects: self.asked.append(("letters", list(subjects))),
+            name_cards=lambda parent, subjects: self.asked.append(("name cards", list(subjects))),
             change_holder=self._change,
             fields=lambda parent: self.asked.append(("fields",)),
             tags=lambda parent: self.asked.append(("tags",)),
@@ -95,15 +97,10 @@ class Room:
         return self.page.model.subjects[number]
 
 
-def _fill(database: Database) -> None:
-    with database.write("setup.sample") as unit:
-        load_sample(unit.store)
-
-
 @contextmanager
 def sample_services(folder: Path) -> Iterator[Services]:
     """The sample in a database of its own."""
-    database = create_database(folder / "beispiel.verteiler", _fill)
+    database = open_database(copy_of(fill_sample, folder / "beispiel.verteiler"))
     try:
         yield services_for(database, paths.REFERENCE)
     finally:

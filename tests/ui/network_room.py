@@ -20,11 +20,11 @@ from crm.domain.ports import Store
 from crm.domain.relationship import Relationship, RelationshipType
 from crm.services.bundle import Services, services_for
 from crm.services.reference import load_reference
-from crm.storage.database import Database, create_database
+from crm.storage.database import Database, open_database
 from crm.ui.desk import Desk
 from crm.ui.network.page import NetworkPage
-from tests.conftest import TODAY, fill_sample
 from tests.factories import add_body, add_holder, add_office, add_person, uid
+from tests.templates import TODAY, Fill, copy_of, fill_sample
 from tests.ui.contacts_room import desk_on
 
 
@@ -61,10 +61,9 @@ class Room:
 
 
 @contextmanager
-def open_room(qtbot: QtBot, folder: Path, fill: object = fill_sample) -> Iterator[Room]:
+def open_room(qtbot: QtBot, folder: Path, fill: Fill = fill_sample) -> Iterator[Room]:
     """An active window with the page in it."""
-    assert callable(fill)
-    database = create_database(folder / "netz.verteiler", fill, actor="test", today=lambda: TODAY)
+    database = open_database(copy_of(fill, folder / "netz.verteiler"), actor="test", today=lambda: TODAY)
     services = services_for(database, paths.REFERENCE, lambda: TODAY)
     desk = desk_on(services, folder)
     page = NetworkPage(desk, today=lambda: TODAY)

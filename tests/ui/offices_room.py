@@ -19,14 +19,14 @@ from crm.domain.office import Office, Tenure
 from crm.domain.partial_date import PartialDate
 from crm.domain.party import Gender, Organisation, Person
 from crm.services.bundle import Services, services_for
-from crm.services.sample import load_sample
-from crm.storage.database import Database, create_database
+from crm.storage.database import Database, open_database
 from crm.ui.contacts.page import ContactsPage
 from crm.ui.desk import Desk
 from crm.ui.feedback import Feedback
 from crm.ui.main_window import MainWindow
 from crm.ui.start import compose
 from crm.ui.sync_jobs import SyncJobs
+from tests.templates import copy_of, fill_sample
 
 TODAY = date(2026, 11, 23)
 _PEOPLE = (
@@ -84,11 +84,7 @@ def person(services: Services, given: str, family: str, gender: Gender) -> Subje
 def open_room(qtbot: QtBot, folder: Path) -> Iterator[Room]:
     """An active window on the contacts."""
 
-    def fill(database: Database) -> None:
-        with database.write("setup.sample") as unit:
-            load_sample(unit.store)
-
-    database = create_database(folder / "beispiel.verteiler", fill, actor="test", today=lambda: TODAY)
+    database = open_database(copy_of(fill_sample, folder / "beispiel.verteiler"), actor="test", today=lambda: TODAY)
     services = services_for(database, paths.REFERENCE, lambda: TODAY)
     body, _ = services.editing.add_organisation(
         Organisation(full_name="Gemeinde Musterhausen", genitive="der Gemeinde Musterhausen")

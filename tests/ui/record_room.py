@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
 from typing import TypeVar
 
 import pytest
@@ -23,35 +21,18 @@ from crm.domain.party import Organisation, Person
 from crm.domain.ports import Database
 from crm.services.bundle import Services, services_for
 from crm.services.records import Record
-from crm.services.sample import load_sample
-from crm.storage.database import create_database, open_database
+from crm.storage.database import open_database
 from crm.ui.desk import Desk
 from crm.ui.feedback import Feedback
 from crm.ui.record.pages import Page
 from crm.ui.record.pane import RecordPane
 from crm.ui.record.section import FormSection
 from crm.ui.sync_jobs import SyncJobs
+from tests.templates import copy_of, fill_sample
 
 TODAY = date(2026, 11, 23)
 
 S = TypeVar("S", bound=FormSection)
-
-
-def _fill(database: Database) -> None:
-    with database.write("setup.sample") as unit:
-        load_sample(unit.store)
-
-
-_template: list[Path] = []
-
-
-def _sample(folders: pytest.TempPathFactory) -> Path:
-    """The sample, built once a session."""
-    if not _template:
-        file = folders.mktemp("sample") / "muster.verteiler"
-        create_database(file, _fill).close()
-        _template.append(file)
-    return _template[0]
 
 
 @dataclass
@@ -122,8 +103,7 @@ def open_room(qtbot: QtBot, folders: pytest.TempPathFactory) -> Iterator[Room]:
     """An active window with an empty pane."""
     folder = folders.mktemp("record")
     file = folder / "kontakte.verteiler"
-    shutil.copy(_sample(folders), file)
-    database = open_database(file)
+    database = open_database(copy_of(fill_sample, file))
     services = services_for(database, paths.REFERENCE, lambda: TODAY)
     settings = QSettings(str(folder / "fenster.ini"), QSettings.Format.IniFormat)
     desk = Desk(services, SyncJobs(), Feedback(), settings)

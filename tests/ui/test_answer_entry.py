@@ -20,11 +20,11 @@ from crm.domain.partial_date import PartialDate
 from crm.domain.party import Person
 from crm.domain.text import fold
 from crm.services.check_in import DoorRow
-from crm.storage.database import create_database
 from crm.ui.announce import spoken
 from crm.ui.delegates.roles import ItemRole
 from crm.ui.events.answer_entry import Step
 from crm.ui.jobs import ThreadJobs
+from tests.templates import copy_of
 from tests.ui.answers_room import GUESTS, Window, file_in, fill, window
 
 K = Qt.Key
@@ -355,7 +355,7 @@ def test_whatever_keys_are_pressed_only_who_is_shown_is_answered(typist: Typist,
 @pytest.fixture
 def two(qapp: QApplication, target: str) -> Iterator[tuple[Window, Window]]:
     """The same database in two windows, on each engine in turn."""
-    create_database(target, fill).close()
+    copy_of(fill, target)
     made = window(target), window(target)
     yield made
     for one in made:
@@ -405,7 +405,7 @@ def test_a_colleagues_answers_come_into_sight_by_themselves(typist: Typist) -> N
 
 def test_two_windows_at_the_same_time_lose_nothing(qapp: QApplication, target: str, qtbot: QtBot) -> None:
     """Both write in their own lanes at once, each on what it had read: of two answers one stands, one is told."""
-    create_database(target, fill).close()
+    copy_of(fill, target)
     lanes = ThreadJobs(), ThreadJobs()
     mine, theirs = (window(target, jobs) for jobs in lanes)
     for one in (mine, theirs):

@@ -15,9 +15,10 @@ from crm.domain.duplicate_evidence import Grade
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.not_duplicate import NotDuplicate
 from crm.domain.partial_date import PartialDate
-from crm.domain.party import Person
+from crm.domain.party import Organisation, Person
 from crm.domain.reach import Channel, ChannelKind
 from crm.ui.duplicates.actions import merge_chosen, unmerge_chosen
+from crm.ui.duplicates.apart_dialog import ApartDialog
 from crm.ui.duplicates.dialogs import MergeDialog, UnmergeDialog
 from crm.ui.duplicates.page import DuplicatesPage
 from crm.ui.record.many import ManyView
@@ -206,3 +207,42 @@ def test_the_menu_merges_what_is_chosen(room: Room, pair: tuple[int, int]) -> No
     QApplication.processEvents()
     room.window.actions_["edit.merge"].trigger()
     assert room.window.findChild(MergeDialog) is not None
+
+
+def test_what_was_told_apart_is_seen_and_proposed_again(
+    room: Room, page: DuplicatesPage, pair: tuple[int, int]
+) -> None:
+    page.keep_apart_current()
+    assert page.presenter.pairs == []
+    page.apart_list.click()
+    dialog = room.window.findChild(ApartDialog)
+    assert dialog is not None
+    shown = [dialog.model.index(0, column).data() for column in range(2)]
+    assert shown == ["Stefanie Meyerling – Stephanie Maierling MdL", "Personen"]
+    opened: list[object] = []
+    room.desk.opened.connect(opened.append)
+    dialog.second_button.click()
+    assert opened == [Subject(SubjectKind.PERSON, pair[1])]
+    room.window.actions_["manage.duplicates"].trigger()
+    dialog.table.setFocus()
+    dialog.back_button.click()
+    assert dialog.model.rowCount() == 0
+    assert room.services.duplicates.kept_apart() == []
+    assert [one.ids for one in room.services.duplicates.all()] == [pair]
+    room.window.actions_["manage.apart"].trigger()  # the window that is open comes to the front
+    assert [one for one in room.window.findChildren(ApartDialog) if one.isVisible()] == [dialog]
+    dialog.close()
+
+
+def test_organisations_are_searched_on_request(room: Room, page: DuplicatesPage) -> None:
+    ids = []
+    for name in ("Muster Werke GmbH", "Muster-Werke"):
+        subject, _ = room.services.editing.add_organisation(Organisation(full_name=name))
+        ids.append(subject.id)
+    page.kind.chosen.emit(SubjectKind.ORGANISATION)
+    assert [pair.ids for pair in page.presenter.pairs] == [tuple(ids)]
+    assert page.subject == Subject(SubjectKind.ORGANISATION, ids[0])
+    assert "Gleicher Name in anderer Schreibung: Muster Werke GmbH – Muster-Werke" in texts(page.reasons)
+    page.merge_button.click()
+    with room.database.read() as unit:
+        assert [body.full_name for body in unit.store.find(Organisation, id=ids)] == ["Muster Werke GmbH"]

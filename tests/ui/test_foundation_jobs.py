@@ -5,12 +5,15 @@ from __future__ import annotations
 import sys
 import threading
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
+import shiboken6
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from crm.domain.errors import Cancelled, NotFoundError
+from crm.domain.errors import Cancelled, NotFoundError, UserError
 from crm.domain.journal import ChangeSet
 from crm.domain.ports import Progress
 from crm.ui.broadcast import Broadcast
@@ -111,6 +114,36 @@ def test_shutdown_drops_what_waits_and_ends_what_runs(qtbot: QtBot, jobs: Thread
     qtbot.wait(1)
     assert answers == []
     assert jobs.is_idle()
+
+
+class Listener(QObject):
+    """Somebody who is told on the UI thread."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.heard: list[object] = []
+
+    def hear(self, *told: object) -> None:
+        self.heard.append(told)
+
+
+def test_who_is_gone_meanwhile_is_not_told(qtbot: QtBot, jobs: ThreadJobs) -> None:
+    gone, there = Listener(), Listener()
+    heard = gone.heard
+    begun = threading.Event()
+    jobs.read.submit(begun.wait, partial(gone.hear, "result"), replaces="one")
+    jobs.read.submit(partial(_fail, begun), gone.hear, gone.hear, replaces="two")
+    jobs.write.submit(begun.wait, there.hear)
+    shiboken6.delete(gone)
+    begun.set()
+    qtbot.waitUntil(jobs.is_idle)
+    assert not heard
+    assert there.heard == [(True,)]
+
+
+def _fail(begun: threading.Event) -> None:
+    begun.wait()
+    raise UserError("gestört")
 
 
 def test_sync_jobs_answer_at_once() -> None:

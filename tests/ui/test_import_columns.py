@@ -10,12 +10,13 @@ import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from crm.domain.import_plan import Verdict
 from crm.domain.table_column import Field
 from crm.ui.desk import Desk
 from crm.ui.importing.mapping_dialog import SaveMappingDialog
+from crm.ui.importing.mappings_dialog import MappingsDialog
 from crm.ui.importing.page import ImportPage
 from crm.ui.widgets.lines_dialog import LinesDialog
 from tests.ui.events_sample import sample_desk
@@ -122,6 +123,29 @@ def test_a_mapping_is_kept_and_used_for_the_next_edition(page: ImportPage, desk:
     box.setCurrentIndex(0)
     box.activated.emit(0)
     assert fields(page)[4] is Field.NOTE  # the program's own proposal
+
+
+def test_a_kept_mapping_is_renamed_and_removed_and_comes_back(page: ImportPage, desk: Desk, file: Path) -> None:
+    page.read_file(file)
+    assert not page.columns.manage.isEnabled()
+    page.presenter.save_mapping("Gäste")
+    assert page.columns.mapping.currentText() == "Gäste"
+    page.columns.manage.click()
+    [dialog] = page.findChildren(MappingsDialog)
+    assert dialog.model.index(0, 1).data() == "Organisation · Amt, Funktion · Name (ganz) · Telefon · Notiz"
+    dialog.rename_button.click()
+    assert dialog.form is not None
+    dialog.form.findChildren(QLineEdit)[0].setText("Gästeliste")
+    dialog.form.submitted.emit()
+    boxes = [page.columns.mapping.itemText(number) for number in range(page.columns.mapping.count())]
+    assert boxes == ["Vorschlag des Programms", "Gästeliste"]
+    assert fields(page)[4] is Field.NOTE  # the columns stay as they are chosen
+    dialog.remove_button.click()
+    assert desk.services.importing.tables.mappings() == []
+    assert not page.columns.manage.isEnabled()
+    dialog.undo()
+    assert [one.name for one in desk.services.importing.tables.mappings()] == ["Gästeliste"]
+    dialog.reject()
 
 
 def test_a_name_that_is_taken_is_said_before(qapp: QApplication) -> None:

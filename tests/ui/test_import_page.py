@@ -47,10 +47,10 @@ def names(desk: Desk, family: str) -> list[str]:
     return [hit.row.name for hit in desk.services.directory.search(family) if family in hit.row.name]
 
 
-def drop(page: ImportPage, path: Path) -> None:
+def drop(page: ImportPage, *paths: Path) -> None:
     """The event does not own what it carries: it has to live as long."""
     data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     none = (Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier)
     page.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, *none))
 
@@ -99,6 +99,27 @@ def test_a_doubt_is_settled_by_saying_who_it_is(page: ImportPage, desk: Desk, fi
     assert page.presenter.counts() == {Verdict.NEW: 2, Verdict.CHANGED: 0}
 
 
+def test_two_cards_of_one_person_are_joined_by_saying_so(page: ImportPage, desk: Desk, tmp_path: Path) -> None:
+    cards = [
+        f"BEGIN:VCARD\r\nVERSION:3.0\r\nUID:urn:muster:{given}\r\nN:{family};{given};;;\r\nFN:{given} {family}\r\n"
+        "TEL;TYPE=CELL:+491755550001\r\nBDAY:1971-03-14\r\nEND:VCARD\r\n"
+        for given, family in (("Stefanie", "Kreuzwinkel"), ("Stephanie", "Kreuzwinkl"))
+    ]
+    path = tmp_path / "zweimal.vcf"
+    path.write_text("".join(cards), encoding="utf-8", newline="")
+    page.read_file(path)
+    page.tab_row.tabs.setCurrentIndex(2)
+    assert page.presenter.open_doubts() == 0  # undecided both come in
+    assert page.presenter.counts()[Verdict.NEW] == 2
+    twin = page.pane.choices[0]
+    assert twin.text() == "Ist Kreuzwinkel, Stefanie (Karte 1): vereinen"
+    twin.click()
+    assert page.presenter.counts()[Verdict.NEW] == 1
+    page.apply.click()
+    assert names(desk, "Kreuzwinkel")
+    assert not names(desk, "Kreuzwinkl")
+
+
 def test_a_single_field_can_be_left(page: ImportPage, desk: Desk, tmp_path: Path) -> None:
     path = tmp_path / "karten.vcf"
     path.write_bytes(NEW.encode())
@@ -125,6 +146,22 @@ def test_cards_are_pasted(page: ImportPage) -> None:
     QGuiApplication.clipboard().setText("nichts davon")
     page.paste()
     assert page.error.text() == "Die Zwischenablage enthält keine Visitenkarte (vCard)."
+
+
+def test_several_card_files_are_one_plan_dropped_or_pasted(page: ImportPage, file: Path, tmp_path: Path) -> None:
+    more = tmp_path / "mehr.vcf"
+    more.write_text(CARD.format(uid="c", given="Berta", family="Musterweiter", more=""), "utf-8")
+    drop(page, file, more)
+    titles = [entry.title for entry in page.model.entries]
+    assert {"Musterneu, Anna", "Musterweiter, Berta"} <= set(titles)
+    assert page.source.text().startswith("2 vCard-Dateien: karten.vcf, mehr.vcf")
+
+    copied = QMimeData()
+    copied.setUrls([QUrl.fromLocalFile(str(path)) for path in (file, tmp_path / "liste.csv")])
+    (tmp_path / "liste.csv").write_text("Name;Vorname\nMuster;Anna\n", "utf-8")
+    QGuiApplication.clipboard().setMimeData(copied)
+    page.paste()
+    assert page.error.text().startswith("„liste.csv“ ist keine vCard-Datei.")
 
 
 def test_what_is_no_list_is_one_sentence(page: ImportPage, tmp_path: Path) -> None:

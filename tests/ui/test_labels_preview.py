@@ -63,7 +63,7 @@ def test_a_product_is_typed_and_kept_for_the_next_time(window: SheetPreview, des
     box.product.selectAll()
     box.product.setCompleter(None)  # type: ignore[arg-type]  # a list that drops down needs a screen
     QTest.keyClicks(box.product, "3474")
-    assert "Avery Zweckform 3474" in box._completer.model().stringList()  # type: ignore[attr-defined]
+    assert "Avery Zweckform 3474" in box.products.completer.model().stringList()  # type: ignore[attr-defined]
     QTest.keyClick(box.product, Qt.Key.Key_Return)
     assert window.presenter.name == "Etiketten Avery Zweckform 3474"
     assert box.start_box.maximum() == 24
@@ -130,6 +130,6 @@ def test_nobody_to_write_to_leaves_no_older_version(desk: Desk) -> None:
 
 def test_every_control_has_a_name(window: SheetPreview) -> None:
     box = choice(window)
-    for control in (box.paper_box, box.product, box.start_box, box.copies_box, box.right_box, box.down_box):
+    for control in (box.paper_box, box.product, box.start_box, box.copies_box, box.place.right_box, box.place.down_box):
         assert control.isVisible()
         assert control.focusPolicy() & Qt.FocusPolicy.TabFocus

@@ -246,6 +246,13 @@ def test_each_action_has_a_name_and_no_keys_twice(house: House) -> None:
     assert len(keys) == len(set(keys))
 
 
+def test_no_keys_are_those_of_a_sign(house: House) -> None:
+    """AltGr is Ctrl+Alt on Windows: who types @, €, µ or a bracket there must not start a command."""
+    table = house.window.actions_
+    keys = {table[key].shortcut().toString() for key in table}
+    assert keys & {f"Ctrl+Alt+{sign}" for sign in "QEM237890ß+<"} == set()
+
+
 def test_every_control_of_the_frame_has_a_name(house: House) -> None:
     nameless = [
         control

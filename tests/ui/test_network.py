@@ -26,7 +26,7 @@ from crm.ui.network.list_view import NetworkList
 from crm.ui.network.outputs import write
 from crm.ui.record.relation_dialog import RelationDialog
 from crm.ui.theme import Mode, theme
-from tests.conftest import TODAY
+from tests.templates import TODAY
 from tests.ui.network_room import Room, fill_large, open_room
 
 Key = Qt.Key

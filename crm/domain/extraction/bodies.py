@@ -24,14 +24,15 @@ _ENDINGS: Final = (
     "mittelstadt", "gemeinde", "landesamt", "bundesamt", "gewerkschaft", "innung", "genossenschaft", "feuerwehr",
     "rathaus", "sender", "museum", "theater", "kanzlei", "gymnasium", "schule", "dekanat", "forum", "anstalt",
     "städtetag", "gemeindetag", "landkreistag", "direktion", "cluster", "bündnis", "initiative", "zentrum", "netzwerk",
-    "partnerschaft", "region", "consulat",
+    "partnerschaft", "region", "consulat", "tageblatt", "anzeiger", "nachrichten", "rundschau", "wochenblatt",
 )  # fmt: skip
 _WHOLE: Final = frozenset(
     "hotel commune stadt kreis vertretung land amt ihk hwk dgb university ministry department parliament commission "
     "council chamber "
     "embassy institute foundation bank group ventures capital labs studio consulting systems solutions technologies "
     "software saarland-kreis saarpfalz-kreis consulate college school association agency radio tv "
-    "landeszentrale office handwerkskammer europäische kommission commission région ministère mairie".split()
+    "landeszentrale office handwerkskammer europäische kommission commission région ministère mairie "
+    "mission syndicat préfecture communauté".split()
 )
 #: "Muster GmbH gewinnt …" is a sentence, "Muster e. V. für …" a name.
 _AFTER_FORM: Final = re.compile(r" (?!(?:für|in|im|am|an|und|i|von|der|des|zur|zu) )[a-zäöü]+ ")

@@ -282,13 +282,19 @@ class Assembling:
                 return named
             if holder := self._found.people.holder_in_mailbox(finding.value):
                 return holder
-            if SHARED.fullmatch(finding.value.partition("@")[0]) and self._has_body:
+            local = finding.value.partition("@")[0]
+            if self._has_body and (SHARED.fullmatch(local) or self._names_body(local)):
                 return None
         if finding.field is Field.WEB and self._has_body and not any(one in finding.value for one in _SOCIAL):
             return None
         if finding.label in _SWITCHBOARD and self._has_body:
             return None
         return self._current
+
+    def _names_body(self, local: str) -> bool:
+        """Whether a mailbox is called like a body: "heimatverein@…"."""
+        word = fold(local)
+        return len(word) > 4 and any(word in fold_words(name) for name in list(self._found.bodies)[-_NEAR:])
 
     # ── the end ─────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from itertools import pairwise
 from typing import Final
 
+from crm.domain.degrees import is_degree
 from crm.domain.extraction.addresses import FoundAddress, addresses_in
 from crm.domain.extraction.bodies import has_legal_form, is_body, is_unit, nominative
 from crm.domain.extraction.found import Field, Finding, Rule
@@ -16,6 +18,7 @@ from crm.domain.extraction.functions import is_function, split_function
 from crm.domain.extraction.layout import Block, Span, pieces_of
 from crm.domain.extraction.line_words import (
     BESIDE_LABEL,
+    BESIDE_ROOM,
     BETWEEN_NAMES,
     CLOSING,
     ISSUED_BY,
@@ -30,6 +33,7 @@ from crm.domain.extraction.line_words import (
     PRIVATE_WORD,
     ROLE_LABEL,
     SALUTATION,
+    TURN_TO,
 )
 from crm.domain.extraction.names import FoundName, name_in
 from crm.domain.extraction.reach import reach_in
@@ -89,7 +93,7 @@ def items_of(blocks: list[Block], vocabulary: Vocabulary) -> list[Item]:
 
 
 def _block_items(block: Block, index: int, first: int, vocabulary: Vocabulary) -> Iterator[Item]:
-    lines = [_unpacked(line) for line in block.lines]
+    lines = [_unpacked(line) for line in _with_degrees(block.lines)]
     useful = [line if not _is_noise(line) else line.part(0, 0) for line in lines]
     starts = [line.start for line in lines]
     addresses: dict[int, list[FoundAddress]] = {}
@@ -105,6 +109,17 @@ def _block_items(block: Block, index: int, first: int, vocabulary: Vocabulary) -
             finding = _finding(Field.ADDRESS, one.address.one_line(), one.start, one.end, Rule.ADDRESS_LINES, label)
             yield Item(What.ADDRESS, one.spans[0], number, index, finding)
         yield from _line_items(line, taken.get(offset, []), number, index, vocabulary)
+
+
+def _with_degrees(lines: Sequence[Span]) -> list[Span]:
+    """Degrees in a line of their own belong to the name in the next one; its place then is empty."""
+    made = list(lines)
+    for number, (line, below) in enumerate(pairwise(lines)):
+        words = line.text.split()
+        if words and len(line.text) < 40 and all(is_degree(word) for word in words):
+            gap = " " * (below.start - line.end)  # so that places in the text stay what they are
+            made[number : number + 2] = [line.part(0, 0), Span(line.start, below.end, f"{line.text}{gap}{below.text}")]
+    return made
 
 
 def _unpacked(line: Span) -> Span:
@@ -211,6 +226,8 @@ def _piece_items(piece: Span, number: int, block: int, vocabulary: Vocabulary) -
     piece = piece.part(lead, len(piece.text.rstrip(" ,;:/")))
     if len(piece.text) < 2 or len(piece.text) > 200:
         return
+    if turned := TURN_TO.match(piece.text):
+        piece = piece.part(turned.end(), len(piece.text))
     if labelled := LABELLED.fullmatch(piece.text):
         value = piece.part(labelled.start("value"), labelled.end("value"))
         label = labelled["label"].casefold()
@@ -236,7 +253,7 @@ def _piece_items(piece: Span, number: int, block: int, vocabulary: Vocabulary) -
 
 def _beside_label(piece: Span, number: int, block: int, vocabulary: Vocabulary) -> list[Item]:
     """The person behind "Sekretariat:", and what the label says; nothing if no person stands there."""
-    match = BESIDE_LABEL.fullmatch(piece.text)
+    match = BESIDE_LABEL.fullmatch(piece.text) or BESIDE_ROOM.fullmatch(piece.text)
     name = name_in(match["name"], vocabulary) if match else None
     if match is None or name is None or not name.is_sure:
         return []

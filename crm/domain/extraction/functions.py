@@ -22,11 +22,11 @@ _ENDINGS: Final = (
     "sachverständiger", "sachverständige", "historiker", "historikerin", "wissenschaftler", "wissenschaftlerin",
     "investor", "investorin", "beisitzer", "beisitzerin", "wart", "wartin", "volontär", "volontärin", "richter",
     "richterin", "pressereferat", "gesellschafter", "gesellschafterin", "fotograf", "führer",
-    "führerin", "fotografin", "bauleiter", "anwalt", "anwältin",
+    "führerin", "fotografin", "bauleiter", "anwalt", "anwältin", "schirmherr", "schirmherrin", "sprecher", "sprecherin",
 )  # fmt: skip
 _ENGLISH: Final = re.compile(
-    r"\b(?:CEO|CTO|CFO|COO|CIO|CDO|Head of|Director|Manager|Managing Partner|Partner|(?:Co-)?Founder|Consultant|"
-    r"Editor|"
+    r"\b(?:[SE]?VP|CEO|CTO|CFO|COO|CIO|CDO|Head of|Director|Manager|Managing Partner|Partner|(?:Co-)?Founder|"
+    r"Consultant|Editor|"
     r"Adviser|Advisor|Secretary|Officer|President|Chair(?:man|woman)?|Analyst|Engineer|Lead|Leader|Fellow|Lecturer|Coordinator|Specialist|Counsel|Executive|Owner|"
     r"Account|Chief|Correspondent|Minister|Ambassador|Attaché|Consule?|Maire|Conseill(?:er|ère)|Direct(?:eur|rice)|Présidente?)\b"
 )
@@ -38,6 +38,8 @@ _BEFORE_BODY: Final = re.compile(
 )
 _ADJECTIVES: Final = re.compile(r"(\w*(?:bevollmächtigt|beauftragt|vorsitzend|beigeordnet|abgeordnet|angestellt|"
 r"verordnet))e\b", re.IGNORECASE)  # fmt: skip
+#: "1. Vorsitzende".
+_RANK: Final = re.compile(r"[1-9]\. (?=[^\W\d_]{4})")
 _KEPT_WHOLE: Final = ("mitglied", "mdb", "mdl", "member")
 
 
@@ -50,6 +52,7 @@ def is_function_word(word: str) -> bool:
 
 def is_function(text: str, vocabulary: Vocabulary) -> bool:
     """Whether the text begins with a post: one of its first three words is one, those before it only qualify it."""
+    text = _RANK.sub("", text)
     if len(text) > 160 or not text[:1].isalpha() or is_unit(text):
         return False
     if vocabulary.is_title(text) or re.match(r"Professor(?:in)? (?:für|of) ", text):

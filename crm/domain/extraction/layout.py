@@ -9,6 +9,8 @@ from typing import Final
 
 #: Signs that mails and web pages put before a line.
 _LEAD: Final = " \t\u00a0>*|•·–—-_=#"
+#: Arrows, signs and pictographs that stand for "Telefon" or "Anschrift".
+_PICTURES: Final = re.compile(r"[\u2190-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]+[ \t]*")
 _TRAIL: Final = " \t\r\u00a0*|•·"
 #: What sets apart the pieces of one line.
 _STRONG: Final = re.compile(r"\s*(?:[|•·;]|\t|\s{3,}|\s[–—-]\s|\s//\s|\s/\s(?=[^\d\s-]))\s*")
@@ -61,6 +63,8 @@ def _lines(text: str) -> Iterator[Span]:
     for raw in text.split("\n"):
         bare = raw.rstrip(_TRAIL)
         lead = len(bare) - len(bare.lstrip(_LEAD))
+        picture = _PICTURES.match(bare, lead)
+        lead = picture.end() if picture else lead
         lead -= bare[lead - 1 : lead] == "-" and bare[lead : lead + 1].isdigit()  # "-1127" is a number
         yield Span(start + lead, start + len(bare), bare[lead:])
         start += len(raw) + 1

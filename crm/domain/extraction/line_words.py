@@ -17,7 +17,7 @@ CLOSING: Final = re.compile(
     r"(?:mit )?(?:freundliche[nrm]?|beste[nr]?|herzliche[nr]?|viele[n]?|liebe|schöne|kollegiale[nr]?|kind|best|"
     r"warm|sonnige) "
     r"(?:grüße[n]?|gruß|gruss|grüsse[n]?|regards|wishes)|(?:mfg|vg|lg|regards|sincerely|cordialement|"
-    r"yours (?:sincerely|faithfully)|hochachtungsvoll)\b",
+    r"yours (?:sincerely|faithfully)|hochachtungsvoll|herzlichst|(?:mit )?(?:vorzüglicher|größter) hochachtung)\b",
     re.IGNORECASE,
 )
 SALUTATION: Final = re.compile(
@@ -76,6 +76,16 @@ ISSUED_BY: Final = re.compile(
 )
 #: "Sekretariat: Frau Ilse Probst".
 BESIDE_LABEL: Final = re.compile(r"(?P<label>[A-ZÄÖÜ][\w /-]{2,40}):\s+(?P<name>\S.{3,80})")
+#: The same without a colon, for the few words that begin no name.
+BESIDE_ROOM: Final = re.compile(
+    r"(?P<label>Sekretariat|Vorzimmer|Assistenz|Büroleitung|Geschäftsstelle|Pressestelle):? (?P<name>\S.{3,80})"
+)
+#: Whom to turn to, when more than the name follows: "Ihr Kontakt: Oliver Prober, Prokurist".
+TURN_TO: Final = re.compile(
+    r"(?:Ihre? )?(?:Ansprechpartner(?:in)?|Ansprechperson|Kontakt(?:person)?|Bearbeiter(?:in)?|Contact)\s*:\s*"
+    r"(?=[^,]{4,60},\s)",
+    re.IGNORECASE,
+)
 #: A piece may begin with these; other signs before it are pictures.
 OPENING: Final = "„\"(+»‚'"
 #: The label of what is no business of the office.

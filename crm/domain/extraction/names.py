@@ -83,6 +83,7 @@ def name_in(text: str, vocabulary: Vocabulary) -> FoundName | None:
         is_led
         or (given and is_given_name(given[0]) and not _INITIAL.fullmatch(given[0]))
         or parsed.degrees
+        or parsed.nobility
         or parsed.salutation
         or parsed.suffix
         or vocabulary.is_family_name(parsed.family_name)

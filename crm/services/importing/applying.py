@@ -12,7 +12,7 @@ from crm.domain.import_plan import Change, PartChange, Plan, PlanEntry, Verdict
 from crm.domain.incoming import AGS, UID, Fields, Part, PartKind, RecordKind, Ref, Source, Value
 from crm.domain.notes import ActivityLink, Tag
 from crm.domain.office import Office
-from crm.domain.party import KnownId, Organisation, Party, PartyKind, Person
+from crm.domain.party import KnownId, Organisation, Party, PartyKind, Person, Photo
 from crm.domain.ports import Progress, Store, no_progress
 from crm.services.editing import new_uid
 from crm.services.importing.columns import Columns, columns_of, has_field
@@ -50,6 +50,8 @@ class Applying:
         self._stored = StoredRecords(store)
         self._uids = frozenset(self._stored.known.own.values())
         self._ids: dict[Ref, int] = {}
+        self._saved: dict[tuple[type[Any], int], Any] = {}  # as several entries may change one record
+        self._told_once: set[Any] = set()
         for entry in plan.entries:  # recognised by another name than the source's own
             if entry.incoming is not None and entry.stored is not None:
                 self._note(entry, entry.stored.id)
@@ -92,8 +94,7 @@ class Applying:
                 self._step(len(entries))
 
     def _uid(self, entry: PlanEntry) -> str:
-        own = (ref.value for ref in _refs(entry) if ref.scheme == UID and not self._is_taken(ref))
-        return next(own, "") or new_uid()
+        return self._own_uid(entry) or new_uid()
 
     def _origin(self, record: type[Any], count: int) -> Columns:
         """Who says it, and when: of all records that keep this."""
@@ -105,8 +106,11 @@ class Applying:
             KnownId(party_id=self._id(entry), scheme=ref.scheme, value=ref.value)
             for entry in entries
             for ref in _refs(entry)
-            if (ref.scheme == UID and self._is_taken(ref)) or ref.scheme not in (UID, AGS)
+            if (ref.scheme == UID and ref.value != self._own_uid(entry)) or ref.scheme not in (UID, AGS)
         ]
+
+    def _own_uid(self, entry: PlanEntry) -> str:
+        return next((ref.value for ref in _refs(entry) if ref.scheme == UID and not self._is_taken(ref)), "")
 
     def _is_taken(self, ref: Ref) -> bool:
         """Whether a record of another kind has the URN: some programs turn a person into a company and keep it."""
@@ -131,12 +135,12 @@ class Applying:
         for entry in known:
             own = [change for change in entry.changes if change.field != KNOWN_ID]
             if own:
-                self._store.save(self._changed(entry.stored, own))
+                self._save(self._changed(self._latest(entry.stored), own))
                 if entry.party is not None:
-                    sourced = self._sourced(entry.party)
+                    sourced = self._sourced(self._latest(entry.party))
                     day = self._source.as_of or entry.party.confirmed_on
-                    self._store.save(replace(sourced, confirmed_on=day))
-            self._store.insert(self._known_ids_of(entry))
+                    self._save(replace(sourced, confirmed_on=day))
+            self._store.insert(self._once(self._known_ids_of(entry)))
             self._change_parts(entry.parts)
             self._count(entry)
             self._step(1)
@@ -146,9 +150,22 @@ class Applying:
             if part.stored is None or not part.changes:
                 continue
             if part.kind is PartKind.PHOTO and part.told is not None:  # a picture is changed as a whole
-                self._store.save(replace(part.stored, **{name: one.value for name, one in part.told.fields.items()}))
+                photo = {name: one.value for name, one in part.told.fields.items()}
+                self._save(replace(self._latest(part.stored), **photo))
             else:
-                self._store.save(self._sourced(self._changed(part.stored, part.changes)))
+                self._save(self._sourced(self._changed(self._latest(part.stored), part.changes)))
+
+    def _latest(self, record: Any) -> Any:
+        return self._saved.get((type(record), record.id), record)
+
+    def _save(self, record: Any) -> None:
+        self._saved[type(record), record.id] = self._store.save(record)
+
+    def _once(self, records: Iterable[Any]) -> list[Any]:
+        """Without what another entry of the same person added just now."""
+        fresh = [one for one in dict.fromkeys(records) if one not in self._told_once]
+        self._told_once.update(fresh)
+        return fresh
 
     def _changed(self, record: Any, changes: Iterable[Change]) -> Any:
         """What refers to a record that was left out stays as it is."""
@@ -219,9 +236,19 @@ class Applying:
             entry, part = found
             if _refs(entry)[0] not in self._ids or (part.kind in REFERRING and self._lacks_a_record(part)):
                 self.applied.missing.append(found)
-            else:
+            elif entry.verdict is Verdict.NEW or part.kind is PartKind.NOTE or self._is_told_first(entry, part):
                 pending[part.kind].append(found)
         return pending
+
+    def _is_told_first(self, entry: PlanEntry, part: Part) -> bool:
+        """Of a stored record: whether no other entry told the same of it just now; there is one photo of each."""
+        owner = self._id(entry)
+        if part.kind is PartKind.PHOTO:
+            return bool(self._once([(Photo, owner)]))
+        record, column = PARTS[part.kind]
+        values = {name: self._resolved(one.value) for name, one in part.fields.items()}
+        values["office_id" if entry.kind is RecordKind.OFFICE else column] = owner
+        return bool(self._once([record(**values)]))
 
     def _owners(self, kind: PartKind, entries: Sequence[PlanEntry], told: Columns) -> dict[str, list[Any]]:
         """Whose they are: a person's or a body's, and of offices the office's."""

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 import uuid
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache, lru_cache
 from operator import attrgetter
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
-from crm.domain.card import CardRelation, ContactCard
+from crm.domain.card import CardPlace, CardRelation, ContactCard
 from crm.domain.errors import UserError
 from crm.domain.incoming import (
     TAG,
@@ -26,6 +26,7 @@ from crm.domain.incoming import (
     Ref,
     Source,
     Told,
+    Unread,
     Value,
     told_all,
 )
@@ -33,7 +34,8 @@ from crm.domain.kept_property import KeptProperty
 from crm.domain.partial_date import PartialDate
 from crm.domain.party import BodyType, Gender, PartyKind, Person
 from crm.domain.reach import Address, Channel
-from crm.exchange.vcard_kept import body_line, related_lines, role_line, title_line, unit_line
+from crm.exchange.vcard_kept import body_line, letter_line, related_lines, role_line, title_line, unit_line
+from crm.exchange.vcard_writer import OWN_PRODUCT
 from crm.services.card_files import FoundCard, FoundFile
 from crm.services.photos import prepare_photo
 from crm.services.reference import stable_uid
@@ -59,6 +61,8 @@ _NOTHING_TO_FILL: Final = Told("", Mode.FILLS)
 _PROBLEMS: Final = 3
 #: As we write a UUID, and many others.
 _URN: Final = re.compile(r"urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+#: How many of several files are named.
+_NAMED: Final = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,9 +76,18 @@ class CardKnowledge:
     knows_uid: Callable[[str], bool] = lambda _: False
 
 
-def cards_source(found: FoundFile, known: CardKnowledge) -> Source:
-    """All cards of a file. One that stands there twice counts once, as it stands last; groups become tags."""
-    return _CardSource(found, known).source()
+def cards_source(files: Sequence[FoundFile], known: CardKnowledge) -> Source:
+    """All cards of the files, as if they were one. A card that stands there twice counts once, as it stands last;
+    groups become tags."""
+    return _CardSource(files, known).source()
+
+
+class _Card(NamedTuple):
+    """A card, where it stands, and what was wrong with it."""
+
+    found: FoundCard
+    place: str
+    problems: list[str]
 
 
 def normal_uid(text: str) -> str:
@@ -89,13 +102,10 @@ def normal_uid(text: str) -> str:
 
 
 class _CardSource:
-    def __init__(self, found: FoundFile, known: CardKnowledge) -> None:
-        self._found = found
+    def __init__(self, files: Sequence[FoundFile], known: CardKnowledge) -> None:
+        self._files = files
         self._known = known
-        self._problems: dict[int, list[str]] = {}
-        for problem in found.problems:
-            self._problems.setdefault(problem.card, []).append(problem.text)
-        self._cards: dict[str, FoundCard] = {}
+        self._cards: dict[str, _Card] = {}
         self._repeated: Counter[str] = Counter()
         self._groups: dict[str, list[str]] = {}  # the names of the groups that each uid is a member of
         self._bodies: dict[str, Ref] = {}
@@ -105,20 +115,41 @@ class _CardSource:
         self._names: Counter[str] = Counter()
 
     def source(self) -> Source:
-        for card in self._found.cards:
-            self._take(card)
+        for file in self._files:
+            self._take_file(file)
         for uid, card in self._cards.items():
-            if card.contact.kind is PartyKind.ORGANISATION:
-                self._bodies.setdefault(_plain(card.contact.name), Ref(UID, uid))
-        self._names = Counter(_plain(card.contact.name) for card in self._cards.values())
+            if card.found.contact.kind is PartyKind.ORGANISATION:
+                self._bodies.setdefault(_plain(card.found.contact.name), Ref(UID, uid))
+        self._names = Counter(_plain(card.found.contact.name) for card in self._cards.values())
         people = [self._record(uid, card) for uid, card in self._cards.items()]
         offices = [self._with_seats(one) for one in self._made.values()]
-        return Source(
-            form=FORM, name=f"vCard-Datei {self._found.path.name}", dated="", as_of=None, records=(*offices, *people)
+        lost = tuple(
+            Unread(place=file.path.name, text=problem.text)
+            for file in self._files
+            for problem in file.problems
+            if problem.is_loss
         )
+        records = (*offices, *people)
+        return Source(form=FORM, name=self._name(), dated="", as_of=None, records=records, may_repeat=True, unread=lost)
 
-    def _take(self, card: FoundCard) -> None:
-        contact = card.contact
+    def _name(self) -> str:
+        names = [file.path.name for file in self._files]
+        if len(names) == 1:
+            return f"vCard-Datei {names[0]}"
+        more = " …" if len(names) > _NAMED else ""
+        return f"{len(names)} vCard-Dateien: {', '.join(names[:_NAMED])}{more}"
+
+    def _take_file(self, file: FoundFile) -> None:
+        problems: dict[int, list[str]] = {}
+        for problem in file.problems:
+            problems.setdefault(problem.card, []).append(problem.text)
+        before = f"{file.path.name}, " if len(self._files) > 1 else ""
+        for found in file.cards:
+            place = f"{before}Karte {found.card.number}, Zeile {found.card.line}"
+            self._take(_Card(found, place, problems.get(found.card.number, [])))
+
+    def _take(self, one: _Card) -> None:
+        card, contact = one.found, one.found.contact
         if card.is_group:
             for member in card.members:
                 self._groups.setdefault(normal_uid(member), []).append(contact.name)
@@ -128,15 +159,15 @@ class _CardSource:
         uid = normal_uid(contact.uid) or _made_uid(contact)
         self._repeated[uid] += 1
         self._cards.pop(uid, None)
-        self._cards[uid] = card
+        self._cards[uid] = one
 
     # ── a contact ───────────────────────────────────────────────────────────────────────────────────────────
 
-    def _record(self, uid: str, card: FoundCard) -> Incoming:
-        contact = card.contact
+    def _record(self, uid: str, one: _Card) -> Incoming:
+        card, contact = one.found, one.found.contact
         person = contact.person
         parts = [*_reach(contact), *self._tags(uid, contact), *self._rest(card)]
-        remarks = self._problems.get(card.card.number, [])[:_PROBLEMS]
+        remarks = one.problems[:_PROBLEMS]
         photo, remark = _photo(contact)
         if photo:
             parts.append(photo)
@@ -150,7 +181,7 @@ class _CardSource:
             title=person.listed_name() or contact.name if person else contact.name,
             fields=_person_fields(person) if person else _body_fields(contact.name),
             parts=tuple(parts),
-            place=f"Karte {card.card.number}, Zeile {card.card.line}",
+            place=one.place,
             remark=" ".join([*remarks, *filter(None, [remark])]),
             is_card=True,
         )
@@ -169,10 +200,9 @@ class _CardSource:
                 kept += related_lines(relation, f"related{number}")
         if contact.role:
             kept.append(role_line(contact.role))
-        if contact.person is not None:
-            place = self._place(contact, kept)
-            if place is not None:
-                yield place
+        yield from self._places(contact, kept)
+        if contact.envelope and not card.card.first("PRODID").startswith(OWN_PRODUCT):
+            kept.append(letter_line((*contact.envelope, *contact.addresses[0].lines())))
         for line in kept:
             yield _kept(line)
 
@@ -192,6 +222,18 @@ class _CardSource:
 
     # ── bodies and offices ──────────────────────────────────────────────────────────────────────────────────
 
+    def _places(self, contact: ContactCard, kept: list[KeptProperty]) -> Iterator[Part]:
+        """The offices of a person; a body has none, so that its lines are kept."""
+        if contact.person is None:
+            for further in contact.more_places:
+                kept += [body_line(further.body, further.unit), title_line(further.function)]
+            return
+        place = self._place(contact, kept)
+        if place is not None:
+            yield place
+        for further in contact.more_places:
+            yield self._tenure(further, kept)
+
     def _place(self, contact: ContactCard, kept: list[KeptProperty]) -> Part | None:
         """The office at the body; what says less than that is kept as it stands, so that it goes out again."""
         body, function = " ".join(contact.body.split()), " ".join(contact.function.split())
@@ -199,12 +241,17 @@ class _CardSource:
             if function:
                 kept.append(title_line(contact.function))
             return None
-        owner = self._body(body)
         if not function:
             kept.append(body_line(contact.body, contact.unit))
-            return _part(PartKind.RELATIONSHIP, {"type_id": Ref(TYPE, _AT_BODY), "to_id": owner})
-        if contact.unit:
-            kept.append(unit_line(contact.body, contact.unit))
+            return _part(PartKind.RELATIONSHIP, {"type_id": Ref(TYPE, _AT_BODY), "to_id": self._body(body)})
+        return self._tenure(CardPlace(body=contact.body, unit=contact.unit, function=function), kept)
+
+    def _tenure(self, place: CardPlace, kept: list[KeptProperty]) -> Part:
+        """The office that is held; it and its body are made on the way."""
+        body, function = " ".join(place.body.split()), " ".join(place.function.split())
+        owner = self._body(body)
+        if place.unit:
+            kept.append(unit_line(place.body, place.unit))
         office = self._office(owner, _plain(function))
         self._holders[office] += 1
         if office.value not in self._made:

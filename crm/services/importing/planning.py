@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from crm.domain.duplicate_facts import PersonFacts
 from crm.domain.import_card import Standing, told_anew
 from crm.domain.import_compare import Ending, Stored, compared, doubtful, new_entry, vanished
-from crm.domain.import_like import nearly_certain
+from crm.domain.import_like import nearly_certain, repeated
 from crm.domain.import_match import NO_MATCH, Match
-from crm.domain.import_plan import Plan, PlanEntry
+from crm.domain.import_plan import Plan, PlanEntry, Verdict
+from crm.domain.import_twins import joined
 from crm.domain.incoming import AGS, Incoming, PartKind, RecordKind, Ref, Source, Value
 from crm.domain.office import office_name
 from crm.domain.party import Organisation, Person
@@ -53,11 +55,15 @@ class _Planner:
         self._ending = Ending(title=source.name, on=source.as_of)
         self._matches: dict[str, Match] = {}
         self._keyed = [(record.key, record) for record in source.records]
+        self._twins: dict[str, Incoming] = {}  # by the key of an entry the earlier one that it repeats
+        self._first: dict[int, Incoming] = {}  # the entry by which a stored person was recognised
+        self._more: dict[str, list[Incoming]] = {}  # by its key others that were merged into that person
 
     def plan(self) -> Plan:
         gone = self._gone()  # before anybody is claimed by another name
         self._match()
         self._match_alike()
+        self._match_repeated()
         self._load()
         entries = [*self._entries(), *self._vanished(gone)]
         self._progress(len(self._source.records), len(self._source.records))
@@ -68,9 +74,19 @@ class _Planner:
         for kind in _ORDER:
             for key, record in self._keyed:
                 if record.kind is kind:
-                    match = self._matches[key] = self._known.match(record)
-                    if match.certain is not None:
-                        self._known.claim(record, match.certain)
+                    self._matches[key] = self._matched(record)
+
+    def _matched(self, record: Incoming) -> Match:
+        is_person = self._source.may_repeat and record.kind is RecordKind.PERSON
+        if is_person and (again := self._known.merged_into(record)) is not None and again in self._first:
+            self._more.setdefault(self._first[again].key, []).append(record)
+            return Match(again)
+        match = self._known.match(record)
+        if match.certain is not None:
+            self._known.claim(record, match.certain)
+            if is_person:
+                self._first[match.certain] = record
+        return match
 
     def _match_alike(self) -> None:
         """Persons nothing identifies may be stored under another spelling: nearly certain ones are candidates."""
@@ -80,6 +96,19 @@ class _Planner:
         free = [one for one in stored if (RecordKind.PERSON, one.id) not in self._known.claimed]
         for key, ids in nearly_certain(new, free).items():
             self._matches[key] = Match(candidates=ids)
+
+    def _match_repeated(self) -> None:
+        """Persons that stand in the file twice; what the first may be, the other may be as well."""
+        if not self._source.may_repeat:
+            return
+        people = [r for r in self._source.records if r.kind is RecordKind.PERSON]
+        certain = {r.key for r in people if self._matches[r.key].certain is not None}
+        by_key = {record.key: record for record in people}
+        for key, first in repeated(people, certain).items():
+            theirs, mine = self._matches[first], self._matches[key]
+            known = theirs.candidates if theirs.certain is None else (theirs.certain,)
+            self._matches[key] = Match(candidates=tuple(dict.fromkeys((*mine.candidates, *known))))
+            self._twins[key] = by_key[first]
 
     def _load(self) -> None:
         keys: set[Key] = set()
@@ -104,11 +133,21 @@ class _Planner:
 
     def _entry(self, record: Incoming, match: Match) -> PlanEntry:
         if match.certain is not None:
-            return self._compared(record, match.certain)
-        if match.candidates:
+            first = self._first.get(match.certain, record)
+            if first is not record:
+                return self._contained(record, first, match.certain)
+            return self._compared(joined(record, *self._more.get(record.key, ())), match.certain)
+        twin = self._twins.get(record.key)
+        if match.candidates or twin:
             usable = [one for one in match.candidates if not self._stored.of(record.kind, one).is_locked]
-            return doubtful(record, [self._compared(record, one) for one in usable])
+            return doubtful(record, [self._compared(record, one) for one in usable], twin)
         return new_entry(record)
+
+    def _contained(self, record: Incoming, first: Incoming, record_id: int) -> PlanEntry:
+        """What it tells is compared with what the first tells: they were merged."""
+        stored = self._stored.of(record.kind, record_id)
+        made = replace(new_entry(record), verdict=Verdict.UNCHANGED, stored=stored.record, party=stored.party)
+        return replace(made, remark=f"ist mit dem Eintrag {first.title} ({first.place}) zusammengeführt worden")
 
     def _compared(self, record: Incoming, record_id: int) -> PlanEntry:
         stored = self._stored.of(record.kind, record_id)

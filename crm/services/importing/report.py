@@ -144,15 +144,16 @@ def _texts(entry: PlanEntry, names: Mapping[Value, str]) -> Iterator[str]:
     for part in entry.parts:
         yield part_change_text(part, names)
     if entry.verdict is Verdict.DOUBTFUL:
-        yield _candidates_text(entry.candidates)
+        yield _doubt_text(entry)
     if entry.remark:
         yield entry.remark
 
 
-def _candidates_text(candidates: Sequence[PlanEntry]) -> str:
-    if not candidates:
-        return "gleicher Name im Papierkorb oder eingeschränkt"
-    return "vielleicht " + " oder ".join(f"Nr. {candidate.stored_id}" for candidate in candidates)
+def _doubt_text(entry: PlanEntry) -> str:
+    maybe = [f"Nr. {candidate.stored_id}" for candidate in entry.candidates]
+    if entry.twin:
+        maybe.append(f"auch {entry.twin_place} dieser Datei")
+    return f"vielleicht {' oder '.join(maybe)}" if maybe else "gleicher Name im Papierkorb oder eingeschränkt"
 
 
 def changes_text(changes: Sequence[Change], names: Mapping[Value, str]) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -26,7 +26,7 @@ from crm.services.importing.applying import Applying
 from crm.services.importing.card_source import CardKnowledge, cards_source
 from crm.services.importing.planning import make_plan
 from crm.services.importing.report import VERDICT_WORDS, ImportReport, report_of
-from crm.services.importing.sources import Reading, form_of, read_source
+from crm.services.importing.sources import Reading, form_of, read_source, read_together
 from crm.services.importing.tables import Tables
 from crm.services.reference import add_types
 
@@ -45,14 +45,23 @@ class Importing:
 
         The columns of a table are taken as the program proposes them; :attr:`tables` lets somebody choose.
         """
-        reading = Reading(
+        with without_collector():
+            return read_source(path, self._reading(), form)
+
+    def read_together(self, paths: Sequence[Path]) -> Source:
+        """Reads several files of cards as one source; a single file may be of any form. UserError names the file."""
+        if len(paths) == 1:
+            return self.read(paths[0])
+        with without_collector():
+            return read_together(paths, self._reading())
+
+    def _reading(self) -> Reading:
+        return Reading(
             rules=self._rules,
             today=self._today(),
             cards=self._card_knowledge,
             table=lambda path: self.tables.source(self.tables.open(path)),
         )
-        with without_collector():
-            return read_source(path, reading, form)
 
     def form_of(self, path: Path) -> str:
         """The key in :data:`FORMS` of what a file is. UserError if nobody can read it."""
@@ -63,7 +72,7 @@ class Importing:
         found = read_card_text(text)
         if not found.cards:
             raise UserError("Die Zwischenablage enthält keine Visitenkarte (vCard).")
-        return cards_source(found, self._card_knowledge())
+        return cards_source([found], self._card_knowledge())
 
     def plan(self, source: Source, progress: Progress = no_progress) -> Plan:
         """Compares a source with what is stored; writes nothing."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -19,7 +19,7 @@ from crm.exchange.gv100ad import LINE, MEMBER, read_gv100ad
 from crm.exchange.kuerschner import is_kuerschner, read_kuerschner
 from crm.exchange.mdb import published_on, read_members
 from crm.exchange.oparl import is_oparl, read_oparl
-from crm.services.card_files import read_card_file
+from crm.services.card_files import FoundFile, read_card_file
 from crm.services.importing.card_source import FORM as VCF
 from crm.services.importing.card_source import CardKnowledge, cards_source
 from crm.services.importing.kuerschner_source import FORM as KUERSCHNER
@@ -97,6 +97,8 @@ _CARD: Final = re.compile(rb"BEGIN[ \t]*:[ \t]*VCARD", re.IGNORECASE)
 #: OLE: Excel's old form, and the shell of a workbook with a password.
 _OLE: Final = bytes.fromhex("d0cf11e0a1b11ae1")
 _ENCRYPTED_PACKAGE: Final = "EncryptedPackage".encode("utf-16-le")
+#: How an old workbook begins (BOF), with FilePass as its next record, or behind WriteProtect (MS-XLS 2.4.21, 2.4.117).
+_LOCKED_WORKBOOK: Final = re.compile(rb"\x09\x08\x10\x00\x00\x06\x05\x00.{12}(?:\x86\x00\x00\x00)?\x2f\x00", re.DOTALL)
 _IS_ENCRYPTED: Final = 0x1
 
 
@@ -135,7 +137,8 @@ def _beginning(path: Path) -> bytes:
 
 def _refuse_locked(path: Path, beginning: bytes) -> None:
     if beginning.startswith(_OLE):
-        if _ENCRYPTED_PACKAGE in path.read_bytes():
+        whole = path.read_bytes()
+        if _ENCRYPTED_PACKAGE in whole or _LOCKED_WORKBOOK.search(whole):
             raise UserError(f"„{path.name}“ ist mit einem Kennwort geschützt; bitte speichern Sie sie ohne Kennwort.")
     elif beginning.startswith(b"PK"):
         parts = _parts(path)
@@ -206,10 +209,25 @@ def _is_text(beginning: bytes) -> bool:
 
 
 def _read_cards(path: Path, reading: Reading) -> Source:
+    return cards_source([_card_file(path)], reading.cards())
+
+
+def read_together(paths: Sequence[Path], reading: Reading) -> Source:
+    """Several files of cards as one source. UserError names the first that has another form or cannot be read."""
+    for path in paths:
+        if form_of(path) != VCF:
+            raise UserError(
+                f"„{path.name}“ ist keine vCard-Datei. Zusammen eingelesen werden nur Visitenkarten; Tabellen und "
+                "Listen bitte einzeln einlesen."
+            )
+    return cards_source([_card_file(path) for path in paths], reading.cards())
+
+
+def _card_file(path: Path) -> FoundFile:
     found = read_card_file(path)
     if not found.cards:
         raise UserError(f"„{path.name}“ enthält keine Visitenkarte.")
-    return cards_source(found, reading.cards())
+    return found
 
 
 def _parts(path: Path) -> list[ZipInfo]:

@@ -118,6 +118,7 @@ class _TableSource:
         options = self._options
         return Source(
             form=FORM,
+            may_repeat=True,
             name=f"Tabelle „{options.name}“",
             dated="Stand",
             as_of=options.as_of or (PartialDate.of(options.today) if options.is_complete else None),

@@ -114,6 +114,18 @@ class Tables:
                 unit.store.save(replace(same[0], columns=columns))
         return unit.changes
 
+    def rename_mapping(self, mapping: TableMapping, name: str) -> ChangeSet:
+        """UserError without a name or if another one has it; ConflictError if it was changed since it was read."""
+        shown = " ".join(name.split())
+        if not shown:
+            raise UserError("Bitte geben Sie der Zuordnung einen Namen.")
+        with self._database.write("mapping.rename", old=mapping.name, name=shown) as unit:
+            if any(one.id != mapping.id for one in unit.store.find(TableMapping, name=shown)):
+                raise UserError(f"Eine Zuordnung „{shown}“ gibt es schon.")
+            if shown != mapping.name:
+                unit.store.save(replace(mapping, name=shown))
+        return unit.changes
+
     def remove_mapping(self, mapping_id: int) -> ChangeSet:
         """NotFoundError if it is gone already."""
         with self._database.read() as unit:

@@ -63,6 +63,8 @@ class ListPane(ListView):
         self.menu.addAction(self.tr("CSV …")).triggered.connect(self.outputs.csv)
         self.menu.addAction(self.tr("vCard der Personen …")).triggered.connect(self.outputs.cards)
         self.menu.addAction(self.tr("Etiketten und Umschläge …")).triggered.connect(self.outputs.labels)
+        self.menu.addAction(self.tr("Briefe drucken …")).triggered.connect(self.outputs.letters)
+        self.menu.addAction(self.tr("Namensschilder und Tischkarten …")).triggered.connect(self.outputs.cards_to_print)
         self.menu.addSeparator()
         self.menu.addAction(self.tr("Versand vorbereiten …")).triggered.connect(self.outputs.sending)
         self.reach = ReachChoice(presenter, self.menu)

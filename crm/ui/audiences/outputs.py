@@ -13,7 +13,9 @@ from crm.ui.desk import Desk
 from crm.ui.exporting.export_dialog import export_contacts
 from crm.ui.exporting.file_names import file_name_for
 from crm.ui.sending.dialog import prepare_sending
+from crm.ui.sheets.card_preview import preview_cards_of_list
 from crm.ui.sheets.label_preview import preview_labels_of_list
+from crm.ui.sheets.letter_preview import preview_letters_of_list
 from crm.ui.sheets.preview import preview_invitation_list
 
 
@@ -46,6 +48,14 @@ class Outputs(QObject):
     def labels(self) -> None:
         """Labels or envelopes for everybody on the list."""
         preview_labels_of_list(self._desk, self._widget, self._presenter.list, self._presenter.shown_reach)
+
+    def letters(self) -> None:
+        """Letters to everybody on the list."""
+        preview_letters_of_list(self._desk, self._widget, self._presenter.list, self._presenter.shown_reach)
+
+    def cards_to_print(self) -> None:
+        """Name badges, place cards or table signs of everybody on the list."""
+        preview_cards_of_list(self._desk, self._widget, self._presenter.list)
 
     def write(self, target: Path) -> None:
         """Writes the list; .xlsx or .csv."""

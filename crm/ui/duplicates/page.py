@@ -13,6 +13,7 @@ from crm.services.merging import MergePreview
 from crm.ui.announce import announce
 from crm.ui.delegates.roles import AvatarCell, ItemRole
 from crm.ui.desk import Desk
+from crm.ui.duplicates.apart_dialog import show_kept_apart
 from crm.ui.duplicates.merge_form import MergeForm
 from crm.ui.duplicates.presenter import DuplicatesPresenter
 from crm.ui.duplicates.reasons import GRADE_TONES, Reasons, summary
@@ -51,7 +52,14 @@ class DuplicatesPage(Pane):
         )
         self.least = Switch(choices, self.tr("Welche Paare gezeigt werden"))
         self.least.set_value(self.presenter.least)
-        sentence = self.tr("Personen, die doppelt erfasst sein können. Zusammengeführt wird nur, was Sie bestätigen.")
+        kinds = (
+            (SubjectKind.PERSON, self.tr("Personen")),
+            (SubjectKind.ORGANISATION, self.tr("Organisationen")),
+        )
+        self.kind = Switch(kinds, self.tr("Was verglichen wird"))
+        sentence = self.tr("Was doppelt erfasst sein kann. Zusammengeführt wird nur, was Sie bestätigen.")
+        self.apart_list = button(self.tr("Keine Dubletten …"), look=Look.LINK, on_click=self.show_kept_apart)
+        self.apart_list.setToolTip(self.tr("Was als keine Dublette vermerkt ist, und wie man das zurücknimmt"))
         self.head = OverHead(self.tr("Dubletten"), sentence, self.least)
         self.strip = ProgressStrip()
         self.model = QStandardItemModel(self)
@@ -72,7 +80,7 @@ class DuplicatesPage(Pane):
     def subject(self) -> Subject | None:
         """The first of the marked pair."""
         pair = self.current()
-        return Subject(SubjectKind.PERSON, pair.ids[0]) if pair is not None else None
+        return Subject(pair.kind, pair.ids[0]) if pair is not None else None
 
     def show_stop(self, subject: Subject | None) -> None:
         """Searches anew."""
@@ -103,6 +111,10 @@ class DuplicatesPage(Pane):
         if (pair := self.current()) is not None:
             self.presenter.keep_apart(pair)
 
+    def show_kept_apart(self) -> None:
+        """Opens the window of what was told apart."""
+        show_kept_apart(self._desk, self)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
@@ -114,6 +126,7 @@ class DuplicatesPage(Pane):
     def _connect(self) -> None:
         self.head.left.connect(self.left)
         self.least.chosen.connect(self._on_least)
+        self.kind.chosen.connect(self._on_kind)
         self.list.selectionModel().currentRowChanged.connect(self._show_pair)
         self.list.entered_pair.connect(self._enter_form)
         self.list.apart.connect(self.keep_apart_current)
@@ -129,6 +142,10 @@ class DuplicatesPage(Pane):
 
     def _on_least(self, grade: Grade) -> None:
         self.presenter.least = grade
+        self.presenter.search()
+
+    def _on_kind(self, kind: SubjectKind) -> None:
+        self.presenter.kind = kind
         self.presenter.search()
 
     def _show_possible(self) -> None:
@@ -177,7 +194,7 @@ class DuplicatesPage(Pane):
         self._none = EmptyState(
             "check-circle",
             self.tr("Keine Dubletten gefunden"),
-            self.tr("Hier stehen Paare, die nach Name und weiteren Angaben ein und dieselbe Person sein können."),
+            self.tr("Hier stehen Paare, die nach Name und weiteren Angaben ein und dasselbe sein können."),
             self.tr("Auch Mögliches zeigen"),
             "eye",
         )
@@ -192,6 +209,11 @@ class DuplicatesPage(Pane):
         self.stack = QStackedWidget()
         self.stack.addWidget(empty)
         self.stack.addWidget(splitter)
+        tools = QHBoxLayout()
+        tools.setContentsMargins(px(20), 0, px(24), px(8))
+        tools.addWidget(self.kind)
+        tools.addStretch()
+        tools.addWidget(self.apart_list)
         progress = QHBoxLayout()
         progress.setContentsMargins(px(20), 0, px(24), 0)
         progress.addWidget(self.strip)
@@ -199,6 +221,7 @@ class DuplicatesPage(Pane):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
+        column.addLayout(tools)
         column.addLayout(progress)
         column.addWidget(Hairline())
         column.addWidget(self.stack, 1)
@@ -270,11 +293,14 @@ class _PairList(RowList):
             super().keyPressEvent(event)
 
 
+_AVATARS = {SubjectKind.PERSON: AvatarKind.PERSON, SubjectKind.ORGANISATION: AvatarKind.ORGANISATION}
+
+
 def _item(pair: PossibleDuplicate) -> QStandardItem:
     first, second = pair.likeness.first.name, pair.likeness.second.name
     item = QStandardItem(f"{first} – {second}" if first != second else f"{first} (zweimal)")
     item.setData(summary(pair), ItemRole.SECOND_LINE)
-    item.setData(AvatarCell(AvatarKind.PERSON, first), ItemRole.AVATAR)
+    item.setData(AvatarCell(_AVATARS[pair.kind], first), ItemRole.AVATAR)
     item.setData(f"{first} und {second}, {summary(pair)}", Qt.ItemDataRole.AccessibleTextRole)
     item.setToolTip(summary(pair))
     item.setEditable(False)

@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from crm.domain.duplicate_evidence import Grade
 from crm.domain.errors import Cancelled
 from crm.domain.journal import ChangeSet
+from crm.domain.listing import SubjectKind
+from crm.domain.ports import Progress
 from crm.services.duplicates import PossibleDuplicate
 from crm.services.merging import MergePreview
 from crm.ui.desk import Desk
@@ -17,7 +19,18 @@ from crm.ui.jobs import Ticket
 
 #: Rows of these tables decide who may be stored twice.
 _TABLES = frozenset(
-    {"party", "person", "former_name", "channel", "address", "tenure", "relationship", "known_id", "not_duplicate"}
+    {
+        "party",
+        "person",
+        "organisation",
+        "former_name",
+        "channel",
+        "address",
+        "tenure",
+        "relationship",
+        "known_id",
+        "not_duplicate",
+    }
 )
 
 
@@ -37,6 +50,7 @@ class DuplicatesPresenter(QObject):
         self._run = 0  # the search under way; an older one that is still stopping has nothing to say
         self._is_seen = self._is_acting = False
         self.least = Grade.LIKELY
+        self.kind = SubjectKind.PERSON
         self.pairs: list[PossibleDuplicate] = []
         desk.changed.connect(self._on_changed)
 
@@ -49,13 +63,17 @@ class DuplicatesPresenter(QObject):
             self.cancel()
 
     def search(self) -> None:
-        """Searches through all contacts anew."""
+        """Searches through all persons, or all organisations, anew."""
         self.cancel()
         self._run += 1
-        least, duplicates = self.least, self._desk.services.duplicates
+        least, kind, duplicates = self.least, self.kind, self._desk.services.duplicates
+
+        def work(progress: Progress) -> list[PossibleDuplicate]:
+            return duplicates.all(least, progress) if kind is SubjectKind.PERSON else duplicates.bodies(least)
+
         self.started.emit()
         self._ticket = self._desk.jobs.read.run(
-            lambda progress: duplicates.all(least, progress),
+            work,
             partial(self._on_found, self._run),
             partial(self._on_failed, self._run),
             on_progress=self.progressed.emit,

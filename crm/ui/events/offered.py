@@ -12,7 +12,7 @@ from crm.ui.events.copy_dialog import copy_event
 from crm.ui.events.further import ActionPlan, TabPlan
 from crm.ui.events.invitation_tab import InvitationTab
 from crm.ui.events.labels_dialog import name_answers
-from crm.ui.events.prints import print_labels, print_lists
+from crm.ui.events.prints import print_cards, print_labels, print_letters, print_lists
 from crm.ui.events.report_tab import ReportTab
 from crm.ui.events.seat_dialogs import change_seats
 from crm.ui.sending.of_event import send_for_event
@@ -28,7 +28,9 @@ TABS: Final[tuple[TabPlan, ...]] = (
 ACTIONS: Final[tuple[ActionPlan, ...]] = (
     ActionPlan("sending", "letter", send_for_event),
     ActionPlan("print_lists", "printer", print_lists, "Ctrl+Alt+L"),
+    ActionPlan("print_cards", "id-card", print_cards, "Ctrl+Alt+B"),
     ActionPlan("print_labels", "tag", print_labels),
+    ActionPlan("print_letters", "letter", print_letters),
     ActionPlan("check_in", "user-check", open_check_in, "Ctrl+Alt+I"),
     ActionPlan("seats", "sliders", change_seats),
     ActionPlan("labels", "tag", name_answers),
@@ -50,6 +52,8 @@ def action_words(key: str) -> str:
     return {
         "sending": QCoreApplication.translate("EventActions", "Versand vorbereiten …"),
         "print_lists": QCoreApplication.translate("EventActions", "Listen und Programm drucken …"),
+        "print_cards": QCoreApplication.translate("EventActions", "Namensschilder und Tischkarten …"),
+        "print_letters": QCoreApplication.translate("EventActions", "Briefe drucken …"),
         "print_labels": QCoreApplication.translate("EventActions", "Etiketten und Umschläge …"),
         "check_in": QCoreApplication.translate("EventActions", "Einlass …"),
         "seats": QCoreApplication.translate("EventActions", "Plätze …"),

@@ -6,8 +6,10 @@ from PySide6.QtWidgets import QWidget
 
 from crm.ui.desk import Desk
 from crm.ui.events.presenter import EventPresenter
+from crm.ui.sheets.card_preview import preview_cards_of_guests
 from crm.ui.sheets.guest_preview import preview_guest_sheet
 from crm.ui.sheets.label_preview import preview_labels_of_guests
+from crm.ui.sheets.letter_preview import preview_letters_of_guests
 
 
 def print_lists(desk: Desk, presenter: EventPresenter, parent: QWidget) -> object:
@@ -20,3 +22,15 @@ def print_labels(desk: Desk, presenter: EventPresenter, parent: QWidget) -> obje
     """Labels and envelopes of the guests."""
     view = presenter.view
     return preview_labels_of_guests(desk, parent, view.event) if view is not None else None
+
+
+def print_cards(desk: Desk, presenter: EventPresenter, parent: QWidget) -> object:
+    """Name badges, place cards and table signs of who comes."""
+    view = presenter.view
+    return preview_cards_of_guests(desk, parent, view.event) if view is not None else None
+
+
+def print_letters(desk: Desk, presenter: EventPresenter, parent: QWidget) -> object:
+    """Letters to the guests."""
+    view = presenter.view
+    return preview_letters_of_guests(desk, parent, view.event) if view is not None else None

@@ -38,12 +38,13 @@ _PERSONS = 4
 
 
 class ColumnsView(QWidget):
-    """``chosen`` carries a column and its new meaning, ``mapping_used`` the name of a kept mapping, ``save_asked`` and
-    ``compare_asked`` what the buttons ask for."""
+    """``chosen`` carries a column and its new meaning, ``mapping_used`` the name of a kept mapping, ``save_asked``,
+    ``manage_asked`` and ``compare_asked`` what the buttons ask for."""
 
     chosen = Signal(int, object)
     mapping_used = Signal(str)
     save_asked = Signal()
+    manage_asked = Signal()
     compare_asked = Signal()
 
     def __init__(self) -> None:
@@ -53,6 +54,8 @@ class ColumnsView(QWidget):
         self.mapping.setAccessibleName(self.tr("Gespeicherte Zuordnung"))
         self.mapping.activated.connect(self._use_mapping)
         self.save = button(self.tr("Zuordnung speichern …"), "save", small=True, on_click=self.save_asked.emit)
+        self.manage = button(self.tr("Verwalten …"), small=True, on_click=self.manage_asked.emit)
+        self.manage.setToolTip(self.tr("Gespeicherte Zuordnungen umbenennen oder entfernen"))
         self.listed = QScrollArea()
         self.listed.setAccessibleName(self.tr("Spalten der Tabelle"))
         self.listed.setFrameShape(QFrame.Shape.NoFrame)
@@ -102,6 +105,7 @@ class ColumnsView(QWidget):
         self.mapping.setMinimumWidth(px(200))
         bar.addWidget(self.mapping)
         bar.addWidget(self.save)
+        bar.addWidget(self.manage)
         splitter = Splitter()
         splitter.add_pane(self.listed, 780, 460, stretch=3)
         splitter.add_pane(self.preview, 464, RECORD_MIN, stretch=2)
@@ -128,6 +132,7 @@ class ColumnsView(QWidget):
             self.mapping.addItem(one.name, one.name)
         self.mapping.setCurrentIndex(max(self.mapping.findData(used), 0))
         self.mapping.setEnabled(bool(mappings))
+        self.manage.setEnabled(bool(mappings))
 
     def _use_mapping(self) -> None:
         self.mapping_used.emit(self.mapping.currentData())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -24,11 +24,13 @@ _MOST = 60
 
 class EntryPane(QScrollArea):
     """``taken`` carries whether the entry is taken; ``field_taken`` a path and whether that is; ``same`` the id of the
-    stored record that a doubtful entry is, None for a new one; ``opened`` asks for the stored record."""
+    stored record that a doubtful entry is, None for a new one; ``twin`` says that it is an earlier entry of the same
+    file; ``opened`` asks for the stored record."""
 
     taken = Signal(bool)
     field_taken = Signal(str, bool)
     same = Signal(object)
+    twin = Signal()
     opened = Signal(object)  # PlanEntry
 
     def __init__(self) -> None:
@@ -69,6 +71,10 @@ class EntryPane(QScrollArea):
             Verdict.VANISHED: self.tr("Steht nicht mehr in der Quelle; vorgeschlagen ist ein Ende, keine Löschung"),
             Verdict.DOUBTFUL: self.tr("Vielleicht schon da: bitte entscheiden"),
         }
+        if entry.is_only_repeated:
+            words[Verdict.DOUBTFUL] = self.tr(
+                "Steht vielleicht zweimal in der Datei; ohne Entscheidung wird beides angelegt"
+            )
         place = entry.incoming.place if entry.incoming else ""
         column.addWidget(note(" · ".join(filter(None, (words[entry.verdict], place))), wrap=True))
         if entry.remark:
@@ -85,22 +91,26 @@ class EntryPane(QScrollArea):
         rows: list[tuple[str, int | None, bool]] = [
             (self._candidate(one), one.stored_id, decision.same_as == one.stored_id) for one in entry.candidates
         ]
-        is_new = bool(decision.is_taken) and decision.same_as is None
+        is_new = bool(decision.is_taken) and decision.same_as is None and not decision.with_twin
         rows.append((self.tr("Jemand anderes: neu anlegen"), None, is_new))
+        if entry.twin:
+            place = entry.twin_place.partition(", Zeile")[0]  # the card, or the row of a table
+            words = self.tr("Ist {name} ({place}): vereinen").format(name=entry.twin_title, place=place)
+            self._choice(column, group, words, decision.with_twin, self._on_twin)
         for words, number, is_chosen in rows:
-            choice = QRadioButton(words)
-            choice.setChecked(is_chosen)
-            choice.clicked.connect(partial(self._on_same, number))
-            group.addButton(choice)
-            self.choices.append(choice)
-            column.addWidget(choice)
-        leave = QRadioButton(self.tr("Auslassen"))
-        leave.setChecked(decision.is_taken is False)
-        leave.clicked.connect(self._on_left)
-        group.addButton(leave)
-        self.choices.append(leave)
-        column.addWidget(leave)
+            self._choice(column, group, words, is_chosen, partial(self._on_same, number))
+        self._choice(column, group, self.tr("Auslassen"), decision.is_taken is False, self._on_left)
         column.addWidget(Hairline())
+
+    def _choice(
+        self, column: QVBoxLayout, group: QButtonGroup, words: str, is_chosen: bool, on_click: Callable[[], object]
+    ) -> None:
+        choice = QRadioButton(words)
+        choice.setChecked(is_chosen)
+        choice.clicked.connect(on_click)
+        group.addButton(choice)
+        self.choices.append(choice)
+        column.addWidget(choice)
 
     def _candidate(self, one: PlanEntry) -> str:
         stored = one.stored
@@ -141,6 +151,9 @@ class EntryPane(QScrollArea):
 
     def _on_same(self, number: int | None) -> None:
         self.same.emit(number)
+
+    def _on_twin(self) -> None:
+        self.twin.emit()
 
     def _on_left(self) -> None:
         self.taken.emit(False)

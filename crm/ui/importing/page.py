@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QMimeData, QModelIndex, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -18,6 +19,7 @@ from crm.ui.desk import Desk
 from crm.ui.importing.columns_view import ColumnsView
 from crm.ui.importing.entry_pane import EntryPane
 from crm.ui.importing.mapping_dialog import SaveMappingDialog
+from crm.ui.importing.mappings_dialog import manage_mappings
 from crm.ui.importing.model import NAME, PLACE, WHAT, ImportModel
 from crm.ui.importing.presenter import ImportPresenter
 from crm.ui.metrics import FOOTER, RECORD_MIN, px
@@ -91,22 +93,26 @@ class ImportPage(Pane):
 
     def read_file(self, path: Path) -> None:
         """Reads a file, as if it had been dropped here."""
-        self.error.say("")
-        self.presenter.read_file(path)
+        self.take_files([path])
 
     def ask_for_file(self) -> None:
-        """Asks for a file."""
+        """Asks for a file, or for several of cards."""
         kinds = self.tr(
             "vCards, Tabellen und Listen (*.vcf *.csv *.xlsx *.xls *.ods *.xml *.zip *.txt);;Alle Dateien (*)"
         )
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("Datei einlesen"), "", kinds)
-        if name:
-            self.read_file(Path(name))
+        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Datei einlesen"), "", kinds)
+        if names:
+            self.take_files([Path(name) for name in names])
 
     def paste(self) -> None:
-        """Reads the cards or the cells on the clipboard."""
+        """Reads the cards or the cells on the clipboard, or the files that were copied."""
+        clipboard = QGuiApplication.clipboard()
+        files = local_files(clipboard.mimeData())
+        if files:
+            self.take_files(files)
+            return
         self.error.say("")
-        self.presenter.read_text(QGuiApplication.clipboard().text())
+        self.presenter.read_text(clipboard.text())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Paste):
@@ -117,11 +123,11 @@ class ImportPage(Pane):
             super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasText() or dropped_files(event):
+        if event.mimeData().hasText() or local_files(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        files = dropped_files(event)
+        files = local_files(event.mimeData())
         if files:
             self.take_files(files)
         else:
@@ -129,12 +135,9 @@ class ImportPage(Pane):
         event.acceptProposedAction()
 
     def take_files(self, files: list[Path]) -> None:
-        """Reads the first; the others are named, not dropped silently."""
-        self.read_file(files[0])
-        if len(files) > 1:
-            self._desk.said.emit(
-                self.tr("Gelesen wird „{file}“; die übrigen bitte einzeln einlesen.").format(file=files[0].name)
-            )
+        """Reads a file, or several of cards into one plan."""
+        self.error.say("")
+        self.presenter.read_files(files)
 
     # ── parts ───────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -154,6 +157,7 @@ class ImportPage(Pane):
         self.columns.chosen.connect(presenter.choose)
         self.columns.mapping_used.connect(presenter.use_mapping)
         self.columns.save_asked.connect(self._ask_mapping_name)
+        self.columns.manage_asked.connect(partial(manage_mappings, self._desk, self))
         self.columns.compare_asked.connect(self._compare)
         self.unread = button("", "alert-triangle", small=True, on_click=self._show_unread)
         self.back = button(self.tr("Spalten ändern …"), small=True, on_click=presenter.back_to_columns)
@@ -254,6 +258,7 @@ class ImportPage(Pane):
         self.pane.field_taken.connect(
             lambda path, is_taken: self._on_current(lambda e: presenter.take_field(e, path, is_taken=is_taken))
         )
+        self.pane.twin.connect(lambda: self._on_current(presenter.is_twin))
         self.pane.same.connect(lambda number: self._on_current(lambda e: presenter.is_same_as(e, number)))
         self.pane.opened.connect(self._open)
 
@@ -443,9 +448,9 @@ class _EntryTable(ListTable):
         self.setColumnWidth(PLACE, place)
 
 
-def dropped_files(event: QDropEvent) -> list[Path]:
-    """The files that are dragged, in their order."""
-    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+def local_files(mime: QMimeData | None) -> list[Path]:
+    """The files that are dragged or were copied, in their order."""
+    return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()] if mime is not None else []
 
 
 def _column(*parts: QWidget) -> QWidget:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
@@ -27,6 +27,7 @@ from crm.ui.jobs import Lane, Ticket
 
 T = TypeVar("T")
 _CARD = re.compile(r"^\s*BEGIN\s*:\s*VCARD", re.IGNORECASE | re.MULTILINE)
+_MAPPINGS = "table_mapping"
 _SEPARATORS = frozenset("\t;|")
 _PREVIEWED = 8
 
@@ -57,16 +58,20 @@ class ImportPresenter(QObject):
         self.mappings: list[TableMapping] = []
         self.decisions = Decisions()
         self.report: ImportReport | None = None
+        desk.changed.connect(self._on_changed)
 
     @property
     def is_busy(self) -> bool:
         return self._ticket is not None
 
-    def read_file(self, path: Path) -> None:
-        """Reads a file of any form that is known and compares it with what is stored."""
+    def read_files(self, paths: Sequence[Path]) -> None:
+        """Reads a file of any form that is known, or several of cards, and compares with what is stored."""
         importing = self._desk.services.importing
+        [path, *more] = paths
 
         def work() -> Source | OpenedTable:
+            if more:
+                return importing.read_together(paths)
             return importing.tables.open(path) if importing.form_of(path) == TABLE else importing.read(path)
 
         self._read(work)
@@ -122,15 +127,26 @@ class ImportPresenter(QObject):
         if table is None:
             return
 
-        def listed(mappings: list[TableMapping]) -> None:
-            self.mappings = mappings
-            self.use_mapping(name)
-
         def saved(_: ChangeSet) -> None:
             self._desk.said.emit(translate("ImportPage", "Zuordnung „{name}“ gespeichert").format(name=name))
-            self._desk.read(tables.mappings, listed, replaces="import.mappings")
+            self.use_mapping(name)
 
         self._desk.write(lambda: tables.save_mapping(name, table), saved, self._on_error)
+
+    def _on_changed(self, changes: ChangeSet) -> None:
+        """One of the kept mappings was saved, renamed or removed, here or elsewhere."""
+        if self.table is not None and _MAPPINGS in changes.tables():
+            tables = self._desk.services.importing.tables
+            self._desk.read(tables.mappings, self._show_mappings, replaces="import.mappings")
+
+    def _show_mappings(self, mappings: list[TableMapping]) -> None:
+        """A table whose mapping is gone or has another name keeps its columns as they are chosen."""
+        self.mappings, table = mappings, self.table
+        if table is None:
+            return
+        self.table = table if table.mapping in [one.name for one in mappings] else replace(table, mapping="")
+        if self.plan is None:
+            self.opened.emit(self.table)
 
     def compare(self, *, is_complete: bool) -> None:
         """Compares the table, as its columns are understood now, with what is stored."""
@@ -161,7 +177,7 @@ class ImportPresenter(QObject):
         """Takes entries or leaves them out; a doubtful one that is taken so is a new record."""
         changed = {one.key: replace(self.decisions.of(one), is_taken=is_taken) for one in entries}
         if not is_taken:
-            changed = {key: replace(decision, same_as=None) for key, decision in changed.items()}
+            changed = {key: replace(decision, same_as=None, with_twin=False) for key, decision in changed.items()}
         self._decide(changed)
 
     def take_field(self, entry: PlanEntry, path: str, *, is_taken: bool) -> None:
@@ -174,6 +190,10 @@ class ImportPresenter(QObject):
         """Says which stored record a doubtful entry is; None: a new one."""
         self._decide({entry.key: Decision(is_taken=True, same_as=record_id)})
 
+    def is_twin(self, entry: PlanEntry) -> None:
+        """Says that a doubtful entry is the person of an earlier entry of the same source."""
+        self._decide({entry.key: Decision(is_taken=True, with_twin=True)})
+
     def counts(self) -> dict[Verdict, int]:
         """How many entries would be written, by what becomes of them: new or changed (ends among these)."""
         found = dict.fromkeys((Verdict.NEW, Verdict.CHANGED), 0)
@@ -182,8 +202,8 @@ class ImportPresenter(QObject):
         return found
 
     def open_doubts(self) -> int:
-        """How many doubtful entries nobody has decided about."""
-        doubts = self.plan.of(Verdict.DOUBTFUL) if self.plan else []
+        """How many doubtful entries nobody has decided about and that are left out therefore."""
+        doubts = [one for one in self.plan.of(Verdict.DOUBTFUL) if not one.is_only_repeated] if self.plan else []
         return sum(self.decisions.of(entry).is_taken is None for entry in doubts)
 
     def _decide(self, changed: dict[str, Decision]) -> None:

@@ -4,38 +4,29 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QSettings, QStringListModel, Signal
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QCompleter,
-    QDoubleSpinBox,
-    QFormLayout,
-    QLineEdit,
-    QSpinBox,
-    QVBoxLayout,
-)
+from PySide6.QtCore import QCoreApplication, QSettings, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QSpinBox, QVBoxLayout
 
-from crm.domain.errors import NotFoundError
-from crm.domain.label import ENVELOPES, Envelope, LabelOptions, LabelSheet, find_label_sheet, matching
+from crm.domain.label import ENVELOPES, Envelope, LabelOptions, LabelSheet
 from crm.services.contacts import Disclosure
 from crm.services.recipients import Guests
 from crm.ui.desk import Desk
 from crm.ui.fonts import Size, Weight
 from crm.ui.metrics import px
-from crm.ui.widgets.labels import Pane, label, note
-from crm.ui.widgets.value_row import mark_invalid
+from crm.ui.sheets.product_field import ProductField
+from crm.ui.sheets.shift_box import ShiftBox
+from crm.ui.widgets.labels import Pane, label
 
-_PRODUCT, _PAPER, _RIGHT, _DOWN = "labels/product", "labels/paper", "labels/right", "labels/down"
+translate = QCoreApplication.translate
+
+_PRODUCT, _PAPER = "labels/product", "labels/paper"
 _FIRST_PRODUCT: Final = "Avery Zweckform L7160"
-_MOST_OFFERED: Final = 60
-_FARTHEST: Final = 20.0
 
 
 class LabelChoice(Pane):
     """Paper, first free label, shift, and which addresses may stand there; ``changed`` at once with every choice.
 
-    Product, kind of paper and shift are kept for the next time: they belong to the printer of this workplace.
+    Product and kind of paper are kept for the next time, the shift for each printer: they belong to this workplace.
     """
 
     changed = Signal()
@@ -44,26 +35,26 @@ class LabelChoice(Pane):
         super().__init__()
         self.setObjectName("label-options")
         self._settings: QSettings = desk.settings
-        self._sheets = desk.services.labels.sheets
-        self.sheet: LabelSheet = self._kept_sheet()
+        self.products = ProductField(desk, _PRODUCT, _FIRST_PRODUCT, self)
+        self.product, self.about = self.products.field, self.products.about
         self.paper_box = QComboBox()
         self.paper_box.addItem(self.tr("Etiketten"))
         for envelope in ENVELOPES:
             size = f"{max(envelope.width, envelope.height):g} × {min(envelope.width, envelope.height):g} mm"
             self.paper_box.addItem(self.tr("Umschlag {name} ({size})").format(name=envelope.name, size=size))
-        self.product = QLineEdit(self.sheet.name)
-        self.product.setPlaceholderText(self.tr("Nummer, z. B. L7160"))
-        self.about = note(self.sheet.described(), wrap=True)
-        self.guests_box = self._guests()
+        self.guests_box = guests_box()
         self.start_box, self.copies_box = QSpinBox(), QSpinBox()
-        self.right_box, self.down_box = self._shift(_RIGHT), self._shift(_DOWN)
         self.together = QCheckBox(self.tr("&Ein Etikett je Haus"))
-        self.outlines = QCheckBox(self.tr("&Umrisse (Probedruck)"))
+        self.place = ShiftBox(desk)
         self.private, self.confidential = QCheckBox(self.tr("Auch pri&vate")), QCheckBox(self.tr("Auch ver&trauliche"))
-        self._completer = self._offering()
         self._lay_out(with_reach=with_reach, with_guests=with_guests)
         self._fill()
         self._connect()
+
+    @property
+    def sheet(self) -> LabelSheet:
+        """The product that was chosen."""
+        return self.products.sheet
 
     def envelope(self) -> Envelope | None:
         """The envelope that was chosen; None for labels."""
@@ -76,12 +67,13 @@ class LabelChoice(Pane):
 
     def options(self) -> LabelOptions:
         """First label, copies, shift and outlines."""
+        right, down = self.place.shift()
         return LabelOptions(
             start=self.start_box.value(),
-            offset_x=self.right_box.value(),
-            offset_y=self.down_box.value(),
+            offset_x=right,
+            offset_y=down,
             copies=self.copies_box.value(),
-            with_outlines=self.outlines.isChecked(),
+            with_outlines=self.place.outlines.isChecked(),
         )
 
     def chosen_reach(self) -> Disclosure:
@@ -90,20 +82,7 @@ class LabelChoice(Pane):
 
     def choose(self, words: str) -> None:
         """Takes the product that the words mean, or says that there is none."""
-        try:
-            sheet = find_label_sheet(self._sheets, words)
-        except NotFoundError as error:
-            mark_invalid(self.product, str(error))
-            self.about.setText(str(error))
-            return
-        mark_invalid(self.product, "")
-        self.product.setText(sheet.name)
-        self.about.setText(sheet.described())
-        if sheet != self.sheet:
-            self.sheet = sheet
-            self._settings.setValue(_PRODUCT, sheet.name)
-            self._limit_start()
-            self.changed.emit()
+        self.products.choose(words)
 
     def _lay_out(self, *, with_reach: bool, with_guests: bool) -> None:
         form = QFormLayout()
@@ -121,17 +100,7 @@ class LabelChoice(Pane):
         layout.setSpacing(px(12))
         layout.addLayout(form)
         layout.addWidget(self.together)
-        layout.addWidget(label(self.tr("Genau auf das Papier"), Size.SMALL, Weight.SEMIBOLD, secondary=True))
-        shift = QFormLayout()
-        shift.addRow(self.tr("Nach &rechts"), self.right_box)
-        shift.addRow(self.tr("Nach u&nten"), self.down_box)
-        layout.addLayout(shift)
-        layout.addWidget(self.outlines)
-        layout.addWidget(
-            note(
-                self.tr("Drucken Sie die Probe auf Papier und halten Sie sie mit dem Bogen gegen das Licht."), wrap=True
-            )
-        )
+        layout.addWidget(self.place)
         if with_reach:
             layout.addWidget(label(self.tr("Anschriften"), Size.SMALL, Weight.SEMIBOLD, secondary=True))
             layout.addWidget(self.private)
@@ -146,53 +115,14 @@ class LabelChoice(Pane):
         self._enable()
 
     def _connect(self) -> None:
-        self.product.editingFinished.connect(self._on_product)
-        self.product.textEdited.connect(self._offer)
-        self._completer.activated.connect(self.choose)
+        self.products.changed.connect(self._on_product)
         self.paper_box.currentIndexChanged.connect(self._on_paper)
         self.guests_box.currentIndexChanged.connect(self.changed)
         for box in (self.start_box, self.copies_box):
             box.valueChanged.connect(self.changed)
-        for shift in (self.right_box, self.down_box):
-            shift.valueChanged.connect(self._on_shift)
-        for tick in (self.together, self.outlines, self.private, self.confidential):
+        self.place.changed.connect(self.changed)
+        for tick in (self.together, self.private, self.confidential):
             tick.toggled.connect(self.changed)
-
-    def _guests(self) -> QComboBox:
-        box = QComboBox()
-        for which, words in (
-            (Guests.ALL, self.tr("alle Gäste")),
-            (Guests.COMING, self.tr("wer zugesagt hat")),
-            (Guests.SILENT, self.tr("wer noch nicht geantwortet hat")),
-        ):
-            box.addItem(words, which.value)
-        return box
-
-    def _offering(self) -> QCompleter:
-        """Offers what the number or the maker means while it is typed."""
-        completer = QCompleter(QStringListModel(self), self)
-        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        self.product.setCompleter(completer)
-        return completer
-
-    def _offer(self, words: str) -> None:
-        model = self._completer.model()
-        if isinstance(model, QStringListModel):
-            model.setStringList([sheet.name for sheet in matching(self._sheets, words)[:_MOST_OFFERED]])
-
-    def _shift(self, key: str) -> QDoubleSpinBox:
-        box = QDoubleSpinBox()
-        box.setRange(-_FARTHEST, _FARTHEST)
-        box.setSingleStep(0.1)
-        box.setDecimals(1)
-        box.setSuffix(" mm")
-        box.setValue(_as_number(self._settings.value(key)))
-        return box
-
-    def _kept_sheet(self) -> LabelSheet:
-        kept = str(self._settings.value(_PRODUCT) or "")
-        by_name = {sheet.name: sheet for sheet in self._sheets}
-        return by_name.get(kept) or by_name.get(_FIRST_PRODUCT) or self._sheets[0]
 
     def _limit_start(self) -> None:
         self.start_box.setRange(1, self.sheet.count)
@@ -204,21 +134,22 @@ class LabelChoice(Pane):
         self.about.setVisible(is_label)
 
     def _on_product(self) -> None:
-        self.choose(self.product.text())
+        self._limit_start()
+        self.changed.emit()
 
     def _on_paper(self) -> None:
         self._settings.setValue(_PAPER, self.paper_box.currentIndex())
         self._enable()
         self.changed.emit()
 
-    def _on_shift(self) -> None:
-        self._settings.setValue(_RIGHT, self.right_box.value())
-        self._settings.setValue(_DOWN, self.down_box.value())
-        self.changed.emit()
 
-
-def _as_number(kept: object) -> float:
-    try:
-        return float(str(kept or 0))
-    except ValueError:
-        return 0.0
+def guests_box() -> QComboBox:
+    """Which guests of an event: all, who comes, who has not answered yet."""
+    box = QComboBox()
+    for which, words in (
+        (Guests.ALL, translate("LabelChoice", "alle Gäste")),
+        (Guests.COMING, translate("LabelChoice", "wer zugesagt hat")),
+        (Guests.SILENT, translate("LabelChoice", "wer noch nicht geantwortet hat")),
+    ):
+        box.addItem(words, which.value)
+    return box

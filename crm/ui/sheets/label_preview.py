@@ -24,6 +24,7 @@ from crm.ui.desk import Desk
 from crm.ui.exporting.file_names import file_name_for
 from crm.ui.sheets.label_options import LabelChoice
 from crm.ui.sheets.preview import SheetPreview
+from crm.ui.sheets.scrolled import scrolled
 from crm.ui.sheets.source import SheetSource
 
 #: Reads the addresses, as far as they may be shown; which guests counts for an event alone.
@@ -117,10 +118,11 @@ def _preview(
     def source() -> SheetSource[Printed]:
         return LabelRun(desk.services, read, choice).source(shown)
 
-    window = SheetPreview(desk, source(), choice, parent)
+    window = SheetPreview(desk, source(), scrolled(choice), parent)
 
     def again() -> None:
         window.presenter.make(source())
 
     choice.changed.connect(again)
+    window.printer_name = choice.place.printer
     return window

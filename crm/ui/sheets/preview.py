@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QPalette, QShortcut
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm.domain.event import Event
@@ -32,17 +32,27 @@ from crm.ui.sheets.source import SheetSource
 from crm.ui.sheets.strip import Strip
 from crm.ui.widgets.labels import Hairline
 
+#: How wide the options are, in pixels of the mockups.
+OPTIONS = 264
+
 
 class SheetPreview(QDialog):
     """Pages, zoom, saving and printing; ``options`` (if any) stand at the right."""
 
     def __init__(
-        self, desk: Desk, source: SheetSource[Any], options: QWidget | None = None, parent: QWidget | None = None
+        self,
+        desk: Desk,
+        source: SheetSource[Any],
+        options: QWidget | None = None,
+        parent: QWidget | None = None,
+        options_width: int = OPTIONS,
     ) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._options_width = options_width
         self.presenter: SheetPresenter[Any] = SheetPresenter(desk, source, self)
         self._run: PrintRun | None = None
+        self.printer_name: Callable[[], str] = str  # which one the dialog begins with; none is the system's usual one
         self.setWindowTitle(source.name)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -53,7 +63,7 @@ class SheetPreview(QDialog):
         self.pages = PageView(source.name, self.presenter.render)
         self._lay_out(options)
         self._connect()
-        self.resize(px(1080 if options else 880), px(820))
+        self.resize(px(1080 if options else 880) + px(options_width - OPTIONS), px(820))
 
     def start(self) -> SheetPreview:
         """Shows the window; the sheet appears in it as soon as it is set."""
@@ -80,6 +90,8 @@ class SheetPreview(QDialog):
     def print(self) -> None:
         """Asks for the printer and prints in exact size."""
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        if self.printer_name() in QPrinterInfo.availablePrinterNames():
+            printer.setPrinterName(self.printer_name())
         prepare(printer, self.presenter.sizes, self.presenter.name)
         dialog = QPrintDialog(printer, self)
         if dialog.exec() == QDialog.DialogCode.Accepted:
@@ -103,7 +115,7 @@ class SheetPreview(QDialog):
         beside.setSpacing(0)
         beside.addWidget(self.pages, 1)
         if options is not None:
-            options.setFixedWidth(px(264))
+            options.setFixedWidth(px(self._options_width))
             beside.addWidget(Hairline(vertical=True))
             beside.addWidget(options)
         layout.addLayout(beside, 1)

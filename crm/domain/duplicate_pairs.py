@@ -1,0 +1,141 @@
+"""Which records a search for duplicates lays side by side: those that a common key brings together.
+
+Two equal names with nothing else in common are looked at only where the name alone is rare enough; of all others those
+that share something beside a part of the name. So among 100,000 persons some 150,000 pairs are weighed.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+from typing import Any, Final
+
+from crm.domain.duplicate_facts import Sharers, Traits
+from crm.domain.duplicate_names import code, spelling
+
+#: So many records with one key are compared with each other; a key that more share says too little to look further.
+_BLOCK: Final = 60
+#: Two equal names always have to be looked at.
+_NAME_BLOCK: Final = 2000
+#: So few are compared each with each, instead of by what they have.
+_FEW: Final = 8
+#: A name with a part of another, and nothing else in common: among more persons that cannot be enough.
+_WEAK_BLOCK: Final = 15
+_WEAK_UP_TO: Final = 20_000
+
+#: Whether two equal names alone, given and family name, may be enough.
+Enough = Callable[[str, str], bool]
+
+
+def pairs_to_weigh(people: Sequence[Traits], sharers: Sharers, enough: Enough | None = None) -> list[tuple[int, int]]:
+    """Places in ``people`` that share a key, the lower first, each pair once and in order.
+
+    A pair without any common key cannot have enough evidence. Without ``enough`` names alone never are.
+    """
+    size = len(people)
+    found = set(_coded(_of_one_name(people, enough or _never), size))
+    found.update(_coded(_of_one_value(people, sharers), size))
+    if enough is not None and size <= _WEAK_UP_TO:
+        found.update(_coded(_of_like_names(people), size))
+    return [divmod(pair, size) for pair in sorted(found)]
+
+
+def _never(given: str, family: str) -> bool:
+    return False
+
+
+def _coded(blocks: Iterable[tuple[Sequence[int], int]], size: int) -> Iterator[int]:
+    """The pairs of each block that is not too large, as one number each; members of a block stand in order."""
+    for block, most in blocks:
+        if len(block) == 2:  # nearly all of them
+            if block[0] != block[1]:
+                yield block[0] * size + block[1]
+        elif len(block) <= most:
+            for one, other in combinations(block, 2):
+                if one != other:
+                    yield one * size + other
+
+
+def _of_one_name(people: Sequence[Traits], enough: Enough) -> Iterator[tuple[Sequence[int], int]]:
+    """Both names, whichever stands first: all where the name is rare, else those with something in common."""
+    blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for at, bearer in enumerate(people):
+        given = bearer.given
+        for family in bearer.families:
+            blocks[(given, family) if given < family else (family, given)].append(at)
+    for (name, second), block in blocks.items():
+        if len(block) == 1:
+            continue
+        if any(enough(given, second if given == name else name) for given in {people[at].given for at in block}):
+            yield block, _NAME_BLOCK
+        elif len(block) <= _FEW:
+            for one, other in combinations(block, 2):
+                if people[one].shares(people[other]):
+                    yield (one, other), _NAME_BLOCK
+        else:
+            for sharing in _by(block, lambda at: people[at].everything()):
+                yield sharing, _NAME_BLOCK
+
+
+def _of_one_value(people: Sequence[Traits], sharers: Sharers) -> Iterator[tuple[Sequence[int], int]]:
+    """A name, or a part of one, with something that others have too."""
+    given = [one.given.partition(" ")[0] for one in people]
+    family = [one.family for one in people]
+    initials = [name[:1] for name in given], [name[:1] for name in family]
+    kinds: tuple[tuple[Mapping[Any, list[int]], tuple[Sequence[str], Sequence[str]]], ...] = (
+        (sharers.mails, initials),
+        (sharers.phones, initials),
+        (sharers.homes, (given, family)),
+        (sharers.places, (given, family)),
+        (sharers.bodies, (given, family)),
+        (sharers.births, ([name[:2] for name in given], [spelling(name) for name in family])),
+    )
+    for who in _shared(sharers.mobiles):
+        yield who, _BLOCK
+    for kind, (first, second) in kinds:
+        for who in _shared(kind):
+            if len(who) == 2:
+                one, other = who
+                if first[one] == first[other] or second[one] == second[other]:
+                    yield who, _BLOCK
+            else:
+                for block in (*_parted(who, first), *_parted(who, second)):
+                    yield block, _BLOCK
+
+
+def _of_like_names(people: Sequence[Traits]) -> Iterator[tuple[Sequence[int], int]]:
+    """One name whole and a part of the other, or both by their sound."""
+    for block in _by(range(len(people)), lambda at: _weak_keys(people[at])):
+        yield block, _WEAK_BLOCK
+
+
+def _weak_keys(one: Traits) -> Iterator[Hashable]:
+    given = one.given.partition(" ")[0]
+    heard = spelling(given)[:3]
+    for family in one.families:
+        for word in family.split():
+            yield code(word) + heard
+    yield given, one.family[:3]
+    yield given, one.family[-3:], ""
+
+
+def _shared(kind: Mapping[Any, list[int]]) -> Iterator[list[int]]:
+    return (who for who in kind.values() if len(who) > 1)
+
+
+def _parted(members: Iterable[int], keys: Sequence[str]) -> list[list[int]]:
+    """The members by their one key, where more than one has it."""
+    blocks: dict[str, list[int]] = defaultdict(list)
+    for at in members:
+        blocks[keys[at]].append(at)
+    return [block for block in blocks.values() if len(block) > 1]
+
+
+def _by(members: Iterable[int], keys: Callable[[int], Iterable[Hashable]]) -> Iterator[list[int]]:
+    """The same where each has several keys."""
+    blocks: dict[Hashable, list[int]] = defaultdict(list)
+    for at in members:
+        for key in keys(at):
+            blocks[key].append(at)
+    return (block for block in blocks.values() if len(block) > 1)
