@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -13,7 +12,7 @@ import pytest
 from crm.domain.journal import Operation
 from crm.domain.party import KnownId, Party, PartyKind, Person
 from crm.domain.reach import Channel, ChannelKind
-from crm.storage.database import Database, Unit, open_database
+from crm.storage.database import Database, Unit, create_database
 
 MANY = 230  # more than fit into one statement
 
@@ -80,9 +79,9 @@ def test_a_field_too_many_or_too_few_is_refused(database: Database) -> None:
             unit.store.insert_columns(KnownId, {"scheme": ["mdb"], "value": ["1"]})
 
 
-def test_refused_rows_leave_nothing_and_what_follows_is_journaled(empty_file: Path, tmp_path: Path) -> None:
+def test_refused_rows_leave_nothing_and_what_follows_is_journaled(tmp_path: Path) -> None:
     """On PostgreSQL nothing can follow in the transaction."""
-    database = open_database(shutil.copy(empty_file, tmp_path / "kontakte.verteiler"), actor="test")
+    database = create_database(tmp_path / "kontakte.verteiler", lambda _: None, actor="test")
     with database.write("import.apply") as unit:
         with pytest.raises(peewee.IntegrityError):
             unit.store.insert(Party(uid=uid) for uid in [*_party_uids(), _party_uids()[-1]])
