@@ -20,6 +20,7 @@ from crm.cli.cards import cards
 from crm.cli.commands import COMMANDS
 from crm.cli.duplicates import measure as measure_duplicates
 from crm.cli.extraction import write_extraction_measure
+from crm.cli.house import house
 from crm.cli.lists import keep_list
 from crm.cli.names import parse_names
 from crm.cli.output import write_line
@@ -91,12 +92,12 @@ def _run(args: argparse.Namespace) -> int:
 
 
 def _without_database(args: argparse.Namespace) -> Callable[[argparse.Namespace], int] | None:
-    """The commands that read their input and nothing else."""
+    """The commands that need no contacts: they read their input, or the settings."""
     if args.command == "duplicates" and args.measure:
         return measure_duplicates
     if args.command == "extract" and args.measure:
         return write_extraction_measure
-    return {"parse-name": parse_names, "cards": cards}.get(args.command)
+    return {"parse-name": parse_names, "cards": cards, "house": house}.get(args.command)
 
 
 def _target(args: argparse.Namespace) -> str:

@@ -40,7 +40,7 @@ from crm.cli.arguments_events import (
     add_report,
     add_send,
 )
-from crm.cli.arguments_printing import add_print
+from crm.cli.arguments_printing import add_house, add_print
 from crm.cli.parser import Commands, Parser, add_json, amount, command
 
 
@@ -59,6 +59,7 @@ def build_parser() -> Parser:
         add_import,
         add_export,
         add_print,
+        add_house,
         add_invite,
         add_merge,
         add_letters,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
-from datetime import date
 from typing import Final
 
 from crm.cli.parser import Parser
@@ -28,7 +26,6 @@ def add_letter(made: Parser) -> None:
     group.add_argument("--text", metavar="DATEI", help="der Text mit Platzhaltern, am Anfang auch „Betreff: …“")
     group.add_argument("--subject", metavar="TEXT", help="der Betreff")
     group.add_argument("--occasion", metavar="NAME", help="die Veranstaltung, von der die Platzhalter sprechen")
-    group.add_argument("--date", type=_day, metavar="JJJJ-MM-TT", help="das Datum, sonst heute")
     for argument, label in INFO_ARGUMENTS.items():
         group.add_argument(f"--{argument.replace('_', '-')}", metavar="TEXT", help=f"„{label}“")
     group.add_argument("--note", action="append", metavar="TEXT", help="Vermerk über der Anschrift, auch mehrmals")
@@ -36,10 +33,3 @@ def add_letter(made: Parser) -> None:
         "--signature", action="append", metavar="TEXT", help="eine Zeile der Unterschrift, auch mehrmals"
     )
     group.add_argument("--enclosure", action="append", metavar="TEXT", help="eine Anlage, auch mehrmals")
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"kein Tag (JJJJ-MM-TT): {text!r}") from None

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import argparse
+from datetime import date
 
 from crm.cli.arguments_letter import add_letter
-from crm.cli.parser import Commands, Parser, add_disclosure, add_selection, amount, command
+from crm.cli.parser import Commands, Parser, add_disclosure, add_json, add_selection, amount, command
 from crm.cli.printing import SHEETS
 from crm.domain.guest_sheet import GuestOrder
+from crm.domain.partial_date import PartialDate
+from crm.domain.sheet import MediaGrouping, MediaLayout
 from crm.services.recipients import Guests
 
 
@@ -24,9 +27,52 @@ def add_print(commands: Commands[Parser]) -> None:
     made.add_argument(
         "--order", choices=orders, help="zu guest-list, badges, place-cards: Rang, Alphabet, Körperschaft"
     )
-    made.add_argument("--open", action="store_true", help="zu Listen und Karten: auch wer noch nicht zugesagt hat")
-    made.add_argument("--out", required=True, metavar="DATEI.pdf")
+    layouts, groupings = [layout.value for layout in MediaLayout], [grouping.value for grouping in MediaGrouping]
+    made.add_argument("--layout", choices=layouts, default="column", help="zu media-sheet: einspaltig oder Raster")
+    made.add_argument("--group", choices=groupings, default="none", help="zu media-sheet: nach Medium oder Ressort")
+    made.add_argument("--open", action="store_true", help="zu Listen, Heft, Karten: auch wer noch nicht zugesagt hat")
+    made.add_argument("--notes", action="store_true", help="zu contact-sheet, organisation-sheet: auch Notizen")
+    addresses = argparse.BooleanOptionalAction
+    made.add_argument("--addresses", action=addresses, default=True, help="zu directory: mit Anschriften (oder ohne)")
+    made.add_argument("--steps", type=int, choices=(1, 2, 3), metavar="N", help="zu network: wie weit, 1, 2 oder 3")
+    made.add_argument("--out", required=True, metavar="DATEI.pdf", help="oder DATEI.eml: ein E-Mail-Entwurf damit")
     add_disclosure(made)
+    _head_and_foot(made)
+    choices = {action.dest: tuple(action.choices) for action in made._actions if action.choices}
+    made.set_defaults(usual=made.get_default, choices=choices)
+    made.tells_given = True
+
+
+def _head_and_foot(made: Parser) -> None:
+    """What every sheet with a head and a foot takes, and under which name all of it is kept."""
+    internal = argparse.BooleanOptionalAction
+    made.add_argument("--internal", action=internal, help="„Nur für den Dienstgebrauch“ auf jede Seite (oder nicht)")
+    made.add_argument(
+        "--date", type=_day, metavar="TAG", help="Stand des Blattes, Datum der Briefe, etwa 23.11.2026; sonst heute"
+    )
+    made.add_argument("--no-source", action="store_true", help="nennt unten nicht, aus welcher Auswahl das Blatt ist")
+    made.add_argument("--settings", metavar="NAME", help="nimmt eine gespeicherte Einstellung des Blattes")
+    made.add_argument("--save-settings", metavar="NAME", help="speichert die Einstellung unter diesem Namen")
+
+
+def add_house(commands: Commands[Parser]) -> None:
+    made = command(commands, "house", "zeigt oder ändert, was im Kopf aller Blätter steht")
+    for words, text in (
+        ("--name", "erste Zeile neben der Bildmarke, etwa Staatskanzlei"),
+        ("--land", "zweite Zeile, etwa Saarland"),
+        ("--full-name", "voller Name, für Fußzeile und Absender"),
+        ("--street", "Straße und Hausnummer"),
+        ("--place", "Postleitzahl und Ort"),
+        ("--contact", "Telefon, E-Mail oder Internet, für die Fußzeile"),
+        ("--accent", "Farbe von Balken, Funktionen und Überschriften, etwa #1D5FA8"),
+        ("--ink", "Farbe des Namens im Kopf"),
+    ):
+        made.add_argument(words, metavar="TEXT", help=text)
+    mark = made.add_mutually_exclusive_group()
+    mark.add_argument("--mark", metavar="DATEI", help="Bildmarke, PNG oder JPEG")
+    mark.add_argument("--no-mark", action="store_true", help="ohne Bildmarke")
+    made.add_argument("--reset", action="store_true", help="wieder wie mitgeliefert")
+    add_json(made)
 
 
 def _labels(made: Parser) -> None:
@@ -41,6 +87,17 @@ def _labels(made: Parser) -> None:
     made.add_argument("--guests", choices=which, default="all", help="mit --event: alle, zugesagt, ohne Antwort")
     made.add_argument("--together", action="store_true", help="eine Anschrift für alle desselben Hauses")
     made.add_argument("--outlines", action="store_true", help="zeichnet die Umrisse mit")
+
+
+def _day(text: str) -> date:
+    """A whole day, as people write it or as ISO 8601."""
+    try:
+        read = PartialDate.parse(text)
+    except ValueError:
+        read = None
+    if read is None or not read.day:
+        raise argparse.ArgumentTypeError(f"kein Tag: {text!r}")
+    return read.earliest()
 
 
 def _millimetres(text: str) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from crm.domain.event import Event
 from crm.domain.invitation import InvitationList, InvitationRow
 from crm.domain.list_comparison import Comparison, Difference
 from crm.domain.partial_date import PartialDate
+from crm.domain.sheet import Issue
 from crm.services.bundle import Services
 from crm.services.contacts import OPEN, Disclosure
 
@@ -68,7 +70,8 @@ def invite(services: Services, args: argparse.Namespace) -> int:
 def keep_list(services: Services, found: InvitationList, target: Path, shown: Disclosure = OPEN) -> None:
     """Writes a list by the target's ending: .pdf is set as a sheet, the others are tables."""
     if target.suffix == ".pdf":
-        printed = services.sheets.invitation_list(found)
+        issue = Issue(source=f"Einladungsliste „{found.title}“" if found.title else "")
+        printed = services.sheets.issued(issue, partial(services.sheets.invitation_list, found))
         services.sheets.keep(printed, target, "Einladungsliste", len(found.rows), shown)
     else:
         services.exporting.invitations(found, target, shown)

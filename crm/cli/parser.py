@@ -7,7 +7,24 @@ from typing import NoReturn
 
 
 class Parser(argparse.ArgumentParser):
-    """Ends with exit code 2 and one German sentence on wrong usage."""
+    """Ends with exit code 2 and one German sentence on wrong usage.
+
+    With ``tells_given`` the result says in ``given`` which words stood on the line: a usual value that was typed is
+    not the same as one that was not.
+    """
+
+    tells_given = False
+
+    def parse_known_args(self, args=None, namespace=None):  # type: ignore[no-untyped-def]
+        found, rest = super().parse_known_args(args, namespace)
+        if self.tells_given:
+            usual = [(action, action.default) for action in self._actions]
+            for action in self._actions:
+                action.default = argparse.SUPPRESS
+            found.given = frozenset(vars(super().parse_known_args(args, None)[0]))
+            for action, default in usual:
+                action.default = default
+        return found, rest
 
     def error(self, message: str) -> NoReturn:
         self.exit(2, f"{self.prog}: {_german(message)}\n")

@@ -11,11 +11,16 @@ from crm.cli.letters import print_letters
 from crm.cli.name_cards import CARDS
 from crm.cli.output import write_line
 from crm.cli.placement import chosen_offsets, label_options
+from crm.cli.print_settings import keep_settings, use_settings
+from crm.cli.printing_sheets import booklet, directory, dossier, network
 from crm.cli.selection import card_options, chosen_list, selected
+from crm.domain.dossier import DossierKind
 from crm.domain.errors import NotFoundError, UserError
+from crm.domain.event_table import EventTableKind
 from crm.domain.guest_sheet import GuestOrder, GuestSheetKind
 from crm.domain.label import find_envelope, find_label_sheet
 from crm.domain.name_card import CardKind
+from crm.domain.sheet import Issue, MediaGrouping, MediaLayout
 from crm.services.bundle import Services
 from crm.services.contacts import Disclosure
 from crm.services.guest_sheets import sheet_title
@@ -30,7 +35,23 @@ def print_sheet(services: Services, args: argparse.Namespace) -> int:
         raise UserError("--name gehört zu table-signs; wessen Namen gedruckt werden, sagen --event, --list, --query.")
     if args.test and args.sheet not in _TESTABLE:
         raise UserError("Einen Probedruck (--test) gibt es nur von Etiketten, Umschlägen und Karten.")
-    return SHEETS[args.sheet](services, args)
+    use_settings(services, args)
+    source = "" if args.no_source else _source(services, args)
+    issue = Issue(is_internal=args.internal, source=source, issued_on=args.date or services.tasks.today())
+    done = services.sheets.issued(issue, lambda: SHEETS[args.sheet](services, args))
+    keep_settings(services, args)
+    return done
+
+
+def _source(services: Services, args: argparse.Namespace) -> str:
+    """From what the sheet was made, as its foot says it."""
+    if args.event:
+        return f"Veranstaltung „{services.events.find(args.event).name}“"
+    if args.list or args.audience:
+        return f"Verteiler „{Path(args.list or args.audience).name}“"
+    if args.query:
+        return f"Suche „{args.query}“"
+    return "alle Kontakte" if args.all else ""
 
 
 def _media_sheet(services: Services, args: argparse.Namespace) -> int:
@@ -38,8 +59,12 @@ def _media_sheet(services: Services, args: argparse.Namespace) -> int:
     if event is not None:
         subjects = services.sheets.press_contacts(event) or subjects
     options = card_options(args)
-    printed = services.sheets.media_sheet(subjects, event, options=options)
+    printed = services.sheets.media_sheet(
+        subjects, event, args.date, options, MediaLayout(args.layout), MediaGrouping(args.group)
+    )
     services.sheets.keep(printed, Path(args.out), "Medienkontaktblatt", len(subjects), options)
+    for warning in printed.warnings:
+        write_line(f"Hinweis: {warning}")
     write_line(f"{args.out}: {len(subjects)} Kontakte, Seiten: {printed.pages}")
     return 0
 
@@ -79,6 +104,19 @@ def _guest_sheet(services: Services, args: argparse.Namespace) -> int:
     return 0
 
 
+def _event_table(services: Services, args: argparse.Namespace) -> int:
+    if not args.event:
+        raise UserError("Bitte nennen Sie die Veranstaltung: --event NAME.")
+    event, shown = services.events.find(args.event), card_options(args)
+    content = services.event_tables.content(event.id, EventTableKind(args.sheet), shown)
+    printed = services.event_tables.print(content)
+    services.sheets.keep(printed, Path(args.out), content.name, content.count, shown)
+    for warning in printed.warnings:
+        write_line(f"Hinweis: {warning}")
+    write_line(f"{args.out}: {content.count} Gäste, Seiten: {printed.pages}")
+    return 0
+
+
 def _post(services: Services, args: argparse.Namespace) -> Post:
     """Whom the arguments name; an event and a list by the rules of every list."""
     if args.test:
@@ -114,6 +152,11 @@ SHEETS: Final[Mapping[str, Callable[[Services, argparse.Namespace], int]]] = {
     "labels": _labels,
     "envelopes": _envelopes,
     **{kind.value: _guest_sheet for kind in GuestSheetKind},
+    **{kind.value: dossier for kind in DossierKind},
+    "directory": directory,
+    "booklet": booklet,
+    "network": network,
+    **{kind.value: _event_table for kind in EventTableKind},
     **CARDS,
     "letters": print_letters,
 }

@@ -24,8 +24,8 @@ def selected(services: Services, args: argparse.Namespace) -> tuple[list[Subject
     if args.event:
         event = services.events.find(args.event)
         subjects = [row.subject for row in services.events.view(event.id).participants]
-    elif args.list:
-        subjects = subjects_of_list(chosen_list(services, args.list))
+    elif name := args.list or getattr(args, "audience", None):
+        subjects = subjects_of_list(chosen_list(services, name))
     else:
         kinds = (SubjectKind.PERSON, SubjectKind.ORGANISATION)
         subjects = services.directory.find(args.query or "", kinds)

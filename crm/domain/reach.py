@@ -54,14 +54,12 @@ class Channel:
 
     @property
     def url(self) -> str:
-        """What a click on it opens; "" for a fax, and for what is no address."""
-        if not self.value or self.kind is ChannelKind.FAX:
-            return ""
-        if self.kind is ChannelKind.EMAIL:
-            return f"mailto:{self.value}" if "@" in self.value else ""
-        if self.kind is ChannelKind.WEB:
+        """What a click on it opens; "" for phones, since few desks can dial, and for what is no address."""
+        if self.kind is ChannelKind.EMAIL and "@" in self.value:
+            return f"mailto:{self.value}"
+        if self.kind is ChannelKind.WEB and self.value:
             return self.value if "://" in self.value else f"https://{self.value}"
-        return f"tel:{self.value}" if self.value.startswith("+") else ""
+        return ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

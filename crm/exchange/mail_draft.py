@@ -27,7 +27,8 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MailDraft:
-    """One mail to one person; ``address`` is a mailbox as :func:`crm.domain.mailbox.mailbox` gives it."""
+    """One mail to one person; ``address`` is a mailbox as :func:`crm.domain.mailbox.mailbox` gives it, "" for a mail
+    whose recipients are still to be chosen."""
 
     name: str
     address: str
@@ -40,7 +41,8 @@ def write_draft(draft: MailDraft) -> bytes:
     """The draft as RFC 5322 wants it, without date and sender, which the mail program adds; equal input gives equal
     bytes. No text can become a header: line breaks in name and subject are blanks."""
     message = EmailMessage(policy=SMTP)
-    message["To"] = Address(display_name=_one_line(draft.name), addr_spec=draft.address)
+    if draft.address:
+        message["To"] = Address(display_name=_one_line(draft.name), addr_spec=draft.address)
     message["Subject"] = _one_line(draft.subject)
     message["X-Unsent"] = "1"
     message.set_content(clean(draft.text), charset="utf-8", cte="quoted-printable")

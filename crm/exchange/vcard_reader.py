@@ -66,6 +66,9 @@ class _Reader:
             self._report(number, Trouble.OUTSIDE, line)
         elif not name:
             self._report(number, Trouble.NO_NAME, line)
+        elif name == "AGENT" and _CARD.fullmatch(head.value.strip()):  # the card begins in the line of its property
+            self._open[-1].heads.append((number, head._replace(value="")))
+            self._begin(number)
         else:
             self._run = Trouble.NO_CARD
             self._open[-1].heads.append((number, head))

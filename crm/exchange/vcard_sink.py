@@ -29,8 +29,12 @@ class CardSink:
         self._lines.append(f"{';'.join((start, *parameters))}:{value}")
 
     def add_text(self, name: str, text: str, *parameters: str, group: str = "") -> None:
-        """Adds a line whose value is one plain text, which is escaped here."""
-        self.add(name, escape(text, self.version), *parameters, group=group)
+        r"""Adds a line whose value is one plain text, which is escaped here.
+
+        A semicolon stays bare in 3.0 as well: RFC 2426 demands ``\;``, but ical.js (Thunderbird, Nextcloud) shows the
+        backslash, and nobody divides a lone text there. Outlook gets what the RFC says.
+        """
+        self.add(name, escape(text, self.version if self.for_outlook else VCardVersion.V4), *parameters, group=group)
 
     def new_group(self) -> str:
         """A fresh "item1", "item2", …: the prefix by which Apple ties a label to another line."""

@@ -42,8 +42,7 @@ class Profile:
 def escape(text: str, version: VCardVersion) -> str:
     r"""A lone text: backslash, comma and newline escaped, in 3.0 the semicolon too, and never the colon.
 
-    RFC 2426 demands ``\;`` everywhere; in RFC 6350 a lone text has its semicolons bare, and ical.js (Thunderbird,
-    Nextcloud) would show the backslash.
+    RFC 2426 demands ``\;`` everywhere; in RFC 6350 a lone text has its semicolons bare.
     """
     return clean(text).translate(_ESCAPED_V4 if version is VCardVersion.V4 else _ESCAPED)
 

@@ -23,10 +23,14 @@ _LIST: Final = frozenset({"CATEGORIES", "NICKNAME"})
 _PARTED: Final = _COMPOUND | _LIST
 _FILE: Final = frozenset({"PHOTO", "LOGO", "SOUND", "KEY"})
 _SIGN: Final = re.compile(r"\\.|[;,]", re.DOTALL)
-_ESCAPE: Final = re.compile(r"\\([nN,;:\\])")
+#: Nobody has to escape quotes, but some do.
+_ESCAPE: Final = re.compile(r"\\([nN,;:\\'\"])")
 _OLD_ESCAPE: Final = re.compile(r"\\([,;:])")
 #: Who escapes separators in 2.1 escapes the backslash too (ez-vcard); a lone text of 2.1 may name a server's folder.
 _OLD_PART_ESCAPE: Final = re.compile(r"\\([,;:\\])")
+#: Folders have no place in an address: there "\\n" is the line break that 2.1 has no escape for.
+_OLD_ADDRESS_ESCAPE: Final = re.compile(r"\\([nN,;:\\])")
+_ADDRESS: Final = frozenset({"ADR", "LABEL"})
 _DATA_URI: Final = re.compile(r"data:([^;,]{0,100})((?:;[^;,]{0,100}){0,9}),", re.IGNORECASE)
 _PACKED: Final = _PARTED | _FILE
 #: How a JPEG, PNG or GIF begins in base64, for programs that forget to say so.
@@ -40,8 +44,10 @@ KNOWN: Final = frozenset(
 #: In place of a version: escapes are left as they are.
 _RAW: Final = "raw"
 _OLD: Final = frozenset({"2.1", "3.0"})
-#: In place of a version: the parts of a compound or list of 2.1.
+#: In place of a version: the parts of a compound or list of 2.1, and its addresses.
 _DIVIDED: Final = "2.1 parts"
+_OF_ADDRESS: Final = "2.1 address"
+_ESCAPES: Final = {"2.1": _OLD_ESCAPE, _DIVIDED: _OLD_PART_ESCAPE, _OF_ADDRESS: _OLD_ADDRESS_ESCAPE}
 #: What 2.1 takes for a sign like any other.
 _PLAIN_BACKSLASH: Final = re.compile(r"\\(?![,;:])")
 #: A million characters are nobody's note; a file, photo or unknown value may be longer.
@@ -119,7 +125,7 @@ def _in_charset(text: str, charset: str) -> tuple[str, Trouble | None]:
         try:
             return text.encode("utf-8", "surrogateescape").decode(known_charset(charset)), None
         except UnicodeError:
-            pass
+            pass  # not that charset after all: read as the others are, below
     try:
         text.encode()
     except UnicodeEncodeError:
@@ -137,7 +143,9 @@ def _shaped(name: str, value: str, version: str, decode: Callable[[str], str]) -
             return (tuple(value.split(";")),)
 
     is_divided = name in _COMPOUND or name in _LIST
-    spelled = _DIVIDED if version == "2.1" and is_divided else version
+    spelled = version
+    if version == "2.1" and (is_divided or name in _ADDRESS):
+        spelled = _OF_ADDRESS if name in _ADDRESS else _DIVIDED
 
     def text(piece: str) -> str:
         return unescaped(decode(piece), spelled)
@@ -185,7 +193,7 @@ def _split(value: str, separator: str) -> list[str]:
 def unescaped(text: str, version: str) -> str:
     """A value without its backslashes and without control characters."""
     if "\\" in text and version != _RAW:
-        pattern = _OLD_ESCAPE if version == "2.1" else _OLD_PART_ESCAPE if version == _DIVIDED else _ESCAPE
+        pattern = _ESCAPES.get(version, _ESCAPE)
         text = pattern.sub(lambda sign: "\n" if sign[1] in "nN" else sign[1], text)
     return text if text.isprintable() else clean(text)
 

@@ -52,13 +52,14 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class ContactBlock:
-    """A contact set and measured; ``qr`` is the content of its code, empty for none."""
+    """A contact set and measured; ``qr`` is the content of its code, empty for none; ``heading`` the name's level."""
 
     card: ContactCard
     name: tuple[list[str], TextStyle]
     function: tuple[list[str], TextStyle]
     rows: list[Row]
     qr: bytes
+    heading: Tag = Tag.HEADING
     head: Block | None = None
     gap: float = 9 * MM
 
@@ -70,21 +71,21 @@ class ContactBlock:
 
     def draw(self, sheet: Sheet, top: float) -> None:
         frame = sheet.frame
-        sheet.box(frame.left, top, frame.width, HAIRLINE_WIDTH, HAIRLINE)
+        if self.head is None:  # which has a rule of its own
+            sheet.box(frame.left, top, frame.width, HAIRLINE_WIDTH, HAIRLINE)
         top += _PADDING
         with sheet.tag(Tag.SECTION):
-            with sheet.tag(Tag.HEADING):
+            with sheet.tag(self.heading):
                 below = sheet.stack(_TEXT_LEFT, top, *self.name)
             with sheet.tag(Tag.PARAGRAPH):
                 below = sheet.stack(_TEXT_LEFT, below + _FUNCTION_ABOVE, *self.function) + _ROWS_ABOVE
             draw_portrait(sheet, frame.left, top, self.card)
-            with sheet.tag(Tag.LIST):
-                self._draw_rows(sheet, below)
+            self._draw_rows(sheet, below)
             self._draw_code(sheet, top)
 
     def _draw_rows(self, sheet: Sheet, top: float) -> None:
         for row in self.rows:
-            with sheet.tag(Tag.ITEM), sheet.tag(Tag.ITEM_BODY):
+            with sheet.tag(Tag.PARAGRAPH):
                 sheet.stack(_TEXT_LEFT, top, row.label, LABEL)
                 with sheet.tag(Tag.LINK, url=row.url, alt=" ".join((*row.label, *row.lines))):
                     sheet.stack(_TEXT_LEFT + _VALUE_INDENT, top, row.lines, BODY)
@@ -98,14 +99,22 @@ class ContactBlock:
 
 
 def set_contact(
-    sheet: Sheet, card: ContactCard, vcard: Callable[[ContactCard], bytes] | None, most: float
+    sheet: Sheet,
+    card: ContactCard,
+    vcard: Callable[[ContactCard], bytes] | None,
+    most: float,
+    heading: Tag = Tag.HEADING,
+    head: Block | None = None,
 ) -> ContactBlock:
-    """Breaks the texts of a contact. Rows that would make the block higher than ``most`` are left out and reported."""
+    """Breaks the texts of a contact. Rows that would make the block higher than ``most`` are left out and reported.
+
+    ``heading`` is the level of the name, ``head`` the heading above the contact, if it has one.
+    """
     with sheet.about(card.name):
-        name = _fit(sheet, card.name, _NAME_FITS, card)
-        function = _fit(sheet, card.function, _FUNCTION_FITS, card)
+        name = fit_lines(sheet, card.name, _NAME_FITS, _TEXT_WIDTH, card)
+        function = fit_lines(sheet, card.function, _FUNCTION_FITS, _TEXT_WIDTH, card)
         rows = [_row(sheet, *texts) for texts in _texts(card)]
-    block = ContactBlock(card, name, function, rows, vcard(card) if vcard else b"")
+    block = ContactBlock(card, name, function, rows, vcard(card) if vcard else b"", heading, head)
     left_out = 0
     while block.height > most and rows:
         rows.pop()  # the list is the block's own
@@ -115,17 +124,17 @@ def set_contact(
     return block
 
 
-def _fit(
-    sheet: Sheet, text: str, fits: tuple[tuple[TextStyle, int], ...], card: ContactCard
+def fit_lines(
+    sheet: Sheet, text: str, fits: tuple[tuple[TextStyle, int], ...], width: float, card: ContactCard
 ) -> tuple[list[str], TextStyle]:
-    """The first size at which the text keeps to its lines; cut at the last one."""
+    """The first size at which the text keeps to its lines; cut and reported at the last one."""
     lines: list[str] = []
     for style, most in fits:
-        lines = sheet.lines(text, style, _TEXT_WIDTH)
+        lines = sheet.lines(text, style, width)
         if len(lines) <= most:
             return lines, style
     sheet.warn(f"{card.name}: Name oder Funktion ist zu lang und wurde gekürzt.")
-    return limit(lines, most, style, _TEXT_WIDTH), style
+    return limit(lines, most, style, width), style
 
 
 def _texts(card: ContactCard) -> list[tuple[str, str, str]]:
@@ -134,13 +143,16 @@ def _texts(card: ContactCard) -> list[tuple[str, str, str]]:
     body = card.body if card.body != card.name else ""
     lines = [line for line in (body, card.unit, *place) if line]
     rows = [("Anschrift" if place else "Stelle", "\n".join(lines), "")] if lines else []
-    return [
-        *rows,
-        *((channel.label or _LABELS[channel.kind], _shown(channel), channel.url) for channel in card.channels),
-    ]
+    return [*rows, *((channel_label(channel), shown_channel(channel), channel.url) for channel in card.channels)]
 
 
-def _shown(channel: Channel) -> str:
+def channel_label(channel: Channel) -> str:
+    """What stands before a number or address: its own name ("Zentrale"), else that of its kind."""
+    return channel.label or _LABELS[channel.kind]
+
+
+def shown_channel(channel: Channel) -> str:
+    """The number by DIN 5008, or the address as it is."""
     if channel.kind in (ChannelKind.EMAIL, ChannelKind.WEB):
         return channel.value
     return format_din5008(channel.value, channel.extension, unbroken=True)

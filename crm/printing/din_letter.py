@@ -135,7 +135,8 @@ class _Setter:
 
     def _draw(self) -> None:
         pages = distribute(self._blocks(), self._text_top(), _NEXT_TOP, _BOTTOM)
-        masthead = Masthead(self._run.house, (), self._run.house.one_line())
+        masthead = Masthead(self._run.house, (), self._run.house.imprint(), is_letter=True)
+        self._sheet.use_accent(self._run.house.accent)
         for number, page in enumerate(pages, start=1):
             if number > 1:
                 self._sheet.next_page()

@@ -90,9 +90,9 @@ def guest_sheet(content: GuestSheet) -> Printed:
     pages = distribute(blocks, _FIRST_TOP, _NEXT_TOP + columns.height, _BOTTOM)
     if content.count:
         _place_titles(pages, columns, _FIRST_TOP + head.height + _TITLE_GAP)
-    own_use = "" if content.kind is _Kind.PROGRAMME else " · nur für den Dienstgebrauch"
     notes = tuple(filter(None, (f"Stand {long_date(content.issued_on)}", content.seats)))
-    draw_pages(sheet, Masthead(content.house, notes, title + own_use), pages)
+    is_internal = content.kind is not _Kind.PROGRAMME
+    draw_pages(sheet, Masthead(content.house, notes, title, is_internal, content.issued_on), pages)
     return sheet.finish()
 
 

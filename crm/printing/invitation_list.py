@@ -53,7 +53,7 @@ def invitation_list(invitations: InvitationList, house: House, issued_on: date) 
     blocks.extend(_invited(sheet, invitations))
     blocks.extend(_omitted(sheet, invitations.omitted))
     notes = (f"Stand {long_date(issued_on)}", _count(len(invitations.rows), "Einladung"))
-    masthead = Masthead(house, notes, f"{title} · nur für den Dienstgebrauch")
+    masthead = Masthead(house, notes, title, is_internal=True, issued_on=issued_on)
     draw_pages(sheet, masthead, distribute(blocks, _FIRST_TOP, _NEXT_TOP, _BOTTOM))
     return sheet.finish()
 

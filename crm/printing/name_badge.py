@@ -64,7 +64,12 @@ class _Places:
 
 
 def badges(
-    cards: Sequence[NameCard], occasion: Occasion, sheet: LabelSheet, options: LabelOptions, author: str
+    cards: Sequence[NameCard],
+    occasion: Occasion,
+    sheet: LabelSheet,
+    options: LabelOptions,
+    author: str,
+    accent: str = ACCENT,
 ) -> Printed:
     """The badges in the order given, from the first free one on; ``author`` is the house.
 
@@ -73,6 +78,7 @@ def badges(
     """
     name = f"{TITLE} {occasion.name}".strip()
     pdf = blank_sheet(name, author, sheet)
+    pdf.use_accent(accent)
     warnings = CardWarnings(pdf)
     note = note_sheets(pdf, name, sheet, options, len(cards))
 

@@ -6,9 +6,10 @@ Everything printed goes through :class:`Sheet`, so there is one place where it i
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from reportlab import rl_config
@@ -21,13 +22,14 @@ from crm.printing.pdf_file import written_file
 from crm.printing.pictures import Box, Pictures
 from crm.printing.structure import Structure
 from crm.printing.structure_file import describe, write_structure
-from crm.printing.style import MM, TextStyle
+from crm.printing.style import ACCENT, MM, TextStyle
 from crm.printing.tags import Decoration, Tag
 from crm.printing.writing import fill, write_line
 
 rl_config.useA85 = 0  # binary streams: five times as fast with photos, and smaller
 
 _A4: Final = (210 * MM, 297 * MM)
+_RUN: Final = re.compile(rb"\x01+")
 _OUTLINE_WIDTH: Final = 0.4
 _DASH: Final = (2.4, 1.8)
 _ASCENT, _DESCENT = 0.96875, 0.24121  # of Inter, in parts of the size
@@ -79,6 +81,7 @@ class Sheet:
         self._glyphs = Glyphs()
         self._warnings: list[str] = []
         self._pages = 1
+        self._accent = ACCENT
         self._canvas = Canvas(
             io.BytesIO(),  # never written to: the file is made by written_file
             pagesize=(frame.page_width, frame.page_height),
@@ -122,6 +125,10 @@ class Sheet:
         """
         return self._structure.once(of, kind)
 
+    def use_accent(self, colour: str) -> None:
+        """The house's own colour, from here on wherever the usual accent would stand."""
+        self._accent = colour
+
     def lines(self, text: str, style: TextStyle, width: float) -> list[str]:
         """The text in signs that can be printed, broken into lines of at most ``width``."""
         return wrap(self._glyphs.printable(text), style, width)
@@ -150,7 +157,7 @@ class Sheet:
         half_leading = (style.leading - style.size * (_ASCENT + _DESCENT)) / 2
         baseline = self._up(top + half_leading + style.size * _ASCENT)
         is_apart = self._structure.content(start, baseline - style.size * _DESCENT, width, style.size, shown)
-        write_line(self._canvas, start, baseline, shown, style, is_apart=is_apart)
+        write_line(self._canvas, start, baseline, shown, self._inked(style), is_apart=is_apart)
 
     def pieces(self, x: float, top: float, line: list[tuple[str, TextStyle]]) -> None:
         """One line in several styles of the same size, from the left: strong words in a text."""
@@ -161,7 +168,7 @@ class Sheet:
         words = "".join(text for text, _ in shown)
         is_apart = self._structure.content(x, baseline - first.size * _DESCENT, width, first.size, words)
         for number, (text, style) in enumerate(shown):
-            write_line(self._canvas, x, baseline, text, style, is_apart=is_apart and not number)
+            write_line(self._canvas, x, baseline, text, self._inked(style), is_apart=is_apart and not number)
             x += width_of(text, style)
 
     def stack(self, x: float, top: float, lines: list[str], style: TextStyle, align: Align = "left") -> float:
@@ -173,31 +180,50 @@ class Sheet:
     def box(self, x: float, top: float, width: float, height: float, colour: str) -> None:
         """A filled rectangle; a thin one is a rule."""
         self._structure.shape(x, self._up(top + height), width, height)
-        fill(self._canvas, colour)
+        fill(self._canvas, self._shown(colour))
         self._canvas.rect(x, self._up(top + height), width, height, stroke=0, fill=1)
 
     def outline(self, x: float, top: float, width: float, height: float, colour: str) -> None:
         """The edge of a field as a thin line, its middle on the edge."""
         self._structure.shape(x, self._up(top + height), width, height)
-        self._canvas.setStrokeColor(HexColor(colour))
+        self._canvas.setStrokeColor(HexColor(self._shown(colour)))
         self._canvas.setLineWidth(_OUTLINE_WIDTH)
         self._canvas.rect(x, self._up(top + height), width, height, stroke=1, fill=0)
 
-    def boxes(self, boxes: list[tuple[float, float, float, float]], colour: str) -> None:
-        """Many rectangles (x, top, width, height) as one shape: no seams between them, as a QR code needs it."""
-        placed = [(x, self._up(top + height), width, height) for x, top, width, height in boxes]
-        left, low = min(box[0] for box in placed), min(box[1] for box in placed)
-        right, high = max(x + width for x, _, width, _ in placed), max(y + height for _, y, _, height in placed)
-        self._structure.shape(left, low, right - left, high - low)
-        fill(self._canvas, colour)
-        # reportlab's path would take twenty times as long, and a QR code has some hundred boxes.
-        path = "".join(f"{x:.4f} {y:.4f} {width:.4f} {height:.4f} re " for x, y, width, height in placed)
-        self._canvas._code.append(f"{path}f")
+    def stroke(
+        self,
+        start: tuple[float, float],
+        end: tuple[float, float],
+        colour: str,
+        width: float,
+        dash: tuple[float, ...] = (),
+    ) -> None:
+        """A straight line between two points, ``width`` points wide; ``dash`` are the lengths of strokes and gaps."""
+        (x, top), (right, bottom) = start, end
+        self._structure.shape(min(x, right), self._up(max(top, bottom)), abs(right - x), abs(bottom - top))
+        self._canvas.setStrokeColor(HexColor(self._shown(colour)))
+        self._canvas.setLineWidth(width)
+        self._canvas.setDash(list(dash))
+        self._canvas.line(x, self._up(top), right, self._up(bottom))
+        self._canvas.setDash([])
+
+    def modules(self, x: float, top: float, side: float, rows: Sequence[Sequence[bool]], colour: str) -> None:
+        """A square of as many rows as columns, the true ones filled, as one shape: no seams, as a QR code needs it."""
+        self._structure.shape(x, self._up(top + side), side, side)
+        fill(self._canvas, self._shown(colour))
+        # In whole numbers on a grid of its own: a code has some hundred runs, and a sheet a thousand codes.
+        runs = (
+            f"{run.start()} {number} {run.end() - run.start()} 1 re"
+            for number, row in enumerate(rows)
+            for run in _RUN.finditer(bytes(row))
+        )
+        module, place = side / len(rows), f"{x:.4f} {self._up(top):.4f}"
+        self._canvas._code.append(f"q {module:.6f} 0 0 {-module:.6f} {place} cm {' '.join(runs)} f Q")
 
     def disc(self, x: float, y: float, radius: float, colour: str) -> None:
         """A filled circle around (x, y)."""
         self._structure.shape(x - radius, self._up(y + radius), 2 * radius, 2 * radius)
-        fill(self._canvas, colour)
+        fill(self._canvas, self._shown(colour))
         self._canvas.circle(x, self._up(y), radius, stroke=0, fill=1)
 
     def dome(self, x: float, top: float, width: float, height: float, colour: str) -> None:
@@ -209,7 +235,7 @@ class Sheet:
         path.curveTo(x, foot + height * 0.62, x + width * 0.22, crown, middle, crown)
         path.curveTo(x + width * 0.78, crown, x + width, foot + height * 0.62, x + width, foot)
         path.close()
-        fill(self._canvas, colour)
+        fill(self._canvas, self._shown(colour))
         self._canvas.drawPath(path, stroke=0, fill=1)
 
     def picture(
@@ -238,7 +264,7 @@ class Sheet:
     def pill(self, x: float, top: float, width: float, height: float, colour: str) -> None:
         """A filled rectangle with half-round ends: the ground of a chip."""
         self._structure.shape(x, self._up(top + height), width, height)
-        self._canvas.setFillColor(HexColor(colour))
+        self._canvas.setFillColor(HexColor(self._shown(colour)))
         self._canvas.roundRect(x, self._up(top + height), width, height, height / 2, stroke=0, fill=1)
 
     def dashed(self, x: float, top: float, width: float, height: float, colour: str) -> None:
@@ -292,6 +318,13 @@ class Sheet:
         self._canvas.showPage()
         block = write_structure(self._canvas, self._structure)
         return Printed(written_file(self._canvas, block), self._pages, (*self._warnings, *self._glyphs.warnings()))
+
+    def _inked(self, style: TextStyle) -> TextStyle:
+        is_usual = style.colour != ACCENT or self._accent == ACCENT
+        return style if is_usual else replace(style, colour=self._accent)
+
+    def _shown(self, colour: str) -> str:
+        return self._accent if colour == ACCENT else colour
 
     def _up(self, top: float) -> float:
         return self.frame.page_height - top

@@ -31,13 +31,16 @@ _BAR_BELOW: Final = 5.0
 _LEAST_FOR_BAR: Final = 20.0
 
 
-def place_cards(cards: Sequence[NameCard], sheet: LabelSheet, options: LabelOptions, author: str) -> Printed:
+def place_cards(
+    cards: Sequence[NameCard], sheet: LabelSheet, options: LabelOptions, author: str, accent: str = ACCENT
+) -> Printed:
     """The cards in the order given, from the first free one on; ``author`` is the house.
 
     With outlines dashed lines show edge and fold, and a line above says what the sheet is: a test on paper. UserError
     for options that the product does not have.
     """
     pdf = blank_sheet(TITLE, author, sheet)
+    pdf.use_accent(accent)
     warnings = CardWarnings(pdf)
     note = note_sheets(pdf, TITLE, sheet, options, len(cards))
 

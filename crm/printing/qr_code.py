@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import Final
 
 import segno
@@ -25,17 +24,8 @@ def draw_qr_code(sheet: Sheet, x: float, top: float, content: bytes, alt: str) -
         matrix = qr_modules(content)
     except segno.DataOverflowError:
         return False
-    module = SIZE / len(matrix)
-    boxes = []
-    for number, row in enumerate(matrix):
-        column = 0
-        for is_dark, run in groupby(row):
-            length = sum(1 for _ in run)
-            if is_dark:
-                boxes.append((x + column * module, top + number * module, length * module, module))
-            column += length
     with sheet.tag(Tag.FIGURE, alt=alt):
-        sheet.boxes(boxes, TEXT)
+        sheet.modules(x, top, SIZE, matrix, TEXT)
     return True
 
 
@@ -43,4 +33,4 @@ def qr_modules(content: bytes) -> tuple[tuple[bool, ...], ...]:
     """The rows of the code, True is dark, without the quiet zone; DataOverflowError if no code holds that much."""
     # Weighing all eight masks takes three quarters of the time; every reader takes any of them.
     code = segno.make_qr(content, error="l", boost_error=True, mask=_MASK)
-    return tuple(tuple(bool(module) for module in row) for row in code.matrix)
+    return tuple(tuple(map(bool, row)) for row in code.matrix)

@@ -10,12 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
+from functools import cache
 from typing import Any, Final
 
 from crm.printing.tags import Decoration, Tag
 
 Box = tuple[float, float, float, float]
 
+_LINK: Final = Tag.LINK  # looked up once: these are asked for with each line
+_FIGURE: Final = Tag.FIGURE
+_PLAIN: Final = Decoration.PLAIN
 _LEVELS: Final = {Tag.TITLE: 1, Tag.HEADING: 2, Tag.SUBHEADING: 3}
 _ROLES: Final = {tag: "TH" if tag is Tag.ROW_HEAD else tag.value for tag in Tag}
 _BOXED: Final = frozenset({Tag.LINK, *_LEVELS})
@@ -44,6 +48,14 @@ _OPEN: Final = "-/@_?&=\u00ad"
 _OPEN_WORD: Final = re.compile(r"[^\W\d_][-/]$")
 _AND: Final = re.compile(r"(?:und|oder|bis)\b")
 _OPEN_ADDRESS: Final = re.compile(r"\S[@_?&=]$")
+
+
+@cache
+def _require_place(tag: Tag, parent: Tag | None) -> None:
+    if parent is not _PLACES.get(tag, parent):
+        raise ValueError(f"Tag.{tag.name} stands in Tag.{_PLACES[tag].name} only.")
+    if parent in _KIDS and tag not in _KIDS[parent]:
+        raise ValueError(f"Tag.{parent.name} holds no Tag.{tag.name}.")
 
 
 def joint_of(before: str, after: str) -> str:
@@ -84,7 +96,7 @@ class Element:
         self.span = span
         self.url = url
         self.kids: list[Element | tuple[int, int]] = []
-        self.figure: Element | None = self if tag is Tag.FIGURE else parent.figure if parent else None
+        self.figure: Element | None = self if tag is _FIGURE else parent.figure if parent else None
         self.box: Box | None = None
         self.level = 0
         self.text = ""  # all of a heading, the last line of anything else
@@ -119,10 +131,13 @@ class _Inside(AbstractContextManager[None]):
         self._element = element
 
     def __enter__(self) -> None:
-        self._outer = self._structure.enter(self._element)
+        self._outer = self._structure._here
+        self._structure._here = self._element
 
     def __exit__(self, *_: object) -> None:
-        self._structure.leave(self._element, self._outer)
+        if self._element.tag in _LEVELS:
+            self._structure._close_heading(self._element)
+        self._structure._here = self._outer
 
 
 class Structure:
@@ -147,22 +162,11 @@ class Structure:
 
     def tag(self, tag: Tag, of: object | None, alt: str, span: int, url: str) -> AbstractContextManager[None]:
         """See :meth:`crm.printing.page.Sheet.tag`."""
-        if not self.is_on or (tag is Tag.LINK and not url):
+        if not self.is_on or (tag is _LINK and not url):
             return _NOTHING
-        if self._decoration is not None or (tag is Tag.FIGURE and not alt):
+        if self._decoration is not None or (tag is _FIGURE and not alt):
             return self.decoration(Decoration.PLAIN)
         return _Inside(self, self._element(tag, of, alt, span, url))
-
-    def enter(self, element: Element) -> Element:
-        """What is drawn from now on stands in this element; returns the one it stood in."""
-        outer, self._here = self._here, element
-        return outer
-
-    def leave(self, element: Element, outer: Element) -> None:
-        """What is drawn from now on stands in the outer one again."""
-        if element.tag in _LEVELS:
-            self._close_heading(element, _LEVELS[element.tag])
-        self._here = outer
 
     @contextmanager
     def decoration(self, kind: Decoration) -> Iterator[None]:
@@ -201,14 +205,14 @@ class Structure:
         """
         here = self._here
         if self._decoration is not None or here.tag is None:
-            self._switch(self._decoration or Decoration.PLAIN)
+            self._switch(self._decoration or _PLAIN)
             return False
         if here.tag in _GROUPS:
             raise ValueError(f"Tag.{here.tag.name} holds other tags, and no text of its own: {words!r}")
         self._switch(here)
         if here.figure is not None or here.tag in _BOXED:
             (here.figure or here).cover((left, bottom, left + width, bottom + height))
-        if here.tag is Tag.LINK and here.parent:  # it stands within the text around it
+        if here.tag is _LINK and here.parent:  # it stands within the text around it
             here.text = here.text or here.parent.text
             here.parent.text = words
         joint = joint_of(here.text, words)
@@ -220,7 +224,7 @@ class Structure:
         if self._here.figure is not None and self._decoration is None:
             self.content(left, bottom, width, height)
         else:
-            self._switch(self._decoration or Decoration.PLAIN)
+            self._switch(self._decoration or _PLAIN)
 
     def close(self) -> None:
         """Ends the open marked content: whatever saves or restores the state of the canvas around texts calls this."""
@@ -238,10 +242,7 @@ class Structure:
         if known:
             return known[1]
         parent = self._here
-        if _PLACES.get(tag, parent.tag) is not parent.tag:
-            raise ValueError(f"Tag.{tag.name} stands in Tag.{_PLACES[tag].name} only.")
-        if parent.tag in _KIDS and tag not in _KIDS[parent.tag]:
-            raise ValueError(f"Tag.{parent.tag.name} holds no Tag.{tag.name}.")
+        _require_place(tag, parent.tag)
         element = Element(tag, parent, alt, span, url)
         parent.kids.append(element)
         if tag in _CELLS:
@@ -250,10 +251,10 @@ class Structure:
             self._continued[tag, id(of)] = (of, element)
         return element
 
-    def _close_heading(self, heading: Element, level: int) -> None:
+    def _close_heading(self, heading: Element) -> None:
         """No level is ever skipped (ISO 14289-1, 7.4.2), not even where a title is empty and leaves nothing."""
-        if heading.text:
-            self._level = heading.level = min(level, self._level + 1)
+        if heading.text and heading.tag:
+            self._level = heading.level = min(_LEVELS[heading.tag], self._level + 1)
             heading.role = f"H{heading.level}"
 
     def _switch(self, target: Element | Decoration) -> None:
@@ -267,5 +268,5 @@ class Structure:
             self._canvas._code.append(f"/{target.role} <</MCID {len(owners)}>> BDC")
             owners.append(target)
         else:
-            self._canvas._code.append(target.value)
+            self._canvas._code.append(str(target))
         self._open = target

@@ -50,6 +50,7 @@ def table_signs(
     offsets: tuple[float, float] = (0.0, 0.0),
     *,
     with_outlines: bool = False,
+    accent: str = ACCENT,
 ) -> Printed:
     """One sign a page, without any a sample. ``author`` is the house; with outlines edge and fold are dashed.
 
@@ -59,6 +60,7 @@ def table_signs(
     is_folded = size is SignSize.A4
     height = 2 * HEIGHT if is_folded else HEIGHT
     pdf = Sheet(TITLE, author, Frame(WIDTH * MM, height * MM, left=0, right_margin=0, top=0))
+    pdf.use_accent(accent)
     warnings = CardWarnings(pdf)
     for number, sign in enumerate(signs or (_SAMPLE,)):
         if number:

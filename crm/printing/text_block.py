@@ -55,3 +55,18 @@ def set_paragraph(
     """The text over the full width, cut after ``most`` lines; an empty text takes no room."""
     width = sheet.frame.width
     return Paragraph(limit(sheet.lines(text, style, width), most, style, width), style, above, tag)
+
+
+#: Sizes tried for a text, with the lines it may take in each.
+Fits = tuple[tuple[TextStyle, int], ...]
+
+
+def set_shrinking(sheet: Sheet, text: str, fits: Fits, width: float, too_long: str) -> Paragraph:
+    """The text in the first size in which it keeps to its lines; cut in the last, with ``too_long`` as a warning."""
+    lines: list[str] = []
+    for style, most in fits:
+        lines = sheet.lines(text, style, width)
+        if len(lines) <= most:
+            return Paragraph(lines, style)
+    sheet.warn(too_long)
+    return Paragraph(limit(lines, most, style, width), style)

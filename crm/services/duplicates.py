@@ -94,14 +94,7 @@ class Duplicates:
     ) -> list[PossibleDuplicate]:
         """Who of those stored may be meant by a person who is only being typed; broad, the surest first."""
         with self._database.read() as unit:
-            body = _body_of(unit, office_id)
-            typed = _typed(person, channels, body)
-            others = unit.directory.person_facts(_looked_at(unit, typed))
-            size = unit.directory.counts()[SubjectKind.PERSON]
-            population = Population.of(Sharers.among([traits_of(one) for one in (typed, *others)]))
-            population.size = size
-            found = compare_with(typed, others, population, broad=True)[:_SHOWN]
-            return _explained(unit, found)
+            return alike(unit, typed_facts(person, channels, _body_of(unit, office_id)))[:_SHOWN]
 
     # ── keine Dublette ──────────────────────────────────────────────────────────────────────────────────────
 
@@ -155,6 +148,14 @@ class Duplicates:
         return tuple(names[number] for number in ids)
 
 
+def alike(unit: Unit, typed: PersonFacts) -> list[PossibleDuplicate]:
+    """Who of those stored may be meant by a person of whom only that is known; broad, the surest first."""
+    others = unit.directory.person_facts(_looked_at(unit, typed))
+    population = Population.of(Sharers.among([traits_of(one) for one in (typed, *others)]))
+    population.size = unit.directory.counts()[SubjectKind.PERSON]
+    return _explained(unit, compare_with(typed, others, population, broad=True))
+
+
 def _party_names(unit: Unit, ids: Sequence[int]) -> dict[int, str]:
     kinds = (SubjectKind.PERSON, SubjectKind.ORGANISATION)
     subjects = {Subject(kind, number) for number in ids for kind in kinds}
@@ -180,7 +181,8 @@ def _body_of(unit: Unit, office_id: int | None) -> tuple[int, ...]:
     return tuple(office.organisation_id for office in offices)
 
 
-def _typed(person: Person, channels: Sequence[Channel], bodies: tuple[int, ...]) -> PersonFacts:
+def typed_facts(person: Person, channels: Sequence[Channel], bodies: tuple[int, ...] = ()) -> PersonFacts:
+    """What is told of a person who is not stored, or is being changed; ``bodies`` are ids of organisations."""
     values: dict[ChannelKind, list[str]] = {kind: [] for kind in ChannelKind}
     for channel in channels:
         with suppress(UserError):  # a number that is only half typed is not looked up

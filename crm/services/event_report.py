@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
-from crm.domain.event import Category, Companion, Event, Participation, Status
+from crm.domain.event import Category, Companion, Event, Participation, Role, Status
 from crm.domain.office import Office
 from crm.domain.party import BodyType, Gender, Organisation, Party, Person
 from crm.domain.ports import Database, Store
@@ -77,6 +77,7 @@ class EventReport:
     total: Tally
     by_category: Mapping[Category, Tally]
     by_district: Mapping[str, Tally]
+    by_role: Mapping[Role, Tally] = field(default_factory=dict)
     missing: tuple[ReportLine, ...] = ()
     attended: tuple[ReportLine, ...] = ()
     absent: tuple[ReportLine, ...] = ()
@@ -145,6 +146,7 @@ class EventReports:
                 if (found := [guest for guest in own if guest.category is category])
             },
             by_district=_by_district(own, places),
+            by_role={role: _tally(found) for role in Role if (found := [guest for guest in own if guest.role is role])},
             missing=tuple(lines[r.participation.id] for r in rows if r.participation.status in _OPEN),
             attended=attended,
             absent=tuple(lines[r.participation.id] for r in rows if r.participation.status is Status.ABSENT),

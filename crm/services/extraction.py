@@ -73,7 +73,7 @@ class Extraction:
             vocabulary = _vocabulary(unit.store, text)
             extracted = extract(text, vocabulary)
             known = [
-                known_of(unit.store, proposal, vocabulary, self._today(), is_new=proposal.name in as_new)
+                known_of(unit, proposal, vocabulary, self._today(), is_new=proposal.name in as_new)
                 for proposal in extracted.all
             ]
             _name_offices(unit, known)

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from crm.domain.duplicate_evidence import Grade
+from crm.domain.duplicates import Likeness, is_nearly_certain
 from crm.domain.event import Event, Participation
 from crm.domain.extraction.addresses import read_address
 from crm.domain.extraction.found import Field, Finding, Proposal, ProposalKind
@@ -17,9 +19,10 @@ from crm.domain.partial_date import PartialDate
 from crm.domain.party import Organisation, Party, Person
 from crm.domain.person_name import parse_name
 from crm.domain.phone import parse_phone
-from crm.domain.ports import Store
+from crm.domain.ports import Store, Unit
 from crm.domain.reach import Address, Channel, ChannelKind
 from crm.domain.text import fold_words
+from crm.services.duplicates import PossibleDuplicate, alike, typed_facts
 
 CHANNELS = {
     Field.PHONE: ChannelKind.PHONE,
@@ -45,32 +48,70 @@ class Known:
     office: str = ""
 
 
-def known_of(store: Store, proposal: Proposal, vocabulary: Vocabulary, today: date, *, is_new: bool = False) -> Known:
+def known_of(unit: Unit, proposal: Proposal, vocabulary: Vocabulary, today: date, *, is_new: bool = False) -> Known:
     """The record a proposal is about, if that is certain, and what it says already. ``is_new``: somebody has said that
     the person is none of those stored."""
     if proposal.kind is ProposalKind.PERSON:
-        return _person(store, proposal, vocabulary, today, is_new=is_new)
+        return _person(unit, proposal, vocabulary, today, is_new=is_new)
     if proposal.kind is ProposalKind.ORGANISATION:
-        return _organisation(store, proposal, vocabulary)
-    return _event(store, proposal)
+        return _organisation(unit.store, proposal, vocabulary)
+    return _event(unit.store, proposal)
 
 
-def _person(store: Store, proposal: Proposal, vocabulary: Vocabulary, today: date, *, is_new: bool) -> Known:
-    known = Known()
-    people = [] if is_new else persons_named(store, proposal.name)
-    mails = {finding.value.casefold() for finding in proposal.all(Field.EMAIL)}
-    if len(people) > 1:
-        at = {c.party_id for c in store.find(Channel, party_id=[p.id for p in people]) if c.value.casefold() in mails}
-        people = [person for person in people if person.id in at] or people
-    if len(people) > 1:
-        known.note = f"{len(people)} Kontakte heißen so; die Person wird neu angelegt, wenn Sie sie übernehmen"
-    elif people:
-        known.subject = Subject(SubjectKind.PERSON, people[0].id)
-        known.name = people[0].name()
+def _person(unit: Unit, proposal: Proposal, vocabulary: Vocabulary, today: date, *, is_new: bool) -> Known:
+    known, store = Known(), unit.store
+    person_id = None if is_new else _recognised(unit, known, proposal, vocabulary)
+    if person_id is not None:
+        known.subject = Subject(SubjectKind.PERSON, person_id)
+        known.name = store.get(Person, person_id).name()
         known.stored |= set(proposal.all(Field.NAME))
-        _reach(store, known, proposal, store.find(Channel, party_id=people[0].id), people[0].id)
+        _reach(store, known, proposal, store.find(Channel, party_id=person_id), person_id)
     _functions(store, known, proposal, vocabulary, today)
     return known
+
+
+def _recognised(unit: Unit, known: Known, proposal: Proposal, vocabulary: Vocabulary) -> int | None:
+    """Who is meant of those stored, by all that the text says of the person; None if that is open, with a note.
+
+    A namesake counts unless something excludes him or her; another spelling or name only with more than the name.
+    """
+    channels = [
+        Channel(kind=CHANNELS[finding.field], value=stored_value(finding))
+        for finding in proposal.all(Field.PHONE, Field.MOBILE, Field.EMAIL)
+    ]
+    ids = (vocabulary.body_id(finding.value) for finding in proposal.all(Field.BODY))
+    bodies = tuple(number for number in ids if number is not None)
+    found = alike(unit, typed_facts(parse_name(proposal.name).to_person(), channels, bodies))
+    named = {person.id for person in persons_named(unit.store, proposal.name)}
+    if not named:
+        return _under_another_name(known, found)
+    namesakes = [one for one in found if one.likeness.second.id in named]
+    if not namesakes:
+        known.note = "Im Bestand heißt jemand so, ist aber jemand anders; die Person wird neu angelegt"
+        return None
+    [first, *others] = namesakes
+    if others and not (_is_sure(first) and first.grade is not others[0].grade):
+        known.note = f"{len(namesakes)} Kontakte heißen so; die Person wird neu angelegt, wenn Sie sie übernehmen"
+        return None
+    return first.likeness.second.id
+
+
+def _under_another_name(known: Known, found: Sequence[PossibleDuplicate]) -> int | None:
+    sure = [one for one in found if _is_sure(one)]
+    if not sure:
+        return None
+    pair = sure[0].likeness
+    facts = pair.second
+    why = ", ".join(reason.text for reason in sure[0].reasons if reason.speaks_for)
+    if len(sure) == 1 and isinstance(pair, Likeness) and is_nearly_certain(pair):
+        known.note = f"steht im Bestand als „{facts.name}“: {why}"
+        return facts.id
+    known.note = f"vielleicht schon im Bestand als „{facts.name}“: {why}"
+    return None
+
+
+def _is_sure(one: PossibleDuplicate) -> bool:
+    return one.grade is not Grade.POSSIBLE
 
 
 def persons_named(store: Store, name: str) -> list[Person]:

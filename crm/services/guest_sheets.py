@@ -30,6 +30,7 @@ from crm.domain.sheet import House
 from crm.domain.text import sort_key
 from crm.printing.german_date import long_date
 from crm.printing.guest_sheet import TITLES, guest_sheet
+from crm.printing.issue import current_issue
 from crm.printing.page import Printed
 from crm.services.contacts import Contact, ContactLoader
 from crm.services.event_view import EventView, Participant, ProgrammeLine
@@ -52,14 +53,14 @@ class GuestSheets:
         rules: AddressRules,
         events: Events,
         precedence: Precedence,
-        house: House | None = None,
+        house: Callable[[], House] = House,
         today: Callable[[], date] = date.today,
     ) -> None:
         self._database = database
         self._rules = rules
         self._events = events
         self._precedence = precedence
-        self._house = house or House()
+        self._house = house
         self._today = today
 
     def content(
@@ -84,8 +85,8 @@ class GuestSheets:
             rows = [row for row in rows if row not in hosts]  # who greets is not greeted
         lines = self._lines(rows, view, barred) if kind is not GuestSheetKind.PROGRAMME else {}
         return GuestSheet(
-            house=self._house,
-            issued_on=issued_on or self._today(),
+            house=self._house(),
+            issued_on=issued_on or current_issue().issued_on or self._today(),
             kind=kind,
             event=view.event.name,
             subtitle=_occasion(view.event),

@@ -27,6 +27,11 @@ from crm.services.sending import empty_in, require_known
 
 #: A letter of more than that is a file chosen by mistake.
 _LARGEST: Final = 200_000
+#: What a text begins and ends with that brings its own.
+_SALUTATIONS: Final = ("sehr geehrte", "guten tag", "liebe ", "lieber ", "exzellenz")
+_CLOSINGS: Final = frozenset(
+    {"mit freundlichen grüßen", "mit freundlichem gruß", "mit besten grüßen", "hochachtungsvoll"}
+)
 #: Stands for the event where there is none: its placeholders are empty.
 _NO_EVENT: Final = Event(name="")
 
@@ -109,14 +114,14 @@ class HouseLetters:
         def fill(line: str) -> str:
             return filled(line, values)
 
-        own = used(text.text)
+        begins, ends = _own_ends(text.text, row)
         return Letter(
             name=row.holder or row.shown_name,
             address_lines=row.address_lines,
             subject=fill(text.subject),
-            salutation="" if "Anrede" in own else row.salutation,
+            salutation="" if begins else row.salutation,
             blocks=fill_blocks(blocks(text.text), values),
-            closing="" if "Grußformel" in own else row.closing,
+            closing="" if ends else row.closing,
             signature=tuple(fill(line) for line in text.signature),
             enclosures=tuple(fill(line) for line in text.enclosures),
             notes=tuple(fill(line) for line in text.notes),
@@ -132,3 +137,12 @@ class HouseLetters:
         if empty:
             said.append(f"Nicht bei allen bekannt: {', '.join(f'«{name}»' for name in empty)}.")
         return said
+
+
+def _own_ends(text: str, row: InvitationRow) -> tuple[bool, bool]:
+    """Whether the text brings its own salutation and closing: by their placeholders, or typed out."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()] or [""]
+    placeholders = used(text)
+    closings = {row.closing.casefold(), *_CLOSINGS}
+    begins = "Anrede" in placeholders or lines[0].casefold().startswith(_SALUTATIONS)
+    return begins, "Grußformel" in placeholders or lines[-1].rstrip(" ,.").casefold() in closings

@@ -42,12 +42,12 @@ class Labels:
         database: Database,
         rules: AddressRules,
         read_sheets: Callable[[], tuple[LabelSheet, ...]],
-        house: House | None = None,
+        house: Callable[[], House] = House,
         today: Callable[[], date] = date.today,
     ) -> None:
         self._database = database
         self._rules = rules
-        self._house = house or House()
+        self._house = house
         self._today = today
         self._read_sheets = read_sheets
 
@@ -96,13 +96,13 @@ class Labels:
 
     def print_labels(self, post: Post, sheet: LabelSheet, options: LabelOptions) -> Printed:
         """The labels. UserError for options that the sheet does not have."""
-        return told(labels(post.addressees, sheet, options, self._house.full_name), post.warnings)
+        return told(labels(post.addressees, sheet, options, self._house().full_name), post.warnings)
 
     def print_envelopes(
         self, post: Post, envelope: Envelope, offsets: tuple[float, float] = (0.0, 0.0), *, with_outlines: bool = False
     ) -> Printed:
         """One envelope a page, with the house as sender."""
-        printed = envelopes(post.addressees, envelope, self._house, offsets, with_outlines=with_outlines)
+        printed = envelopes(post.addressees, envelope, self._house(), offsets, with_outlines=with_outlines)
         return told(printed, post.warnings)
 
 

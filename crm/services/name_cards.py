@@ -121,12 +121,14 @@ class NameCards:
 
     def print_badges(self, found: CardSet, sheet: LabelSheet, options: LabelOptions) -> Printed:
         """The badges. UserError for options that the product does not have."""
-        printed = badges(found.cards, found.occasion, sheet, options, self._house().full_name)
+        house = self._house()
+        printed = badges(found.cards, found.occasion, sheet, options, house.full_name, house.accent)
         return told(printed, found.warnings)
 
     def print_place_cards(self, found: CardSet, sheet: LabelSheet, options: LabelOptions) -> Printed:
         """The place cards, folded. UserError for options that the product does not have."""
-        return told(place_cards(found.cards, sheet, options, self._house().full_name), found.warnings)
+        house = self._house()
+        return told(place_cards(found.cards, sheet, options, house.full_name, house.accent), found.warnings)
 
     def print_signs(
         self,
@@ -137,7 +139,8 @@ class NameCards:
         with_outlines: bool = False,
     ) -> Printed:
         """One sign a page. UserError for offsets (mm) that are too far."""
-        return table_signs(signs, size, self._house().full_name, offsets, with_outlines=with_outlines)
+        house = self._house()
+        return table_signs(signs, size, house.full_name, offsets, with_outlines=with_outlines, accent=house.accent)
 
 
 def named_signs(names: Iterable[str], note: str = "") -> tuple[TableSign, ...]:

@@ -72,6 +72,23 @@ class Networks:
             growth.add(subject for subject in also if links.is_alive(subject))
             return growth.network(unit, day)
 
+    def among(
+        self, subjects: Sequence[Subject], kinds: Collection[EdgeKind] = ALL_EDGES, on: date | None = None
+    ) -> Network:
+        """These records with the links among them, and through whom or what else at least two of them are linked.
+
+        The first one is the centre. Who is in the trash or restricted is left out; NotFoundError if nobody is left.
+        """
+        day = on or self._today()
+        with self._database.read() as unit:
+            links = LinkReader(unit.store, day, self._today(), kinds)
+            chosen = [subject for subject in dict.fromkeys(subjects) if links.is_alive(subject)]
+            if not chosen:
+                raise NotFoundError("Die Gewählten sind gelöscht oder gesperrt; sie haben deshalb kein Netzwerk.")
+            growth = _Growth(links, chosen[0])
+            growth.join(chosen[1:MOST_NODES])
+            return growth.network(unit, day)
+
     def way(self, start: Subject, end: Subject, on: date | None = None) -> Way | None:
         """Who could introduce the one to the other: the closest chain of links; None if there is none.
 
@@ -127,6 +144,16 @@ class _Growth:
     def add(self, subjects: Iterable[Subject]) -> None:
         for subject in subjects:
             self._distances.setdefault(subject, max(self._distances.values()) + 1)
+
+    def join(self, others: Sequence[Subject]) -> None:
+        """Takes in others beside the centre, and what links at least two of them, the most linked first."""
+        self._distances |= dict.fromkeys(others, 1)
+        self._links.read(list(self._distances))
+        between = Counter(other for subject in self._distances for other in self._unseen(subject))
+        shared = [subject for subject, count in between.most_common() if count > 1]
+        room = MOST_NODES - len(self._distances)
+        self._distances |= dict.fromkeys(shared[:room], 2)
+        self._is_full = len(shared) > room
 
     def network(self, unit: Unit, on: date) -> Network:
         shown = list(self._distances)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import Final
 
@@ -10,8 +10,10 @@ from crm.domain.audience import Audience
 from crm.domain.audience_history import TookPart
 from crm.domain.event import Event, Status
 from crm.domain.invitation import InvitationList
+from crm.domain.listing import Subject
 from crm.services.audiences import Audiences
 from crm.services.contacts import OPEN, Disclosure
+from crm.services.event_view import Participant
 
 
 class Guests(StrEnum):
@@ -42,3 +44,8 @@ class Recipients:
         """
         took_part = TookPart(event.id, event.name, _STATUSES[which])
         return self._audiences.preview(Audience(include=(took_part,), offices_only=False), event.name, event.id, shown)
+
+
+def those_among(participants: Iterable[Participant], which: Guests) -> list[Subject]:
+    """The participants whose answer is meant, in their order; for what is printed about them and not sent to them."""
+    return [row.subject for row in participants if row.participation.status in _STATUSES[which]]

@@ -28,9 +28,9 @@ def report_tables(report: EventReport) -> tuple[SheetTable, ...]:
     """What there is to say at the moment; a table without rows is left out."""
     by_category = {CATEGORY_WORDS[category]: tally for category, tally in report.by_category.items()}
     tables = (
-        _figures(report),
-        _tallies("Nach Kategorie", "Kategorie", by_category),
-        _tallies("Nach Landkreis", "Landkreis", report.by_district),
+        figures_table(report),
+        tally_table("Nach Kategorie", "Kategorie", by_category),
+        tally_table("Nach Landkreis", "Landkreis", report.by_district),
         _people("Ohne Antwort", report.missing),
         _people("Dank an", report.thanks, with_represented=True),
         _people("Nicht erschienen", report.absent),
@@ -81,12 +81,14 @@ def day_figures(report: EventReport) -> list[tuple[str, int]]:
     return rows
 
 
-def _figures(report: EventReport) -> SheetTable:
+def figures_table(report: EventReport) -> SheetTable:
+    """The single numbers."""
     columns = (SheetColumn(title="Angabe", width=120), SheetColumn(title="Anzahl", width=45, is_count=True))
     return SheetTable(name="Zahlen", columns=columns, rows=tuple(figures(report)))
 
 
-def _tallies(name: str, head: str, tallies: Mapping[str, Tally]) -> SheetTable:
+def tally_table(name: str, head: str, tallies: Mapping[str, Tally]) -> SheetTable:
+    """A row of answers for each group."""
     columns = (
         SheetColumn(title=head, width=45),
         *(SheetColumn(title=title, width=20, is_count=True) for title in _COUNTS),

@@ -143,6 +143,7 @@ _SENTENCES: Final[Mapping[str, str]] = {
     "export.qr": "Visitenkarte von {name} als QR-Code gezeigt",
     "export.table": "{count} Zeilen als Tabelle ausgegeben",
     "export.sheet": "{sheet} mit {count} Einträgen ausgegeben",
+    "export.sheet_mail": "{sheet} mit {count} Einträgen per E-Mail ausgegeben",
     "export.network": "Netzwerk um {name} mit {count} Knoten als {format} ausgegeben",
     "export.list": "Einladungsliste {name} mit {count} Einträgen ausgegeben",
     "export.report": "Auswertung zu {name} ausgegeben ({format})",

@@ -176,7 +176,17 @@ def _output(do: Commands) -> list[Command]:
         "sending.prepare", translate("Commands", "Versand vorbereiten …"), where, "letter", "Ctrl+Shift+B",
         do.prepare_sending,
     )  # fmt: skip
-    return [*made, sheet, labels, letters, cards, sending]
+    records = (
+        ("contact-sheet", translate("Commands", "Kontaktblatt drucken …"), "id-card", "Ctrl+Alt+K"),
+        ("organisation-sheet", translate("Commands", "Organisationsblatt drucken …"), "building", "Ctrl+Alt+O"),
+        ("directory", translate("Commands", "Verzeichnis A–Z drucken …"), "sort-asc", "Ctrl+Alt+A"),
+        ("network", translate("Commands", "Netzwerk drucken …"), "network", "Ctrl+Alt+W"),
+    )
+    printed = [
+        _command(f"print.{key}", text, where, icon, keys, partial(do.print_record_sheet, key))
+        for key, text, icon, keys in records
+    ]
+    return [*made, sheet, *printed, labels, letters, cards, sending]
 
 
 def _manage(do: Commands) -> list[Command]:
@@ -187,6 +197,7 @@ def _manage(do: Commands) -> list[Command]:
         _command(
             "manage.templates", translate("Commands", "Briefvorlagen …"), where, "letter", "", do.manage_templates
         ),
+        _command("manage.house", translate("Commands", "Briefkopf und Blätter …"), where, "page", "", do.edit_house),
         _command("manage.stale", translate("Commands", "Lange unbestätigt …"), where, "clock", "", do.confirm_stale),
         _command(
             "manage.duplicates",

@@ -17,6 +17,7 @@ from crm.ui.duplicates.actions import merge_chosen, unmerge_chosen
 from crm.ui.duplicates.apart_dialog import show_kept_apart
 from crm.ui.page import Dialogs, Place, Reading
 from crm.ui.precedence.rank_dialog import open_house_ranks
+from crm.ui.sheets.house_dialog import open_house
 from crm.ui.theme import Mode, theme
 
 translate = QCoreApplication.translate
@@ -83,9 +84,19 @@ class Commands(QObject):
         if subjects := self._subjects():
             self._dialogs.media_sheet(self._window, subjects)
 
+    def selection_words(self) -> str:
+        """From what the place in front has its chosen contacts, as a sheet says it; "" where that has no name."""
+        words = getattr(self._place.page, "selection_words", None)
+        return str(words()) if words is not None else ""
+
     def print_labels(self) -> None:
         if subjects := self._subjects():
             self._dialogs.labels(self._window, subjects)
+
+    def print_record_sheet(self, sheet: str) -> None:
+        """One of the sheets about contacts, by its word on the command line."""
+        if subjects := self._subjects():
+            self._dialogs.record_sheet(self._window, subjects, sheet, self.selection_words())
 
     def print_letters(self) -> None:
         if subjects := self._subjects():
@@ -179,6 +190,10 @@ class Commands(QObject):
     def edit_ranks(self) -> None:
         """Opens the house's table of ranks."""
         open_house_ranks(self._desk, self._window)
+
+    def edit_house(self) -> None:
+        """Opens what stands at the head of every sheet."""
+        open_house(self._desk, self._window)
 
     def set_mode(self, mode: Mode) -> None:
         """Light, dark or as the system; kept for the next start."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtCore import QObject, QSettings, QTemporaryDir, Signal
 
 from crm.domain.journal import ChangeSet
 from crm.domain.listing import Subject
@@ -39,12 +40,19 @@ class Desk(QObject):
         self.settings = settings
         self.broadcast = Broadcast(self)
         self.changed = self.broadcast.changed
+        self._passing: QTemporaryDir | None = None
 
     def open(self, subject: Subject) -> None:
         self.opened.emit(subject)
 
     def open_network(self, subject: Subject) -> None:
         self.network_opened.emit(subject)
+
+    def passing_folder(self) -> Path:
+        """A folder of the user's alone for what another program is to open; it goes with the program."""
+        if self._passing is None:
+            self._passing = QTemporaryDir()
+        return Path(self._passing.path())
 
     def read(
         self, work: Callable[[], T], on_done: Callable[[T], None], *, replaces: str, on_error: Failure | None = None

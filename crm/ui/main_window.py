@@ -78,9 +78,9 @@ class MainWindow(QMainWindow):
             self.actions_[action].setEnabled(on_contacts)
         for control in (self.bar.export, self.bar.print):
             control.setEnabled(place.has_contacts)
-        printed = ("print.sheet", "print.labels", "print.letters", "print.cards")
-        for action in ("export.vcard3", "export.xlsx", "export.csv", "export.qr", *printed):
-            self.actions_[action].setEnabled(place.has_contacts)
+        for action in self.actions_:
+            if action.startswith(("export.", "print.")):
+                self.actions_[action].setEnabled(place.has_contacts)
 
     def go(self, key: str) -> None:
         """Brings a place to the front and gives it the keyboard."""

@@ -64,9 +64,7 @@ class WindowMenus:
         menu.addMenu(self._menu(translate("Commands", "Ämter"), "office."))
         menu.addMenu(self._menu(translate("Commands", "Einlesen"), "import."))
         menu.addMenu(self._menu(translate("Commands", "Exportieren"), "export."))
-        menu.addAction(self._actions["print.sheet"])
-        for key in ("print.labels", "print.letters", "print.cards"):
-            menu.addAction(self._actions[key])
+        menu.addMenu(self._menu(translate("Commands", "Drucken"), "print."))
         menu.addMenu(self._menu(translate("Commands", "Verwalten"), "manage."))
         menu.addSeparator()
         menu.addMenu(self._menu(translate("Commands", "Gehe zu"), "go."))

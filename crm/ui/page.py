@@ -97,15 +97,18 @@ class Dialogs:
     """What actions open; the composition root fills it in. Each takes the widget it belongs to.
 
     ``export`` also takes the form: ``vcard3``, ``xlsx``, ``csv``, or ``qr`` for a code on the screen; ``change_holder``
-    an office, or None if it is still to be chosen. ``fields``, ``tags`` and ``stale`` open the windows of what is kept
-    in order for all records at once, ``templates`` that of the letter templates. ``sending`` takes the event that is
-    written about, if there is one. ``paste_text`` reads a text and takes over what it proposes.
+    an office, or None if it is still to be chosen. ``record_sheet`` takes the word of the sheet as the command line has
+    it (``contact-sheet``, ``organisation-sheet``, ``directory``, ``network``) and what the contacts were chosen from.
+    ``fields``, ``tags`` and ``stale`` open the windows of what is kept in order for all records at once, ``templates``
+    that of the letter templates. ``sending`` takes the event that is written about, if there is one. ``paste_text``
+    reads a text and takes over what it proposes.
     """
 
     new_contact: Callable[[QWidget, SubjectKind], object]
     export: Callable[[QWidget, Sequence[Subject], str], object]
     media_sheet: Callable[[QWidget, Sequence[Subject]], object]
     labels: Callable[[QWidget, Sequence[Subject]], object]
+    record_sheet: Callable[[QWidget, Sequence[Subject], str, str], object]
     letters: Callable[[QWidget, Sequence[Subject]], object]
     name_cards: Callable[[QWidget, Sequence[Subject]], object]
     change_holder: Callable[[QWidget, Subject | None], object]

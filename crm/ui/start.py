@@ -120,6 +120,7 @@ def compose(desk: Desk) -> MainWindow:
     from crm.ui.sheets.label_preview import preview_labels
     from crm.ui.sheets.letter_preview import preview_letters
     from crm.ui.sheets.preview import preview_media_sheet
+    from crm.ui.sheets.record_preview import preview_record_sheet
     from crm.ui.tasks.page import TasksPage
 
     def make(parent: QWidget, kind: SubjectKind) -> object:
@@ -131,7 +132,7 @@ def compose(desk: Desk) -> MainWindow:
         return export_contacts(desk, parent, subjects, form)
 
     def sheet(parent: QWidget, subjects: Sequence[Subject]) -> object:
-        return preview_media_sheet(desk, parent, list(subjects))
+        return preview_media_sheet(desk, parent, list(subjects), selection=window.commands.selection_words())
 
     def change(parent: QWidget, office: Subject | None) -> object:
         return change_holder(desk, parent, office, desk.services.tasks.today())
@@ -153,6 +154,7 @@ def compose(desk: Desk) -> MainWindow:
         export=export,
         media_sheet=sheet,
         labels=partial(preview_labels, desk),
+        record_sheet=partial(preview_record_sheet, desk),
         letters=partial(preview_letters, desk),
         name_cards=partial(preview_cards, desk),
         change_holder=change,

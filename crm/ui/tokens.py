@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from crm.domain.colour import contrast as contrast  # what the tests of the colours measure
+from crm.domain.colour import luminance as luminance
 from crm.domain.notes import TagColour
 
 
@@ -182,16 +184,3 @@ DARK = Tokens(
     paper="#FFFFFF",
     shade="#61101620",
 )
-
-
-def luminance(colour: str) -> float:
-    """Relative luminance of ``#RRGGBB`` as WCAG 2 defines it."""
-    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    red, green, blue = (part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    """The contrast ratio of two colours, 1 to 21."""
-    bright, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (bright + 0.05) / (dark + 0.05)

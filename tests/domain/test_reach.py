@@ -65,8 +65,7 @@ def test_tables_and_cards_write_the_same() -> None:
 @pytest.mark.parametrize(
     ("kind", "value", "url"),
     [
-        (ChannelKind.PHONE, "+4968150100", "tel:+4968150100"),
-        (ChannelKind.MOBILE, "über die Pforte", ""),
+        (ChannelKind.PHONE, "+4968150100", ""),
         (ChannelKind.FAX, "+4968150101", ""),
         (ChannelKind.EMAIL, "muster@example.org", "mailto:muster@example.org"),
         (ChannelKind.EMAIL, "auf Anfrage", ""),

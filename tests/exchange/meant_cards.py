@@ -5,6 +5,9 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator, Sequence
 
+from crm.domain.card import ContactCard
+from crm.domain.party import PartyKind, Person
+from crm.domain.reach import Address, AddressKind
 from crm.exchange.vcard_card import VCard, VProperty
 from tests.exchange.ez_vcard import Line
 
@@ -59,6 +62,35 @@ class _Maker:
 
     def _often(self, share: float) -> bool:
         return self._chance.random() < share
+
+
+def hostile_contacts(seed: int, number: int) -> list[ContactCard]:
+    """Contacts of ours whose every text is hostile, for other programs to read."""
+    chance = random.Random(seed)
+
+    def text(length: int, *, is_line: bool = False) -> str:
+        made = "".join(chance.choice((*_PIECES, ";", "&amp;")) for _ in range(chance.randint(1, length)))
+        return (made.replace("\n", " ") if is_line else made).strip() or "leer"
+
+    return [
+        ContactCard(
+            uid=f"6b1c2f9e-6a0c-4e2a-9f1f-0d6a3d1f{place:04x}",
+            kind=PartyKind.PERSON,
+            name=text(4),
+            person=Person(given_name=text(3), family_name=text(3), degrees=text(2), suffix=text(2)),
+            body=text(4),
+            unit=text(3),
+            function=text(4),
+            role=text(3),
+            note=text(12),
+            categories=("Presse", text(2).replace(";", "")),  # of a list in 3.0 ical.js leaves \\; as it is
+            addresses=(
+                Address(street=text(3, is_line=True), postcode="66117", city=text(2, is_line=True)),
+                Address(kind=AddressKind.FOREIGN, street=text(2, is_line=True), city="Metz", country="Frankreich"),
+            ),
+        )
+        for place in range(number)
+    ]
 
 
 def differences(meant: Sequence[Sequence[Line]], read: Sequence[VCard]) -> list[tuple[Line, object]]:

@@ -37,7 +37,7 @@ def test_equal_cards_have_no_difference_whatever_the_order_and_the_case_of_types
     assert differences(ours, theirs, is_jcard=True) == []
 
 
-SAME = {
+SAME: dict[str, list[Any]] = {
     "BDAY:19960415": ["bday", {}, "date-and-or-time", "1996-04-15"],
     "BDAY:--0203": ["bday", {}, "date-and-or-time", "--02-03"],
     "TZ:-0500": ["tz", {}, "utc-offset", "-05:00"],
@@ -52,7 +52,7 @@ def test_the_same_in_another_spelling_is_explained(line: str) -> None:
     assert found.reason.endswith(".")
 
 
-OTHER = {
+OTHER: dict[str, list[Any]] = {
     "BDAY:19960415": ["bday", {}, "date-and-or-time", "1996-04-16"],
     "GEO:49.2345;6.99": ["geo", {}, "float", [49.2345, 7.99]],
     f"PHOTO;ENCODING=b:{PNG}": ["photo", {"encoding": "b"}, "binary", PNG[:8] + "AAAA"],

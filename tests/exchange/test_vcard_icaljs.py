@@ -54,7 +54,7 @@ def cards_of(node: list[str], data: bytes) -> list[dict[str, list[Any]]]:
 def test_icaljs_reads_texts_without_loss(node: list[str], version: VCardVersion) -> None:
     first, second, third = cards_of(node, write_cards([zeyer(), kuemmel(), chancellery()], version))
     assert first["fn"][0][3] == "Alexander Zeyer"
-    assert second["note"][0][3].replace("\\;", ";") == kuemmel().note  # of a 3.0 text ical.js leaves \\; as it is
+    assert second["note"][0][3] == kuemmel().note
     assert second["title"][0][3] == kuemmel().function
     assert second["categories"][0][3:] == ["Presse", "Redaktion, Online"]
     assert second["org"][0][3] == ["Staatskanzlei des Saarlandes", kuemmel().unit]

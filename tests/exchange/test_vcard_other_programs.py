@@ -14,16 +14,17 @@ import pytest
 import vobject
 
 from crm.domain.card import ContactCard
-from crm.domain.reach import ChannelKind
+from crm.domain.reach import Address, ChannelKind
 from crm.exchange.vcard_reader import read_cards
 from crm.exchange.vcard_text import VCardVersion
 from crm.exchange.vcard_writer import write_cards
 from tests.exchange.ez_vcard import EzVCard, Line, find_ez_vcard
-from tests.exchange.meant_cards import differences, meant_cards
+from tests.exchange.meant_cards import differences, hostile_contacts, meant_cards
 from tests.exchange.sample import chancellery, jpeg, kuemmel, zeyer
 from tests.exchange.test_vcard_icaljs import icaljs_command
 
 NUMBER = 60
+HOSTILE = hostile_contacts(34, 40)
 BOTH = pytest.mark.parametrize("version", list(VCardVersion))
 PHONES = (ChannelKind.PHONE, ChannelKind.MOBILE, ChannelKind.FAX)
 SAMPLE = (zeyer(), kuemmel(), chancellery())
@@ -59,20 +60,23 @@ def test_what_icaljs_writes(version: str) -> None:
 @pytest.fixture(scope="module")
 def read_by_ez_vcard(ez_vcard: EzVCard) -> dict[VCardVersion, list[list[Line]]]:
     """Both versions in one file."""
-    cards = ez_vcard.read(b"".join(write_cards(SAMPLE, version) for version in VCardVersion))
-    return {VCardVersion.V3: cards[: len(SAMPLE)], VCardVersion.V4: cards[len(SAMPLE) :]}
+    cards = ez_vcard.read(b"".join(write_cards((*SAMPLE, *HOSTILE), version) for version in VCardVersion))
+    half = len(cards) // 2
+    return {VCardVersion.V3: cards[:half], VCardVersion.V4: cards[half:]}
 
 
 @BOTH
 def test_ez_vcard_reads_every_value_of_ours(
     read_by_ez_vcard: dict[VCardVersion, list[list[Line]]], version: VCardVersion
 ) -> None:
-    for contact, lines in zip(SAMPLE, read_by_ez_vcard[version], strict=True):
+    for contact, lines in zip((*SAMPLE, *HOSTILE), read_by_ez_vcard[version], strict=True):
         assert not [line for line in lines if line.name == "WARNING"]
         told = {(line.name, line.values) for line in lines if line.name != "PHOTO"}
         assert _meant_of(contact, version) <= told
         assert [line.data for line in lines if line.name == "PHOTO"] == ([jpeg()] if contact.photo else [])
         phones = [(line.values[0], line.types) for line in lines if line.name == "TEL"]
+        letters = [line.values[:7] for line in lines if line.name == "ADR"]
+        assert letters == [_parts_of(address) for address in contact.addresses]
         assert len(phones) == sum(channel.kind in PHONES for channel in contact.channels)
         for value, types in phones:
             [channel] = [one for one in contact.channels if one.value == value]
@@ -92,6 +96,30 @@ def test_ez_vcard_gives_each_address_its_parts_and_its_own_letter_form(
     assert german[:7] == ("", "", "Am Ludwigsplatz 14", "Saarbrücken", "", "66117", "")
     assert german[7] in ("", "Am Ludwigsplatz 14\n66117 Saarbrücken")
     assert foreign == ("", "", "1 rue X", "Metz", "", "", "Frankreich", "1 rue X\nMETZ\nFRANKREICH")
+
+
+@BOTH
+def test_icaljs_reads_every_value_of_ours(version: VCardVersion) -> None:
+    run = subprocess.run(
+        icaljs_command("read_with_icaljs.mjs"),
+        input=write_cards(HOSTILE, version),
+        capture_output=True,
+        check=True,
+        timeout=60,
+    )
+    for contact, (_, entries, _) in zip(HOSTILE, json.loads(run.stdout), strict=True):
+        told = {(entry[0].upper(), _flat(entry[3:])) for entry in entries}
+        wanted = {(name, values) for name, values in _meant_of(contact, version) if name != "UID"}
+        assert wanted | {("ADR", _parts_of(address)) for address in contact.addresses} <= told
+
+
+def _flat(values: list[Any]) -> tuple[str, ...]:
+    return tuple(values[0] if len(values) == 1 and isinstance(values[0], list) else values)
+
+
+def _parts_of(address: Address) -> tuple[str, ...]:
+    line = address.delivery_line()
+    return ("", address.extra_line(), line, address.city, "", address.plain_postcode(), address.country)
 
 
 def _meant_of(contact: ContactCard, version: VCardVersion) -> set[tuple[str, tuple[str, ...]]]:

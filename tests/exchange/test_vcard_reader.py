@@ -57,6 +57,11 @@ def troubles(read: CardFile) -> list[tuple[int, int, Trouble]]:
         ('NOTE;X="a:b;c":d', "4.0", "d"),
         ('NOTE;X="a:b', "4.0", "b"),
         ("FN;ENCODING=B:TcO8bGxlcg==", "3.0", "Müller"),
+        (r"NOTE:B\'C \"D\"", "3.0", 'B\'C "D"'),
+        (r"LABEL:Weg 1\n66117 Ort", "2.1", "Weg 1\n66117 Ort"),
+        ("NOTE:a\r\n  BEGIN:VCARD b", "3.0", "a BEGIN:VCARD b"),
+        ("NOTE;ENCODING=QUOTED-PRINTABLE:a=\r\nBEGIN:VCARD=20b", "2.1", "aBEGIN:VCARD b"),
+        ("NOTE;X=a\\:b", "4.0", "b"),
     ],
 )
 def test_texts(text: str, version: str, value: str) -> None:
@@ -254,3 +259,27 @@ def test_what_passes_for_plain_text_is_read_as_it_stands(
     if is_plain_text(name, parameters, value):
         assert decode_value(name, parameters, value, version) == Decoded((value,))
         assert raw_value(name, parameters, value, version) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "version", "values"),
+    [
+        (r"ORG:C:\\a;b\;c", "2.1", (("C:\\a", "b;c"),)),
+        ("N:Muster;a\\", "3.0", (("Muster", "a;"),)),  # ez-vcard leaves out what ends a compound
+        ("CATEGORIES:Presse;Kultur", "3.0", ("Presse", "Kultur")),
+        ("CATEGORIES:Presse;Kultur", "4.0", ("Presse;Kultur",)),
+        (r"CATEGORIES:Presse\;Kultur", "3.0", ("Presse;Kultur",)),
+    ],
+)
+def test_habits_of_other_writers_in_lists_and_compounds(text: str, version: str, values: tuple[object, ...]) -> None:
+    assert line(text, version=version).values == values
+
+
+def test_an_agent_that_begins_in_the_line_of_its_property_is_a_card_of_its_own() -> None:
+    agent = b"AGENT:BEGIN:VCARD\r\nVERSION:2.1\r\nFN:Bert\r\nTEL:2\r\nEND:VCARD\r\n"
+    read = read_cards(b"BEGIN:VCARD\r\nVERSION:2.1\r\nFN:Anna\r\n" + agent + b"TEL:1\r\nEND:VCARD\r\n")
+    assert [(card.first("FN"), card.first("TEL"), card.agent_of) for card in read.cards] == [
+        ("Anna", "1", 0),
+        ("Bert", "2", 1),
+    ]
+    assert read.problems == ()

@@ -44,6 +44,8 @@ _HIDDEN = 1.0
 _TOUCH = 0.5
 #: No accent is wider, in parts of the size.
 _ACCENT = 0.5
+#: The foot below its hairline: two lines.
+_FOOT = 32.0
 
 
 def assert_inside(pdf: bytes, frame: Frame) -> None:
@@ -58,7 +60,7 @@ def assert_inside(pdf: bytes, frame: Frame) -> None:
             assert left >= frame.left - _OVERHANG, f"page {page}"
             assert right <= frame.right + _OVERHANG, f"page {page}"
             assert top <= frame.page_height - frame.top + _OVERHANG, f"page {page}"
-            assert bottom >= frame.page_height - frame.foot - 24, f"page {page}"
+            assert bottom >= frame.page_height - frame.foot - _FOOT, f"page {page}"
 
 
 def assert_apart(pdf: bytes) -> None:

@@ -171,7 +171,7 @@ def test_whatever_is_written_the_sheet_is_accessible(title: str, name: str, func
 
 def test_the_media_sheet_is_read_from_title_to_facts() -> None:
     read = spoken(made("media sheet").pdf)
-    assert read[:10] == [
+    assert read[:9] == [
         ("P", "Staatskanzlei Saarland"),
         ("P", "Informationen für die Medien"),
         ("P", "23. Januar 2020"),
@@ -179,12 +179,12 @@ def test_the_media_sheet_is_read_from_title_to_facts() -> None:
         ("P", "Startup-Tour „Impulse 2020“, Berlin, 23. bis 24. Januar 2020"),
         ("H2", "Alexander Zeyer"),
         ("P", "Regierungssprecher"),
-        ("LBody", "Anschrift Staatskanzlei des Saarlandes Am Ludwigsplatz 14 66117 Saarbrücken"),
-        ("LBody", "Zentrale"),
-        ("Link", " 0681 501-00"),
+        ("P", "Anschrift Staatskanzlei des Saarlandes Am Ludwigsplatz 14 66117 Saarbrücken"),
+        ("P", "Zentrale 0681 501-00"),
     ]
     assert ("H2", "Auf einen Blick") in read
-    assert read[-1] == ("P", House().one_line()), "the foot is read once, at the end"
+    foot = [("P", House().one_line()), ("P", "Stand 23. Januar 2020")]
+    assert read[-2:] == foot, "the foot is read once, at the end"
     assert [text for role, text in read if role == "H1"] == ["Medienansprechpartner"]
 
 
@@ -221,12 +221,13 @@ def test_a_table_that_no_reader_would_take_goes_on_as_another() -> None:
 
 def test_pictures_and_codes_say_what_they_show() -> None:
     with pikepdf.open(io.BytesIO(made("media sheet").pdf)) as document:
-        assert str(document.pages[0].Annots[0].A.URI) == "tel:+4968150100"
+        links = [link for page in document.pages for link in page.get("/Annots", ())]
         said = [
             str(thing.Alt) for thing in document.objects if isinstance(thing, pikepdf.Dictionary) and "/Alt" in thing
         ]
     assert "Foto von Gülşen Łukasz-Żółć" in said
     assert "QR-Code mit den Kontaktdaten von Alexander Zeyer" in said
+    assert [str(link.A.URI)[:15] for link in links] == ["mailto:xxxxxxxx"]
     assert "Foto von Alexander Zeyer" not in said, "the neutral figure is decoration"
 
 

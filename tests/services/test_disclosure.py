@@ -15,6 +15,7 @@ import pytest
 import python_calamine
 
 from crm.app import main
+from crm.domain.dossier import DossierKind
 from crm.domain.event import Participation, Role
 from crm.domain.invitation import InvitationList
 from crm.domain.label import LabelOptions, find_label_sheet
@@ -116,6 +117,21 @@ def _sheet(work: Work, subject: Subject, shown: Disclosure, folder: Path) -> str
     return _read(folder / "blatt.pdf")
 
 
+def _dossier(work: Work, subject: Subject, shown: Disclosure, folder: Path) -> str:
+    options = CardOptions(with_confidential=shown.with_confidential, with_private=shown.with_private)
+    dossiers = work.services.dossiers
+    printed = dossiers.print(dossiers.content(DossierKind.PERSON, [subject], options=options))
+    work.services.sheets.keep(printed, folder / "mappe.pdf", "Kontaktblatt", 1, options)
+    return _read(folder / "mappe.pdf")
+
+
+def _directory(work: Work, subject: Subject, shown: Disclosure, folder: Path) -> str:
+    options = CardOptions(with_confidential=shown.with_confidential, with_private=shown.with_private)
+    printed = work.services.alphabet.print(work.services.alphabet.content([subject], options=options))
+    work.services.sheets.keep(printed, folder / "a-z.pdf", "Verzeichnis", 1, options)
+    return _read(folder / "a-z.pdf")
+
+
 def _labels(work: Work, subject: Subject, shown: Disclosure, folder: Path) -> str:
     return _kept_labels(work, work.services.labels.of_subjects([subject], shown=shown), shown, folder)
 
@@ -169,6 +185,8 @@ OUTPUTS: dict[str, Output] = {
     "list.csv": _list("csv"),
     "list.pdf": _list("pdf"),
     "media sheet": _sheet,
+    "contact sheet": _dossier,
+    "directory": _directory,
     "labels": _labels,
     "labels of a list": _labels_of_list,
     "merge.xlsx": _merge("xlsx"),

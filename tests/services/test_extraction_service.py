@@ -16,7 +16,7 @@ from crm.domain.listing import SubjectKind
 from crm.domain.notes import Activity
 from crm.domain.office import Office, Tenure
 from crm.domain.party import BodyType, Gender, Organisation, Party, Person
-from crm.domain.reach import Address, Channel
+from crm.domain.reach import Address, Channel, ChannelKind
 from crm.services.bundle import Services, services_for
 from crm.services.extraction import Reading, decoded_text, read_text_file
 from crm.services.extraction_taking import Choice
@@ -187,6 +187,31 @@ def test_namesakes_are_not_merged(services: Services) -> None:
     person = services.extraction.read(SIGNATURE).readings[0]
     assert person.known is None
     assert "2 Kontakte heißen so" in person.note
+    mail = Channel(kind=ChannelKind.EMAIL, value="verena.vorbild@muster.example.org")
+    third, _ = services.editing.add_person(Person(given_name="Verena", family_name="Vorbild"), channels=[mail])
+    assert services.extraction.read(SIGNATURE).readings[0].known == third  # the mailbox tells them apart
+
+
+def test_a_person_is_recognised_under_another_spelling_by_what_else_is_told(services: Services) -> None:
+    ways = [
+        Channel(kind=ChannelKind.EMAIL, value="verena.vorbild@muster.example.org"),
+        Channel(kind=ChannelKind.MOBILE, value="+491713920001"),
+    ]
+    stored, _ = services.editing.add_person(Person(given_name="Verena", family_name="Forbild"), channels=ways)
+    person = services.extraction.read(f"{SIGNATURE}Mobil: 0171 3920001\n").readings[0]
+    assert (person.known, person.known_name) == (stored, "Verena Forbild")
+    assert person.note.startswith("steht im Bestand als „Verena Forbild“: ")
+    name = next(told for told in person.values if told.finding.field is Field.NAME)
+    assert not name.is_proposed
+    assert services.extraction.read(SIGNATURE, as_new=["Dr. Verena Vorbild"]).readings[0].known is None
+
+
+def test_a_namesake_whom_something_excludes_is_somebody_else(services: Services) -> None:
+    services.editing.add_person(Person(given_name="Karl", family_name="Vorbild", suffix="sen."))
+    text = "Karl Vorbild jun.\nPressereferent\nTelefon: 030 23125-111\n"
+    person = services.extraction.read(text).readings[0]
+    assert person.known is None
+    assert "jemand anders" in person.note
 
 
 @pytest.mark.parametrize(

@@ -37,7 +37,7 @@ def test_each_list_is_printed_whole(work: Work, kind: GuestSheetKind) -> None:
     for day in content.days:
         assert all(row.title.split()[0] in text for row in day.rows)
     assert f"Seite {printed.pages} von {printed.pages}" in text
-    assert ("nur für den Dienstgebrauch" in text) is (kind is not KIND.PROGRAMME)
+    assert ("Nur für den Dienstgebrauch" in text) is (kind is not KIND.PROGRAMME)
     assert work.services.guest_sheets.print(content).pdf == printed.pdf
 
 

@@ -48,6 +48,7 @@ class NotedDialogs:
             export=self._export,
             media_sheet=self._sheet,
             labels=lambda parent, subjects: self.asked.append(("labels", list(subjects))),
+            record_sheet=lambda parent, subjects, sheet, _: self.asked.append((sheet, list(subjects))),
             letters=lambda parent, subjects: self.asked.append(("letters", list(subjects))),
             name_cards=lambda parent, subjects: self.asked.append(("name cards", list(subjects))),
             change_holder=self._change,

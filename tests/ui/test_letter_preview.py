@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -62,6 +63,21 @@ def test_an_unknown_placeholder_is_named_and_the_last_version_stays(window: Shee
     box.text.setPlainText("Hallo «Name»")
     assert box.error.text() == ""
     assert box._later.isActive()
+
+
+def test_placeholders_are_inserted_where_the_cursor_was(window: SheetPreview) -> None:
+    box = choice(window)
+    menu = box.placeholders.menu()
+    names = [action.text() for action in menu.actions()]
+    assert names[0].startswith("«Adresszeile 1»  ")
+    termin = next(action for action in menu.actions() if action.text().startswith("«Termin»"))
+    box.subject.setText("Am ")
+    termin.trigger()
+    assert box.subject.text() == "Am «Termin»"
+    box.text.setPlainText("Text ")
+    box.text.moveCursor(QTextCursor.MoveOperation.End)
+    termin.trigger()
+    assert box.text.toPlainText() == "Text «Termin»"
 
 
 def test_form_day_and_guests_act_at_once(window: SheetPreview, desk: Desk) -> None:

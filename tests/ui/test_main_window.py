@@ -21,6 +21,7 @@ from crm.ui.journal_page import JournalPage
 from crm.ui.main_window import MainWindow
 from crm.ui.page import Place
 from crm.ui.search_entries import EntryKind
+from crm.ui.sheets.record_preview import RECORD_SHEETS
 from crm.ui.theme import Mode, theme
 from tests.ui.contacts_room import NotedDialogs, NotedRecord, desk_on, sample_services
 
@@ -289,6 +290,15 @@ def test_export_takes_those_chosen_and_the_form(house: House, qtbot) -> None:
     press(qtbot, "Ctrl+Shift+E")
     press(qtbot, "Ctrl+P")
     assert house.noted.asked == [("export", chosen, "xlsx"), ("sheet", chosen)]
+
+
+def test_every_sheet_about_contacts_takes_those_chosen(house: House) -> None:
+    chosen = house.contacts.selected_subjects()
+    for sheet in RECORD_SHEETS:
+        house.window.actions_[f"print.{sheet}"].trigger()
+    assert house.noted.asked == [(sheet, chosen) for sheet in RECORD_SHEETS]
+    house.window.go("journal")
+    assert not house.window.actions_["print.directory"].isEnabled()
 
 
 def test_nothing_chosen_is_said(house: House) -> None:

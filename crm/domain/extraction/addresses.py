@@ -26,6 +26,8 @@ _NAMED: Final = re.compile(
 )
 _PREMISES: Final = re.compile(r"(?:Schloss|Schloß|Burg|Gut|Haus|Campus|Kloster) [A-ZÄÖÜ][\w -]{2,40}")
 _FOREIGN_STREET: Final = re.compile(r"\d{1,4},? [A-Za-zéèâ' -]{3,50}")
+#: "Kirrberger Straße 100, Gebäude 41".
+_BUILDING: Final = re.compile(r"(?P<street>[^,]{4,60}), ?(?:Gebäude|Geb\.|Haus|Bau|Aufgang|Etage) ?\w{1,4}")
 _BOX: Final = re.compile(r"Postfach(?: [\d ]{2,12})?", re.IGNORECASE)
 _WORDS_BEFORE: Final = re.compile(
     r"(?:(?:Haus|Post|Besucher|Privat)?anschrift|privat|dienstlich|Adresse|Address|Dienstsitz|Standort|Sitz|Büro|A)"
@@ -155,11 +157,14 @@ def _street(same_line: Span, before: Span | None) -> Span | None:
 
 
 def _last_street(piece: Span) -> Span | None:
-    text = piece.text.rstrip(" ,")
+    text = piece.text.rstrip(" ,-–")
     start = 0
     if label := _WORDS_BEFORE.match(text):
         start = label.end()
     comma = text.rfind(",", start)
+    if building := _BUILDING.fullmatch(text, start):
+        street = piece.part(start, building.end("street"))
+        return piece.part(start, len(text)) if _is_street(street.text) else None
     if comma >= 0 and _is_street(text[comma + 1 :].strip()):
         start = comma + 1
     street = piece.part(start, len(text))

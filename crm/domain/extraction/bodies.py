@@ -40,6 +40,7 @@ _AFTER_FORM: Final = re.compile(r" (?!(?:für|in|im|am|an|und|i|von|der|des|zur|
 _GENERIC: Final = frozenset(
     "verband verein vereinigung gemeinde stadt kreis landkreis ministerium gesellschaft stiftung fraktion universität "
     "hochschule institut kammer partei redaktion amt behörde verwaltung schule land bank zentrum netzwerk forum "
+    "polizeiinspektion kreisverwaltung stadtverwaltung gemeindeverwaltung feuerwehr kanzlei klinik "
     "initiative bündnis gruppe region genossenschaft akademie agentur kreisstadt landeshauptstadt parlament".split()
 )
 _ABBREVIATION: Final = re.compile(r"[A-ZÄÖÜ]{3,5}\d?")

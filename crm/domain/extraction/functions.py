@@ -68,9 +68,9 @@ def is_function(text: str, vocabulary: Vocabulary) -> bool:
 
 def split_function(text: str, vocabulary: Vocabulary) -> tuple[str, str]:
     """ "Bürgermeisterin der Gemeinde Tholey" → function and body; the body is "" if none is named."""
-    text = text.strip(_TITLE_SIGNS)
+    text = _trimmed(text)
     for match in _BEFORE_BODY.finditer(text):
-        rest = text[match.end() :].strip(_TITLE_SIGNS)
+        rest = _trimmed(text[match.end() :])
         if not _is_body_here(rest, match["word"], vocabulary):
             continue
         function = text[: match.start()].strip(_TITLE_SIGNS)
@@ -82,9 +82,21 @@ def split_function(text: str, vocabulary: Vocabulary) -> tuple[str, str]:
         rest = " ".join(words[number:])
         if words[number - 1].endswith(":"):
             break
-        if is_function_word(words[number - 1]) and is_body(rest, vocabulary) and not is_function_word(words[number]):
+        is_named = bool(vocabulary.body(rest)) or not (" " not in rest and is_generic(rest))
+        if (
+            is_named
+            and is_function_word(words[number - 1])
+            and is_body(rest, vocabulary)
+            and not is_function_word(words[number])
+        ):
             return " ".join(words[:number]).strip(_TITLE_SIGNS), vocabulary.body(rest) or rest
     return text, ""
+
+
+def _trimmed(text: str) -> str:
+    """Without signs around it, but with the last dot of "e. V."."""
+    bare = text.strip(_TITLE_SIGNS)
+    return f"{bare}." if bare.endswith(("e.V", "e. V", "Inc", "Ltd")) and f"{bare}." in text else bare
 
 
 def _is_body_here(rest: str, before: str, vocabulary: Vocabulary) -> bool:

@@ -75,7 +75,7 @@ ISSUED_BY: Final = re.compile(
     r"der) (?P<body>[A-ZÄÖÜ].{3,80})"
 )
 #: "Sekretariat: Frau Ilse Probst".
-BESIDE_LABEL: Final = re.compile(r"(?P<label>[A-ZÄÖÜ][\w /-]{2,40}):\s+(?P<name>\S.{3,80})")
+BESIDE_LABEL: Final = re.compile(r"(?P<label>(?:[a-zäöü]{3,12}\. )?[A-ZÄÖÜ][\w /-]{2,40}):\s+(?P<name>\S.{3,80})")
 #: The same without a colon, for the few words that begin no name.
 BESIDE_ROOM: Final = re.compile(
     r"(?P<label>Sekretariat|Vorzimmer|Assistenz|Büroleitung|Geschäftsstelle|Pressestelle):? (?P<name>\S.{3,80})"

@@ -41,6 +41,8 @@ _NO_NAME: Final = frozenset(
     "hauptstraße bahnhofstraße künstliche künstlichen intelligenz unternehmen stiftung preis zentrum "
     "januar februar märz april juni juli august september oktober november dezember".split()
 )
+#: An office that goes on.
+_OPEN_OFFICE: Final = (" für", " der", " des", " und", " im", " in")
 _WORD: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-](?=[^\W\d_]))*\.?")
 _INITIAL: Final = re.compile(r"[^\W\d_]\.?")
 
@@ -76,6 +78,8 @@ def name_in(text: str, vocabulary: Vocabulary) -> FoundName | None:
     parsed = parse_name(bare.strip(" ,;:"))
     if not _is_name(parsed, vocabulary):
         return None
+    if parsed.office.casefold().endswith(_OPEN_OFFICE):
+        return None  # "Direktor der Klinik für | Innere Medizin"
     if parsed.place and not vocabulary.is_place(parsed.place):
         parsed = replace(parsed, place="")  # "(Öffentlichkeitsarbeit)" tells no namesakes apart
     given = parsed.given_name.split()

@@ -23,14 +23,19 @@ class Envelope(QLabel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lines: list[str] = []
-        house = House()
-        self._sender = " · ".join(part for part in (house.name, house.street, house.place) if part)
+        self._sender = ""
+        self.show_sender(House())
         empty = QPixmap(1, 1)  # makes it a "Graphic" to screen readers
         empty.fill(Qt.GlobalColor.transparent)
         self.setPixmap(empty)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def show_sender(self, house: House) -> None:
+        """Another house above the window."""
+        self._sender = " · ".join(part for part in (house.name, house.street, house.place) if part)
+        self.update()
 
     def show_lines(self, lines: Sequence[str]) -> None:
         """Another address."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from crm.domain.dossier import DossierKind
 from crm.services.exporting import subjects_of_list
 from crm.ui.audiences.presenter import AudiencePresenter
 from crm.ui.desk import Desk
@@ -17,6 +18,7 @@ from crm.ui.sheets.card_preview import preview_cards_of_list
 from crm.ui.sheets.label_preview import preview_labels_of_list
 from crm.ui.sheets.letter_preview import preview_letters_of_list
 from crm.ui.sheets.preview import preview_invitation_list
+from crm.ui.sheets.record_preview import preview_directory, preview_dossiers, preview_network
 
 
 class Outputs(QObject):
@@ -56,6 +58,23 @@ class Outputs(QObject):
     def cards_to_print(self) -> None:
         """Name badges, place cards or table signs of everybody on the list."""
         preview_cards_of_list(self._desk, self._widget, self._presenter.list)
+
+    def contact_sheets(self) -> None:
+        """A sheet for each person on the list."""
+        found = self._presenter.list
+        preview_dossiers(DossierKind.PERSON, self._desk, self._widget, subjects_of_list(found), self._told())
+
+    def directory(self) -> None:
+        """The persons and bodies on the list from A to Z."""
+        preview_directory(self._desk, self._widget, subjects_of_list(self._presenter.list), self._told())
+
+    def network(self) -> None:
+        """How those on the list are linked with each other."""
+        preview_network(self._desk, self._widget, subjects_of_list(self._presenter.list), self._told())
+
+    def _told(self) -> str:
+        """What the foot of a sheet says it was made from."""
+        return QCoreApplication.translate("ListPane", "Verteiler „{name}“").format(name=self._presenter.list.title)
 
     def write(self, target: Path) -> None:
         """Writes the list; .xlsx or .csv."""

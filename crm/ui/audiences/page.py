@@ -75,6 +75,11 @@ class AudiencesPage(QStackedWidget):
         """The chosen rows of the list in sight; none while all audiences are shown."""
         return self.list.selected_subjects() if self._is_open() else []
 
+    def selection_words(self) -> str:
+        """From what :meth:`selected_subjects` were chosen, as a sheet says it."""
+        name = self.presenter.audience.name if self._is_open() else ""
+        return self.tr("Verteiler „{name}“").format(name=name) if name else ""
+
     def prepare_sending(self) -> None:
         """Opens the window in which letters and mails to the list in sight are written."""
         if self._is_open():
@@ -92,6 +97,8 @@ class AudiencesPage(QStackedWidget):
     def show_audience(self, audience_id: int) -> None:
         """Opens a saved audience."""
         self.list.reset()
+        house, sender = self._desk.services.house, self.preview.envelope.show_sender
+        self._desk.read(house.current, sender, replaces="audiences.house")
         self.presenter.open(audience_id)
         self.setCurrentWidget(self.panes)
         self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)

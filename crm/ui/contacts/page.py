@@ -75,6 +75,13 @@ class ContactsPage(QWidget):
             return [about] if about is not None and about.kind is not SubjectKind.EVENT else []
         return self.table.selected() or ([self.keeper.shown] if self.keeper.shown else [])
 
+    def selection_words(self) -> str:
+        """From what :meth:`selected_subjects` were chosen, as a sheet says it; "" for a page over the list."""
+        if self.layers.page is not None:
+            return ""
+        query = self.presenter.question.query()
+        return self.tr("Suche „{text}“").format(text=query) if query else self.title
+
     def new_item(self) -> None:
         """A person, or what the switch stands on."""
         self._dialogs.new_contact(self, self.presenter.question.kind or SubjectKind.PERSON)

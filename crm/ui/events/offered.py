@@ -12,7 +12,16 @@ from crm.ui.events.copy_dialog import copy_event
 from crm.ui.events.further import ActionPlan, TabPlan
 from crm.ui.events.invitation_tab import InvitationTab
 from crm.ui.events.labels_dialog import name_answers
-from crm.ui.events.prints import print_cards, print_labels, print_letters, print_lists
+from crm.ui.events.prints import (
+    print_booklet,
+    print_cards,
+    print_contacts,
+    print_directory,
+    print_labels,
+    print_letters,
+    print_lists,
+    print_organisations,
+)
 from crm.ui.events.report_tab import ReportTab
 from crm.ui.events.seat_dialogs import change_seats
 from crm.ui.sending.of_event import send_for_event
@@ -28,6 +37,10 @@ TABS: Final[tuple[TabPlan, ...]] = (
 ACTIONS: Final[tuple[ActionPlan, ...]] = (
     ActionPlan("sending", "letter", send_for_event),
     ActionPlan("print_lists", "printer", print_lists, "Ctrl+Alt+L"),
+    ActionPlan("print_booklet", "printer", print_booklet, "Ctrl+Alt+H"),
+    ActionPlan("print_contacts", "id-card", print_contacts),
+    ActionPlan("print_organisations", "building", print_organisations),
+    ActionPlan("print_directory", "sort-asc", print_directory),
     ActionPlan("print_cards", "id-card", print_cards, "Ctrl+Alt+B"),
     ActionPlan("print_labels", "tag", print_labels),
     ActionPlan("print_letters", "letter", print_letters),
@@ -52,6 +65,10 @@ def action_words(key: str) -> str:
     return {
         "sending": QCoreApplication.translate("EventActions", "Versand vorbereiten …"),
         "print_lists": QCoreApplication.translate("EventActions", "Listen und Programm drucken …"),
+        "print_booklet": QCoreApplication.translate("EventActions", "Delegationsheft drucken …"),
+        "print_contacts": QCoreApplication.translate("EventActions", "Kontaktblätter drucken …"),
+        "print_organisations": QCoreApplication.translate("EventActions", "Organisationsblätter drucken …"),
+        "print_directory": QCoreApplication.translate("EventActions", "Verzeichnis A–Z drucken …"),
         "print_cards": QCoreApplication.translate("EventActions", "Namensschilder und Tischkarten …"),
         "print_letters": QCoreApplication.translate("EventActions", "Briefe drucken …"),
         "print_labels": QCoreApplication.translate("EventActions", "Etiketten und Umschläge …"),

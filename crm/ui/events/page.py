@@ -86,6 +86,11 @@ class EventsPage(QWidget):
         """The contacts of the chosen participants, each once, for exports and prints."""
         return self.controller.selected_subjects() if self.is_event_open() else []
 
+    def selection_words(self) -> str:
+        """From what :meth:`selected_subjects` were chosen, as a sheet says it."""
+        current = self.presenter.current if self.is_event_open() else None
+        return self.tr("Veranstaltung „{name}“").format(name=current.name) if current is not None else ""
+
     def subject_in_sight(self) -> Subject | None:
         """The event that is open."""
         current = self.presenter.current if self.is_event_open() else None

@@ -16,7 +16,7 @@ translate = QCoreApplication.translate
 
 def known_words(reading: Reading) -> str:
     """Whether the record is there already, under which name; or what to know before it is made."""
-    if reading.known is None:
+    if reading.known is None or reading.note:
         return reading.note or translate("extract", "neu")
     if reading.known_office:
         return translate("extract", "schon vorhanden: {name}").format(name=reading.known_office)

@@ -103,6 +103,7 @@ class ColumnsView(QWidget):
         words.setBuddy(self.mapping)
         bar.addWidget(words)
         self.mapping.setMinimumWidth(px(200))
+        self.mapping.setMaximumWidth(px(320))
         bar.addWidget(self.mapping)
         bar.addWidget(self.save)
         bar.addWidget(self.manage)

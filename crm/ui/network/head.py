@@ -17,11 +17,12 @@ PICTURE, LIST = "picture", "list"
 
 
 class NetworkHead(QWidget):
-    """``export_asked`` carries a :class:`Form`; the switches speak for themselves."""
+    """``export_asked`` carries a :class:`Form`, ``print_asked`` nothing; the switches speak for themselves."""
 
     left = Signal()
     way_asked = Signal()
     export_asked = Signal(object)
+    print_asked = Signal()
 
     def __init__(self, title: str) -> None:
         super().__init__()
@@ -64,6 +65,8 @@ class NetworkHead(QWidget):
             (Form.PDF, self.tr("Als PDF …")),
         ):
             menu.addAction(words, partial(self.export_asked.emit, form))
+        menu.addSeparator()
+        menu.addAction(self.tr("Bild und Liste drucken …"), self.print_asked.emit)
         return menu
 
     def _lay_out(self, title: str) -> None:

@@ -29,6 +29,7 @@ from crm.ui.network.view import NetworkView
 from crm.ui.network.way_bar import WayBar
 from crm.ui.network.words import node_sentence, state_sentence
 from crm.ui.record.relation_dialog import add_relation
+from crm.ui.sheets.record_preview import preview_shown_network
 from crm.ui.theme import theme
 from crm.ui.widgets.empty import EmptyState
 from crm.ui.widgets.labels import ElidedLabel, Hairline, Pane, note
@@ -204,6 +205,11 @@ class NetworkPage(QWidget):
     def _export(self, form: Form) -> None:
         ask_and_write(self, self.presenter, self.scene, form, self._today())
 
+    def print_sheet(self) -> None:
+        """The network as it is shown, with its links in words."""
+        if self.presenter.network is not None:
+            preview_shown_network(self._desk, self, self.presenter.network)
+
     def _pop_up(self, subject: Subject, at: QPoint) -> None:
         self.menu(subject).popup(at)
 
@@ -236,6 +242,7 @@ class NetworkPage(QWidget):
         self.head.left.connect(self.left)
         self.head.way_asked.connect(self.ask_way)
         self.head.export_asked.connect(self._export)
+        self.head.print_asked.connect(self.print_sheet)
         self.head.steps.chosen.connect(self._on_steps)
         self.head.form.chosen.connect(self._on_form)
         theme().changed.connect(self.scene.repaint)

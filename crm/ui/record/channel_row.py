@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QContextMenuEvent, QDesktopServices, QEnterEvent, QFontMetrics, QMouseEvent, QPalette
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QWidget
 
-from crm.domain.reach import Channel, ChannelKind
+from crm.domain.reach import Channel
 from crm.ui.metrics import LABEL_COLUMN, px
 from crm.ui.record.section import KEY
 from crm.ui.record.tool import RowTool, pop_up
@@ -18,11 +18,6 @@ from crm.ui.widgets.section import Mark
 from crm.ui.widgets.value_row import Check, ValueRow
 
 _FREE = 16_777_215  # QWIDGETSIZE_MAX: no limit
-
-
-def link_of(channel: Channel) -> str:
-    """What a click opens; "" for phones, since few desks can dial."""
-    return channel.url if channel.kind in (ChannelKind.EMAIL, ChannelKind.WEB) else ""
 
 
 class ChannelRow(QWidget):
@@ -59,7 +54,7 @@ class ChannelRow(QWidget):
 
     def open(self) -> None:
         """Opens the mail program or the browser."""
-        QDesktopServices.openUrl(QUrl(link_of(self.channel)))
+        QDesktopServices.openUrl(QUrl(self.channel.url))
 
     def restore(self) -> None:
         """Shows the stored value again, after an edit that was not accepted."""
@@ -123,7 +118,7 @@ class ChannelRow(QWidget):
         self.value.field.installEventFilter(self)
         self.value.committed.connect(self.committed)
         self._pencil.clicked.connect(self.edit)
-        if link_of(self.channel):
+        if self.channel.url:
             reading.setForegroundRole(QPalette.ColorRole.Link)
             reading.setCursor(Qt.CursorShape.PointingHandCursor)
             self._click.timeout.connect(self.open)
@@ -136,7 +131,7 @@ class ChannelRow(QWidget):
         if event.type() is QEvent.Type.MouseButtonDblClick:
             self._click.stop()
         elif event.type() is QEvent.Type.MouseButtonRelease and event.button() is Qt.MouseButton.LeftButton:
-            plain = link_of(self.channel) and not self.value.reading.hasSelectedText()
+            plain = self.channel.url and not self.value.reading.hasSelectedText()
             if plain and self.value.reading.rect().contains(event.position().toPoint()):
                 self._click.start()
         return False

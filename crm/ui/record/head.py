@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from crm.domain.dossier import DossierKind
 from crm.domain.listing import Subject, SubjectKind
 from crm.services.records import Record
 from crm.ui.fonts import Size, font
@@ -21,6 +22,7 @@ from crm.ui.record.presenter import RecordPresenter
 from crm.ui.record.standing import standing_actions, standing_chips
 from crm.ui.record.tool import row_action, separate
 from crm.ui.record.words import body_types, record_name, since
+from crm.ui.sheets.record_preview import preview_dossiers
 from crm.ui.tokens import AvatarKind
 from crm.ui.widgets.buttons import button, icon_button
 from crm.ui.widgets.flow import FlowLayout
@@ -81,6 +83,12 @@ class RecordHead(QWidget):
         if self._record is not None:
             self._presenter.desk.open_network(self._record.subject)
 
+    def print_sheet(self) -> None:
+        """The record on a sheet of its own; of an office that of its holder."""
+        if self._record is not None:
+            kind = DossierKind.ORGANISATION if self._is_organisation() else DossierKind.PERSON
+            preview_dossiers(kind, self._presenter.desk, self, [self._record.subject])
+
     def trash(self) -> None:
         """Puts the record into the trash; the status bar offers to take it back."""
         if self._record is not None:
@@ -98,6 +106,8 @@ class RecordHead(QWidget):
             copy_actions(owner, self._record)
             standing_actions(owner, self._record, self._presenter)
             menu.addActions(owner.actions())
+            if self._record.contact.party is not None:  # a vacant office has nobody to tell about
+                menu.addAction(icon("printer"), self._sheet_words(), self.print_sheet)
             menu.addAction(icon("network"), self.tr("Netzwerk zeigen"), self.show_network)
             menu.addSeparator()
             menu.addAction(icon("trash"), self.tr("In den Papierkorb"), self.trash)
@@ -106,6 +116,14 @@ class RecordHead(QWidget):
     def _show_lines(self, record: Record) -> None:
         self.function.show_words(self._function(record))
         self.standing.show_words(self._standing(record))
+
+    def _is_organisation(self) -> bool:
+        return self._record is not None and self._record.subject.kind is SubjectKind.ORGANISATION
+
+    def _sheet_words(self) -> str:
+        if self._is_organisation():
+            return self.tr("Organisationsblatt drucken …")
+        return self.tr("Kontaktblatt drucken …")
 
     def _open_menu(self) -> None:
         self.menu().popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))

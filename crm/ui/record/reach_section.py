@@ -16,7 +16,7 @@ from crm.domain.reach import Address, Channel, ChannelKind
 from crm.services.contacts import Reach
 from crm.services.editing import checked_channel
 from crm.services.records import Record
-from crm.ui.record.channel_row import ChannelRow, copying, link_of
+from crm.ui.record.channel_row import ChannelRow, copying
 from crm.ui.record.form import Form
 from crm.ui.record.presenter import RecordPresenter
 from crm.ui.record.provenance import add_provenance, confirm_action, provenance, provenance_of
@@ -130,7 +130,7 @@ class ReachSection(RecordSection):
 
     def _add_reading_actions(self, row: ChannelRow) -> None:
         separate(row)
-        if link_of(row.channel):
+        if row.channel.url:
             mail = row.channel.kind is ChannelKind.EMAIL
             row_action(row, self.tr("E-Mail schreiben") if mail else self.tr("Im Browser öffnen"), row.open)
         row_action(row, self.tr("Kopieren"), copying(written(row.channel)))

@@ -23,6 +23,8 @@ class PreviewBar(Pane):
     fitted = Signal(object)  # Zoom
     printed = Signal()
     saved = Signal()
+    mailed = Signal()
+    faced = Signal(bool)  # two pages beside each other, or one
 
     def __init__(self) -> None:
         super().__init__(QPalette.ColorRole.Window)
@@ -37,8 +39,11 @@ class PreviewBar(Pane):
         self.factor = label()
         self.factor.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.factor.setMinimumWidth(px(48))
-        self.fit_width = self._fitting(self.tr("Breite"), self.tr("Seiten so breit wie das Fenster"), self._on_width)
-        self.fit_page = self._fitting(self.tr("Ganze Seite"), self.tr("Ganze Seite im Fenster"), self._on_page)
+        self.fit_width = self._choice("page-width", self.tr("Seiten so breit wie das Fenster"), self._on_width)
+        self.fit_page = self._choice("page", self.tr("Ganze Seite im Fenster"), self._on_page)
+        self.facing = self._choice("pages-facing", self.tr("Zwei Seiten nebeneinander"), self._on_facing)
+        self.mail = button(self.tr("Per E-Mail …"), "mail", on_click=self.mailed.emit)
+        self.mail.setToolTip(self.tr("E-Mail-Entwurf mit dem Blatt als Anlage im Mailprogramm öffnen"))
         self.print = button(self.tr("Drucken …"), "printer", on_click=self.printed.emit)
         self.save = button(self.tr("Als PDF speichern …"), "save", Look.PRIMARY, on_click=self.saved.emit)
         self._lay_out()
@@ -56,31 +61,38 @@ class PreviewBar(Pane):
         layout.addSpacing(px(8))
         layout.addWidget(self.fit_width)
         layout.addWidget(self.fit_page)
+        layout.addSpacing(px(4))
+        layout.addWidget(self.facing)
         layout.addStretch(1)
+        layout.addWidget(self.mail)
+        layout.addSpacing(px(4))
         layout.addWidget(self.print)
         layout.addSpacing(px(4))
         layout.addWidget(self.save)
 
     def enable(self, ready: bool) -> None:
         """Without a sheet there is nothing to save, print or zoom."""
-        zoom = (self.smaller, self.larger, self.fit_width, self.fit_page)
-        for part in (self.back, self.on, *zoom, self.print, self.save):
+        zoom = (self.smaller, self.larger, self.fit_width, self.fit_page, self.facing)
+        for part in (self.back, self.on, *zoom, self.mail, self.print, self.save):
             part.setEnabled(ready)
 
-    def show_place(self, page: int, pages: int, factor: float, zoom: Zoom) -> None:
-        """Page (from 0) of how many, and the zoom."""
-        words = QCoreApplication.translate("PreviewBar", "Seite {page} von {pages}")
-        self.place.setText(words.format(page=page + 1, pages=pages))
+    def show_place(self, in_sight: tuple[int, int], pages: int, factor: float, zoom: Zoom) -> None:
+        """The first and the last page in sight (from 0) of how many, and the zoom."""
+        page, last = in_sight
+        if page == last:
+            words = QCoreApplication.translate("PreviewBar", "Seite {page} von {pages}")
+        else:
+            words = QCoreApplication.translate("PreviewBar", "Seiten {page}–{last} von {pages}")
+        self.place.setText(words.format(page=page + 1, last=last + 1, pages=pages))
         self.factor.setText(f"{round(factor * 100)} %")
         self.back.setEnabled(page > 0)
-        self.on.setEnabled(page < pages - 1)
+        self.on.setEnabled(last < pages - 1)
         self.fit_width.setChecked(zoom is Zoom.WIDTH)
         self.fit_page.setChecked(zoom is Zoom.PAGE)
 
-    def _fitting(self, words: str, tip: str, on_click: Callable[[], object]) -> Button:
-        made = button(words, small=True, on_click=on_click)
+    def _choice(self, icon: str, name: str, on_click: Callable[[], object]) -> Button:
+        made = icon_button(icon, name, Look.FLAT, small=True, on_click=on_click)
         made.setCheckable(True)
-        made.setToolTip(tip)
         return made
 
     def _on_back(self) -> None:
@@ -100,3 +112,6 @@ class PreviewBar(Pane):
 
     def _on_page(self) -> None:
         self.fitted.emit(Zoom.PAGE)
+
+    def _on_facing(self) -> None:
+        self.faced.emit(self.facing.isChecked())

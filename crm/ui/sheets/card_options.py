@@ -14,6 +14,7 @@ from crm.services.name_cards import USUAL_BADGE, USUAL_PLACE_CARD
 from crm.ui.desk import Desk
 from crm.ui.metrics import px
 from crm.ui.record.area import AreaBox
+from crm.ui.sheets.choices import Choices
 from crm.ui.sheets.product_field import ProductField
 from crm.ui.sheets.shift_box import ShiftBox
 from crm.ui.widgets.labels import Pane, note
@@ -65,7 +66,25 @@ class CardChoice(Pane):
         self._lay_out()
         self._limit_start()
         self._show()
+        self.choices = self._choices()
         self._connect()
+
+    def _choices(self) -> Choices:
+        """The shift belongs to the printer, and the kind has settings of its own."""
+        made = Choices()
+        made.add_value(
+            "product", lambda: self.sheet.name, lambda value: self.products.choose(str(value)) if value else None
+        )
+        for key, control in (
+            ("size", self.size_box),
+            ("start", self.start_box),
+            ("copies", self.copies_box),
+            ("order", self.order_box),
+            ("open", self.open_too),
+            ("outlines", self.place.outlines),
+        ):
+            made.add(key, control)
+        return made
 
     def kind(self) -> CardKind:
         """What is printed."""

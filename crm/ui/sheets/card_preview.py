@@ -21,7 +21,6 @@ from crm.ui.desk import Desk
 from crm.ui.exporting.file_names import file_name_for
 from crm.ui.sheets.card_options import CardChoice
 from crm.ui.sheets.preview import SheetPreview
-from crm.ui.sheets.scrolled import scrolled
 from crm.ui.sheets.source import SheetSource
 
 #: Reads the names; the order and whether those who have not answered are among them count for an event alone.
@@ -68,7 +67,14 @@ class CardRun:
         self._services.sheets.keep(printed, target, self.name, self._count)
 
     def source(self) -> SheetSource[Printed]:
-        return SheetSource(name=self.name, file_name=file_name_for(self.name, ".pdf"), make=self.make, keep=self.keep)
+        return SheetSource(
+            name=self.name,
+            file_name=file_name_for(self.name, ".pdf"),
+            make=self.make,
+            keep=self.keep,
+            kind=self._kind.value,
+            has_head=False,
+        )
 
 
 def preview_cards(desk: Desk, parent: QWidget | None, subjects: Sequence[Subject]) -> SheetPreview:
@@ -105,7 +111,7 @@ def _preview(desk: Desk, parent: QWidget | None, read: Reader, *, with_guests: b
     def source() -> SheetSource[Printed]:
         return CardRun(desk.services, read, choice).source()
 
-    window = SheetPreview(desk, source(), scrolled(choice), parent)
+    window = SheetPreview(desk, source(), choice, parent)
 
     def again() -> None:
         window.presenter.make(source())

@@ -8,9 +8,12 @@ from typing import cast
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QFormLayout, QVBoxLayout
 
+from crm.domain.event_table import EVENT_TABLE_TITLES, EventTableKind
 from crm.domain.guest_sheet import GuestOrder, GuestSheetKind
+from crm.services.contacts import Disclosure
 from crm.services.guest_sheets import sheet_title
 from crm.ui.metrics import px
+from crm.ui.sheets.choices import Choices
 from crm.ui.widgets.labels import Pane, note
 
 
@@ -25,6 +28,8 @@ class GuestChoice(Pane):
         self.sheet_box, self.order_box = QComboBox(), QComboBox()
         for kind in GuestSheetKind:
             self.sheet_box.addItem(sheet_title(kind), kind.value)
+        for table in EventTableKind:
+            self.sheet_box.addItem(EVENT_TABLE_TITLES[table], table.value)
         orders = {
             GuestOrder.RANK: self.tr("nach Rang"),
             GuestOrder.ALPHABET: self.tr("nach Alphabet"),
@@ -37,17 +42,30 @@ class GuestChoice(Pane):
         self.date_box.setDisplayFormat("dd.MM.yyyy")
         self.date_box.lineEdit().setAccessibleName(self.tr("Stand"))  # the buddy reaches the box only
         self.open_too = QCheckBox(self.tr("Auch wer noch &offen ist"))
+        self.private = QCheckBox(self.tr("Auch &private Mobilnummern"))
+        self.confidential = QCheckBox(self.tr("Auch ver&trauliche Mobilnummern"))
         self.about = note("", wrap=True)
         self._lay_out()
         self._show()
+        self.choices = Choices()
+        self.choices.add("order", self.order_box)
+        self.choices.add("open", self.open_too)
+        self.choices.add("private", self.private)
+        self.choices.add("confidential", self.confidential)
         self.sheet_box.currentIndexChanged.connect(self._on_sheet)
         self.order_box.currentIndexChanged.connect(self.changed)
         self.date_box.dateChanged.connect(self.changed)
-        self.open_too.toggled.connect(self.changed)
+        for tick in (self.open_too, self.private, self.confidential):
+            tick.toggled.connect(self.changed)
 
-    def kind(self) -> GuestSheetKind:
+    def kind(self) -> GuestSheetKind | EventTableKind:
         """The list that was chosen."""
-        return GuestSheetKind(self.sheet_box.currentData())
+        chosen = str(self.sheet_box.currentData())
+        return GuestSheetKind(chosen) if chosen in set(GuestSheetKind) else EventTableKind(chosen)
+
+    def chosen_reach(self) -> Disclosure:
+        """Which mobile numbers stand there beside the open ones."""
+        return Disclosure(with_private=self.private.isChecked(), with_confidential=self.confidential.isChecked())
 
     def order(self) -> GuestOrder:
         """In which order the guest list stands; the other lists have their own."""
@@ -69,21 +87,27 @@ class GuestChoice(Pane):
         layout.setContentsMargins(px(16), px(16), px(16), px(16))
         layout.setSpacing(px(12))
         layout.addLayout(form)
-        layout.addWidget(self.open_too)
+        for tick in (self.open_too, self.private, self.confidential):
+            layout.addWidget(tick)
         layout.addStretch()
 
     def _show(self) -> None:
         kind = self.kind()
-        words = {
+        words: dict[GuestSheetKind | EventTableKind, str] = {
             GuestSheetKind.GREETING: self.tr("Für die Begrüßung: wie angeredet wird, nach Rang, mit Vertretungen."),
             GuestSheetKind.GUESTS: self.tr("Alle Gäste mit ihrer Antwort."),
             GuestSheetKind.DOOR: self.tr("Für den Einlass: nach Alphabet, zum Abhaken."),
             GuestSheetKind.SIGN_IN: self.tr("Zum Unterschreiben, nach Alphabet."),
             GuestSheetKind.PROGRAMME: self.tr("Zum Aushändigen: Zeiten, Mitwirkende, Orte."),
+            EventTableKind.BUSES: self.tr("Wer in welchem Bus fährt, nach Zustieg, zum Abhaken, mit Mobilnummer."),
+            EventTableKind.HOTELS: self.tr("Wer in welchem Hotel wohnt, mit Zimmer, Nächten, An- und Abreise."),
+            EventTableKind.STATISTICS: self.tr("Zahlen nach Kategorie, Rolle, Landkreis und Antwort, mit Schaubild."),
         }
         self.about.setText(words[kind])
         self.order_box.setEnabled(kind is GuestSheetKind.GUESTS)
-        self.open_too.setEnabled(kind is not GuestSheetKind.PROGRAMME)
+        self.open_too.setEnabled(isinstance(kind, GuestSheetKind) and kind is not GuestSheetKind.PROGRAMME)
+        for tick in (self.private, self.confidential):
+            tick.setVisible(kind is EventTableKind.BUSES)
 
     def _on_sheet(self) -> None:
         self._show()

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from crm.domain.event import Event
+from crm.domain.event_table import EVENT_TABLE_TITLES, EventTableKind
 from crm.domain.guest_sheet import GuestSheetKind
 from crm.services.bundle import Services
+from crm.services.contacts import OPEN
 from crm.services.guest_sheets import sheet_title
 from crm.services.sheets import Printed
 from crm.ui.desk import Desk
@@ -23,16 +26,23 @@ class GuestRun:
 
     def __init__(self, services: Services, event: Event, choice: GuestChoice) -> None:
         self._services, self._event = services, event
-        self._kind: GuestSheetKind = choice.kind()
+        self._kind = choice.kind()
+        self._shown = choice.chosen_reach() if self._kind is EventTableKind.BUSES else OPEN
         self._order, self._day = choice.order(), choice.chosen_date()
         self._with_open = choice.open_too.isChecked()
         self._count = 0
 
     @property
     def name(self) -> str:
-        return f"{sheet_title(self._kind)} {self._event.name}"
+        title = sheet_title(self._kind) if isinstance(self._kind, GuestSheetKind) else EVENT_TABLE_TITLES[self._kind]
+        return f"{title} {self._event.name}"
 
     def make(self) -> Printed:
+        if isinstance(self._kind, EventTableKind):
+            tables = self._services.event_tables
+            table = tables.content(self._event.id, self._kind, self._shown, issued_on=self._day)
+            self._count = table.count
+            return tables.print(table)
         sheets = self._services.guest_sheets
         content = sheets.content(
             self._event.id, self._kind, self._order, with_open=self._with_open, issued_on=self._day
@@ -41,11 +51,20 @@ class GuestRun:
         return sheets.print(content)
 
     def keep(self, printed: Printed, target: Path) -> None:
-        self._services.sheets.keep(printed, target, self.name, self._count)
+        self._services.sheets.keep(printed, target, self.name, self._count, self._shown)
 
     def source(self) -> SheetSource[Printed]:
         name = self.name
-        return SheetSource(name=name, file_name=file_name_for(name, ".pdf"), make=self.make, keep=self.keep)
+        selection = QCoreApplication.translate("SheetPreview", "Veranstaltung „{name}“").format(name=self._event.name)
+        return SheetSource(
+            name=name,
+            file_name=file_name_for(name, ".pdf"),
+            make=self.make,
+            keep=self.keep,
+            kind=self._kind.value,
+            is_internal=self._kind is not GuestSheetKind.PROGRAMME,
+            selection=selection,
+        )
 
 
 def preview_guest_sheet(desk: Desk, parent: QWidget | None, event: Event) -> SheetPreview:

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QSpinBox, QVBox
 from crm.domain.label import ENVELOPES, Envelope, LabelOptions, LabelSheet
 from crm.services.contacts import Disclosure
 from crm.services.recipients import Guests
+from crm.services.sheet_settings import Value
 from crm.ui.desk import Desk
 from crm.ui.fonts import Size, Weight
 from crm.ui.metrics import px
+from crm.ui.sheets.choices import Choices
 from crm.ui.sheets.product_field import ProductField
 from crm.ui.sheets.shift_box import ShiftBox
 from crm.ui.widgets.labels import Pane, label
@@ -49,6 +51,7 @@ class LabelChoice(Pane):
         self.private, self.confidential = QCheckBox(self.tr("Auch pri&vate")), QCheckBox(self.tr("Auch ver&trauliche"))
         self._lay_out(with_reach=with_reach, with_guests=with_guests)
         self._fill()
+        self.choices = self._choices()
         self._connect()
 
     @property
@@ -79,6 +82,30 @@ class LabelChoice(Pane):
     def chosen_reach(self) -> Disclosure:
         """Which addresses stand there beside the open ones."""
         return Disclosure(with_private=self.private.isChecked(), with_confidential=self.confidential.isChecked())
+
+    def _choices(self) -> Choices:
+        """The shift is not among them: it belongs to the printer, not to the sheet."""
+        made = Choices()
+        made.add_value("product", lambda: self.sheet.name, lambda value: self.choose(str(value)) if value else None)
+        made.add_value("size", self._size, self._show_size)
+        made.add("start", self.start_box)
+        made.add("copies", self.copies_box)
+        made.add("guests", self.guests_box)
+        made.add("together", self.together)
+        made.add("outlines", self.place.outlines)
+        made.add("private", self.private)
+        made.add("confidential", self.confidential)
+        return made
+
+    def _size(self) -> Value | None:
+        envelope = self.envelope()
+        return envelope.name if envelope is not None else None
+
+    def _show_size(self, value: Value | None) -> None:
+        """Settings of labels name none and leave the paper as it is."""
+        names = [envelope.name for envelope in ENVELOPES]
+        if value in names:
+            self.paper_box.setCurrentIndex(1 + names.index(str(value)))
 
     def choose(self, words: str) -> None:
         """Takes the product that the words mean, or says that there is none."""

@@ -24,7 +24,6 @@ from crm.ui.desk import Desk
 from crm.ui.exporting.file_names import file_name_for
 from crm.ui.sheets.label_options import LabelChoice
 from crm.ui.sheets.preview import SheetPreview
-from crm.ui.sheets.scrolled import scrolled
 from crm.ui.sheets.source import SheetSource
 
 #: Reads the addresses, as far as they may be shown; which guests counts for an event alone.
@@ -73,7 +72,14 @@ class LabelRun:
     def source(self, shown: Disclosure | None = None) -> SheetSource[Printed]:
         """``shown`` is what the addresses were computed with, if that is not chosen beside the preview."""
         keep = partial(self.keep, shown=self._shown if shown is None else shown)
-        return SheetSource(name=self.name, file_name=file_name_for(self.name, ".pdf"), make=self.make, keep=keep)
+        return SheetSource(
+            name=self.name,
+            file_name=file_name_for(self.name, ".pdf"),
+            make=self.make,
+            keep=keep,
+            kind="labels" if self._envelope is None else "envelopes",
+            has_head=False,
+        )
 
 
 def preview_labels(desk: Desk, parent: QWidget | None, subjects: Sequence[Subject]) -> SheetPreview:
@@ -118,7 +124,7 @@ def _preview(
     def source() -> SheetSource[Printed]:
         return LabelRun(desk.services, read, choice).source(shown)
 
-    window = SheetPreview(desk, source(), scrolled(choice), parent)
+    window = SheetPreview(desk, source(), choice, parent)
 
     def again() -> None:
         window.presenter.make(source())

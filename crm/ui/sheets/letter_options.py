@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QDateEdit,
     QFileDialog,
     QFormLayout,
+    QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
     QVBoxLayout,
@@ -32,7 +33,9 @@ from crm.ui.desk import Desk
 from crm.ui.fonts import Size, Weight
 from crm.ui.metrics import px
 from crm.ui.record.area import AreaBox
+from crm.ui.sheets.choices import Choices
 from crm.ui.sheets.label_options import guests_box
+from crm.ui.sheets.placeholder_menu import placeholder_menu
 from crm.ui.widgets.buttons import button
 from crm.ui.widgets.labels import Pane, label, note
 from crm.ui.widgets.value_row import ErrorLine
@@ -75,6 +78,9 @@ class LetterChoice(Pane):
         self.notes.setPlaceholderText(self.tr("z. B. Persönlich"))
         self.info = {name: QLineEdit() for name in INFO_LABELS}
         self.from_file = button(self.tr("Text aus Datei …"), "letter", small=True, on_click=self._ask_file)
+        self.placeholders = button(self.tr("Platzhalter einfügen"), "plus", small=True)
+        self.placeholders.setMenu(placeholder_menu(self, self.insert))
+        self._last: QLineEdit | QPlainTextEdit = self.text
         self.error = ErrorLine()
         self.private, self.confidential = QCheckBox(self.tr("Auch pri&vate")), QCheckBox(self.tr("Auch ver&trauliche"))
         self._later = QTimer(self)
@@ -83,6 +89,14 @@ class LetterChoice(Pane):
         self._recall()
         self._lay_out(with_reach=with_reach, with_guests=with_guests, has_event=event is not None)
         self._show_strange()
+        self.choices = Choices()
+        for key, control in (
+            ("form", self.form_box),
+            ("guests", self.guests_box),
+            ("private", self.private),
+            ("confidential", self.confidential),
+        ):
+            self.choices.add(key, control)
         self._connect()
         if event is None:
             self.event_box.addItem(self.tr("ohne Veranstaltung"))
@@ -146,6 +160,14 @@ class LetterChoice(Pane):
         for name, field in self.info.items():
             field.setText(letter.info.get(name, ""))
 
+    def insert(self, words: str) -> None:
+        """Puts a placeholder where the cursor was last, in the subject or in the text."""
+        if isinstance(self._last, QLineEdit):
+            self._last.insert(words)
+        else:
+            self._last.insertPlainText(words)
+        self._last.setFocus()
+
     def stop(self) -> None:
         """The window has closed: keeps what was written, and what is still being read finds nobody any more."""
         self._is_stopped = True
@@ -165,7 +187,12 @@ class LetterChoice(Pane):
         letter.addRow(self.tr("&Text"), AreaBox(self.text, _TEXT_AREA))
         layout.addLayout(letter)
         layout.addWidget(self.error)
-        layout.addWidget(self.from_file)
+        line = QHBoxLayout()
+        line.setSpacing(px(8))
+        line.addWidget(self.placeholders)
+        line.addWidget(self.from_file)
+        line.addStretch()
+        layout.addLayout(line)
         layout.addWidget(
             note(
                 self.tr("Anrede und Grußformel kommen von selbst. Platzhalter stehen zwischen « und »; „- “ beginnt "
@@ -192,6 +219,8 @@ class LetterChoice(Pane):
         layout.addStretch()
 
     def _connect(self) -> None:
+        self.subject.cursorPositionChanged.connect(partial(self._on_cursor, self.subject))
+        self.text.cursorPositionChanged.connect(partial(self._on_cursor, self.text))
         self._later.timeout.connect(self.changed)
         for area in (self.text, self.signature, self.enclosures):
             area.textChanged.connect(self._on_typed)
@@ -202,6 +231,9 @@ class LetterChoice(Pane):
         self.date_box.dateChanged.connect(self.changed)
         for tick in (self.private, self.confidential):
             tick.toggled.connect(self.changed)
+
+    def _on_cursor(self, field: QLineEdit | QPlainTextEdit, *_: int) -> None:
+        self._last = field
 
     def _on_typed(self) -> None:
         self._show_strange()

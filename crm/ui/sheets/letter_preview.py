@@ -23,7 +23,6 @@ from crm.ui.desk import Desk
 from crm.ui.exporting.file_names import file_name_for
 from crm.ui.sheets.letter_options import LetterChoice
 from crm.ui.sheets.preview import SheetPreview
-from crm.ui.sheets.scrolled import scrolled
 from crm.ui.sheets.source import SheetSource
 
 #: Reads whom the letters go to; which guests counts for an event alone.
@@ -56,7 +55,14 @@ class LetterRun:
     def source(self, shown: Disclosure | None = None) -> SheetSource[Printed]:
         """``shown`` is what the addresses were computed with, if that is not chosen beside the preview."""
         keep = partial(self.keep, shown=self._shown if shown is None else shown)
-        return SheetSource(name=self.name, file_name=file_name_for(self.name, ".pdf"), make=self.make, keep=keep)
+        return SheetSource(
+            name=self.name,
+            file_name=file_name_for(self.name, ".pdf"),
+            make=self.make,
+            keep=keep,
+            kind="letters",
+            has_head=False,
+        )
 
 
 def preview_letters(desk: Desk, parent: QWidget | None, subjects: Sequence[Subject]) -> SheetPreview:
@@ -99,7 +105,7 @@ def _preview(
     def source() -> SheetSource[Printed]:
         return LetterRun(desk.services, read, choice).source(shown)
 
-    window = SheetPreview(desk, source(), scrolled(choice), parent, _OPTIONS)
+    window = SheetPreview(desk, source(), choice, parent, _OPTIONS)
 
     def again() -> None:
         window.presenter.make(source())

@@ -1,4 +1,4 @@
-"""The pages under each other, rendered as they come into sight."""
+"""The pages under each other, or two facing each other as in a book; rendered as they come into sight."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QRect, QSize, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPalette, QPixmap, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea
 
 from crm.ui import paint
 from crm.ui.metrics import px
@@ -20,7 +20,7 @@ Renderer = Callable[[int, float, Callable[[QImage], None]], None]
 
 _SCREEN = 96 / 72  # logical pixels a point at 100 %
 _STEPS = (0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0)
-_MARGIN, _GAP = 24, 16
+_MARGIN, _GAP, _SPINE = 24, 16, 4
 
 
 class Zoom(StrEnum):
@@ -86,9 +86,13 @@ class PageView(QScrollArea):
         self._zoom, self._factor = Zoom.WIDTH, 1.0
         self._epoch = 0
         self._column = Pane(QPalette.ColorRole.Window)
-        self._layout = QVBoxLayout(self._column)
+        self._is_facing = False
+        self._layout = QGridLayout(self._column)
         self._layout.setContentsMargins(*(px(_MARGIN),) * 4)
-        self._layout.setSpacing(px(_GAP))
+        self._layout.setVerticalSpacing(px(_GAP))
+        self._layout.setHorizontalSpacing(px(_SPINE))
+        for side in (0, 1):
+            self._layout.setColumnStretch(side, 1)
         self.setWidget(self._column)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -110,15 +114,27 @@ class PageView(QScrollArea):
         self._sizes = sizes
         while len(self._pages) > len(sizes):
             self._layout.removeWidget(gone := self._pages.pop())
+            gone.hide()
             gone.deleteLater()
         while len(self._pages) < len(sizes):
-            page = _Page("")
-            self._pages.append(page)
-            self._layout.addWidget(page, 0, Qt.AlignmentFlag.AlignHCenter)
+            self._pages.append(_Page(""))
+        self._place_pages()
         for page, words in zip(self._pages, page_names, strict=True):
             page.setAccessibleName(words)
             page.rendered = 0.0  # the old picture stays until the new one is there
         self._arrange()
+
+    @property
+    def is_facing(self) -> bool:
+        return self._is_facing
+
+    def set_facing(self, is_facing: bool) -> None:
+        """Two pages beside each other, the first alone on the right as in a book; or one below the other."""
+        self._is_facing = is_facing
+        here = self.page()
+        self._place_pages()
+        self._arrange()
+        self.go_to(here)
 
     def set_zoom(self, zoom: Zoom, factor: float | None = None) -> None:
         """Fits the pages, or shows them at ``factor``."""
@@ -136,8 +152,25 @@ class PageView(QScrollArea):
     def page(self) -> int:
         """The page in the middle of the view."""
         middle = self.verticalScrollBar().value() + self.viewport().height() // 3
-        above = [number for number, page in enumerate(self._pages) if page.y() <= middle]
-        return above[-1] if above else 0
+        tops = [page.y() for page in self._pages]
+        above = [top for top in tops if top <= middle]
+        return tops.index(max(above)) if above else 0  # of two beside each other the left one
+
+    def in_sight(self) -> tuple[int, int]:
+        """The page in the middle of the view and the one beside it, which is the same where there is none."""
+        first = self.page()
+        beside = self._is_facing and first > 0 and first + 1 < len(self._pages)
+        return first, first + 1 if beside else first
+
+    def turn(self, step: int) -> None:
+        """So many pages on or back; of facing pages always two."""
+        first, last = self.in_sight()
+        if not self._is_facing:
+            self.go_to(first + step)
+        elif step > 0:
+            self.go_to(last + 1)
+        else:
+            self.go_to(max(first - 1, 0))
 
     def go_to(self, number: int) -> None:
         """Scrolls to a page's top."""
@@ -157,6 +190,16 @@ class PageView(QScrollArea):
         super().resizeEvent(event)
         self._arrange()
 
+    def _place_pages(self) -> None:
+        beside = self._is_facing and len(self._pages) > 1
+        for number, page in enumerate(self._pages):
+            if beside:
+                row, side = divmod(number + 1, 2)
+                outer = Qt.AlignmentFlag.AlignLeft if side else Qt.AlignmentFlag.AlignRight
+                self._layout.addWidget(page, row, side, Qt.AlignmentFlag.AlignTop | outer)
+            else:
+                self._layout.addWidget(page, number, 0, 1, 2, Qt.AlignmentFlag.AlignHCenter)
+
     def _arrange(self) -> None:
         if not self._sizes:
             return
@@ -170,8 +213,9 @@ class PageView(QScrollArea):
     def _fitting(self) -> float:
         bar = self.verticalScrollBar().sizeHint().width()
         widest = max(size.width() for size in self._sizes) * _SCREEN
-        room = self.width() - 2 * px(_MARGIN) - bar
-        factor = room / widest
+        beside = 2 if self._is_facing and len(self._sizes) > 1 else 1
+        room = self.width() - 2 * px(_MARGIN) - bar - (beside - 1) * px(_SPINE)
+        factor = room / widest / beside
         if self._zoom is Zoom.PAGE:
             highest = max(size.height() for size in self._sizes) * _SCREEN
             factor = min(factor, (self.height() - 2 * px(_MARGIN)) / highest)

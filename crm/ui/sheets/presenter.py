@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QSizeF, Signal
 from PySide6.QtGui import QImage
 
 from crm.domain.errors import Cancelled, UserError
+from crm.domain.sheet import Issue
 from crm.ui.desk import Desk
 from crm.ui.sheets.rendering import Pages, measure, render
 from crm.ui.sheets.source import PrintedSheet, SheetSource
@@ -19,11 +20,13 @@ P = TypeVar("P", bound=PrintedSheet)
 
 
 class SheetPresenter(QObject, Generic[P]):
-    """``made`` when a new version of the sheet is there; ``failed`` carries one sentence; ``saved`` the file."""
+    """``made`` when a new version of the sheet is there; ``failed`` carries one sentence; ``saved`` the file,
+    ``drafted`` that of a mail draft."""
 
     made = Signal()
     failed = Signal(str)
     saved = Signal(object)
+    drafted = Signal(object)
 
     def __init__(self, desk: Desk, source: SheetSource[P], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +36,12 @@ class SheetPresenter(QObject, Generic[P]):
         self._pages = Pages(())
         self._job = f"sheet.{id(self)}"
         self._stopped = False
+        self.issue_of: Callable[[SheetSource[P]], Issue] = lambda _: Issue()  # what head and foot say
+
+    @property
+    def source(self) -> SheetSource[P]:
+        """What is shown now."""
+        return self._source
 
     @property
     def name(self) -> str:
@@ -65,10 +74,11 @@ class SheetPresenter(QObject, Generic[P]):
     def make(self, source: SheetSource[P] | None = None) -> None:
         """Sets the sheet, anew if an option has changed; an older version on its way is not waited for."""
         self._source = source or self._source
-        wanted = self._source.make
+        wanted, issue = self._source.make, self.issue_of(self._source)
+        issued = self._desk.services.sheets.issued
 
         def work() -> tuple[P, Pages]:
-            sheet = wanted()
+            sheet = issued(issue, wanted)
             return sheet, measure(sheet.pdf)
 
         self._desk.jobs.cpu.submit(work, self._arrived, self._on_error, replaces=self._job)
@@ -81,16 +91,25 @@ class SheetPresenter(QObject, Generic[P]):
 
     def save(self, target: Path) -> None:
         """Writes the PDF and notes that it left the house."""
+        self._keep(
+            target if target.suffix.lower() == ".pdf" else target.with_name(f"{target.name}.pdf"), self._on_saved
+        )
+
+    def mail(self) -> None:
+        """Writes a mail draft with the sheet as attachment, and tells the window to open it."""
+        target = self._desk.passing_folder() / self.file_name
+        self._keep(target.with_suffix(".eml"), self._on_drafted)
+
+    def _keep(self, target: Path, on_done: Callable[[Path], None]) -> None:
         sheet, keep = self._sheet, self._source.keep
         if sheet is None:
             return
-        path = target if target.suffix.lower() == ".pdf" else target.with_name(f"{target.name}.pdf")
 
         def work() -> Path:
-            keep(sheet, path)
-            return path
+            keep(sheet, target)
+            return target
 
-        self._desk.jobs.write.submit(work, self._on_saved, self._on_error)
+        self._desk.jobs.write.submit(work, on_done, self._on_error)
 
     def stop(self) -> None:
         """The window is closing: what is still under way finds nobody any more."""
@@ -111,6 +130,12 @@ class SheetPresenter(QObject, Generic[P]):
         self._desk.said.emit(words.format(name=self.name, file=path.name))
         if not self._stopped:
             self.saved.emit(path)
+
+    def _on_drafted(self, path: Path) -> None:
+        words = QCoreApplication.translate("SheetPreview", "{name} als E-Mail-Entwurf geschrieben")
+        self._desk.said.emit(words.format(name=self.name))
+        if not self._stopped:
+            self.drafted.emit(path)
 
     def _on_error(self, error: BaseException) -> None:
         if isinstance(error, UserError) and not self._stopped:

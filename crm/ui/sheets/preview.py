@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeySequence, QPalette, QShortcut
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QKeySequence, QPalette, QShortcut
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -28,6 +28,7 @@ from crm.ui.sheets.media_options import MediaOptions
 from crm.ui.sheets.pages import PageView, Zoom
 from crm.ui.sheets.paper import PrintRun, prepare
 from crm.ui.sheets.presenter import SheetPresenter
+from crm.ui.sheets.side import SidePane
 from crm.ui.sheets.source import SheetSource
 from crm.ui.sheets.strip import Strip
 from crm.ui.widgets.labels import Hairline
@@ -37,7 +38,8 @@ OPTIONS = 264
 
 
 class SheetPreview(QDialog):
-    """Pages, zoom, saving and printing; ``options`` (if any) stand at the right."""
+    """Pages, zoom, saving, mailing and printing. At the right stand the settings by name, ``options`` (if any), and
+    what head and foot say."""
 
     def __init__(
         self,
@@ -49,7 +51,6 @@ class SheetPreview(QDialog):
     ) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._options_width = options_width
         self.presenter: SheetPresenter[Any] = SheetPresenter(desk, source, self)
         self._run: PrintRun | None = None
         self.printer_name: Callable[[], str] = str  # which one the dialog begins with; none is the system's usual one
@@ -61,9 +62,11 @@ class SheetPreview(QDialog):
         self.doubts = DoubtsLine(desk)
         self.doubts.setContentsMargins(px(12), px(8), px(16), px(8))
         self.pages = PageView(source.name, self.presenter.render)
-        self._lay_out(options)
+        self.side = SidePane(desk, self.presenter, options, options_width)
+        self._lay_out()
         self._connect()
-        self.resize(px(1080 if options else 880) + px(options_width - OPTIONS), px(820))
+        room = self.screen().availableSize()
+        self.resize(QSize(px(1080 + options_width - OPTIONS), px(820)).boundedTo(room))
 
     def start(self) -> SheetPreview:
         """Shows the window; the sheet appears in it as soon as it is set."""
@@ -87,6 +90,10 @@ class SheetPreview(QDialog):
         if file:
             self.presenter.save(Path(file))
 
+    def mail(self) -> None:
+        """Writes a draft with the sheet as attachment; the mail program opens it, a person sends it."""
+        self.presenter.mail()
+
     def print(self) -> None:
         """Asks for the printer and prints in exact size."""
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
@@ -105,7 +112,7 @@ class SheetPreview(QDialog):
         self._run.ended.connect(self._on_printed)
         self._run.start()
 
-    def _lay_out(self, options: QWidget | None) -> None:
+    def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -114,10 +121,8 @@ class SheetPreview(QDialog):
         beside = QHBoxLayout()
         beside.setSpacing(0)
         beside.addWidget(self.pages, 1)
-        if options is not None:
-            options.setFixedWidth(px(self._options_width))
-            beside.addWidget(Hairline(vertical=True))
-            beside.addWidget(options)
+        beside.addWidget(Hairline(vertical=True))
+        beside.addWidget(self.side)
         layout.addLayout(beside, 1)
         self.pages.viewport().setBackgroundRole(QPalette.ColorRole.Window)
 
@@ -131,9 +136,18 @@ class SheetPreview(QDialog):
         self.bar.fitted.connect(self.pages.set_zoom)
         self.bar.saved.connect(self.save)
         self.bar.printed.connect(self.print)
+        self.bar.mailed.connect(self.mail)
+        self.bar.faced.connect(self.pages.set_facing)
+        self.presenter.drafted.connect(self._on_drafted)
+        self.side.changed.connect(self.presenter.make)
+        self.side.failed.connect(self.strip.fail)
+        self.side.told.connect(self.strip.tell)
+        self.presenter.made.connect(self.side.refresh)
         keys = QKeySequence.StandardKey
         self._shortcut(keys.Save, self.bar.save.click)
         self._shortcut(keys.Print, self.bar.print.click)
+        self._shortcut("Ctrl+M", self.bar.mail.click)
+        self._shortcut("Ctrl+2", self.bar.facing.click)
         self._shortcut(keys.ZoomIn, self.bar.larger.click)
         self._shortcut(keys.ZoomOut, self.bar.smaller.click)
         self._shortcut("Ctrl+0", partial(self.pages.set_zoom, Zoom.WIDTH))
@@ -163,22 +177,34 @@ class SheetPreview(QDialog):
         else:
             self.strip.fail(self.tr("Der Drucker hat die Seiten nicht angenommen; es wurde nichts geändert."))
 
+    def _on_drafted(self, path: Path) -> None:
+        if QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            self.strip.tell(self.tr("E-Mail-Entwurf mit „{file}“ geöffnet").format(file=path.with_suffix(".pdf").name))
+        else:
+            self.strip.fail(
+                self.tr("Es ist kein Mailprogramm für Entwürfe (.eml) eingerichtet. Speichern Sie das Blatt als PDF "
+                        "und hängen Sie es an eine E-Mail an.")
+            )  # fmt: skip
+
     def _on_moved(self, page: int, factor: float) -> None:
-        self.bar.show_place(page, len(self.presenter.sizes), factor, self.pages.zoom)
+        self.bar.show_place(self.pages.in_sight(), len(self.presenter.sizes), factor, self.pages.zoom)
 
     def _on_paged(self, step: int) -> None:
-        self.pages.go_to(self.pages.page() + step)
+        self.pages.turn(step)
 
 
 def preview_media_sheet(
-    desk: Desk, parent: QWidget | None, subjects: Sequence[Subject], event: Event | None = None
+    desk: Desk, parent: QWidget | None, subjects: Sequence[Subject], event: Event | None = None, selection: str = ""
 ) -> SheetPreview:
-    """Shows the media-contact sheet of the contacts; event and date can be chosen beside it."""
+    """Shows the media-contact sheet of the contacts; event, date and layout can be chosen beside it.
+
+    ``selection`` says where the contacts were chosen, for the foot.
+    """
     chosen = list(subjects)
     options = MediaOptions(desk, event)
 
     def source() -> SheetSource[Any]:
-        return _media_source(desk, chosen, options)
+        return _media_source(desk, chosen, options, selection)
 
     window = SheetPreview(desk, source(), options, parent)
 
@@ -202,6 +228,9 @@ def preview_invitation_list(
         file_name=file_name_for(name, ".pdf"),
         make=partial(sheets.invitation_list, found),
         keep=partial(sheets.keep, sheet=name, count=len(found.rows), shown=shown),
+        kind="invitation-list",
+        is_internal=True,
+        selection=QCoreApplication.translate("SheetPreview", "Einladungsliste „{name}“").format(name=found.title),
     )
     window = SheetPreview(desk, source, None, parent)
     window.doubts.show_doubts(doubts_of_rows(found.rows))
@@ -217,11 +246,14 @@ def preview_report(desk: Desk, parent: QWidget | None, report: EventReport) -> S
         file_name=file_name_for(name, ".pdf"),
         make=partial(sheets.report, report),
         keep=partial(sheets.keep, sheet=name, count=report.total.invited),
+        kind="report",
+        is_internal=True,
+        selection=_event_words(report.event),
     )
     return SheetPreview(desk, source, None, parent).start()
 
 
-def _media_source(desk: Desk, subjects: list[Subject], options: MediaOptions) -> SheetSource[Any]:
+def _media_source(desk: Desk, subjects: list[Subject], options: MediaOptions, selection: str) -> SheetSource[Any]:
     sheets = desk.services.sheets
     event, day, shown = options.chosen_event(), options.chosen_date(), options.chosen_reach()
     name = QCoreApplication.translate("SheetPreview", "Medienkontakte")
@@ -229,6 +261,13 @@ def _media_source(desk: Desk, subjects: list[Subject], options: MediaOptions) ->
     return SheetSource(
         name=name,
         file_name=file_name_for(file, ".pdf"),
-        make=partial(sheets.media_sheet, subjects, event, day, shown),
+        make=partial(sheets.media_sheet, subjects, event, day, shown, options.layout_chosen(), options.grouping()),
         keep=partial(sheets.keep, sheet=name, count=len(subjects), shown=shown),
+        kind="media-sheet",
+        selection=selection or _event_words(event),
     )
+
+
+def _event_words(event: Event | None) -> str:
+    words = QCoreApplication.translate("SheetPreview", "Veranstaltung „{name}“")
+    return words.format(name=event.name) if event else ""

@@ -26,9 +26,18 @@ P = TypeVar("P", bound=PrintedSheet)
 
 @dataclass(frozen=True, kw_only=True)
 class SheetSource(Generic[P]):
-    """``make`` sets the sheet anew (beside the UI thread), ``keep`` writes it to a file and notes the export."""
+    """``make`` sets the sheet anew (beside the UI thread), ``keep`` writes it to a file and notes the export.
+
+    ``kind`` is the word of the command line for the sheet, under which its settings are kept; "" if none are.
+    ``has_head`` says that it has the head and foot of the house, ``is_internal`` that it is usually for its own use,
+    ``selection`` what it was made from.
+    """
 
     name: str
     file_name: str
     make: Callable[[], P]
     keep: Callable[[P, Path], None]
+    kind: str = ""
+    has_head: bool = True
+    is_internal: bool = False
+    selection: str = ""
