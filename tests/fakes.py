@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -38,6 +38,10 @@ class FakeStore:
 
     def insert(self, records: Iterable[Any]) -> list[int]:
         return [record.id for record in self.add_all(records)]
+
+    def insert_columns(self, kind: type[Any], told: Mapping[str, Sequence[Any]], /) -> list[int]:
+        rows = zip(*told.values(), strict=True)
+        return self.insert(kind(**dict(zip(told, row, strict=True))) for row in rows)
 
     def save(self, record: R) -> R:
         saved = replace(record, version=self._present(record).version + 1)  # type: ignore[type-var]

@@ -6,7 +6,6 @@ The strict rule of :func:`crm.domain.duplicates.is_nearly_certain`; a person dec
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Final
 
 from crm.domain.duplicate_facts import Home, PersonFacts
@@ -40,7 +39,7 @@ def repeated(records: Sequence[Incoming], recognised: Collection[str] = ()) -> d
     """
     ordered = sorted(records, key=lambda record: record.key not in recognised)
     found: dict[str, str] = {}
-    for pair in find_repeated([replace(_facts(record, at), ids=()) for at, record in enumerate(ordered)]):
+    for pair in find_repeated([_facts(record, at, with_ids=False) for at, record in enumerate(ordered)]):
         first, later = (ordered[number].key for number in pair.ids)
         if later not in recognised:
             found.setdefault(later, first)
@@ -54,9 +53,11 @@ def _first(key: str, repeats: Mapping[str, str]) -> str:
     return key
 
 
-def _facts(record: Incoming, number: int) -> PersonFacts:
+def _facts(record: Incoming, number: int, *, with_ids: bool = True) -> PersonFacts:
     born = record.value("birth_date")
-    channels = list(_channels(record))
+    ways: dict[ChannelKind, list[str]] = {kind: [] for kind in ChannelKind}
+    for kind, way in _channels(record):
+        ways[kind].append(way)
     return PersonFacts(
         id=number,
         name=record.title,
@@ -67,11 +68,11 @@ def _facts(record: Incoming, number: int) -> PersonFacts:
         former=tuple(_former(record)),
         gender=Gender(_text(record, "gender") or Gender.UNKNOWN),
         birth_date=born.iso() if isinstance(born, PartialDate) else "",
-        mails=tuple(value for kind, value in channels if kind is ChannelKind.EMAIL),
-        mobiles=tuple(value for kind, value in channels if kind is ChannelKind.MOBILE),
-        phones=tuple(value for kind, value in channels if kind is ChannelKind.PHONE),
+        mails=tuple(ways[ChannelKind.EMAIL]),
+        mobiles=tuple(ways[ChannelKind.MOBILE]),
+        phones=tuple(ways[ChannelKind.PHONE]),
         addresses=tuple(_homes(record)),
-        ids=tuple((ref.scheme, ref.value) for ref in record.refs if ref.scheme != UID),
+        ids=tuple((ref.scheme, ref.value) for ref in record.refs if ref.scheme != UID) if with_ids else (),
     )
 
 

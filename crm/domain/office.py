@@ -113,6 +113,8 @@ def current(tenures: Iterable[Tenure], today: date, ranks: Mapping[int, int] | N
     addressed by the highest (BMI-Ratgeber). It does not matter for the holders of one office.
     """
     running, ranked = [tenure for tenure in tenures if tenure.is_current(today)], ranks or {}
+    if len(running) < 2:  # as nearly everywhere
+        return running
 
     def order(tenure: Tenure) -> tuple[bool, int, bool, int, int]:
         begun = tenure.valid_from.earliest().toordinal() if tenure.valid_from else 0

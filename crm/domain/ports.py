@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import date
 from typing import Any, Protocol, TypeVar
@@ -41,6 +41,11 @@ class Store(Protocol):
 
     def insert(self, records: Iterable[Any]) -> list[int]:
         """As :meth:`add_all`, for whoever needs only the ids: of ten thousands the copies take their time."""
+
+    def insert_columns(self, kind: type[Any], told: Mapping[str, Sequence[Any]], /) -> list[int]:
+        """As :meth:`insert`, for whoever has the values of many records field by field; what is not told is as in a
+        new record. TypeError for a field that there is none of, and for one that nobody tells though it is needed.
+        """
 
     def save(self, record: R) -> R:
         """Saves a changed record and returns it with its new version; ConflictError if it is not the present one."""

@@ -14,9 +14,8 @@ _SPECIAL: Final = str.maketrans(
     {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
 )
 _UMLAUTS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
-_DIGRAPHS: Final = re.compile("([aou])e")
 _LATIN: Final = re.compile(r"[\x00-\u017f]*")
-_NOT_WORD: Final = re.compile(r"[^\w]+|_+")
+_WORD: Final = re.compile(r"[^\W_]+")
 
 #: Words that say nothing about who is meant: degrees, courtesy and name prefixes (design.md, Finding).
 IGNORED_WORDS: Final = frozenset(
@@ -50,13 +49,31 @@ def fold(text: str) -> str:
 
     Applied to the index and to the query alike; a folded beginning is a beginning of the folded whole.
     """
-    found = plain(text)
-    return _DIGRAPHS.sub(r"\1", found) if "e" in found else found
+    return _without_digraphs(plain(text))
+
+
+def _without_digraphs(text: str) -> str:
+    return text.replace("ae", "a").replace("oe", "o").replace("ue", "u") if "e" in text else text
 
 
 def words(text: str) -> list[str]:
     """The words of a text in their plain form, split at everything that is no letter or digit."""
-    return [word for word in _NOT_WORD.split(plain(text)) if word]
+    return _words(plain(text))
+
+
+def _words(text: str) -> list[str]:
+    return [text] if text.isalnum() else _WORD.findall(text)
+
+
+def words_and_folded(text: str) -> tuple[list[str], list[str]]:
+    """The words of a text in their plain form and, in the same order, in their canonical one; each text is taken apart
+    once for both, since the index asks for all of them."""
+    plainly = plain(text)
+    found = _words(plainly)
+    if not plainly.isascii():  # what is plain once need not be so twice in every script of the world
+        return found, [fold(word) for word in found]
+    folded = _without_digraphs(plainly)
+    return found, found if folded is plainly or folded == plainly else _words(folded)
 
 
 def fold_words(text: str) -> list[str]:
@@ -81,5 +98,9 @@ def sort_key(*parts: str) -> str:
 
 
 def _read_as(part: str) -> str:
-    expanded = unicodedata.normalize("NFC", part).casefold().translate(_UMLAUTS)
-    return " ".join(words(expanded))
+    if part.isascii():
+        if part.isalnum():
+            return part.lower()
+    else:
+        part = unicodedata.normalize("NFC", part).casefold().translate(_UMLAUTS)
+    return " ".join(words(part))

@@ -117,7 +117,7 @@ def parts_of(value: Value) -> tuple[str, ...]:
     """The parts with several texts in one joined by blanks: a second given name is a given name."""
     if isinstance(value, str):
         return (value,)
-    return tuple(part if isinstance(part, str) else " ".join(part) for part in value)
+    return tuple([part if isinstance(part, str) else " ".join(part) for part in value])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

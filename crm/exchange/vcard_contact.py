@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from crm.domain.card import CardRelation, ContactCard
@@ -22,6 +24,8 @@ from crm.exchange.vcard_places import further_places
 _GENDERS: Final = {"F": Gender.FEMALE, "M": Gender.MALE, "O": Gender.DIVERSE}
 _PICTURES: Final = ((b"\xff\xd8", "image/jpeg"), (b"\x89PNG", "image/png"))
 _GROUP_KIND: Final = "X-ADDRESSBOOKSERVER-KIND"
+_MEMBERS: Final = ("MEMBER", "X-ADDRESSBOOKSERVER-MEMBER")
+_COMPACT_MOMENT: Final = re.compile(r"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(Z?)")
 
 
 def is_group(card: VCard) -> bool:
@@ -31,7 +35,9 @@ def is_group(card: VCard) -> bool:
 
 def members_of(card: VCard) -> tuple[str, ...]:
     """The uids of a group's members, as written."""
-    return tuple(found.text for found in card.properties if found.name in ("MEMBER", "X-ADDRESSBOOKSERVER-MEMBER"))
+    if not any(map(card.all, _MEMBERS)):
+        return ()
+    return tuple(found.text for found in card.properties if found.name in _MEMBERS)
 
 
 def contact_of(card: VCard) -> ContactCard:
@@ -56,9 +62,9 @@ def contact_of(card: VCard) -> ContactCard:
         channels=channels_of(card),
         addresses=addresses,
         envelope=envelope_of(card, addresses),
-        categories=tuple(filter(None, (str(value) for found in card.all("CATEGORIES") for value in found.values))),
+        categories=tuple([str(value) for found in card.all("CATEGORIES") for value in found.values if value]),
         relations=tuple(_relations(card)),
-        note="\n\n".join(filter(None, (found.text for found in card.all("NOTE")))),
+        note="\n\n".join(filter(None, [found.text for found in card.all("NOTE")])),
         kept=kept_of(card),
         photo=_photo(card.all("PHOTO")),
         revised_at=_moment(card.first("REV").strip()),
@@ -66,7 +72,8 @@ def contact_of(card: VCard) -> ContactCard:
 
 
 def _first(card: VCard, name: str) -> tuple[str, ...]:
-    return next((found.parts for found in card.all(name)), ())
+    found = card.all(name)
+    return found[0].parts if found else ()
 
 
 def _kind(card: VCard) -> PartyKind:
@@ -87,29 +94,42 @@ def _person(card: VCard) -> Person:
     gender = _GENDERS.get(said[:1].upper(), Gender.UNKNOWN)
     if not family and not given:
         read = parse_name(card.first("FN"))
-        person, hint = read.to_person(), read.gender_hint
-    else:
-        given = " ".join(filter(None, (given, more)))
-        courtesy = parse_name(f"{before} Muster").salutation if before else ""
-        hint = parse_name(f"{courtesy} Muster").gender_hint if courtesy else Gender.UNKNOWN
-        degrees = before.removeprefix(courtesy).strip()
-        nobility, prefix, family = family_of(card, given, family)
-        person = Person(
-            degrees=degrees, given_name=given, nobility=nobility, prefix=prefix, family_name=family, suffix=behind
-        )
+        return _completed(card, read.to_person(), gender, read.gender_hint)
+    given = f"{given} {more}" if given and more else given or more
+    courtesy, hint = _courtesy(before) if before else ("", Gender.UNKNOWN)
+    nobility, prefix, family = family_of(card, given, family)
     return Person(
         gender=gender if gender is not Gender.UNKNOWN else hint,
-        degrees=person.degrees,
-        given_name=person.given_name,
-        call_name=card.first("NICKNAME").strip() or person.call_name,
-        nobility=person.nobility,
-        prefix=person.prefix,
-        family_name=person.family_name,
-        suffix=person.suffix,
-        birth_name=card.first("X-MAIDENNAME").strip() or person.birth_name,
+        degrees=before.removeprefix(courtesy).strip(),
+        given_name=given,
+        call_name=card.first("NICKNAME").strip(),
+        nobility=nobility,
+        prefix=prefix,
+        family_name=family,
+        suffix=behind,
+        birth_name=card.first("X-MAIDENNAME").strip(),
         birth_date=day_of(card, "BDAY"),
         deceased_on=day_of(card, "DEATHDATE"),
     )
+
+
+def _completed(card: VCard, read: Person, gender: Gender, hint: Gender) -> Person:
+    """Whose name had to be read from one text, with what the card says beside it."""
+    return replace(
+        read,
+        gender=gender if gender is not Gender.UNKNOWN else hint,
+        call_name=card.first("NICKNAME").strip() or read.call_name,
+        birth_name=card.first("X-MAIDENNAME").strip() or read.birth_name,
+        birth_date=day_of(card, "BDAY"),
+        deceased_on=day_of(card, "DEATHDATE"),
+    )
+
+
+@lru_cache(maxsize=1000)
+def _courtesy(before: str) -> tuple[str, Gender]:
+    """The "Frau" or "Herr" among the words before a name, and whom it is said to; thousands have the same few."""
+    courtesy = parse_name(f"{before} Muster").salutation
+    return courtesy, parse_name(f"{courtesy} Muster").gender_hint if courtesy else Gender.UNKNOWN
 
 
 def _relations(card: VCard) -> Iterable[CardRelation]:
@@ -146,5 +166,5 @@ def _photo(found: Iterable[VProperty]) -> Photo | None:
 
 def _moment(text: str) -> str:
     """ "20261122T170000Z" → "2026-11-22T17:00:00Z"; other writings stay."""
-    found = re.fullmatch(r"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(Z?)", text)
+    found = _COMPACT_MOMENT.fullmatch(text)
     return "{}-{}-{}T{}:{}:{}{}".format(*found.groups()) if found else text

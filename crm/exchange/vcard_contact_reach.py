@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Final, TypeAlias
 from urllib.parse import unquote
 
@@ -15,6 +16,7 @@ Labels: TypeAlias = Mapping[str, str]
 _KINDS: Final = {"EMAIL": ChannelKind.EMAIL, "URL": ChannelKind.WEB}
 _MOBILE: Final = frozenset({"cell", "mobile", "iphone", "pager"})
 _PRIVATE: Final = frozenset({"home", "dom"})
+_NO_MARKS: Final = (ChannelKind.PHONE, False, False)
 #: Apple writes the names it knows like "_$!<Work>!$_".
 _APPLE: Final = re.compile(r"_\$!<(.*)>!\$_", re.DOTALL)
 _APPLE_WORDS: Final = {"home": "", "work": "", "mobile": "", "other": "", "homepage": "", "main": "Zentrale"}
@@ -53,19 +55,33 @@ def _channels(card: VCard) -> Iterator[Channel]:
         value = found.text.strip()
         if not value:
             continue
-        label, types = plain_label(labels.get(found.group, "")), found.types
-        kind = _KINDS.get(found.name) or _phone_kind(types)
+        kind, is_private, is_preferred = _marks(found)
         extension = ""
         if found.name == "TEL":
             value, extension = _number(value)
+        elif value[:7].lower() == "mailto:":
+            value = unquote(value[7:])
         yield Channel(
-            kind=kind,
-            value=unquote(value[7:]) if value[:7].lower() == "mailto:" else value,
+            kind=_KINDS.get(found.name) or kind,
+            value=value,
             extension=extension,
-            label=label,
-            is_private=bool(types & _PRIVATE) or _apple_word(labels, found) == "home",
-            is_preferred=_is_preferred(found),
+            label=plain_label(labels[found.group]) if found.group in labels else "",
+            is_private=is_private or _apple_word(labels, found) == "home",
+            is_preferred=is_preferred,
         )
+
+
+def _marks(found: VProperty) -> tuple[ChannelKind, bool, bool]:
+    """Which kind of phone it would be, whether it is private, and whether it is preferred."""
+    parameters = found.parameters
+    return _marks_of(parameters.get("TYPE", ()), parameters.get("PREF", ())) if parameters else _NO_MARKS
+
+
+@lru_cache(maxsize=1000)
+def _marks_of(types: tuple[str, ...], preferences: tuple[str, ...]) -> tuple[ChannelKind, bool, bool]:
+    """Thousands of cards have the same few types."""
+    said = frozenset(map(str.lower, types))
+    return _phone_kind(said), bool(said & _PRIVATE), "pref" in said or "1" in preferences
 
 
 def _phone_kind(types: frozenset[str]) -> ChannelKind:
@@ -88,10 +104,6 @@ def _number(text: str) -> tuple[str, str]:
     return text, ""
 
 
-def _is_preferred(found: VProperty) -> bool:
-    return "pref" in found.types or "1" in found.parameters.get("PREF", ())
-
-
 def addresses_of(card: VCard) -> tuple[Address, ...]:
     """In the order of the card; those without any part are left out."""
     labels = labels_of(card)
@@ -110,6 +122,7 @@ def _address(labels: Labels, found: VProperty) -> Address | None:
     kind = AddressKind.PO_BOX if _PO_BOX.match(street) else AddressKind.STREET
     if not street and postcode and not country:
         kind = AddressKind.BULK
+    _, is_private, is_preferred = _marks(found)
     return Address(
         kind=AddressKind.FOREIGN if country else kind,
         extra=extra,
@@ -118,8 +131,8 @@ def _address(labels: Labels, found: VProperty) -> Address | None:
         city=city,
         country=country,
         label=plain_label(labels.get(found.group, "")),
-        is_private=bool(found.types & _PRIVATE) or _apple_word(labels, found) == "home",
-        is_preferred=_is_preferred(found),
+        is_private=is_private or _apple_word(labels, found) == "home",
+        is_preferred=is_preferred,
     )
 
 
@@ -128,6 +141,8 @@ def envelope_of(card: VCard, addresses: tuple[Address, ...]) -> tuple[str, ...]:
     if not addresses:
         return ()
     forms = card.all("ADR")[0].parameters.get("LABEL", ()) or (card.first("LABEL"),)
+    if not forms[0]:
+        return ()
     lines = tuple(line.strip() for line in forms[0].split("\n"))
     below = addresses[0].lines()
     return lines[: -len(below)] if below and lines[-len(below) :] == below else ()

@@ -29,7 +29,8 @@ _PACKING: Final = frozenset({"CHARSET", "ENCODING"})
 _DOUBTED: Final = frozenset({"ADR", "BDAY", "LABEL", "ORG", "PHOTO", "ROLE", "TITLE"})
 _FILES: Final = frozenset({"KEY", "LOGO", "PHOTO", "SOUND"})
 _UNIT: Final = "X-VERTEILER-UNIT"
-_OURS: Final = frozenset({OWN_FAMILY, *OWN_DATES.values()})
+_FIELDS: Final = frozenset({*KNOWN, OWN_FAMILY, *OWN_DATES.values()})
+_SURE: Final = _FIELDS - _DOUBTED
 #: Lines that mean something to Outlook (MS-OXVCARD), and what stands in for a field of its own.
 _OUTLOOKS: Final = ("X-MS-", "ORG", "TITLE", "ROLE")
 _NO_NAME: Final = re.compile(r"[^A-Z0-9-]")
@@ -120,9 +121,9 @@ def _without_field(card: VCard) -> Iterator[tuple[int, VProperty]]:
     offices = {id(line) for found in further_places(card) for line in (found.org, found.title)}
     for index, found in enumerate(card.properties):
         name = found.name
-        is_field = name in KNOWN or name in _OURS
-        if is_field and name not in _DOUBTED:
+        if name in _SURE:
             continue
+        is_field = name in _FIELDS
         if name in ("PHOTO", "TITLE", "ORG", "ROLE"):
             is_field = id(found) in offices or (name not in seen and (name != "PHOTO" or found.data is not None))
             if is_field:

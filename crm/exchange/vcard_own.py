@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
+from functools import lru_cache
 from typing import Final
 
 from crm.domain.partial_date import PartialDate
@@ -52,6 +53,7 @@ def day_of(card: VCard, name: str) -> PartialDate | None:
     return read_day(card.first(name))
 
 
+@lru_cache(maxsize=4096)  # people share their birthdays
 def read_day(text: str) -> PartialDate | None:
     """A date of a card with its year: 19700314, 1970-03-14, with a time behind it, 1970-03, 1970."""
     found = _READ_DAY.match(text.strip()) if text else None

@@ -13,7 +13,7 @@ from crm.exchange.clean_text import clean
 from crm.exchange.vcard_card import CardFile, Parameters, Problem, Trouble, VCard, VProperty
 from crm.exchange.vcard_head import Head, split_line
 from crm.exchange.vcard_lines import content_lines, decoded, repaired
-from crm.exchange.vcard_values import KNOWN, decode_value, raw_value
+from crm.exchange.vcard_values import KNOWN, decode_value, is_plain_text, raw_value
 
 _CARD: Final = re.compile(r"BEGIN[ \t]*:[ \t]*VCARD", re.IGNORECASE)
 _LIKELY: Final = {"2": "2.1", "4": "4.0"}
@@ -115,6 +115,10 @@ class _Reader:
         properties = []
         for number, (group, name, parameters, value) in card.heads:
             if name == "VERSION":
+                continue
+            if not charset and is_plain_text(name, parameters, value):
+                raw = "" if name in KNOWN else value
+                properties.append(VProperty(number, name, (value,), parameters, group, None, "", raw))
                 continue
             values, data, media_type, trouble = decode_value(name, parameters, value, version, charset)
             if trouble is not None:

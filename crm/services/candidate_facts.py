@@ -16,7 +16,9 @@ from crm.domain.notes import Tag, Tagging
 from crm.domain.own_field import FieldValue, OwnField
 from crm.domain.party import Gender, Organisation, Person
 from crm.domain.ports import Unit
+from crm.domain.reach import ChannelKind
 from crm.domain.relationship import Relationship, RelationshipType
+from crm.services.collector import without_collector
 from crm.services.contacts import ContactLoader
 
 #: The columns by which tags and own fields refer to what bears them.
@@ -31,6 +33,13 @@ def candidates_for(
 
     ``everybody`` are the candidates where they are known, or are to be others than those of the day.
     """
+    with without_collector():
+        return _filled(unit, audience, today, everybody)
+
+
+def _filled(
+    unit: Unit, audience: Audience, today: date, everybody: Sequence[Candidate] | None = None
+) -> list[Candidate]:
     needs = audience.needs()
     found = unit.directory.candidates(today) if everybody is None else list(everybody)
     added = {change.party_id for change in audience.manual if not change.is_removal}
@@ -111,7 +120,7 @@ def _is_running(one: Relationship, today: date) -> bool:
 
 def _with_reach(unit: Unit, found: Sequence[Candidate], today: date) -> list[Candidate]:
     wanted = [(subject_of(one), one.party_id, one.office_id) for one in found]
-    contacts = ContactLoader(unit, today).load_as(wanted)
+    contacts = ContactLoader(unit, today, kinds=(ChannelKind.EMAIL,)).load_as(wanted)
     filled = []
     for one, contact in zip(found, contacts, strict=True):
         address = contact.letter_address()

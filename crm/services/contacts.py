@@ -180,12 +180,16 @@ class ContactLoader:
     """Reads contacts in bulk, a handful of queries for any number of them.
 
     With ``event_id`` persons appear in the office they are invited as, and with the forms decided for that event.
+    With ``kinds`` only these channels are read: whoever asks ten thousand for their mail needs no phones.
     """
 
-    def __init__(self, unit: Unit, today: date, event_id: int | None = None) -> None:
+    def __init__(
+        self, unit: Unit, today: date, event_id: int | None = None, kinds: Collection[ChannelKind] = tuple(ChannelKind)
+    ) -> None:
         self._store = unit.store
         self._today = today
         self._event_id = event_id
+        self._kinds = kinds
 
     def load(self, subjects: Sequence[Subject]) -> list[Contact]:
         """The contacts of these subjects in their order; an office stands with its present holder."""
@@ -204,7 +208,7 @@ class ContactLoader:
         offices = self._offices({*held, *_ids(office for _, _, office in wanted)})
         choice = OfficeChoice(tenures, offices, self._today)
         bodies = self._bodies(offices, parties)
-        reach = _Inheritance(self._store, [*parties, *bodies], list(offices))
+        reach = _Inheritance(self._store, [*parties, *bodies], list(offices), self._kinds)
         overrides = self._overrides(parties)
         found = []
         for subject, party_id, wanted_office in wanted:
@@ -285,8 +289,11 @@ class ContactLoader:
 class _Inheritance:
     """Own before the office's before the body's; a kind that is there once is not inherited."""
 
-    def __init__(self, store: Any, parties: Sequence[int], offices: Sequence[int]) -> None:
-        self._channels = _by_owner(store, Channel, parties, offices)
+    def __init__(
+        self, store: Any, parties: Sequence[int], offices: Sequence[int], kinds: Collection[ChannelKind]
+    ) -> None:
+        some = {} if set(kinds) == set(ChannelKind) else {"kind": list(kinds)}
+        self._channels = _by_owner(store, Channel, parties, offices, **some)
         self._addresses = _by_owner(store, Address, parties, offices)
 
     def channels(
@@ -307,14 +314,15 @@ def _former(left: Tenure | None, offices: dict[int, Office], bodies: dict[int, O
 
 
 def _by_owner(
-    store: Any, kind: type[T], parties: Sequence[int], offices: Sequence[int]
+    store: Any, record_kind: type[T], parties: Sequence[int], offices: Sequence[int], /, **where: Any
 ) -> dict[tuple[str, int], list[T]]:
     found: dict[tuple[str, int], list[T]] = defaultdict(list)
     for column, ids in (("party_id", parties), ("office_id", offices)):
-        for record in store.find(kind, **{column: list(ids)}):
+        for record in store.find(record_kind, **{column: list(ids)}, **where):
             found[column, getattr(record, column)].append(record)
     for records in found.values():
-        records.sort(key=lambda record: (not record.is_preferred, record.id))
+        if len(records) > 1:
+            records.sort(key=lambda record: (not record.is_preferred, record.id))
     return found
 
 
@@ -331,6 +339,8 @@ def _inherited(
         (Origin.OFFICE, owned.get(("office_id", office.id), []) if office else []),
         (Origin.BODY if office else Origin.OWN, owned.get(("party_id", body.id), []) if body else []),
     )
+    if not any(records for _, records in sources[1:]):  # nothing to inherit
+        return tuple([Reach(record, Origin.OWN) for record in own])
     found: list[Reach[T]] = []
     seen: set[object] = set()
     for origin, records in sources:

@@ -7,13 +7,15 @@ an organisation's name and address show at its offices, an office's at its holde
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 from crm.domain.journal import Change, Operation
 from crm.domain.listing import Subject, SubjectKind
 from crm.storage.engine import Engine
 from crm.storage.tables import BY_NAME
 
+#: Ids asked for in one statement.
+_BATCH = 500
 _PARTIES = frozenset({"party", "person", "organisation"})
 #: Rows that reach a subject only through another row: table → (linking table, its column).
 _THROUGH = {"tag": ("tagging", "tag_id"), "activity": ("activity_link", "activity_id")}
@@ -38,16 +40,16 @@ class Affected:
         self.events: set[int] = set()
         self._moved_events: set[int] = set()  # changed themselves: their day shows at everybody who takes part
 
-    def follow(self, changes: Iterable[Change]) -> list[Subject]:
-        """The subjects to be indexed anew."""
-        for table, touched in _by_table(change for change in changes if _is_shown(change)).items():
-            if table not in _UNRELATED:
-                self._follow_rows(table, touched)
+    def follow(self, inserted: Mapping[str, set[int]], changes: Iterable[Change]) -> list[Subject]:
+        """The subjects to be indexed anew for rows that are new, by table, and for those that changed or went."""
+        changed = _by_table(change for change in changes if _is_shown(change))
+        for table in BY_NAME.keys() & (inserted.keys() | changed.keys()) - _UNRELATED:
+            self._follow_rows(table, inserted.get(table, set()), changed.get(table, []))
         self._spread()
         return self._subjects()
 
-    def _follow_rows(self, table: str, touched: list[Change]) -> None:
-        ids = {change.row_id for change in touched}
+    def _follow_rows(self, table: str, inserted: set[int], changed: list[Change]) -> None:
+        ids = inserted | {change.row_id for change in changed}
         self._note(table, ids)
         if table == "organisation":
             self.bodies |= ids
@@ -55,7 +57,7 @@ class Affected:
             self._moved_events |= ids
         for column, parent in BY_NAME[table].references.items():
             self._note(parent, self._column(table, column, "id", ids))
-            self._note(parent, {row[column] for c in touched if (row := c.before).get(column)})
+            self._note(parent, {row[column] for c in changed if (row := c.before).get(column)})
         if table in _THROUGH:
             link, column = _THROUGH[table]
             for linked, parent in BY_NAME[link].references.items():
@@ -83,12 +85,18 @@ class Affected:
     def _column(self, table: str, column: str, key: str, ids: Collection[int]) -> set[int]:
         found: set[int] = set()
         ordered = sorted(ids)
-        for start in range(0, len(ordered), 500):
-            some = ordered[start : start + 500]
+        if len(ordered) > _BATCH and ordered[-1] - ordered[0] == len(ordered) - 1:  # all of them new: an import's
+            return self._column_between(table, column, key, ordered[0], ordered[-1])
+        for start in range(0, len(ordered), _BATCH):
+            some = ordered[start : start + _BATCH]
             marks = ", ".join("?" * len(some))
             sql = f'SELECT DISTINCT "{column}" FROM {table} WHERE "{key}" IN ({marks}) AND "{column}" IS NOT NULL'
             found |= {value for (value,) in self._engine.execute(sql, some).fetchall()}
         return found
+
+    def _column_between(self, table: str, column: str, key: str, first: int, last: int) -> set[int]:
+        sql = f'SELECT DISTINCT "{column}" FROM {table} WHERE "{key}" BETWEEN ? AND ? AND "{column}" IS NOT NULL'
+        return {value for (value,) in self._engine.execute(sql, (first, last)).fetchall()}
 
     def _subjects(self) -> list[Subject]:
         # A party may have been either kind; the index drops the entry that does not exist.
@@ -109,6 +117,5 @@ def _is_shown(change: Change) -> bool:
 def _by_table(changes: Iterable[Change]) -> dict[str, list[Change]]:
     grouped: dict[str, list[Change]] = defaultdict(list)
     for change in changes:
-        if change.table in BY_NAME:
-            grouped[change.table].append(change)
+        grouped[change.table].append(change)
     return grouped

@@ -40,12 +40,12 @@ def candidates(engine: Engine, today: date) -> list[Candidate]:
     busy = {candidate.party_id for candidate in found}
     free = [candidate for person_id, candidate in described.items() if person_id not in busy]
     whole = [_body(body, parties[body.id], history.get(body.id, ())) for body in bodies.values()]
-    return [replace(one, district=_district(one, districts)) for one in found + free + whole]
+    return [replace(one, district=_district(one, districts)) if one.ags else one for one in found + free + whole]
 
 
 def _district(one: Candidate, districts: Mapping[str, str]) -> str:
     """The district it lies in; a town that lies in none stands for itself."""
-    return districts.get(one.ags[:_DISTRICT]) or one.body_name if one.ags else ""
+    return districts.get(one.ags[:_DISTRICT]) or one.body_name
 
 
 def _person(person: Person, party: Party, history: tuple[PastParticipation, ...]) -> Candidate:

@@ -138,14 +138,13 @@ class Database:
 
     def _close_entry(self, unit: Unit, action: str) -> ChangeSet:
         self.engine.set_entry(None)
-        rows = self.engine.execute(
-            "SELECT DISTINCT table_name, row_id FROM journal_change WHERE entry_id = ?", (unit.entry_id,)
-        ).fetchall()
+        sql = "SELECT table_name, row_id FROM journal_change WHERE entry_id = ?"
+        rows = frozenset(self.engine.execute(sql, (unit.entry_id,)).fetchall())
         if not rows and not action.startswith(EXPORT_PREFIX):
             self.engine.execute("DELETE FROM journal_entry WHERE id = ?", (unit.entry_id,))
             return ChangeSet()
         Index(self.engine, self._today()).catch_up()
-        return ChangeSet(entry_id=unit.entry_id, rows=frozenset((table, row) for table, row in rows))
+        return ChangeSet(entry_id=unit.entry_id, rows=rows)
 
     def _last_entry(self) -> int:
         (found,) = self.engine.execute("SELECT coalesce(max(id), 0) FROM journal_entry").fetchone()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,10 @@ from crm.storage.tables import META
 
 #: Of each group one word has to be there; a word that ends in "*" need only begin so.
 Groups = Sequence[Sequence[str]]
+#: New rows of a table by the names of its columns, each with the values of all rows.
+Columns = Mapping[str, Sequence[Any]]
+#: New rows in one statement, well under the engines' limits on parameters.
+ROWS = 100
 
 
 class Engine(ABC):
@@ -81,6 +86,18 @@ class Engine(ABC):
         if self.database.param != "?":
             sql = sql.replace("%", "%%").replace("?", self.database.param)
         return self.database.execute_sql(sql, tuple(parameters) or None)
+
+    def insert(self, table: str, columns: Columns) -> list[int]:
+        """Adds rows and returns their ids in the order of the rows; "id" is no column where the table gives them."""
+        names = ", ".join(f'"{name}"' for name in columns)
+        rows, ids = list(zip(*columns.values(), strict=True)), list[int]()
+        for start in range(0, len(rows), ROWS):
+            some = rows[start : start + ROWS]
+            marks = ", ".join(["(" + ", ".join("?" * len(columns)) + ")"] * len(some))
+            sql = f"INSERT INTO {table} ({names}) VALUES {marks} RETURNING id"
+            # RETURNING promises no order; ids are given in the order of the rows.
+            ids += sorted(found for (found,) in self.execute(sql, list(chain.from_iterable(some))).fetchall())
+        return list(columns["id"]) if "id" in columns else ids
 
     def has_table(self, name: str) -> bool:
         return bool(self.database.table_exists(name))

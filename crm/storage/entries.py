@@ -9,9 +9,9 @@ from typing import Any, NamedTuple
 from crm.domain.event import Event
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.office import Office, current
-from crm.domain.party import BodyType, Organisation, Person
+from crm.domain.party import BodyType, Gender, Organisation, Person
 from crm.domain.query import KIND_WORDS, Field
-from crm.domain.text import fold, sort_key, words
+from crm.domain.text import sort_key, words_and_folded
 from crm.storage.gathered import Gathered
 
 #: Words of a field are kept with its letter in front, all in one column: "otholey", "aburgermeister".
@@ -31,6 +31,7 @@ class Entries:
     def __init__(self, gathered: Gathered) -> None:
         self._of = gathered
         self._read = _Words()
+        self._around: dict[tuple[int, Gender], _Around] = {}
 
     def rows(self) -> list[dict[str, Any]]:
         """The column values of the entries; of records that are gone, in the trash or restricted there is none."""
@@ -49,14 +50,15 @@ class Entries:
         body = of.organisations[main.organisation_id] if main else None
         names = [person.given_name, person.call_name, person.family_name, person.birth_name, *of.former[person.id]]
         parts = [*names, person.prefix, person.nobility, person.degrees, person.suffix]
-        around = [text for office in held for text in self._office_texts(office, person)]
+        around = [self._around_of(office, person.gender) for office in held]
         return self._entry(
             Subject(SubjectKind.PERSON, person.id),
             person.listed_name(),
             person.sort_key(),
             names=names,
-            texts=[*parts, *of.texts[owner], *of.own[owner], *around],
-            phrases=[*_names(person), *of.phrases[owner], *(text for office in held for text in self._runs(office))],
+            texts=[*parts, *of.texts[owner], *of.own[owner]],
+            phrases=[*_names(person), *of.phrases[owner]],
+            around=around,
             fields=self._person_fields(person, held),
             office=main.title(person.gender) if main else "",
             body=body.full_name if body else "",
@@ -109,7 +111,7 @@ class Entries:
             title,
             sort_key(title, body.full_name),
             names=[title, office.title_m, office.title_f],
-            texts=[*self._office_texts(office), *of.own[owner]],
+            texts=[*self._office_texts(office, _titles(office)), *of.own[owner]],
             phrases=self._runs(office),
             fields={
                 Field.PLACE: self._places(office),
@@ -142,9 +144,17 @@ class Entries:
             last=event.ends_on.iso() if event.ends_on else event.starts_on.iso() if event.starts_on else "",
         )
 
-    def _office_texts(self, office: Office, person: Person | None = None) -> list[str]:
+    def _around_of(self, office: Office, gender: Gender) -> _Around:
+        """Of thousands who hold the same few offices it is read once."""
+        found = self._around.get((office.id, gender))
+        if found is None:
+            texts = self._office_texts(office, [office.title(gender)])
+            found = _Around(self._read.read(texts), self._read.read(self._runs(office)))
+            self._around[office.id, gender] = found
+        return found
+
+    def _office_texts(self, office: Office, titles: Sequence[str]) -> list[str]:
         of, body = self._of, self._of.organisations[office.organisation_id]
-        titles = [office.title(person.gender)] if person else _titles(office)
         reach = [*of.texts["office_id", office.id], *of.texts["party_id", body.id]]
         return [*titles, body.full_name, body.short_name, *reach]
 
@@ -179,6 +189,7 @@ class Entries:
         texts: Sequence[str],
         fields: Fields,
         phrases: Iterable[str] = (),
+        around: Sequence[_Around] = (),
         office: str = "",
         body: str = "",
         place: str = "",
@@ -187,16 +198,18 @@ class Entries:
         is_acting: bool = False,
     ) -> dict[str, Any]:
         read = self._read
+        told = [*read.read(texts), *chain.from_iterable([one.texts for one in around])]
+        runs = [*read.read(phrases), *chain.from_iterable([one.runs for one in around])]
         is_party = subject.kind in (SubjectKind.PERSON, SubjectKind.ORGANISATION)
         return {
             "subject_kind": subject.kind.value,
             "subject_id": subject.id,
             "name": name,
             "sort_key": key,
-            "name_words": read.indexed(names),
-            "words": read.indexed(texts),
+            "name_words": _indexed(read.read(names)),
+            "words": _indexed(told),
             "field_words": read.field_words(fields),
-            "phrases": read.running([*phrases, *texts]),
+            "phrases": _running([*runs, *told]),
             "office": office,
             "office_key": read.sort_key(office),
             "body": body,
@@ -206,7 +219,7 @@ class Entries:
             "last_on": last or (self._of.last_on.get(subject.id, "") if is_party else ""),
             "is_vacant": is_vacant,
             "is_acting": is_acting,
-            "is_sample": is_party and self._of.parties[subject.id].is_sample,
+            "is_sample": is_party and subject.id in self._of.samples,
         }
 
 
@@ -216,15 +229,22 @@ def _titles(office: Office) -> list[str]:
 
 def _names(person: Person) -> list[str]:
     called = f"{person.call_name} {person.family_name}" if person.call_name else ""
-    return [person.name(), f"{person.given_name} {person.prefix} {person.family_name}", called]
+    return [person.name(), " ".join(filter(None, (person.given_name, person.prefix, person.family_name))), called]
 
 
 class _Read(NamedTuple):
     """A text as the search reads it: the forms to index, the words in their canonical form, and these in one run."""
 
-    forms: dict[str, None]
-    folded: list[str]
+    forms: Sequence[str]
+    folded: Sequence[str]
     run: str
+
+
+class _Around(NamedTuple):
+    """What an office and its body say of whoever holds it."""
+
+    texts: list[_Read]
+    runs: list[_Read]
 
 
 class _Words:
@@ -234,29 +254,20 @@ class _Words:
         self._texts: dict[str, _Read] = {}
         self._keys: dict[str, str] = {}
 
-    def indexed(self, texts: Iterable[str]) -> str:
-        """The distinct words of the texts, each in its canonical form and, if it differs, in its plain one."""
-        found: dict[str, None] = {}
-        for text in texts:
-            if text:
-                found.update(self._of(text).forms)
-        return " ".join(found)
+    def read(self, texts: Iterable[str]) -> list[_Read]:
+        """The texts that are not empty."""
+        known = self._texts
+        return [known.get(text) or self._new(text) for text in texts if text]
 
     def field_words(self, fields: Fields) -> str:
         """The distinct words of each field with the field's letter in front."""
         found: dict[str, None] = {}
         for field, texts in fields.items():
             letter = LETTERS[field]
-            for text in texts:
-                for word in self._of(text).folded:
+            for read in self.read(texts):
+                for word in read.folded:
                     found[letter + word] = None
         return " ".join(found)
-
-    def running(self, texts: Iterable[str]) -> str:
-        """The texts as runs of words, kept apart by bars: a phrase is looked for between blanks."""
-        runs = dict.fromkeys([self._of(text).run for text in texts if text])
-        runs.pop("", None)
-        return " " + " | ".join(runs) + " "
 
     def sort_key(self, text: str) -> str:
         """The key of an office, a body or a place, which many have."""
@@ -264,11 +275,20 @@ class _Words:
             self._keys[text] = sort_key(text)
         return self._keys[text]
 
-    def _of(self, text: str) -> _Read:
-        found = self._texts.get(text)
-        if found is None:
-            split = words(text)
-            folded = [fold(word) for word in split]
-            forms = dict.fromkeys(chain.from_iterable(zip(folded, split, strict=True)))
-            found = self._texts[text] = _Read(forms, folded, " ".join(folded))
+    def _new(self, text: str) -> _Read:
+        plain, folded = words_and_folded(text)
+        forms = plain if plain == folded else list(chain.from_iterable(zip(folded, plain, strict=True)))
+        found = self._texts[text] = _Read(forms, folded, " ".join(folded))
         return found
+
+
+def _indexed(read: Iterable[_Read]) -> str:
+    """The distinct words, each in its canonical form and, if it differs, in its plain one."""
+    return " ".join(dict.fromkeys(chain.from_iterable([one.forms for one in read])))
+
+
+def _running(read: Iterable[_Read]) -> str:
+    """The texts as runs of words, kept apart by bars: a phrase is looked for between blanks."""
+    runs = dict.fromkeys([one.run for one in read])
+    runs.pop("", None)
+    return " " + " | ".join(runs) + " "

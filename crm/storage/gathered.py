@@ -51,7 +51,7 @@ class Gathered:
         self.wanted_organisations = {i: self.organisations[i] for i in body_ids if i in self.organisations}
         # Those asked for that there are: every party that changed is asked for as either kind.
         parties = {*self.persons, *self.wanted_organisations}
-        self.parties = {party.id: party for party in self.store.find(Party, id=parties)}
+        self._load_parties(parties)
         self.events = {event.id: event for event in self.store.find(Event, id=self.ids.get(SubjectKind.EVENT, []))}
         self._load_above()
         self._load_names()
@@ -61,8 +61,7 @@ class Gathered:
         return self
 
     def is_live(self, party_id: int) -> bool:
-        party = self.parties.get(party_id)
-        return party is not None and party.deleted_at is None and not party.is_restricted
+        return party_id in self.live
 
     def district(self, body: Organisation) -> list[str]:
         """The names of the district that the body is, or lies in."""
@@ -73,6 +72,16 @@ class Gathered:
                 break
             body = self._above[body.parent_id]
         return []
+
+    def _load_parties(self, ids: set[int]) -> None:
+        """``live`` is nobody in the trash or restricted; ``samples`` are the invented ones."""
+        marks = ("id", "is_restricted", "is_sample")
+        found = [
+            (i, bool(hidden), bool(sample))
+            for i, hidden, sample in self.store.columns(Party, marks, id=ids, deleted_at=None)
+        ]
+        self.live = {i for i, is_restricted, _ in found if not is_restricted}
+        self.samples = {i for i, _, is_sample in found if is_sample}
 
     def _load_offices(self, office_ids: Sequence[int]) -> None:
         tenures = self.store.find(Tenure, person_id=list(self.persons))
@@ -101,39 +110,41 @@ class Gathered:
 
     def _load_reach(self, parties: set[int]) -> None:
         for key, ids in (("party_id", parties), ("office_id", set(self.offices))):
-            for address in self.store.find(Address, **{key: ids}):
-                self._keep_address((key, getattr(address, key)), address)
+            told = (key, "extra", "street", "postcode", "city", "is_preferred")
+            for owner, *address in self.store.columns(Address, told, **{key: ids}):
+                self._keep_address((key, owner), *address)
             for owner, value in self.store.columns(Channel, (key, "value"), **{key: ids}):
                 self.texts[key, owner].append(value)
 
-    def _keep_address(self, owner: tuple[str, int], address: Address) -> None:
-        self.texts[owner] += [address.extra, address.street, address.postcode, address.city]
-        self.phrases[owner].append(f"{address.postcode} {address.city}")
-        self.cities[owner].append(address.city)
-        if address.is_preferred or owner not in self.places:
-            self.places[owner] = address.city
+    def _keep_address(
+        self, owner: tuple[str, int], extra: str, street: str, postcode: str, city: str, is_preferred: bool
+    ) -> None:
+        self.texts[owner] += [extra, street, postcode, city]
+        self.phrases[owner].append(f"{postcode} {city}")
+        self.cities[owner].append(city)
+        if is_preferred or owner not in self.places:
+            self.places[owner] = city
 
     def _load_notes(self, parties: set[int]) -> None:
         owners = (("party_id", parties), ("office_id", set(self.wanted_offices)), ("event_id", set(self.events)))
         for key, ids in owners:
             self._load_tags(key, ids)
-            links = self.store.find(ActivityLink, **{key: ids})
-            notes = {a.id: a for a in self.store.find(Activity, id={link.activity_id for link in links})}
-            for link in links:
-                self.texts[key, getattr(link, key)].append(notes[link.activity_id].text)
-                if key == "party_id" and link.party_id is not None:
-                    self._seen(link.party_id, notes[link.activity_id].on.latest())
+            links = list(self.store.columns(ActivityLink, (key, "activity_id"), **{key: ids}))
+            notes = {note.id: note for note in self.store.find(Activity, id={note for _, note in links})}
+            for owner, note in links:
+                self.texts[key, owner].append(notes[note].text)
+                if key == "party_id":
+                    self._seen(owner, notes[note].on.latest())
         self._load_participations(parties)
         for item in self.store.find(ProgrammeItem, event_id=list(self.events)):
             self.texts["event_id", item.event_id] += [item.title, item.place]
 
     def _load_tags(self, key: str, ids: Collection[int]) -> None:
-        taggings = self.store.find(Tagging, **{key: ids})
-        names = {tag.id: tag.name for tag in self.store.find(Tag, id={tagging.tag_id for tagging in taggings})}
-        for tagging in taggings:
-            owner = (key, getattr(tagging, key))
-            self.texts[owner].append(names[tagging.tag_id])
-            self.tags[owner].append(names[tagging.tag_id])
+        taggings = list(self.store.columns(Tagging, (key, "tag_id"), **{key: ids}))
+        names = {tag.id: tag.name for tag in self.store.find(Tag, id={tag for _, tag in taggings})}
+        for owner, tag in taggings:
+            self.texts[key, owner].append(names[tag])
+            self.tags[key, owner].append(names[tag])
 
     def _load_own(self, parties: set[int]) -> None:
         """What stands in own fields, as it is read in German; offices keep theirs out of their holders' entries."""

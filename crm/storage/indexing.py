@@ -7,10 +7,9 @@ remembers up to which change it has read, and catches up from there.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from contextlib import nullcontext
 from datetime import date
-from typing import Any
 
 from crm.domain.event import Event, Participation
 from crm.domain.listing import Subject, SubjectKind
@@ -22,13 +21,15 @@ from crm.storage.engine import Engine
 from crm.storage.entries import Entries
 from crm.storage.gathered import Gathered
 from crm.storage.journal import Journal
-from crm.storage.store import BATCH, Store
+from crm.storage.store import Store
 from crm.storage.vocabulary import Vocabulary
 
 POSITION = "index_position"
 AS_OF = "index_as_of"
 #: From so many entries on it is quicker to clean up the full text once for all of them.
 _MANY = 1000
+#: Entries made at a time: what many of them share, bodies and places, is read once for all of these.
+_BATCH = 4000
 
 
 class Index:
@@ -54,8 +55,8 @@ class Index:
         stale = self._changed_since(position) if position else self._everything()
         ordered = sorted(stale, key=lambda subject: (subject.kind, subject.id))
         with self._engine.many_index_changes() if len(ordered) >= _MANY else nullcontext():
-            for start in range(0, len(ordered), BATCH):
-                self._index(ordered[start : start + BATCH])
+            for start in range(0, len(ordered), _BATCH):
+                self._index(ordered[start : start + _BATCH])
         self._vocabulary.forget(self._gone)
         self._gone.clear()
         self._engine.set_meta(POSITION, str(self._journal.last_change()))
@@ -72,10 +73,14 @@ class Index:
         return found
 
     def _changed_since(self, position: int) -> set[Subject]:
-        subjects = set(Affected(self._engine).follow(self._journal.changes_since(position)))
+        subjects = set(self._follow(position))
         if self._engine.meta(AS_OF) != self._today.isoformat():
             subjects |= self._turned_by_calendar()
         return subjects
+
+    def _follow(self, position: int) -> list[Subject]:
+        journal = self._journal
+        return Affected(self._engine).follow(journal.inserted_since(position), journal.changes_since(position))
 
     def _turned_by_calendar(self) -> set[Subject]:
         since = self._engine.meta(AS_OF)
@@ -104,7 +109,9 @@ class Index:
             ids[subject.kind].append(subject.id)
         before = {word for kind, found in ids.items() for word in self._delete(kind, found)}
         entries = Entries(Gathered(self._store, ids, self._today).load()).rows()
-        self._insert(entries)
+        if entries:
+            rows = zip(*(entry.values() for entry in entries), strict=True)
+            self._engine.insert("directory_entry", dict(zip(entries[0], rows, strict=True)))
         after = {word for entry in entries for word in entry["name_words"].split()}
         self._vocabulary.add(after)
         self._gone |= before - after
@@ -117,15 +124,6 @@ class Index:
         if rows:
             self._engine.execute(f"DELETE FROM {where}", [kind.value, *ids])
         return {word for (text,) in rows for word in text.split()}
-
-    def _insert(self, entries: Iterable[dict[str, Any]]) -> None:
-        rows = list(entries)
-        for start in range(0, len(rows), 50):
-            some = rows[start : start + 50]
-            names = ", ".join(some[0])
-            marks = ", ".join(["(" + ", ".join("?" * len(some[0])) + ")"] * len(some))
-            values = [value for row in some for value in row.values()]
-            self._engine.execute(f"INSERT INTO directory_entry ({names}) VALUES {marks}", values)
 
 
 def _within(first: date, day: PartialDate, last: date) -> bool:

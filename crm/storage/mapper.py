@@ -28,6 +28,14 @@ def to_value(value: Any) -> Any:
     return value if type(value) in _STORABLE else _plain(value)
 
 
+def to_column(values: Sequence[Any]) -> Sequence[Any]:
+    """The values of one column in many rows as it holds them."""
+    if _STORABLE.issuperset(map(type, values)):
+        return values
+    stored = {value: to_value(value) for value in set(values)}  # of thousands of rows a few kinds and days
+    return list(map(stored.__getitem__, values))
+
+
 def to_record(kind: type[R], row: Sequence[Any]) -> R:
     """The record of a row whose values stand in the order of the record's fields."""
     names, readers = _readers(cast("Any", kind))

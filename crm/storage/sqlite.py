@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, Final
@@ -14,14 +14,20 @@ from sqlcipher3 import dbapi2
 
 from crm.domain.errors import UserError
 from crm.storage import triggers_sqlite
-from crm.storage.engine import Engine, Groups
+from crm.storage.engine import Columns, Engine, Groups
+from crm.storage.sqlite_bulk import insert_many
 
 #: Older libraries can lose a commit when the write-ahead log is reset (fixed in this version).
 MINIMUM_VERSION: Final = (3, 51, 3)
 #: "VERT", so that `file` and we ourselves recognise our databases.
 APPLICATION_ID: Final = 0x56455254
 
+#: From so many new rows on it is quicker to write the journal behind all of them.
+_MANY: Final = 20
 _FULL_TEXT: Final = ("search_words", "search_inside")
+#: How FTS5 cleans up; the numbers of the latter are its own defaults.
+_ONCE_AT_THE_END: Final = {"secure-delete": 0, "automerge": 0, "crisismerge": 1000}
+_ALL_ALONG: Final = {"secure-delete": 1, "automerge": 4, "crisismerge": 16}
 _PRAGMAS: Final = {
     "busy_timeout": 10_000,
     "foreign_keys": 1,
@@ -84,6 +90,10 @@ class SqliteEngine(Engine):
     def set_entry(self, entry_id: int | None) -> None:
         self.execute("UPDATE journal_current SET entry_id = ?", (entry_id,))
 
+    def insert(self, table: str, columns: Columns) -> list[int]:
+        is_many = len(next(iter(columns.values()))) >= _MANY
+        return insert_many(self, table, columns) if is_many else super().insert(table, columns)
+
     def trigger_statements(self) -> Iterable[str]:
         return triggers_sqlite.statements()
 
@@ -114,16 +124,18 @@ class SqliteEngine(Engine):
 
     @contextmanager
     def many_index_changes(self) -> Iterator[None]:
-        """FTS5 takes 1.6 ms to overwrite what one entry leaves behind; merging the whole index once does the same."""
-        self._set_secure_delete(0)
+        """FTS5 takes 1.6 ms to overwrite what one entry leaves behind, and merges what it has just written over and
+        over; merging the whole index once at the end does the same."""
+        self._set_full_text(_ONCE_AT_THE_END)
         yield
         for table in _FULL_TEXT:
             self.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")
-        self._set_secure_delete(1)
+        self._set_full_text(_ALL_ALONG)
 
-    def _set_secure_delete(self, value: int) -> None:
+    def _set_full_text(self, settings: Mapping[str, int]) -> None:
         for table in _FULL_TEXT:
-            self.execute(f"INSERT INTO {table} ({table}, rank) VALUES ('secure-delete', ?)", (value,))
+            for name, value in settings.items():
+                self.execute(f"INSERT INTO {table} ({table}, rank) VALUES (?, ?)", (name, value))
 
     def backup(self, reason: str) -> str:
         from crm.storage.backup import copy_beside

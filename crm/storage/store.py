@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain, islice
+from itertools import islice
 from typing import Any, TypeVar
 
 from crm.domain.errors import ConflictError, NotFoundError
 from crm.storage.engine import Engine
-from crm.storage.mapper import to_record, to_value, to_values
+from crm.storage.mapper import to_column, to_record, to_value, to_values
 from crm.storage.tables import BY_RECORD, TableSpec
 
 R = TypeVar("R")
@@ -52,9 +52,20 @@ class Store:
 
     def insert(self, records: Iterable[Any]) -> list[int]:
         pending, ids = iter(records), list[int]()
-        while batch := list(islice(pending, BATCH // 5)):
-            ids += self._insert(batch)
+        while batch := list(islice(pending, BATCH)):
+            spec = BY_RECORD[type(batch[0])]
+            ids += self._insert(spec, dict(zip(spec.columns, zip(*map(to_values, batch), strict=True), strict=True)))
         return ids
+
+    def insert_columns(self, kind: type[Any], told: Mapping[str, Sequence[Any]], /) -> list[int]:
+        count, spec = len(next(iter(told.values()))), BY_RECORD[kind]
+        if unknown := told.keys() - set(spec.columns):
+            raise TypeError(f"{spec.name} has no {unknown}")
+        columns = {
+            name: to_column(told[name]) if name in told else [to_value(spec.default(name))] * count
+            for name in spec.columns
+        }
+        return self._insert(spec, columns)
 
     def save(self, record: R) -> R:
         spec = BY_RECORD[type(record)]
@@ -85,23 +96,10 @@ class Store:
         found = self._engine.execute(f"SELECT {columns} FROM {table}{filtered} ORDER BY id", values).fetchall()
         return list(found)
 
-    def _insert(self, records: Sequence[Any]) -> list[int]:
-        spec = BY_RECORD[type(records[0])]
-        rows = [to_values(record) for record in records]
-        own_ids = spec.references.get("id") is None
-        names = spec.columns
-        if own_ids:
-            at = names.index("id")
-            names = names[:at] + names[at + 1 :]
-            for row in rows:
-                del row[at]
-        marks = ", ".join(["(" + ", ".join("?" * len(names)) + ")"] * len(rows))
-        columns = ", ".join(f'"{name}"' for name in names)
-        cursor = self._engine.execute(
-            f"INSERT INTO {spec.name} ({columns}) VALUES {marks} RETURNING id", list(chain.from_iterable(rows))
-        )
-        # RETURNING promises no order; ids are given in the order of the rows.
-        return sorted(found for (found,) in cursor.fetchall()) if own_ids else [record.id for record in records]
+    def _insert(self, spec: TableSpec, columns: dict[str, Sequence[Any]]) -> list[int]:
+        if spec.references.get("id") is None:
+            del columns["id"]
+        return self._engine.insert(spec.name, columns)
 
     def _conflict(self, record: Any) -> ConflictError:
         found = self.find(type(record), id=record.id)

@@ -7,7 +7,7 @@ them; a test compares it with the schema that the migrations build.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import MISSING, dataclass, field, fields
 from functools import cached_property
 from typing import Any, Final, get_type_hints
 
@@ -58,6 +58,17 @@ class TableSpec:
     @cached_property
     def columns(self) -> tuple[str, ...]:
         return tuple(column.name for column in fields(self.record))
+
+    def default(self, name: str) -> Any:
+        """What a column holds if nobody says; TypeError if somebody has to."""
+        default = self._defaults.get(name, MISSING)
+        if default is MISSING:
+            raise TypeError(f"{self.name} needs {name}")
+        return default
+
+    @cached_property
+    def _defaults(self) -> dict[str, Any]:
+        return {column.name: column.default for column in fields(self.record)}
 
     @property
     def blobs(self) -> tuple[str, ...]:

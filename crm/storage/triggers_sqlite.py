@@ -3,7 +3,8 @@
 Values are written as JSON with their type: text as a string, integers as numbers, and everything that JSON cannot
 hold as a tagged pair, ``["b", hex]`` for a blob, ``["t", hex]`` for text with a NUL, ``["r", digits]`` for a real.
 A statement from a shell has no current entry; the trigger then opens one, the same for all rows of the statement,
-since SQLite's clock stands still within one statement.
+since SQLite's clock stands still within one statement. While the current entry stands there below zero, whoever writes
+journals new rows in bulk (:mod:`crm.storage.sqlite_bulk`); outside that transaction nobody ever sees it so.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ _OPEN_ENTRY = f"""
         WHERE id = (SELECT max(id) FROM journal_entry) AND action = 'external' AND at = {_NOW}
     );"""
 
+_NOT_IN_BULK = "coalesce((SELECT entry_id FROM journal_current), 0) >= 0"
 _ENTRY = "coalesce((SELECT entry_id FROM journal_current), (SELECT max(id) FROM journal_entry))"
 
 
@@ -34,7 +36,7 @@ def statements() -> tuple[str, ...]:
 
 def _statements() -> Iterator[str]:
     for spec in SPECS:
-        yield _trigger(spec, "insert", "AFTER INSERT", "NEW", "'I', NULL, NULL")
+        yield _trigger(spec, "insert", "AFTER INSERT", "NEW", "'I', NULL, NULL", _NOT_IN_BULK)
         yield _trigger(spec, "update", "AFTER UPDATE", "NEW", _update_values(spec), _changed(spec))
         yield _trigger(spec, "delete", "AFTER DELETE", "OLD", f"'D', {_whole(spec)}, NULL")
         yield (

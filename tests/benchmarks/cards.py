@@ -11,11 +11,11 @@ import io
 import random
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import vobject
 from PIL import Image
@@ -38,6 +38,8 @@ ROUNDS = 3
 GOAL = 4
 #: Issue 5: a whole import takes at most this share of what vobject needs to parse the cards.
 IMPORT_GOAL = 0.5
+#: And no more than Evolution's address book takes to add them: 2.4 s where vobject parses them in 5.0 s.
+EVOLUTION = 2.4 / 5.0
 _WHOLE = ("import them: read", "  compare", "  store, journal and index")
 T = TypeVar("T")
 _FAMILY = ("Müller", "Groß", "von Kümmel", "Öztürk", "Probst-Muster", "Łukasz")
@@ -91,19 +93,48 @@ def _ratio(ours: _Measured, theirs: _Measured) -> str:
 
 def _measure_import(data: bytes, say: Callable[[str, list[float]], None]) -> None:
     """The whole way of new cards, in turn with vobject, which only parses them; and the second, unchanged time."""
-    steps: dict[str, list[float]] = {}
-    _, theirs = _in_turn(lambda: _import(data, steps), lambda: _read_by_vobject(data))
-    for what, seconds in steps.items():
-        say(what, seconds)
+    steps: dict[str, list[_Took]] = {}
+    theirs: list[_Took] = []
+    for _ in range(ROUNDS):  # machines drift: both are timed in each round
+        _import(data, steps)
+        theirs.append(_timed(lambda: _read_by_vobject(data))[0])
+    for what, took in steps.items():
+        say(what, [one.cpu for one in took])
     # What prepares the empty database is none of the import.
-    ours = _Measured([sum(step) for step in zip(*(steps[name] for name in _WHOLE), strict=True)], None)
-    say("  the whole import", ours.seconds)
-    say("  vobject parses them", theirs.seconds)
-    share = ours.median / theirs.median
-    print(f"  {share:.2f} of vobject's time; {'reached' if share <= IMPORT_GOAL else 'MISSED'}: {IMPORT_GOAL}")
+    ours = [_total(step) for step in zip(*(steps[name] for name in _WHOLE), strict=True)]
+    say("  the whole import", [one.cpu for one in ours])
+    say("  vobject parses them", [one.cpu for one in theirs])
+    print(_share("processor", [one.cpu for one in ours], [one.cpu for one in theirs]))
+    print(_share("clock", [one.clock for one in ours], [one.clock for one in theirs]))
 
 
-def _import(data: bytes, steps: dict[str, list[float]]) -> None:
+class _Took(NamedTuple):
+    """Seconds of the processor, and those that somebody waits."""
+
+    cpu: float
+    clock: float
+
+
+def _total(steps: Iterable[_Took]) -> _Took:
+    cpu, clock = zip(*steps, strict=True)
+    return _Took(sum(cpu), sum(clock))
+
+
+def _timed(work: Callable[[], T]) -> tuple[_Took, T]:
+    cpu, clock = time.process_time(), time.perf_counter()
+    result = work()
+    return _Took(time.process_time() - cpu, time.perf_counter() - clock), result
+
+
+def _share(what: str, ours: list[float], theirs: list[float]) -> str:
+    """The best rounds are compared: others may be at work on the machine."""
+    share = min(ours) / min(theirs)
+    goals = (("half of it", IMPORT_GOAL), ("Evolution's share", EVOLUTION))
+    verdicts = ", ".join(f"{'reached' if share <= goal else 'MISSED'}: {name} ({goal:.2f})" for name, goal in goals)
+    return f"  by the {what}: import {min(ours):.2f} s, vobject {min(theirs):.2f} s, ratio {share:.2f}; {verdicts}"
+
+
+def _import(data: bytes, steps: dict[str, list[_Took]]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "karten.vcf"
         path.write_bytes(data)
@@ -118,10 +149,9 @@ def _import(data: bytes, steps: dict[str, list[float]]) -> None:
             database.close()
 
 
-def _step(steps: dict[str, list[float]], what: str, work: Callable[[], T]) -> T:
-    start = time.process_time()
-    result = work()
-    steps.setdefault(what, []).append(time.process_time() - start)
+def _step(steps: dict[str, list[_Took]], what: str, work: Callable[[], T]) -> T:
+    took, result = _timed(work)
+    steps.setdefault(what, []).append(took)
     return result
 
 

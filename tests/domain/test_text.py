@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from crm.domain.party import Person
-from crm.domain.text import fold, fold_words, plain, query_words, sort_key, words
+from crm.domain.text import fold, fold_words, plain, query_words, sort_key, words, words_and_folded
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 #: Texts in which the folding has something to do.
@@ -146,3 +146,9 @@ def test_a_sort_key_can_be_stored(parts: list[str]) -> None:
 @given(st.text(st.characters(max_codepoint=0x17F), max_size=30))
 def test_latin_signs_become_plain_each_by_itself(text: str) -> None:
     assert plain(text) + "fi" == plain(f"{text}ﬁ")  # the ligature takes the way of all other signs
+
+
+@given(TEXTS | DENSE)
+@example("Straße der Bäuerin_Ünal ℌeß")
+def test_both_forms_of_a_text_are_those_of_its_words(text: str) -> None:
+    assert words_and_folded(text) == (words(text), fold_words(text))

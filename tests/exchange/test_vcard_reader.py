@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from crm.exchange.jcard import jcard
 from crm.exchange.vcard_card import CardFile, Trouble, VCard, VProperty
 from crm.exchange.vcard_reader import read_cards
+from crm.exchange.vcard_values import Decoded, decode_value, is_plain_text, raw_value
 
 PICTURE = b"\xff\xd8\xff\xe0" + bytes(range(256))
 BASE64 = b64encode(PICTURE).decode()
@@ -243,6 +244,21 @@ def test_no_bytes_raise_and_every_begin_is_a_card(data: bytes) -> None:
         problem.text().encode()
     for card in read.cards:
         str(jcard(card)).encode()
+
+
+@given(
+    st.sampled_from(["NOTE", "TEL", "N", "ADR", "CATEGORIES", "PHOTO", "X-OTHER"]),
+    st.text("aä,;:\\=\n\t\udcfc\u202e\u00a0", max_size=8),
+    st.sampled_from([{}, {"TYPE": ("work",)}, {"ENCODING": ("b",)}, {"ENCODING": ("QUOTED-PRINTABLE",)}]),
+    st.sampled_from(["2.1", "3.0", "4.0"]),
+)
+def test_what_passes_for_plain_text_is_read_as_it_stands(
+    name: str, value: str, parameters: dict[str, tuple[str, ...]], version: str
+) -> None:
+    """The short way of the reader says what the long one would."""
+    if is_plain_text(name, parameters, value):
+        assert decode_value(name, parameters, value, version) == Decoded((value,))
+        assert raw_value(name, parameters, value, version) == value
 
 
 @pytest.mark.parametrize(

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, fields, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from crm.domain.import_compare import KNOWN_ID
 from crm.domain.import_plan import Change, PartChange, Plan, PlanEntry, Verdict
 from crm.domain.incoming import AGS, UID, Fields, Part, PartKind, RecordKind, Ref, Source, Value
-from crm.domain.notes import Activity, ActivityLink, Tag
+from crm.domain.notes import ActivityLink, Tag
 from crm.domain.office import Office
 from crm.domain.party import KnownId, Organisation, Party, PartyKind, Person, Photo
 from crm.domain.ports import Progress, Store, no_progress
 from crm.services.editing import new_uid
-from crm.services.importing.stored import PARTS, StoredRecords
+from crm.services.importing.columns import Columns, columns_of, has_field
+from crm.services.importing.stored import PARTS, REFERRING, StoredRecords
 
 #: Records written between two reports of progress; a cancellation takes effect there.
 _BATCH: Final = 1000
@@ -80,22 +81,25 @@ class Applying:
         for kind in _RECORDS:
             mine = [entry for entry in new if entry.kind is kind]
             for entries in _batches(mine):
-                ids = self._store.insert(self._party(entry) for entry in entries)
+                uids = [self._uid(entry) for entry in entries]
+                parties: Columns = {"uid": uids, "kind": [PartyKind(kind.value)] * len(entries)}
+                ids = self._store.insert_columns(Party, parties | self._origin(Party, len(entries)))
                 for entry, party_id in zip(entries, ids, strict=True):
                     self._note(entry, party_id)
         for kind, record in _RECORDS.items():
             for entries in _batches([entry for entry in new if entry.kind is kind]):
-                self._store.insert(record(id=self._id(entry), **self._values(entry)) for entry in entries)
+                told = columns_of(record, _told(entries), self._resolved)
+                self._store.insert_columns(record, {**told, "id": [self._id(entry) for entry in entries]})
                 self._store.insert(self._known_ids(entries))
                 self._step(len(entries))
 
-    def _party(self, entry: PlanEntry) -> Party:
-        return Party(
-            uid=self._own_uid(entry) or new_uid(),
-            kind=PartyKind(entry.kind.value),
-            source=self._source.stated,
-            confirmed_on=self._source.as_of,
-        )
+    def _uid(self, entry: PlanEntry) -> str:
+        return self._own_uid(entry) or new_uid()
+
+    def _origin(self, record: type[Any], count: int) -> Columns:
+        """Who says it, and when: of all records that keep this."""
+        origin = {"source": self._source.stated, "confirmed_on": self._source.as_of}
+        return {name: [value] * count for name, value in origin.items() if has_field(record, name)}
 
     def _known_ids(self, entries: Iterable[PlanEntry]) -> list[KnownId]:
         return [
@@ -115,11 +119,8 @@ class Applying:
     def _add_offices(self, new: Sequence[PlanEntry]) -> None:
         mine = [entry for entry in new if entry.kind is RecordKind.OFFICE]
         for entries in _batches([entry for entry in mine if self._owner(entry) is not None]):
-            made = self._store.insert(
-                Office(uid=entry.incoming.refs[0].value, **self._values(entry))
-                for entry in entries
-                if entry.incoming is not None
-            )
+            told = columns_of(Office, _told(entries), self._resolved)
+            made = self._store.insert_columns(Office, {**told, "uid": [_refs(entry)[0].value for entry in entries]})
             for entry, office_id in zip(entries, made, strict=True):
                 self._note(entry, office_id)
             self._step(len(entries))
@@ -127,12 +128,6 @@ class Applying:
     def _owner(self, entry: PlanEntry) -> int | None:
         owner = entry.incoming.value("organisation_id") if entry.incoming else None
         return self._resolved(owner) if isinstance(owner, Ref) else None
-
-    def _values(self, entry: PlanEntry) -> dict[str, Any]:
-        return self._told(entry.incoming.fields) if entry.incoming else {}
-
-    def _told(self, told: Fields) -> dict[str, Any]:
-        return {name: self._resolved(v) if isinstance(v := one.value, Ref) else v for name, one in told.items()}
 
     # ── changes ─────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -155,7 +150,8 @@ class Applying:
             if part.stored is None or not part.changes:
                 continue
             if part.kind is PartKind.PHOTO and part.told is not None:  # a picture is changed as a whole
-                self._save(replace(self._latest(part.stored), **self._told(part.told.fields)))
+                photo = {name: one.value for name, one in part.told.fields.items()}
+                self._save(replace(self._latest(part.stored), **photo))
             else:
                 self._save(self._sourced(self._changed(self._latest(part.stored), part.changes)))
 
@@ -183,13 +179,12 @@ class Applying:
 
     def _sourced(self, record: Any) -> Any:
         """The record with the source noted. What another source had said before stays named."""
-        names = _columns(type(record))
-        if "source" not in names:
+        if not has_field(type(record), "source"):
             return record
         old = record.source
         others = [text for text in old.split("; ") if text and not text.startswith(self._source.name)]
         record = replace(record, source="; ".join([*others, self._source.stated]))
-        return replace(record, confirmed_on=self._source.as_of) if "confirmed_on" in names else record
+        return replace(record, confirmed_on=self._source.as_of) if has_field(type(record), "confirmed_on") else record
 
     def _count(self, entry: PlanEntry) -> None:
         ended = any(part.verdict is Verdict.VANISHED for part in entry.parts)
@@ -217,46 +212,57 @@ class Applying:
                     yield entry, change.told
 
     def _add_parts(self, new: Iterable[PlanEntry], known: Iterable[PlanEntry]) -> None:
-        pending: dict[PartKind, list[Any]] = defaultdict(list)
-        owners: list[int] = []  # of the notes, which are linked once they have their ids
-        for entry, part in self._parts_to_add(new, known):
-            self._pend(entry, part, pending, owners)
+        pending = self._pending(new, known)
         notes: list[int] = []
-        for kind, records in pending.items():
-            for some in _batches(records):
-                ids = self._store.insert(some)
+        for kind, parts in pending.items():
+            record = PARTS[kind][0]
+            for some in _batches(parts):
+                columns = columns_of(record, [part.fields for _, part in some], self._resolved)
+                if kind is not PartKind.NOTE:  # those have no owner, but links, which need their ids
+                    columns |= self._owners(kind, [entry for entry, _ in some], columns)
+                ids = self._store.insert_columns(record, columns | self._origin(record, len(some)))
                 notes += ids if kind is PartKind.NOTE else ()
                 self._step(len(some))
-        self._store.insert(
-            ActivityLink(activity_id=note, party_id=owner) for note, owner in zip(notes, owners, strict=True)
-        )
+        if notes:
+            owners = [self._id(entry) for entry, _ in pending[PartKind.NOTE]]
+            self._store.insert_columns(ActivityLink, {"activity_id": notes, "party_id": owners})
 
-    def _pend(self, entry: PlanEntry, part: Part, pending: dict[PartKind, list[Any]], owners: list[int]) -> None:
-        values = self._told(part.fields)
-        owner = self._ids.get(_refs(entry)[0])
-        if owner is None or (None in values.values() and _lacks_a_record(part, values)):
-            self.applied.missing.append((entry, part))
-            return
-        if part.kind is PartKind.NOTE:
-            pending[part.kind].append(Activity(**values))
-            owners.append(owner)
-            return
+    def _pending(
+        self, new: Iterable[PlanEntry], known: Iterable[PlanEntry]
+    ) -> dict[PartKind, list[tuple[PlanEntry, Part]]]:
+        """What has an owner, and all that it speaks of, by kind; the rest is noted as missing."""
+        pending: dict[PartKind, list[tuple[PlanEntry, Part]]] = defaultdict(list)
+        for found in self._parts_to_add(new, known):
+            entry, part = found
+            if _refs(entry)[0] not in self._ids or (part.kind in REFERRING and self._lacks_a_record(part)):
+                self.applied.missing.append(found)
+            elif entry.verdict is Verdict.NEW or part.kind is PartKind.NOTE or self._is_told_first(entry, part):
+                pending[part.kind].append(found)
+        return pending
+
+    def _is_told_first(self, entry: PlanEntry, part: Part) -> bool:
+        """Of a stored record: whether no other entry told the same of it just now; there is one photo of each."""
+        owner = self._id(entry)
+        if part.kind is PartKind.PHOTO:
+            return bool(self._once([(Photo, owner)]))
         record, column = PARTS[part.kind]
-        if entry.kind is RecordKind.OFFICE:
-            column = "office_id"
-        names = _columns(record)
-        if "source" in names:
-            values["source"] = self._source.stated
-        if "confirmed_on" in names:
-            values["confirmed_on"] = self._source.as_of
-        values[column] = owner
-        made = record(**values)
-        pending[part.kind] += [made] if entry.verdict is Verdict.NEW else self._once_more(made, owner)
+        values = {name: self._resolved(one.value) for name, one in part.fields.items()}
+        values["office_id" if entry.kind is RecordKind.OFFICE else column] = owner
+        return bool(self._once([record(**values)]))
 
-    def _once_more(self, made: Any, owner: int) -> list[Any]:
-        """A part of a stored record, unless another entry told it as well; there is one photo of each."""
-        key = (Photo, owner) if isinstance(made, Photo) else made
-        return [made] if self._once([key]) else []
+    def _owners(self, kind: PartKind, entries: Sequence[PlanEntry], told: Columns) -> dict[str, list[Any]]:
+        """Whose they are: a person's or a body's, and of offices the office's."""
+        column, ids = PARTS[kind][1], [self._id(entry) for entry in entries]
+        if not any(entry.kind is RecordKind.OFFICE for entry in entries):
+            return {column: ids}
+        owners = {name: list(told.get(name, [None] * len(ids))) for name in (column, "office_id")}
+        for at, entry in enumerate(entries):
+            owners["office_id" if entry.kind is RecordKind.OFFICE else column][at] = ids[at]
+        return owners
+
+    def _lacks_a_record(self, part: Part) -> bool:
+        refs = (one.value for one in part.fields.values() if isinstance(one.value, Ref))
+        return any(self._resolved(ref) is None for ref in refs)
 
     # ── references and progress ─────────────────────────────────────────────────────────────────────────────
 
@@ -268,22 +274,11 @@ class Applying:
         return self._ids[_refs(entry)[0]]
 
     def _resolved(self, value: Value) -> Any:
-        if not isinstance(value, Ref):
-            return value
-        return self._ids.get(value) or self._stored.resolve(value)
+        return self._ids.get(value) or self._stored.resolve(value) if isinstance(value, Ref) else value
 
     def _step(self, count: int) -> None:
         self._done = min(self._done + count, self._total)
         self._progress(self._done, self._total)
-
-
-def _columns(record: type[Any]) -> frozenset[str]:
-    if record not in _COLUMNS:
-        _COLUMNS[record] = frozenset(column.name for column in fields(record))
-    return _COLUMNS[record]
-
-
-_COLUMNS: Final[dict[type[Any], frozenset[str]]] = {}
 
 
 def _refs(entry: PlanEntry) -> tuple[Ref, ...]:
@@ -294,8 +289,8 @@ def _parts(entry: PlanEntry) -> int:
     return len(entry.incoming.parts) if entry.incoming else 0
 
 
-def _lacks_a_record(part: Part, values: Mapping[str, Any]) -> bool:
-    return any(isinstance(one.value, Ref) and values[name] is None for name, one in part.fields.items())
+def _told(entries: Iterable[PlanEntry]) -> list[Fields]:
+    return [entry.incoming.fields if entry.incoming else {} for entry in entries]
 
 
 def _batches(items: Sequence[Any]) -> Iterable[list[Any]]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import uuid
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Final, NamedTuple
+from functools import cache, lru_cache
+from operator import attrgetter
+from typing import Any, Final, NamedTuple
 
 from crm.domain.card import CardPlace, CardRelation, ContactCard
 from crm.domain.errors import UserError
@@ -25,6 +28,7 @@ from crm.domain.incoming import (
     Told,
     Unread,
     Value,
+    told_all,
 )
 from crm.domain.kept_property import KeptProperty
 from crm.domain.partial_date import PartialDate
@@ -48,7 +52,15 @@ _NO_TAGS: Final = frozenset({"mycontacts", "my contacts", "starred in android", 
 #: Always told, since N has all its parts: an empty one says that there is none.
 _NAME: Final = ("degrees", "given_name", "nobility", "prefix", "family_name", "suffix")
 _MORE: Final = ("call_name", "birth_name", "birth_date", "deceased_on")
+_name_of: Final = attrgetter(*_NAME)
+_more_of: Final = attrgetter(*_MORE)
+_WAY: Final = ("kind", "value")
+_FILLED: Final = ("extension",)
+_PLACE: Final = ("kind", "extra", "street", "postcode", "city", "country")
+_NOTHING_TO_FILL: Final = Told("", Mode.FILLS)
 _PROBLEMS: Final = 3
+#: As we write a UUID, and many others.
+_URN: Final = re.compile(r"urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 #: How many of several files are named.
 _NAMED: Final = 3
 
@@ -81,6 +93,8 @@ class _Card(NamedTuple):
 def normal_uid(text: str) -> str:
     """A UUID as the URN that the program writes, however another program spelled it; anything else as it is."""
     bare = text.strip()
+    if _URN.fullmatch(bare):
+        return bare
     try:
         return uuid.UUID(bare.lower().removeprefix("urn:uuid:")).urn
     except ValueError:
@@ -95,6 +109,7 @@ class _CardSource:
         self._repeated: Counter[str] = Counter()
         self._groups: dict[str, list[str]] = {}  # the names of the groups that each uid is a member of
         self._bodies: dict[str, Ref] = {}
+        self._offices: dict[tuple[Ref, str], Ref] = {}
         self._made: dict[str, Incoming] = {}
         self._holders: Counter[Ref] = Counter()
         self._names: Counter[str] = Counter()
@@ -237,7 +252,7 @@ class _CardSource:
         owner = self._body(body)
         if place.unit:
             kept.append(unit_line(place.body, place.unit))
-        office = Ref(UID, stable_uid("card-office", owner.value, _plain(function)))
+        office = self._office(owner, _plain(function))
         self._holders[office] += 1
         if office.value not in self._made:
             told: dict[str, Value] = {"organisation_id": owner, "title_neutral": function}
@@ -248,6 +263,11 @@ class _CardSource:
                 fields={name: Told(value, Mode.INITIAL) for name, value in told.items()},
             )
         return _part(PartKind.TENURE, {"office_id": office})
+
+    def _office(self, owner: Ref, function: str) -> Ref:
+        if (owner, function) not in self._offices:
+            self._offices[owner, function] = Ref(UID, stable_uid("card-office", owner.value, function))
+        return self._offices[owner, function]
 
     def _body(self, name: str) -> Ref:
         ref = self._bodies.get(_plain(name))
@@ -270,9 +290,8 @@ class _CardSource:
 
 
 def _person_fields(person: Person) -> dict[str, Told]:
-    told = {name: Told(getattr(person, name)) for name in _NAME}
-    more = {name: getattr(person, name) for name in _MORE}
-    told |= {name: Told(value) for name, value in more.items() if value}
+    told = told_all(_NAME, _name_of(person))
+    told |= {name: Told(value) for name, value in zip(_MORE, _more_of(person), strict=True) if value}
     return told if person.gender is Gender.UNKNOWN else {**told, "gender": Told(person.gender)}
 
 
@@ -282,17 +301,22 @@ def _body_fields(name: str) -> dict[str, Told]:
 
 def _reach(contact: ContactCard) -> Iterator[Part]:
     for channel in contact.channels:
-        yield reach_part(PartKind.CHANNEL, channel, ("kind", "value"), ("extension",))
+        yield reach_part(PartKind.CHANNEL, channel, _WAY, _FILLED)
     for address in contact.addresses:
-        told = ("kind", "extra", "street", "postcode", "city", "country")
-        yield reach_part(PartKind.ADDRESS, address, told, ())
+        yield reach_part(PartKind.ADDRESS, address, _PLACE, ())
+
+
+@cache
+def _getter(names: tuple[str, ...]) -> Callable[[Any], tuple[Value, ...]]:
+    return attrgetter(*names)
 
 
 def reach_part(kind: PartKind, record: Channel | Address, told: tuple[str, ...], fills: tuple[str, ...]) -> Part:
     """A channel or an address. Labels and marks only where the source has them: many programs drop them on the way."""
-    fields = {name: Told(getattr(record, name)) for name in told}
+    fields = told_all(told, _getter(told)(record))
     for name in fills:
-        fields[name] = Told(getattr(record, name), Mode.FILLS)
+        value = getattr(record, name)
+        fields[name] = _NOTHING_TO_FILL if value == "" else Told(value, Mode.FILLS)
     fields["label"] = Told(record.label) if record.label else _NO_LABEL
     fields["is_private"] = _MARK if record.is_private else _NO_MARK
     fields["is_preferred"] = _MARK if record.is_preferred else _NO_MARK
@@ -316,8 +340,10 @@ def _kept(line: KeptProperty) -> Part:
 
 
 def _part(kind: PartKind, stated: Mapping[str, Value], **initial: Value) -> Part:
-    told = {name: Told(value) for name, value in stated.items()}
-    return Part(kind=kind, fields=told | {name: Told(value, Mode.INITIAL) for name, value in initial.items()})
+    fields = told_all(tuple(stated), stated.values())
+    for name, value in initial.items():
+        fields[name] = Told(value, Mode.INITIAL)
+    return Part(kind=kind, fields=fields)
 
 
 def _made_uid(contact: ContactCard) -> str:
@@ -326,5 +352,6 @@ def _made_uid(contact: ContactCard) -> str:
     return stable_uid("card", contact.kind.value, _plain(contact.name), _plain(contact.body), *ways)
 
 
+@lru_cache(maxsize=2**14)  # asked several times of each name, and of few bodies by all who are there
 def _plain(text: str) -> str:
     return " ".join(text.casefold().split())

@@ -17,7 +17,7 @@ from crm.domain.incoming import AGS, Incoming, PartKind, RecordKind, Ref, Source
 from crm.domain.office import office_name
 from crm.domain.party import Organisation, Person
 from crm.domain.ports import Progress, Store, no_progress
-from crm.services.importing.stored import Key, StoredRecords
+from crm.services.importing.stored import REFERRING, Key, StoredRecords
 
 _BODY: Final = RecordKind.ORGANISATION
 _EVERY: Final = 500
@@ -54,6 +54,7 @@ class _Planner:
         self._known = self._stored.known
         self._ending = Ending(title=source.name, on=source.as_of)
         self._matches: dict[str, Match] = {}
+        self._keyed = [(record.key, record) for record in source.records]
         self._twins: dict[str, Incoming] = {}  # by the key of an entry the earlier one that it repeats
         self._first: dict[int, Incoming] = {}  # the entry by which a stored person was recognised
         self._more: dict[str, list[Incoming]] = {}  # by its key others that were merged into that person
@@ -71,9 +72,9 @@ class _Planner:
     def _match(self) -> None:
         """Bodies first: offices are recognised at their bodies."""
         for kind in _ORDER:
-            for record in self._source.records:
+            for key, record in self._keyed:
                 if record.kind is kind:
-                    self._matches[record.key] = self._matched(record)
+                    self._matches[key] = self._matched(record)
 
     def _matched(self, record: Incoming) -> Match:
         is_person = self._source.may_repeat and record.kind is RecordKind.PERSON
@@ -89,7 +90,7 @@ class _Planner:
 
     def _match_alike(self) -> None:
         """Persons nothing identifies may be stored under another spelling: nearly certain ones are candidates."""
-        new = [r for r in self._source.records if r.kind is RecordKind.PERSON and self._matches[r.key] == NO_MATCH]
+        new = [r for key, r in self._keyed if r.kind is RecordKind.PERSON and self._matches[key] == NO_MATCH]
         if not new or not (stored := self._everybody()):
             return
         free = [one for one in stored if (RecordKind.PERSON, one.id) not in self._known.claimed]
@@ -111,27 +112,26 @@ class _Planner:
 
     def _load(self) -> None:
         keys: set[Key] = set()
-        for record in self._source.records:
-            match = self._matches[record.key]
+        for key, record in self._keyed:
+            match = self._matches[key]
             keys |= {(record.kind, i) for i in (match.certain, *match.candidates) if i is not None}
         spoken_of = {part.kind for record in self._source.records for part in record.parts}
         offices = {key for key in keys if key[0] is RecordKind.OFFICE}
         self._stored.load_parts(keys - offices, spoken_of)
         self._stored.load_parts(offices, spoken_of & {PartKind.CHANNEL, PartKind.ADDRESS})
-        cards = {record.key for record in self._source.records if record.is_card and record.kind is RecordKind.PERSON}
+        cards = {key for key, record in self._keyed if record.is_card and record.kind is RecordKind.PERSON}
         matches = (match for key, match in self._matches.items() if key in cards)
         known = {i for match in matches for i in (match.certain, *match.candidates) if i is not None}
         self._standings = self._standings_of(known) if known else {}
 
     def _entries(self) -> Iterator[PlanEntry]:
         total = len(self._source.records)
-        for done, record in enumerate(self._source.records):
+        for done, (key, record) in enumerate(self._keyed):
             if done % _EVERY == 0:
                 self._progress(done, total)
-            yield self._entry(record)
+            yield self._entry(record, self._matches[key])
 
-    def _entry(self, record: Incoming) -> PlanEntry:
-        match = self._matches.get(record.key, NO_MATCH)
+    def _entry(self, record: Incoming, match: Match) -> PlanEntry:
         if match.certain is not None:
             first = self._first.get(match.certain, record)
             if first is not record:
@@ -196,7 +196,8 @@ class _Planner:
 
     def _stored_names(self, record: Incoming, names: Mapping[Value, str]) -> dict[Value, str]:
         """Bodies and offices that a record refers to and that are stored already."""
-        told = (one.value for part in record.parts for one in part.fields.values())
+        parts = (part for part in record.parts if part.kind in REFERRING)
+        told = (one.value for part in parts for one in part.fields.values())
         refs = {one for one in (*told, record.value("organisation_id")) if isinstance(one, Ref) and one not in names}
         found: dict[Value, str] = {}
         for ref in refs:

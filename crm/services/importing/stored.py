@@ -29,6 +29,8 @@ PARTS: Final[Mapping[PartKind, tuple[type[Any], str]]] = {
     PartKind.PHOTO: (Photo, "party_id"),
     PartKind.KEPT: (KeptProperty, "party_id"),
 }
+#: Parts that speak of another record beside their owner.
+REFERRING: Final = frozenset({PartKind.TENURE, PartKind.RELATIONSHIP, PartKind.TAGGING})
 _OF_OFFICE: Final = {PartKind.CHANNEL: "office_id", PartKind.ADDRESS: "office_id", PartKind.TENURE: "office_id"}
 _OF_PERSON_ONLY: Final = frozenset({PartKind.FORMER_NAME, PartKind.TENURE})
 
