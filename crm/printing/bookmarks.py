@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from reportlab.pdfbase.pdfdoc import PDFObject
 
-from crm.printing.structure import Element
+from crm.printing.structure import PAGE, Element
 
 #: So many bookmarks stand side by side.
 _MOST: Final = 100
@@ -74,7 +74,7 @@ def write_bookmarks(outline: Written, headings: list[Element], pages: list[int],
 
 
 def _target(heading: Element, pages: list[int]) -> str:
-    page = next(kid[0] for kid in heading.kids if isinstance(kid, tuple))
+    page = next(kid >> PAGE for kid in heading.kids if isinstance(kid, int))
     top = heading.box[3] if heading.box else 0.0
     return f"[{pages[page]} 0 R/XYZ null {top:.2f} null]"
 

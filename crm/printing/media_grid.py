@@ -87,8 +87,8 @@ class Card:
 
     def _draw_rows(self, sheet: Sheet, left: float, top: float) -> None:
         for row in self.rows:
-            alt = " ".join(row.lines)
-            with sheet.tag(Tag.ITEM), sheet.tag(Tag.ITEM_BODY), sheet.tag(Tag.LINK, url=row.url, alt=alt):
+            said = " ".join(row.lines)
+            with sheet.tag(Tag.ITEM), sheet.tag(Tag.ITEM_BODY), sheet.tag(Tag.LINK, url=row.url, alt=said):
                 top = sheet.stack(left, top, row.lines, row.style)
 
 

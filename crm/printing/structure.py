@@ -17,6 +17,8 @@ from crm.printing.tags import Decoration, Tag
 
 Box = tuple[float, float, float, float]
 
+#: So many bits below the page's number are that of the marked content on it.
+PAGE: Final = 20
 _LINK: Final = Tag.LINK  # looked up once: these are asked for with each line
 _FIGURE: Final = Tag.FIGURE
 _PLAIN: Final = Decoration.PLAIN
@@ -70,7 +72,7 @@ def joint_of(before: str, after: str) -> str:
 
 
 class Element:
-    """A structure element: its children in reading order, marked content as (page, number on that page)."""
+    """A structure element: its children in reading order, marked content as ``page << PAGE | number``."""
 
     __slots__ = (
         "alt",
@@ -95,7 +97,7 @@ class Element:
         self.alt = alt
         self.span = span
         self.url = url
-        self.kids: list[Element | tuple[int, int]] = []
+        self.kids: list[Element | int] = []  # numbers, since the collector of garbage passes over them
         self.figure: Element | None = self if tag is _FIGURE else parent.figure if parent else None
         self.box: Box | None = None
         self.level = 0
@@ -263,7 +265,7 @@ class Structure:
         self.close()
         if isinstance(target, Element):
             owners = self.owners[-1]
-            target.kids.append((len(self.owners) - 1, len(owners)))
+            target.kids.append((len(self.owners) - 1) << PAGE | len(owners))
             target.fill()
             self._canvas._code.append(f"/{target.role} <</MCID {len(owners)}>> BDC")
             owners.append(target)

@@ -15,7 +15,7 @@ from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFInfo, PDFName, PDFStream,
 
 from crm.printing.bookmarks import Written, write_bookmarks, written_text
 from crm.printing.pdf_file import Block
-from crm.printing.structure import Box, Element, Structure
+from crm.printing.structure import PAGE, Box, Element, Structure
 from crm.printing.tags import Tag
 
 _PROGRAM: Final = "Verteiler"
@@ -31,6 +31,7 @@ _XMP: Final = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <xmp:CreatorTool>{program}</xmp:CreatorTool><pdf:Producer>{producer}</pdf:Producer>
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>"""
+_NUMBER: Final = (1 << PAGE) - 1
 _WITH_ATTRIBUTES: Final = frozenset({Tag.FIGURE, Tag.COLUMN_HEAD, Tag.ROW_HEAD, Tag.CELL})
 _SCOPES: Final = {Tag.COLUMN_HEAD: "Column", Tag.ROW_HEAD: "Row"}
 
@@ -141,11 +142,11 @@ class _Writer:
             if isinstance(kid, Element):
                 if kid.number:
                     kids.append(f"{kid.number} 0 R")
-            elif kid[0] == page or page < 0:
-                page = kid[0]
-                kids.append(str(kid[1]))
+            elif kid >> PAGE == page or page < 0:
+                page = kid >> PAGE
+                kids.append(str(kid & _NUMBER))
             else:
-                kids.append(f"<</Type/MCR/Pg {self._pages[kid[0]]} 0 R/MCID {kid[1]}>>")
+                kids.append(f"<</Type/MCR/Pg {self._pages[kid >> PAGE]} 0 R/MCID {kid & _NUMBER}>>")
         if element in self._links:
             kids.append(f"<</Type/OBJR/Obj {self._links[element]} 0 R>>")
         here = f"/Pg {self._pages[page]} 0 R" if page >= 0 else ""
@@ -163,7 +164,7 @@ class _Writer:
 
     def _annotation(self, link: Element, place: int) -> bytes:
         """What reacts to a click or the Enter key, without a frame; also put on the page, in the order of the links."""
-        page = next(kid[0] for kid in link.kids if isinstance(kid, tuple))
+        page = next(kid >> PAGE for kid in link.kids if isinstance(kid, int))
         self._document.Pages.pages[page].Annots.append(f"{self._links[link]} 0 R")
         address = quote(link.url, safe=":/?#[]@!$&'*+,;=%~", errors="replace")
         return (
