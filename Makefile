@@ -19,6 +19,9 @@ TOOLS := strace:strace sqlite3:sqlite3 psql:postgresql-client npm:npm Xvfb:xvfb 
 PANGO := libpango-1.0.so.0:libpango-1.0-0 libpangoft2-1.0.so.0:libpangoft2-1.0-0 \
          libharfbuzz-subset.so.0:libharfbuzz-subset0
 
+# One file's tests stay together, so that what a file makes for all of them is made once.
+BY_FILE := --dist loadscope --no-loadscope-reorder
+
 .PHONY: run test check bench crash translations system test-system clean
 
 run: system $(STAMPS)/run
@@ -31,7 +34,7 @@ run: system $(STAMPS)/run
 
 test: test-system $(STAMPS)/dev $(STAMPS)/ical-$(ICAL)
 	@VERTEILER_TEST_POSTGRES="$$(tools/postgres.sh)" VERTEILER_REQUIRE_ICALJS=1 \
-	  $(PY) -m pytest -n auto --dist loadgroup $(ARGS); status=$$?; tools/postgres.sh stop; exit $$status
+	  $(PY) -m pytest -n auto $(BY_FILE) $(ARGS); status=$$?; tools/postgres.sh stop; exit $$status
 
 check: $(STAMPS)/dev
 	$(VENV)/bin/ruff check .
@@ -45,7 +48,7 @@ bench: test-system $(STAMPS)/dev
 
 # Every single write; the daily suite takes every third, of a migration every 13th.
 crash: test-system $(STAMPS)/dev
-	VERTEILER_EVERY_WRITE=1 $(PY) -m pytest -n auto --dist loadgroup tests/crash
+	VERTEILER_EVERY_WRITE=1 $(PY) -m pytest -n auto tests/crash
 
 # What the window says, collected from the code and compiled; fails while a text is not translated.
 translations: $(STAMPS)/dev

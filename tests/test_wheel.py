@@ -12,7 +12,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("wheel")]  # its fixture is made once
+pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")

@@ -17,7 +17,7 @@ from PIL import Image
 from crm import paths
 from tests.printing.reading import texts
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("demo")]  # its fixture is made once
+pytestmark = pytest.mark.slow
 
 FILES = ("einladungsliste.xlsx", "einladungsliste.pdf", "kontakte.vcf", "medienkontakte.pdf", "fenster.png")
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import tempfile
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,8 +15,6 @@ from crm import paths
 from crm.domain.import_plan import Decisions, Plan, Verdict, decided
 from crm.services.bundle import Services, services_for
 from crm.storage.database import open_database
-from tests.conftest import ENGINES
-from tests.postgres import postgres_database
 from tests.services.import_files import MemberRow, TermRow, write_members
 from tests.templates import TODAY, copy_of, fill_nothing
 
@@ -66,14 +63,14 @@ CHOICES = st.dictionaries(st.integers(0, 5), st.sets(st.sampled_from(sorted(ALTE
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("engine", ENGINES)
 @settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
 @given(members=MEMBERS, choices=CHOICES)
 def test_the_plan_shows_exactly_the_alterations(
-    engine: str, members: list[MemberRow], choices: dict[int, set[str]]
+    target: str, tmp_path: Path, members: list[MemberRow], choices: dict[int, set[str]]
 ) -> None:
-    altered, expected = _altered(members, choices)
-    with _services(engine) as (services, folder):
+    altered, expected, folder = *_altered(members, choices), tmp_path
+    with closing(open_database(copy_of(fill_nothing, target), actor="test", today=lambda: TODAY)) as database:
+        services = services_for(database, paths.REFERENCE, lambda: TODAY)
         services.importing.apply(_plan(services, folder, members))
         stored = _plan(services, folder, members).entries
         numbers = {e.stored_id: f"mdb/{e.incoming.refs[0].value}" for e in stored if e.incoming and e.stored_id}
@@ -148,21 +145,3 @@ def _shown(plan: Plan, numbers: Mapping[int, str]) -> dict[str, set[str]]:
 
 def _plan(services: Services, folder: Path, members: list[MemberRow]) -> Plan:
     return services.importing.plan(services.importing.read(write_members(folder / "mdb.xml", members)))
-
-
-@contextmanager
-def _services(engine: str) -> Iterator[tuple[Services, Path]]:
-    with tempfile.TemporaryDirectory() as folder:
-        if engine == "sqlite":
-            yield from _made(str(Path(folder) / "p.verteiler"), Path(folder))
-        else:
-            with postgres_database() as url:
-                yield from _made(url, Path(folder))
-
-
-def _made(target: str, folder: Path) -> Iterator[tuple[Services, Path]]:
-    database = open_database(copy_of(fill_nothing, target), actor="test", today=lambda: TODAY)
-    try:
-        yield services_for(database, paths.REFERENCE, lambda: TODAY), folder
-    finally:
-        database.close()

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import tempfile
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Any
 
 import psycopg
@@ -19,11 +16,10 @@ from crm.domain.event import Event, Participation
 from crm.domain.notes import Tag, Tagging
 from crm.domain.office import Office, Tenure
 from crm.domain.party import Organisation, Party, Person, Photo
-from crm.storage.database import Database, create_database
+from crm.storage.database import Database, open_database
 from crm.storage.tables import SPECS
-from tests.conftest import ENGINES
 from tests.factories import add_body, add_holder, add_office, add_person, uid
-from tests.postgres import postgres_database
+from tests.templates import copy_of, fill_nothing
 
 #: Text of every sort; PostgreSQL's text cannot hold NUL, and neither engine lone surrogates.
 TEXTS = st.one_of(
@@ -57,15 +53,14 @@ STEPS = st.lists(
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("engine", ENGINES)
 @settings(
     max_examples=25,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(steps=STEPS)
-def test_undoing_all_gives_the_start_and_redoing_all_the_end(engine: str, steps: list[Step]) -> None:
-    with _new_database(engine) as (database, target):
+def test_undoing_all_gives_the_start_and_redoing_all_the_end(target: str, steps: list[Step]) -> None:
+    with closing(open_database(copy_of(fill_nothing, target), actor="test")) as database:
         _populate(database)
         start = _everything(database)
         for step in steps:
@@ -77,24 +72,6 @@ def test_undoing_all_gives_the_start_and_redoing_all_the_end(engine: str, steps:
             _redo(database)
         assert _everything(database) == end
         _directory_is_true(database)
-
-
-@contextmanager
-def _new_database(engine: str) -> Iterator[tuple[Database, str]]:
-    if engine == "sqlite":
-        with tempfile.TemporaryDirectory() as folder:
-            yield from _made(str(Path(folder) / "p.verteiler"))
-    else:
-        with postgres_database() as url:
-            yield from _made(url)
-
-
-def _made(target: str) -> Iterator[tuple[Database, str]]:
-    database = create_database(target, lambda _: None, actor="test")
-    try:
-        yield database, target
-    finally:
-        database.close()
 
 
 def _populate(database: Database) -> None:
