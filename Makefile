@@ -33,8 +33,9 @@ run: system $(STAMPS)/run
 	fi
 
 test: test-system $(STAMPS)/dev $(STAMPS)/ical-$(ICAL)
-	@VERTEILER_TEST_POSTGRES="$$(tools/postgres.sh)" VERTEILER_REQUIRE_ICALJS=1 \
-	  $(PY) -m pytest -n auto $(BY_FILE) $(ARGS); status=$$?; tools/postgres.sh stop; exit $$status
+	@scratch=$$(tools/scratch.sh); VERTEILER_TEST_POSTGRES="$$(tools/postgres.sh)" VERTEILER_REQUIRE_ICALJS=1 \
+	  $(PY) -m pytest -n auto $(BY_FILE) --basetemp="$$scratch" $(ARGS); status=$$?; \
+	  rm -rf "$$scratch"; tools/postgres.sh stop; exit $$status
 
 check: $(STAMPS)/dev
 	$(VENV)/bin/ruff check .

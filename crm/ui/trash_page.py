@@ -6,7 +6,6 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QDateTime,
     QLocale,
     QModelIndex,
@@ -26,6 +25,7 @@ from crm.ui.metrics import FOOTER, px
 from crm.ui.widgets.buttons import button
 from crm.ui.widgets.empty import EmptyState
 from crm.ui.widgets.labels import Hairline, Pane, note, title
+from crm.ui.widgets.rows_model import RowsModel
 from crm.ui.widgets.views import ListTable
 
 Index = QModelIndex | QPersistentModelIndex
@@ -35,34 +35,17 @@ _WHAT, _KIND, _WHEN = range(3)
 _TABLES = frozenset({"party", "office", "event", "audience"})
 
 
-class TrashModel(QAbstractTableModel):
+class TrashModel(RowsModel[TrashItem]):
     """The things in the trash."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.items: list[TrashItem] = []
-        self._heads = (self.tr("Name"), self.tr("Art"), self.tr("gelöscht am"))
-
-    def show_items(self, items: list[TrashItem]) -> None:
-        self.beginResetModel()
-        self.items = items
-        self.endResetModel()
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.items)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._heads)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == _Role.DisplayRole:
-            return self._heads[section]
-        return None
+        self.heads = (self.tr("Name"), self.tr("Art"), self.tr("gelöscht am"))
 
     def data(self, index: Index, role: int = _Role.DisplayRole) -> Any:
         if not index.isValid() or role not in (_Role.DisplayRole, _Role.AccessibleTextRole):
             return None
-        item = self.items[index.row()]
+        item = self.rows[index.row()]
         if index.column() == _WHEN:
             at = QDateTime.fromString(item.deleted_at, Qt.DateFormat.ISODate).toLocalTime()
             return QLocale().toString(at, "dd.MM.yyyy, HH:mm")
@@ -110,7 +93,7 @@ class TrashPage(QWidget):
 
     def chosen(self) -> TrashItem | None:
         rows = self.table.selectionModel().selectedRows()
-        return self.model.items[rows[0].row()] if rows else None
+        return self.model.rows[rows[0].row()] if rows else None
 
     def restore_chosen(self) -> None:
         """Fetches the marked thing back."""
@@ -126,7 +109,7 @@ class TrashPage(QWidget):
             self.start()
 
     def _show(self, items: list[TrashItem]) -> None:
-        self.model.show_items(items)
+        self.model.show_rows(items)
         self.stack.setCurrentWidget(self.table if items else self.vacant)
         if items:
             self.table.selectRow(0)

@@ -508,51 +508,6 @@
     </message>
 </context>
 <context>
-    <name>ImportPage</name>
-    <message numerus="yes">
-        <source>%n Angaben nicht lesbar</source>
-        <translation>
-            <numerusform>%n Angabe nicht lesbar</numerusform>
-            <numerusform>%n Angaben nicht lesbar</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n Einträge</source>
-        <translation>
-            <numerusform>%n Eintrag</numerusform>
-            <numerusform>%n Einträge</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n Einträge übernehmen</source>
-        <translation>
-            <numerusform>%n Eintrag übernehmen</numerusform>
-            <numerusform>%n Einträge übernehmen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n Zweifelhafte bleiben liegen</source>
-        <translation>
-            <numerusform>%n Zweifelhafter bleibt liegen</numerusform>
-            <numerusform>%n Zweifelhafte bleiben liegen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n anlegen</source>
-        <translation>
-            <numerusform>%n anlegen</numerusform>
-            <numerusform>%n anlegen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n ändern</source>
-        <translation>
-            <numerusform>%n ändern</numerusform>
-            <numerusform>%n ändern</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>JournalModel</name>
     <message numerus="yes">
         <source>%n Änderungen</source>
@@ -773,6 +728,51 @@
         <translation>
             <numerusform>%n Vorschlag</numerusform>
             <numerusform>%n Vorschläge</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewView</name>
+    <message numerus="yes">
+        <source>%n Angaben nicht lesbar</source>
+        <translation>
+            <numerusform>%n Angabe nicht lesbar</numerusform>
+            <numerusform>%n Angaben nicht lesbar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Einträge</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Einträge übernehmen</source>
+        <translation>
+            <numerusform>%n Eintrag übernehmen</numerusform>
+            <numerusform>%n Einträge übernehmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Zweifelhafte bleiben liegen</source>
+        <translation>
+            <numerusform>%n Zweifelhafter bleibt liegen</numerusform>
+            <numerusform>%n Zweifelhafte bleiben liegen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anlegen</source>
+        <translation>
+            <numerusform>%n anlegen</numerusform>
+            <numerusform>%n anlegen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ändern</source>
+        <translation>
+            <numerusform>%n ändern</numerusform>
+            <numerusform>%n ändern</numerusform>
         </translation>
     </message>
 </context>

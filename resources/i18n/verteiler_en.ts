@@ -4963,59 +4963,9 @@ Python {python}, Qt for Python {qt}</translation>
 </context>
 <context>
     <name>ImportPage</name>
-    <message numerus="yes">
-        <source>%n Angaben nicht lesbar</source>
-        <translation>
-            <numerusform>%n detail cannot be read</numerusform>
-            <numerusform>%n details cannot be read</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n Einträge</source>
-        <translation>
-            <numerusform>%n entry</numerusform>
-            <numerusform>%n entries</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n Einträge übernehmen</source>
-        <translation>
-            <numerusform>Apply %n entry</numerusform>
-            <numerusform>Apply %n entries</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n Zweifelhafte bleiben liegen</source>
-        <translation>
-            <numerusform>%n doubtful entry is left</numerusform>
-            <numerusform>%n doubtful entries are left</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n anlegen</source>
-        <translation>
-            <numerusform>create %n</numerusform>
-            <numerusform>create %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n ändern</source>
-        <translation>
-            <numerusform>change %n</numerusform>
-            <numerusform>change %n</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Abgebrochen; es wurde nichts übernommen.</source>
         <translation>Cancelled; nothing was applied.</translation>
-    </message>
-    <message>
-        <source>Alle auslassen</source>
-        <translation>Leave out all</translation>
-    </message>
-    <message>
-        <source>Alle übernehmen</source>
-        <translation>Apply all</translation>
     </message>
     <message>
         <source>Andere Datei …</source>
@@ -5058,10 +5008,6 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Choose file …</translation>
     </message>
     <message>
-        <source>Diese Angaben kommen nicht mit; alles andere ist davon unberührt.</source>
-        <translation>These details do not come along; everything else is unaffected.</translation>
-    </message>
-    <message>
         <source>Ein Vorgang im Protokoll: „Rückgängig“ nimmt alles zurück, auch geänderte Einträge.</source>
         <translation>One entry in the journal: “Undo” takes everything back, changed entries too.</translation>
     </message>
@@ -5071,40 +5017,12 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Read in</translation>
     </message>
     <message>
-        <source>Einträge der Datei</source>
-        <translation>Entries of the file</translation>
-    </message>
-    <message>
-        <source>Einträge nach Ergebnis</source>
-        <translation>Entries by result</translation>
-    </message>
-    <message>
         <source>Erst wird verglichen und gezeigt, was neu oder anders wäre; übernommen wird es danach.</source>
         <translation>First it is compared and shown what would be new or different; it is applied after that.</translation>
     </message>
     <message>
-        <source>Geändert</source>
-        <translation>Changed</translation>
-    </message>
-    <message>
-        <source>Grund</source>
-        <translation>Reason</translation>
-    </message>
-    <message>
-        <source>In den Einträgen suchen</source>
-        <translation>Search in the entries</translation>
-    </message>
-    <message>
         <source>Lesen und vergleichen</source>
         <translation>Read and compare</translation>
-    </message>
-    <message>
-        <source>Neu</source>
-        <translation>New</translation>
-    </message>
-    <message>
-        <source>Nicht lesbar</source>
-        <translation>Cannot be read</translation>
     </message>
     <message>
         <source>Nicht lesbar war:</source>
@@ -5113,22 +5031,6 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Noch keine Datei</source>
         <translation>No file yet</translation>
-    </message>
-    <message>
-        <source>Spalten ändern …</source>
-        <translation>Change columns …</translation>
-    </message>
-    <message>
-        <source>Stelle</source>
-        <translation>Place</translation>
-    </message>
-    <message>
-        <source>Unverändert</source>
-        <translation>Unchanged</translation>
-    </message>
-    <message>
-        <source>Verschwunden</source>
-        <translation>Vanished</translation>
     </message>
     <message>
         <source>Weitere Datei …</source>
@@ -5141,10 +5043,6 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Zuordnung „{name}“ gespeichert</source>
         <translation>Mapping “{name}” saved</translation>
-    </message>
-    <message>
-        <source>Zweifelhaft</source>
-        <translation>Doubtful</translation>
     </message>
     <message>
         <source>vCards, Tabellen und Listen (*.vcf *.csv *.xlsx *.xls *.ods *.xml *.zip *.txt);;Alle Dateien (*)</source>
@@ -8986,6 +8884,111 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>wird neu gezählt …</source>
         <translation>counting anew …</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewView</name>
+    <message numerus="yes">
+        <source>%n Angaben nicht lesbar</source>
+        <translation>
+            <numerusform>%n detail cannot be read</numerusform>
+            <numerusform>%n details cannot be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Einträge</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Einträge übernehmen</source>
+        <translation>
+            <numerusform>Apply %n entry</numerusform>
+            <numerusform>Apply %n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Zweifelhafte bleiben liegen</source>
+        <translation>
+            <numerusform>%n doubtful entry is left</numerusform>
+            <numerusform>%n doubtful entries are left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anlegen</source>
+        <translation>
+            <numerusform>create %n</numerusform>
+            <numerusform>create %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ändern</source>
+        <translation>
+            <numerusform>change %n</numerusform>
+            <numerusform>change %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Alle auslassen</source>
+        <translation>Leave out all</translation>
+    </message>
+    <message>
+        <source>Alle übernehmen</source>
+        <translation>Apply all</translation>
+    </message>
+    <message>
+        <source>Diese Angaben kommen nicht mit; alles andere ist davon unberührt.</source>
+        <translation>These details do not come along; everything else is unaffected.</translation>
+    </message>
+    <message>
+        <source>Einträge der Datei</source>
+        <translation>Entries of the file</translation>
+    </message>
+    <message>
+        <source>Einträge nach Ergebnis</source>
+        <translation>Entries by result</translation>
+    </message>
+    <message>
+        <source>Geändert</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>Grund</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>In den Einträgen suchen</source>
+        <translation>Search in the entries</translation>
+    </message>
+    <message>
+        <source>Neu</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Nicht lesbar</source>
+        <translation>Cannot be read</translation>
+    </message>
+    <message>
+        <source>Spalten ändern …</source>
+        <translation>Change columns …</translation>
+    </message>
+    <message>
+        <source>Stelle</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Unverändert</source>
+        <translation>Unchanged</translation>
+    </message>
+    <message>
+        <source>Verschwunden</source>
+        <translation>Vanished</translation>
+    </message>
+    <message>
+        <source>Zweifelhaft</source>
+        <translation>Doubtful</translation>
     </message>
 </context>
 <context>

@@ -85,11 +85,11 @@ def test_a_corrected_column_changes_the_preview_and_the_plan(page: ImportPage, d
     assert page.stack.currentWidget() is not page.columns
     assert [entry.title for entry in plan.of(Verdict.NEW)][-2:] == ["Musterneu, Dr. Anna", "Musterneu, Karl"]
     assert plan.source.unread == ()
-    page.back.click()
+    page.review.back.click()
     assert page.stack.currentWidget() is page.columns
     assert fields(page)[3:] == [Field.NONE, Field.TAGS]
     page.columns.compare.click()
-    page.apply.click()
+    page.review.apply.click()
     assert sorted(names(desk)) == ["Musterneu, Dr. Anna", "Musterneu, Karl"]
     desk.services.history.undo()
     assert names(desk) == []
@@ -159,9 +159,9 @@ def test_a_name_that_is_taken_is_said_before(qapp: QApplication) -> None:
 def test_what_could_not_be_read_is_listed(page: ImportPage, file: Path) -> None:
     page.read_file(file)
     page.columns.compare.click()
-    assert page.unread.isVisible()
-    page.unread.click()
-    dialog = page._dialog
+    assert page.review.unread.isVisible()
+    page.review.unread.click()
+    dialog = page.review._dialog
     assert isinstance(dialog, LinesDialog)
     texts = [dialog.model.item(0, column).text() for column in range(2)]
     assert texts[0] == "Gäste 2026.csv, Zeile 3, Spalte „Telefon“"
@@ -178,7 +178,7 @@ def test_what_is_missing_from_a_complete_list_is_proposed_to_end(page: ImportPag
     page.read_file(file)
     page.columns.complete.setChecked(True)
     page.columns.compare.click()
-    page.apply.click()
+    page.review.apply.click()
     page.presenter.clear()
     file.write_text(TABLE.rpartition("Muster GmbH")[0], encoding="utf-8")
     page.read_file(file)

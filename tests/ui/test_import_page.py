@@ -57,16 +57,16 @@ def drop(page: ImportPage, *paths: Path) -> None:
 
 def test_a_dropped_file_is_shown_before_anything_is_written(page: ImportPage, desk: Desk, file: Path) -> None:
     drop(page, file)
-    assert page.source.text() == "vCard-Datei karten.vcf, 2 Einträge"
-    assert [entry.title for entry in page.model.entries] == ["Musterneu, Anna"]
-    assert "1 anlegen" in page.means.text()
-    assert "1 Zweifelhafte" in page.means.text()
+    assert page.review.source.text() == "vCard-Datei karten.vcf, 2 Einträge"
+    assert [entry.title for entry in page.review.model.entries] == ["Musterneu, Anna"]
+    assert "1 anlegen" in page.review.means.text()
+    assert "1 Zweifelhafte" in page.review.means.text()
     assert not names(desk, "Musterneu")
 
 
 def test_it_is_taken_over_as_one_step_and_taken_back(page: ImportPage, desk: Desk, file: Path) -> None:
     page.read_file(file)
-    page.apply.click()
+    page.review.apply.click()
     assert names(desk, "Musterneu")
     assert page.done_words.text().startswith("1 neu, 0 geändert, 0 beendet.")
     desk.services.history.undo()
@@ -75,27 +75,27 @@ def test_it_is_taken_over_as_one_step_and_taken_back(page: ImportPage, desk: Des
 
 def test_space_leaves_an_entry_out(page: ImportPage, file: Path) -> None:
     page.read_file(file)
-    QTest.keyClick(page.table, Qt.Key.Key_Space)
-    assert not page.apply.isEnabled()
-    QTest.keyClick(page.table, Qt.Key.Key_Space)
-    assert page.apply.isEnabled()
-    page.none.click()
-    assert not page.apply.isEnabled()
-    page.all.click()
-    assert page.apply.text() == "1 Eintrag übernehmen"
+    QTest.keyClick(page.review.table, Qt.Key.Key_Space)
+    assert not page.review.apply.isEnabled()
+    QTest.keyClick(page.review.table, Qt.Key.Key_Space)
+    assert page.review.apply.isEnabled()
+    page.review.none.click()
+    assert not page.review.apply.isEnabled()
+    page.review.all.click()
+    assert page.review.apply.text() == "1 Eintrag übernehmen"
 
 
 def test_a_doubt_is_settled_by_saying_who_it_is(page: ImportPage, desk: Desk, file: Path) -> None:
     page.read_file(file)
-    page.tab_row.tabs.setCurrentIndex(2)
-    assert [choice.text() for choice in page.pane.choices][1:] == ["Jemand anderes: neu anlegen", "Auslassen"]
-    assert page.pane.choices[0].text().startswith("Ist Kümmel, Gabriele (Nr. ")
-    page.pane.choices[0].click()
+    page.review.tab_row.tabs.setCurrentIndex(2)
+    assert [choice.text() for choice in page.review.pane.choices][1:] == ["Jemand anderes: neu anlegen", "Auslassen"]
+    assert page.review.pane.choices[0].text().startswith("Ist Kümmel, Gabriele (Nr. ")
+    page.review.pane.choices[0].click()
     assert page.presenter.open_doubts() == 0
     assert page.presenter.counts() == {Verdict.NEW: 1, Verdict.CHANGED: 1}
-    page.pane.choices[2].click()
+    page.review.pane.choices[2].click()
     assert page.presenter.counts() == {Verdict.NEW: 1, Verdict.CHANGED: 0}
-    page.pane.choices[1].click()
+    page.review.pane.choices[1].click()
     assert page.presenter.counts() == {Verdict.NEW: 2, Verdict.CHANGED: 0}
 
 
@@ -108,14 +108,14 @@ def test_two_cards_of_one_person_are_joined_by_saying_so(page: ImportPage, desk:
     path = tmp_path / "zweimal.vcf"
     path.write_text("".join(cards), encoding="utf-8", newline="")
     page.read_file(path)
-    page.tab_row.tabs.setCurrentIndex(2)
+    page.review.tab_row.tabs.setCurrentIndex(2)
     assert page.presenter.open_doubts() == 0  # undecided both come in
     assert page.presenter.counts()[Verdict.NEW] == 2
-    twin = page.pane.choices[0]
+    twin = page.review.pane.choices[0]
     assert twin.text() == "Ist Kreuzwinkel, Stefanie (Karte 1): vereinen"
     twin.click()
     assert page.presenter.counts()[Verdict.NEW] == 1
-    page.apply.click()
+    page.review.apply.click()
     assert names(desk, "Kreuzwinkel")
     assert not names(desk, "Kreuzwinkl")
 
@@ -124,13 +124,13 @@ def test_a_single_field_can_be_left(page: ImportPage, desk: Desk, tmp_path: Path
     path = tmp_path / "karten.vcf"
     path.write_bytes(NEW.encode())
     page.read_file(path)
-    page.apply.click()
+    page.review.apply.click()
     path.write_bytes(NEW.replace("+491701234567", "+491701234568").replace("Anna", "Annika").encode())
     page.read_file(path)
-    assert page.tab_row.tabs.currentIndex() == 1
-    assert {tick.text() for tick in page.pane.ticks.values()} == {"Vorname", "Mobil"}
-    next(tick for tick in page.pane.ticks.values() if tick.text() == "Vorname").click()
-    page.apply.click()
+    assert page.review.tab_row.tabs.currentIndex() == 1
+    assert {tick.text() for tick in page.review.pane.ticks.values()} == {"Vorname", "Mobil"}
+    next(tick for tick in page.review.pane.ticks.values() if tick.text() == "Vorname").click()
+    page.review.apply.click()
     subject = desk.services.records.find("Musterneu")
     contact = desk.services.records.load(subject).contact
     assert isinstance(contact.person, Person)
@@ -141,7 +141,7 @@ def test_a_single_field_can_be_left(page: ImportPage, desk: Desk, tmp_path: Path
 def test_cards_are_pasted(page: ImportPage) -> None:
     QGuiApplication.clipboard().setText(NEW)
     page.paste()
-    assert page.source.text() == "vCard-Datei Zwischenablage, 1 Eintrag"
+    assert page.review.source.text() == "vCard-Datei Zwischenablage, 1 Eintrag"
     page.presenter.clear()
     QGuiApplication.clipboard().setText("nichts davon")
     page.paste()
@@ -152,9 +152,9 @@ def test_several_card_files_are_one_plan_dropped_or_pasted(page: ImportPage, fil
     more = tmp_path / "mehr.vcf"
     more.write_text(CARD.format(uid="c", given="Berta", family="Musterweiter", more=""), "utf-8")
     drop(page, file, more)
-    titles = [entry.title for entry in page.model.entries]
+    titles = [entry.title for entry in page.review.model.entries]
     assert {"Musterneu, Anna", "Musterweiter, Berta"} <= set(titles)
-    assert page.source.text().startswith("2 vCard-Dateien: karten.vcf, mehr.vcf")
+    assert page.review.source.text().startswith("2 vCard-Dateien: karten.vcf, mehr.vcf")
 
     copied = QMimeData()
     copied.setUrls([QUrl.fromLocalFile(str(path)) for path in (file, tmp_path / "liste.csv")])
@@ -173,14 +173,14 @@ def test_what_is_no_list_is_one_sentence(page: ImportPage, tmp_path: Path) -> No
 
 def test_the_report_is_kept(page: ImportPage, file: Path, tmp_path: Path) -> None:
     page.read_file(file)
-    page.apply.click()
+    page.review.apply.click()
     page.presenter.keep(tmp_path / "bericht.csv")
     assert "Musterneu, Anna" in (tmp_path / "bericht.csv").read_text(encoding="utf-8-sig")
 
 
 def test_the_search_leaves_what_fits(page: ImportPage, file: Path) -> None:
     page.read_file(file)
-    page.search.setText("gibt es nicht")
-    page.search.search_now()
-    assert page.model.entries == []
-    assert not page.all.isEnabled()
+    page.review.search.setText("gibt es nicht")
+    page.review.search.search_now()
+    assert page.review.model.entries == []
+    assert not page.review.all.isEnabled()

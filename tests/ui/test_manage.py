@@ -81,7 +81,7 @@ def test_tags_stand_with_their_counts_as_chips_and_are_heard(desk: Desk, window:
     QAbstractItemModelTester(dialog.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     desk.services.tags.colour(uses(desk)["Presse"].tag, TagColour.TEAL)
     dialog.reload()
-    names = [use.tag.name for use in dialog.model.uses]
+    names = [use.tag.name for use in dialog.model.rows]
     at = dialog.model.index(names.index("Presse"), 0)
     assert (at.data(ItemRole.CHIPS)[0].words, at.data(ItemRole.CHIPS)[0].colour) == ("Presse", TagColour.TEAL)
     assert at.data(Qt.ItemDataRole.AccessibleTextRole) == "Presse"
@@ -196,21 +196,21 @@ def test_a_field_is_made_changed_moved_and_removed(desk: Desk, window: QWidget) 
 def test_what_is_stale_is_filtered_and_confirmed_by_one_key(desk: Desk, window: QWidget, qtbot: QtBot) -> None:
     dialog = confirm_stale(desk, window)
     QAbstractItemModelTester(dialog.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    everything = len(dialog.model.items)
+    everything = len(dialog.model.rows)
     dialog.kind.setCurrentText("E-Mail")
-    mails = len(dialog.model.items)
+    mails = len(dialog.model.rows)
     assert 2 < mails < everything
-    assert {item.kind for item in dialog.model.items} == {StaleKind.EMAIL}
-    first = dialog.model.items[:2]
+    assert {item.kind for item in dialog.model.rows} == {StaleKind.EMAIL}
+    first = dialog.model.rows[:2]
     dialog.table.selectRow(0)
     dialog._choose([0, 1])
     press(dialog.table, Key.Key_B)
-    assert len(dialog.model.items) == mails - 2
-    assert not {item.record.id for item in first} & {item.record.id for item in dialog.model.items}
+    assert len(dialog.model.rows) == mails - 2
+    assert not {item.record.id for item in first} & {item.record.id for item in dialog.model.rows}
     assert len(dialog.chosen()) == 1, "the next row is chosen, so that one can go on"
     assert dialog.status.label.text().startswith("Bestätigt: 2 Angaben zu ")
     dialog.undo()
-    assert len(dialog.model.items) == mails
+    assert len(dialog.model.rows) == mails
     sentence = dialog.model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert sentence == f"{first[0].name}, E-Mail {first[0].value}, zuletzt bestätigt: nie"
 
@@ -220,13 +220,13 @@ def test_age_narrows_and_nothing_left_says_so(desk: Desk, window: QWidget) -> No
     for subject in desk.services.directory.find(kinds=tuple(SubjectKind)[:3]):
         desk.services.confirmation.confirm_all(subject)
     dialog.reload()
-    assert not dialog.model.items
+    assert not dialog.model.rows
     assert not dialog.table.isVisible()
     assert not dialog.confirm_button.isEnabled()
     assert dialog.count.text() == "0 Angaben"
     dialog.age.setCurrentIndex(dialog.age.count() - 1)
     assert dialog.age.currentText() == "noch nie"
-    assert not dialog.model.items
+    assert not dialog.model.rows
 
 
 def test_enter_opens_the_record_in_the_main_window(desk: Desk, window: QWidget, qtbot: QtBot) -> None:
@@ -235,7 +235,7 @@ def test_enter_opens_the_record_in_the_main_window(desk: Desk, window: QWidget, 
     dialog = confirm_stale(desk, window)
     dialog.table.selectRow(0)
     qtbot.keyClick(dialog.table, Key.Key_Return)
-    assert opened == [dialog.model.items[0].subject]
+    assert opened == [dialog.model.rows[0].subject]
     assert dialog.isVisible()
 
 

@@ -419,22 +419,22 @@ def test_the_kinds_of_relationship_are_kept(qtbot: QtBot, room: Room) -> None:
     assert dialog.chosen() is not None
     dialog.remove()
     assert "Es gibt noch 4 Beziehungen" in dialog.error.text()
-    count = len(dialog.model.types)
+    count = len(dialog.model.rows)
     new = TypeDialog(room.desk, dialog, _BLANK)
     new.form.submit()
     assert "Bitte geben Sie die Bezeichnung ein" in new.form.error.text()
     for key, words in (("forward_f", "Mentorin"), ("forward_m", "Mentor"), ("backward_neutral", "Mentee")):
         new.form.set_text(key, words)
     new.form.submit()
-    assert len(dialog.model.types) == count + 1
+    assert len(dialog.model.rows) == count + 1
     assert dialog.model.index(count, 0).data() == "Mentorin/Mentor"
     assert dialog.model.index(count, 2).data() == "beliebig – beliebig"
     dialog.table.selectRow(count)
     dialog.remove()
     assert dialog.error.text() == ""
-    assert len(dialog.model.types) == count
+    assert len(dialog.model.rows) == count
     room.undo()
-    assert len(dialog.model.types) == count + 1
+    assert len(dialog.model.rows) == count + 1
 
 
 # ── head: name, photo, standing ─────────────────────────────────────────────────────────────────────────────────────

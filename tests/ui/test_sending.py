@@ -288,7 +288,7 @@ def window(qapp: QApplication, qtbot: QtBot) -> QWidget:
 
 
 def names(templates: TemplatesDialog) -> list[str]:
-    return [line.template.name for line in templates.model.lines]
+    return [line.template.name for line in templates.model.rows]
 
 
 def test_templates_are_added_renamed_renewed_copied_and_removed(desk: Desk, window: QWidget, tmp_path: Path) -> None:

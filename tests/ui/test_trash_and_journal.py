@@ -41,17 +41,17 @@ def test_what_was_deleted_is_fetched_back_by_keyboard(desk: Desk, sample: Servic
     qtbot.addWidget(page)
     desk.write(lambda: sample.editing.trash(office))
     desk.write(lambda: sample.editing.trash(person))
-    assert [item.kind for item in page.model.items] in (["Person", "Amt"], ["Amt", "Person"])
-    page.table.selectRow([item.name for item in page.model.items].index("Gabriele Kümmel"))
+    assert [item.kind for item in page.model.rows] in (["Person", "Amt"], ["Amt", "Person"])
+    page.table.selectRow([item.name for item in page.model.rows].index("Gabriele Kümmel"))
     with qtbot.waitActive(page):
         page.show()
         page.activateWindow()
     page.table.setFocus()
     qtbot.keyClick(page.table, Qt.Key.Key_Return)
     assert sample.directory.search("kuemmel")[0].row.subject == person
-    assert [item.kind for item in page.model.items] == ["Amt"]
+    assert [item.kind for item in page.model.rows] == ["Amt"]
     page.fetch_back.click()
-    assert page.model.items == []
+    assert page.model.rows == []
     assert sample.history.state().undo.endswith("aus dem Papierkorb geholt")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -18,6 +18,7 @@ from crm.ui.metrics import px
 from crm.ui.record.tool import row_action
 from crm.ui.widgets.buttons import button
 from crm.ui.widgets.empty import EmptyState
+from crm.ui.widgets.rows_model import RowsModel
 from crm.ui.widgets.views import ListTable
 
 Index = QModelIndex | QPersistentModelIndex
@@ -26,35 +27,18 @@ _PAIR, _KIND, _REASON = range(3)
 _KIND_WIDTH, _REASON_WIDTH = 120, 220
 
 
-class ApartModel(QAbstractTableModel):
+class ApartModel(RowsModel[KeptApart]):
     """The pairs by name."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.pairs: list[KeptApart] = []
-        self._heads = (self.tr("Kontakte"), self.tr("Art"), self.tr("Grund"))
+        self.heads = (self.tr("Kontakte"), self.tr("Art"), self.tr("Grund"))
         self._kinds = {SubjectKind.PERSON: self.tr("Personen"), SubjectKind.ORGANISATION: self.tr("Organisationen")}
-
-    def show_pairs(self, pairs: list[KeptApart]) -> None:
-        self.beginResetModel()
-        self.pairs = pairs
-        self.endResetModel()
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.pairs)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._heads)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == _Role.DisplayRole:
-            return self._heads[section]
-        return None
 
     def data(self, index: Index, role: int = _Role.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        pair = self.pairs[index.row()]
+        pair = self.rows[index.row()]
         texts = (" – ".join(pair.names), self._kinds[pair.kind], pair.pair.reason)
         if role in (_Role.DisplayRole, _Role.AccessibleTextRole, _Role.ToolTipRole):
             return texts[index.column()]
@@ -103,7 +87,7 @@ class ApartDialog(ManageDialog):
 
     def chosen(self) -> KeptApart | None:
         rows = self.table.selectionModel().selectedRows()
-        return self.model.pairs[rows[0].row()] if rows else None
+        return self.model.rows[rows[0].row()] if rows else None
 
     def take_back(self) -> None:
         """Lets the pair be proposed again; the foot offers to take that back."""
@@ -122,7 +106,7 @@ class ApartDialog(ManageDialog):
 
     def _show(self, pairs: list[KeptApart]) -> None:
         number = max(self.table.currentIndex().row(), 0)
-        self.model.show_pairs(pairs)
+        self.model.show_rows(pairs)
         self.show_table(bool(pairs))
         if pairs:
             self.table.selectRow(min(number, len(pairs) - 1))

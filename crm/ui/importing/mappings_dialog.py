@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -18,6 +18,7 @@ from crm.ui.record.form import Form
 from crm.ui.record.tool import row_action, separate
 from crm.ui.widgets.buttons import button
 from crm.ui.widgets.empty import EmptyState
+from crm.ui.widgets.rows_model import RowsModel
 from crm.ui.widgets.views import ListTable
 
 Index = QModelIndex | QPersistentModelIndex
@@ -25,34 +26,17 @@ _Role = Qt.ItemDataRole
 _NAME, _COLUMNS = range(2)
 
 
-class MappingModel(QAbstractTableModel):
+class MappingModel(RowsModel[TableMapping]):
     """The mappings by name, each with what it reads."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.mappings: list[TableMapping] = []
-        self._heads = (self.tr("Zuordnung"), self.tr("Angaben"))
-
-    def show_mappings(self, mappings: list[TableMapping]) -> None:
-        self.beginResetModel()
-        self.mappings = mappings
-        self.endResetModel()
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.mappings)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._heads)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == _Role.DisplayRole:
-            return self._heads[section]
-        return None
+        self.heads = (self.tr("Zuordnung"), self.tr("Angaben"))
 
     def data(self, index: Index, role: int = _Role.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        mapping = self.mappings[index.row()]
+        mapping = self.rows[index.row()]
         if role in (_Role.DisplayRole, _Role.AccessibleTextRole, _Role.ToolTipRole):
             return mapping.name if index.column() == _NAME else " · ".join(told_fields(mapping))
         return True if role == ItemRole.QUIET and index.column() == _COLUMNS else None
@@ -94,7 +78,7 @@ class MappingsDialog(ManageDialog):
 
     def chosen(self) -> TableMapping | None:
         rows = self.table.selectionModel().selectedRows()
-        return self.model.mappings[rows[0].row()] if rows else None
+        return self.model.rows[rows[0].row()] if rows else None
 
     def rename(self) -> None:
         """Opens the form for another name."""
@@ -115,7 +99,7 @@ class MappingsDialog(ManageDialog):
 
     def _show(self, mappings: list[TableMapping]) -> None:
         before, number = self.chosen(), self.table.currentIndex().row()
-        self.model.show_mappings(mappings)
+        self.model.show_rows(mappings)
         self.show_table(bool(mappings))
         ids = [mapping.id for mapping in mappings]
         if mappings:

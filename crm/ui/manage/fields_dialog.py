@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -23,6 +23,7 @@ from crm.ui.record.tool import pop_up, row_action, separate
 from crm.ui.style_buttons import Look
 from crm.ui.widgets.buttons import button, icon_button
 from crm.ui.widgets.empty import EmptyState
+from crm.ui.widgets.rows_model import RowsModel
 from crm.ui.widgets.views import ListTable
 
 Index = QModelIndex | QPersistentModelIndex
@@ -30,33 +31,16 @@ _Role = Qt.ItemDataRole
 _NAME, _KIND, _TYPE, _COUNT = range(4)
 
 
-class FieldModel(QAbstractTableModel):
+class FieldModel(RowsModel[FieldUse]):
     """The fields, by kind of record and in their order."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.uses: list[FieldUse] = []
-        self._heads = (self.tr("Name"), self.tr("Gilt für"), self.tr("Art"), self.tr("Ausgefüllt"))
-
-    def show_uses(self, uses: list[FieldUse]) -> None:
-        self.beginResetModel()
-        self.uses = uses
-        self.endResetModel()
+        self.heads = (self.tr("Name"), self.tr("Gilt für"), self.tr("Art"), self.tr("Ausgefüllt"))
 
     def number_of(self, field_id: int) -> int:
         """The row of a field, -1 if it is gone."""
-        return next((number for number, use in enumerate(self.uses) if use.field.id == field_id), -1)
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.uses)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._heads)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == _Role.DisplayRole:
-            return self._heads[section]
-        return None
+        return next((number for number, use in enumerate(self.rows) if use.field.id == field_id), -1)
 
     def data(self, index: Index, role: int = _Role.DisplayRole) -> Any:
         if not index.isValid():
@@ -64,7 +48,7 @@ class FieldModel(QAbstractTableModel):
         if role == ItemRole.QUIET:
             return index.column() != _NAME
         if role in (_Role.DisplayRole, _Role.AccessibleTextRole, _Role.ToolTipRole):
-            return self._words(self.uses[index.row()], index.column())
+            return self._words(self.rows[index.row()], index.column())
         return None
 
     def _words(self, use: FieldUse, column: int) -> str:
@@ -121,7 +105,7 @@ class FieldsDialog(ManageDialog):
 
     def chosen(self) -> FieldUse | None:
         rows = self.table.selectionModel().selectedRows()
-        return self.model.uses[rows[0].row()] if rows else None
+        return self.model.rows[rows[0].row()] if rows else None
 
     # ── what one can do ─────────────────────────────────────────────────────────────────────────────────────────
 
@@ -156,7 +140,7 @@ class FieldsDialog(ManageDialog):
         use = self.chosen()
         if use is None:
             return []
-        order = [other.field.id for other in self.model.uses if other.field.subject_kind is use.field.subject_kind]
+        order = [other.field.id for other in self.model.rows if other.field.subject_kind is use.field.subject_kind]
         at = order.index(use.field.id)
         if not 0 <= at + step < len(order):
             return []
@@ -196,7 +180,7 @@ class FieldsDialog(ManageDialog):
 
     def _show(self, uses: list[FieldUse]) -> None:
         before, number = self.chosen(), self.table.currentIndex().row()
-        self.model.show_uses(uses)
+        self.model.show_rows(uses)
         self.show_table(bool(uses))
         at = self.model.number_of(before.field.id) if before is not None else -1
         if uses:

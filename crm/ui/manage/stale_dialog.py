@@ -77,7 +77,7 @@ class StaleDialog(ManageDialog):
     def chosen(self) -> list[StaleItem]:
         ranges = self.table.selectionModel().selection().toList()
         numbers = sorted({number for part in ranges for number in range(part.top(), part.bottom() + 1)})
-        return [self.model.items[number] for number in numbers]
+        return [self.model.rows[number] for number in numbers]
 
     def confirm(self) -> None:
         """Notes that the chosen values are right today, as one step; the next row is chosen then."""
@@ -88,7 +88,7 @@ class StaleDialog(ManageDialog):
         """Shows the record of the current row in the main window."""
         index = self.table.currentIndex()
         if index.isValid():
-            self.desk.open(self.model.items[index.row()].subject)
+            self.desk.open(self.model.rows[index.row()].subject)
 
     def _fill_filters(self) -> None:
         for months in _AGES:
@@ -108,7 +108,7 @@ class StaleDialog(ManageDialog):
         first = min((part.top() for part in self.table.selectionModel().selection().toList()), default=0)
         kept = {_key(item) for item in self.chosen()}
         scrolled = self.table.verticalScrollBar().value()
-        self.model.show_items(items)
+        self.model.show_rows(items)
         self.show_table(bool(items))
         self._choose(
             [number for number, item in enumerate(items) if _key(item) in kept] or [min(first, len(items) - 1)]
@@ -120,7 +120,7 @@ class StaleDialog(ManageDialog):
         self._on_chosen()
 
     def _choose(self, numbers: list[int]) -> None:
-        if not self.model.items:
+        if not self.model.rows:
             return
         last, chosen = self.model.columnCount() - 1, QItemSelection()
         for number in numbers:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from crm.services.confirmation import StaleItem, StaleKind
 from crm.ui.delegates.roles import AvatarCell, ItemRole
 from crm.ui.tokens import AvatarKind
+from crm.ui.widgets.rows_model import RowsModel
 
 Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
@@ -30,14 +31,13 @@ def stale_words() -> dict[StaleKind, str]:
     }
 
 
-class StaleModel(QAbstractTableModel):
+class StaleModel(RowsModel[StaleItem]):
     """Never confirmed first, then the oldest."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.items: list[StaleItem] = []
         self._words = stale_words()
-        self._heads = (
+        self.heads = (
             self.tr("Kontakt"),
             self.tr("Angabe"),
             self.tr("Wert"),
@@ -45,26 +45,10 @@ class StaleModel(QAbstractTableModel):
             self.tr("Zuletzt bestätigt"),
         )
 
-    def show_items(self, items: list[StaleItem]) -> None:
-        self.beginResetModel()
-        self.items = items
-        self.endResetModel()
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.items)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._heads)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == _Role.DisplayRole:
-            return self._heads[section]
-        return None
-
     def data(self, index: Index, role: int = _Role.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        item, column = self.items[index.row()], index.column()
+        item, column = self.rows[index.row()], index.column()
         if role == _Role.AccessibleTextRole:
             return self._sentence(item) if column == NAME else self._text(item, column)
         if role == _Role.DisplayRole:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -20,6 +20,7 @@ from crm.ui.record.form import Form
 from crm.ui.record.tool import row_action, separate
 from crm.ui.widgets.buttons import button
 from crm.ui.widgets.empty import EmptyState
+from crm.ui.widgets.rows_model import RowsModel
 from crm.ui.widgets.views import ListTable
 
 Index = QModelIndex | QPersistentModelIndex
@@ -27,38 +28,21 @@ _Role = Qt.ItemDataRole
 _TAG, _COUNT, _COLOUR = range(3)
 
 
-class TagModel(QAbstractTableModel):
+class TagModel(RowsModel[TagUse]):
     """The tags in alphabetical order."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.uses: list[TagUse] = []
-        self._heads = (self.tr("Schlagwort"), self.tr("Einträge"), self.tr("Farbe"))
-
-    def show_uses(self, uses: list[TagUse]) -> None:
-        self.beginResetModel()
-        self.uses = uses
-        self.endResetModel()
+        self.heads = (self.tr("Schlagwort"), self.tr("Einträge"), self.tr("Farbe"))
 
     def number_of(self, tag_id: int) -> int:
         """The row of a tag, -1 if it is gone."""
-        return next((number for number, use in enumerate(self.uses) if use.tag.id == tag_id), -1)
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.uses)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._heads)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == _Role.DisplayRole:
-            return self._heads[section]
-        return None
+        return next((number for number, use in enumerate(self.rows) if use.tag.id == tag_id), -1)
 
     def data(self, index: Index, role: int = _Role.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        use, column = self.uses[index.row()], index.column()
+        use, column = self.rows[index.row()], index.column()
         if column == _TAG:
             if role == ItemRole.CHIPS:
                 return (ChipCell(use.tag.name, colour=use.tag.colour),)
@@ -109,7 +93,7 @@ class TagsDialog(ManageDialog):
 
     def chosen(self) -> TagUse | None:
         rows = self.table.selectionModel().selectedRows()
-        return self.model.uses[rows[0].row()] if rows else None
+        return self.model.rows[rows[0].row()] if rows else None
 
     # ── what one can do ─────────────────────────────────────────────────────────────────────────────────────────
 
@@ -135,7 +119,7 @@ class TagsDialog(ManageDialog):
     def merge(self) -> None:
         """Opens the form that asks with which other tag."""
         use = self.chosen()
-        others = [other.tag for other in self.model.uses if use is not None and other.tag.id != use.tag.id]
+        others = [other.tag for other in self.model.rows if use is not None and other.tag.id != use.tag.id]
         if use is None or not others:
             return
         form = Form(self.tr("Zusammenführen"))
@@ -180,7 +164,7 @@ class TagsDialog(ManageDialog):
 
     def _show(self, uses: list[TagUse]) -> None:
         before, number = self.chosen(), self.table.currentIndex().row()
-        self.model.show_uses(uses)
+        self.model.show_rows(uses)
         self.show_table(bool(uses))
         at = self.model.number_of(before.tag.id) if before is not None else -1
         if uses:
@@ -190,7 +174,7 @@ class TagsDialog(ManageDialog):
     def _on_chosen(self) -> None:
         for tool in self._tools:
             tool.setEnabled(self.chosen() is not None)
-        self.merge_button.setEnabled(self.chosen() is not None and len(self.model.uses) > 1)
+        self.merge_button.setEnabled(self.chosen() is not None and len(self.model.rows) > 1)
 
 
 class _TagTable(ListTable):

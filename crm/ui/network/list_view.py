@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QItemSelectionModel,
     QModelIndex,
     QObject,
@@ -21,6 +20,7 @@ from crm.domain.network import Network, Node
 from crm.ui.delegates.roles import AvatarCell, ItemRole
 from crm.ui.network.words import kind_word
 from crm.ui.tokens import AvatarKind
+from crm.ui.widgets.rows_model import RowsModel
 from crm.ui.widgets.views import ListTable
 
 _Role = Qt.ItemDataRole
@@ -28,15 +28,14 @@ Index = QModelIndex | QPersistentModelIndex
 _NAME, _WHAT, _LINKS, _STEPS, _HIDDEN = range(5)
 
 
-class NetworkModel(QAbstractTableModel):
+class NetworkModel(RowsModel[Node]):
     """The nodes from the centre outwards."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.network: Network | None = None
-        self._nodes: list[Node] = []
         self._links: dict[Subject, str] = {}
-        self._heads = (
+        self.heads = (
             self.tr("Name"),
             self.tr("Was"),
             self.tr("Verbunden mit"),
@@ -47,7 +46,7 @@ class NetworkModel(QAbstractTableModel):
     def show_network(self, network: Network) -> None:
         self.beginResetModel()
         self.network = network
-        self._nodes = sorted(network.nodes, key=lambda node: network.distances[node.subject])
+        self.rows = sorted(network.nodes, key=lambda node: network.distances[node.subject])
         names = {node.subject: node.name for node in network.nodes}
         links: dict[Subject, list[str]] = {node.subject: [] for node in network.nodes}
         for edge in network.edges:
@@ -57,27 +56,16 @@ class NetworkModel(QAbstractTableModel):
         self.endResetModel()
 
     def subject(self, row: int) -> Subject:
-        return self._nodes[row].subject
+        return self.rows[row].subject
 
     def row(self, subject: Subject) -> int:
         """-1 if it is not shown."""
-        return next((at for at, node in enumerate(self._nodes) if node.subject == subject), -1)
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._nodes)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._heads)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == _Role.DisplayRole:
-            return self._heads[section]
-        return None
+        return next((at for at, node in enumerate(self.rows) if node.subject == subject), -1)
 
     def data(self, index: Index, role: int = _Role.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        node, column = self._nodes[index.row()], index.column()
+        node, column = self.rows[index.row()], index.column()
         if role in (_Role.DisplayRole, _Role.AccessibleTextRole):
             return self._words(node, column)
         if role == ItemRole.AVATAR and column == _NAME:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
 from crm.domain.errors import UserError
@@ -21,6 +21,7 @@ from crm.ui.record.form import Form
 from crm.ui.style_buttons import Look
 from crm.ui.widgets.buttons import button
 from crm.ui.widgets.labels import heading, note
+from crm.ui.widgets.rows_model import RowsModel
 from crm.ui.widgets.value_row import ErrorLine
 from crm.ui.widgets.views import ListTable
 
@@ -32,35 +33,18 @@ _BLANK = RelationshipType(
 _FORMS = ("forward_f", "forward_m", "forward_neutral", "backward_f", "backward_m", "backward_neutral")
 
 
-class TypeModel(QAbstractTableModel):
+class TypeModel(RowsModel[TypeInUse]):
     """What the one is, what the other is, between whom, and how often."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.types: list[TypeInUse] = []
-        self._heads = (self.tr("Beziehung"), self.tr("Gegenseite"), self.tr("Zwischen"), self.tr("Anzahl"))
-
-    def show_types(self, types: list[TypeInUse]) -> None:
-        self.beginResetModel()
-        self.types = types
-        self.endResetModel()
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.types)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._heads)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == _Role.DisplayRole:
-            return self._heads[section]
-        return None
+        self.heads = (self.tr("Beziehung"), self.tr("Gegenseite"), self.tr("Zwischen"), self.tr("Anzahl"))
 
     def data(self, index: Index, role: int = _Role.DisplayRole) -> Any:
         if not index.isValid():
             return None
         if role in (_Role.DisplayRole, _Role.AccessibleTextRole):
-            return self._words(self.types[index.row()], index.column())
+            return self._words(self.rows[index.row()], index.column())
         return index.column() > 0 if role == ItemRole.QUIET else None
 
     def _words(self, one: TypeInUse, column: int) -> str:
@@ -102,7 +86,7 @@ class RelationTypesDialog(QDialog):
 
     def chosen(self) -> TypeInUse | None:
         rows = self.table.selectionModel().selectedRows()
-        return self.model.types[rows[0].row()] if rows else None
+        return self.model.rows[rows[0].row()] if rows else None
 
     def add(self) -> None:
         TypeDialog(self._desk, self, _BLANK).open()
@@ -118,7 +102,7 @@ class RelationTypesDialog(QDialog):
 
     def _show(self, types: list[TypeInUse]) -> None:
         row = self.table.currentIndex().row()
-        self.model.show_types(types)
+        self.model.show_rows(types)
         if types:
             self.table.selectRow(min(max(row, 0), len(types) - 1))
         self._on_chosen()

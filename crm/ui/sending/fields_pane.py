@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout
 
@@ -16,6 +16,7 @@ from crm.ui.metrics import px
 from crm.ui.sending.presenter import SendPresenter
 from crm.ui.widgets.buttons import button, icon_button
 from crm.ui.widgets.labels import Pane, heading, note
+from crm.ui.widgets.rows_model import RowsModel
 from crm.ui.widgets.views import ListTable
 
 Index = QModelIndex | QPersistentModelIndex
@@ -24,36 +25,25 @@ _NAME, _VALUE = range(2)
 _NAME_WIDTH = 148
 
 
-class FieldModel(QAbstractTableModel):
+class FieldModel(RowsModel[tuple[Placeholder, str]]):
     """One row a placeholder; the second column is empty while nobody is chosen."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._fields: list[tuple[Placeholder, str]] = [(placeholder, "") for placeholder in PLACEHOLDERS]
-        self._heads = (self.tr("Platzhalter"), self.tr("Was dort steht"))
+        self.rows: list[tuple[Placeholder, str]] = [(placeholder, "") for placeholder in PLACEHOLDERS]
+        self.heads = (self.tr("Platzhalter"), self.tr("Was dort steht"))
 
     def show_fields(self, fields: list[tuple[Placeholder, str]]) -> None:
-        self._fields = fields
+        self.rows = fields
         self.dataChanged.emit(self.index(0, _VALUE), self.index(len(fields) - 1, _VALUE))
 
     def placeholder(self, row: int) -> Placeholder:
-        return self._fields[row][0]
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._fields)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._heads)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == _Role.DisplayRole:
-            return self._heads[section]
-        return None
+        return self.rows[row][0]
 
     def data(self, index: Index, role: int = _Role.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        placeholder, value = self._fields[index.row()]
+        placeholder, value = self.rows[index.row()]
         if role == ItemRole.QUIET:
             return index.column() == _VALUE and not value
         if role == _Role.ToolTipRole:

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QCoreApplication,
     QModelIndex,
     QObject,
@@ -32,6 +31,7 @@ from crm.ui.record.tool import pop_up, row_action, separate
 from crm.ui.style_buttons import Look
 from crm.ui.widgets.buttons import button
 from crm.ui.widgets.empty import EmptyState
+from crm.ui.widgets.rows_model import RowsModel
 from crm.ui.widgets.views import ListTable
 
 Index = QModelIndex | QPersistentModelIndex
@@ -51,38 +51,21 @@ def unusable(check: TemplateCheck) -> str:
     return ""
 
 
-class TemplateModel(QAbstractTableModel):
+class TemplateModel(RowsModel[TemplateLine]):
     """The templates by their names, and what is found in each."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.lines: list[TemplateLine] = []
-        self._heads = (self.tr("Vorlage"), self.tr("Platzhalter"))
-
-    def show_lines(self, lines: list[TemplateLine]) -> None:
-        self.beginResetModel()
-        self.lines = lines
-        self.endResetModel()
+        self.heads = (self.tr("Vorlage"), self.tr("Platzhalter"))
 
     def number_of(self, template_id: int) -> int:
         """The row of a template, -1 if it is gone."""
-        return next((number for number, line in enumerate(self.lines) if line.template.id == template_id), -1)
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.lines)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._heads)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == _Role.DisplayRole:
-            return self._heads[section]
-        return None
+        return next((number for number, line in enumerate(self.rows) if line.template.id == template_id), -1)
 
     def data(self, index: Index, role: int = _Role.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        line = self.lines[index.row()]
+        line = self.rows[index.row()]
         if role == ItemRole.QUIET:
             return index.column() != _NAME and line.check.is_usable
         if role in (_Role.DisplayRole, _Role.AccessibleTextRole, _Role.ToolTipRole):
@@ -139,7 +122,7 @@ class TemplatesDialog(ManageDialog):
 
     def chosen(self) -> LetterTemplate | None:
         rows = self.table.selectionModel().selectedRows()
-        return self.model.lines[rows[0].row()].template if rows else None
+        return self.model.rows[rows[0].row()].template if rows else None
 
     # ── what one can do ─────────────────────────────────────────────────────────────────────────────────────────
 
@@ -239,7 +222,7 @@ class TemplatesDialog(ManageDialog):
 
     def _show(self, lines: list[TemplateLine]) -> None:
         before, number = self.chosen(), self.table.currentIndex().row()
-        self.model.show_lines(lines)
+        self.model.show_rows(lines)
         self.show_table(bool(lines))
         at = self.model.number_of(before.id) if before is not None else -1
         if lines:
