@@ -21,21 +21,22 @@ def postgres_url() -> str:
 
 
 @contextmanager
-def postgres_database() -> Iterator[str]:
-    """The URL of a new, empty database; dropped afterwards."""
+def postgres_database(*, is_made: bool = True) -> Iterator[str]:
+    """The URL of a new, empty database, or of one that :func:`replace_database` is to make; dropped afterwards."""
     server = postgres_url()
     name = f"vt_{uuid4().hex[:12]}"
     with psycopg.connect(server, autocommit=True) as connection:
-        connection.execute(f'CREATE DATABASE "{name}"')
+        if is_made:
+            connection.execute(f'CREATE DATABASE "{name}"')
         try:
             yield urlunsplit(urlsplit(server)._replace(path=f"/{name}"))
         finally:
-            connection.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+            connection.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
 
 
 def replace_database(url: str, template: str) -> None:
     """Makes the database anew as a copy of another one that nobody has open."""
     name, other = (urlsplit(one).path[1:] for one in (url, template))
     with psycopg.connect(postgres_url(), autocommit=True) as connection:
-        connection.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
-        connection.execute(f'CREATE DATABASE "{name}" TEMPLATE "{other}" STRATEGY FILE_COPY')
+        connection.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+        connection.execute(f'CREATE DATABASE "{name}" TEMPLATE "{other}"')
