@@ -201,7 +201,7 @@ def services_for(
         labels=labels,
         house_letters=HouseLetters(rules, labels, house.current, today),
         name_cards=NameCards(database, guest_sheets, house.current, today),
-        printer_offsets=PrinterOffsets(),
+        printer_offsets=PrinterOffsets(own / "drucker.json"),
         letters=Letters(database, today),
         letter_templates=LetterTemplates(database),
         recipients=Recipients(audiences),

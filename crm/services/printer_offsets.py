@@ -7,14 +7,12 @@ share one file.
 from __future__ import annotations
 
 import contextlib
-import json
-import os
 from pathlib import Path
 from typing import Final
 
-from platformdirs import user_config_path
-
+from crm.domain.errors import UserError
 from crm.domain.label import require_offsets
+from crm.services.settings_file import SettingsFile
 
 #: Without a printer's name: what was set before there were names, and for printing to a file.
 NO_PRINTER: Final = ""
@@ -25,8 +23,8 @@ Offsets = tuple[float, float]
 class PrinterOffsets:
     """Millimetres to the right and down, by printer. What cannot be read counts as nothing remembered."""
 
-    def __init__(self, file: Path | None = None) -> None:
-        self._file = file
+    def __init__(self, file: Path) -> None:
+        self._file = SettingsFile(file)
 
     def of(self, printer: str) -> Offsets:
         """(0, 0) for a printer never adjusted."""
@@ -40,29 +38,14 @@ class PrinterOffsets:
         """Remembers them for the next time. UserError for a shift that no printer needs; a folder that cannot be
         written costs the memory, never the print."""
         require_offsets(*offsets)
-        kept = self._read() | {_key(printer): offsets}
-        file = self._path()
-        passing = file.with_suffix(".neu")
-        try:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            passing.write_text(json.dumps(kept, ensure_ascii=False, indent=1, sort_keys=True), encoding="utf-8")
-            passing.replace(file)
-        except OSError:
-            with contextlib.suppress(OSError):
-                passing.unlink()
+        with contextlib.suppress(UserError):
+            self._file.write(self._read() | {_key(printer): offsets})
 
     def _read(self) -> dict[str, Offsets]:
         try:
-            kept = json.loads(self._path().read_text(encoding="utf-8"))
-            return {str(name): (float(right), float(down)) for name, (right, down) in kept.items()}
-        except (OSError, ValueError, TypeError, AttributeError):
+            return {str(name): (float(right), float(down)) for name, (right, down) in self._file.read().items()}
+        except (UserError, ValueError, TypeError):
             return {}
-
-    def _path(self) -> Path:
-        if self._file is not None:
-            return self._file
-        state = os.environ.get("VERTEILER_STATE")
-        return (Path(state) if state else user_config_path("verteiler")) / "drucker.json"
 
 
 def _key(printer: str) -> str:

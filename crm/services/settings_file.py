@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 from collections.abc import Mapping
@@ -47,6 +48,8 @@ class SettingsFile:
             pending.write_text(json.dumps(values, ensure_ascii=False, indent=1, sort_keys=True), encoding="utf-8")
             pending.replace(self.path)
         except OSError as error:
+            with contextlib.suppress(OSError):
+                pending.unlink()
             raise UserError(
                 f"Die Einstellungen „{self.path}“ lassen sich nicht schreiben; nichts wurde geändert."
             ) from error

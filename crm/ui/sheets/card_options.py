@@ -109,14 +109,7 @@ class CardChoice(Pane):
 
     def options(self) -> LabelOptions:
         """First place, copies, shift and outlines."""
-        right, down = self.place.shift()
-        return LabelOptions(
-            start=self.start_box.value(),
-            offset_x=right,
-            offset_y=down,
-            copies=self.copies_box.value(),
-            with_outlines=self.place.outlines.isChecked(),
-        )
+        return self.place.options(self.start_box.value(), self.copies_box.value())
 
     def _lay_out(self) -> None:
         form = self._form

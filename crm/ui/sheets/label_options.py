@@ -70,14 +70,7 @@ class LabelChoice(Pane):
 
     def options(self) -> LabelOptions:
         """First label, copies, shift and outlines."""
-        right, down = self.place.shift()
-        return LabelOptions(
-            start=self.start_box.value(),
-            offset_x=right,
-            offset_y=down,
-            copies=self.copies_box.value(),
-            with_outlines=self.place.outlines.isChecked(),
-        )
+        return self.place.options(self.start_box.value(), self.copies_box.value())
 
     def chosen_reach(self) -> Disclosure:
         """Which addresses stand there beside the open ones."""

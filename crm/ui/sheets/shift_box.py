@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QFormLayout, QVBoxLayout
 
+from crm.domain.label import LabelOptions
 from crm.services.printer_offsets import NO_PRINTER, Offsets
 from crm.ui.desk import Desk
 from crm.ui.fonts import Size, Weight
@@ -47,6 +48,13 @@ class ShiftBox(Pane):
     def shift(self) -> Offsets:
         """Millimetres to the right and down."""
         return self.right_box.value(), self.down_box.value()
+
+    def options(self, start: int, copies: int) -> LabelOptions:
+        """How a sheet of labels or cards is filled: from which place on, how many of each, shifted and outlined."""
+        right, down = self.shift()
+        return LabelOptions(
+            start=start, offset_x=right, offset_y=down, copies=copies, with_outlines=self.outlines.isChecked()
+        )
 
     def _fill(self) -> None:
         self.printer_box.addItem(self.tr("ohne bestimmten Drucker"), NO_PRINTER)
