@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -18,24 +17,26 @@ from crm.services.bundle import Services
 from crm.services.name_cards import CardSet, named_signs
 from crm.services.sheets import Printed
 from crm.ui.desk import Desk
-from crm.ui.exporting.file_names import file_name_for
 from crm.ui.sheets.card_options import CardChoice
 from crm.ui.sheets.preview import SheetPreview
+from crm.ui.sheets.run import SheetRun
 from crm.ui.sheets.source import SheetSource
 
 #: Reads the names; the order and whether those who have not answered are among them count for an event alone.
 Reader = Callable[[GuestOrder, bool], CardSet]
 
 
-class CardRun:
+class CardRun(SheetRun):
     """One version of the cards: reads the names, sets them, and knows how many there were when they leave."""
 
+    has_head = False
+
     def __init__(self, services: Services, read: Reader, choice: CardChoice) -> None:
-        self._services, self._read = services, read
+        super().__init__(services)
+        self._read = read
         self._kind, self._sheet, self._size = choice.kind(), choice.sheet, choice.sign_size()
         self._options, self._names = choice.options(), choice.typed_names()
         self._order, self._with_open = choice.order(), choice.open_too.isChecked()
-        self._count = 0
 
     @property
     def name(self) -> str:
@@ -45,6 +46,10 @@ class CardRun:
         if self._kind is CardKind.PLACE:
             return translate("CardPreview", "Tischkarten {name}").format(name=self._sheet.name)
         return translate("CardPreview", "Namensschilder {name}").format(name=self._sheet.name)
+
+    @property
+    def kind(self) -> str:
+        return self._kind.value
 
     def make(self) -> Printed:
         """If there is no name, an empty page that says so: an older version must not be printed for this."""
@@ -62,19 +67,6 @@ class CardRun:
         if self._kind is CardKind.PLACE:
             return cards.print_place_cards(found, self._sheet, options)
         return cards.print_badges(found, self._sheet, options)
-
-    def keep(self, printed: Printed, target: Path) -> None:
-        self._services.sheets.keep(printed, target, self.name, self._count)
-
-    def source(self) -> SheetSource[Printed]:
-        return SheetSource(
-            name=self.name,
-            file_name=file_name_for(self.name, ".pdf"),
-            make=self.make,
-            keep=self.keep,
-            kind=self._kind.value,
-            has_head=False,
-        )
 
 
 def preview_cards(desk: Desk, parent: QWidget | None, subjects: Sequence[Subject]) -> SheetPreview:

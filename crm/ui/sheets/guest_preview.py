@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -11,31 +11,33 @@ from crm.domain.event import Event
 from crm.domain.event_table import EVENT_TABLE_TITLES, EventTableKind
 from crm.domain.guest_sheet import GuestSheetKind
 from crm.services.bundle import Services
-from crm.services.contacts import OPEN
+from crm.services.contacts import OPEN, Disclosure
 from crm.services.guest_sheets import sheet_title
 from crm.services.sheets import Printed
 from crm.ui.desk import Desk
-from crm.ui.exporting.file_names import file_name_for
 from crm.ui.sheets.guest_options import GuestChoice
 from crm.ui.sheets.preview import SheetPreview
+from crm.ui.sheets.run import SheetRun
 from crm.ui.sheets.source import SheetSource
 
 
-class GuestRun:
+class GuestRun(SheetRun):
     """One version of a list: gathers it, sets it, and knows how many stood on it when it leaves."""
 
     def __init__(self, services: Services, event: Event, choice: GuestChoice) -> None:
-        self._services, self._event = services, event
-        self._kind = choice.kind()
-        self._shown = choice.chosen_reach() if self._kind is EventTableKind.BUSES else OPEN
+        self._event, self._kind = event, choice.kind()
+        super().__init__(services, choice.chosen_reach() if self._kind is EventTableKind.BUSES else OPEN)
         self._order, self._day = choice.order(), choice.chosen_date()
         self._with_open = choice.open_too.isChecked()
-        self._count = 0
 
     @property
     def name(self) -> str:
         title = sheet_title(self._kind) if isinstance(self._kind, GuestSheetKind) else EVENT_TABLE_TITLES[self._kind]
         return f"{title} {self._event.name}"
+
+    @property
+    def kind(self) -> str:
+        return self._kind.value
 
     def make(self) -> Printed:
         if isinstance(self._kind, EventTableKind):
@@ -50,21 +52,10 @@ class GuestRun:
         self._count = content.count
         return sheets.print(content)
 
-    def keep(self, printed: Printed, target: Path) -> None:
-        self._services.sheets.keep(printed, target, self.name, self._count, self._shown)
-
-    def source(self) -> SheetSource[Printed]:
-        name = self.name
+    def source(self, shown: Disclosure | None = None) -> SheetSource[Printed]:
         selection = QCoreApplication.translate("SheetPreview", "Veranstaltung „{name}“").format(name=self._event.name)
-        return SheetSource(
-            name=name,
-            file_name=file_name_for(name, ".pdf"),
-            make=self.make,
-            keep=self.keep,
-            kind=self._kind.value,
-            is_internal=self._kind is not GuestSheetKind.PROGRAMME,
-            selection=selection,
-        )
+        is_internal = self._kind is not GuestSheetKind.PROGRAMME
+        return replace(super().source(shown), is_internal=is_internal, selection=selection)
 
 
 def preview_guest_sheet(desk: Desk, parent: QWidget | None, event: Event) -> SheetPreview:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -21,32 +19,37 @@ from crm.services.labels import Post
 from crm.services.recipients import Guests
 from crm.services.sheets import Printed
 from crm.ui.desk import Desk
-from crm.ui.exporting.file_names import file_name_for
 from crm.ui.sheets.label_options import LabelChoice
 from crm.ui.sheets.preview import SheetPreview
+from crm.ui.sheets.run import SheetRun
 from crm.ui.sheets.source import SheetSource
 
 #: Reads the addresses, as far as they may be shown; which guests counts for an event alone.
 Reader = Callable[[Disclosure, Guests], Post]
 
 
-class LabelRun:
+class LabelRun(SheetRun):
     """One version of the labels: reads the addresses, sets them, and knows how many there were when they leave."""
 
+    has_head = False
+
     def __init__(self, services: Services, read: Reader, choice: LabelChoice) -> None:
-        self._services, self._read = services, read
+        super().__init__(services, choice.chosen_reach())
+        self._read, self._guests = read, choice.guests()
         self._sheet: LabelSheet = choice.sheet
         self._envelope: Envelope | None = choice.envelope()
         self._options: LabelOptions = choice.options()
         self._is_together = choice.together.isChecked()
-        self._shown, self._guests = choice.chosen_reach(), choice.guests()
-        self._count = 0
 
     @property
     def name(self) -> str:
         if self._envelope is not None:
             return QCoreApplication.translate("LabelPreview", "Umschläge {name}").format(name=self._envelope.name)
         return QCoreApplication.translate("LabelPreview", "Etiketten {name}").format(name=self._sheet.name)
+
+    @property
+    def kind(self) -> str:
+        return "labels" if self._envelope is None else "envelopes"
 
     def make(self) -> Printed:
         """If nobody can be written to, an empty page that says so: an older version must not be printed for this."""
@@ -64,21 +67,6 @@ class LabelRun:
         offsets = (self._options.offset_x, self._options.offset_y)
         return self._services.labels.print_envelopes(
             post, self._envelope, offsets, with_outlines=self._options.with_outlines
-        )
-
-    def keep(self, printed: Printed, target: Path, shown: Disclosure) -> None:
-        self._services.sheets.keep(printed, target, self.name, self._count, shown)
-
-    def source(self, shown: Disclosure | None = None) -> SheetSource[Printed]:
-        """``shown`` is what the addresses were computed with, if that is not chosen beside the preview."""
-        keep = partial(self.keep, shown=self._shown if shown is None else shown)
-        return SheetSource(
-            name=self.name,
-            file_name=file_name_for(self.name, ".pdf"),
-            make=self.make,
-            keep=keep,
-            kind="labels" if self._envelope is None else "envelopes",
-            has_head=False,
         )
 
 

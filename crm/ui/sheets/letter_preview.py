@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
-from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
@@ -20,9 +18,9 @@ from crm.services.house_letters import Mailing
 from crm.services.recipients import Guests
 from crm.services.sheets import Printed
 from crm.ui.desk import Desk
-from crm.ui.exporting.file_names import file_name_for
 from crm.ui.sheets.letter_options import LetterChoice
 from crm.ui.sheets.preview import SheetPreview
+from crm.ui.sheets.run import SheetRun
 from crm.ui.sheets.source import SheetSource
 
 #: Reads whom the letters go to; which guests counts for an event alone.
@@ -31,38 +29,29 @@ Reader = Callable[[Disclosure, Guests, Event | None], Mailing]
 _OPTIONS: Final = 380
 
 
-class LetterRun:
+class LetterRun(SheetRun):
     """One version of the letters: reads whom they go to, sets them, and knows how many there were when they leave."""
 
+    has_head = False
+
     def __init__(self, services: Services, read: Reader, choice: LetterChoice) -> None:
-        self._services, self._read = services, read
+        super().__init__(services, choice.chosen_reach())
+        self._read, self._guests = read, choice.guests()
         self._text, self._form, self._day = choice.letter(), choice.form(), choice.day()
-        self._event, self._guests, self._shown = choice.chosen_event(), choice.guests(), choice.chosen_reach()
-        self._count = 0
+        self._event = choice.chosen_event()
 
     @property
     def name(self) -> str:
         return QCoreApplication.translate("LetterPreview", "Briefe Form {form}").format(form=self._form.value)
 
+    @property
+    def kind(self) -> str:
+        return "letters"
+
     def make(self) -> Printed:
         mailing = self._read(self._shown, self._guests, self._event)
         self._count = len(mailing.rows)
         return self._services.house_letters.print(mailing, self._text, self._form, self._day, self._event)
-
-    def keep(self, printed: Printed, target: Path, shown: Disclosure) -> None:
-        self._services.sheets.keep(printed, target, self.name, self._count, shown)
-
-    def source(self, shown: Disclosure | None = None) -> SheetSource[Printed]:
-        """``shown`` is what the addresses were computed with, if that is not chosen beside the preview."""
-        keep = partial(self.keep, shown=self._shown if shown is None else shown)
-        return SheetSource(
-            name=self.name,
-            file_name=file_name_for(self.name, ".pdf"),
-            make=self.make,
-            keep=keep,
-            kind="letters",
-            has_head=False,
-        )
 
 
 def preview_letters(desk: Desk, parent: QWidget | None, subjects: Sequence[Subject]) -> SheetPreview:

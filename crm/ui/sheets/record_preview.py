@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from typing import Any, Final, Protocol
 
 from PySide6.QtCore import QCoreApplication
@@ -19,9 +19,9 @@ from crm.services.contacts import OPEN, Disclosure
 from crm.services.recipients import those_among
 from crm.services.sheets import Printed
 from crm.ui.desk import Desk
-from crm.ui.exporting.file_names import file_name_for
 from crm.ui.sheets.preview import SheetPreview
 from crm.ui.sheets.record_options import Offer, RecordChoice
+from crm.ui.sheets.run import SheetRun
 from crm.ui.sheets.source import SheetSource
 
 translate = QCoreApplication.translate
@@ -34,7 +34,7 @@ class Counted(Protocol):
     def count(self) -> int: ...
 
 
-class RecordRun:
+class RecordRun(SheetRun):
     """One version of a sheet: gathers it, sets it, and knows how much stood on it when it leaves.
 
     ``kind`` is the word of the command line, ``selection`` what it was made from.
@@ -50,29 +50,25 @@ class RecordRun:
         shown: Disclosure = OPEN,
         selection: str = "",
     ) -> None:
-        self._services, self._kind, self._name = services, kind, name
-        self._gather, self._set, self._shown, self._selection = gather, set_, shown, selection
-        self._count = 0
+        super().__init__(services, shown)
+        self._kind, self._name = kind, name
+        self._gather, self._set, self._selection = gather, set_, selection
+
+    @property
+    def name(self) -> str:
+        return self._name
+
+    @property
+    def kind(self) -> str:
+        return self._kind
 
     def make(self) -> Printed:
         content: Counted = self._gather()
         self._count = content.count
         return self._set(content)
 
-    def keep(self, printed: Printed, target: Path) -> None:
-        self._services.sheets.keep(printed, target, self._name, self._count, self._shown)
-
-    def source(self) -> SheetSource[Printed]:
-        file = file_name_for(self._name, ".pdf")
-        return SheetSource(
-            name=self._name,
-            file_name=file,
-            make=self.make,
-            keep=self.keep,
-            kind=self._kind,
-            is_internal=True,
-            selection=self._selection,
-        )
+    def source(self, shown: Disclosure | None = None) -> SheetSource[Printed]:
+        return replace(super().source(shown), is_internal=True, selection=self._selection)
 
 
 def preview_dossiers(
