@@ -147,8 +147,8 @@ def _in_charset(text: str, charset: str) -> tuple[str, Trouble | None]:
 def _shaped(name: str, value: str, version: str, decode: Callable[[str], str]) -> tuple[Value, ...]:
     """Split where the property says so, each piece decoded and unescaped: an encoded separator is none."""
     is_plain = decode is _as_it_is and "\\" not in value and value.isprintable()
-    if is_plain and (parts := plain_parts(name, value)) is not None:
-        return parts
+    if is_plain and (undivided := plain_parts(name, value)) is not None:
+        return undivided
 
     is_divided = name in _COMPOUND or name in _LIST
     spelled = version
