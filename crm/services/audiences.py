@@ -38,7 +38,7 @@ from crm.domain.text import sort_key
 from crm.exchange.audience_file import audience_toml
 from crm.services.candidate_facts import candidates_for, subject_of
 from crm.services.contacts import OPEN, Contact, ContactLoader, Disclosure
-from crm.services.exporting import write_file
+from crm.services.file_writing import write_file
 from crm.services.invitation_rows import row_of
 from crm.services.precedence_view import lifted
 

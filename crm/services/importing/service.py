@@ -20,8 +20,8 @@ from crm.domain.relationship import RelationshipType
 from crm.exchange.table import Column, Table, write_csv
 from crm.services.card_files import read_card_text
 from crm.services.collector import without_collector
-from crm.services.contacts import ContactLoader, Origin
-from crm.services.exporting import further_offices, write_file
+from crm.services.contacts import ContactLoader, Origin, further_offices
+from crm.services.file_writing import write_file
 from crm.services.importing.applying import Applying
 from crm.services.importing.card_source import CardKnowledge, cards_source
 from crm.services.importing.planning import make_plan
