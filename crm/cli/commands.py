@@ -35,7 +35,7 @@ COMMANDS: Final[Mapping[str, Callable[[Services, argparse.Namespace], int]]] = {
     "bcc": _late("sending", "bcc"),
     "compare": _late("lists", "compare"),
     "new-event": _late("lists", "new_event"),
-    "event": _late("showing", "event"),
+    "event": _late("events", "event"),
     "answer": _late("guests", "answer"),
     "answers": _late("guests", "answers"),
     "send": _late("guests", "send"),
