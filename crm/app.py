@@ -72,7 +72,9 @@ def _run(args: argparse.Namespace) -> int:
     if args.command in WITHOUT_DATABASE:
         return WITHOUT_DATABASE[args.command](args)
     if args.command in MEASURES and args.measure:
-        return _measure_search(args) if args.command == "search" else MEASURES[args.command](args)
+        return MEASURES[args.command](args)
+    if args.command == "search" and args.measure:
+        return _measure_search(args)
     with _opened(_target(args)) as database:
         if args.command == "check":
             return _check(database)

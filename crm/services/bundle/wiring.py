@@ -8,11 +8,11 @@ from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, overload
 
+from crm.domain.ports import Database, Progress, no_progress
 from crm.services.settings_file import settings_folder
 
 if TYPE_CHECKING:
     from crm.domain.address_rules import AddressRules
-    from crm.domain.ports import Database
     from crm.exchange.reference_files import RankRow
 
 S = TypeVar("S")
@@ -60,6 +60,13 @@ class Wiring:
         self._reference = reference
         self._today = today
         self._settings = settings or settings_folder()
+
+    def make_all(self, progress: Progress = no_progress) -> None:
+        """Makes what nobody has asked for yet, beside a window that is there: no first click then waits for it."""
+        names = [name for part in type(self).__mro__ for name, made in vars(part).items() if isinstance(made, service)]
+        for done, name in enumerate(names, start=1):
+            getattr(self, name)
+            progress(done, len(names))
 
     @service
     def _rules(self) -> AddressRules:

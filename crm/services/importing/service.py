@@ -21,7 +21,6 @@ from crm.domain.relationship import RelationshipType
 from crm.exchange.table import Column, Table, write_csv
 from crm.services.card_files import read_card_text
 from crm.services.collector import without_collector
-from crm.services.contacts import ContactLoader, Origin, further_offices
 from crm.services.file_writing import write_file
 from crm.services.importing.applying import Applying
 from crm.services.importing.card_source import CardKnowledge, cards_source
@@ -135,6 +134,10 @@ def _labels(kind: RelationshipType) -> set[str]:
 
 def _standing(unit: Unit, today: date, people: Collection[int]) -> dict[int, Standing]:
     """What each person has of office and body, by ids."""
+    if not people:
+        return {}
+    from crm.services.contacts import ContactLoader, Origin, further_offices  # late: all new is the usual case
+
     subjects = [Subject(SubjectKind.PERSON, number) for number in sorted(people)]
     return {
         contact.subject.id: Standing(
