@@ -14,20 +14,14 @@ from crm.domain.address_forms import AllForms
 from crm.domain.address_overlay import form_of_reason
 from crm.domain.address_override import Form
 from crm.domain.address_rules import AddressRules
-from crm.domain.audience import (
-    Audience,
-    FrozenList,
-    FrozenRow,
-    ListOrder,
-    ManualChange,
-    SavedAudience,
-)
+from crm.domain.audience import Audience, ListOrder
 from crm.domain.audience_data import Known, audience_from_data
 from crm.domain.candidate import Candidate
 from crm.domain.errors import NotFoundError, UserError
 from crm.domain.event import Event
 from crm.domain.invitation import InvitationList, InvitationRow, OmittedRow
 from crm.domain.journal import ChangeSet
+from crm.domain.kept_audience import FrozenList, FrozenRow, ManualChange, SavedAudience
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.party import BodyType, Organisation, Person
 from crm.domain.ports import Database, Store, Unit

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TypeVar
 
-from crm.domain.audience import SavedAudience
 from crm.domain.errors import UserError
 from crm.domain.event import CategoryRule, Event, ProgrammeItem, RoleRule
 from crm.domain.journal import ChangeSet
+from crm.domain.kept_audience import SavedAudience
 from crm.domain.partial_date import PartialDate
 from crm.domain.ports import Database, Store
 from crm.domain.precedence import EventRank

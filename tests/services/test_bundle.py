@@ -9,7 +9,6 @@ from threading import Barrier, get_ident
 import pytest
 
 from crm.services.bundle import Services
-from crm.services.bundle.wiring import service
 
 
 def test_a_service_is_made_when_it_is_asked_for_and_kept(sample: Services) -> None:
@@ -23,7 +22,7 @@ def test_a_service_is_made_when_it_is_asked_for_and_kept(sample: Services) -> No
 def test_all_can_be_made_beforehand(sample: Services) -> None:
     told: list[tuple[int, int]] = []
     sample.make_all(lambda done, total: told.append((done, total)))
-    names = {name for name in dir(Services) if isinstance(getattr(Services, name), service)}
+    names = set(Services.names())
     assert names <= set(vars(sample))
     assert told[-1] == (len(names), len(names))
     assert {"directory", "importing", "answers", "audiences", "booklets"} <= names

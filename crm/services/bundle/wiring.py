@@ -63,10 +63,15 @@ class Wiring:
 
     def make_all(self, progress: Progress = no_progress) -> None:
         """Makes what nobody has asked for yet, beside a window that is there: no first click then waits for it."""
-        names = [name for part in type(self).__mro__ for name, made in vars(part).items() if isinstance(made, service)]
+        names = self.names()
         for done, name in enumerate(names, start=1):
             getattr(self, name)
             progress(done, len(names))
+
+    @classmethod
+    def names(cls) -> list[str]:
+        """What :meth:`make_all` makes, by the names of the attributes."""
+        return [name for part in cls.__mro__ for name, made in vars(part).items() if isinstance(made, service)]
 
     @service
     def _rules(self) -> AddressRules:
