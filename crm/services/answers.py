@@ -18,7 +18,7 @@ from crm.domain.seating import SEATED, NoSeatError
 from crm.services.answering import Answer, Answering
 from crm.services.contacts import ContactLoader
 from crm.services.event_view import new_participation
-from crm.services.guest_names import names_of_guests
+from crm.services.naming import names_of_guests
 from crm.services.new_guest import add_named_person
 from crm.services.seats import seats_needed
 

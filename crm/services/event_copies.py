@@ -13,7 +13,7 @@ from crm.domain.kept_audience import SavedAudience
 from crm.domain.partial_date import PartialDate
 from crm.domain.ports import Database, Store
 from crm.domain.precedence import EventRank
-from crm.services.editing import new_uid
+from crm.services.naming import new_uid
 
 R = TypeVar("R", CategoryRule, RoleRule, EventRank)
 
