@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -13,11 +14,10 @@ from crm.domain.errors import UserError
 from crm.domain.import_plan import USUAL, Decision, Decisions, Plan, Verdict
 from crm.domain.incoming import Source
 from crm.domain.ports import Progress, no_progress
+from crm.domain.table_column import ColumnProposal
 from crm.services.bundle import Services
-from crm.services.importing.card_source import FORM as CARDS
 from crm.services.importing.report import VERDICT_WORDS, ImportReport, ReportLine, report_of
-from crm.services.importing.table_source import FORM as TABLE
-from crm.services.importing.tables import OpenedTable
+from crm.services.importing.source_forms import CARDS, TABLE
 
 #: Lines of each sort shown on the screen; the whole report goes into a file.
 _SHOWN = 20
@@ -67,14 +67,14 @@ def _read(services: Services, args: argparse.Namespace, path: Path) -> Source:
         importing.tables.save_mapping(args.save_mapping, opened)
         opened = importing.tables.use(opened, " ".join(args.save_mapping.split()))
     if not args.json:
-        _write_columns(opened)
+        _write_columns(opened.columns, opened.mapping)
     return importing.tables.source(opened, is_complete=args.complete)
 
 
-def _write_columns(opened: OpenedTable) -> None:
-    used = f" nach der Zuordnung „{opened.mapping}“" if opened.mapping else ""
+def _write_columns(columns: Sequence[ColumnProposal], mapping: str) -> None:
+    used = f" nach der Zuordnung „{mapping}“" if mapping else ""
     write_line(f"Spalten{used}:")
-    for column in opened.columns:
+    for column in columns:
         title = f"„{column.title}“" if column.title else f"Spalte {column.index + 1}"
         sure = f" ({column.reason}, {column.confidence:.0%})" if column.confidence else f" ({column.reason})"
         write_line(f"  {title}: {column.meaning.name()}{sure}")

@@ -36,11 +36,11 @@ from crm.domain.table_row import RowContent, RowPerson, read_row
 from crm.domain.text import fold_words
 from crm.exchange.table_head import HeadedTable
 from crm.services.importing.reach_parts import address_part, channel_part
+from crm.services.importing.source_forms import TABLE
 from crm.services.importing.table_knowledge import TableKnowledge
 from crm.services.rank_table import shipped_rank
 from crm.services.reference import stable_uid
 
-FORM: Final = "table"
 _AT_BODY: Final = "contact_person"  # a body named without what somebody is there
 _SCHEME: Final = "tabelle"
 #: Words in the name of a new body that say what it is.
@@ -117,7 +117,7 @@ class _TableSource:
             self._take(content)
         options = self._options
         return Source(
-            form=FORM,
+            form=TABLE,
             may_repeat=True,
             name=f"Tabelle „{options.name}“",
             dated="Stand",
