@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from crm.domain.card import CardRelation, ContactCard
@@ -42,6 +42,16 @@ def members_of(card: VCard) -> tuple[str, ...]:
 
 def contact_of(card: VCard) -> ContactCard:
     """The contact; texts are stripped at their ends, since many programs pad them."""
+    return _read(card) if card.properties else _empty()
+
+
+@cache
+def _empty() -> ContactCard:
+    """What is in a card that only begins: files that are none, or are meant to hurt, have ten thousands of them."""
+    return _read(VCard(number=1, line=1, version="", properties=()))
+
+
+def _read(card: VCard) -> ContactCard:
     kind = _kind(card)
     organisation, *units = [part.strip() for part in _first(card, "ORG")] or [""]
     unit = ", ".join(filter(None, units))
