@@ -14,7 +14,7 @@ from typing import Final
 
 from crm.domain.card import CardRelation, ContactCard
 from crm.domain.party import Gender, PartyKind, Person, Photo
-from crm.domain.person_name import parse_name
+from crm.domain.person_name import ParsedName, parse_name
 from crm.exchange.vcard_card import VCard, VProperty
 from crm.exchange.vcard_contact_reach import addresses_of, channels_of, envelope_of, labels_of, plain_label
 from crm.exchange.vcard_kept import kept_of
@@ -103,7 +103,7 @@ def _person(card: VCard) -> Person:
     said = "".join(_first(card, "GENDER")[:1]).strip() or card.first("X-GENDER").strip()
     gender = _GENDERS.get(said[:1].upper(), Gender.UNKNOWN)
     if not family and not given:
-        read = parse_name(card.first("FN"))
+        read = _named(card.first("FN"))
         return _completed(card, read.to_person(), gender, read.gender_hint)
     given = f"{given} {more}" if given and more else given or more
     courtesy, hint = _courtesy(before) if before else ("", Gender.UNKNOWN)
@@ -133,6 +133,12 @@ def _completed(card: VCard, read: Person, gender: Gender, hint: Gender) -> Perso
         birth_date=day_of(card, "BDAY"),
         deceased_on=day_of(card, "DEATHDATE"),
     )
+
+
+@lru_cache(maxsize=1000)
+def _named(text: str) -> ParsedName:
+    """The parts of a name; "Sekretariat", "Unbekannt" and what is meant to hurt stand in a file again and again."""
+    return parse_name(text)
 
 
 @lru_cache(maxsize=1000)
