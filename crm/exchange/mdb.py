@@ -19,6 +19,7 @@ from zipfile import BadZipFile, ZipFile, is_zipfile
 from crm.domain.errors import UserError
 from crm.domain.partial_date import PartialDate
 from crm.domain.party import Gender
+from crm.exchange.file_reading import refusal
 from crm.exchange.xml_stream import XmlDamage, elements
 
 _DATE: Final = re.compile(r"(\d{2})\.(\d{2})\.(\d{4})")
@@ -102,7 +103,7 @@ def read_members(path: Path) -> Iterator[Member]:
     except (BadZipFile, RuntimeError, NotImplementedError, EOFError) as error:
         raise UserError(f"Das Archiv „{path.name}“ ist beschädigt oder verschlüsselt (nach Person {count}).") from error
     except OSError as error:
-        raise UserError(f"„{path.name}“ lässt sich nicht lesen: {error.strerror or error}.") from error
+        raise refusal(path, error) from error
     if count == 0:
         raise UserError(f"In „{path.name}“ steht keine Person (Element MDB).")
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from crm.domain.errors import UserError
+from crm.exchange.file_reading import refusal
 
 _KINDS: Final = ("Body", "Organization", "Person", "Membership", "Location")
 _SCHEMA: Final = "schema.oparl.org/"
@@ -42,7 +43,7 @@ def read_oparl(path: Path) -> OparlFile:
     except (UnicodeDecodeError, RecursionError) as error:
         raise UserError(f"„{path.name}“ ist beschädigt.") from error
     except OSError as error:
-        raise UserError(f"„{path}“ lässt sich nicht lesen.") from error
+        raise refusal(path, error) from error
     objects: dict[str, dict[str, OparlObject]] = {kind: {} for kind in _KINDS}
     for kind, found in _found(data, 0):
         number = str(found.get("id") or f"{kind}/{len(objects[kind]) + 1}")

@@ -116,7 +116,7 @@ def report_of(plan: Plan, applied: Applied | None = None, changes: ChangeSet = N
     return ImportReport(
         source=plan.source.stated,
         counts=plan.counts(),
-        lines=tuple(_line(entry, plan.names) for entry in plan.entries if _is_told(entry)),
+        lines=tuple(_line(entry, plan.names) for entry in told_entries(plan)),
         new=done.new,
         changed=done.changed,
         ended=done.ended,
@@ -126,8 +126,9 @@ def report_of(plan: Plan, applied: Applied | None = None, changes: ChangeSet = N
     )
 
 
-def _is_told(entry: PlanEntry) -> bool:
-    return entry.verdict is not Verdict.UNCHANGED
+def told_entries(plan: Plan) -> Iterator[PlanEntry]:
+    """The entries that have a line in the report, in its order."""
+    return (entry for entry in plan.entries if entry.verdict is not Verdict.UNCHANGED)
 
 
 def _line(entry: PlanEntry, names: Mapping[Value, str]) -> ReportLine:

@@ -15,10 +15,13 @@ from crm.domain.address_rules import AddressRules
 from crm.domain.errors import UserError
 from crm.domain.incoming import Source
 from crm.exchange.directory_workbook import read_workbook
+from crm.exchange.file_reading import refusal, size_of
 from crm.exchange.gv100ad import LINE, MEMBER, read_gv100ad
 from crm.exchange.kuerschner import is_kuerschner, read_kuerschner
 from crm.exchange.mdb import published_on, read_members
 from crm.exchange.oparl import is_oparl, read_oparl
+from crm.exchange.table_reading import WORKBOOKS, separator_of
+from crm.exchange.text_decoding import decoded, is_text
 from crm.services.card_files import FoundFile, read_card_file
 from crm.services.importing.card_source import FORM as VCF
 from crm.services.importing.card_source import CardKnowledge, cards_source
@@ -93,6 +96,12 @@ _BEGINNING: Final = 4096
 #: The sheet by which the workbook of the Gemeindeverzeichnis is known among all others.
 _DIRECTORY_SHEET: Final = b"Onlineprodukt_Gemeinden"
 _TEXT_TABLES: Final = frozenset({".csv", ".tsv", ".tab", ".txt"})
+#: Text under such a name is what other programs export "for Excel".
+_SHEETS: Final = WORKBOOKS | _TEXT_TABLES
+#: Text that may have columns by chance.
+_OTHERS: Final = frozenset({".json", ".xml", ".html", ".htm", ".eml", ".ics", ".py", ".toml", ".ini", ".log", ".md"})
+_PAGE: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*<")
+_MARKUP: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<|[{\[]\s*[\"{\[}\]]|%PDF|\{\\rtf)")
 _CARD: Final = re.compile(rb"BEGIN[ \t]*:[ \t]*VCARD", re.IGNORECASE)
 #: OLE: Excel's old form, and the shell of a workbook with a password.
 _OLE: Final = bytes.fromhex("d0cf11e0a1b11ae1")
@@ -122,17 +131,16 @@ def refuse_unreadable(path: Path) -> bytes:
 
 
 def _beginning(path: Path) -> bytes:
-    try:
-        size = path.stat().st_size
-        with path.open("rb") as file:
-            beginning = file.read(_BEGINNING)
-    except OSError as error:
-        raise UserError(f"„{path}“ lässt sich nicht lesen: {error.strerror or error}.") from error
+    size = size_of(path)
     if size == 0:
         raise UserError(f"„{path.name}“ ist leer.")
     if size > _LARGEST:
         raise UserError(f"„{path.name}“ ist mit {size // 1_000_000} MB größer, als es eine solche Liste sein kann.")
-    return beginning
+    try:
+        with path.open("rb") as file:
+            return file.read(_BEGINNING)
+    except OSError as error:
+        raise refusal(path, error) from error
 
 
 def _refuse_locked(path: Path, beginning: bytes) -> None:
@@ -164,12 +172,25 @@ def _is_locked_document(path: Path, parts: list[ZipInfo]) -> bool:
 
 def _recognised(path: Path, beginning: bytes) -> str:
     found = _in_archive(path) if beginning.startswith(b"PK") else _plainly(beginning)
-    if not found and (beginning.startswith(_OLE) or (path.suffix.lower() in _TEXT_TABLES and _is_text(beginning))):
+    if not found and (beginning.startswith(_OLE) or _is_table(path, beginning)):
         found = TABLE
     if found:
         return found
+    if _PAGE.match(beginning) and path.suffix.lower() in _SHEETS:
+        raise UserError(
+            f"„{path.name}“ heißt nur wie eine Tabelle und ist eine Internetseite oder XML; bitte öffnen Sie sie in "
+            "Excel oder LibreOffice und speichern Sie sie als .xlsx."
+        )
     known = "; ".join(form.name for form in FORMS.values())
     raise UserError(f"„{path.name}“ ist keine der Listen, die eingelesen werden können: {known}.")
+
+
+def _is_table(path: Path, beginning: bytes) -> bool:
+    """Text with the ending of a table, or with columns whatever its ending; what is marked up is none."""
+    if not is_text(beginning) or _MARKUP.match(beginning):
+        return False
+    ending = path.suffix.lower()
+    return ending in _TEXT_TABLES or (ending not in _OTHERS and separator_of(decoded(beginning)) != ",")
 
 
 def _in_archive(path: Path) -> str:
@@ -201,11 +222,6 @@ def _is_directory(path: Path) -> bool:
             return _DIRECTORY_SHEET in archive.read("xl/workbook.xml")
     except (BadZipFile, OSError, ValueError, zlib.error) as error:
         raise UserError(f"„{path.name}“ ist beschädigt oder unvollständig.") from error
-
-
-def _is_text(beginning: bytes) -> bool:
-    """UTF-16 has zeros, but begins with its mark."""
-    return beginning.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00" not in beginning
 
 
 def _read_cards(path: Path, reading: Reading) -> Source:
