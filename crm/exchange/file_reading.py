@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import errno
+import lzma
 import stat
+import zlib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
+from zipfile import BadZipFile
 
 from crm.domain.errors import UserError
 
+#: What reading a damaged or locked zip archive raises, depending on where the damage is.
+ARCHIVE_ERRORS: Final = (
+    BadZipFile, RuntimeError, NotImplementedError, EOFError, ValueError, zlib.error, lzma.LZMAError,
+)  # fmt: skip
 _CAUSES: Final[Mapping[int, str]] = {
     errno.EACCES: "das Leserecht fehlt",
     errno.EPERM: "das Leserecht fehlt",
@@ -27,6 +34,8 @@ def refusal(path: Path, error: OSError) -> UserError:
     """The sentence for a file that the system does not let us read."""
     if error.errno == errno.ENOENT:
         return UserError(f"Die Datei „{path}“ gibt es nicht.")
+    if error.errno in (None, errno.EINVAL):  # an archive sends us to a place that is not there
+        return UserError(f"„{path.name}“ ist beschädigt oder unvollständig.")
     cause = _CAUSES.get(error.errno or 0, "das System verweigert es")
     return UserError(f"Die Datei „{path}“ lässt sich nicht lesen: {cause}.")
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import io
+import os
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from crm.domain.errors import UserError
+from crm.exchange.file_reading import ARCHIVE_ERRORS
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet
@@ -39,12 +42,12 @@ class Sheet:
 
 def read_sheets(name: str, data: bytes) -> list[Sheet]:
     """All filled sheets: those that can be seen before hidden ones. UserError names the file ``name``."""
-    from python_calamine import CalamineError, CalamineWorkbook, PasswordError  # late: a second way in, seldom taken
+    from python_calamine import CalamineWorkbook  # late: a second way in, seldom taken
     from python_calamine import SheetVisibleEnum as Visible
 
-    _refuse_far_cells(name, data)
+    refuse_far_cells(name, data)
     found = []
-    try:
+    with reading_workbook(name):
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
         for index, about in enumerate(book.sheets_metadata):
             sheet = book.get_sheet_by_index(index)
@@ -53,11 +56,48 @@ def read_sheets(name: str, data: bytes) -> list[Sheet]:
                 is_visible = about.visible is Visible.Visible
                 merges = tuple(sheet.merged_cell_ranges or ())
                 found.append(Sheet(name=about.name, is_visible=is_visible, rows=rows, merges=merges))
+    return sorted(found, key=lambda sheet: not sheet.is_visible)
+
+
+@contextmanager
+def reading_workbook(name: str) -> Iterator[None]:
+    """What the library raises becomes a UserError that names the file.
+
+    In a damaged file it may also panic: that is no Exception, and it has printed a stack by then; nobody sees that.
+    """
+    from python_calamine import CalamineError, PasswordError
+
+    try:
+        with _silent():
+            yield
     except PasswordError as error:
         raise UserError(f"„{name}“ ist mit einem Kennwort geschützt; bitte speichern Sie sie ohne Kennwort.") from error
     except (CalamineError, ValueError, OSError) as error:
-        raise UserError(f"„{name}“ lässt sich nicht als Tabelle lesen.") from error
-    return sorted(found, key=lambda sheet: not sheet.is_visible)
+        raise UserError(f"„{name}“ lässt sich nicht als Tabelle lesen; die Datei ist beschädigt.") from error
+    except BaseException as error:
+        if type(error).__name__ != _PANIC:
+            raise
+        raise UserError(f"„{name}“ ist beschädigt oder unvollständig.") from error
+
+
+_PANIC: Final = "PanicException"
+
+
+@contextmanager
+def _silent() -> Iterator[None]:
+    """Standard error leads nowhere for as long as the library works."""
+    kept = os.dup(_ERRORS)
+    try:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, _ERRORS)
+        os.close(nowhere)
+        yield
+    finally:
+        os.dup2(kept, _ERRORS)
+        os.close(kept)
+
+
+_ERRORS: Final = 2
 
 
 def _rows(name: str, title: str, sheet: CalamineSheet) -> list[list[Any]]:
@@ -92,7 +132,7 @@ def _letters(column: int) -> str:
     return found
 
 
-def _refuse_far_cells(name: str, data: bytes) -> None:
+def refuse_far_cells(name: str, data: bytes) -> None:
     """Before the reader makes room for all cells up to the last one: one stray cell can stand a million rows away."""
     if not data.startswith(b"PK"):
         return  # the old form has at most 65,536 rows of 256 columns
@@ -103,7 +143,7 @@ def _refuse_far_cells(name: str, data: bytes) -> None:
                     with archive.open(part) as file:
                         height, width = _extent(_chunks(file))
                     _refuse_size(name, part.rpartition("/")[2].removesuffix(".xml"), height, width)
-    except (BadZipFile, OSError, RuntimeError, NotImplementedError, ValueError) as error:
+    except (*ARCHIVE_ERRORS, OSError) as error:
         raise UserError(f"„{name}“ ist beschädigt oder unvollständig.") from error
 
 

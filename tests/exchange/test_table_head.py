@@ -210,7 +210,7 @@ def test_address_books_of_other_programs() -> None:
         "Anna,,Muster,,Muster GmbH,Leiterin,* Work,a@example.org,Mobile,+49 171 2345678",
     )
     assert [one.meaning.field for one in google] == [
-        Field.GIVEN, Field.MIDDLE, Field.FAMILY, Field.NONE, Field.BODY, Field.OFFICE, Field.NONE, Field.EMAIL, Field.NONE,
-        Field.PHONE,
+        Field.GIVEN, Field.MIDDLE, Field.FAMILY, Field.NONE, Field.BODY, Field.OFFICE, Field.NONE, Field.EMAIL,
+        Field.NONE, Field.PHONE,
     ]  # fmt: skip
     assert {one.meaning.person for one in google} == {1}

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-import zlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Final
-from zipfile import BadZipFile, ZipFile, ZipInfo
+from zipfile import ZipFile, ZipInfo
 
 from crm.domain.address_rules import AddressRules
 from crm.domain.errors import UserError
 from crm.domain.incoming import Source
 from crm.exchange.directory_workbook import read_workbook
-from crm.exchange.file_reading import refusal, size_of
+from crm.exchange.file_reading import ARCHIVE_ERRORS, refusal, size_of
 from crm.exchange.gv100ad import LINE, MEMBER, read_gv100ad
 from crm.exchange.kuerschner import is_kuerschner, read_kuerschner
 from crm.exchange.mdb import published_on, read_members
@@ -166,7 +165,7 @@ def _is_locked_document(path: Path, parts: list[ZipInfo]) -> bool:
     try:
         with ZipFile(path) as archive:
             return b"encryption-data" in archive.read(manifest)
-    except (BadZipFile, OSError, ValueError, zlib.error):
+    except (*ARCHIVE_ERRORS, OSError):
         return False  # what is damaged is said by whoever reads it
 
 
@@ -205,11 +204,11 @@ def _in_archive(path: Path) -> str:
 
 
 def _plainly(beginning: bytes) -> str:
-    text = beginning.decode("cp1252", errors="replace").lstrip("ï»¿")
+    text = decoded(beginning).lstrip("\ufeff")
     forms = (
         ("gv100ad", LINE.match(text) is not None),
         (VCF, _CARD.search(beginning.replace(b"\x00", b"")) is not None),  # UTF-16 as well
-        (OPARL, is_oparl(beginning)),
+        (OPARL, is_oparl(text)),
         (KUERSCHNER, is_kuerschner(text)),
         ("mdb", b"<DOCUMENT" in beginning or b"MDB_STAMMDATEN" in beginning),
     )
@@ -220,7 +219,7 @@ def _is_directory(path: Path) -> bool:
     try:
         with ZipFile(path) as archive:
             return _DIRECTORY_SHEET in archive.read("xl/workbook.xml")
-    except (BadZipFile, OSError, ValueError, zlib.error) as error:
+    except (*ARCHIVE_ERRORS, OSError) as error:
         raise UserError(f"„{path.name}“ ist beschädigt oder unvollständig.") from error
 
 
@@ -250,7 +249,7 @@ def _parts(path: Path) -> list[ZipInfo]:
     try:
         with ZipFile(path) as archive:
             return archive.infolist()
-    except (BadZipFile, OSError, ValueError) as error:
+    except (*ARCHIVE_ERRORS, OSError) as error:
         raise UserError(
             f"„{path.name}“ ist beschädigt oder unvollständig (das Archiv lässt sich nicht öffnen)."
         ) from error
