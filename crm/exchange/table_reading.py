@@ -18,7 +18,7 @@ from crm.domain.errors import UserError
 from crm.exchange.clean_text import clean
 from crm.exchange.file_reading import bytes_of
 from crm.exchange.text_decoding import decoded, is_text
-from crm.exchange.workbook_reading import Merge, read_sheets
+from crm.exchange.workbook_reading import Merge, read_sheets, refuse_rows
 
 #: The endings of workbooks; what is only called so can be text in columns, as many programs export it "for Excel".
 WORKBOOKS: Final = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"})
@@ -30,7 +30,7 @@ _SEPARATORS: Final = ("\t", ";", "|")
 _SEPARATOR_LINE: Final = re.compile(r"sep=(.)\s*", re.IGNORECASE)
 _QUOTED: Final = re.compile('"[^"]*"')
 _SAMPLE: Final = 1_000_000
-_MOST_ROWS: Final = 200_000
+_MOST_COLUMNS: Final = 2_000
 PASTED: Final = "Eingefügter Text"
 
 
@@ -91,8 +91,7 @@ def _table(source: str, rows: Iterable[TextRow]) -> TextTable:
     filled = tuple(row for row in rows if any(row.cells))
     if not filled:
         raise UserError(f"„{source}“ enthält keine Tabelle.")
-    if len(filled) > _MOST_ROWS:
-        raise UserError(f"„{source}“ hat mehr als {_MOST_ROWS:,} Zeilen; bitte teilen Sie sie auf.".replace(",", "."))
+    refuse_rows(source, len(filled))
     return TextTable(source=source, rows=filled)
 
 
@@ -126,7 +125,10 @@ def _text_rows(name: str, text: str, cell: Callable[[str], str]) -> list[TextRow
     first = last = 1
     try:
         for cells in reader:
-            rows.append(TextRow(first, tuple(map(cell, cells))))
+            if len(cells) > _MOST_COLUMNS:
+                raise UserError(f"„{name}“, Zeile {first}: Hier stehen {len(cells)} Spalten; das ist keine Liste.")
+            if any(cells):
+                rows.append(TextRow(first, tuple(map(cell, cells))))
             last, first = first, reader.line_num + 1
     except csv.Error as error:
         raise UserError(f"„{name}“, Zeile {first}: Diese Zeile lässt sich nicht in Spalten zerlegen.") from error

@@ -17,6 +17,7 @@ from crm.exchange.file_reading import ARCHIVE_ERRORS
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet
 
+_MOST_ROWS: Final = 200_000
 #: Rows times columns up to the last filled cell: the reader keeps a place for each, filled or not.
 _MOST_CELLS: Final = 12_000_000
 #: The place of a cell that has content.
@@ -52,6 +53,7 @@ def read_sheets(name: str, data: bytes) -> list[Sheet]:
         for index, about in enumerate(book.sheets_metadata):
             sheet = book.get_sheet_by_index(index)
             rows = _rows(name, about.name, sheet)
+            refuse_rows(name, sum(map(bool, rows)))
             if rows:
                 is_visible = about.visible is Visible.Visible
                 merges = tuple(sheet.merged_cell_ranges or ())
@@ -113,6 +115,12 @@ def _rows(name: str, title: str, sheet: CalamineSheet) -> list[list[Any]]:
             last = len(rows)
     del rows[last:]
     return rows
+
+
+def refuse_rows(name: str, count: int) -> None:
+    """UserError for a table with more rows than any list of contacts has."""
+    if count > _MOST_ROWS:
+        raise UserError(f"„{name}“ hat mehr als {_MOST_ROWS:,} Zeilen; bitte teilen Sie sie auf.".replace(",", "."))
 
 
 def _refuse_size(name: str, title: str, height: int, width: int) -> None:
