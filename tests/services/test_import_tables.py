@@ -131,6 +131,7 @@ def test_the_mayor_gets_the_office_that_is_there(room: Room) -> None:
     theo = room.one(Person, family_name="Erfunden")
     office = room.one(Office, id=room.one(Tenure, person_id=theo.id).office_id)
     assert (office.is_head, theo.prefix) == (True, "von")
+    assert room.one(Person, given_name="Anna").gender is Gender.FEMALE  # "Referentin" says so
 
 
 def test_the_second_time_all_is_unchanged(room: Room) -> None:

@@ -27,6 +27,7 @@ from crm.domain.incoming import (
     Value,
 )
 from crm.domain.office import Office
+from crm.domain.office_words import is_womans_title
 from crm.domain.partial_date import PartialDate
 from crm.domain.party import BodyType, Gender, Organisation
 from crm.domain.person_name import DOUBT_WORDS
@@ -336,7 +337,11 @@ def _person_fields(told: RowPerson) -> dict[str, Told]:
     fields = {one: Told(value) for one in _NAME_FIELDS if (value := getattr(name, one))}
     if told.birth_date:
         fields["birth_date"] = Told(told.birth_date)
-    return fields if told.gender is Gender.UNKNOWN else {**fields, "gender": Told(told.gender)}
+    if told.gender is not Gender.UNKNOWN:
+        fields["gender"] = Told(told.gender)
+    elif is_womans_title(told.office):
+        fields["gender"] = Told(Gender.FEMALE, Mode.INITIAL)  # no reason to change what is stored
+    return fields
 
 
 def _reach(channels: Iterable[Channel], addresses: Iterable[Address]) -> Iterator[Part]:
