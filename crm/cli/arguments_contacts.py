@@ -52,6 +52,7 @@ def import_files(made: Parser) -> None:
         help="was übernommen wird, mehrfach möglich (sonst new und changed); vanished beendet Amtszeiten, "
         "doubtful legt neu an",
     )
+    made.add_argument("--sheet", metavar="BLATT", help="das Blatt einer Arbeitsmappe (sonst das, das eine Tabelle ist)")
     made.add_argument("--mapping", metavar="NAME", help="die gespeicherte Zuordnung der Spalten einer Tabelle")
     made.add_argument("--save-mapping", metavar="NAME", help="speichert die Zuordnung der Spalten unter diesem Namen")
     made.add_argument(

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
-import zlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Final
-from zipfile import BadZipFile, ZipFile, ZipInfo
+from zipfile import ZipFile, ZipInfo
 
 from crm.domain.address_rules import AddressRules
 from crm.domain.errors import UserError
 from crm.domain.incoming import Source
+from crm.exchange.file_reading import ARCHIVE_ERRORS, refusal, size_of
 from crm.exchange.gv100ad import LINE, MEMBER
 from crm.exchange.kuerschner import is_kuerschner
 from crm.exchange.oparl import is_oparl
+from crm.exchange.table_reading import WORKBOOKS, separator_of
+from crm.exchange.text_decoding import decoded, is_text
 from crm.services.card_files import FoundFile, read_card_file
 from crm.services.importing.card_source import CardKnowledge, cards_source
 from crm.services.importing.source_forms import CARDS, GV100AD, KUERSCHNER, MEMBERS, MUNICIPALITIES, OPARL, TABLE
@@ -116,6 +118,12 @@ _BEGINNING: Final = 4096
 #: The sheet by which the workbook of the Gemeindeverzeichnis is known among all others.
 _DIRECTORY_SHEET: Final = b"Onlineprodukt_Gemeinden"
 _TEXT_TABLES: Final = frozenset({".csv", ".tsv", ".tab", ".txt"})
+#: Text under such a name is what other programs export "for Excel".
+_SHEETS: Final = WORKBOOKS | _TEXT_TABLES
+#: Text that may have columns by chance.
+_OTHERS: Final = frozenset({".json", ".xml", ".html", ".htm", ".eml", ".ics", ".py", ".toml", ".ini", ".log", ".md"})
+_PAGE: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*<")
+_MARKUP: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<|[{\[]\s*[\"{\[}\]]|%PDF|\{\\rtf)")
 _CARD: Final = re.compile(rb"BEGIN[ \t]*:[ \t]*VCARD", re.IGNORECASE)
 #: OLE: Excel's old form, and the shell of a workbook with a password.
 _OLE: Final = bytes.fromhex("d0cf11e0a1b11ae1")
@@ -145,17 +153,16 @@ def refuse_unreadable(path: Path) -> bytes:
 
 
 def _beginning(path: Path) -> bytes:
-    try:
-        size = path.stat().st_size
-        with path.open("rb") as file:
-            beginning = file.read(_BEGINNING)
-    except OSError as error:
-        raise UserError(f"„{path}“ lässt sich nicht lesen: {error.strerror or error}.") from error
+    size = size_of(path)
     if size == 0:
         raise UserError(f"„{path.name}“ ist leer.")
     if size > _LARGEST:
         raise UserError(f"„{path.name}“ ist mit {size // 1_000_000} MB größer, als es eine solche Liste sein kann.")
-    return beginning
+    try:
+        with path.open("rb") as file:
+            return file.read(_BEGINNING)
+    except OSError as error:
+        raise refusal(path, error) from error
 
 
 def _refuse_locked(path: Path, beginning: bytes) -> None:
@@ -181,18 +188,31 @@ def _is_locked_document(path: Path, parts: list[ZipInfo]) -> bool:
     try:
         with ZipFile(path) as archive:
             return b"encryption-data" in archive.read(manifest)
-    except (BadZipFile, OSError, ValueError, zlib.error):
+    except (*ARCHIVE_ERRORS, OSError):
         return False  # what is damaged is said by whoever reads it
 
 
 def _recognised(path: Path, beginning: bytes) -> str:
     found = _in_archive(path) if beginning.startswith(b"PK") else _plainly(beginning)
-    if not found and (beginning.startswith(_OLE) or (path.suffix.lower() in _TEXT_TABLES and _is_text(beginning))):
+    if not found and (beginning.startswith(_OLE) or _is_table(path, beginning)):
         found = TABLE
     if found:
         return found
+    if _PAGE.match(beginning) and path.suffix.lower() in _SHEETS:
+        raise UserError(
+            f"„{path.name}“ heißt nur wie eine Tabelle und ist eine Internetseite oder XML; bitte öffnen Sie sie in "
+            "Excel oder LibreOffice und speichern Sie sie als .xlsx."
+        )
     known = "; ".join(form.name for form in FORMS.values())
     raise UserError(f"„{path.name}“ ist keine der Listen, die eingelesen werden können: {known}.")
+
+
+def _is_table(path: Path, beginning: bytes) -> bool:
+    """Text with the ending of a table, or with columns whatever its ending; what is marked up is none."""
+    if not is_text(beginning) or _MARKUP.match(beginning):
+        return False
+    ending = path.suffix.lower()
+    return ending in _TEXT_TABLES or (ending not in _OTHERS and separator_of(decoded(beginning)) != ",")
 
 
 def _in_archive(path: Path) -> str:
@@ -207,11 +227,11 @@ def _in_archive(path: Path) -> str:
 
 
 def _plainly(beginning: bytes) -> str:
-    text = beginning.decode("cp1252", errors="replace").lstrip("ï»¿")
+    text = decoded(beginning).lstrip("\ufeff")
     forms = (
         (GV100AD, LINE.match(text) is not None),
         (CARDS, _CARD.search(beginning.replace(b"\x00", b"")) is not None),  # UTF-16 as well
-        (OPARL, is_oparl(beginning)),
+        (OPARL, is_oparl(text)),
         (KUERSCHNER, is_kuerschner(text)),
         (MEMBERS, b"<DOCUMENT" in beginning or b"MDB_STAMMDATEN" in beginning),
     )
@@ -222,13 +242,8 @@ def _is_directory(path: Path) -> bool:
     try:
         with ZipFile(path) as archive:
             return _DIRECTORY_SHEET in archive.read("xl/workbook.xml")
-    except (BadZipFile, OSError, ValueError, zlib.error) as error:
+    except (*ARCHIVE_ERRORS, OSError) as error:
         raise UserError(f"„{path.name}“ ist beschädigt oder unvollständig.") from error
-
-
-def _is_text(beginning: bytes) -> bool:
-    """UTF-16 has zeros, but begins with its mark."""
-    return beginning.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00" not in beginning
 
 
 def read_together(paths: Sequence[Path], reading: Reading) -> Source:
@@ -253,7 +268,7 @@ def _parts(path: Path) -> list[ZipInfo]:
     try:
         with ZipFile(path) as archive:
             return archive.infolist()
-    except (BadZipFile, OSError, ValueError) as error:
+    except (*ARCHIVE_ERRORS, OSError) as error:
         raise UserError(
             f"„{path.name}“ ist beschädigt oder unvollständig (das Archiv lässt sich nicht öffnen)."
         ) from error

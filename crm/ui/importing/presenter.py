@@ -102,6 +102,13 @@ class ImportPresenter(QObject):
         if self.table is not None:
             self._on_opened(self.table.with_meaning(index, meaning))
 
+    def use_sheet(self, name: str) -> None:
+        """Reads another sheet of the workbook."""
+        table, tables = self.table, self._desk.services.importing.tables
+        if table is not None and table.path is not None:
+            path = table.path
+            self._read(lambda: tables.open(path, sheet=name))
+
     def preview(self) -> list[RowContent]:
         """The first rows as they are understood now."""
         return self._desk.services.importing.tables.preview(self.table, _PREVIEWED) if self.table else []
