@@ -9,6 +9,7 @@ import codecs
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 _UTF16: Final = (
@@ -18,6 +19,9 @@ _UTF16: Final = (
     (b"\x00B\x00E", "utf-16-be"),
 )
 _UNFOLDED: Final = re.compile(r"\n(?![ \t])")
+#: Files put one behind the other bring their marks along.
+_MARKS_WITHIN: Final = re.compile("^\ufeff+", re.MULTILINE)
+_ENCODED_BREAK: Final = re.compile(r"=0[AD]=$", re.IGNORECASE)
 #: Nothing may follow: a folded text can go on with these words.
 _INDENTED_CARD: Final = re.compile(r"^[ \t]+BEGIN:VCARD[ \t]*$", re.IGNORECASE | re.MULTILINE)
 _BASE64_HEAD: Final = re.compile(r"[;=](?:BASE64|B)\b|:data:", re.IGNORECASE)
@@ -43,7 +47,8 @@ def decoded(data: bytes) -> str:
     else:
         text = data.removeprefix(codecs.BOM_UTF8).decode("utf-8", "surrogateescape")
     # Some devices write CR CR LF; bare CR is old Apple's. str.splitlines would split at U+2028 and others as well.
-    return text.replace("\r\r\n", "\n").replace("\r\n", "\n").replace("\r", "\n")
+    text = text.replace("\r\r\n", "\n").replace("\r\n", "\n").replace("\r", "\n")
+    return _MARKS_WITHIN.sub("", text) if "\ufeff" in text else text
 
 
 def repaired(text: str, charset: str) -> tuple[str, bool]:
@@ -103,9 +108,23 @@ def content_lines(text: str) -> Iterator[tuple[int, str]]:
 def _unfold(chunk: str) -> str:
     """Takes out the folds; a soft break of quoted-printable at a fold goes with it."""
     if "=\n" in chunk and _is_quoted_printable(chunk):
-        first, *rest = chunk.split("\n")
-        return "".join((first.removesuffix("="), *(piece[1:].removesuffix("=") for piece in rest)))
+        return _without_soft_breaks(chunk.split("\n"))
     return chunk.replace("\n ", "").replace("\n\t", "")
+
+
+def _without_soft_breaks(lines: list[str]) -> str:
+    """A blank behind a soft break is text (Outlook), or the mark of a fold if each line has one. If there is but one
+    such line, it is the mark where the text begins a new line, or has no other blank, so that blanks are encoded."""
+    behind = [line for above, line in pairwise(lines) if above.endswith("=")]
+    is_folded = all(line.startswith((" ", "\t")) for line in behind)
+    if len(behind) == 1:
+        others = f"{lines[0].partition(':')[2]}{behind[0][1:]}"
+        is_folded = is_folded and (" " not in others or bool(_ENCODED_BREAK.search(lines[0])))
+    pieces = [lines[0].removesuffix("=")]
+    for above, line in pairwise(lines):
+        is_fold = line.startswith((" ", "\t")) and (is_folded or not above.endswith("="))
+        pieces.append((line[1:] if is_fold else line).removesuffix("="))
+    return "".join(pieces)
 
 
 def _carried_on(chunk: str, chunks: list[str], index: int) -> int:
@@ -128,7 +147,7 @@ def _is_quoted_printable(chunk: str) -> bool:
 
 def _joined(chunk: str, pieces: list[str]) -> str:
     if chunk.endswith("=") and _is_quoted_printable(chunk):
-        return "".join(piece.removesuffix("=") for piece in (chunk, *pieces[:-1])) + pieces[-1]
+        return "\n".join((chunk, *pieces))
     return "".join((chunk, *pieces))
 
 
