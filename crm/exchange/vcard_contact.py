@@ -23,6 +23,8 @@ from crm.exchange.vcard_places import further_places
 
 _GENDERS: Final = {"F": Gender.FEMALE, "M": Gender.MALE, "O": Gender.DIVERSE}
 _PICTURES: Final = ((b"\xff\xd8", "image/jpeg"), (b"\x89PNG", "image/png"))
+#: Besides these KIND knows bodies, places and devices (RFC 6350 6.1.4), whose names have no parts.
+_PEOPLE: Final = frozenset({"individual", "group"})
 _GROUP_KIND: Final = "X-ADDRESSBOOKSERVER-KIND"
 _MEMBERS: Final = ("MEMBER", "X-ADDRESSBOOKSERVER-MEMBER")
 _COMPACT_MOMENT: Final = re.compile(r"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(Z?)")
@@ -79,7 +81,7 @@ def _first(card: VCard, name: str) -> tuple[str, ...]:
 def _kind(card: VCard) -> PartyKind:
     """An organisation says so, or has a name of its own and none of a person."""
     said = card.first("KIND").lower()
-    if said in ("org", "organization") or card.first("X-ABSHOWAS").upper() == "COMPANY":
+    if (said and said not in _PEOPLE) or card.first("X-ABSHOWAS").upper() == "COMPANY":
         return PartyKind.ORGANISATION
     has_person = any(part.strip() for part in _first(card, "N"))
     body = "".join(_first(card, "ORG")[:1]).strip()
@@ -102,7 +104,7 @@ def _person(card: VCard) -> Person:
         gender=gender if gender is not Gender.UNKNOWN else hint,
         degrees=before.removeprefix(courtesy).strip(),
         given_name=given,
-        call_name=card.first("NICKNAME").strip(),
+        call_name=_call_name(card),
         nobility=nobility,
         prefix=prefix,
         family_name=family,
@@ -113,12 +115,16 @@ def _person(card: VCard) -> Person:
     )
 
 
+def _call_name(card: VCard) -> str:
+    return ", ".join(filter(None, (found.text.strip() for found in card.all("NICKNAME"))))
+
+
 def _completed(card: VCard, read: Person, gender: Gender, hint: Gender) -> Person:
     """Whose name had to be read from one text, with what the card says beside it."""
     return replace(
         read,
         gender=gender if gender is not Gender.UNKNOWN else hint,
-        call_name=card.first("NICKNAME").strip() or read.call_name,
+        call_name=_call_name(card) or read.call_name,
         birth_name=card.first("X-MAIDENNAME").strip() or read.birth_name,
         birth_date=day_of(card, "BDAY"),
         deceased_on=day_of(card, "DEATHDATE"),

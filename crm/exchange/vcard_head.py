@@ -93,9 +93,13 @@ def _values(line: str, at: int) -> tuple[list[str], int]:
             if start > _LONGEST:
                 return values, len(line)
             at = next((end.start() for end in _BARE_END.finditer(line, start) if end[0][0] != "\\"), len(line))
-            values.append(_ESCAPED.sub(lambda sign: "\n" if sign[1] in "nN" else sign[1], line[start:at]))
+            values.append(_ESCAPED.sub(_sign_meant, line[start:at]))
         if line[at : at + 1] != ",":
             return values, at
+
+
+def _sign_meant(sign: re.Match[str]) -> str:
+    return "\n" if sign[1] in "nN" else sign[1]
 
 
 def _group_and_name(text: str) -> tuple[str, str]:
@@ -108,12 +112,15 @@ def _group_and_name(text: str) -> tuple[str, str]:
 
 
 def _add(made: dict[str, list[str]], name: str, values: list[str] | None) -> None:
-    name = name.strip().upper()
+    word = name.strip()
+    name = word.upper()
     if values is None:  # 2.1 writes the value alone
         if not name:
             return
-        values = [name]
+        values = [word]
         name = "ENCODING" if name in _ENCODINGS else "VALUE" if name in _PLACES else "TYPE"
+    if name == "LABEL":  # the example in RFC 6350 6.3.1 has its line breaks so, against its own rules for parameters
+        values = [value if "^n" in value else _ESCAPED.sub(_sign_meant, value) for value in values]
     if name == "TYPE":  # TYPE="cell,home" means two
         values = [part for value in values for part in value.split(",")]
     made.setdefault(name, []).extend(_plain(value.strip()) for value in values)
