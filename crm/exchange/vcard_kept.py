@@ -26,7 +26,7 @@ from crm.exchange.vcard_values import KNOWN, split_compound, unescaped
 #: How a value was packed into its line says nothing once it is unpacked.
 _PACKING: Final = frozenset({"CHARSET", "ENCODING"})
 #: What is a field only in some cases.
-_DOUBTED: Final = frozenset({"ADR", "BDAY", "LABEL", "ORG", "PHOTO", "ROLE", "TITLE"})
+_DOUBTED: Final = frozenset({"ADR", "BDAY", "DEATHDATE", "LABEL", "ORG", "PHOTO", "ROLE", "TITLE"})
 _FILES: Final = frozenset({"KEY", "LOGO", "PHOTO", "SOUND"})
 _UNIT: Final = "X-VERTEILER-UNIT"
 _FIELDS: Final = frozenset({*KNOWN, OWN_FAMILY, *OWN_DATES.values()})
@@ -128,7 +128,7 @@ def _without_field(card: VCard) -> Iterator[tuple[int, VProperty]]:
             is_field = id(found) in offices or (name not in seen and (name != "PHOTO" or found.data is not None))
             if is_field:
                 seen.add(name)
-        elif name == "BDAY":
+        elif name in OWN_DATES:
             is_field = read_day(found.text) is not None
         elif name == "LABEL":
             is_field = not says_more(found.text, letters)

@@ -12,12 +12,19 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
-_UTF16: Final = (
+_MARKS: Final = (
+    (codecs.BOM_UTF32_LE, "utf-32"),  # begins with the mark of UTF-16
+    (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
-    (b"B\x00E\x00", "utf-16-le"),
-    (b"\x00B\x00E", "utf-16-be"),
 )
+#: Where nothing marks them: which of the first four bytes say something, since a card begins in ASCII.
+_WIDTHS: Final = {
+    (True, False, True, False): "utf-16-le",
+    (False, True, False, True): "utf-16-be",
+    (True, False, False, False): "utf-32-le",
+    (False, False, False, True): "utf-32-be",
+}
 _UNFOLDED: Final = re.compile(r"\n(?![ \t])")
 #: Files put one behind the other bring their marks along.
 _MARKS_WITHIN: Final = re.compile("^\ufeff+", re.MULTILINE)
@@ -40,12 +47,9 @@ _WINDOWS: Final = {
 def decoded(data: bytes) -> str:
     """The text with "\\n" as its only line break. Bytes that are not UTF-8 stay as lone surrogates (PEP 383), since
     only the line they stand in says what they are: see :func:`repaired`."""
-    for mark, encoding in _UTF16:
-        if data.startswith(mark):
-            text = data.decode(encoding, "replace").removeprefix("\ufeff")
-            break
-    else:
-        text = data.removeprefix(codecs.BOM_UTF8).decode("utf-8", "surrogateescape")
+    marked = (encoding for mark, encoding in _MARKS if data.startswith(mark))
+    encoding = next(marked, None) or _WIDTHS.get(tuple(map(bool, data[:4])))
+    text = data.decode(encoding, "replace") if encoding else data.decode("utf-8", "surrogateescape")
     # Some devices write CR CR LF; bare CR is old Apple's. str.splitlines would split at U+2028 and others as well.
     text = text.replace("\r\r\n", "\n").replace("\r\n", "\n").replace("\r", "\n")
     return _MARKS_WITHIN.sub("", text) if "\ufeff" in text else text
@@ -136,6 +140,8 @@ def _carried_on(chunk: str, chunks: list[str], index: int) -> int:
             index += 1
         return index - start
     if index < len(chunks) and ":" not in chunks[index] and _BASE64_HEAD.search(chunk, 0, _HEAD):
+        if not chunks[index] and chunk.endswith(":"):  # an empty line first
+            index += 1
         while index < len(chunks) and all(map(_BASE64_LINE.fullmatch, chunks[index].split("\n "))):
             index += 1
     return index - start
