@@ -19,6 +19,9 @@ _CARD: Final = re.compile(r"BEGIN[ \t]*:[ \t]*VCARD", re.IGNORECASE)
 _LIKELY: Final = {"2": "2.1", "4": "4.0"}
 _VERSIONS: Final = frozenset({"2.1", "3.0", "4.0"})
 _EXCERPT: Final = 40
+#: How far a note goes on below its line, so that putting it together takes no time that counts.
+_NOTE_LINES: Final = 200
+_NOTE_SIGNS: Final = 20_000
 
 
 def read_cards(data: bytes) -> CardFile:
@@ -53,6 +56,8 @@ class _Reader:
 
     def take(self, number: int, line: str) -> None:
         head = split_line(line, self._known)
+        if self._open and (head is None or " " in head.name) and self._has_taken_into_note(number, line):
+            return
         if head is None:
             if not self._skipped:
                 self._report(number, Trouble.NO_COLON if self._open else Trouble.OUTSIDE, line)
@@ -72,6 +77,19 @@ class _Reader:
         else:
             self._run = Trouble.NO_CARD
             self._open[-1].heads.append((number, head))
+
+    def _has_taken_into_note(self, number: int, line: str) -> bool:
+        """Some programs write the line breaks of a note as they are. What is a line of its own, nobody can tell where
+        it looks like one ("Tel: 1"); a name with a blank in it is none."""
+        card = self._open[-1]
+        first, above = card.heads[-1] if card.heads else (0, None)
+        if above is None or above.name != "NOTE" or self._skipped or line[:2].upper() == "X-":
+            return False
+        if "ENCODING" in above.parameters or number - first > _NOTE_LINES or max(len(above.value), len(line)) > _NOTE_SIGNS:
+            return False
+        card.heads[-1] = (first, above._replace(value=f"{above.value}\n{line.strip()}"))
+        self._report(number, Trouble.RAW_BREAK, line)
+        return True
 
     def _border(self, number: int, head: Head) -> None:
         block = head.value.strip().upper()
@@ -156,7 +174,7 @@ class _Reader:
         """Lines left out one after the other are one problem, with the place and words of the first."""
         if trouble is self._run:
             return
-        if trouble in (Trouble.OUTSIDE, Trouble.NO_COLON, Trouble.NO_NAME):
+        if trouble in (Trouble.OUTSIDE, Trouble.NO_COLON, Trouble.NO_NAME, Trouble.RAW_BREAK):
             self._run = trouble
         card = self._open[-1].number if self._open else 0
         self._problems.append(Problem(card, line, trouble, _excerpt(text)))
