@@ -150,6 +150,7 @@ _KEYS: Final[Mapping[PartKind, tuple[tuple[str, ...], ...]]] = {
 #: The same for cards, which have no terms and hardly any labels; "*" stands before fields that tell a part only where
 #: one told and one stored are left that they fit: the one in place of the other.
 _CARD_KEYS: Final[Mapping[PartKind, tuple[tuple[str, ...], ...]]] = {
+    PartKind.FORMER_NAME: (("given_name", "nobility", "prefix", "family_name"),),
     PartKind.CHANNEL: (("kind", "value"), ("value",), ("*", "kind", "label", "is_private", "is_confidential")),
     PartKind.ADDRESS: (
         ("street", "postcode", "city"),
@@ -262,5 +263,5 @@ def _key_value(value: Value, resolve: Resolve, name: str) -> Hashable:
 
 
 _DATES: Final = frozenset({"valid_from", "valid_to"})
-#: What is confidential is never told: a part that could be is none that was replaced.
+#: What is confidential only our own cards tell: a part that could be is none that was replaced.
 _MARKS: Final = frozenset({"is_confidential"})

@@ -18,7 +18,7 @@ from crm.domain.person_name import parse_name
 from crm.exchange.vcard_card import VCard, VProperty
 from crm.exchange.vcard_contact_reach import addresses_of, channels_of, envelope_of, labels_of, plain_label
 from crm.exchange.vcard_kept import kept_of
-from crm.exchange.vcard_own import TYPE_PARAMETER, day_of, family_of
+from crm.exchange.vcard_own import TYPE_PARAMETER, day_of, family_of, former_of, offices_of
 from crm.exchange.vcard_places import further_places
 
 _GENDERS: Final = {"F": Gender.FEMALE, "M": Gender.MALE, "O": Gender.DIVERSE}
@@ -59,7 +59,8 @@ def contact_of(card: VCard) -> ContactCard:
         body="" if kind is PartyKind.ORGANISATION and organisation == name else organisation,
         unit=unit,
         function=title or role,
-        more_places=tuple(found.place for found in further_places(card)),
+        more_places=(*(found.place for found in further_places(card)), *offices_of(card)),
+        former_names=tuple(former_of(card)),
         role=role if title != role and title else "",
         channels=channels_of(card),
         addresses=addresses,

@@ -12,6 +12,7 @@ from urllib.parse import unquote
 from crm.domain.phone import parse_phone
 from crm.domain.reach import Address, AddressKind, Channel, ChannelKind
 from crm.exchange.vcard_card import VCard, VProperty
+from crm.exchange.vcard_own import CONFIDENTIAL, EXTENSION
 
 Labels: TypeAlias = Mapping[str, str]
 _KINDS: Final = {"EMAIL": ChannelKind.EMAIL, "URL": ChannelKind.WEB}
@@ -64,6 +65,8 @@ def _channels(card: VCard) -> Iterator[Channel]:
         extension = ""
         if found.name == "TEL":
             value, extension = _number(value)
+            if EXTENSION in found.parameters and value.endswith(own := found.parameters[EXTENSION][0]):
+                extension = own
         elif value[:7].lower() == "mailto:":
             value = unquote(value[7:])
         yield Channel(
@@ -73,6 +76,7 @@ def _channels(card: VCard) -> Iterator[Channel]:
             label=plain_label(labels[found.group]) if found.group in labels else word,
             is_private=is_private or _apple_word(labels, found) == "home",
             is_preferred=is_preferred,
+            is_confidential=CONFIDENTIAL in found.parameters,
         )
 
 
@@ -155,6 +159,7 @@ def _address(labels: Labels, found: VProperty) -> Address | None:
         label=plain_label(labels[found.group]) if found.group in labels else word,
         is_private=is_private or _apple_word(labels, found) == "home",
         is_preferred=is_preferred,
+        is_confidential=CONFIDENTIAL in found.parameters,
     )
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from crm.domain.address_override import Form, decided
-from crm.domain.card import CardRelation, ContactCard
+from crm.domain.card import CardPlace, CardRelation, ContactCard, offices_text
 from crm.domain.errors import UserError
 from crm.domain.invitation import InvitationList
 from crm.domain.kept_property import KeptProperty
@@ -19,7 +19,7 @@ from crm.domain.list_comparison import Comparison
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.notes import Activity, ActivityKind, ActivityLink, Tag, Tagging
 from crm.domain.own_field import OwnField
-from crm.domain.party import Party, PartyKind, Person, Photo
+from crm.domain.party import FormerName, Party, PartyKind, Person, Photo
 from crm.domain.ports import Database, Progress, Unit, no_progress
 from crm.domain.relationship import Relationship, RelationshipType
 from crm.exchange.comparison_table import comparison_csv, comparison_xlsx
@@ -66,6 +66,7 @@ class CardLoader:
         self._today = today
         self._kept: dict[int, list[KeptProperty]] = {}
         self._notes: dict[int, str] = {}
+        self._former: dict[int, list[FormerName]] = {}
 
     def load(self, subjects: Sequence[Subject], offices: Mapping[Subject, int] | None = None) -> list[ContactCard]:
         """The cards; ``offices`` are those chosen for an occasion, the others stand with their main office."""
@@ -82,6 +83,7 @@ class CardLoader:
         relations = self._relations(ids)
         self._kept = self._kept_lines(ids)
         self._notes = self._notes_of(ids)
+        self._former = self._former_names(ids)
         revised = self._revised(ids)
         themselves = {c.party.id: Subject(SubjectKind(c.party.kind.value), c.party.id) for c in contacts if c.party}
         own = values_of(self._unit, themselves.values())
@@ -105,7 +107,8 @@ class CardLoader:
     ) -> ContactCard:
         body = "" if party.kind is PartyKind.ORGANISATION else contact.body_name
         kept = self._kept.get(party.id, ())
-        role = further_offices(contact)
+        places = further_places(contact)
+        role = offices_text(places)
         return ContactCard(
             uid=party.uid,
             kind=party.kind,
@@ -115,6 +118,8 @@ class CardLoader:
             unit=unit_of(body, kept),
             function=contact.function,
             role=role,
+            more_places=tuple(replace(place, unit=unit_of(place.body, kept)) for place in places),
+            former_names=tuple(self._former.get(party.id, ())),
             channels=tuple(r.value for r in contact.channels if self._options.shows(r.value)),
             addresses=tuple(r.value for r in contact.addresses if self._options.shows(r.value)),
             envelope=_envelope(contact),
@@ -160,6 +165,14 @@ class CardLoader:
             for party in about[note.id] if note.kind is ActivityKind.NOTE else ():
                 texts.setdefault(party, []).append(note.text)
         return {party: "\n\n".join(found) for party, found in texts.items()}
+
+    def _former_names(self, ids: set[int]) -> dict[int, list[FormerName]]:
+        """As private as the name at birth."""
+        found: dict[int, list[FormerName]] = {}
+        if self._options.with_private:
+            for name in self._store.find(FormerName, person_id=ids):
+                found.setdefault(name.person_id, []).append(replace(name, id=0, version=1, person_id=0))
+        return found
 
     def _photos(self, ids: set[int]) -> dict[int, Photo]:
         if not self._options.with_photo:
@@ -213,10 +226,10 @@ def _fits(line: KeptProperty, contact: Contact) -> bool:
     return any(address.street in letter and address.city in letter for address in addresses)
 
 
-def further_offices(contact: Contact) -> str:
-    """The offices held besides the main one, as cards name them: "Vorsitzende (Verband Muster); …"."""
+def further_places(contact: Contact) -> list[CardPlace]:
+    """The offices held besides the main one, as cards name them."""
     gender = contact.person.gender if contact.person else None
-    return "; ".join(f"{one.office.title(gender)} ({one.body.full_name})" for one in contact.others)
+    return [CardPlace(body=one.body.full_name, function=one.office.title(gender)) for one in contact.others]
 
 
 def _may_leave(contact: Contact) -> bool:

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crm.domain.card import CardRelation, ContactCard
+from crm.domain.card import CardPlace, CardRelation, ContactCard
 from crm.domain.kept_property import KeptProperty, parameters_text
 from crm.domain.partial_date import PartialDate
-from crm.domain.party import Gender, PartyKind, Person, Photo
+from crm.domain.party import FormerName, Gender, PartyKind, Person, Photo
 from crm.domain.phone import parse_phone
 from crm.domain.reach import Address, AddressKind, Channel, ChannelKind
 from crm.exchange.clean_text import clean
@@ -36,8 +36,10 @@ LABELS = TEXT.filter(lambda text: not text.startswith("_$!"))
 PHONES = st.builds(
     Channel,
     kind=PHONE_KINDS,
-    value=st.sampled_from(["+4968150100", "+491701234567", "+33142345678"]),
+    value=st.sampled_from(["+4968150100", "+491701234500", "+33142345600"]),
+    extension=st.sampled_from(["", "0", "00"]),
     label=LABELS,
+    is_confidential=st.booleans(),
     is_private=st.booleans(),
     is_preferred=st.booleans(),
 )
@@ -46,6 +48,7 @@ MAILS = st.builds(
     kind=st.just(ChannelKind.EMAIL),
     value=FILLED.filter(lambda text: not text.lower().startswith("mailto:")),
     label=LABELS,
+    is_confidential=st.booleans(),
     is_private=st.booleans(),
 )
 WEBS = st.builds(
@@ -59,6 +62,7 @@ ADDRESSES = st.one_of(
         postcode=st.just("66117"),
         city=TEXT,
         label=LABELS,
+        is_confidential=st.booleans(),
     ),
     st.builds(
         Address, kind=st.just(AddressKind.PO_BOX), street=st.just("Postfach 10 24 11"), postcode=st.just("66024")
@@ -99,6 +103,17 @@ KEPT = st.builds(
     params=PARAMETERS.map(parameters_text),
     value=FILLED.map(lambda text: escape(text, VCardVersion.V3)),
 )
+PLACES = st.lists(st.builds(CardPlace, body=FILLED, unit=TEXT, function=FILLED), max_size=2).map(tuple)
+FORMER = st.builds(
+    FormerName,
+    person_id=st.just(0),
+    given_name=TEXT,
+    nobility=TEXT,
+    prefix=TEXT,
+    family_name=FILLED,
+    valid_from=st.one_of(st.none(), DAYS),
+    valid_to=st.one_of(st.none(), DAYS),
+)
 CONTACTS = st.builds(
     ContactCard,
     uid=UIDS,
@@ -108,6 +123,8 @@ CONTACTS = st.builds(
     body=FILLED,
     unit=TEXT,
     function=TEXT,
+    more_places=PLACES,
+    former_names=st.lists(FORMER, max_size=2).map(tuple),
     channels=st.lists(st.one_of(PHONES, MAILS, WEBS), max_size=4).map(tuple),
     addresses=st.lists(ADDRESSES, max_size=2).map(tuple),
     categories=st.lists(FILLED, max_size=3).map(tuple),

@@ -134,8 +134,10 @@ def test_an_empty_database_gets_the_same_contacts(full: Room, empty: Room, form:
 
 def same(card: Any) -> Any:
     """A contact as a card can tell it: whose the channels are, and in which order, is known to the program alone."""
-    channels = {(c.kind, c.value, c.label, c.is_private, c.is_preferred) for c in card.channels}
-    addresses = {(a.lines(), a.label, a.is_private, a.is_preferred) for a in card.addresses}
+    channels = {
+        (c.kind, c.value, c.extension, c.label, c.is_private, c.is_preferred, c.is_confidential) for c in card.channels
+    }
+    addresses = {(a.lines(), a.label, a.is_private, a.is_preferred, a.is_confidential) for a in card.addresses}
     person = card.person and replace(card.person, id=0, version=1)
     return replace(
         card, person=person, revised_at="", channels=channels, addresses=addresses, envelope=(), own_values=(), kept=(),

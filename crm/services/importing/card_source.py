@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from operator import attrgetter
 from typing import Any, Final, NamedTuple
 
-from crm.domain.card import CardPlace, CardRelation, ContactCard
+from crm.domain.card import CardPlace, CardRelation, ContactCard, offices_text
 from crm.domain.errors import UserError
 from crm.domain.incoming import (
     TAG,
@@ -52,6 +52,8 @@ _NO_TAGS: Final = frozenset({"mycontacts", "my contacts", "starred in android", 
 #: Always told, since N has all its parts: an empty one says that there is none.
 _NAME: Final = ("degrees", "given_name", "nobility", "prefix", "family_name", "suffix")
 _MORE: Final = ("call_name", "birth_name", "birth_date", "deceased_on")
+_FORMER: Final = ("given_name", "nobility", "prefix", "family_name", "valid_from", "valid_to")
+_former_of: Final = attrgetter(*_FORMER)
 _name_of: Final = attrgetter(*_NAME)
 _more_of: Final = attrgetter(*_MORE)
 _WAY: Final = ("kind", "value")
@@ -198,8 +200,10 @@ class _CardSource:
                 yield part
             else:
                 kept += related_lines(relation, f"related{number}")
-        if contact.role:
+        if contact.role and contact.role != offices_text(contact.more_places):
             kept.append(role_line(contact.role))
+        for name in contact.former_names:
+            yield _part(PartKind.FORMER_NAME, dict(zip(_FORMER, _former_of(name), strict=True)))
         yield from self._places(contact, kept)
         if contact.envelope and not card.card.first("PRODID").startswith(OWN_PRODUCT):
             kept.append(letter_line((*contact.envelope, *contact.addresses[0].lines())))
@@ -320,6 +324,8 @@ def reach_part(kind: PartKind, record: Channel | Address, told: tuple[str, ...],
     fields["label"] = Told(record.label) if record.label else _NO_LABEL
     fields["is_private"] = _MARK if record.is_private else _NO_MARK
     fields["is_preferred"] = _MARK if record.is_preferred else _NO_MARK
+    if record.is_confidential:
+        fields["is_confidential"] = _MARK
     return Part(kind=kind, fields=fields)
 
 

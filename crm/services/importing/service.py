@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from crm.domain.address_rules import AddressRules
+from crm.domain.card import offices_text
 from crm.domain.errors import UserError
 from crm.domain.import_card import Standing
 from crm.domain.import_plan import Decisions, Plan, Verdict, decided
@@ -21,7 +22,7 @@ from crm.exchange.table import Column, Table, write_csv
 from crm.services.card_files import read_card_text
 from crm.services.collector import without_collector
 from crm.services.contacts import ContactLoader, Origin
-from crm.services.exporting import further_offices, write_file
+from crm.services.exporting import further_places, write_file
 from crm.services.importing.applying import Applying
 from crm.services.importing.card_source import CardKnowledge, cards_source
 from crm.services.importing.planning import make_plan
@@ -133,7 +134,7 @@ def _standing(unit: Unit, today: date, people: Collection[int]) -> dict[int, Sta
                 *(way.value for way in contact.channels if way.origin is not Origin.OWN),
                 *(way.value for way in contact.addresses if way.origin is not Origin.OWN),
             ),
-            further_offices=further_offices(contact),
+            further_offices=offices_text(further_places(contact)),
         )
         for contact in ContactLoader(unit, today).load(subjects)
     }
