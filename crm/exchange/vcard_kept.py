@@ -38,7 +38,7 @@ _NO_GROUP: Final = re.compile(r"[^A-Za-z0-9-]")
 _DATA_URI: Final = re.compile(r"data:([^;,]{0,100});base64,")
 #: What 3.0 has no escape for within a parameter (RFC 2426 section 4).
 _UNQUOTED: Final = str.maketrans({'"': "'", "\n": " "})
-_NEEDS_QUOTES: Final = re.compile(r"[,;:]")
+_NEEDS_QUOTES: Final = re.compile(r"[,;:=]")
 
 
 def kept_of(card: VCard) -> tuple[KeptProperty, ...]:
@@ -181,16 +181,12 @@ def _packed(
 
 
 def _parameter(name: str, values: Iterable[str], version: VCardVersion) -> str:
+    """Several values in a list; ical.js gives up a whole file at a list with quotes, so each of those has its name."""
     texts = [clean(str(value)) for value in values]
     if version is VCardVersion.V4:
-        return f"{name}=" + ",".join(_in_v4(name, text) for text in texts)
-    return f"{name}=" + ",".join(_in_v3(text.translate(_UNQUOTED)) for text in texts)
-
-
-def _in_v4(name: str, text: str) -> str:
-    quoted = parameter(name, text).partition("=")[2]
-    return quoted if _NEEDS_QUOTES.search(text) else quoted[1:-1]
-
-
-def _in_v3(text: str) -> str:
-    return f'"{text}"' if _NEEDS_QUOTES.search(text) else text
+        texts = [parameter(name, text).partition("=")[2][1:-1] for text in texts]
+    else:
+        texts = [text.translate(_UNQUOTED) for text in texts]
+    if any(map(_NEEDS_QUOTES.search, texts)):
+        return ";".join(f'{name}="{text}"' for text in texts)
+    return f"{name}={','.join(texts)}"
