@@ -14,7 +14,7 @@ from typing import Final
 
 from crm.domain.card import CardRelation, ContactCard
 from crm.domain.party import Gender, PartyKind, Person, Photo
-from crm.domain.person_name import parse_name
+from crm.domain.person_name import ParsedName, parse_name
 from crm.exchange.vcard_card import VCard, VProperty
 from crm.exchange.vcard_contact_reach import addresses_of, channels_of, envelope_of, labels_of, plain_label
 from crm.exchange.vcard_kept import kept_of
@@ -96,7 +96,7 @@ def _person(card: VCard) -> Person:
     said = "".join(_first(card, "GENDER")[:1]).strip() or card.first("X-GENDER").strip()
     gender = _GENDERS.get(said[:1].upper(), Gender.UNKNOWN)
     if not family and not given:
-        read = parse_name(card.first("FN"))
+        read = _read_name(card.first("FN").strip())
         return _completed(card, read.to_person(), gender, read.gender_hint)
     given = f"{given} {more}" if given and more else given or more
     courtesy, hint = _courtesy(before) if before else ("", Gender.UNKNOWN)
@@ -118,6 +118,15 @@ def _person(card: VCard) -> Person:
 
 def _call_name(card: VCard) -> str:
     return ", ".join(filter(None, (found.text.strip() for found in card.all("NICKNAME"))))
+
+
+@lru_cache(maxsize=1)  # of the many cards without any name, which damaged files have, only the first one costs time
+def _nobody() -> ParsedName:
+    return parse_name("")
+
+
+def _read_name(text: str) -> ParsedName:
+    return parse_name(text) if text else _nobody()
 
 
 def _completed(card: VCard, read: Person, gender: Gender, hint: Gender) -> Person:

@@ -13,6 +13,9 @@ _PARAMETER_NAME: Final = re.compile(r"[^=;:]*")
 _QUOTED: Final = re.compile(r'"([^"]*)"(?=[,;:])')
 #: A backslash saves what follows (Apple), but never the colon that ends the head.
 _BARE_END: Final = re.compile(r"\\[^:]|[,;:]", re.DOTALL)
+#: Letters of any alphabet, and what somebody's program has in its names; X- names have all kinds of signs.
+_NO_NAME: Final = re.compile(r"[^\w./ +@()-]")
+_CONTROL: Final = re.compile(r"[\x00-\x1f\x7f]")
 _CARET: Final = re.compile(r"\^([n^'])")
 _CARETS: Final = {"n": "\n", "^": "^", "'": '"'}
 _ESCAPED: Final = re.compile(r'\\([nN,;:"\\])')
@@ -105,7 +108,10 @@ def _sign_meant(sign: re.Match[str]) -> str:
 def _group_and_name(text: str) -> tuple[str, str]:
     """ "item1.TEL" → "item1", "TEL"; a dot within an X- name is part of it."""
     text = text.strip()
-    if "." not in text or text[:2].upper() == "X-":
+    is_own = text[:2].upper() == "X-"
+    if (_CONTROL if is_own else _NO_NAME).search(text):  # a photo, a program, half a sentence
+        return "", ""
+    if is_own or "." not in text:
         return "", text.upper()
     group, _, name = text.rpartition(".")
     return group, name.upper()

@@ -18,6 +18,9 @@ from crm.exchange.vcard_values import KNOWN, decode_value, is_plain_text, raw_va
 _CARD: Final = re.compile(r"BEGIN[ \t]*:[ \t]*VCARD", re.IGNORECASE)
 _LIKELY: Final = {"2": "2.1", "4": "4.0"}
 _VERSIONS: Final = frozenset({"2.1", "3.0", "4.0"})
+#: Lines that say nothing, in either way: one run of them is one problem.
+_UNREADABLE: Final = (Trouble.NO_COLON, Trouble.NO_NAME)
+_RUNS: Final = frozenset({Trouble.OUTSIDE, Trouble.STRAY_END, Trouble.RAW_BREAK, *_UNREADABLE})
 _EXCERPT: Final = 40
 #: How far a note goes on below its line, so that putting it together takes no time that counts.
 _NOTE_LINES: Final = 200
@@ -56,10 +59,8 @@ class _Reader:
 
     def take(self, number: int, line: str) -> None:
         head = split_line(line, self._known)
-        if self._open and (head is None or " " in head.name) and self._has_taken_into_note(number, line):
-            return
         if head is None:
-            if not self._skipped:
+            if not self._skipped and not self._goes_on(number, line):
                 self._report(number, Trouble.NO_COLON if self._open else Trouble.OUTSIDE, line)
             return
         name = head.name
@@ -69,6 +70,8 @@ class _Reader:
             return
         elif not self._open:
             self._report(number, Trouble.OUTSIDE, line)
+        elif (not name or " " in name) and self._goes_on(number, line):
+            return
         elif not name:
             self._report(number, Trouble.NO_NAME, line)
         elif name == "AGENT" and _CARD.fullmatch(head.value.strip()):  # the card begins in the line of its property
@@ -78,12 +81,14 @@ class _Reader:
             self._run = Trouble.NO_CARD
             self._open[-1].heads.append((number, head))
 
-    def _has_taken_into_note(self, number: int, line: str) -> bool:
+    def _goes_on(self, number: int, line: str) -> bool:
         """Some programs write the line breaks of a note as they are. What is a line of its own, nobody can tell where
         it looks like one ("Tel: 1"); a name with a blank in it is none."""
+        if not self._open or not self._open[-1].heads:
+            return False
         card = self._open[-1]
-        first, above = card.heads[-1] if card.heads else (0, None)
-        if above is None or above.name != "NOTE" or self._skipped or line[:2].upper() == "X-":
+        first, above = card.heads[-1]
+        if above.name != "NOTE" or line[:2].upper() == "X-":
             return False
         if "ENCODING" in above.parameters or number - first > _NOTE_LINES or max(len(above.value), len(line)) > _NOTE_SIGNS:
             return False
@@ -172,9 +177,9 @@ class _Reader:
 
     def _report(self, line: int, trouble: Trouble, text: str = "") -> None:
         """Lines left out one after the other are one problem, with the place and words of the first."""
-        if trouble is self._run:
+        if trouble is self._run or (trouble in _UNREADABLE and self._run in _UNREADABLE):
             return
-        if trouble in (Trouble.OUTSIDE, Trouble.NO_COLON, Trouble.NO_NAME, Trouble.RAW_BREAK):
+        if trouble in _RUNS:
             self._run = trouble
         card = self._open[-1].number if self._open else 0
         self._problems.append(Problem(card, line, trouble, _excerpt(text)))
