@@ -88,9 +88,9 @@ class _Reader:
             return False
         card = self._open[-1]
         first, above = card.heads[-1]
-        if above.name != "NOTE" or line[:2].upper() == "X-":
+        if above.name != "NOTE" or "ENCODING" in above.parameters or line[:2].upper() == "X-":
             return False
-        if "ENCODING" in above.parameters or number - first > _NOTE_LINES or max(len(above.value), len(line)) > _NOTE_SIGNS:
+        if number - first > _NOTE_LINES or max(len(above.value), len(line)) > _NOTE_SIGNS:
             return False
         card.heads[-1] = (first, above._replace(value=f"{above.value}\n{line.strip()}"))
         self._report(number, Trouble.RAW_BREAK, line)

@@ -270,6 +270,58 @@ def test_addresses_of_other_programs() -> None:
     )
 
 
+def test_a_foreign_state_and_the_fine_parts_of_rfc_9554_stay_in_the_address() -> None:
+    found = contact(
+        "ADR:;;1 Main St, Apt 4;Springfield;IL;62701;USA",
+        "ADR:;;;Ort;;66117;;Raum 1;;3. Etage;4a;Hauptstr.;Geb. 5;;;;;",
+        version="4.0",
+    )
+    assert [address.one_line() for address in found.addresses] == [
+        "1 Main St, Apt 4, 62701 SPRINGFIELD, IL, USA",
+        "Geb. 5, 3. Etage, Raum 1, Hauptstr. 4a, 66117 Ort",
+    ]
+
+
+def test_a_users_word_among_the_types_is_the_label() -> None:
+    found = contact(
+        "TEL;X-Werk;PREF:1",
+        "TEL;X-CUSTOM(CHARSET=UTF-8,ENCODING=QUOTED-PRINTABLE,B=C3=BCro):2",
+        "TEL;X-EVOLUTION-ASSISTANT:3",
+        "item1.TEL;X-Werk:4",
+        "item1.X-ABLabel:Amt",
+        version="2.1",
+    )
+    assert [channel.label for channel in found.channels] == ["Werk", "Büro", "", "Amt"]
+
+
+def test_all_nicknames_count_and_places_are_no_persons() -> None:
+    person = contact("N:Muster;Anna", "NICKNAME:Anni,Anna", "NICKNAME:Änne").person
+    assert person is not None
+    assert person.call_name == "Anni, Anna, Änne"
+    assert contact("KIND:location", "FN:Großer Saal", version="4.0").kind is PartyKind.ORGANISATION
+
+
+def test_a_date_of_death_in_words_is_kept() -> None:
+    [line] = contact("FN:Anna", "DEATHDATE;VALUE=text:um 1800", version="4.0").kept
+    assert (line.name, line.value) == ("DEATHDATE", "um 1800")
+
+
+def test_our_marks_count_only_while_the_number_is_that() -> None:
+    marks = "X-VERTEILER-EXTENSION=27;X-VERTEILER-CONFIDENTIAL=TRUE"
+    same, other = contact(f"TEL;{marks}:+4968150127", f"TEL;{marks}:+4968150199").channels
+    assert (same.extension, same.is_confidential) == ("27", True)
+    assert (other.extension, other.is_confidential) == ("", True)
+
+
+@BOTH
+def test_several_values_of_a_parameter_in_quotes_have_its_name_each(version: VCardVersion) -> None:
+    """ical.js gives up a whole file at a list with quotes."""
+    line = KeptProperty(name="X-A", params=parameters_text({"X-B": ["a;b", "c"], "TYPE": ["d", "e"]}), value="v")
+    data = write_card(replace(zeyer(), kept=(line,)), version).replace(b"\r\n ", b"")
+    assert b'X-B="a;b";X-B="c"' in data
+    assert b"TYPE=d,e" in data
+
+
 @pytest.mark.parametrize("lines", [("ORG:Muster AG",), ("ORG:Muster AG", "FN:Muster AG", "N:;;;;")])
 def test_a_body_without_a_person_is_an_organisation(lines: tuple[str, ...]) -> None:
     found = contact(*lines)

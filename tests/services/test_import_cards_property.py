@@ -116,9 +116,7 @@ def _told(card: ContactCard) -> dict[str, Any]:
             (c.kind, c.value, c.extension, c.label, c.is_private, c.is_preferred, c.is_confidential)
             for c in card.channels
         },
-        "addresses": {
-            (a.lines(), a.label, a.is_private, a.is_preferred, a.is_confidential) for a in card.addresses
-        },
+        "addresses": {(a.lines(), a.label, a.is_private, a.is_preferred, a.is_confidential) for a in card.addresses},
         "categories": set(card.categories),
         "relations": {(relation.uid, relation.name, relation.label) for relation in card.relations},
         "kept": {(line.name, line.params, line.value, line.group_name) for line in card.kept},
