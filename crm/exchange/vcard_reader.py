@@ -37,6 +37,11 @@ def read_cards(data: bytes) -> CardFile:
     return reader.finish()
 
 
+def has_card(data: bytes) -> bool:
+    """Whether a card begins in the bytes, for files whose name does not say what they are."""
+    return bool(_CARD.search(decoded(data)))
+
+
 class _Open:
     """A card whose END has not come yet."""
 
