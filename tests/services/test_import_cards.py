@@ -260,6 +260,14 @@ def test_groups_of_both_kinds_are_tags_of_their_members(room: Room) -> None:
     assert [tag.name for tag in room.all(Tag, id=tagging.tag_id)] == ["Kuratorium"]
 
 
+@pytest.mark.parametrize("member", ["mailto:Anna@Example.org", "urn:uuid:anna-1:ABPerson"])
+def test_a_group_may_name_a_member_by_mail_or_with_a_prefix_before_its_uid(empty: Room, member: str) -> None:
+    person = "UID:anna-1:ABPerson\r\nFN:Anna Muster\r\nN:Muster;Anna;;;\r\nEMAIL:anna@example.org"
+    empty.take(f"KIND:group\r\nFN:Presse\r\nMEMBER:{member}", person)
+    [tagging] = empty.all(Tagging)
+    assert [tag.name for tag in empty.all(Tag, id=tagging.tag_id)] == ["Presse"]
+
+
 def test_two_with_one_title_share_the_office_of_their_body(room: Room) -> None:
     lines = ("ORG:Muster GmbH", "TITLE:Referent")
     room.take(*("\r\n".join((f"UID:{n}", f"FN:{n} Muster", f"N:Muster;{n};;;", *lines)) for n in ("Anna", "Karl")))

@@ -63,6 +63,8 @@ _NOTHING_TO_FILL: Final = Told("", Mode.FILLS)
 _PROBLEMS: Final = 3
 #: As we write a UUID, and many others.
 _URN: Final = re.compile(r"urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_MAIL: Final = "mailto:"
+_PREFIX: Final = "urn:uuid:"
 #: How many of several files are named.
 _NAMED: Final = 3
 
@@ -119,6 +121,7 @@ class _CardSource:
     def source(self) -> Source:
         for file in self._files:
             self._take_file(file)
+        self._members_by_mail()
         for uid, card in self._cards.items():
             if card.found.contact.kind is PartyKind.ORGANISATION:
                 self._bodies.setdefault(_plain(card.found.contact.name), Ref(UID, uid))
@@ -162,6 +165,17 @@ class _CardSource:
         self._repeated[uid] += 1
         self._cards.pop(uid, None)
         self._cards[uid] = one
+
+    def _members_by_mail(self) -> None:
+        """A group may name its members by their mail (RFC 6350 6.6.5)."""
+        by_mail = {
+            member.removeprefix(_MAIL).casefold(): names
+            for member, names in self._groups.items()
+            if member.startswith(_MAIL)
+        }
+        for uid, card in self._cards.items() if by_mail else ():
+            for way in card.found.contact.channels:
+                self._groups.setdefault(uid, []).extend(by_mail.get(way.value.casefold(), ()))
 
     # ── a contact ───────────────────────────────────────────────────────────────────────────────────────────
 
@@ -219,7 +233,8 @@ class _CardSource:
         return _part(PartKind.RELATIONSHIP, {"type_id": Ref(TYPE, key), "to_id": Ref(UID, uid)})
 
     def _tags(self, uid: str, contact: ContactCard) -> Iterator[Part]:
-        names = (name.strip().removeprefix("* ") for name in (*contact.categories, *self._groups.get(uid, ())))
+        groups = (*self._groups.get(uid, ()), *self._groups.get(f"{_PREFIX}{uid}", ()))  # Apple puts it before any uid
+        names = (name.strip().removeprefix("* ") for name in (*contact.categories, *groups))
         for name in dict.fromkeys(names):
             if name and name.casefold() not in _NO_TAGS:
                 yield _part(PartKind.TAGGING, {"tag_id": Ref(TAG, name)})

@@ -114,6 +114,14 @@ def form_of(path: Path) -> str:
     return VCF if path.suffix.lower() == ".vcf" else _recognised(path, beginning)
 
 
+#: What the system says in English.
+_REASONS: Final[Mapping[type[OSError], str]] = {
+    FileNotFoundError: "gibt es nicht",
+    IsADirectoryError: "ist ein Ordner; zu nennen sind die Dateien darin",
+    PermissionError: "darf hier nicht gelesen werden",
+}
+
+
 def refuse_unreadable(path: Path) -> bytes:
     """Returns how the file begins. UserError if it is not there, empty, locked, damaged or too large."""
     beginning = _beginning(path)
@@ -127,7 +135,8 @@ def _beginning(path: Path) -> bytes:
         with path.open("rb") as file:
             beginning = file.read(_BEGINNING)
     except OSError as error:
-        raise UserError(f"„{path}“ lässt sich nicht lesen: {error.strerror or error}.") from error
+        reason = next((said for kind, said in _REASONS.items() if isinstance(error, kind)), "lässt sich nicht lesen")
+        raise UserError(f"„{path}“ {reason}.") from error
     if size == 0:
         raise UserError(f"„{path.name}“ ist leer.")
     if size > _LARGEST:
