@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from crm.domain.kept_property import KeptProperty
-from crm.domain.party import FormerName, PartyKind, Person, Photo
+from crm.domain.party import FormerName, Organisation, PartyKind, Person, Photo
 from crm.domain.reach import Address, Channel
 
 
@@ -52,6 +52,7 @@ class ContactCard:
     kind: PartyKind
     name: str
     person: Person | None = None
+    organisation: Organisation | None = None  # what a body is besides its name, without its keys
     body: str = ""
     unit: str = ""
     function: str = ""

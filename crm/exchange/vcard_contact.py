@@ -18,7 +18,7 @@ from crm.domain.person_name import ParsedName, parse_name
 from crm.exchange.vcard_card import VCard, VProperty
 from crm.exchange.vcard_contact_reach import addresses_of, channels_of, envelope_of, labels_of, plain_label
 from crm.exchange.vcard_kept import kept_of
-from crm.exchange.vcard_own import TYPE_PARAMETER, day_of, family_of, former_of, offices_of
+from crm.exchange.vcard_own import TYPE_PARAMETER, body_of, day_of, family_of, former_of, offices_of
 from crm.exchange.vcard_places import further_places
 
 _GENDERS: Final = {"F": Gender.FEMALE, "M": Gender.MALE, "O": Gender.DIVERSE}
@@ -56,6 +56,7 @@ def contact_of(card: VCard) -> ContactCard:
         kind=kind,
         name=name,
         person=person,
+        organisation=body_of(card, name) if kind is PartyKind.ORGANISATION else None,
         body="" if kind is PartyKind.ORGANISATION and organisation == name else organisation,
         unit=unit,
         function=title or role,

@@ -17,7 +17,7 @@ from crm.domain.kept_property import KeptProperty, parameters_text
 from crm.exchange.clean_text import clean
 from crm.exchange.vcard_card import VCard, VProperty
 from crm.exchange.vcard_contact_reach import says_more, told_words
-from crm.exchange.vcard_own import OWN_DATES, OWN_FAMILY, OWN_FORMER, OWN_OFFICE, read_day
+from crm.exchange.vcard_own import OWN_BODY, OWN_DATES, OWN_FAMILY, OWN_FORMER, OWN_OFFICE, read_day
 from crm.exchange.vcard_places import further_places
 from crm.exchange.vcard_sink import CardSink
 from crm.exchange.vcard_text import VCardVersion, compound, escape, parameter, uri
@@ -29,7 +29,7 @@ _PACKING: Final = frozenset({"CHARSET", "ENCODING"})
 _DOUBTED: Final = frozenset({"ADR", "BDAY", "DEATHDATE", "LABEL", "ORG", "PHOTO", "ROLE", "TITLE"})
 _FILES: Final = frozenset({"KEY", "LOGO", "PHOTO", "SOUND"})
 _UNIT: Final = "X-VERTEILER-UNIT"
-_FIELDS: Final = frozenset({*KNOWN, OWN_FAMILY, OWN_FORMER, OWN_OFFICE, *OWN_DATES.values()})
+_FIELDS: Final = frozenset({*KNOWN, OWN_BODY, OWN_FAMILY, OWN_FORMER, OWN_OFFICE, *OWN_DATES.values()})
 _SURE: Final = _FIELDS - _DOUBTED
 #: Lines that mean something to Outlook (MS-OXVCARD), and what stands in for a field of its own.
 _OUTLOOKS: Final = ("X-MS-", "ORG", "TITLE", "ROLE")

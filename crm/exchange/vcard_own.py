@@ -1,7 +1,7 @@
 """What neither version of the vCard can say of a person, in properties of our own; others pass over them.
 
 Partly known dates (seasons, "about", in 3.0 all but whole days), family names whose parts cannot be told from the
-words themselves, names borne earlier, and the offices beside the first one, which others read in ROLE.
+words themselves, names borne earlier, the offices beside the first one, which others read in ROLE, and what a body is.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Final
 
 from crm.domain.card import CardPlace
 from crm.domain.partial_date import PartialDate
-from crm.domain.party import FormerName, Person
+from crm.domain.party import BodyType, FormerName, Organisation, Person
 from crm.domain.person_name import parse_name
 from crm.exchange.vcard_card import VCard
 from crm.exchange.vcard_sink import CardSink
@@ -26,9 +26,11 @@ OWN_DATES: Final = {"BDAY": "X-VERTEILER-BDAY", "DEATHDATE": "X-VERTEILER-DEATHD
 OWN_FAMILY: Final = "X-VERTEILER-FAMILY"
 OWN_OFFICE: Final = "X-VERTEILER-OFFICE"
 OWN_FORMER: Final = "X-VERTEILER-FORMER-NAME"
+OWN_BODY: Final = "X-VERTEILER-BODY"
 #: Parameters of a phone or mail: which last digits are the extension, and that nobody else may see it.
 EXTENSION: Final = "X-VERTEILER-EXTENSION"
 CONFIDENTIAL: Final = "X-VERTEILER-CONFIDENTIAL"
+_BODY_TYPES: Final = frozenset(kind.value for kind in BodyType)
 #: Says which of the house's types a relationship is: several have the same word on one side.
 TYPE_PARAMETER: Final = "X-VERTEILER-TYPE"
 _WHOLE_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
@@ -128,6 +130,28 @@ def former_of(card: VCard) -> Iterator[FormerName]:
                 valid_from=_own_day(begun),
                 valid_to=_own_day(ended),
             )
+
+
+def write_body(sink: CardSink, body: Organisation) -> None:
+    """What a body is besides its name."""
+    parts = (body.body_type.value, body.short_name, body.genitive, body.municipality_kind, body.description)
+    sink.add(OWN_BODY, compound(parts))
+
+
+def body_of(card: VCard, name: str) -> Organisation | None:
+    """What :func:`write_body` wrote, of the body with this name."""
+    parts = [part.strip() for part in split_compound(card.first_raw(OWN_BODY))]
+    if len(parts) != 5 or parts[0] not in _BODY_TYPES:
+        return None
+    kind, short, genitive, municipality_kind, description = parts
+    return Organisation(
+        body_type=BodyType(kind),
+        full_name=name,
+        short_name=short,
+        genitive=genitive,
+        municipality_kind=municipality_kind,
+        description=description,
+    )
 
 
 def _own_day(text: str) -> PartialDate | None:

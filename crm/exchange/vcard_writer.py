@@ -19,7 +19,7 @@ from crm.domain.party import Gender, PartyKind, Person
 from crm.domain.reach import Channel, ChannelKind
 from crm.exchange.clean_text import clean
 from crm.exchange.vcard_kept import write_kept
-from crm.exchange.vcard_own import TYPE_PARAMETER, write_day, write_family, write_former, write_offices
+from crm.exchange.vcard_own import TYPE_PARAMETER, write_body, write_day, write_family, write_former, write_offices
 from crm.exchange.vcard_reach import write_reach
 from crm.exchange.vcard_sink import CardSink
 from crm.exchange.vcard_text import VCardVersion, compound, text_list, uri
@@ -127,6 +127,8 @@ def _write_rest(sink: CardSink, card: ContactCard) -> None:
     if not sink.for_outlook:
         write_offices(sink, card.more_places)
         write_former(sink, card.former_names)
+        if card.organisation:
+            write_body(sink, card.organisation)
         _write_relations(sink, card)
     if card.note:
         sink.add_text("NOTE", card.note)

@@ -19,7 +19,7 @@ from crm.domain.list_comparison import Comparison
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.notes import Activity, ActivityKind, ActivityLink, Tag, Tagging
 from crm.domain.own_field import OwnField
-from crm.domain.party import FormerName, Party, PartyKind, Person, Photo
+from crm.domain.party import FormerName, Organisation, Party, PartyKind, Person, Photo
 from crm.domain.ports import Database, Progress, Unit, no_progress
 from crm.domain.relationship import Relationship, RelationshipType
 from crm.exchange.comparison_table import comparison_csv, comparison_xlsx
@@ -114,6 +114,7 @@ class CardLoader:
             kind=party.kind,
             name=contact.name,
             person=self._person(contact.person),
+            organisation=_body(contact.body) if party.kind is PartyKind.ORGANISATION else None,
             body=body,
             unit=unit_of(body, kept),
             function=contact.function,
@@ -210,6 +211,11 @@ class CardLoader:
         """When the party, or what is kept of it as a person or an organisation, was last touched."""
         times = [self._unit.journal.touched_at(table, ids) for table in ("party", "person", "organisation")]
         return {party: max(found.get(party, "") for found in times) for party in ids}
+
+
+def _body(body: Organisation | None) -> Organisation | None:
+    """Without what is the database's own, and the official keys, which say who it is and not what."""
+    return body and replace(body, id=0, version=1, parent_id=None, ags="", last_election_on=None)
 
 
 def _envelope(contact: Contact) -> tuple[str, ...]:

@@ -139,6 +139,7 @@ def same(card: Any) -> Any:
     }
     addresses = {(a.lines(), a.label, a.is_private, a.is_preferred, a.is_confidential) for a in card.addresses}
     person = card.person and replace(card.person, id=0, version=1)
+    assert card.person or (card.organisation and card.organisation.full_name == card.name)
     return replace(
         card, person=person, revised_at="", channels=channels, addresses=addresses, envelope=(), own_values=(), kept=(),
         photo=card.photo and card.photo.data, relations=set(card.relations), categories=set(card.categories),

@@ -52,6 +52,7 @@ _NO_TAGS: Final = frozenset({"mycontacts", "my contacts", "starred in android", 
 #: Always told, since N has all its parts: an empty one says that there is none.
 _NAME: Final = ("degrees", "given_name", "nobility", "prefix", "family_name", "suffix")
 _MORE: Final = ("call_name", "birth_name", "birth_date", "deceased_on")
+_BODY: Final = ("body_type", "short_name", "genitive", "municipality_kind", "description")
 _FORMER: Final = ("given_name", "nobility", "prefix", "family_name", "valid_from", "valid_to")
 _former_of: Final = attrgetter(*_FORMER)
 _name_of: Final = attrgetter(*_NAME)
@@ -195,7 +196,7 @@ class _CardSource:
             kind=RecordKind.PERSON if person else RecordKind.ORGANISATION,
             refs=(Ref(UID, uid),),
             title=person.listed_name() or contact.name if person else contact.name,
-            fields=_person_fields(person) if person else _body_fields(contact.name),
+            fields=_person_fields(person) if person else _fields_of_body(contact),
             parts=tuple(parts),
             place=one.place,
             remark=" ".join([*remarks, *filter(None, [remark])]),
@@ -312,6 +313,15 @@ def _person_fields(person: Person) -> dict[str, Told]:
     told = told_all(_NAME, _name_of(person))
     told |= {name: Told(value) for name, value in zip(_MORE, _more_of(person), strict=True) if value}
     return told if person.gender is Gender.UNKNOWN else {**told, "gender": Told(person.gender)}
+
+
+def _fields_of_body(contact: ContactCard) -> dict[str, Told]:
+    """Our own cards say what a body is; for one that is stored that is nothing new."""
+    told = _body_fields(contact.name)
+    if contact.organisation:
+        for name in _BODY:
+            told[name] = Told(getattr(contact.organisation, name), Mode.INITIAL)
+    return told
 
 
 def _body_fields(name: str) -> dict[str, Told]:
