@@ -85,8 +85,8 @@ def _kind(card: VCard) -> PartyKind:
     said = card.first("KIND").lower()
     if (said and said not in _PEOPLE) or card.first("X-ABSHOWAS").upper() == "COMPANY":
         return PartyKind.ORGANISATION
-    has_person = any(part.strip() for part in _first(card, "N"))
     body = "".join(_first(card, "ORG")[:1]).strip()
+    has_person = " ".join(filter(None, map(str.strip, _first(card, "N")))) not in ("", body)
     if not said and body and not has_person and card.first("FN").strip() in ("", body):
         return PartyKind.ORGANISATION
     return PartyKind.PERSON
@@ -98,7 +98,7 @@ def _person(card: VCard) -> Person:
     gender = _GENDERS.get(said[:1].upper(), Gender.UNKNOWN)
     if not family and not given:
         read = _read_name(card.first("FN").strip())
-        return _completed(card, read.to_person(), gender, read.gender_hint)
+        return _completed(card, _named(card, read.to_person()), gender, read.gender_hint)
     given = f"{given} {more}" if given and more else given or more
     courtesy, hint = _courtesy(before) if before else ("", Gender.UNKNOWN)
     nobility, prefix, family = family_of(card, given, family)
@@ -128,6 +128,14 @@ def _nobody() -> ParsedName:
 
 def _read_name(text: str) -> ParsedName:
     return parse_name(text) if text else _nobody()
+
+
+def _named(card: VCard, read: Person) -> Person:
+    """Whom a phone knows by a nickname or a mail address alone has that for a name."""
+    if read.name():
+        return read
+    called = _call_name(card)
+    return replace(read, given_name=called, family_name="" if called else card.first("EMAIL").strip())
 
 
 def _completed(card: VCard, read: Person, gender: Gender, hint: Gender) -> Person:

@@ -142,6 +142,9 @@ def _address(labels: Labels, found: VProperty) -> Address | None:
         street = box if _PO_BOX.match(box) else f"Postfach {box}"
     elif box:
         extra = ", ".join(filter(None, (extra, box)))
+    if "\n" in street:  # Apple: what is in the house stands below the street there, and above it in a letter
+        street, *inside = filter(None, map(str.strip, street.split("\n")))
+        extra = ", ".join(filter(None, (extra, *inside)))
     country = "" if country.casefold() in _GERMANY else country
     if country and region and region not in city:  # no letter reaches Springfield without its state
         city = ", ".join(filter(None, (city, region)))

@@ -269,6 +269,15 @@ def test_a_group_may_name_a_member_by_mail_or_with_a_prefix_before_its_uid(empty
     assert [tag.name for tag in empty.all(Tag, id=tagging.tag_id)] == ["Presse"]
 
 
+def test_who_has_only_a_nickname_or_a_mail_is_taken_and_who_has_no_name_is_said(empty: Room) -> None:
+    plan = empty.take("UID:a\r\nEMAIL:nur@example.org", "UID:b\r\nNICKNAME:Spitz", "UID:c\r\nTEL:0171 1234567")
+    assert [person.name() for person in empty.all(Person)] == ["nur@example.org", "Spitz"]
+    [unread] = plan.source.unread
+    assert unread.text == (
+        "Karte 3, Zeile 11: Die Karte nennt keinen Namen und wurde nicht übernommen (+491711234567)."
+    )
+
+
 def test_two_with_one_title_share_the_office_of_their_body(room: Room) -> None:
     lines = ("ORG:Muster GmbH", "TITLE:Referent")
     room.take(*("\r\n".join((f"UID:{n}", f"FN:{n} Muster", f"N:Muster;{n};;;", *lines)) for n in ("Anna", "Karl")))

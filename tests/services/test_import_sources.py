@@ -117,9 +117,9 @@ def test_a_small_zip_that_unpacks_to_a_huge_file(tmp_path: Path, name: str, memb
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
-    with pytest.raises(UserError, match="lässt sich nicht lesen"):
+    with pytest.raises(UserError, match="gibt es nicht"):
         read_source(tmp_path / "fehlt.xml", READING)
-    with pytest.raises(UserError, match="lässt sich nicht lesen"):
+    with pytest.raises(UserError, match="ist ein Ordner"):
         read_source(tmp_path, READING)
 
 

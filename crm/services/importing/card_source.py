@@ -118,6 +118,7 @@ class _CardSource:
         self._made: dict[str, Incoming] = {}
         self._holders: Counter[Ref] = Counter()
         self._names: Counter[str] = Counter()
+        self._nameless: list[Unread] = []
 
     def source(self) -> Source:
         for file in self._files:
@@ -136,7 +137,10 @@ class _CardSource:
             if problem.is_loss
         )
         records = (*offices, *people)
-        return Source(form=FORM, name=self._name(), dated="", as_of=None, records=records, may_repeat=True, unread=lost)
+        unread = (*lost, *self._nameless)
+        return Source(
+            form=FORM, name=self._name(), dated="", as_of=None, records=records, may_repeat=True, unread=unread
+        )
 
     def _name(self) -> str:
         names = [file.path.name for file in self._files]
@@ -152,15 +156,17 @@ class _CardSource:
         before = f"{file.path.name}, " if len(self._files) > 1 else ""
         for found in file.cards:
             place = f"{before}Karte {found.card.number}, Zeile {found.card.line}"
-            self._take(_Card(found, place, problems.get(found.card.number, [])))
+            if found.contact.name:
+                self._take(_Card(found, place, problems.get(found.card.number, [])))
+            elif not found.is_group:
+                where = f"Karte {found.card.number}, Zeile {found.card.line}"
+                self._nameless.append(Unread(place=file.path.name, text=f"{where}: {_nameless(found.contact)}"))
 
     def _take(self, one: _Card) -> None:
         card, contact = one.found, one.found.contact
         if card.is_group:
             for member in card.members:
                 self._groups.setdefault(normal_uid(member), []).append(contact.name)
-            return
-        if not contact.name:
             return
         uid = normal_uid(contact.uid) or _made_uid(contact)
         self._repeated[uid] += 1
@@ -375,6 +381,11 @@ def _part(kind: PartKind, stated: Mapping[str, Value], **initial: Value) -> Part
     for name, value in initial.items():
         fields[name] = Told(value, Mode.INITIAL)
     return Part(kind=kind, fields=fields)
+
+
+def _nameless(contact: ContactCard) -> str:
+    ways = ", ".join(channel.value for channel in contact.channels[:_NAMED])
+    return f"Die Karte nennt keinen Namen und wurde nicht übernommen{f' ({ways})' if ways else ''}."
 
 
 def _made_uid(contact: ContactCard) -> str:
