@@ -18,6 +18,7 @@ from crm.domain.address_forms import AllForms, all_forms
 from crm.domain.address_overlay import overlaid
 from crm.domain.address_override import FormOverride
 from crm.domain.address_rules import AddressRules
+from crm.domain.card import CardPlace
 from crm.domain.event import Participation
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.office import Office, Tenure, current
@@ -352,3 +353,9 @@ def _inherited(
 
 def _ids(values: Any) -> set[int]:
     return {value for value in values if value is not None}
+
+
+def further_places(contact: Contact) -> list[CardPlace]:
+    """The offices held besides the main one, as cards name them."""
+    gender = contact.person.gender if contact.person else None
+    return [CardPlace(body=one.body.full_name, function=one.office.title(gender)) for one in contact.others]
