@@ -130,6 +130,18 @@ def test_a_name_above_newspapers_is_the_body() -> None:
     assert web.meaning.owner is Owner.BODY
 
 
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("Name\tAmt\tKörperschaft", "Anna Muster\tBürgermeisterin\tGemeinde Tholey"),
+        ("Nachname\tVorname\tAmt\t\tGemeinde", "Müller\tHans\tBürgermeister\tx\tGemeinde Tholey"),
+        ("Funktion\tOrganisation", "Referentin\tMinisterium für Muster", "Landrätin\tLandkreis Musterland"),
+    ],
+)
+def test_the_first_entry_is_no_second_heading(rows: tuple[str, ...]) -> None:
+    assert [row.number for row in head(*rows).rows] == list(range(2, len(rows) + 1))
+
+
 def test_a_name_beside_a_municipality_key_is_the_body_and_its_district_is_not() -> None:
     rows = [f"1004151{n}\tMusterstadt {word}, Stadt\tMusterstadt\tRegionalverband Musterland\t6629{n}"
             for n, word in enumerate(("Nord", "West", "Ost", "Mitte", "Rand"))]  # fmt: skip
