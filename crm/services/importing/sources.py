@@ -207,12 +207,19 @@ def _recognised(path: Path, beginning: bytes) -> str:
     raise UserError(f"„{path.name}“ ist keine der Listen, die eingelesen werden können: {known}.")
 
 
+#: Control characters that no text has; sixty-four bytes of anything else have one of them.
+_NO_TEXT: Final = re.compile(r"[\x01-\x08\x0e-\x19\x1c-\x1f]")
+
+
 def _is_table(path: Path, beginning: bytes) -> bool:
     """Text with the ending of a table, or with columns whatever its ending; what is marked up is none."""
     if not is_text(beginning) or _MARKUP.match(beginning):
         return False
     ending = path.suffix.lower()
-    return ending in _TEXT_TABLES or (ending not in _OTHERS and separator_of(decoded(beginning)) != ",")
+    if ending in _TEXT_TABLES or ending in _OTHERS:
+        return ending in _TEXT_TABLES
+    text = decoded(beginning)
+    return _NO_TEXT.search(text) is None and separator_of(text) != ","
 
 
 def _in_archive(path: Path) -> str:
