@@ -188,6 +188,7 @@ def test_a_card_twice_is_unchanged_and_undone_as_one(room: Room) -> None:
     before = room.everything()
     room.take(ANNA)
     assert told(room.plan(ANNA)) == []
+    assert told(room.plan(ANNA.replace("Kennt das", "Kennt  das"))) == []  # a tab of ours goes out as a blank
     room.services.history.undo()
     assert room.everything() == before
 
@@ -239,8 +240,6 @@ def test_a_lost_mark_or_label_is_no_change(room: Room) -> None:
     room.take("UID:a\r\nFN:Anna Muster\r\nN:Muster;Anna;;;\r\nitem1.TEL;TYPE=HOME,PREF:+4968150100\r\n"
               "item1.X-ABLabel:Wohnung")  # fmt: skip
     assert told(room.plan("UID:a\r\nFN:Anna Muster\r\nN:Muster;Anna;;;\r\nTEL:0681 50100")) == []
-    room.take(ANNA)
-    assert told(room.plan(ANNA.replace("Kennt das", "Kennt  das"))) == []  # a tab of ours goes out as a blank
 
 
 def test_what_is_no_longer_on_a_card_stays_and_an_emptied_name_part_is_only_shown(room: Room) -> None:
