@@ -35,6 +35,7 @@ _SURE: Final = _FIELDS - _DOUBTED
 _OUTLOOKS: Final = ("X-MS-", "ORG", "TITLE", "ROLE")
 _NO_NAME: Final = re.compile(r"[^A-Z0-9-]")
 _NO_GROUP: Final = re.compile(r"[^A-Za-z0-9-]")
+_ADDRESS_OF_PHOTO: Final = re.compile(r"(?!data:)[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _DATA_URI: Final = re.compile(r"data:([^;,]{0,100});base64,")
 #: What 3.0 has no escape for within a parameter (RFC 2426 section 4).
 _UNQUOTED: Final = str.maketrans({'"': "'", "\n": " "})
@@ -128,6 +129,8 @@ def _without_field(card: VCard) -> Iterator[tuple[int, VProperty]]:
             is_field = id(found) in offices or (name not in seen and (name != "PHOTO" or found.data is not None))
             if is_field:
                 seen.add(name)
+            elif name == "PHOTO" and found.data is None and not _ADDRESS_OF_PHOTO.match(found.text):
+                continue  # what is left of a damaged picture: no program can show it
         elif name in OWN_DATES:
             is_field = read_day(found.text) is not None
         elif name == "LABEL":

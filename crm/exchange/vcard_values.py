@@ -243,7 +243,8 @@ def _embedded(parameters: Parameters, value: str, version: str, charset: str) ->
     head, comma, _ = value[:400].replace("\\", "").partition(",")
     uri = _DATA_URI.match(f"{head}{comma}")
     if uri is None:
-        return Decoded((unescaped(repaired(value, charset)[0], version),))
+        trouble = Trouble.BASE64 if value[:5].lower() == "data:" else None  # cut at its comma: vobject
+        return Decoded((unescaped(repaired(value, charset)[0], version),), trouble=trouble)
     body = value.partition(",")[2]
     if ";base64" not in uri[2].lower():
         return Decoded((), unquote_to_bytes(body.encode("utf-8", "surrogateescape")), uri[1])

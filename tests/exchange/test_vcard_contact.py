@@ -308,6 +308,13 @@ def test_a_date_of_death_in_words_is_kept() -> None:
     assert (line.name, line.value) == ("DEATHDATE", "um 1800")
 
 
+@pytest.mark.parametrize("photo", ["PHOTO:data:image/jpeg", "PHOTO;ENCODING=b;TYPE=JPEG:/9j/4AAQ!", "PHOTO:/9j/4AAQ!"])
+def test_a_damaged_picture_is_not_kept_but_one_on_the_web_is(photo: str) -> None:
+    found = contact("FN:Anna", photo, "PHOTO:https://example.org/a.jpg")
+    assert found.photo is None
+    assert [line.value for line in found.kept] == ["https://example.org/a.jpg"]
+
+
 def test_our_marks_count_only_while_the_number_is_that() -> None:
     marks = "X-VERTEILER-EXTENSION=27;X-VERTEILER-CONFIDENTIAL=TRUE"
     same, other = contact(f"TEL;{marks}:+4968150127", f"TEL;{marks}:+4968150199").channels
