@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from crm.domain.card import CardRelation, ContactCard
@@ -44,6 +44,16 @@ def members_of(card: VCard) -> tuple[str, ...]:
 
 def contact_of(card: VCard) -> ContactCard:
     """The contact; texts are stripped at their ends, since many programs pad them."""
+    return _read(card) if card.properties else _empty()
+
+
+@cache
+def _empty() -> ContactCard:
+    """What is in a card that only begins: files that are none, or are meant to hurt, have ten thousands of them."""
+    return _read(VCard(number=1, line=1, version="", properties=()))
+
+
+def _read(card: VCard) -> ContactCard:
     kind = _kind(card)
     organisation, *units = [part.strip() for part in _first(card, "ORG")] or [""]
     unit = ", ".join(filter(None, units))
@@ -97,8 +107,8 @@ def _person(card: VCard) -> Person:
     said = "".join(_first(card, "GENDER")[:1]).strip() or card.first("X-GENDER").strip()
     gender = _GENDERS.get(said[:1].upper(), Gender.UNKNOWN)
     if not family and not given:
-        read = _read_name(card.first("FN").strip())
-        return _completed(card, _named(card, read.to_person()), gender, read.gender_hint)
+        read = _named(card.first("FN"))
+        return _completed(card, _called(card, read.to_person()), gender, read.gender_hint)
     given = f"{given} {more}" if given and more else given or more
     courtesy, hint = _courtesy(before) if before else ("", Gender.UNKNOWN)
     nobility, prefix, family = family_of(card, given, family)
@@ -121,16 +131,7 @@ def _call_name(card: VCard) -> str:
     return ", ".join(filter(None, (found.text.strip() for found in card.all("NICKNAME"))))
 
 
-@lru_cache(maxsize=1)  # of the many cards without any name, which damaged files have, only the first one costs time
-def _nobody() -> ParsedName:
-    return parse_name("")
-
-
-def _read_name(text: str) -> ParsedName:
-    return parse_name(text) if text else _nobody()
-
-
-def _named(card: VCard, read: Person) -> Person:
+def _called(card: VCard, read: Person) -> Person:
     """Whom a phone knows by a nickname or a mail address alone has that for a name."""
     if read.name():
         return read
@@ -148,6 +149,12 @@ def _completed(card: VCard, read: Person, gender: Gender, hint: Gender) -> Perso
         birth_date=day_of(card, "BDAY"),
         deceased_on=day_of(card, "DEATHDATE"),
     )
+
+
+@lru_cache(maxsize=1000)
+def _named(text: str) -> ParsedName:
+    """The parts of a name; "Sekretariat", "Unbekannt" and what is meant to hurt stand in a file again and again."""
+    return parse_name(text)
 
 
 @lru_cache(maxsize=1000)
