@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
+from crm.domain.extraction.cleaning import Cleaned, cleaned
 from crm.domain.extraction.contact_block import Assembling, Contacts, People, PersonDraft
 from crm.domain.extraction.contact_lines import items_of
 from crm.domain.extraction.found import Draft, Field, Finding, Proposal, Rule
@@ -55,7 +56,8 @@ NOTHING: Final = Vocabulary()
 
 def extract(text: str, vocabulary: Vocabulary = NOTHING) -> Extract:
     """The proposals. Beyond :data:`LONGEST` signs the text is not read; line breaks may be of any kind."""
-    text = text[:LONGEST].replace("\r\n", " \n").replace("\r", "\n")
+    source = cleaned(text[:LONGEST])
+    text = source.text
     blocks = blocks_of(text)
     contacts = Assembling(items_of(blocks, vocabulary), vocabulary).contacts()
     _lengthen(contacts, text)
@@ -64,8 +66,20 @@ def extract(text: str, vocabulary: Vocabulary = NOTHING) -> Extract:
     event = event_in(blocks, vocabulary) if mentions or any(block.is_prose for block in blocks) else None
     if mentions or event:
         _give_sender(persons, contacts)
-    organisations = tuple(draft.frozen() for draft in contacts.bodies.values())
-    return Extract(tuple(person.draft.frozen() for person in persons), organisations, event)
+    return Extract(
+        tuple(_as_pasted(person.draft.frozen(), source) for person in persons),
+        tuple(_as_pasted(draft.frozen(), source) for draft in contacts.bodies.values()),
+        _as_pasted(event, source) if event else None,
+    )
+
+
+def _as_pasted(proposal: Proposal, source: Cleaned) -> Proposal:
+    """With the passages of the text as it was pasted."""
+    passages = [source.passage(one.start, one.end) for one in proposal.findings]
+    found = [
+        replace(one, start=start, end=end) for one, (start, end) in zip(proposal.findings, passages, strict=True)
+    ]
+    return replace(proposal, findings=tuple(found))
 
 
 def _lengthen(contacts: Contacts, text: str) -> None:
