@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
-from crm.domain.extraction.unwrapping import Join, joins_of
+from crm.domain.extraction.unwrapping import Join, is_sentence_like, joins_of
 
 _LINE_ENDS: Final = re.compile(r"\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
 _PAGE_END: Final = "\x0c"
@@ -21,6 +21,7 @@ _PAGE_END: Final = "\x0c"
 _INVISIBLE: Final = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\ufeff\ufe0e\ufe0f")
 _LIGATURES: Final = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "…": "…"}
 _HYPHENS: Final = frozenset("\u2010\u2011")
+_GAP: Final = re.compile(r"(?<=\S) +(?=\S)")
 _QUOTED: Final = re.compile(r"[ \t]*(?:>[ \t]?)+")
 
 
@@ -70,6 +71,7 @@ class _Line:
 def cleaned(text: str) -> Cleaned:
     """The text without quotation marks of mails, page numbers and line breaks within sentences; in linear time."""
     lines = list(_parted(_lines(text)))
+    _even_out([line.signs for line in lines])
     joins = joins_of([line.text for line in lines], [line.begins_page for line in lines])
     made = Signs()
     for line, join in zip(lines, joins, strict=True):
@@ -100,7 +102,10 @@ def _lines(text: str) -> Iterator[_Line]:
         end = match.start() if match else len(text)
         quoted = _QUOTED.match(text, start, end)
         begin = quoted.end() if quoted else start
-        yield _Line(_signs(text, begin, end), quoted[0].count(">") if quoted else 0, is_first)
+        bare = text[begin:end].strip()
+        begin += text[begin:end].find(bare)
+        signs = _signs(text, begin, begin + len(bare))
+        yield _Line(signs, quoted[0].count(">") if quoted else 0, is_first)
         is_first = match is not None and match[0] == _PAGE_END
         start = match.end() if match else end
 
@@ -112,6 +117,22 @@ def _parted(lines: Iterator[_Line]) -> Iterator[_Line]:
         if before.depth != line.depth and before.signs.text and line.signs.text:
             yield empty
         yield line
+
+
+def _even_out(lines: list[Signs]) -> None:
+    """Blanks that justified or doubly spaced text has between its words; wide gaps in short lines are columns."""
+    texts = ["".join(line.text) for line in lines]
+    gaps = [len(match[0]) for text in texts for match in _GAP.finditer(text)]
+    is_doubled = len(gaps) > 3 and 5 * gaps.count(2) > 3 * len(gaps)
+    for line, text in zip(lines, texts, strict=True):
+        if "  " not in text:
+            continue
+        widest = 80 if is_sentence_like(text) else 2 if is_doubled else 1
+        spare = [
+            place for match in _GAP.finditer(text) if len(match[0]) <= widest for place in range(*match.span())[1:]
+        ]
+        for place in reversed(spare):
+            del line.text[place], line.starts[place], line.ends[place]
 
 
 def _signs(text: str, start: int, end: int) -> Signs:

@@ -74,7 +74,7 @@ def sentences_of(block: Span) -> Iterator[Span]:
     """The sentences; a dot behind a number or an abbreviation ends none."""
     start = 0
     for match in re.finditer(r"[.!?][“”\"«]?\s+(?=[„\"»‚]?[^\W\d_])", block.text):
-        before = block.text[max(0, match.start() - 12) : match.start()].rpartition(" ")[2]
+        before = re.split(r"[\s/–—-]", block.text[max(0, match.start() - 12) : match.start()])[-1]
         following = block.text[match.end() : match.end() + 2].lstrip('„"»‚')
         is_number = before.isdigit() and len(before) < 3
         if is_number or f"{before}.".casefold() in _ABBREVIATIONS or len(before) < 2 or following[:1].islower():
@@ -139,6 +139,9 @@ def _name_end(tokens: list[Token], index: int, vocabulary: Vocabulary) -> int:
     while end < len(tokens) and end - index < 6 and _continues_name(tokens, end):
         end += 1
     words = [token.text for token in tokens[index:end]]
+    half = len(words) // 2
+    if half > 1 and words[:half] == words[half:]:  # the name of a picture, and its caption
+        end, words = index + half, words[:half]
     following = tokens[end].text if end < len(tokens) else ""
     if following.casefold() in _BORNE or (following[:1] == "-"):
         return index

@@ -32,7 +32,14 @@ _NARROWEST: Final = 28
 _RAGGED: Final = 0.78
 _SENTENCE_WORDS: Final = 9
 _SMALL: Final = 0.28
-_WORD: Final = re.compile(r"[^\W\d_]+")
+#: With numbers in it, or in a narrow column, it must be sentences beyond doubt.
+_SURE_WORDS: Final = 14
+_SURE_SMALL: Final = 0.37
+_NARROW: Final = 45
+#: Words alone: no part of a mailbox, a degree ("rer.") or a number.
+_WORD: Final = re.compile(r"(?<![\w@.-])[^\W\d_]+(?:-[^\W\d_]+)*(?![\w@-]|\.\w|(?<!\w{5})\.)")
+#: What makes a line one of a signature: a postcode, a number, a mailbox, a street.
+_OF_CONTACT: Final = re.compile(r"@|\d{5} |\d[\d /()–-]{6}|\A\d{1,4},? [A-ZÄÖÜ]|[a-zß.] \d{1,3} ?[a-z]?\Z")
 _PAGE: Final = re.compile(
     r"\s*(?:(?:-\s*)?(?:Seite|Page|S\.)\s*\d{1,3}(?:\s*(?:von|of|/)\s*\d{1,3})?(?:\s*-)?|[-–]\s*\d{1,3}\s*[-–]|"
     r"\d{1,2}\s?/\s?\d{1,2}|[-–. ]*(?:\.\.\.|…)[ ]*/?\s*\d{1,2})\s*",
@@ -52,7 +59,13 @@ _STANDS_ALONE: Final = re.compile(
     r"www\.|http)|\d{5} [A-ZÄÖÜ]|[^\s:]{2,25}(?: [^\s:]{2,20})?:(?:\s|\Z)|\|)",
     re.IGNORECASE,
 )
-_APART: Final = re.compile(r"\t|\s{3,}|\S\s[|•·]\s")
+_APART: Final = re.compile(r"\S(?:\t|\s{3,}|\s[|•·]\s)\S")
+
+
+def is_sentence_like(line: str) -> bool:
+    """Whether a line alone shows that it is part of a sentence."""
+    words = _WORD.findall(line)
+    return len(words) >= 7 and sum(word[0].islower() for word in words) >= _SURE_SMALL * len(words)
 
 
 def joins_of(lines: Sequence[str], begins_page: Sequence[bool]) -> list[Join]:
@@ -114,16 +127,26 @@ def _join_run(lines: Sequence[str], run: list[int], width: int, joins: list[Join
         return
     widest = max((len(lines[n].rstrip()) for n in run if len(lines[n]) <= _WIDEST), default=0)
     chain = [run[0]]
+    prose: set[int] = set()
     for before, number in pairwise(run):
         if _is_full(lines[before], lines[number], widest, width) and not _stands_alone(lines[number]):
             chain.append(number)
             continue
-        _join_chain(lines, chain, joins)
+        prose.update(_join_chain(lines, chain, joins))
         chain = [number]
-    _join_chain(lines, chain, joins)
+    prose.update(_join_chain(lines, chain, joins))
     for before, number in pairwise(run):
-        if joins[number] is Join.LINE and _continues(lines[before], lines[number], width):
+        if joins[number] is Join.LINE and (
+            _continues(lines[before], lines[number], width)
+            or ((before in prose or number in prose) and _is_open(lines[before], lines[number], widest))
+        ):
             joins[number] = _how(lines[before], lines[number])
+
+
+def _is_open(line: str, following: str, widest: int) -> bool:
+    """Whether a line before or within sentences ends within one, though it is shorter than the others."""
+    is_long = len(line) >= 0.6 * widest and len(line.split()) > 2
+    return is_long and not _ENDED.search(line) and not _stands_alone(following) and not _APART.search(line)
 
 
 def _is_full(line: str, following: str, widest: int, width: int) -> bool:
@@ -134,7 +157,7 @@ def _is_full(line: str, following: str, widest: int, width: int) -> bool:
     word = following.split(maxsplit=1)[0]
     if _SPLIT_WORD.search(line) or (widest >= _NARROWEST and length + 1 + len(word) > max(widest, 0.9 * width)):
         return True
-    return length >= _RAGGED * max(widest, _NARROWEST) and not _ENDED.search(line)
+    return length >= _RAGGED * max(widest, _NARROW) and not _ENDED.search(line)
 
 
 def _stands_alone(line: str) -> bool:
@@ -147,15 +170,19 @@ def _stands_alone(line: str) -> bool:
     )
 
 
-def _join_chain(lines: Sequence[str], chain: list[int], joins: list[Join]) -> None:
-    """Joins full lines if they are sentences together."""
+def _join_chain(lines: Sequence[str], chain: list[int], joins: list[Join]) -> list[int]:
+    """Joins full lines if they are sentences together, and says which were."""
     whole = " ".join(lines[number].strip() for number in chain)
     words = _WORD.findall(whole)
     small = sum(word[0].islower() for word in words)
-    if len(words) < _SENTENCE_WORDS or small < _SMALL * len(words) or any(_APART.search(lines[n]) for n in chain):
-        return
+    is_narrow = max(len(lines[number]) for number in chain) < _NARROW
+    is_doubtful = is_narrow or any(_OF_CONTACT.search(lines[number]) for number in chain)
+    least, share = (_SURE_WORDS, _SURE_SMALL) if is_doubtful else (_SENTENCE_WORDS, _SMALL)
+    if len(words) < least or small < share * len(words) or any(_APART.search(lines[number]) for number in chain):
+        return []
     for before, number in pairwise(chain):
         joins[number] = _how(lines[before], lines[number])
+    return chain if len(chain) > 1 else []
 
 
 def _continues(line: str, following: str, width: int) -> bool:
