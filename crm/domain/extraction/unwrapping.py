@@ -135,12 +135,14 @@ def _join_run(lines: Sequence[str], run: list[int], width: int, joins: list[Join
         prose.update(_join_chain(lines, chain, joins))
         chain = [number]
     prose.update(_join_chain(lines, chain, joins))
-    for before, number in pairwise(run):
+    for before, number in [*reversed(list(pairwise(run))), *pairwise(run)]:
+        is_within = before in prose or number in prose
         if joins[number] is Join.LINE and (
             _continues(lines[before], lines[number], width)
-            or ((before in prose or number in prose) and _is_open(lines[before], lines[number], widest))
+            or (is_within and _is_open(lines[before], lines[number], widest))
         ):
             joins[number] = _how(lines[before], lines[number])
+            prose.update((before, number) if is_within else ())
 
 
 def _is_open(line: str, following: str, widest: int) -> bool:
