@@ -23,7 +23,9 @@ _ENDINGS: Final = (
     "gesellschaft", "landkreis", "regionalverband", "landesvertretung", "verwaltung", "kreisstadt", "landeshauptstadt",
     "mittelstadt", "gemeinde", "landesamt", "bundesamt", "gewerkschaft", "innung", "genossenschaft", "feuerwehr",
     "rathaus", "sender", "museum", "theater", "kanzlei", "gymnasium", "schule", "dekanat", "forum", "anstalt",
-    "städtetag", "gemeindetag", "landkreistag", "direktion", "cluster", "bündnis", "initiative", "zentrum", "netzwerk",
+    "landratsamt", "finanzamt", "kommando", "bataillon", "regiment", "kloster", "abtei", "pfarrei", "pfarramt",
+    "verbund", "allianz", "bundeswehr", "polizei", "konservatorium", "orchester", "kuratorium", "konzern",
+    "bundespolizei", "eurodistrict", "städtetag", "gemeindetag", "landkreistag", "direktion", "cluster", "bündnis", "initiative", "zentrum", "netzwerk",
     "partnerschaft", "region", "consulat", "tageblatt", "anzeiger", "nachrichten", "rundschau", "wochenblatt",
 )  # fmt: skip
 _WHOLE: Final = frozenset(
@@ -36,6 +38,19 @@ _WHOLE: Final = frozenset(
 )
 #: "Muster GmbH gewinnt …" is a sentence, "Muster e. V. für …" a name.
 _AFTER_FORM: Final = re.compile(r" (?!(?:für|in|im|am|an|und|i|von|der|des|zur|zu) )[a-zäöü]+ ")
+#: "mobil4alle gGmbH", "gGmbH für Bildung", "3D-Druck GmbH".
+_SMALL_FIRM: Final = re.compile(r"(?!(?:d|die|der|das|bei|zur|von|und|im|in|an|am) )(?:\d|gGmbH\b|[a-zäöü][\w.-]{2,} )")
+#: What begins a headline, or says of which kind the body before is.
+_NO_BODY: Final = re.compile(
+    r"(?:Im|In|Am|An|Auf|Bei|Beim|Mit|Zum|Zur|Vom|Von|Nach|Seit|Unter|Über|Aus|Für|Protokoll|Niederschrift|"
+    r"Einladung|Bericht|Rede|Teilnehmerliste|Teilnehmer|Liste|Tagesordnung|Sitzung|(?:Anstalt|Körperschaft|Stiftung) "
+    r"(?:des )?öffentlichen Rechts|Mitglied|Partner|Kommanditgesellschaft mit|Gesellschaft mit)\b"
+)
+#: "Ministerium fördert Orgelsommer" is a headline.
+_VERB: Final = re.compile(
+    r" (?!(?:mit|statt|laut|samt|gut|ost|west) )(?:[a-zäöüß]{2,}t|haben|laden|wurden|werden|sind|standen|wie|nicht|"
+    r"auch|sich|dass|von morgen|war|waren)(?= |\Z)"
+)
 #: Alone these name no body.
 _GENERIC: Final = frozenset(
     "verband verein vereinigung gemeinde stadt kreis landkreis ministerium gesellschaft stiftung fraktion universität "
@@ -58,7 +73,8 @@ _GENITIVES: Final = (
     ("instituts", "institut"), ("institutes", "institut"), ("amtes", "amt"), ("amts", "amt"), ("rundfunks", "rundfunk"),
     ("bistums", "bistum"), ("zentrums", "zentrum"), ("klinikums", "klinikum"), ("verlages", "verlag"),
     ("verlags", "verlag"), ("gerichts", "gericht"), ("gerichtes", "gericht"), ("rates", "rat"), ("museums", "museum"),
-    ("forums", "forum"), ("netzwerks", "netzwerk"), ("bündnisses", "bündnis"), ("landes", "land"),
+    ("forums", "forum"), ("kommandos", "kommando"), ("bataillons", "bataillon"), ("verbundes", "verbund"),
+    ("verbunds", "verbund"), ("klosters", "kloster"), ("netzwerks", "netzwerk"), ("bündnisses", "bündnis"), ("landes", "land"),
 )  # fmt: skip
 _MASCULINE: Final = ("tag", "kreis", "verband", "verein", "rundfunk", "verlag", "rat")
 #: Bodies that a title names by itself.
@@ -76,8 +92,8 @@ def is_unit(text: str) -> bool:
 def is_body(text: str, vocabulary: Vocabulary) -> bool:
     """Whether the whole text is the name of a body."""
     if len(text) > 140 or not text[:1].isupper():
-        return text[:1].isdigit() and len(text) < 60 and _LEGAL_FORM.search(text) is not None
-    if ": " in text or len(text.split()) > 14:
+        return len(text) < 60 and _SMALL_FIRM.match(text) is not None and _LEGAL_FORM.search(text) is not None
+    if ": " in text or len(text.split()) > 14 or _NO_BODY.match(text) or _VERB.search(text):
         return False  # a headline
     if vocabulary.body(text):
         return True

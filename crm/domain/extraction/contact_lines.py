@@ -304,6 +304,8 @@ def _whole(piece: Span, number: int, block: int, vocabulary: Vocabulary) -> Item
         if text.casefold().startswith("im namen "):  # somebody else writes
             return _name_item(piece, name, number, block, What.MANAGEMENT)
         return _name_item(piece, name, number, block, What.NAME if name.is_sure else What.DOUBTFUL_NAME)
+    if "," in text and (first := name_in(text.partition(",")[0], vocabulary)) and first.is_sure:
+        return None  # "Oberamtsrat Peter Muster, Leiter des Bauamts"
     if function and "," not in text[:12]:
         return _function_item(piece, number, block, vocabulary)
     if is_unit(text):

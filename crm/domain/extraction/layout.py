@@ -11,9 +11,14 @@ from typing import Final
 _LEAD: Final = " \t\u00a0>*|•·–—-_=#"
 #: Arrows, signs and pictographs that stand for "Telefon" or "Anschrift".
 _PICTURES: Final = re.compile(r"[\u2190-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]+[ \t]*")
+#: "09:30 Anna Muster", "18.00 Uhr Begrüßung".
+_CLOCK: Final = re.compile(
+    r"(?:\d{1,2}:\d{2}(?:\s?Uhr|\s?h)?|\d{1,2}(?:\.\d{2})?\s?Uhr)"
+    r"(?:\s?(?:[-–—]|bis)\s?\d{1,2}(?:[:.]\d{2})?(?:\s?Uhr|\s?h)?)?[ \t]*[-–—:|]?[ \t]+(?=[A-ZÄÖÜ„])"
+)
 _TRAIL: Final = " \t\r\u00a0*|•·"
 #: What sets apart the pieces of one line.
-_STRONG: Final = re.compile(r"\s*(?:[|•·;]|\t|\s{3,}|\s[–—-]\s|\s//\s|\s/\s(?=[^\d\s-]))\s*")
+_STRONG: Final = re.compile(r"\s*(?:[|•·;]|\t|\s{3,}|\s[–—*-]\s|\s//\s|\s/\s(?=[^\d\s-]))\s*")
 #: From so many words on, and with so many of them in small letters, lines are sentences.
 _PROSE_WORDS: Final = 14
 _PROSE_SMALL: Final = 0.3
@@ -65,6 +70,8 @@ def _lines(text: str) -> Iterator[Span]:
         lead = len(bare) - len(bare.lstrip(_LEAD))
         picture = _PICTURES.match(bare, lead)
         lead = picture.end() if picture else lead
+        clock = _CLOCK.match(bare, lead)
+        lead = clock.end() if clock else lead
         lead -= bare[lead - 1 : lead] == "-" and bare[lead : lead + 1].isdigit()  # "-1127" is a number
         yield Span(start + lead, start + len(bare), bare[lead:])
         start += len(raw) + 1

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from crm.domain.extraction.bodies import has_legal_form, is_body_word, is_unit
-from crm.domain.extraction.functions import is_function_word
+from crm.domain.extraction.functions import is_also_name, is_function_word
 from crm.domain.extraction.vocabulary import Vocabulary
 from crm.domain.given_names import is_given_name
 from crm.domain.name_words import is_prefix
@@ -39,9 +39,14 @@ _NO_NAME: Final = frozenset(
     "tour impulse veranstaltung programm einladung termin uhr please consider the environment terms conditions "
     "sehr geehrte geehrter liebe lieber hallo guten tag university street road square and of for "
     "hauptstraße bahnhofstraße künstliche künstlichen intelligenz unternehmen stiftung preis zentrum "
+    "gebrüder geschwister familie eheleute firma "
     "januar februar märz april juni juli august september oktober november dezember".split()
 )
 #: An office that goes on.
+#: "Anna Muster aus Musterstadt", "Anna Muster (Musterpartei)".
+_FROM: Final = re.compile(r" aus [A-ZÄÖÜ][\w -]{2,30}\Z")
+_ASIDE: Final = re.compile(r"\s*\((?P<aside>[^()]{2,60})\)\s*\Z")
+_DEAD: Final = re.compile(r"\s*[†‡✝]\s*\Z")
 _OPEN_OFFICE: Final = (" für", " der", " des", " und", " im", " in")
 _WORD: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-](?=[^\W\d_]))*\.?")
 _INITIAL: Final = re.compile(r"[^\W\d_]\.?")
@@ -54,6 +59,7 @@ class FoundName:
     parsed: ParsedName
     text: str
     is_sure: bool
+    aside: str = ""  # what stood in brackets behind it
 
     @property
     def value(self) -> str:
@@ -74,10 +80,14 @@ def name_in(text: str, vocabulary: Vocabulary) -> FoundName | None:
     is_led = lead is not None and _LEADS_TO_NAME.match(text) is not None
     if not 4 <= len(bare) <= 90 or "@" in bare or any(sign.isdigit() for sign in bare) or has_legal_form(bare):
         return None
-    bare = _from_capitals(re.sub(r"\s*\((?:er|sie|she|he|they|w|m|d)(?:/\w+)*\)", "", bare, flags=re.IGNORECASE))
-    parsed = parse_name(bare.strip(" ,;:"))
+    bare, aside = _without_aside(bare, vocabulary)
+    leading, bare = _leading_function(_from_capitals(bare).strip(" ,;:"))
+    parsed = parse_name(bare)
+    if "," in bare and _is_whole(bare.partition(",")[0], parsed, vocabulary):
+        return None  # "Anna Muster, Hochschule Musterstadt" is a name and something else
     if not _is_name(parsed, vocabulary):
         return None
+    parsed = replace(parsed, office=leading) if leading and not parsed.office else parsed
     if parsed.office.casefold().endswith(_OPEN_OFFICE):
         return None  # "Direktor der Klinik für | Innere Medizin"
     if parsed.place and not vocabulary.is_place(parsed.place):
@@ -92,7 +102,37 @@ def name_in(text: str, vocabulary: Vocabulary) -> FoundName | None:
         or parsed.suffix
         or vocabulary.is_family_name(parsed.family_name)
     )
-    return FoundName(parsed, bare, is_sure)
+    return FoundName(parsed, bare, is_sure, aside)
+
+
+def _without_aside(text: str, vocabulary: Vocabulary) -> tuple[str, str]:
+    """The name without pronouns, party, place or newsroom behind it; what tells namesakes apart stays."""
+    text = re.sub(r"\s*\((?:er|sie|she|he|they|w|m|d)(?:/\w+)*\)", "", text, flags=re.IGNORECASE)
+    text = _FROM.sub("", _DEAD.sub("", text))
+    match = _ASIDE.search(text)
+    if match is None or vocabulary.is_place(match["aside"]):
+        return text, ""
+    return text[: match.start()], match["aside"]
+
+
+def _leading_function(text: str) -> tuple[str, str]:
+    """ "Radiomoderatorin Sina Muster" → the post and the name; the reader of names knows offices only."""
+    words = text.split()
+    number = 0
+    while number < len(words) - 2 and is_function_word(words[number]) and not is_given_name(words[number]):
+        number += 1
+    if not number or parse_name(text).office:
+        return "", text
+    return " ".join(words[:number]), " ".join(words[number:])
+
+
+def _is_whole(text: str, parsed: ParsedName, vocabulary: Vocabulary) -> bool:
+    """Whether what stands before a comma is a given and a family name already, and what follows is none of its ends."""
+    if parsed.suffix or parsed.office or not parsed.given_name:
+        return False
+    front = parse_name(text)
+    given = front.given_name.split()
+    return bool(given) and is_given_name(given[0]) and _is_name(front, vocabulary) and "," not in parsed.written()
 
 
 def _from_capitals(text: str) -> str:
@@ -120,7 +160,12 @@ def _is_name(parsed: ParsedName, vocabulary: Vocabulary) -> bool:
     if len(given) > 4 or len(family) > 3 or _INITIAL.fullmatch(family[-1]):
         return False
     words = [*given, *family]
-    if not all(is_name_word(word) for word in words):
+    if given[0].casefold() == "st.":
+        return False  # a place
+    is_known = is_given_name(given[0])
+    if not all(is_name_word(word) for word in given):
+        return False
+    if not all(is_name_word(word) or (is_known and is_also_name(word)) for word in family):
         return False
     return not vocabulary.is_place(" ".join(words)) and not vocabulary.body(" ".join(words)) and not is_unit(words[0])
 

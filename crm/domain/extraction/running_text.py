@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from crm.domain.degrees import is_degree
+from crm.domain.degrees import belongs_to_degree, is_degree
 from crm.domain.extraction.bodies import body_of_title, is_body, is_body_word, nominative
 from crm.domain.extraction.found import Draft, Field, Finding, ProposalKind, Rule
-from crm.domain.extraction.functions import is_function_word, split_function, strong
+from crm.domain.extraction.functions import is_also_name, is_function_word, is_title_modifier, of_one, split_function, strong
 from crm.domain.extraction.layout import Span
 from crm.domain.extraction.names import is_name_word
 from crm.domain.extraction.vocabulary import Vocabulary
@@ -22,16 +22,12 @@ from crm.domain.name_words import is_courtesy, is_prefix, is_suffix
 from crm.domain.office_words import is_title
 from crm.domain.person_name import ParsedName, parse_name
 
-_TOKEN: Final = re.compile(r"[^\W_]+(?:[-’'/][^\W_]+)*\.?|[^\w\s]")
+_TOKEN: Final = re.compile(r"(?:Dipl|Dr|Univ|Priv|Apl)\.-[^\W_]+\.?(?:-[^\W_]+\.?)*|[^\W_]+(?:[-’'/][^\W_]+)*\.?|[^\w\s]")
 _ABBREVIATIONS: Final = frozenset(
     ("dr.", "prof.", "med.", "jur.", "phil.", "h.", "c.", "dipl.", "ing.", "st.", "e.", "v.", "a.", "d.")
 )
 #: Words that may stand within a function and its body.
 _LINKS: Final = frozenset("für im in des der die dem den und von vom beim bei am an zum zur & sowie auf".split())
-_MODIFIERS: Final = frozenset(
-    "stellvertretende stellvertretender ehemalige ehemaliger frühere früherer parlamentarische "
-    "parlamentarischer".split()
-)
 _ARTICLES: Final = frozenset("der die des dem den".split())
 #: So many words before a name are looked at for the function that leads to it.
 _REACH: Final = 25
@@ -106,7 +102,8 @@ def tokens_of(sentence: Span) -> list[Token]:
 
 
 def _keeps_dot(text: str) -> bool:
-    return text.casefold() in _ABBREVIATIONS or is_degree(text) or (len(text) == 2 and text[0].isupper())
+    is_short = text.casefold() in _ABBREVIATIONS or is_degree(text) or (len(text) == 2 and text[0].isupper())
+    return is_short or (text[0].islower() and belongs_to_degree(text))
 
 
 def mentions_in(sentence: Span, vocabulary: Vocabulary) -> list[Mention]:
@@ -171,6 +168,8 @@ def _is_word_of_name(token: Token) -> bool:
 
 def _continues_name(tokens: list[Token], index: int) -> bool:
     text = tokens[index].text
+    if is_also_name(text) and is_given_name(tokens[index - 1].text) and not _begins_function(tokens, index):
+        return True  # "Peter Richter"
     if is_prefix(text, tokens[index + 1].text if index + 1 < len(tokens) else ""):
         if any(is_body_word(token.text) for token in tokens[index + 1 : index + 4]):
             return False  # "Anna Muster von der Technischen Hochschule"
@@ -178,12 +177,21 @@ def _continues_name(tokens: list[Token], index: int) -> bool:
     return _is_word_of_name(tokens[index])
 
 
+def _begins_function(tokens: list[Token], index: int) -> bool:
+    """Whether a post goes on with its body: "Anna Richter am Landgericht" is not, "Richter des Landes" is."""
+    following = tokens[index + 1].text if index + 1 < len(tokens) else ""
+    return following in ("für", "des")
+
+
 def _is_anchored(tokens: list[Token], index: int) -> bool:
     """Whether a function, degree or courtesy stands directly before."""
     if not index:
         return False
+    front = _front(tokens, index)
+    if front < index:
+        return True
     before = tokens[index - 1].text
-    if before.casefold() in _ANCHORS or is_courtesy(before) or is_degree(before):
+    if before.casefold() in _ANCHORS or is_courtesy(before):
         return True
     return before[:1].isupper() and is_function_word(before) and _is_one_person(before)
 
@@ -198,15 +206,19 @@ def _is_apposed(tokens: list[Token], index: int) -> bool:
 
 def _is_one_person(title: str) -> bool:
     """Plurals are no anchor: "Bürgermeister Landräte" is none anyway, "Landräten Muster" neither."""
-    return is_title(title) and not title.endswith(("innen", "räte", "räten", "innenn"))
+    return not title.endswith(("innen", "räte", "räten", "leitung", "führung", "assistenz", "referat", "werke"))
 
 
 def _front(tokens: list[Token], index: int) -> int:
     """Where courtesy and degrees before the name begin."""
-    while index and (
-        is_degree(tokens[index - 1].text) or tokens[index - 1].text.casefold() in ("med.", "h.", "c.", "jur.", "phil.")
-    ):
-        index -= 1
+    while index:
+        text = tokens[index - 1].text
+        if text == ")" and index > 3 and tokens[index - 3].text == "(" and is_degree(tokens[index - 4].text):
+            index -= 3  # "Dipl.-Ing. (FH)"
+        elif is_degree(text) or (text.endswith(".") and belongs_to_degree(text)) or text in ("h.", "c.", "mult."):
+            index -= 1
+        else:
+            break
     return index
 
 
@@ -245,7 +257,7 @@ def _add_function_before(
     title = _title_before(tokens, end, limit)
     if title is None:
         return
-    while title and tokens[title - 1].text[:1].islower() and is_title_modifier(tokens[title - 1].text):
+    while title and tokens[title - 1].start >= limit and is_title_modifier(tokens[title - 1].text):
         title -= 1
     article = tokens[title - 1].text.casefold() if title else ""
     if tokens[title].text.casefold() in _ANCHORS - {"unternehmer", "unternehmerin", "referent"}:
@@ -261,10 +273,6 @@ def _qualifies(word: str) -> bool:
     return is_title_modifier(word) or (
         word.casefold().endswith(("er", "e", "en")) and word[:1].isupper() and not is_body_word(word) and len(word) > 4
     )
-
-
-def is_title_modifier(word: str) -> bool:
-    return word.casefold() in _MODIFIERS
 
 
 def _title_before(tokens: list[Token], end: int, limit: int) -> int | None:
@@ -355,7 +363,7 @@ def _is_of_body(text: str) -> bool:
 
 def _add_function(mention: Mention, text: str, passage: tuple[int, int], article: str, vocabulary: Vocabulary) -> None:
     function, body = split_function(text, vocabulary)
-    function = _respelled(strong(function, article))
+    function = _respelled(of_one(strong(function, article), article))
     start, end = passage
     rule = Rule.FUNCTION_AT_NAME
     mention.draft.add(Finding(field=Field.FUNCTION, value=function, start=start, end=end, rule=rule))
