@@ -198,6 +198,9 @@ class Assembling:
         function = item.function or item.name.parsed.office
         if function and not person.draft.has(Field.FUNCTION):
             self._add_function(person, function, item.finding, Rule.NAME_OF_MANAGEMENT)
+        if item.body and not person.draft.has(Field.BODY):
+            here = replace(item.finding, field=Field.BODY, value=item.body, rule=Rule.BODY_OF_FUNCTION, label="")
+            person.draft.add(here)
 
     def _add_function(self, person: PersonDraft, text: str, finding: Finding, rule: Rule) -> None:
         function, body = split_function(text, self._vocabulary)

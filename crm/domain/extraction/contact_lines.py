@@ -72,6 +72,8 @@ class Item:
     body: str = ""
 
 
+#: More names stand behind no label.
+_MOST_NAMED: Final = 160
 _LABELS: Final = {
     What.NAME: frozenset(("fn", "name")),
     What.BODY: frozenset(("org", "firma", "unternehmen", "organisation", "behörde", "dienststelle", "company")),
@@ -151,14 +153,14 @@ def _told_by_its_form(line: Span, taken: list[Span], number: int, block: int, vo
     if SALUTATION.match(line.text) or OF_EVENT.match(line.text):
         return
     if role := ROLE_LABEL.fullmatch(line.text):
-        yield from _management(line, role, number, block, vocabulary)
+        yield from _speakers(line, role, number, block, vocabulary)
         return
     if issued := ISSUED_BY.fullmatch(line.text):
         body = line.part(issued.start("body"), issued.end("body"))
         yield _body_item(body, nominative(body.text, issued["word"], vocabulary), number, block, vocabulary)
         return
     if managed := MANAGEMENT.search(line.text):
-        yield from _management(line, managed, number, block, vocabulary)
+        yield from _management(line, number, block, vocabulary)
         line = line.part(0, managed.start())
     if not line.text or _is_noise(line):
         return
@@ -179,24 +181,65 @@ def _pieces(line: Span, taken: list[Span], number: int, block: int, vocabulary: 
             yield from _piece_items(piece, number, block, vocabulary)
 
 
-def _management(line: Span, match: re.Match[str], number: int, block: int, vocabulary: Vocabulary) -> Iterator[Item]:
-    groups = match.groupdict()
-    names, base = re.split(r"\s[|•·–]\s", match["names"])[0], match.start("names")
-    start = 0
-    for between in [*BETWEEN_NAMES.finditer(names), None]:
-        span = line.part(base + start, base + (between.start() if between else len(names)))
+def _management(line: Span, number: int, block: int, vocabulary: Vocabulary) -> Iterator[Item]:
+    """The persons of each post that the line names: "Geschäftsführer: …, Aufsichtsrat: …"."""
+    labels = list(MANAGEMENT.finditer(line.text))
+    ends = [*(label.start() for label in labels[1:]), len(line.text)]
+    for label, end in zip(labels, ends, strict=True):
+        names = line.part(label.end(), min(end, label.end() + _MOST_NAMED))
+        names = names.part(0, len(re.split(r"\s[|•·–]\s", names.text)[0]))
+        said = _of_one(label["function"].strip())
+        for named in _named(names, number, block, vocabulary):
+            yield replace(named, function=named.function or said)
+
+
+def _speakers(line: Span, match: re.Match[str], number: int, block: int, vocabulary: Vocabulary) -> Iterator[Item]:
+    """Who has the part that the line begins with: "Moderation: …"."""
+    names = line.part(match.start("names"), match.end("names"))
+    for named in _named(names, number, block, vocabulary):
+        if named.finding is not None:
+            for role in ("role", "role2") if match["role2"] else ("role",):
+                heading = line.part(match.start(role), match.end(role))
+                yield replace(
+                    named, what=What.SPEAKER, span=heading, finding=replace(named.finding, rule=Rule.NAME_LINE)
+                )
+
+
+def _named(names: Span, number: int, block: int, vocabulary: Vocabulary) -> list[Item]:
+    """The persons between commas, each with the function and body that stand behind its name."""
+    found: list[Item] = []
+    start, last = 0, 0
+    for between in [*BETWEEN_NAMES.finditer(names.text), None]:
+        span = names.part(start, between.start() if between else len(names.text))
+        name = name_in(span.text, vocabulary) if span.text else None
+        if name is not None and name.parsed.family_name:
+            finding = _finding(Field.NAME, name.value, span.start, span.end, Rule.NAME_OF_MANAGEMENT, name.courtesy)
+            item = Item(What.MANAGEMENT, span, number, block, finding, name, function=name.parsed.office)
+            found.append(_with_aside(item, name.aside, vocabulary))
+            last = between.end() if between else len(names.text)
+        elif found:
+            rest = names.part(last, between.start() if between else len(names.text))
+            found[-1] = _with_more(found[-1], rest, number, block, vocabulary)
         start = between.end() if between else start
-        bare = re.sub(r"\s*\([^)]{0,40}\)\s*", " ", span.text).strip()
-        name = name_in(bare, vocabulary)
-        if name is None or (span.text and not name.parsed.family_name):
-            continue
-        finding = _finding(Field.NAME, name.value, span.start, span.end, Rule.NAME_OF_MANAGEMENT, name.courtesy)
-        if groups.get("role"):
-            heading = line.part(match.start("role"), match.end("role"))
-            yield Item(What.SPEAKER, heading, number, block, replace(finding, rule=Rule.NAME_LINE), name)
-        else:
-            said = _of_one(groups["function"].strip())
-            yield Item(What.MANAGEMENT, span, number, block, finding, name, function=said)
+    return found
+
+
+def _with_aside(item: Item, aside: str, vocabulary: Vocabulary) -> Item:
+    """ "Anna Muster (CEO)", "Anna Muster (Muster GmbH)"."""
+    if aside and is_function(aside, vocabulary):
+        return replace(item, function=item.function or aside)
+    return replace(item, body=aside) if aside and is_body(aside, vocabulary) else item
+
+
+def _with_more(item: Item, rest: Span, number: int, block: int, vocabulary: Vocabulary) -> Item:
+    """ "Anna Muster, Leiterin für Inneres, Bauen und Sport", "Anna Muster, Musterclub e. V."."""
+    more = _whole(rest, number, block, vocabulary) or _whole(
+        rest.part(rest.text.rfind(",") + 1, len(rest.text)), number, block, vocabulary
+    )
+    if more is None or more.what not in (What.FUNCTION, What.BODY):
+        return item
+    function = more.function if more.what is What.FUNCTION else item.function
+    return replace(item, function=function or item.function, body=more.body or item.body)
 
 
 def _of_one(function: str) -> str:

@@ -33,15 +33,20 @@ NOISE: Final = re.compile(
     r"Bürozeiten|Unser Zeichen|Ihr Zeichen|Aktenzeichen|Az\.|Datum)",
     re.IGNORECASE,
 )
+#: Posts that a legal notice or the minutes name with who holds them; several may stand in one line.
 MANAGEMENT: Final = re.compile(
-    r"(?P<function>Geschäftsführ(?:er(?:in(?:nen)?)?|ung|ende[rn]? Gesellschafter(?:in)?)|"
-    r"Vertretungsberechtigte[rn]?(?: Vorstand)?|Vorstand|"
+    r"(?<![\w-])(?P<function>Geschäftsführ(?:er(?:in(?:nen)?)?|ung|ende[rn]? Gesellschafter(?:in)?)|GF|"
+    r"Vertretungsberechtigt(?:e[rn]?)?(?: Vorstand)?|Vertreten durch(?: de[nr])?|Vorstand(?:smitglieder)?|"
+    r"(?:Executive|Management) Board|Board of Directors|Directors?|Chair(?:wo)?man(?: of the (?:Supervisory )?Board)?|"
+    r"CEO|Verbandsvorsteher(?:in)?|Werkleit(?:er(?:in)?|ung)|Intendanz|Geschäftsleitung|Vorstandsvorsitzende[rn]?|"
+    r"Vorsitz(?: des Aufsichtsrate?s)?|Verwaltungsrats?(?:vorsitzende[rn]?)?|Kuratoriumsvorsitzende[rn]?|Beisitzer(?:in(?:nen)?)?|"
+    r"Schatzmeister(?:in)?|Protokoll(?:führ(?:er(?:in)?|ung))?|Sitzungsleitung|"
     r"(?:Stellv(?:ertretende[rn]?|\.) |[1-3]\. )?Vorsitzende[rn]?(?: de[sr] [\w-]+)?|Aufsichtsrats?vorsitzende[rn]?|"
     r"Aufsichtsrat|Managing Directors?|"
     r"Inhaber(?:in)?|Präsident(?:in)?|Hauptgeschäftsführer(?:in)?|Chefredakt(?:ion|eur|eurin)|Intendant(?:in)?|"
     r"V\. ?i\. ?S\. ?d\. ?P\.?|"
     r"Verantwortlich i\. ?S\. ?d\. ?\w+|Schriftführer(?:in)?|"
-    r"Kassenwart(?:in)?)(?:/-?in)?(?: \([^)]{1,20}\))?\s*:\s*(?P<names>.{4,160})",
+    r"Kassenwart(?:in)?)(?:/-?in(?:nen)?)?(?: \([^)]{1,20}\))?\s*:(?=\s*\S)",
     re.IGNORECASE,
 )
 BETWEEN_NAMES: Final = re.compile(r"\s*(?:,(?! (?:MdL|MdB|LL\.))|;|\bund\b|&|\bsowie\b|\band\b)\s*")
@@ -58,8 +63,9 @@ OF_EVENT: Final = re.compile(
     re.IGNORECASE,
 )
 ROLE_LABEL: Final = re.compile(
-    r"(?P<role>Moderation|Grußworte?|Begrüßung|Keynote|Gastgeber(?:in)?|Impuls(?:vortrag)?|"
-    r"Pitch(?:es)?)\s*:\s*(?P<names>.{4,160})",
+    r"(?P<role>Moderation|Moderator(?:in)?|Moderiert von|Grußworte?|Grußwort(?:e)? (?:von|durch)|Begrüßung|Keynotes?|"
+    r"Keynote Speaker|Gastgeber(?:in)?|Host|Impuls(?:vortrag|referat|e)?|Festvortrag|Festrede|Hauptvortrag|"
+    r"Eröffnungsvortrag|Pitch(?:es)?)(?: und (?P<role2>Moderation|Begrüßung|Grußwort))?\s*:\s*(?P<names>.{4,160})",
     re.IGNORECASE,
 )
 #: What stands before a number or address that was taken out of the line.

@@ -13,6 +13,7 @@ from typing import Final
 from crm.domain.extraction.cleaning import Cleaned, cleaned
 from crm.domain.extraction.contact_block import Assembling, Contacts, People, PersonDraft
 from crm.domain.extraction.contact_lines import items_of
+from crm.domain.extraction.former import without_former
 from crm.domain.extraction.found import Draft, Field, Finding, Proposal, Rule
 from crm.domain.extraction.happening import event_in
 from crm.domain.extraction.layout import Block, Span, blocks_of
@@ -62,6 +63,8 @@ def extract(text: str, vocabulary: Vocabulary = NOTHING) -> Extract:
     contacts = Assembling(items_of(blocks, vocabulary), vocabulary).contacts()
     _lengthen(contacts, text)
     mentions = _mentions(blocks, vocabulary)
+    for draft in [*(person.draft for person in contacts.persons), *(mention.draft for mention in mentions)]:
+        without_former(draft, text)
     persons = _merged(contacts, mentions, vocabulary)
     event = event_in(blocks, vocabulary) if mentions or any(block.is_prose for block in blocks) else None
     if mentions or event:
