@@ -44,8 +44,14 @@ _SMALL_FIRM: Final = re.compile(r"(?!(?:d|die|der|das|bei|zur|von|und|im|in|an|a
 _NO_BODY: Final = re.compile(
     r"(?:Im|In|Am|An|Auf|Bei|Beim|Mit|Zum|Zur|Vom|Von|Nach|Seit|Unter|Über|Aus|Für|Protokoll|Niederschrift|"
     r"Einladung|Bericht|Rede|Teilnehmerliste|Teilnehmer|Liste|Tagesordnung|Sitzung|(?:Anstalt|Körperschaft|Stiftung) "
-    r"(?:des )?öffentlichen Rechts|Mitglied|Partner|Kommanditgesellschaft mit|Gesellschaft mit)\b"
+    r"(?:des )?öffentlichen Rechts|Mitglied|(?:Amtsgericht|Registergericht|Vereinsregister|Handelsregister) .*\d|Partner|Kommanditgesellschaft mit|Gesellschaft mit)\b"
 )
+_SUBORDINATE: Final = re.compile(
+    r"Amt für |(?:Landes|Kreis|Orts|Bezirks|Regional)(?:verband|gruppe|verein|stelle) |"
+    r"(?:Gesellschaft|Verein|Verband|Zentrum|Agentur) (?:für|fuer|zur) "
+)
+#: A municipality in Bavaria; with a number it is a street.
+_MARKET: Final = re.compile(r"Markt [A-ZÄÖÜ][\w-]{2,}(?: (?:a\.|i\.|an|am|im|in|bei|ob) ?[\w. ]{1,20})?")
 #: "Ministerium fördert Orgelsommer" is a headline.
 _VERB: Final = re.compile(
     r" (?!(?:mit|statt|laut|samt|gut|ost|west) )(?:[a-zäöüß]{2,}t|haben|laden|wurden|werden|sind|standen|wie|nicht|"
@@ -63,7 +69,7 @@ _ABBREVIATION: Final = re.compile(r"[A-ZÄÖÜ]{3,5}\d?")
 _UNIT: Final = re.compile(
     r"(?:referat|abteilung|stabsstelle|fachbereich|fachgebiet|fachdienst|dezernat|sachgebiet|pressestelle|lehrstuhl|"
     r"büro(?!leit)|team|geschäftsbereich|hauptabteilung|stabsbereich|geschäftsstelle|vorzimmer|sekretariat|amt \d|"
-    r"department(?! of)|unit|division|ressort|wahlkreisbüro|bürgerbüro|presse- und|projektgruppe|arbeitsgruppe|z \d|"
+    r"office of|department(?! of)|unit|division|ressort|wahlkreisbüro|bürgerbüro|presse- und|projektgruppe|arbeitsgruppe|z \d|"
     r"landesredaktion|\w*(?:büro|referat|abteilung|stelle)(?!\w))(?!\w*leit)",
     re.IGNORECASE,
 )
@@ -84,6 +90,11 @@ _TITLE_BODIES: Final = (
 )
 
 
+def is_subordinate(text: str) -> bool:
+    """Whether a body's name below another one tells its part or its purpose: "Landesverband Süd", "Amt für …"."""
+    return _SUBORDINATE.match(text) is not None and not _LEGAL_FORM.search(text)
+
+
 def is_unit(text: str) -> bool:
     """Whether the text is a part of a body: "Referat A/3", "Stabsstelle Digitalisierung"."""
     return len(text) <= 120 and _UNIT.match(text) is not None and not _LEGAL_FORM.search(text)
@@ -96,6 +107,8 @@ def is_body(text: str, vocabulary: Vocabulary) -> bool:
     if ": " in text or len(text.split()) > 14 or _NO_BODY.match(text) or _VERB.search(text):
         return False  # a headline
     if vocabulary.body(text):
+        return True
+    if _MARKET.fullmatch(text):
         return True
     if form := _LEGAL_FORM.search(text):
         return _AFTER_FORM.match(text, form.end()) is None
@@ -130,6 +143,12 @@ def is_abbreviation(text: str) -> bool:
 
 def has_legal_form(text: str) -> bool:
     return _LEGAL_FORM.search(text) is not None
+
+
+def legal_form_at(text: str) -> int | None:
+    """Where the legal form begins."""
+    form = _LEGAL_FORM.search(text)
+    return form.start() if form else None
 
 
 def is_generic(text: str) -> bool:

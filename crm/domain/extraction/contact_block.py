@@ -13,10 +13,11 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from crm.domain.event import Role
-from crm.domain.extraction.bodies import body_of_title
+from crm.domain.extraction.bodies import body_of_title, is_subordinate
 from crm.domain.extraction.contact_lines import Item, What
 from crm.domain.extraction.found import Draft, Field, Finding, ProposalKind, Rule
 from crm.domain.extraction.functions import is_function, split_function
+from crm.domain.extraction.line_words import LABEL_OF_CLERK
 from crm.domain.extraction.names import FoundName, is_in_mailbox, same_person
 from crm.domain.extraction.reach import SHARED
 from crm.domain.extraction.roles import role_of
@@ -128,10 +129,13 @@ class Assembling:
         self._pieces_in_line = Counter(item.line for item in self._items)
         self._has_body = any(item.what is What.BODY for item in self._items)
         self._heading: Item | None = None
+        self._sent: list[Finding] = []  # mailboxes in the heads of quoted mails
+        self._last: Item | None = None
 
     def contacts(self) -> Contacts:
         for number, item in enumerate(self._items):
             self._take(item, self._items[number + 1] if number + 1 < len(self._items) else None)
+            self._last = item
         self._finish()
         return self._found
 
@@ -145,6 +149,8 @@ class Assembling:
             self._current = None
         elif item.what is What.CLOSING:
             self._current = None
+        elif item.what is What.SENDER_MAIL and item.finding is not None:
+            self._sent.append(item.finding)
         elif item.finding is not None:
             self._attach(item, item.finding, following)
 
@@ -214,8 +220,9 @@ class Assembling:
     # ── what belongs to them ────────────────────────────────────────────────────────────────────────────────
 
     def _attach(self, item: Item, finding: Finding, following: Item | None) -> None:
-        if item.what is What.BODY and item.body.startswith("Amt für ") and self._current and self._body is not None:
-            self._current.draft.add(replace(finding, field=Field.UNIT, rule=Rule.UNIT_LINE))  # an office of that town
+        if item.what is What.BODY and self._body is not None and self._is_part(item):
+            if self._current is not None:  # an office of that town
+                self._current.draft.add(replace(finding, field=Field.UNIT, rule=Rule.UNIT_LINE))
         elif item.what is What.BODY:
             self._add_body(item, finding)
         elif item.what in (What.FUNCTION, What.UNIT):
@@ -223,7 +230,23 @@ class Assembling:
         else:
             self._attach_reach(item, finding)
 
+    def _is_part(self, item: Item) -> bool:
+        """Whether the body is a part of the one named before, or says what that one is for."""
+        last = self._last
+        is_below = last is not None and last.what is What.BODY and item.line - last.line <= 1
+        return is_subordinate(item.body) and (is_below or item.body.startswith("Amt für "))
+
+    def _names_authority(self, item: Item, following: Item | None) -> bool:
+        """ "Landkreis Musterberg | Der Landrat" is how an authority calls itself, unless the holder's name follows."""
+        if not item.span.text.startswith(("Der ", "Die ")) or self._last is None or self._last.what is not What.BODY:
+            return False
+        is_near = item.line - self._last.line <= 1
+        is_name = following is not None and following.what is What.NAME and not _is_labelled(following)
+        return is_near and not (is_name and following is not None and following.line - item.line <= 2)
+
     def _attach_function(self, item: Item, finding: Finding, following: Item | None) -> None:
+        if self._names_authority(item, following):
+            return
         person = self._current
         leads = following is not None and following.what is What.NAME and following.line - item.line <= 1
         is_full = person is not None and (person.draft.has(finding.field) or item.block != person.block)
@@ -309,6 +332,9 @@ class Assembling:
                 if named is not None:
                     named.draft.add(finding)
                     self._loose.remove(finding)
+        for finding in self._sent:
+            if named := self._found.people.in_mailbox(finding.value):
+                named.draft.add(finding)
         present = [one for one in persons if not one.is_managed]
         if self._loose and present:
             (self._body or present[0].draft).add_all(self._loose)
@@ -399,6 +425,11 @@ def _has_reach(person: PersonDraft) -> bool:
 
 def _role(role: Role, start: int, end: int) -> Finding:
     return Finding(field=Field.ROLE, value=role.value, start=start, end=end, rule=Rule.ROLE_HEADING)
+
+
+def _is_labelled(name: Item) -> bool:
+    """ "Bearbeiter: Anna Muster" is not the one whose office stands above."""
+    return ":" in name.span.text or (name.finding is not None and bool(LABEL_OF_CLERK.match(name.span.text)))
 
 
 def _is_heading(finding: Finding) -> bool:

@@ -12,11 +12,12 @@ from typing import Final
 
 from crm.domain.degrees import is_degree
 from crm.domain.extraction.addresses import FoundAddress, addresses_in
-from crm.domain.extraction.bodies import has_legal_form, is_body, is_unit, nominative
+from crm.domain.extraction.bodies import has_legal_form, is_body, is_unit, legal_form_at, nominative
 from crm.domain.extraction.found import Field, Finding, Rule
 from crm.domain.extraction.functions import is_function, split_function
 from crm.domain.extraction.layout import Block, Span, pieces_of
 from crm.domain.extraction.line_words import (
+    ANSWER,
     BESIDE_LABEL,
     BESIDE_ROOM,
     BETWEEN_NAMES,
@@ -24,6 +25,7 @@ from crm.domain.extraction.line_words import (
     ISSUED_BY,
     LABEL_LEFT,
     LABELLED,
+    MAIL_HEAD,
     MANAGEMENT,
     NOISE,
     OF_EVENT,
@@ -36,7 +38,7 @@ from crm.domain.extraction.line_words import (
     TURN_TO,
 )
 from crm.domain.extraction.names import FoundName, name_in
-from crm.domain.extraction.reach import reach_in
+from crm.domain.extraction.reach import beside, number_found, reach_in
 from crm.domain.extraction.vocabulary import Vocabulary
 from crm.domain.name_words import is_suffix
 
@@ -54,6 +56,7 @@ class What(Enum):
     SPEAKER = auto()  # "Moderation: …"; the span is the word of the role
     MANAGEMENT = auto()  # a person named in the legal notice
     DOUBTFUL_NAME = auto()
+    SENDER_MAIL = auto()  # in the head of a quoted mail
     CLOSING = auto()  # "Mit freundlichen Grüßen"
     OTHER = auto()
 
@@ -72,6 +75,11 @@ class Item:
     body: str = ""
 
 
+_EXTENSION_LINE: Final = re.compile(
+    r"(?P<label>(?:Durchwahl|DW|Tel(?:efon)?|Fon|(?:Tele)?Fax|Apparat|App|Nebenstelle)\w*)[.:]*\s*"
+    r"[-–]\s?(?P<digits>\d{1,5})",
+    re.IGNORECASE,
+)
 #: More names stand behind no label.
 _MOST_NAMED: Final = 160
 _LABELS: Final = {
@@ -91,7 +99,58 @@ def items_of(blocks: list[Block], vocabulary: Vocabulary) -> list[Item]:
             items = list(_block_items(block, index, number, vocabulary))
             found += sorted(items, key=lambda one: (one.line, one.finding.start if one.finding else one.span.start))
         number += len(block.lines) + 1
-    return found
+    return _whole_bodies(_with_extensions(found, blocks))
+
+
+def _with_extensions(items: list[Item], blocks: list[Block]) -> list[Item]:
+    """ "Durchwahl: -345" is an extension of the number in a line above, or else below."""
+    numbers = [one for one in items if one.finding and one.finding.field is Field.PHONE]
+    if not numbers:
+        return items
+    lines = [one.line for one in numbers]
+    made = list(items)
+    first = 0
+    for index, block in enumerate(blocks):
+        for offset, line in enumerate(block.lines if not block.is_prose else ()):
+            match = _EXTENSION_LINE.fullmatch(line.text)
+            at = bisect_right(lines, first + offset) if match else 0
+            for number in [*numbers[max(0, at - 1) : at], *numbers[at : at + 1]] if match else []:
+                said = number.finding
+                raw = number.span.text[said.start - number.span.start : said.end - number.span.start] if said else ""
+                value = beside(raw, match["digits"]) if match else None
+                if match and value:
+                    found = number_found(line, match["label"], value, match.start("digits") - 1, len(line.text))
+                    made.append(Item(What.REACH, line, first + offset, index, found))
+                    break
+        first += len(block.lines) + 1
+    return sorted(made, key=lambda one: one.line) if len(made) > len(items) else items
+
+
+def _whole_bodies(items: list[Item]) -> list[Item]:
+    """A firm over two lines: "Stadtwerke | Musterstadt AöR", "GEBRÜDER MUSTER | MASCHINENBAU GMBH"."""
+    made: list[Item] = []
+    for item in items:
+        before = made[-1] if made else None
+        if before is not None and _begins_body(before, item) and item.finding is not None:
+            body = f"{before.span.text} {item.body}"
+            span = Span(before.span.start, item.span.end, f"{before.span.text} {item.span.text}")
+            finding = replace(item.finding, value=body, start=span.start)
+            made[-1] = replace(item, span=span, finding=finding, body=body, line=before.line)
+        else:
+            made.append(item)
+    return made
+
+
+def _begins_body(before: Item, item: Item) -> bool:
+    if item.what is not What.BODY or (item.line, item.block) != (before.line + 1, before.block):
+        return False
+    form = legal_form_at(item.body)
+    if form is None or has_legal_form(before.span.text):
+        return False
+    if before.what is What.BODY:
+        return len(item.body[:form].split()) <= 1 and len(before.span.text.split()) <= 3
+    is_capital = before.span.text == before.span.text.upper() and item.body == item.body.upper()
+    return before.what is What.OTHER and is_capital
 
 
 def _block_items(block: Block, index: int, first: int, vocabulary: Vocabulary) -> Iterator[Item]:
@@ -134,6 +193,13 @@ def _unpacked(line: Span) -> Span:
     return Span(line.start, line.end, f"{street}, {code} {city}")
 
 
+def _mail_head(line: Span, match: re.Match[str], number: int, block: int) -> Iterator[Item]:
+    """ "Von: Anna Muster <anna.muster@…>": the mailbox of somebody who signs below, or of nobody."""
+    for finding in reach_in(line.part(match.start(match.lastgroup or 0), len(line.text))):
+        if finding.field is Field.EMAIL:
+            yield Item(What.SENDER_MAIL, line, number, block, finding)
+
+
 def _is_noise(line: Span) -> bool:
     return NOISE.match(line.text) is not None and PRESS_HEADING.match(line.text) is None
 
@@ -149,6 +215,11 @@ def _told_by_its_form(line: Span, taken: list[Span], number: int, block: int, vo
     """Lines that say by their first words what they are; the pieces of all others."""
     if CLOSING.match(line.text) and len(line.text) < 60:
         yield Item(What.CLOSING, line, number, block)
+        return
+    if ANSWER.match(line.text):
+        yield Item(What.CLOSING, line.part(0, 0), number, block)  # what follows is nobody's own
+    if head := MAIL_HEAD.match(line.text):
+        yield from _mail_head(line, head, number, block)
         return
     if SALUTATION.match(line.text) or OF_EVENT.match(line.text):
         return
@@ -187,10 +258,10 @@ def _management(line: Span, number: int, block: int, vocabulary: Vocabulary) -> 
     ends = [*(label.start() for label in labels[1:]), len(line.text)]
     for label, end in zip(labels, ends, strict=True):
         names = line.part(label.end(), min(end, label.end() + _MOST_NAMED))
-        names = names.part(0, len(re.split(r"\s[|•·–]\s", names.text)[0]))
+        names = names.part(0, len(re.split(r"\s[|•·–](?:\s|\Z)", names.text)[0]))
         said = _of_one(label["function"].strip())
         for named in _named(names, number, block, vocabulary):
-            yield replace(named, function=named.function or said)
+            yield replace(named, function=said or named.function)
 
 
 def _speakers(line: Span, match: re.Match[str], number: int, block: int, vocabulary: Vocabulary) -> Iterator[Item]:
@@ -245,7 +316,7 @@ def _with_more(item: Item, rest: Span, number: int, block: int, vocabulary: Voca
 def _of_one(function: str) -> str:
     """The post of one person: "Managing Directors" → "Managing Director"."""
     small = function.casefold().replace(" ", "")
-    if small.startswith(("v.i.s.d", "verantwortlichi")):
+    if small.startswith(("v.i.s.d", "verantwortlichi", "vertretendurch")) or small == "vertretungsberechtigt":
         return ""
     if small.endswith("innen"):
         return function[: -len("erinnen")] + "ung"
@@ -266,7 +337,7 @@ def _rests(line: Span, holes: list[tuple[int, int]]) -> Iterator[Span]:
 
 def _piece_items(piece: Span, number: int, block: int, vocabulary: Vocabulary) -> Iterator[Item]:
     lead = next((n for n, sign in enumerate(piece.text) if sign.isalnum() or sign in OPENING), len(piece.text))
-    piece = piece.part(lead, len(piece.text.rstrip(" ,;:/")))
+    piece = piece.part(lead, len(piece.text.rstrip(" ,;:/*–-")))
     if len(piece.text) < 2 or len(piece.text) > 200:
         return
     if turned := TURN_TO.match(piece.text):
@@ -377,7 +448,12 @@ def _function_item(piece: Span, number: int, block: int, vocabulary: Vocabulary)
 
 
 def _body_item(piece: Span, text: str, number: int, block: int, vocabulary: Vocabulary) -> Item:
-    text = re.sub(r",? (?:Anstalt|Körperschaft|Sitz|vertreten|Eigenbetrieb)\b.*", "", text)
+    text = re.sub(
+        r",? (?:Anstalt|Körperschaft|Sitz|vertreten|Eigenbetrieb|Amtsgericht|Registergericht|HR ?[AB]|Registered|"
+        r"Commercial [Rr]egister|(?:den )?\d{1,2}\. ?[A-ZÄÖÜ][a-zä]+ \d{4})\b.*",
+        "",
+        text,
+    )
     value = vocabulary.body(text) or re.sub(r"^(?:Der|Die|Das|Firma|Fa\.) ", "", text)
     finding = _finding(Field.BODY, value, piece.start, piece.end, Rule.BODY_LINE)
     return Item(What.BODY, piece, number, block, finding, body=value)

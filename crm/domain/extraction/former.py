@@ -21,6 +21,7 @@ _WITHIN: Final = re.compile(
     r"ortsvorsteher|präsident|bischof|abt)|\A(?:ehemalig|früher|einstig|vormalig)e|\A(?:former|ehem\.) ",
     re.IGNORECASE,
 )
+_RETIRED: Final = re.compile(r"(?<!\w)(?:a\.\s?D|i\.\s?R)\b")
 _BEHIND: Final = re.compile(r"[\s,(]*(?:a\.\s?D\b|i\.\s?R\b|aD\b|außer Dienst|im Ruhestand)")
 
 
@@ -38,7 +39,7 @@ def without_former(draft: Draft, text: str) -> None:
 def _is_former(function: Finding, text: str) -> bool:
     return bool(
         _WITHIN.search(function.value)
-        or _WITHIN.search(text[function.start : function.end].partition(" ")[0])
+        or _RETIRED.search(text[function.start : function.end])
         or _BEFORE.search(text[max(0, function.start - 16) : function.start])
         or _BEHIND.match(text, function.end)
     )

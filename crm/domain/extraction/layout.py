@@ -16,6 +16,8 @@ _CLOCK: Final = re.compile(
     r"(?:\d{1,2}:\d{2}(?:\s?Uhr|\s?h)?|\d{1,2}(?:\.\d{2})?\s?Uhr)"
     r"(?:\s?(?:[-–—]|bis)\s?\d{1,2}(?:[:.]\d{2})?(?:\s?Uhr|\s?h)?)?[ \t]*[-–—:|]?[ \t]+(?=[A-ZÄÖÜ„])"
 )
+#: Pictures of a fax machine and a mobile phone are labels.
+TELLING_PICTURES: Final = frozenset("📠🖷📱🖨")
 _TRAIL: Final = " \t\r\u00a0*|•·"
 #: What sets apart the pieces of one line.
 _STRONG: Final = re.compile(r"\s*(?:[|•·;]|\t|\s{3,}|\s[–—*-]\s|\s//\s|\s/\s(?=[^\d\s-]))\s*")
@@ -68,7 +70,7 @@ def _lines(text: str) -> Iterator[Span]:
     for raw in text.split("\n"):
         bare = raw.rstrip(_TRAIL)
         lead = len(bare) - len(bare.lstrip(_LEAD))
-        picture = _PICTURES.match(bare, lead)
+        picture = _PICTURES.match(bare, lead) if bare[lead : lead + 1] not in TELLING_PICTURES else None
         lead = picture.end() if picture else lead
         clock = _CLOCK.match(bare, lead)
         lead = clock.end() if clock else lead

@@ -23,6 +23,16 @@ CLOSING: Final = re.compile(
 SALUTATION: Final = re.compile(
     r"(?:sehr geehrte|liebe[rs]? |guten (?:tag|morgen|abend)|dear |hallo |hi )", re.IGNORECASE
 )
+#: What a guest is asked to do; the number there is that of the house.
+ANSWER: Final = re.compile(
+    r"U\. ?A\. ?w\. ?g|(?:Um|Ihre) (?:Antwort|Anmeldung|Rückmeldung|Zusage)|(?:Anmeldung|Rückmeldung|Antwort|Zusage)en? "
+    r"(?:unter|bis|an|bitte|per)|Bitte (?:melden|antworten|geben)|R\. ?S\. ?V\. ?P",
+    re.IGNORECASE,
+)
+#: The head of a mail, and what mail programs write above a quoted one.
+MAIL_HEAD: Final = re.compile(
+    r"(?:Von|From|De|Absender)\s*:\s*(?P<sender>.{3,200})\Z|(?:Am|On) (?P<sent>.{5,60}?\b(?:schrieb|wrote)\b.{0,150})\Z"
+)
 #: Lines about registers, banks and taxes, and what mail programs put below.
 NOISE: Final = re.compile(
     r"(?:Amtsgericht|Registergericht|Handelsregister|Vereinsregister|HR ?[AB]\b|USt|Steuer|St\.-Nr|IBAN|BIC|"
@@ -56,6 +66,8 @@ LABELLED: Final = re.compile(
     r"Abteilung|Referat|ROLE|Company|Job title|ADR)(?:;[^:]{0,80})?\s*:\s*(?P<value>\S.*)",
     re.IGNORECASE,
 )
+#: Before the name of who deals with the matter.
+LABEL_OF_CLERK: Final = re.compile(r"(?:Bearbeite|Ansprechpartner|Auskunft|Es schreibt|Kontakt|Ihr)", re.IGNORECASE)
 #: What tells of an event, not of a contact.
 OF_EVENT: Final = re.compile(
     r"(?:Wann|Datum|Termin|Wo|Ort|Veranstaltungsort|Was|Thema|Veranstaltung|Anlass|Uhrzeit|Beginn|Einlass|"
