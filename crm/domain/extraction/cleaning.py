@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
+from crm.domain.extraction.columns import is_right, parts_of, regions_of
 from crm.domain.extraction.unwrapping import Join, is_sentence_like, joins_of
 
 _LINE_ENDS: Final = re.compile(r"\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
@@ -62,6 +63,7 @@ class _Line:
     signs: Signs
     depth: int  # of quotation
     begins_page: bool
+    indent: int = 0
 
     @property
     def text(self) -> str:
@@ -70,7 +72,7 @@ class _Line:
 
 def cleaned(text: str) -> Cleaned:
     """The text without quotation marks of mails, page numbers and line breaks within sentences; in linear time."""
-    lines = list(_parted(_lines(text)))
+    lines = _without_columns(list(_parted(_lines(text))))
     _even_out([line.signs for line in lines])
     joins = joins_of([line.text for line in lines], [line.begins_page for line in lines])
     made = Signs()
@@ -105,7 +107,8 @@ def _lines(text: str) -> Iterator[_Line]:
         bare = text[begin:end].strip()
         begin += text[begin:end].find(bare)
         signs = _signs(text, begin, begin + len(bare))
-        yield _Line(signs, quoted[0].count(">") if quoted else 0, is_first)
+        depth = quoted[0].count(">") if quoted else 0
+        yield _Line(signs, depth, is_first, begin - (quoted.end() if quoted else start))
         is_first = match is not None and match[0] == _PAGE_END
         start = match.end() if match else end
 
@@ -117,6 +120,33 @@ def _parted(lines: Iterator[_Line]) -> Iterator[_Line]:
         if before.depth != line.depth and before.signs.text and line.signs.text:
             yield empty
         yield line
+
+
+def _without_columns(lines: list[_Line]) -> list[_Line]:
+    """The right one of two columns below the left one."""
+    texts, indents = [line.text for line in lines], [line.indent for line in lines]
+    made: list[_Line] = []
+    past = 0
+    for first, last in regions_of(texts, indents):
+        made += lines[past:first]
+        left: list[_Line] = []
+        right: list[_Line] = []
+        for number in range(first, last):
+            parts = parts_of(texts[number])
+            sides = (left, right) if len(parts) == 2 else (left,)
+            if is_right(texts[number], indents[number], texts[first:last], indents[first:last]):
+                sides = (right,)
+            for side, (start, end) in zip(sides, parts, strict=True):
+                side.append(_part(lines[number], start, end))
+        made += [*left, _Line(Signs(), 0, begins_page=False), *right]
+        past = last
+    return [*made, *lines[past:]]
+
+
+def _part(line: _Line, start: int, end: int) -> _Line:
+    signs = Signs()
+    signs.take(line.signs, start, end)
+    return _Line(signs, line.depth, line.begins_page)
 
 
 def _even_out(lines: list[Signs]) -> None:
