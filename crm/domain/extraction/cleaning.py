@@ -55,7 +55,10 @@ class Cleaned:
 
     def passage(self, start: int, end: int) -> tuple[int, int]:
         """The places in the pasted text of a stretch of this one that holds at least one sign."""
-        return self.starts[start], self.ends[end - 1]
+        first, last = self.starts[start], self.ends[end - 1]
+        if first < last:
+            return first, last
+        return min(self.starts[start:end]), max(self.ends[start:end])  # it ran over from one column into the other
 
 
 @dataclass(frozen=True, slots=True)

@@ -366,7 +366,6 @@ class Assembling:
     def _give_bodies(self, persons: list[PersonDraft]) -> None:
         """Whose body is not named at the name belongs to the one of the letterhead, or the nearest before or after."""
         bodies = [(next(draft.of(Field.NAME)), name) for name, draft in self._found.bodies.items()]
-        bodies += [(one, one.value) for person in persons for one in person.draft.of(Field.BODY)]
         bodies.sort(key=lambda body: body[0].start)
         starts = [finding.start for finding, _ in bodies]
         for person in persons:

@@ -66,7 +66,9 @@ def extract(text: str, vocabulary: Vocabulary = NOTHING) -> Extract:
     for draft in [*(person.draft for person in contacts.persons), *(mention.draft for mention in mentions)]:
         without_former(draft, text)
     persons = _merged(contacts, mentions, vocabulary)
-    event = event_in(blocks, vocabulary) if mentions or any(block.is_prose for block in blocks) else None
+    event = event_in(blocks, vocabulary)
+    if event is not None:
+        _leave_out(contacts, event.name)
     if mentions or event:
         _give_sender(persons, contacts)
     return Extract(
@@ -83,6 +85,16 @@ def _as_pasted(proposal: Proposal, source: Cleaned) -> Proposal:
         replace(one, start=start, end=end) for one, (start, end) in zip(proposal.findings, passages, strict=True)
     ]
     return replace(proposal, findings=tuple(found))
+
+
+def _leave_out(contacts: Contacts, event: str) -> None:
+    """ "Bürgerforum Mobilität" above an invitation is no body."""
+    if contacts.bodies.pop(event, None) is None:
+        return
+    for person in contacts.persons:
+        person.draft.findings = [
+            one for one in person.draft.findings if one.field is not Field.BODY or one.value != event
+        ]
 
 
 def _lengthen(contacts: Contacts, text: str) -> None:
