@@ -64,6 +64,11 @@ _GENERIC: Final = frozenset(
     "polizeiinspektion kreisverwaltung stadtverwaltung gemeindeverwaltung feuerwehr kanzlei klinik "
     "initiative bündnis gruppe region genossenschaft akademie agentur kreisstadt landeshauptstadt parlament".split()
 )
+#: Short names that a body's full one begins with.
+_KNOWN_SHORT: Final = frozenset(
+    "TU FH TH HTW HWR RWTH LMU FU HU PH VHS AWO DRK THW ASB DLRG VdK NABU BUND ADAC DLR DFKI DIHK ZDH LKA BKA SWR WDR "
+    "NDR MDR ZDF ARD KfW BIHK BVMW VDI VKU DStGB".split()
+)
 _ABBREVIATION: Final = re.compile(r"[A-ZÄÖÜ]{3,5}\d?")
 #: Parts of a body: they are no body of their own.
 _UNIT: Final = re.compile(
@@ -131,7 +136,7 @@ def is_body_word(word: str) -> bool:
     if not word[:1].isupper():
         return False
     nominative = _nominative_word(bare)
-    if any(part in _WHOLE for part in bare.split("-")):
+    if any(part in _WHOLE for part in bare.split("-")) or word.strip(".,:()„“\"'") in _KNOWN_SHORT:
         return True
     return any(one.endswith((*_ENDINGS, "kreis")) for one in (bare, nominative))
 

@@ -27,6 +27,8 @@ from crm.domain.text import fold, fold_words
 
 #: Labels of numbers that ring at the body.
 _SWITCHBOARD: Final = frozenset(("Zentrale", "Switchboard", "Empfang", "Hotline"))
+#: From so many persons on the text is a list, whose bodies are those of the persons they stand at.
+_FEW: Final = 4
 #: So many persons or mailboxes before and behind are looked at: what is farther away belongs to somebody else.
 _NEAR: Final = 40
 _SOCIAL: Final = ("linkedin.com/in/", "xing.com/profile", "x.com/", "twitter.com/", "instagram.com/")
@@ -131,6 +133,7 @@ class Assembling:
         self._heading: Item | None = None
         self._sent: list[Finding] = []  # mailboxes in the heads of quoted mails
         self._last: Item | None = None
+        self._beside: set[str] = set()  # bodies that stand in a list behind a person's name
 
     def contacts(self) -> Contacts:
         for number, item in enumerate(self._items):
@@ -164,6 +167,9 @@ class Assembling:
         person.block = item.block
         if item.function:
             self._add_function(person, item.function, item.finding, Rule.FUNCTION_AT_NAME)
+        if item.body and not person.draft.has(Field.BODY):
+            here = replace(item.finding, field=Field.BODY, value=item.body, rule=Rule.BODY_OF_FUNCTION, label="")
+            person.draft.add(here)
         person.draft.add_all(finding for before, finding in self._before if self._leads_to(before, item))
         self._before = []
         if self._heading is not None:
@@ -287,6 +293,8 @@ class Assembling:
         self._body.add_all(self._loose)
         self._loose = []
         current = self._current
+        if current is not None and item.line == self._current_line:
+            self._beside.add(known)
         if current is not None and not current.draft.has(Field.BODY):
             current.draft.add(replace(finding, value=known))
         if current is not None and item.block != current.block and _has_reach(current):
@@ -365,7 +373,15 @@ class Assembling:
 
     def _give_bodies(self, persons: list[PersonDraft]) -> None:
         """Whose body is not named at the name belongs to the one of the letterhead, or the nearest before or after."""
-        bodies = [(next(draft.of(Field.NAME)), name) for name, draft in self._found.bodies.items()]
+        bodies = [
+            (next(draft.of(Field.NAME)), name)
+            for name, draft in self._found.bodies.items()
+            if name not in self._beside or len(persons) < _FEW
+        ]
+        if not bodies:
+            named = [one for person in persons for one in person.draft.of(Field.BODY)]
+            if len({one.value for one in named}) == 1 and len(persons) < _FEW:
+                bodies = [(one, one.value) for one in named]
         bodies.sort(key=lambda body: body[0].start)
         starts = [finding.start for finding, _ in bodies]
         for person in persons:
@@ -415,6 +431,8 @@ def _supports(item: Item, before: Item | None, after: Item | None) -> bool:
     if before is not None and before.what in (What.CLOSING, What.PRESS_HEADING):
         return True
     is_next = after is not None and after.what is What.FUNCTION and after.line - item.line <= 1
+    if is_next and after is not None and after.line == item.line:
+        return True
     return is_next and not (before is not None and before.what is What.NAME and before.line == item.line - 1)
 
 

@@ -35,6 +35,7 @@ from crm.domain.extraction.line_words import (
     PRIVATE_WORD,
     ROLE_LABEL,
     SALUTATION,
+    TO_SOMEBODY,
     TURN_TO,
 )
 from crm.domain.extraction.names import FoundName, name_in
@@ -193,6 +194,18 @@ def _unpacked(line: Span) -> Span:
     return Span(line.start, line.end, f"{street}, {code} {city}")
 
 
+def _answers(line: Span, start: int, number: int, block: int, vocabulary: Vocabulary) -> Iterator[Item]:
+    """ "Um Antwort wird gebeten an Frau Anna Muster, Tel. …": numbers that belong to nobody else."""
+    match = TO_SOMEBODY.search(line.text, start)
+    name = name_in(match["name"], vocabulary) if match else None
+    if match is None or name is None:
+        return
+    named = line.part(match.start("name"), match.end("name"))
+    yield _name_item(named, name, number, block, What.NAME, vocabulary)
+    for finding in reach_in(line.part(match.end(), len(line.text))):
+        yield Item(What.REACH, line, number, block, finding)
+
+
 def _mail_head(line: Span, match: re.Match[str], number: int, block: int) -> Iterator[Item]:
     """ "Von: Anna Muster <anna.muster@…>": the mailbox of somebody who signs below, or of nobody."""
     for finding in reach_in(line.part(match.start(match.lastgroup or 0), len(line.text))):
@@ -216,8 +229,9 @@ def _told_by_its_form(line: Span, taken: list[Span], number: int, block: int, vo
     if CLOSING.match(line.text) and len(line.text) < 60:
         yield Item(What.CLOSING, line, number, block)
         return
-    if ANSWER.match(line.text):
-        yield Item(What.CLOSING, line.part(0, 0), number, block)  # what follows is nobody's own
+    if answer := ANSWER.match(line.text):
+        yield from _answers(line, answer.end(), number, block, vocabulary)
+        return
     if head := MAIL_HEAD.match(line.text):
         yield from _mail_head(line, head, number, block)
         return
@@ -299,7 +313,8 @@ def _with_aside(item: Item, aside: str, vocabulary: Vocabulary) -> Item:
     """ "Anna Muster (CEO)", "Anna Muster (Muster GmbH)"."""
     if aside and is_function(aside, vocabulary):
         return replace(item, function=item.function or aside)
-    return replace(item, body=aside) if aside and is_body(aside, vocabulary) else item
+    is_named = " " in aside or has_legal_form(aside) or bool(vocabulary.body(aside))
+    return replace(item, body=aside) if is_named and is_body(aside, vocabulary) else item
 
 
 def _with_more(item: Item, rest: Span, number: int, block: int, vocabulary: Vocabulary) -> Item:
@@ -373,14 +388,14 @@ def _beside_label(piece: Span, number: int, block: int, vocabulary: Vocabulary) 
         return []
     named = piece.part(match.start("name"), match.end("name"))
     said = _whole(piece.part(0, match.end("label")), number, block, vocabulary)
-    items = [_name_item(named, name, number, block, What.NAME)]
+    items = [_name_item(named, name, number, block, What.NAME, vocabulary)]
     return [*items, said] if said is not None and said.what in (What.UNIT, What.FUNCTION) else items
 
 
 def _labelled(what: What, value: Span, number: int, block: int, vocabulary: Vocabulary) -> Iterator[Item]:
     if what is What.NAME:
         name = name_in(value.text, vocabulary)
-        yield _name_item(value, name, number, block, what) if name else Item(What.OTHER, value, number, block)
+        yield _name_item(value, name, number, block, what, vocabulary) if name else Item(What.OTHER, value, number, block)
     elif what is What.BODY:
         text = value.text.partition(";")[0]
         yield _body_item(value, text, number, block, vocabulary)
@@ -416,8 +431,9 @@ def _whole(piece: Span, number: int, block: int, vocabulary: Vocabulary) -> Item
     name = name_in(text, vocabulary)
     if name is not None and not (function and not name.parsed.office) and "," not in name.parsed.office:
         if text.casefold().startswith("im namen "):  # somebody else writes
-            return _name_item(piece, name, number, block, What.MANAGEMENT)
-        return _name_item(piece, name, number, block, What.NAME if name.is_sure else What.DOUBTFUL_NAME)
+            return _name_item(piece, name, number, block, What.MANAGEMENT, vocabulary)
+        what = What.NAME if name.is_sure else What.DOUBTFUL_NAME
+        return _name_item(piece, name, number, block, what, vocabulary)
     if "," in text and (first := name_in(text.partition(",")[0], vocabulary)) and first.is_sure:
         return None  # "Oberamtsrat Peter Muster, Leiter des Bauamts"
     if function and "," not in text[:12]:
@@ -436,9 +452,10 @@ def _is_list(text: str, vocabulary: Vocabulary) -> bool:
     return any(has_legal_form(part) or ((name := name_in(part, vocabulary)) and name.is_sure) for part in parts)
 
 
-def _name_item(piece: Span, name: FoundName, number: int, block: int, what: What) -> Item:
+def _name_item(piece: Span, name: FoundName, number: int, block: int, what: What, vocabulary: Vocabulary) -> Item:
     finding = _finding(Field.NAME, name.value, piece.start, piece.end, Rule.NAME_LINE, name.courtesy)
-    return Item(what, piece, number, block, finding, name, function=name.parsed.office)
+    item = Item(what, piece, number, block, finding, name, function=name.parsed.office)
+    return _with_aside(item, name.aside, vocabulary)
 
 
 def _function_item(piece: Span, number: int, block: int, vocabulary: Vocabulary) -> Item:

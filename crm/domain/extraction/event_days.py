@@ -29,7 +29,7 @@ ISSUED: Final = re.compile(
     r"schrieb|Sperrfrist|bis (?:zum )?\d|geboren|Fassung)",
     re.IGNORECASE,
 )
-_LETTER_DATE: Final = re.compile(r"[A-ZÄÖÜ][\w. /()-]{2,40}, (?:de[nm] )?(?=\d{1,2}\. ?[A-ZÄÖÜ\d])")
+_LETTER_DATE: Final = re.compile(r"(?!(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Wann|Am )[A-ZÄÖÜ][\w. /()-]{2,40}, (?:de[nm] )?(?=\d{1,2}\. ?[A-ZÄÖÜ\d])")
 
 
 @dataclass(frozen=True, slots=True)

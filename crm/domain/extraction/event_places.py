@@ -81,9 +81,9 @@ def _add_of_lines(draft: Draft, days: Days, blocks: Sequence[Block], vocabulary:
             city = match["city"].strip()
             start = piece.start + match.start("city")
             draft.add(_place(Field.CITY, city, start, start + len(city)))
-            before = piece.part(0, match.start()).text.strip(" ,")
-            if before and not draft.has(Field.PLACE) and not _STREET.fullmatch(before):
-                _add_venue(draft, piece.part(0, len(before)), vocabulary)
+            before = _without_street(piece.part(0, len(piece.text[: match.start()].rstrip(" ,"))))
+            if before.text and not draft.has(Field.PLACE) and not _STREET.fullmatch(before.text):
+                _add_venue(draft, before, vocabulary)
             return
         if draft.has(Field.PLACE) or (_STREET.fullmatch(piece.text) and not _is_venue(piece.text)):
             continue
@@ -112,8 +112,7 @@ def _add_venue(draft: Draft, piece: Span, vocabulary: Vocabulary) -> None:
     """The venue, without a street behind it."""
     match = _PREPOSITION.match(piece.text)
     piece = piece.part(match.end(), len(piece.text)) if match else piece
-    while "," in piece.text and _STREET.fullmatch(piece.text.rpartition(",")[2].strip()):
-        piece = piece.part(0, piece.text.rfind(","))
+    piece = _without_street(piece)
     is_bare_city = vocabulary.is_place(piece.text)
     if is_bare_city:
         draft.add(_place(Field.CITY, piece.text, piece.start, piece.end))
@@ -121,6 +120,12 @@ def _add_venue(draft: Draft, piece: Span, vocabulary: Vocabulary) -> None:
         venue = _place(Field.PLACE, piece.text, piece.start, piece.end)
         draft.add(venue)
         _add_city_of_venue(draft, venue, vocabulary)
+
+
+def _without_street(piece: Span) -> Span:
+    while "," in piece.text and _STREET.fullmatch(piece.text.rpartition(",")[2].strip()):
+        piece = piece.part(0, piece.text.rfind(","))
+    return piece
 
 
 def _is_venue(text: str) -> bool:

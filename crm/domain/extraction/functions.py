@@ -24,7 +24,7 @@ _ENDINGS: Final = (
     "kommissar", "kommissarin", "feldwebel", "leutnant", "polizeirat", "polizeirätin", "kriminalrat", "kriminalrätin",
     "baurat", "baurätin", "medizinalrat", "medizinalrätin", "sanitätsrat", "botschaftsrat", "botschaftsrätin",
     "schulrat", "schulrätin", "forstrat", "brandrat", "kommandeur", "kommandeurin", "kommandant", "kommandantin",
-    "präfekt", "präfektin", "justiziar", "justiziarin", "syndikus", "organist", "organistin", "kantorin", "kurator",
+    "präfekt", "präfektin", "justiziar", "justiziarin", "syndikus", "organist", "organistin", "kantor", "kantorin", "kurator",
     "kuratorin", "ärztin", "facharzt", "oberarzt", "chefarzt", "tierarzt", "apotheker", "apothekerin", "lehrerin",
     "ingenieur", "ingenieurin", "informatiker", "informatikerin", "therapeut", "therapeutin", "archivar", "archivarin",
     "bibliothekar", "bibliothekarin", "dirigent", "designer", "designerin", "landwirt", "landwirtin", "obmann",
@@ -85,6 +85,8 @@ def is_function_word(word: str) -> bool:
     small = stem.casefold()
     if stem in _SHORT:
         return True
+    if _WEAK.search(small):
+        small = small.removesuffix("en")
     return bool(stem) and stem[0].isupper() and (is_title(stem) or small.endswith(_ENDINGS)) and not is_degree(stem)
 
 

@@ -10,6 +10,7 @@ from crm.domain.extraction.event_days import ISSUED, Days, has_day, labelled_day
 from crm.domain.extraction.event_places import add_place
 from crm.domain.extraction.found import Draft, Field, Finding, Proposal, ProposalKind, Rule
 from crm.domain.extraction.layout import Block, Span
+from crm.domain.extraction.line_words import MAIL_HEAD
 from crm.domain.extraction.running_text import sentences_of
 from crm.domain.extraction.vocabulary import Vocabulary
 
@@ -28,7 +29,7 @@ _NAMED_ITSELF: Final = re.compile(rf"[„‚\"»](?P<name>{_EVENT_NOUN}(?: [^“
 _NAMED_PLAIN: Final = re.compile(r"[„‚\"»](?P<name>[A-ZÄÖÜ][^“”‘\"«„‚]{2,60} (?:19|20)\d\d)[“”‘\"«]")
 _SPEAKS_OF_EVENT: Final = re.compile(
     rf"(?<!\w)(?:(?=[A-ZÄÖÜ\d]){_EVENT_NOUN}|fand|findet|stattfand|eingeladen|lädt|lud|besuchte|grußwort|keynote|"
-    rf"einweihung|eröffnung|spatenstich)(?!\w)|save the date",
+    rf"einweihung|eingeweiht|veranstaltete[tn]?|veranstaltet|stattgefunden|verliehen|gefeiert|eröffnung|spatenstich)(?!\w)|save the date",
     re.IGNORECASE,
 )
 _LABELLED: Final = re.compile(
@@ -77,6 +78,8 @@ def _first_lines(blocks: Sequence[Block]) -> list[Span]:
 def _labelled(blocks: Sequence[Block]) -> dict[str, Span]:
     found: dict[str, Span] = {}
     for block in blocks:
+        if any(MAIL_HEAD.match(line.text) for line in block.lines[:6]):
+            continue  # "Datum:" says when a mail was sent
         for line in block.lines:
             if match := _LABELLED.match(line.text):
                 found.setdefault(match["label"], line.part(match.start("value"), match.end("value")))

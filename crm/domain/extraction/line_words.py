@@ -10,7 +10,7 @@ PRESS_HEADING: Final = re.compile(
     r"in)? für "
     r"(?:die )?(?:Presse|Medien)|Kontakt für (?:die )?(?:Medien|Presse)|Press contact|Media contact|"
     r"Rückfragen der (?:Presse|Medien)|"
-    r"Presserückfragen)\w*(?:/innen|:innen)?\s*:?",
+    r"Presserückfragen|(?:Kontakt )?für (?:weitere )?(?:Rückfragen|Presseanfragen)|Rückfragen(?: bitte)? an)\w*(?:/innen|:innen)?\s*:?",
     re.IGNORECASE,
 )
 CLOSING: Final = re.compile(
@@ -25,10 +25,11 @@ SALUTATION: Final = re.compile(
 )
 #: What a guest is asked to do; the number there is that of the house.
 ANSWER: Final = re.compile(
-    r"U\. ?A\. ?w\. ?g|(?:Um|Ihre) (?:Antwort|Anmeldung|Rückmeldung|Zusage)|(?:Anmeldung|Rückmeldung|Antwort|Zusage)en? "
+    r"U\. ?A\. ?w\. ?g|(?:Um|Ihre) (?:Antwort|Anmeldung|Rückmeldung|Zusage)|(?:Anmeldung|Rückmeldung|Antwort|Zusage)(?:en)? "
     r"(?:unter|bis|an|bitte|per)|Bitte (?:melden|antworten|geben)|R\. ?S\. ?V\. ?P",
     re.IGNORECASE,
 )
+TO_SOMEBODY: Final = re.compile(r"\b(?:an|bei|von|durch) (?P<name>(?:Frau|Herrn?) [^,;(|]{4,60})")
 #: The head of a mail, and what mail programs write above a quoted one.
 MAIL_HEAD: Final = re.compile(
     r"(?:Von|From|De|Absender)\s*:\s*(?P<sender>.{3,200})\Z|(?:Am|On) (?P<sent>.{5,60}?\b(?:schrieb|wrote)\b.{0,150})\Z"

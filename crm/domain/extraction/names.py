@@ -37,7 +37,7 @@ _NO_NAME: Final = frozenset(
     "anlagen "
     "registergericht amtsgericht handelsregister sparkasse iban bic hinweis vertraulich wichtig neu startup start-up "
     "tour impulse veranstaltung programm einladung termin uhr please consider the environment terms conditions "
-    "sehr geehrte geehrter liebe lieber hallo guten tag university street road square and of for "
+    "sehr geehrte geehrter liebe lieber hallo guten tag university street road square and of for st "
     "hauptstraße bahnhofstraße künstliche künstlichen intelligenz unternehmen stiftung preis zentrum "
     "gebrüder geschwister familie eheleute firma "
     "januar februar märz april juni juli august september oktober november dezember".split()
@@ -177,6 +177,8 @@ def is_name_word(word: str) -> bool:
     if not _WORD.fullmatch(word) or not word[:1].isupper():
         return False
     small = word.casefold().strip(".")
+    if len(small) > 8 and small.endswith(("ung", "ungen", "heit", "keit", "schaft", "ation")):
+        return False  # "zur Eröffnung"
     if small in _NO_NAME or small.endswith(("straße", "strasse", "platz", "gasse", "allee")):
         return False
     if is_given_name(word):

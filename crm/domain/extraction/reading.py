@@ -23,6 +23,8 @@ from crm.domain.extraction.vocabulary import Vocabulary
 
 #: More than any letter or press release; what is longer is a file for the import.
 LONGEST: Final = 100_000
+#: "Rede der Oberbürgermeisterin Dr. Anna Muster".
+_LED_TO_NAME: Final = re.compile(r"\w (?:des|der|von|mit|durch) (?:[A-ZÄÖÜ][\w-]{6,} ){1,2}(?:(?:Prof|Dr)\. ?){0,2}[A-ZÄÖÜ]")
 #: A letterhead names one body, or a few.
 _MOST_LENGTHENED: Final = 10
 #: Functions that are held in the house the text comes from, if no other is named, and what kind of house that is.
@@ -68,7 +70,7 @@ def extract(text: str, vocabulary: Vocabulary = NOTHING) -> Extract:
     persons = _merged(contacts, mentions, vocabulary)
     event = event_in(blocks, vocabulary)
     if event is not None:
-        _leave_out(contacts, event.name)
+        _leave_out(contacts, persons, event)
     if mentions or event:
         _give_sender(persons, contacts)
     return Extract(
@@ -87,13 +89,16 @@ def _as_pasted(proposal: Proposal, source: Cleaned) -> Proposal:
     return replace(proposal, findings=tuple(found))
 
 
-def _leave_out(contacts: Contacts, event: str) -> None:
-    """ "Bürgerforum Mobilität" above an invitation is no body."""
-    if contacts.bodies.pop(event, None) is None:
-        return
-    for person in contacts.persons:
-        person.draft.findings = [
-            one for one in person.draft.findings if one.field is not Field.BODY or one.value != event
+def _leave_out(contacts: Contacts, persons: list[PersonDraft], event: Proposal) -> None:
+    """ "Bürgerforum Mobilität" above an invitation is no body, and where it takes place is nobody's address."""
+    contacts.bodies.pop(event.name, None)
+    places = event.all(Field.PLACE, Field.CITY)
+    for draft in [*(person.draft for person in persons), *contacts.bodies.values()]:
+        draft.findings = [
+            one
+            for one in draft.findings
+            if (one.field is not Field.BODY or one.value != event.name)
+            and not (one.field is Field.ADDRESS and any(at.start < one.end and one.start < at.end for at in places))
         ]
 
 
@@ -127,7 +132,13 @@ def _mentions(blocks: list[Block], vocabulary: Vocabulary) -> list[Mention]:
 
 def _headlines(block: Block) -> list[Span]:
     """A headline is no sentence by its dot, but it names people like one."""
-    return [line for line in block.lines if len(line.text.split()) >= 8 and "@" not in line.text]
+    return [
+        line
+        for line in block.lines
+        if "@" not in line.text
+        and not re.search(r"\t|\s{3}|\s[|•·]\s", line.text)
+        and (len(line.text.split()) >= 8 or _LED_TO_NAME.search(line.text))
+    ]
 
 
 def _merged(contacts: Contacts, mentions: list[Mention], vocabulary: Vocabulary) -> list[PersonDraft]:

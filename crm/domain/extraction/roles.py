@@ -21,7 +21,7 @@ _ROLES: Final = (
     r"festredner(?:in)?|hauptrede"),
     (
         Role.MODERATION,
-        r"moderation|moderator(?:in)?|moderierte[n]?|moderiert(?:e?n)?|"
+        r"moderation|moderator(?:in)?|(?-i:moderierte[n]?)|moderiert(?:e?n)?|"
         r"führ(?:te|t|ten|en) durch (?:den|die|das) (?:abend|programm|veranstaltung|tag|nachmittag|vormittag)|"
         r"durch (?:den|die|das) (?:abend|programm|veranstaltung|tag|nachmittag|vormittag) führ(?:te|t|ten|en)",
     ),

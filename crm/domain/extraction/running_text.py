@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 from crm.domain.degrees import belongs_to_degree, is_degree
@@ -43,6 +44,11 @@ _BORNE: Final = frozenset(
 )
 
 
+_PLURAL: Final = re.compile(r"\b(?:die|beiden) \Z", re.IGNORECASE)
+#: What stands between the names of a list.
+_LISTED: Final = re.compile(r"(?: \([^()]{2,40}\))?(?:,| und| sowie|, und) ")
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     text: str
@@ -64,16 +70,18 @@ class Mention:
     draft: Draft = field(default_factory=lambda: Draft(ProposalKind.PERSON))
     is_full: bool = True  # not the family name alone
     is_courteous: bool = False
+    is_plural: bool = False  # one of several that bear the post named before the first
 
 
 def sentences_of(block: Span) -> Iterator[Span]:
     """The sentences; a dot behind a number or an abbreviation ends none."""
     start = 0
     for match in re.finditer(r"[.!?][“”\"«]?\s+(?=[„\"»‚]?[^\W\d_])", block.text):
-        before = re.split(r"[\s/–—-]", block.text[max(0, match.start() - 12) : match.start()])[-1]
+        before = re.split(r"[\s/(–—-]", block.text[max(0, match.start() - 12) : match.start()])[-1]
         following = block.text[match.end() : match.end() + 2].lstrip('„"»‚')
         is_number = before.isdigit() and len(before) < 3
-        if is_number or f"{before}.".casefold() in _ABBREVIATIONS or len(before) < 2 or following[:1].islower():
+        is_degree_here = is_degree(f"{before}.") or (before[:1].islower() and belongs_to_degree(f"{before}."))
+        if is_number or is_degree_here or f"{before}.".casefold() in _ABBREVIATIONS or len(before) < 2 or following[:1].islower():
             continue
         yield from _cut(block.part(start, match.end()))
         start = match.end()
@@ -121,7 +129,24 @@ def mentions_in(sentence: Span, vocabulary: Vocabulary) -> list[Mention]:
         found.append(_mention(sentence, tokens, (first, index, end), limit, vocabulary))
         while index < len(tokens) and tokens[index].start < max(found[-1].end, tokens[end - 1].end):
             index += 1
+    _share_functions(sentence, found)
     return found
+
+
+def _share_functions(sentence: Span, mentions: list[Mention]) -> None:
+    """ "die Bürgermeister Anton Muster (Musterstadt) und Bernd Probe": a post of several is everybody's."""
+    for before, mention in pairwise(mentions):
+        function = next(before.draft.of(Field.FUNCTION), None)
+        if function is None or mention.draft.has(Field.FUNCTION):
+            continue
+        lead = sentence.text[max(0, before.start - sentence.start - 8) : before.start - sentence.start]
+        between = sentence.text[before.end - sentence.start : mention.start - sentence.start]
+        is_of_one = function.value.split()[0].endswith(("in", "e"))  # "die Abgeordnete Anna Muster und …"
+        if (before.is_plural or (_PLURAL.search(lead) and not is_of_one)) and _LISTED.fullmatch(between):
+            mention.draft.add(function)
+            mention.is_plural = True
+
+
 
 
 def _name_end(tokens: list[Token], index: int, vocabulary: Vocabulary) -> int:
@@ -147,7 +172,7 @@ def _name_end(tokens: list[Token], index: int, vocabulary: Vocabulary) -> int:
             is_anchored and not is_given_name(words[0]) and following != "-" and not vocabulary.is_place(words[0])
         )
         return end if is_single else index
-    if vocabulary.is_place(" ".join(words)) or not (is_known or len(words) <= 3):
+    if vocabulary.is_place(" ".join(words)) or not (is_known or sum(not is_prefix(word) for word in words) <= 3):
         return index
     return _with_suffix(tokens, end)
 
