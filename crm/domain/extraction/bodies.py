@@ -11,7 +11,7 @@ from typing import Final
 from crm.domain.extraction.vocabulary import Vocabulary
 
 _LEGAL_FORM: Final = re.compile(
-    r"(?<!\w)(?:g?GmbH|mbH|AG|KG|OHG|UG|SE|GbR|e\.? ?V\.?|eG|PartG(?:mbB)?|mbB|KGaA|AöR|KdöR|Ltd\.?|Inc\.?|LLP|"
+    r"(?<!\w)(?:g?GmbH|GMBH|GGMBH|mbH|MBH|AG|KG|OHG|UG|SE|GbR|[eE]\.? ?V\.?|eG|PartG(?:mbB)?|mbB|KGaA|AöR|KdöR|Ltd\.?|Inc\.?|LLP|"
     r"PLC|S\.A\.|"
     r"S\.à ?r\.l\.|BV|ASBL)(?![\w.-]*@)(?!\w)"
 )
@@ -23,11 +23,12 @@ _ENDINGS: Final = (
     "gesellschaft", "landkreis", "regionalverband", "landesvertretung", "verwaltung", "kreisstadt", "landeshauptstadt",
     "mittelstadt", "gemeinde", "landesamt", "bundesamt", "gewerkschaft", "innung", "genossenschaft", "feuerwehr",
     "rathaus", "sender", "museum", "theater", "kanzlei", "gymnasium", "schule", "dekanat", "forum", "anstalt",
-    "landratsamt", "finanzamt", "kommando", "bataillon", "regiment", "kloster", "abtei", "pfarrei", "pfarramt",
+    "magistrat", "kreisausschuss", "bezirksamt", "senat", "landratsamt", "finanzamt", "kommando", "bataillon", "regiment", "kloster", "abtei", "pfarrei", "pfarramt",
     "verbund", "allianz", "bundeswehr", "polizei", "konservatorium", "orchester", "kuratorium", "konzern",
     "bundespolizei", "eurodistrict", "städtetag", "gemeindetag", "landkreistag", "direktion", "cluster", "bündnis", "initiative", "zentrum", "netzwerk",
     "partnerschaft", "region", "consulat", "tageblatt", "anzeiger", "nachrichten", "rundschau", "wochenblatt",
 )  # fmt: skip
+_ALL_ENDINGS: Final = (*_ENDINGS, "kreis")
 _WHOLE: Final = frozenset(
     "hotel commune stadt kreis vertretung land amt ihk hwk dgb university ministry department parliament commission "
     "council chamber "
@@ -44,10 +45,11 @@ _SMALL_FIRM: Final = re.compile(r"(?!(?:d|die|der|das|bei|zur|von|und|im|in|an|a
 _NO_BODY: Final = re.compile(
     r"(?:Im|In|Am|An|Auf|Bei|Beim|Mit|Zum|Zur|Vom|Von|Nach|Seit|Unter|Über|Aus|Für|Protokoll|Niederschrift|"
     r"Einladung|Bericht|Rede|Teilnehmerliste|Teilnehmer|Liste|Tagesordnung|Sitzung|(?:Anstalt|Körperschaft|Stiftung) "
-    r"(?:des )?öffentlichen Rechts|Mitglied|(?:Amtsgericht|Registergericht|Vereinsregister|Handelsregister) .*\d|Partner|Kommanditgesellschaft mit|Gesellschaft mit)\b"
+    r"(?:des )?öffentlichen Rechts|Mitglied|AG [A-ZÄÖÜ][\w-]+,? HR|(?:Amtsgericht|Registergericht|Vereinsregister|Handelsregister) .*\d|Partner|Kommanditgesellschaft mit|Gesellschaft mit)\b"
 )
 _SUBORDINATE: Final = re.compile(
-    r"Amt für |(?:Landes|Kreis|Orts|Bezirks|Regional)(?:verband|gruppe|verein|stelle) |"
+    r"Amt für |(?:(?:Filial|Bezirks|Regional|Gebiets)direktion|Zweigstelle|Niederlassung|Filiale|Außenstelle|Fakultät) |"
+    r"(?:Landes|Kreis|Orts|Bezirks|Regional)(?:verband|gruppe|verein|stelle) |"
     r"(?:Gesellschaft|Verein|Verband|Zentrum|Agentur) (?:für|fuer|zur) "
 )
 #: A municipality in Bavaria; with a number it is a street.
@@ -75,7 +77,7 @@ _UNIT: Final = re.compile(
     r"(?:referat|abteilung|stabsstelle|fachbereich|fachgebiet|fachdienst|dezernat|sachgebiet|pressestelle|lehrstuhl|"
     r"büro(?!leit)|team|geschäftsbereich|hauptabteilung|stabsbereich|geschäftsstelle|vorzimmer|sekretariat|amt \d|"
     r"office of|department(?! of)|unit|division|ressort|wahlkreisbüro|bürgerbüro|presse- und|projektgruppe|arbeitsgruppe|z \d|"
-    r"landesredaktion|\w*(?:büro|referat|abteilung|stelle)(?!\w))(?!\w*leit)",
+    r"landesredaktion|redaktion (?=[A-ZÄÖÜ])|filialdirektion|\w*(?:büro|referat|abteilung|stelle)(?!\w))(?!\w*leit)",
     re.IGNORECASE,
 )
 _GENITIVES: Final = (
@@ -138,7 +140,8 @@ def is_body_word(word: str) -> bool:
     nominative = _nominative_word(bare)
     if any(part in _WHOLE for part in bare.split("-")) or word.strip(".,:()„“\"'") in _KNOWN_SHORT:
         return True
-    return any(one.endswith((*_ENDINGS, "kreis")) for one in (bare, nominative))
+    spelled = bare.replace("ae", "ä").replace("oe", "ö").replace("ue", "ü")
+    return any(one.endswith(_ALL_ENDINGS) for one in (bare, nominative, spelled))
 
 
 def is_abbreviation(text: str) -> bool:

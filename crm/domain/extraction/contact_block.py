@@ -244,7 +244,11 @@ class Assembling:
 
     def _names_authority(self, item: Item, following: Item | None) -> bool:
         """ "Landkreis Musterberg | Der Landrat" is how an authority calls itself, unless the holder's name follows."""
-        if not item.span.text.startswith(("Der ", "Die ")) or self._last is None or self._last.what is not What.BODY:
+        if not item.span.text.startswith(("Der ", "Die ")) or self._last is None:
+            return False
+        if following is not None and following.what is What.NAME and _is_labelled(following):
+            return True
+        if self._last.what is not What.BODY:
             return False
         is_near = item.line - self._last.line <= 1
         is_name = following is not None and following.what is What.NAME and not _is_labelled(following)

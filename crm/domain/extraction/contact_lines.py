@@ -25,6 +25,7 @@ from crm.domain.extraction.line_words import (
     ISSUED_BY,
     LABEL_LEFT,
     LABELLED,
+    LIST_LABEL,
     MAIL_HEAD,
     MANAGEMENT,
     NOISE,
@@ -81,6 +82,7 @@ _EXTENSION_LINE: Final = re.compile(
     r"[-–]\s?(?P<digits>\d{1,5})",
     re.IGNORECASE,
 )
+_LINK: Final = re.compile(r" (?:für|der|des|im|in) ")
 #: More names stand behind no label.
 _MOST_NAMED: Final = 160
 _LABELS: Final = {
@@ -149,7 +151,8 @@ def _begins_body(before: Item, item: Item) -> bool:
     if form is None or has_legal_form(before.span.text):
         return False
     if before.what is What.BODY:
-        return len(item.body[:form].split()) <= 1 and len(before.span.text.split()) <= 3
+        most = 6 if _LINK.search(before.span.text) else 3
+        return len(item.body[:form].split()) <= 1 and len(before.span.text.split()) <= most
     is_capital = before.span.text == before.span.text.upper() and item.body == item.body.upper()
     return before.what is What.OTHER and is_capital
 
@@ -244,6 +247,9 @@ def _told_by_its_form(line: Span, taken: list[Span], number: int, block: int, vo
         body = line.part(issued.start("body"), issued.end("body"))
         yield _body_item(body, nominative(body.text, issued["word"], vocabulary), number, block, vocabulary)
         return
+    if listed := _listed(line, number, block, vocabulary):
+        yield from listed
+        return
     if managed := MANAGEMENT.search(line.text):
         yield from _management(line, number, block, vocabulary)
         line = line.part(0, managed.start())
@@ -275,7 +281,8 @@ def _management(line: Span, number: int, block: int, vocabulary: Vocabulary) -> 
         names = names.part(0, len(re.split(r"\s[|•·–](?:\s|\Z)", names.text)[0]))
         said = _of_one(label["function"].strip())
         for named in _named(names, number, block, vocabulary):
-            yield replace(named, function=said or named.function)
+            is_of_minutes = said.startswith(("Vorsitz", "Protokoll", "Sitzung")) and len(said) < 16
+            yield replace(named, function=(named.function or said) if is_of_minutes else (said or named.function))
 
 
 def _speakers(line: Span, match: re.Match[str], number: int, block: int, vocabulary: Vocabulary) -> Iterator[Item]:
@@ -288,6 +295,18 @@ def _speakers(line: Span, match: re.Match[str], number: int, block: int, vocabul
                 yield replace(
                     named, what=What.SPEAKER, span=heading, finding=replace(named.finding, rule=Rule.NAME_LINE)
                 )
+
+
+def _listed(line: Span, number: int, block: int, vocabulary: Vocabulary) -> list[Item]:
+    """ "Verwaltung: Anna Muster, Bernd Probe (Protokoll)": nothing but persons behind a short label."""
+    match = LIST_LABEL.fullmatch(line.text)
+    if match is None or MANAGEMENT.match(line.text):
+        return []
+    names = line.part(match.start("names"), len(line.text))
+    named = _named(names, number, block, vocabulary)
+    is_all = len(named) == len(BETWEEN_NAMES.findall(names.text)) + 1
+    is_sure = all(one.name is not None and one.name.is_sure for one in named)
+    return named if len(named) > 1 and is_all and is_sure else []
 
 
 def _named(names: Span, number: int, block: int, vocabulary: Vocabulary) -> list[Item]:
@@ -384,6 +403,8 @@ def _beside_label(piece: Span, number: int, block: int, vocabulary: Vocabulary) 
     """The person behind "Sekretariat:", and what the label says; nothing if no person stands there."""
     match = BESIDE_LABEL.fullmatch(piece.text) or BESIDE_ROOM.fullmatch(piece.text)
     name = name_in(match["name"], vocabulary) if match else None
+    if match and name is None:
+        name = name_in(re.split(r",\s*(?=Durchwahl|Tel|-|App|Zi)", match["name"])[0], vocabulary)
     if match is None or name is None or not name.is_sure:
         return []
     named = piece.part(match.start("name"), match.end("name"))
@@ -411,7 +432,8 @@ def _at_commas(piece: Span, vocabulary: Vocabulary) -> Iterator[Span]:
     for at in [*(m.start() for m in re.finditer(",", text)), len(text)]:
         part = piece.part(start, at)
         whole = piece.part(start, len(text))
-        if start and is_function(whole.text, vocabulary) and not _is_list(whole.text, vocabulary):
+        is_one = re.search(r"\bfür\b|:|\bund\b|&|\bof\b", whole.text) is not None or "," not in whole.text
+        if start and is_one and is_function(whole.text, vocabulary) and not _is_list(whole.text, vocabulary):
             yield whole
             return
         yield part

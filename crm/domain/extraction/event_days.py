@@ -20,9 +20,9 @@ _WEEKDAY: Final = r"(?:(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|So
 _RANGE: Final = re.compile(
     rf"(?<!\d)(?P<d1>\d{{1,2}})\.?\s?(?:(?P<m1>{_MONTH}|(?<=\.)\d{{1,2}}\.|(?<=\.\s)\d{{1,2}}\.)\s?(?P<y1>\d{{4}})?\s?)?"
     rf"(?:bis(?: zum)?|[-–—/+]|und|&)\s?"
-    rf"{_WEEKDAY}(?P<d2>\d{{1,2}})\.\s?(?P<m2>{_MONTH}|\d{{1,2}}\.)\s?(?P<y2>\d{{4}})"
+    rf"{_WEEKDAY}(?P<d2>\d{{1,2}})\.\s?(?P<m2>{_MONTH}|\d{{1,2}}\.)s?\s?(?P<y2>\d{{4}})"
 )
-_DAY: Final = re.compile(rf"(?<!\d)(?P<d2>\d{{1,2}})\.\s?(?P<m2>{_MONTH}|\d{{1,2}}\.)\s?(?P<y2>\d{{4}})")
+_DAY: Final = re.compile(rf"(?<!\d)(?P<d2>\d{{1,2}})\.\s?(?P<m2>{_MONTH}|\d{{1,2}}\.)s?\s?(?P<y2>\d{{4}})")
 #: The day of a letter, release or mail: "Saarbrücken, 14. Januar 2020", "Pressemitteilung vom …".
 ISSUED: Final = re.compile(
     r"(?:Pressemitteilung|Medieninformation|Presseinformation|veröffentlicht|Stand|vom \d|Nr\.|Datum|Gesendet|Sent|"
@@ -61,9 +61,9 @@ def line_days(blocks: Sequence[Block]) -> Days | None:
     """The days in a line of an invitation; a letter's own day is none."""
     for block in blocks[:12]:
         for line in block.lines if not block.is_prose else ():
-            if ISSUED.search(line.text[:60]) or _LETTER_DATE.match(line.text) or "@" in line.text:
-                continue
-            if days := days_in(line):
+            days = days_in(line)
+            is_issue = ISSUED.search(line.text[:60]) or _LETTER_DATE.match(line.text) or "@" in line.text
+            if days and (days.end or not is_issue):
                 return Days(days.start, days.end, days.first, days.last, line, is_line=True)
     return None
 

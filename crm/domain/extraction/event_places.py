@@ -32,7 +32,7 @@ _VENUE: Final = re.compile(
 _VENUE_WORD: Final = re.compile(
     r"(?:vertretung|rathaus(?:es)?|halle|haus(?:es)?|schloss(?:es)?|saal|universität|messe|zentrum|zentrums|hotel|"
     r"museum|theater|landtag|staatskanzlei|campus|kirche|villa|arena|schule|akademie|bibliothek|kongresszentrum|werk|"
-    r"hütte|kammer|wache|schmelz|bahnhof|center|forum|scheune|mühle|festsaal|kloster|burg|park|stadion|baustelle)$",
+    r"hütte|kammer|wache|schmelz|bahnhof|center|forum|scheune|mühle|hof|hofs|kreishaus|aula|pavillon|werkhalle|kantine|foyer|festsaal|kloster|burg|park|stadion|baustelle)$",
     re.IGNORECASE,
 )
 #: A house that every town has: the word behind it is the town.

@@ -27,7 +27,7 @@ _ENDINGS: Final = (
     "präfekt", "präfektin", "justiziar", "justiziarin", "syndikus", "organist", "organistin", "kantor", "kantorin", "kurator",
     "kuratorin", "ärztin", "facharzt", "oberarzt", "chefarzt", "tierarzt", "apotheker", "apothekerin", "lehrerin",
     "ingenieur", "ingenieurin", "informatiker", "informatikerin", "therapeut", "therapeutin", "archivar", "archivarin",
-    "bibliothekar", "bibliothekarin", "dirigent", "designer", "designerin", "landwirt", "landwirtin", "obmann",
+    "bibliothekar", "bibliothekarin", "dirigent", "vorständin", "inspektor", "inspektorin", "feuerwehrmann", "feuerwehrfrau", "designer", "designerin", "landwirt", "landwirtin", "obmann",
     "obfrau", "attaché", "offizier", "offizierin", "kandidat", "kandidatin", "verwalter", "verwalterin", "student",
     "studentin", "polizist", "polizistin", "künstler", "künstlerin", "autorin", "dozent", "dozentin", "kassierer",
     "kassiererin", "betreuer", "betreuerin", "disponent", "disponentin", "hauptmann", "wachtmeister", "pädagoge",
@@ -50,6 +50,7 @@ _ADJECTIVES: Final = re.compile(r"(\w*(?:bevollmächtigt|beauftragt|vorsitzend|b
 r"verordnet))e\b", re.IGNORECASE)  # fmt: skip
 #: "dem Präsidenten", "den Architekten".
 _WEAK: Final = re.compile(r"(?:[ae]nten|[ai]sten|ekten|[ao]goge?n|präfekten|kandidaten|soldaten|polizisten)\Z")
+_GENITIVE: Final = re.compile(r"(?:meister|minister|leiter|sekretär|direktor|sprecher|vorsteher|inspektor|kanzler|rat)s\Z")
 _DECLINED: Final = re.compile(r"(?:bevollmächtigt|beauftragt|vorsitzend|beigeordnet|abgeordnet|verordnet)en\Z", re.I)
 _RANKED: Final = re.compile(r"\A(erst|zweit|leitend|parlamentarisch|stellvertretend|technisch|hauptamtlich)e\b", re.I)
 _MODIFIERS: Final = frozenset(
@@ -87,6 +88,9 @@ def is_function_word(word: str) -> bool:
         return True
     if _WEAK.search(small):
         small = small.removesuffix("en")
+    elif _GENITIVE.search(small):
+        stem, small = stem[:-1], small[:-1]
+    small = small.replace("ae", "ä").replace("ue", "ü") if small.isascii() else small
     return bool(stem) and stem[0].isupper() and (is_title(stem) or small.endswith(_ENDINGS)) and not is_degree(stem)
 
 
@@ -167,6 +171,8 @@ def of_one(function: str, article: str) -> str:
         return f"{first} {of_one(rest, article)}"
     if _WEAK.search(first):
         first = first.removesuffix("en")
+    elif _GENITIVE.search(first):
+        first = first.removesuffix("s")
     elif _DECLINED.search(first):
         first = first.removesuffix("n") if article == "der" else f"{first.removesuffix('n')}r"
     return f"{first}{blank}{rest}"

@@ -19,7 +19,8 @@ _EVENT_NOUN: Final = (
     r"symposium|festakt|feier|fachtag|delegationsreise|delegation|preisverleihung|hackathon|dialog|abend|tag|treffen|"
     r"ausstellung|diskussion|barcamp|richtfest|sommerfest|stadtfest|volksfest|verleihung|spatenstich|einweihung|"
     r"eröffnung|gala|vortrag|lesung|konzert|reise|matinee|kolloquium|webinar|roadshow|versammlung|gründertag|"
-    r"werkstattgespräch|gespräch|frühstück|vernissage|jubiläum|übung|kundgebung|zukunftswerkstatt|summit|conference|"
+    r"werkstattgespräch|festival|festwoche|messen|wettbewerb|börse|stammtisch|ehrung|auszeichnung|übergabe|"
+    r"grundsteinlegung|unterzeichnung|bürgerfest|parteitag|netzwerkabend|ortstermin|klausur|gespräch|frühstück|vernissage|jubiläum|übung|kundgebung|zukunftswerkstatt|summit|conference|"
     r"reception)"
 )
 _NAMED: Final = re.compile(
@@ -43,11 +44,17 @@ _SALUTATION: Final = re.compile(r"(?:sehr geehrte|liebe|guten tag|hallo|dear)", 
 #: What stands in a headline before the name of the event.
 _OPENING: Final = re.compile(
     r"(?:(?:Presse|Medien)(?:mitteilung|information)|Einladung|Save the Date|Programm|Invitation)\s*(?:[:–-]\s*|(?=zu[mr]? ))"
-    r"(?:zu[mr]?\s|to\s)?|.{0,80}\b(?:lädt|laden|lade)\b.{0,40}\bein (?:zum|zur|zu)\s|(?:Herzliche )?Einladung zu[mr]?\s",
+    r"(?:zu[mr]?\s|to\s)?|.{0,80}\b(?:lädt|laden|lade)\b.{0,40}\bein (?:zum|zur|zu)\s|(?:Herzliche )?Einladung zu[mr]?\s|"
+    r"Bericht (?:über|von|zu)[mr]? (?:die |den |das |der |dem )?",
     re.IGNORECASE,
 )
 #: A headline that begins with the event's name: what it says of it is left out.
 _BEGINS_EVENT: Final = re.compile(rf"(?=[A-ZÄÖÜ]){_EVENT_NOUN}(?= |\Z)(?: (?!am |vom |in )[^:–|,]{{1,80}})?", re.IGNORECASE)
+_OPENED: Final = re.compile(
+    rf"(?=[A-ZÄÖÜ\d])(?:[\w.-]+ ){{0,3}}{_EVENT_NOUN}(?= |\Z)(?: (?!am |vom |in )[^:–|,\d]{{1,80}})?", re.IGNORECASE
+)
+#: "Eröffnung durch …" is a part of it.
+_PROGRAMME: Final = re.compile(r"(?:Eröffnung|Begrüßung|Vortrag|Diskussion|Gespräch|Empfang)(?: \w+)? (?:durch|mit) ")
 _MINUTES: Final = re.compile(r"(?:Protokoll|Niederschrift|Rede|Teilnehmerliste)\b", re.IGNORECASE)
 
 
@@ -109,7 +116,8 @@ def _titled(blocks: Sequence[Block]) -> Finding | None:
     for line in _first_lines(blocks):
         opening = _OPENING.match(line.text)
         rest = line.part(opening.end(), len(line.text)) if opening else line
-        if match := _BEGINS_EVENT.match(rest.text):
+        match = _OPENED.match(rest.text) if opening else _BEGINS_EVENT.match(rest.text)
+        if match and not _PROGRAMME.search(rest.text):
             text = match[0].rstrip(" .,!")
             return _found(Field.NAME, text, rest.start, rest.start + len(text), Rule.EVENT_NAME)
     return None

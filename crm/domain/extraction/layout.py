@@ -18,9 +18,11 @@ _CLOCK: Final = re.compile(
 )
 #: Pictures of a fax machine and a mobile phone are labels.
 TELLING_PICTURES: Final = frozenset("📠🖷📱🖨")
+#: "2. Anna Muster" in a list whose neighbours have the numbers beside.
+_NUMBERED: Final = re.compile(r"\s*(\d{1,3})[.)]\s+(?=[A-ZÄÖÜ])")
 _TRAIL: Final = " \t\r\u00a0*|•·"
 #: What sets apart the pieces of one line.
-_STRONG: Final = re.compile(r"\s*(?:[|•·;]|\t|\s{3,}|\s[–—*-]\s|\s//\s|\s/\s(?=[^\d\s-]))\s*")
+_STRONG: Final = re.compile(r"\s*(?:[|•·;]|\t|\s{3,}|\s[–—*-]\s|\s//\s|\s\.\s|\s/\s(?=[^\d\s-]))\s*")
 #: From so many words on, and with so many of them in small letters, lines are sentences.
 _PROSE_WORDS: Final = 14
 _PROSE_SMALL: Final = 0.3
@@ -67,11 +69,16 @@ def blocks_of(text: str) -> list[Block]:
 
 def _lines(text: str) -> Iterator[Span]:
     start = 0
-    for raw in text.split("\n"):
+    raws = text.split("\n")
+    numbers = [int(match[1]) if (match := _NUMBERED.match(raw)) else -2 for raw in raws]
+    for place, raw in enumerate(raws):
         bare = raw.rstrip(_TRAIL)
         lead = len(bare) - len(bare.lstrip(_LEAD))
         picture = _PICTURES.match(bare, lead) if bare[lead : lead + 1] not in TELLING_PICTURES else None
         lead = picture.end() if picture else lead
+        near = (numbers[place - 1] if place else -2, numbers[place + 1] if place + 1 < len(raws) else -2)
+        if numbers[place] > 0 and (numbers[place] - 1 in near or numbers[place] + 1 in near):
+            lead = max(lead, _NUMBERED.match(raw).end())  # type: ignore[union-attr]
         clock = _CLOCK.match(bare, lead)
         lead = clock.end() if clock else lead
         lead -= bare[lead - 1 : lead] == "-" and bare[lead : lead + 1].isdigit()  # "-1127" is a number

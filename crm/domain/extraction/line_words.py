@@ -30,13 +30,14 @@ ANSWER: Final = re.compile(
     re.IGNORECASE,
 )
 TO_SOMEBODY: Final = re.compile(r"\b(?:an|bei|von|durch) (?P<name>(?:Frau|Herrn?) [^,;(|]{4,60})")
+LIST_LABEL: Final = re.compile(r"[A-ZÄÖÜ][^:\d@]{1,40}:\s+(?P<names>[^:@]{8,300})")
 #: The head of a mail, and what mail programs write above a quoted one.
 MAIL_HEAD: Final = re.compile(
     r"(?:Von|From|De|Absender)\s*:\s*(?P<sender>.{3,200})\Z|(?:Am|On) (?P<sent>.{5,60}?\b(?:schrieb|wrote)\b.{0,150})\Z"
 )
 #: Lines about registers, banks and taxes, and what mail programs put below.
 NOISE: Final = re.compile(
-    r"(?:Amtsgericht|Registergericht|Handelsregister|Vereinsregister|HR ?[AB]\b|USt|Steuer|St\.-Nr|IBAN|BIC|"
+    r"(?:Amtsgericht|AG [A-ZÄÖÜ][\w-]+,? HR|Registergericht|Handelsregister|Vereinsregister|HR ?[AB]\b|USt|Steuer|St\.-Nr|IBAN|BIC|"
     r"Bankverbindung|Sparkasse .*IBAN|"
     r"Sitz\b|Von:|Gesendet|An:|Cc:|Betreff|From:|Sent:|To:|Subject:|BEGIN:|END:|VERSION:|PRODID|N[;:]|UID|REV|"
     r"CATEGORIES|NOTE|Diese (?:E-)?Mail|Diese Nachricht|"
@@ -91,7 +92,7 @@ LABEL_LEFT: Final = re.compile(
 #: The sender of a press release.
 ISSUED_BY: Final = re.compile(
     r"(?:Pressemitteilung|Medieninformation|Presseinformation|Medienmitteilung) (?P<word>des|"
-    r"der) (?P<body>[A-ZÄÖÜ].{3,80})"
+    r"der) (?P<body>[A-ZÄÖÜ].{3,80}?)(?: vom \d.{0,30}|,? Nr\..{0,20})?"
 )
 #: "Sekretariat: Frau Ilse Probst".
 BESIDE_LABEL: Final = re.compile(r"(?P<label>(?:[a-zäöü]{3,12}\. )?[A-ZÄÖÜ][\w /-]{2,40}):\s+(?P<name>\S.{3,80})")

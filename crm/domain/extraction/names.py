@@ -10,7 +10,7 @@ from crm.domain.extraction.bodies import has_legal_form, is_body_word, is_unit
 from crm.domain.extraction.functions import is_also_name, is_function_word
 from crm.domain.extraction.vocabulary import Vocabulary
 from crm.domain.given_names import is_given_name
-from crm.domain.name_words import is_prefix
+from crm.domain.name_words import is_prefix, is_suffix
 from crm.domain.person_name import ParsedName, parse_name
 from crm.domain.text import fold, fold_words
 
@@ -46,6 +46,8 @@ _NO_NAME: Final = frozenset(
 #: "Anna Muster aus Musterstadt", "Anna Muster (Musterpartei)".
 _FROM: Final = re.compile(r" aus [A-ZÄÖÜ][\w -]{2,30}\Z")
 _ASIDE: Final = re.compile(r"\s*\((?P<aside>[^()]{2,60})\)\s*\Z")
+#: Degrees behind a name that nobody has listed: "M.Arch.", "EMBA".
+_BEHIND: Final = re.compile(r",\s*((?:[A-Z][A-Za-z]{0,4}\.){1,3}[A-Za-z]{0,4}\.?|[A-Z]{2,5})\Z")
 _DEAD: Final = re.compile(r"\s*[†‡✝]\s*\Z")
 _OPEN_OFFICE: Final = (" für", " der", " des", " und", " im", " in")
 _WORD: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-](?=[^\W\d_]))*\.?")
@@ -81,6 +83,8 @@ def name_in(text: str, vocabulary: Vocabulary) -> FoundName | None:
     if not 4 <= len(bare) <= 90 or "@" in bare or any(sign.isdigit() for sign in bare) or has_legal_form(bare):
         return None
     bare, aside = _without_aside(bare, vocabulary)
+    if (behind := _BEHIND.search(bare)) and not is_suffix([behind[1]]):
+        bare = bare[: behind.start()]
     leading, bare = _leading_function(_from_capitals(bare).strip(" ,;:"))
     parsed = parse_name(bare)
     if "," in bare and _is_whole(bare.partition(",")[0], parsed, vocabulary):

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Final
 
 from crm.domain.degrees import belongs_to_degree, is_degree
-from crm.domain.extraction.bodies import body_of_title, is_body, is_body_word, nominative
+from crm.domain.extraction.bodies import body_of_title, has_legal_form, is_body, is_body_word, nominative
 from crm.domain.extraction.found import Draft, Field, Finding, ProposalKind, Rule
 from crm.domain.extraction.functions import is_also_name, is_function_word, is_title_modifier, of_one, split_function, strong
 from crm.domain.extraction.layout import Span
@@ -80,7 +80,8 @@ def sentences_of(block: Span) -> Iterator[Span]:
         before = re.split(r"[\s/(–—-]", block.text[max(0, match.start() - 12) : match.start()])[-1]
         following = block.text[match.end() : match.end() + 2].lstrip('„"»‚')
         is_number = before.isdigit() and len(before) < 3
-        is_degree_here = is_degree(f"{before}.") or (before[:1].islower() and belongs_to_degree(f"{before}."))
+        word = block.text[max(0, match.start() - 30) : match.start() + 1].rpartition(" ")[2].lstrip("(")
+        is_degree_here = is_degree(f"{before}.") or is_degree(word) or (before[:1].islower() and belongs_to_degree(f"{before}."))
         if is_number or is_degree_here or f"{before}.".casefold() in _ABBREVIATIONS or len(before) < 2 or following[:1].islower():
             continue
         yield from _cut(block.part(start, match.end()))
@@ -223,7 +224,13 @@ def _is_anchored(tokens: list[Token], index: int) -> bool:
 
 def _is_apposed(tokens: list[Token], index: int) -> bool:
     """ "Tom Zeilinger, Redakteur der …": two words of a name, and a function behind the comma."""
-    if index + 3 >= len(tokens) or not _is_word_of_name(tokens[index + 1]) or tokens[index + 2].text != ",":
+    if index + 3 >= len(tokens) or not _is_word_of_name(tokens[index + 1]):
+        return False
+    if tokens[index + 2].text in ("(", "von", "vom"):  # "Noor Muster (Muster UG)"
+        ahead = [token.text for token in tokens[index + 3 : index + 8]]
+        stop = next((n for n, text in enumerate(ahead) if text in (")", ",", ".")), len(ahead))
+        return any(has_legal_form(text) for text in ahead[:stop])
+    if tokens[index + 2].text != ",":
         return False
     at = index + 3 + (tokens[index + 3].text.casefold() in _ARTICLES)
     return at < len(tokens) and is_function_word(tokens[at].text)
@@ -345,6 +352,7 @@ def _add_function_behind(
             break
         if (
             text != ","
+            and not has_legal_form(text)
             and text not in _LINKS
             and not text[:1].isupper()
             and not (stop == begin and is_title_modifier(text))
@@ -383,7 +391,7 @@ def _add_body_behind(mention: Mention, sentence: Span, tokens: list[Token], end:
 
 
 def _is_of_body(text: str) -> bool:
-    return text[:1].isupper() or text in ("für", "und", "des", "der")
+    return text[:1].isupper() or text in ("für", "und", "des", "der", "&", "e.", "V.") or has_legal_form(text)
 
 
 def _add_function(mention: Mention, text: str, passage: tuple[int, int], article: str, vocabulary: Vocabulary) -> None:

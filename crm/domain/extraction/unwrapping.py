@@ -191,10 +191,12 @@ def _continues(line: str, following: str, width: int) -> bool:
     """Whether a short line goes on: "Ministerium | für Bildung", "Industrie- und Handels- | kammer"."""
     if _stands_alone(following) or _ENDED.search(line) or _APART.search(line) or _APART.search(following):
         return False
-    if max(len(line), len(following)) > _WIDEST or "@" in line or any(sign.isdigit() for sign in line + following):
+    if max(len(line), len(following)) > _WIDEST or "@" in line or sum(sign.isdigit() for sign in line + following) > 2:
         return False
     if CLOSING.match(line.strip()) or SALUTATION.match(line.strip()):
         return False
+    if line.isupper() and following.isupper():
+        line, following = line.lower(), following.lower()
     if _SPLIT_WORD.search(line) or _OPEN.search(line) or _GOES_ON.match(following):
         return True
     word = following.split(maxsplit=1)[0]
