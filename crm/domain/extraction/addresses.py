@@ -159,7 +159,7 @@ def _street(same_line: Span, before: Span | None) -> Span | None:
 
 
 def _last_street(piece: Span) -> Span | None:
-    text = piece.text.rstrip(" ,-–/|*·")
+    text = re.sub(r" \.\Z", "", piece.text).rstrip(" ,-–/|*·")
     start = 0
     if label := _WORDS_BEFORE.match(text):
         start = label.end()

@@ -44,7 +44,7 @@ _SMALL_FIRM: Final = re.compile(r"(?!(?:d|die|der|das|bei|zur|von|und|im|in|an|a
 #: What begins a headline, or says of which kind the body before is.
 _NO_BODY: Final = re.compile(
     r"(?:Im|In|Am|An|Auf|Bei|Beim|Mit|Zum|Zur|Vom|Von|Nach|Seit|Unter|Über|Aus|Für|Protokoll|Niederschrift|"
-    r"Einladung|Bericht|Rede|Teilnehmerliste|Teilnehmer|Liste|Tagesordnung|Sitzung|(?:Anstalt|Körperschaft|Stiftung) "
+    r"Anwesenheitsliste|Gästeliste|Rednerliste|Programm|Ablauf|Einladung|Bericht|Rede|Teilnehmerliste|Teilnehmer|Liste|Tagesordnung|Sitzung|(?:Anstalt|Körperschaft|Stiftung) "
     r"(?:des )?öffentlichen Rechts|Mitglied|AG [A-ZÄÖÜ][\w-]+,? HR|(?:Amtsgericht|Registergericht|Vereinsregister|Handelsregister) .*\d|Partner|Kommanditgesellschaft mit|Gesellschaft mit)\b"
 )
 _SUBORDINATE: Final = re.compile(

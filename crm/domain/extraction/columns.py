@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Final, TypeAlias
 
 from crm.domain.degrees import is_degree
-from crm.domain.given_names import is_given_name
+from crm.domain.extraction.first_names import is_first_name
 
 #: Where a part of a line begins and ends.
 Part: TypeAlias = tuple[int, int]
@@ -87,4 +87,4 @@ def _are_rows(lefts: list[str], rights: list[str]) -> bool:
 
 def _is_person(text: str) -> bool:
     words = [word for word in text.replace(",", " ").split() if not is_degree(word) and not word.endswith(".")]
-    return len(words) > 1 and any(is_given_name(word) for word in words[:-1]) and not any(map(str.isdigit, text))
+    return len(words) > 1 and any(is_first_name(word) for word in words[:-1]) and not any(map(str.isdigit, text))

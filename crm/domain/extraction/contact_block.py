@@ -450,7 +450,7 @@ def _role(role: Role, start: int, end: int) -> Finding:
 
 def _is_labelled(name: Item) -> bool:
     """ "Bearbeiter: Anna Muster" is not the one whose office stands above."""
-    return ":" in name.span.text or (name.finding is not None and bool(LABEL_OF_CLERK.match(name.span.text)))
+    return name.is_clerk or ":" in name.span.text or (name.finding is not None and bool(LABEL_OF_CLERK.match(name.span.text)))
 
 
 def _is_heading(finding: Finding) -> bool:

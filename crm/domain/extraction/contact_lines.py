@@ -24,6 +24,7 @@ from crm.domain.extraction.line_words import (
     CLOSING,
     ISSUED_BY,
     LABEL_LEFT,
+    LABEL_OF_CLERK,
     LABELLED,
     LIST_LABEL,
     MAIL_HEAD,
@@ -75,6 +76,7 @@ class Item:
     name: FoundName | None = None
     function: str = ""
     body: str = ""
+    is_clerk: bool = False  # "Ansprechpartnerin: …" stood before the name
 
 
 _EXTENSION_LINE: Final = re.compile(
@@ -305,7 +307,7 @@ def _listed(line: Span, number: int, block: int, vocabulary: Vocabulary) -> list
     names = line.part(match.start("names"), len(line.text))
     named = _named(names, number, block, vocabulary)
     is_all = len(named) == len(BETWEEN_NAMES.findall(names.text)) + 1
-    is_sure = all(one.name is not None and one.name.is_sure for one in named)
+    is_sure = bool(named) and named[0].name is not None and named[0].name.is_sure
     return named if len(named) > 1 and is_all and is_sure else []
 
 
@@ -375,7 +377,9 @@ def _piece_items(piece: Span, number: int, block: int, vocabulary: Vocabulary) -
     if len(piece.text) < 2 or len(piece.text) > 200:
         return
     if turned := TURN_TO.match(piece.text):
-        piece = piece.part(turned.end(), len(piece.text))
+        for item in _piece_items(piece.part(turned.end(), len(piece.text)), number, block, vocabulary):
+            yield replace(item, is_clerk=item.what is What.NAME)
+        return
     if labelled := LABELLED.fullmatch(piece.text):
         value = piece.part(labelled.start("value"), labelled.end("value"))
         label = labelled["label"].casefold()
@@ -386,6 +390,9 @@ def _piece_items(piece: Span, number: int, block: int, vocabulary: Vocabulary) -
     if beside := _beside_label(piece, number, block, vocabulary):
         yield from beside
         return
+    if several := _several(piece, number, block, vocabulary):
+        yield from several
+        return
     if item := _whole(piece, number, block, vocabulary):
         yield item
         return
@@ -394,9 +401,22 @@ def _piece_items(piece: Span, number: int, block: int, vocabulary: Vocabulary) -
         yield Item(What.OTHER, piece, number, block)
         return
     for part in parts:
+        if several := _several(part, number, block, vocabulary):
+            yield from several
+            continue
         item = _whole(part, number, block, vocabulary)
         if item or part.text:
             yield item or Item(What.OTHER, part, number, block)
+
+
+def _several(piece: Span, number: int, block: int, vocabulary: Vocabulary) -> list[Item]:
+    """ "Oberbürgermeister Anton Muster und Berta Probe (Muster e. V.)"."""
+    if not re.search(r" (?:und|sowie) ", piece.text):
+        return []
+    named = _named(piece, number, block, vocabulary)
+    is_all = len(named) == len(BETWEEN_NAMES.findall(piece.text)) + 1
+    is_sure = bool(named) and named[0].name is not None and named[0].name.is_sure
+    return [replace(one, what=What.NAME) for one in named] if len(named) > 1 and is_all and is_sure else []
 
 
 def _beside_label(piece: Span, number: int, block: int, vocabulary: Vocabulary) -> list[Item]:
@@ -409,7 +429,8 @@ def _beside_label(piece: Span, number: int, block: int, vocabulary: Vocabulary) 
         return []
     named = piece.part(match.start("name"), match.end("name"))
     said = _whole(piece.part(0, match.end("label")), number, block, vocabulary)
-    items = [_name_item(named, name, number, block, What.NAME, vocabulary)]
+    item = _name_item(named, name, number, block, What.NAME, vocabulary)
+    items = [replace(item, is_clerk=LABEL_OF_CLERK.match(piece.text) is not None)]
     return [*items, said] if said is not None and said.what in (What.UNIT, What.FUNCTION) else items
 
 

@@ -23,7 +23,7 @@ _CITY_AT_ONCE: Final = re.compile(
 )
 _CITY_TO: Final = re.compile(r" nach (?P<city>(?:St\. |Bad )?[A-ZÄÖÜ][\w-]{2,})(?=[,.;]|\Z| (?![A-ZÄÖÜ]))")
 _DATELINE: Final = re.compile(
-    r"\(?(?P<city>[A-ZÄÖÜ][\w.-]{2,25}(?: [A-ZÄÖÜ][\w.-]{2,25})?)(?:/[\w ]{2,20})?(?:\. ?[–-] |\. | ?[–-] |, \d)"
+    r"\(?(?P<city>[A-ZÄÖÜ][\w.-]{2,25}(?: [A-ZÄÖÜ][\w.-]{2,25})?)(?:/[\w ]{2,20})?(?:\. ?[–-] |\. |\.\Z| ?[–-] |, \d)"
 )
 _VENUE: Final = re.compile(
     r"\b(?P<word>in der|im|in den|in die|auf dem|am|auf der|beim) (?P<name>(?:[A-ZÄÖÜ„‚][\w.“‘-]*|des|der|beim|"
@@ -76,6 +76,9 @@ def add_place(
 
 def _add_of_lines(draft: Draft, days: Days, blocks: Sequence[Block], vocabulary: Vocabulary) -> None:
     """What follows the day in its line and the next two: "in der Stadthalle Musterstadt", "66111 Musterstadt"."""
+    line = days.sentence
+    if match := _CITY_TO.search(line.text, 0, days.first - line.start):
+        draft.add(_place(Field.CITY, match["city"], line.start + match.start("city"), line.start + match.end("city")))
     for piece in _pieces_behind(days, blocks):
         if match := _POSTCODE.search(piece.text):
             city = match["city"].strip()

@@ -60,6 +60,7 @@ _MODIFIERS: Final = frozenset(
     "langjährig".split()
     for ending in ("e", "er", "en")
 )
+_ADJECTIVE: Final = re.compile(r"(?:er|e|en|es|ter|[.&])\Z")
 #: "1. Vorsitzende".
 _RANK: Final = re.compile(r"[1-9]\. (?=[^\W\d_]{4})")
 _KEPT_WHOLE: Final = ("mitglied", "mdb", "mdl", "member")
@@ -90,8 +91,9 @@ def is_function_word(word: str) -> bool:
         small = small.removesuffix("en")
     elif _GENITIVE.search(small):
         stem, small = stem[:-1], small[:-1]
-    small = small.replace("ae", "ä").replace("ue", "ü") if small.isascii() else small
-    return bool(stem) and stem[0].isupper() and (is_title(stem) or small.endswith(_ENDINGS)) and not is_degree(stem)
+    spelled = small.replace("ae", "ä").replace("ue", "ü")
+    is_post = is_title(stem) or small.endswith(_ENDINGS) or is_title(spelled) or spelled.endswith(_ENDINGS)
+    return bool(stem) and stem[0].isupper() and is_post and not is_degree(stem)
 
 
 def is_title_modifier(word: str) -> bool:
@@ -106,8 +108,9 @@ def is_function(text: str, vocabulary: Vocabulary) -> bool:
         return False
     if vocabulary.is_title(text) or re.match(r"Professor(?:in)? (?:für|of) ", text):
         return True
-    for number, word in enumerate(text.partition(",")[0].split()[:4]):
-        if is_function_word(word):
+    words = text.partition(",")[0].split()[:4]
+    for number, word in enumerate(words):
+        if is_function_word(word) and not (number and is_also_name(word) and not _ADJECTIVE.search(words[number - 1].casefold())):
             return True
         if number and word[:1].islower() and word not in ("und", "&"):
             break

@@ -118,7 +118,7 @@ def _titled(blocks: Sequence[Block]) -> Finding | None:
         rest = line.part(opening.end(), len(line.text)) if opening else line
         match = _OPENED.match(rest.text) if opening else _BEGINS_EVENT.match(rest.text)
         if match and not _PROGRAMME.search(rest.text):
-            text = match[0].rstrip(" .,!")
+            text = re.sub(r"(?: (?:vom|am|im|in|ab|von|der|die|das|zum|zur))*[ .,!]*\Z", "", match[0])
             return _found(Field.NAME, text, rest.start, rest.start + len(text), Rule.EVENT_NAME)
     return None
 

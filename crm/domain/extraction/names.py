@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from crm.domain.extraction.bodies import has_legal_form, is_body_word, is_unit
+from crm.domain.extraction.first_names import is_first_name
 from crm.domain.extraction.functions import is_also_name, is_function_word
 from crm.domain.extraction.vocabulary import Vocabulary
-from crm.domain.given_names import is_given_name
 from crm.domain.name_words import is_prefix, is_suffix
 from crm.domain.person_name import ParsedName, parse_name
 from crm.domain.text import fold, fold_words
@@ -99,7 +99,7 @@ def name_in(text: str, vocabulary: Vocabulary) -> FoundName | None:
     given = parsed.given_name.split()
     is_sure = bool(
         is_led
-        or (given and is_given_name(given[0]) and not _INITIAL.fullmatch(given[0]))
+        or (given and is_first_name(given[0]) and not _INITIAL.fullmatch(given[0]))
         or parsed.degrees
         or parsed.nobility
         or parsed.salutation
@@ -123,7 +123,7 @@ def _leading_function(text: str) -> tuple[str, str]:
     """ "Radiomoderatorin Sina Muster" → the post and the name; the reader of names knows offices only."""
     words = text.split()
     number = 0
-    while number < len(words) - 2 and is_function_word(words[number]) and not is_given_name(words[number]):
+    while number < len(words) - 2 and is_function_word(words[number]) and not is_first_name(words[number]):
         number += 1
     if not number or parse_name(text).office:
         return "", text
@@ -136,7 +136,7 @@ def _is_whole(text: str, parsed: ParsedName, vocabulary: Vocabulary) -> bool:
         return False
     front = parse_name(text)
     given = front.given_name.split()
-    return bool(given) and is_given_name(given[0]) and _is_name(front, vocabulary) and "," not in parsed.written()
+    return bool(given) and is_first_name(given[0]) and _is_name(front, vocabulary) and "," not in parsed.written()
 
 
 def _from_capitals(text: str) -> str:
@@ -166,7 +166,7 @@ def _is_name(parsed: ParsedName, vocabulary: Vocabulary) -> bool:
     words = [*given, *family]
     if given[0].casefold() == "st.":
         return False  # a place
-    is_known = is_given_name(given[0])
+    is_known = is_first_name(given[0])
     if not all(is_name_word(word) for word in given):
         return False
     if not all(is_name_word(word) or (is_known and is_also_name(word)) for word in family):
@@ -185,7 +185,7 @@ def is_name_word(word: str) -> bool:
         return False  # "zur Eröffnung"
     if small in _NO_NAME or small.endswith(("straße", "strasse", "platz", "gasse", "allee")):
         return False
-    if is_given_name(word):
+    if is_first_name(word):
         return True
     return not is_function_word(word) and not is_body_word(word)
 

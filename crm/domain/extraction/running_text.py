@@ -13,14 +13,20 @@ from typing import Final
 
 from crm.domain.degrees import belongs_to_degree, is_degree
 from crm.domain.extraction.bodies import body_of_title, has_legal_form, is_body, is_body_word, nominative
+from crm.domain.extraction.first_names import is_first_name
 from crm.domain.extraction.found import Draft, Field, Finding, ProposalKind, Rule
-from crm.domain.extraction.functions import is_also_name, is_function_word, is_title_modifier, of_one, split_function, strong
+from crm.domain.extraction.functions import (
+    is_also_name,
+    is_function_word,
+    is_title_modifier,
+    of_one,
+    split_function,
+    strong,
+)
 from crm.domain.extraction.layout import Span
 from crm.domain.extraction.names import is_name_word
 from crm.domain.extraction.vocabulary import Vocabulary
-from crm.domain.given_names import is_given_name
 from crm.domain.name_words import is_courtesy, is_prefix, is_suffix
-from crm.domain.office_words import is_title
 from crm.domain.person_name import ParsedName, parse_name
 
 _TOKEN: Final = re.compile(r"(?:Dipl|Dr|Univ|Priv|Apl)\.-[^\W_]+\.?(?:-[^\W_]+\.?)*|[^\W_]+(?:[-’'/][^\W_]+)*\.?|[^\w\s]")
@@ -155,7 +161,7 @@ def _name_end(tokens: list[Token], index: int, vocabulary: Vocabulary) -> int:
     if not _is_word_of_name(tokens[index]):
         return index
     is_anchored = _is_anchored(tokens, index) or _is_apposed(tokens, index)
-    is_known = is_given_name(tokens[index].text) and len(tokens[index].bare) > 1
+    is_known = is_first_name(tokens[index].text) and len(tokens[index].bare) > 1
     if not (is_anchored or is_known):
         return index
     end = index + 1
@@ -170,7 +176,7 @@ def _name_end(tokens: list[Token], index: int, vocabulary: Vocabulary) -> int:
         return index
     if len(words) == 1:
         is_single = (
-            is_anchored and not is_given_name(words[0]) and following != "-" and not vocabulary.is_place(words[0])
+            is_anchored and not is_first_name(words[0]) and following != "-" and not vocabulary.is_place(words[0])
         )
         return end if is_single else index
     if vocabulary.is_place(" ".join(words)) or not (is_known or sum(not is_prefix(word) for word in words) <= 3):
@@ -194,10 +200,11 @@ def _is_word_of_name(token: Token) -> bool:
 
 def _continues_name(tokens: list[Token], index: int) -> bool:
     text = tokens[index].text
-    if is_also_name(text) and is_given_name(tokens[index - 1].text) and not _begins_function(tokens, index):
+    if is_also_name(text) and is_first_name(tokens[index - 1].text) and not _begins_function(tokens, index):
         return True  # "Peter Richter"
     if is_prefix(text, tokens[index + 1].text if index + 1 < len(tokens) else ""):
-        if any(is_body_word(token.text) for token in tokens[index + 1 : index + 4]):
+        ahead = [token.text for token in tokens[index + 1 : index + 5]]
+        if any(is_body_word(word) for word in ahead[:3]) or any(has_legal_form(word) for word in ahead):
             return False  # "Anna Muster von der Technischen Hochschule"
         return index + 1 < len(tokens) and (is_prefix(tokens[index + 1].text) or _is_word_of_name(tokens[index + 1]))
     return _is_word_of_name(tokens[index])
@@ -330,7 +337,7 @@ def _continues_list(tokens: list[Token], comma: int) -> bool:
     following = tokens[comma + 1].text
     if following == "für":
         return True
-    if not following[:1].isupper() or is_function_word(following) or is_given_name(following):
+    if not following[:1].isupper() or is_function_word(following) or is_first_name(following):
         return False
     ahead = [token.text for token in tokens[comma + 1 : comma + 6]]
     before = [token.text for token in tokens[max(0, comma - 8) : comma]]
