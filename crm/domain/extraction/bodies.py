@@ -23,14 +23,14 @@ _ENDINGS: Final = (
     "gesellschaft", "landkreis", "regionalverband", "landesvertretung", "verwaltung", "kreisstadt", "landeshauptstadt",
     "mittelstadt", "gemeinde", "landesamt", "bundesamt", "gewerkschaft", "innung", "genossenschaft", "feuerwehr",
     "rathaus", "sender", "museum", "theater", "kanzlei", "gymnasium", "schule", "dekanat", "forum", "anstalt",
-    "magistrat", "kreisausschuss", "bezirksamt", "senat", "landratsamt", "finanzamt", "kommando", "bataillon", "regiment", "kloster", "abtei", "pfarrei", "pfarramt",
+    "universitätsmedizin", "gemeinschaft", "magistrat", "kreisausschuss", "bezirksamt", "senat", "landratsamt", "finanzamt", "kommando", "bataillon", "regiment", "kloster", "abtei", "pfarrei", "pfarramt",
     "verbund", "allianz", "bundeswehr", "polizei", "konservatorium", "orchester", "kuratorium", "konzern",
     "bundespolizei", "eurodistrict", "städtetag", "gemeindetag", "landkreistag", "direktion", "cluster", "bündnis", "initiative", "zentrum", "netzwerk",
     "partnerschaft", "region", "consulat", "tageblatt", "anzeiger", "nachrichten", "rundschau", "wochenblatt",
 )  # fmt: skip
 _ALL_ENDINGS: Final = (*_ENDINGS, "kreis")
 _WHOLE: Final = frozenset(
-    "hotel commune stadt kreis vertretung land amt ihk hwk dgb university ministry department parliament commission "
+    "network alliance federation society werk hotel commune stadt kreis vertretung land amt ihk hwk dgb university ministry department parliament commission "
     "council chamber "
     "embassy institute foundation bank group ventures capital labs studio consulting systems solutions technologies "
     "software saarland-kreis saarpfalz-kreis consulate college school association agency radio tv "
@@ -57,7 +57,7 @@ _MARKET: Final = re.compile(r"Markt [A-ZÄÖÜ][\w-]{2,}(?: (?:a\.|i\.|an|am|im|
 #: "Ministerium fördert Orgelsommer" is a headline.
 _VERB: Final = re.compile(
     r" (?!(?:mit|statt|laut|samt|gut|ost|west) )(?:[a-zäöüß]{2,}t|haben|laden|wurden|werden|sind|standen|wie|nicht|"
-    r"auch|sich|dass|von morgen|war|waren)(?= |\Z)"
+    r"auch|sich|dass|von morgen|war|waren|(?<! für )(?<! der )(?<! des )(?<! und )(?<! von )[a-zäöüß]{5,}en(?= [A-ZÄÖÜ]))(?= |\Z)"
 )
 #: Alone these name no body.
 _GENERIC: Final = frozenset(

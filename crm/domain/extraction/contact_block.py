@@ -244,7 +244,7 @@ class Assembling:
 
     def _names_authority(self, item: Item, following: Item | None) -> bool:
         """ "Landkreis Musterberg | Der Landrat" is how an authority calls itself, unless the holder's name follows."""
-        if not item.span.text.startswith(("Der ", "Die ")) or self._last is None:
+        if not item.span.text.casefold().startswith(("der ", "die ")) or self._last is None:
             return False
         if following is not None and following.what is What.NAME and _is_labelled(following):
             return True

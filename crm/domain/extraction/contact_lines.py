@@ -14,7 +14,7 @@ from crm.domain.degrees import is_degree
 from crm.domain.extraction.addresses import FoundAddress, addresses_in
 from crm.domain.extraction.bodies import has_legal_form, is_body, is_unit, legal_form_at, nominative
 from crm.domain.extraction.found import Field, Finding, Rule
-from crm.domain.extraction.functions import is_function, split_function
+from crm.domain.extraction.functions import is_function, is_function_word, split_function
 from crm.domain.extraction.layout import Block, Span, pieces_of
 from crm.domain.extraction.line_words import (
     ANSWER,
@@ -183,7 +183,7 @@ def _with_degrees(lines: Sequence[Span]) -> list[Span]:
     made = list(lines)
     for number, (line, below) in enumerate(pairwise(lines)):
         words = line.text.split()
-        if words and len(line.text) < 40 and all(is_degree(word) for word in words):
+        if words and len(line.text) < 40 and all(is_degree(word) for word in words) and not is_function_word(below.text.split()[0]):
             gap = " " * (below.start - line.end)  # so that places in the text stay what they are
             made[number : number + 2] = [line.part(0, 0), Span(line.start, below.end, f"{line.text}{gap}{below.text}")]
     return made
@@ -509,7 +509,7 @@ def _function_item(piece: Span, number: int, block: int, vocabulary: Vocabulary)
 
 def _body_item(piece: Span, text: str, number: int, block: int, vocabulary: Vocabulary) -> Item:
     text = re.sub(
-        r",? (?:Anstalt|Körperschaft|Sitz|vertreten|Eigenbetrieb|Amtsgericht|Registergericht|HR ?[AB]|Registered|"
+        r", [^,\d]{3,40} \d{1,4} ?[a-z]?(?:,.*)?\Z|,? (?:Anstalt|Körperschaft|Sitz|vertreten|Eigenbetrieb|Amtsgericht|Registergericht|HR ?[AB]|Registered|"
         r"Commercial [Rr]egister|(?:den )?\d{1,2}\. ?[A-ZÄÖÜ][a-zä]+ \d{4})\b.*",
         "",
         text,

@@ -115,6 +115,10 @@ def _add_venue(draft: Draft, piece: Span, vocabulary: Vocabulary) -> None:
     """The venue, without a street behind it."""
     match = _PREPOSITION.match(piece.text)
     piece = piece.part(match.end(), len(piece.text)) if match else piece
+    first, _, city = piece.text.rpartition(", ")
+    if _STREET.fullmatch(first.rpartition(", ")[2]) and not any(map(str.isdigit, city)) and "," in first:
+        draft.add(_place(Field.CITY, city, piece.end - len(city), piece.end))
+        piece = piece.part(0, len(first))
     piece = _without_street(piece)
     is_bare_city = vocabulary.is_place(piece.text)
     if is_bare_city:

@@ -24,7 +24,7 @@ _ENDINGS: Final = (
     "kommissar", "kommissarin", "feldwebel", "leutnant", "polizeirat", "polizeirätin", "kriminalrat", "kriminalrätin",
     "baurat", "baurätin", "medizinalrat", "medizinalrätin", "sanitätsrat", "botschaftsrat", "botschaftsrätin",
     "schulrat", "schulrätin", "forstrat", "brandrat", "kommandeur", "kommandeurin", "kommandant", "kommandantin",
-    "präfekt", "präfektin", "justiziar", "justiziarin", "syndikus", "organist", "organistin", "kantor", "kantorin", "kurator",
+    "präfekt", "präfektin", "justiziar", "justiziarin", "syndikus", "organist", "organistin", "rätin", "imam", "kantor", "kantorin", "kurator",
     "kuratorin", "ärztin", "facharzt", "oberarzt", "chefarzt", "tierarzt", "apotheker", "apothekerin", "lehrerin",
     "ingenieur", "ingenieurin", "informatiker", "informatikerin", "therapeut", "therapeutin", "archivar", "archivarin",
     "bibliothekar", "bibliothekarin", "dirigent", "vorständin", "inspektor", "inspektorin", "feuerwehrmann", "feuerwehrfrau", "designer", "designerin", "landwirt", "landwirtin", "obmann",
@@ -73,7 +73,7 @@ _ALSO_NAMES: Final = frozenset(
     "minister landrat hofrat stadtrat pastor dekan propst kardinal konsul rektor notar referent anwalt".split()
 )
 #: Short names of posts.
-_SHORT: Final = frozenset("CEO CTO CFO COO CIO CDO CISO CMO CHRO VP MdB MdL MdEP MdHB MdA".split())
+_SHORT: Final = frozenset("PHK EPHK POK PHKin POKin KHK EKHK KOK StS CEO CTO CFO COO CIO CDO CISO CMO CHRO VP MdB MdL MdEP MdHB MdA".split())
 
 
 def is_also_name(word: str) -> bool:

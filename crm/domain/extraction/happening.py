@@ -118,7 +118,8 @@ def _titled(blocks: Sequence[Block]) -> Finding | None:
         rest = line.part(opening.end(), len(line.text)) if opening else line
         match = _OPENED.match(rest.text) if opening else _BEGINS_EVENT.match(rest.text)
         if match and not _PROGRAMME.search(rest.text):
-            text = re.sub(r"(?: (?:vom|am|im|in|ab|von|der|die|das|zum|zur))*[ .,!]*\Z", "", match[0])
+            named = re.split(r" (?:am|vom|ab) (?=\d|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch)", match[0])[0]
+            text = re.sub(r"(?: (?:vom|am|im|in|ab|von|der|die|das|zum|zur))*[ .,!]*\Z", "", named)
             return _found(Field.NAME, text, rest.start, rest.start + len(text), Rule.EVENT_NAME)
     return None
 
@@ -132,7 +133,7 @@ def _headline(blocks: Sequence[Block]) -> Finding | None:
             words = len([word for word in line.text.split() if word[:1].isalpha()])
             is_other = ISSUED.search(line.text) or _SALUTATION.match(line.text) or "@" in line.text
             is_head = _MINUTES.match(line.text) or " | " in line.text
-            if words > 2 and not is_other and not is_head and not (words < 6 and has_day(line.text)):
+            if words > 2 and line.text[0].isupper() and not is_other and not is_head and not (words < 6 and has_day(line.text)):
                 return _found(Field.NAME, line.text[:200], line.start, line.end, Rule.HEADLINE)
     return None
 

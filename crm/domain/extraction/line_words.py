@@ -77,7 +77,7 @@ OF_EVENT: Final = re.compile(
     re.IGNORECASE,
 )
 ROLE_LABEL: Final = re.compile(
-    r"(?P<role>Moderation|Moderator(?:in)?|Moderiert von|Grußworte?|Grußwort(?:e)? (?:von|durch)|Begrüßung|Keynotes?|"
+    r"(?P<role>Moderation|Durch (?:den|die|das) \w+ führ(?:t|en)|Moderator(?:in)?|Moderiert von|Grußworte?|Grußwort(?:e)? (?:von|durch)|Begrüßung|Keynotes?|"
     r"Keynote Speaker|Gastgeber(?:in)?|Host|Impuls(?:vortrag|referat|e)?|Festvortrag|Festrede|Hauptvortrag|"
     r"Eröffnungsvortrag|Pitch(?:es)?)(?: und (?P<role2>Moderation|Begrüßung|Grußwort))?\s*:\s*(?P<names>.{4,160})",
     re.IGNORECASE,
@@ -91,11 +91,11 @@ LABEL_LEFT: Final = re.compile(
 )
 #: The sender of a press release.
 ISSUED_BY: Final = re.compile(
-    r"(?:Pressemitteilung|Medieninformation|Presseinformation|Medienmitteilung) (?P<word>des|"
+    r"(?:Pressemitteilung|Medieninformation|Presseinformation|Medienmitteilung)(?: (?:Nr\. ?)?[\d/-]+)? (?P<word>des|"
     r"der) (?P<body>[A-ZÄÖÜ].{3,80}?)(?: vom \d.{0,30}|,? Nr\..{0,20})?"
 )
 #: "Sekretariat: Frau Ilse Probst".
-BESIDE_LABEL: Final = re.compile(r"(?P<label>(?:[a-zäöü]{3,12}\. )?[A-ZÄÖÜ][\w /-]{2,40}):\s+(?P<name>\S.{3,80})")
+BESIDE_LABEL: Final = re.compile(r"(?P<label>(?i:entschuldigt|abwesend|anwesend)|(?:[a-zäöü]{3,12}\. )?[A-ZÄÖÜ][\w /-]{2,40}):\s+(?P<name>\S.{3,80})")
 #: The same without a colon, for the few words that begin no name.
 BESIDE_ROOM: Final = re.compile(
     r"(?P<label>Sekretariat|Vorzimmer|Assistenz|Büroleitung|Geschäftsstelle|Pressestelle):? (?P<name>\S.{3,80})"

@@ -80,11 +80,12 @@ def name_in(text: str, vocabulary: Vocabulary) -> FoundName | None:
     lead = _LEAD.match(text)
     bare = text[lead.end() :].strip() if lead else text.strip()
     is_led = lead is not None and _LEADS_TO_NAME.match(text) is not None
-    if not 4 <= len(bare) <= 90 or "@" in bare or any(sign.isdigit() for sign in bare) or has_legal_form(bare):
+    if not 4 <= len(bare) <= 90 or "@" in bare or any(sign.isdigit() for sign in bare[3:]) or has_legal_form(bare):
         return None
     bare, aside = _without_aside(bare, vocabulary)
     if (behind := _BEHIND.search(bare)) and not is_suffix([behind[1]]):
         bare = bare[: behind.start()]
+    bare = re.sub(r"\A[1-3]\. (?=[A-ZÄÖÜ])", "", bare)
     leading, bare = _leading_function(_from_capitals(bare).strip(" ,;:"))
     parsed = parse_name(bare)
     if "," in bare and _is_whole(bare.partition(",")[0], parsed, vocabulary):

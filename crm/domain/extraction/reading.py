@@ -91,15 +91,19 @@ def _as_pasted(proposal: Proposal, source: Cleaned) -> Proposal:
 
 def _leave_out(contacts: Contacts, persons: list[PersonDraft], event: Proposal) -> None:
     """ "Bürgerforum Mobilität" above an invitation is no body, and where it takes place is nobody's address."""
-    contacts.bodies.pop(event.name, None)
     places = event.all(Field.PLACE, Field.CITY)
+
+    def is_of_event(one: Finding) -> bool:
+        is_there = any(at.start < one.end and one.start < at.end for at in places)
+        return (one.field is Field.BODY and (one.value == event.name or is_there)) or (
+            one.field is Field.ADDRESS and is_there
+        )
+
+    for name, draft in list(contacts.bodies.items()):
+        if is_of_event(replace(next(draft.of(Field.NAME)), field=Field.BODY)):
+            del contacts.bodies[name]
     for draft in [*(person.draft for person in persons), *contacts.bodies.values()]:
-        draft.findings = [
-            one
-            for one in draft.findings
-            if (one.field is not Field.BODY or one.value != event.name)
-            and not (one.field is Field.ADDRESS and any(at.start < one.end and one.start < at.end for at in places))
-        ]
+        draft.findings = [one for one in draft.findings if not is_of_event(one)]
 
 
 def _lengthen(contacts: Contacts, text: str) -> None:

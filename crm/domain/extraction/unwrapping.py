@@ -59,6 +59,8 @@ _STANDS_ALONE: Final = re.compile(
     r"www\.|http)|\d{5} [A-ZÄÖÜ]|[^\s:]{2,25}(?: [^\s:]{2,20})?:(?:\s|\Z)|\|)",
     re.IGNORECASE,
 )
+#: "Pressemitteilung 44/2027 | des Landkreises".
+_ISSUED: Final = re.compile(r"(?:Presse|Medien)(?:mitteilung|information)", re.IGNORECASE)
 _APART: Final = re.compile(r"\S(?:\t|\s{3,}|\s[|•·]\s)\S")
 
 
@@ -191,7 +193,9 @@ def _continues(line: str, following: str, width: int) -> bool:
     """Whether a short line goes on: "Ministerium | für Bildung", "Industrie- und Handels- | kammer"."""
     if _stands_alone(following) or _ENDED.search(line) or _APART.search(line) or _APART.search(following):
         return False
-    if max(len(line), len(following)) > _WIDEST or "@" in line or sum(sign.isdigit() for sign in line + following) > 2:
+    if max(len(line), len(following)) > _WIDEST or "@" in line or sum(sign.isdigit() for sign in following) > 2:
+        return False
+    if _OF_CONTACT.search(line) and not _ISSUED.match(line):
         return False
     if CLOSING.match(line.strip()) or SALUTATION.match(line.strip()):
         return False
