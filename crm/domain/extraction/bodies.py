@@ -11,7 +11,8 @@ from typing import Final
 from crm.domain.extraction.vocabulary import Vocabulary
 
 _LEGAL_FORM: Final = re.compile(
-    r"(?<!\w)(?:g?GmbH|GMBH|GGMBH|mbH|MBH|AG|KG|OHG|UG|SE|GbR|[eE]\.? ?V\.?|eG|PartG(?:mbB)?|mbB|KGaA|AöR|KdöR|Ltd\.?|Inc\.?|LLP|"
+    r"(?<!\w)(?:g?GmbH|GMBH|GGMBH|mbH|MBH|AG|KG|OHG|UG|SE|GbR|[eE]\.? ?V\.?|eG|PartG(?:mbB)?|mbB|KGaA|AöR|KdöR|"
+    r"Ltd\.?|Inc\.?|LLP|"
     r"PLC|S\.A\.|"
     r"S\.à ?r\.l\.|BV|ASBL)(?![\w.-]*@)(?!\w)"
 )
@@ -23,14 +24,17 @@ _ENDINGS: Final = (
     "gesellschaft", "landkreis", "regionalverband", "landesvertretung", "verwaltung", "kreisstadt", "landeshauptstadt",
     "mittelstadt", "gemeinde", "landesamt", "bundesamt", "gewerkschaft", "innung", "genossenschaft", "feuerwehr",
     "rathaus", "sender", "museum", "theater", "kanzlei", "gymnasium", "schule", "dekanat", "forum", "anstalt",
-    "universitätsmedizin", "gemeinschaft", "magistrat", "kreisausschuss", "bezirksamt", "senat", "landratsamt", "finanzamt", "kommando", "bataillon", "regiment", "kloster", "abtei", "pfarrei", "pfarramt",
+    "universitätsmedizin", "gemeinschaft", "magistrat", "kreisausschuss", "bezirksamt", "senat", "landratsamt",
+    "finanzamt", "kommando", "bataillon", "regiment", "kloster", "abtei", "pfarrei", "pfarramt",
     "verbund", "allianz", "bundeswehr", "polizei", "konservatorium", "orchester", "kuratorium", "konzern",
-    "bundespolizei", "eurodistrict", "städtetag", "gemeindetag", "landkreistag", "direktion", "cluster", "bündnis", "initiative", "zentrum", "netzwerk",
+    "bundespolizei", "eurodistrict", "städtetag", "gemeindetag", "landkreistag", "direktion", "cluster", "bündnis",
+    "initiative", "zentrum", "netzwerk",
     "partnerschaft", "region", "consulat", "tageblatt", "anzeiger", "nachrichten", "rundschau", "wochenblatt",
 )  # fmt: skip
 _ALL_ENDINGS: Final = (*_ENDINGS, "kreis")
 _WHOLE: Final = frozenset(
-    "network alliance federation society werk hotel commune stadt kreis vertretung land amt ihk hwk dgb university ministry department parliament commission "
+    "network alliance federation society werk "
+    "hotel commune stadt kreis vertretung land amt ihk hwk dgb university ministry department parliament commission "
     "council chamber "
     "embassy institute foundation bank group ventures capital labs studio consulting systems solutions technologies "
     "software saarland-kreis saarpfalz-kreis consulate college school association agency radio tv "
@@ -44,11 +48,14 @@ _SMALL_FIRM: Final = re.compile(r"(?!(?:d|die|der|das|bei|zur|von|und|im|in|an|a
 #: What begins a headline, or says of which kind the body before is.
 _NO_BODY: Final = re.compile(
     r"(?:Im|In|Am|An|Auf|Bei|Beim|Mit|Zum|Zur|Vom|Von|Nach|Seit|Unter|Über|Aus|Für|Protokoll|Niederschrift|"
-    r"Anwesenheitsliste|Gästeliste|Rednerliste|Programm|Ablauf|Einladung|Bericht|Rede|Teilnehmerliste|Teilnehmer|Liste|Tagesordnung|Sitzung|(?:Anstalt|Körperschaft|Stiftung) "
-    r"(?:des )?öffentlichen Rechts|Mitglied|AG [A-ZÄÖÜ][\w-]+,? HR|(?:Amtsgericht|Registergericht|Vereinsregister|Handelsregister) .*\d|Partner|Kommanditgesellschaft mit|Gesellschaft mit)\b"
+    r"Anwesenheitsliste|Gästeliste|Rednerliste|Programm|Ablauf|Einladung|Bericht|Rede|Teilnehmerliste|Teilnehmer|"
+    r"Liste|Tagesordnung|Sitzung|(?:Anstalt|Körperschaft|Stiftung) "
+    r"(?:des )?öffentlichen Rechts|Mitglied|AG [A-ZÄÖÜ][\w-]+,? HR|(?:Amtsgericht|Registergericht|Vereinsregister|"
+    r"Handelsregister) .*\d|Partner|Kommanditgesellschaft mit|Gesellschaft mit)\b"
 )
 _SUBORDINATE: Final = re.compile(
-    r"Amt für |(?:(?:Filial|Bezirks|Regional|Gebiets)direktion|Zweigstelle|Niederlassung|Filiale|Außenstelle|Fakultät) |"
+    r"Amt für |(?:(?:Filial|Bezirks|Regional|Gebiets)direktion|Zweigstelle|Niederlassung|Filiale|Außenstelle|"
+    r"Fakultät) |"
     r"(?:Landes|Kreis|Orts|Bezirks|Regional)(?:verband|gruppe|verein|stelle) |"
     r"(?:Gesellschaft|Verein|Verband|Zentrum|Agentur) (?:für|fuer|zur) "
 )
@@ -57,7 +64,8 @@ _MARKET: Final = re.compile(r"Markt [A-ZÄÖÜ][\w-]{2,}(?: (?:a\.|i\.|an|am|im|
 #: "Ministerium fördert Orgelsommer" is a headline.
 _VERB: Final = re.compile(
     r" (?!(?:mit|statt|laut|samt|gut|ost|west) )(?:[a-zäöüß]{2,}t|haben|laden|wurden|werden|sind|standen|wie|nicht|"
-    r"auch|sich|dass|von morgen|war|waren|(?<! für )(?<! der )(?<! des )(?<! und )(?<! von )[a-zäöüß]{5,}en(?= [A-ZÄÖÜ]))(?= |\Z)"
+    r"auch|sich|dass|von morgen|war|waren|"
+    r"(?<! für )(?<! der )(?<! des )(?<! und )(?<! von )[a-zäöüß]{5,}en(?= [A-ZÄÖÜ]))(?= |\Z)"
 )
 #: Alone these name no body.
 _GENERIC: Final = frozenset(
@@ -76,7 +84,8 @@ _ABBREVIATION: Final = re.compile(r"[A-ZÄÖÜ]{3,5}\d?")
 _UNIT: Final = re.compile(
     r"(?:referat|abteilung|stabsstelle|fachbereich|fachgebiet|fachdienst|dezernat|sachgebiet|pressestelle|lehrstuhl|"
     r"büro(?!leit)|team|geschäftsbereich|hauptabteilung|stabsbereich|geschäftsstelle|vorzimmer|sekretariat|amt \d|"
-    r"office of|department(?! of)|unit|division|ressort|wahlkreisbüro|bürgerbüro|presse- und|projektgruppe|arbeitsgruppe|z \d|"
+    r"office of|department(?! of)|unit|division|ressort|wahlkreisbüro|bürgerbüro|presse- und|projektgruppe|"
+    r"arbeitsgruppe|z \d|"
     r"landesredaktion|redaktion (?=[A-ZÄÖÜ])|filialdirektion|\w*(?:büro|referat|abteilung|stelle)(?!\w))(?!\w*leit)",
     re.IGNORECASE,
 )
@@ -87,7 +96,8 @@ _GENITIVES: Final = (
     ("bistums", "bistum"), ("zentrums", "zentrum"), ("klinikums", "klinikum"), ("verlages", "verlag"),
     ("verlags", "verlag"), ("gerichts", "gericht"), ("gerichtes", "gericht"), ("rates", "rat"), ("museums", "museum"),
     ("forums", "forum"), ("kommandos", "kommando"), ("bataillons", "bataillon"), ("verbundes", "verbund"),
-    ("verbunds", "verbund"), ("klosters", "kloster"), ("netzwerks", "netzwerk"), ("bündnisses", "bündnis"), ("landes", "land"),
+    ("verbunds", "verbund"), ("klosters", "kloster"), ("netzwerks", "netzwerk"),
+    ("bündnisses", "bündnis"), ("landes", "land"),
 )  # fmt: skip
 _MASCULINE: Final = ("tag", "kreis", "verband", "verein", "rundfunk", "verlag", "rat")
 #: Bodies that a title names by itself.

@@ -16,7 +16,9 @@ from crm.domain.extraction.first_names import is_first_name
 Part: TypeAlias = tuple[int, int]
 
 _GAP: Final = re.compile(r"[ ]*\t[ \t]*|[ ]{3,}")
-_LABEL: Final = re.compile(r".{1,40}:|(?:Tel|Fon|Phone|(?:Tele)?Fax|Mobil|Handy|E-?Mail|Web|Internet)\w*\.?", re.IGNORECASE)
+_LABEL: Final = re.compile(
+    r".{1,40}:|(?:Tel|Fon|Phone|(?:Tele)?Fax|Mobil|Handy|E-?Mail|Web|Internet)\w*\.?", re.IGNORECASE
+)
 _REACH: Final = re.compile(r"@|(?:\d[ /()–-]*){5}")
 #: Typewriter columns begin at the same place.
 _SHIFT: Final = 3

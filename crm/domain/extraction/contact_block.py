@@ -8,117 +8,35 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Final
 
 from crm.domain.event import Role
 from crm.domain.extraction.bodies import body_of_title, is_subordinate
-from crm.domain.extraction.contact_lines import Item, What
+from crm.domain.extraction.doubtful import settled
 from crm.domain.extraction.found import Draft, Field, Finding, ProposalKind, Rule
-from crm.domain.extraction.functions import is_function, split_function
+from crm.domain.extraction.functions import split_function
+from crm.domain.extraction.items import Item, What
 from crm.domain.extraction.line_words import LABEL_OF_CLERK
-from crm.domain.extraction.names import FoundName, is_in_mailbox, same_person
+from crm.domain.extraction.names import FoundName
+from crm.domain.extraction.people import NEAR, Bodies, Contacts, PersonDraft
 from crm.domain.extraction.reach import SHARED
 from crm.domain.extraction.roles import role_of
 from crm.domain.extraction.vocabulary import Vocabulary
-from crm.domain.person_name import ParsedName
 from crm.domain.text import fold, fold_words
 
 #: Labels of numbers that ring at the body.
 _SWITCHBOARD: Final = frozenset(("Zentrale", "Switchboard", "Empfang", "Hotline"))
 #: From so many persons on the text is a list, whose bodies are those of the persons they stand at.
 _FEW: Final = 4
-#: So many persons or mailboxes before and behind are looked at: what is farther away belongs to somebody else.
-_NEAR: Final = 40
 _SOCIAL: Final = ("linkedin.com/in/", "xing.com/profile", "x.com/", "twitter.com/", "instagram.com/")
-
-
-@dataclass(slots=True)
-class PersonDraft:
-    """A person while it is put together."""
-
-    parsed: ParsedName
-    draft: Draft
-    is_managed: bool = False  # named in the legal notice only
-    block: int = -1
-
-
-class People:
-    """Persons in order, found again by their family name."""
-
-    def __init__(self) -> None:
-        self.all: list[PersonDraft] = []
-        self._by_family: dict[str, list[PersonDraft]] = {}
-
-    def add(self, person: PersonDraft) -> None:
-        self.all.append(person)
-        self._by_family.setdefault(fold(person.parsed.family_name), []).append(person)
-
-    def same(self, parsed: ParsedName) -> PersonDraft | None:
-        """The person of that name; of many with one family name only the first are looked at."""
-        bearers = self._by_family.get(fold(parsed.family_name), [])[:_NEAR]
-        return next((one for one in bearers if same_person(one.parsed, parsed)), None)
-
-    def in_mailbox(self, mailbox: str) -> PersonDraft | None:
-        """The person whose family name a mailbox bears: as one of its words, else one named not long before."""
-        for word in fold_words(mailbox.partition("@")[0]):
-            if len(word) > 2 and word in self._by_family:
-                return self._by_family[word][0]
-        return next((one for one in self.all[-_NEAR:] if is_in_mailbox(one.parsed, mailbox)), None)
-
-    def holder_in_mailbox(self, mailbox: str) -> PersonDraft | None:
-        """The person whose function a mailbox bears: "praesidentin@…"."""
-        local = "".join(fold_words(mailbox.partition("@")[0]))
-        for person in self.all[-_NEAR:]:
-            if any(fold_words(one.value)[:1] == [local] for one in person.draft.of(Field.FUNCTION)):
-                return person
-        return None
-
-
-class Bodies:
-    """The names of bodies; a name that begins another one is the same body, said shortly."""
-
-    def __init__(self) -> None:
-        self._full: dict[str, str] = {}
-
-    def longer(self, name: str) -> str | None:
-        """The known name that says at least as much."""
-        return self._full.get(name)
-
-    def shorter(self, name: str, known: Mapping[str, object]) -> str | None:
-        """The known name that says less."""
-        words = name.split(" ")
-        return next((one for n in range(len(words) - 1, 0, -1) if (one := " ".join(words[:n])) in known), None)
-
-    def add(self, name: str) -> None:
-        words = name.split(" ")
-        for n in range(1, len(words) + 1):
-            self._full.setdefault(" ".join(words[:n]), name)
-        self._full[name] = name
-
-
-@dataclass(slots=True)
-class Contacts:
-    """What the short lines tell: persons in order, bodies by name, and the body that the text comes from."""
-
-    people: People = field(default_factory=People)
-    bodies: dict[str, Draft] = field(default_factory=dict)
-
-    @property
-    def persons(self) -> list[PersonDraft]:
-        return self.people.all
-
-    @property
-    def sender(self) -> Finding | None:
-        return next((next(draft.of(Field.NAME)) for draft in self.bodies.values()), None)
 
 
 class Assembling:
     """Goes through the items once."""
 
     def __init__(self, items: list[Item], vocabulary: Vocabulary) -> None:
-        self._items = _settled(items, vocabulary)
+        self._items = settled(items, vocabulary)
         self._vocabulary = vocabulary
         self._found = Contacts()
         self._current: PersonDraft | None = None
@@ -332,7 +250,7 @@ class Assembling:
     def _names_body(self, local: str) -> bool:
         """Whether a mailbox is called like a body: "heimatverein@…"."""
         word = fold(local)
-        return len(word) > 4 and any(word in fold_words(name) for name in list(self._found.bodies)[-_NEAR:])
+        return len(word) > 4 and any(word in fold_words(name) for name in list(self._found.bodies)[-NEAR:])
 
     # ── the end ─────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -398,48 +316,6 @@ class Assembling:
             person.draft.add(replace(finding, field=Field.BODY, value=name, rule=Rule.BODY_OF_SENDER))
 
 
-def _settled(items: list[Item], vocabulary: Vocabulary) -> list[Item]:
-    """A doubtful name counts if a mailbox bears it, a closing stands before it, or a function beside it."""
-    mails = [one.finding.value for one in items if one.finding and one.finding.field is Field.EMAIL]
-    lines = [one.line for one in items if one.finding and one.finding.field is Field.EMAIL]
-    settled: list[Item] = []
-    for number, item in enumerate(items):
-        if item.what is not What.DOUBTFUL_NAME or item.name is None:
-            settled.append(item)
-            continue
-        before = items[number - 1] if number else None
-        after = items[number + 1] if number + 1 < len(items) else None
-        near = mails[bisect_left(lines, item.line) :][:_NEAR] + mails[: bisect_left(lines, item.line)][-_NEAR:]
-        if any(is_in_mailbox(item.name.parsed, mail) for mail in near) or _supports(item, before, after):
-            settled.append(replace(item, what=What.NAME))
-        elif is_function(item.span.text, vocabulary):
-            finding = Finding(
-                field=Field.FUNCTION,
-                value=item.span.text,
-                start=item.span.start,
-                end=item.span.end,
-                rule=Rule.FUNCTION_LINE,
-            )
-            function, body = split_function(item.span.text, vocabulary)
-            settled.append(
-                replace(
-                    item, what=What.FUNCTION, finding=replace(finding, value=function), function=function, body=body
-                )
-            )
-    return settled
-
-
-def _supports(item: Item, before: Item | None, after: Item | None) -> bool:
-    if item.name is not None and item.name.parsed.office:
-        return bool(before and before.what in (What.CLOSING, What.PRESS_HEADING))
-    if before is not None and before.what in (What.CLOSING, What.PRESS_HEADING):
-        return True
-    is_next = after is not None and after.what is What.FUNCTION and after.line - item.line <= 1
-    if is_next and after is not None and after.line == item.line:
-        return True
-    return is_next and not (before is not None and before.what is What.NAME and before.line == item.line - 1)
-
-
 def _has_reach(person: PersonDraft) -> bool:
     return any(person.draft.has(one) for one in (Field.PHONE, Field.MOBILE, Field.EMAIL))
 
@@ -450,7 +326,11 @@ def _role(role: Role, start: int, end: int) -> Finding:
 
 def _is_labelled(name: Item) -> bool:
     """ "Bearbeiter: Anna Muster" is not the one whose office stands above."""
-    return name.is_clerk or ":" in name.span.text or (name.finding is not None and bool(LABEL_OF_CLERK.match(name.span.text)))
+    return (
+        name.is_clerk
+        or ":" in name.span.text
+        or (name.finding is not None and bool(LABEL_OF_CLERK.match(name.span.text)))
+    )
 
 
 def _is_heading(finding: Finding) -> bool:

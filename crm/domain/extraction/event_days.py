@@ -16,9 +16,12 @@ _SHORT_MONTHS: Final = {
     "nov": 11, "dez": 12,
 }  # fmt: skip
 _MONTH: Final = "|".join((*MONTHS, r"(?:Jan|Feb|Mär|Mrz|Apr|Jun|Jul|Aug|Sept?|Okt|Nov|Dez)\.?(?![a-zä])"))
-_WEEKDAY: Final = r"(?:(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Mo|Di|Mi|Do|Fr|Sa|So)\.?,? (?:de[nm] )?)?"
+_WEEKDAY: Final = (
+    r"(?:(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Mo|Di|Mi|Do|Fr|Sa|So)\.?,? (?:de[nm] )?)?"
+)
 _RANGE: Final = re.compile(
-    rf"(?<!\d)(?P<d1>\d{{1,2}})\.?\s?(?:(?P<m1>{_MONTH}|(?<=\.)\d{{1,2}}\.|(?<=\.\s)\d{{1,2}}\.)\s?(?P<y1>\d{{4}})?\s?)?"
+    rf"(?<!\d)(?P<d1>\d{{1,2}})\.?\s?(?:(?P<m1>{_MONTH}|(?<=\.)\d{{1,2}}\.|"
+    rf"(?<=\.\s)\d{{1,2}}\.)\s?(?P<y1>\d{{4}})?\s?)?"
     rf"(?:bis(?: zum)?|[-–—/+]|und|&)\s?"
     rf"{_WEEKDAY}(?P<d2>\d{{1,2}})\.\s?(?P<m2>{_MONTH}|\d{{1,2}}\.)s?\s?(?P<y2>\d{{4}})"
 )
@@ -29,7 +32,10 @@ ISSUED: Final = re.compile(
     r"schrieb|Sperrfrist|bis (?:zum )?\d|geboren|Fassung)",
     re.IGNORECASE,
 )
-_LETTER_DATE: Final = re.compile(r"(?!(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Wann|Am )[A-ZÄÖÜ][\w. /()-]{2,40}, (?:de[nm] )?(?=\d{1,2}\. ?[A-ZÄÖÜ\d])")
+_LETTER_DATE: Final = re.compile(
+    r"(?!(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Wann|"
+    r"Am )[A-ZÄÖÜ][\w. /()-]{2,40}, (?:de[nm] )?(?=\d{1,2}\. ?[A-ZÄÖÜ\d])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +94,7 @@ def has_day(text: str) -> bool:
 
 def _date(day: str, month: str, year: str) -> date | None:
     short = _SHORT_MONTHS.get(month.casefold().rstrip("."))
-    if short:
-        number = short
-    else:
-        number = MONTHS.index(month) + 1 if month in MONTHS else int(month.strip(". "))
+    number = short or (MONTHS.index(month) + 1 if month in MONTHS else int(month.strip(". ")))
     try:
         return date(int(year), number, int(day))
     except ValueError:

@@ -32,7 +32,8 @@ _VENUE: Final = re.compile(
 _VENUE_WORD: Final = re.compile(
     r"(?:vertretung|rathaus(?:es)?|halle|haus(?:es)?|schloss(?:es)?|saal|universität|messe|zentrum|zentrums|hotel|"
     r"museum|theater|landtag|staatskanzlei|campus|kirche|villa|arena|schule|akademie|bibliothek|kongresszentrum|werk|"
-    r"hütte|kammer|wache|schmelz|bahnhof|center|forum|scheune|mühle|hof|hofs|kreishaus|aula|pavillon|werkhalle|kantine|foyer|festsaal|kloster|burg|park|stadion|baustelle)$",
+    r"hütte|kammer|wache|schmelz|bahnhof|center|forum|scheune|mühle|hof|hofs|kreishaus|aula|pavillon|werkhalle|"
+    r"kantine|foyer|festsaal|kloster|burg|park|stadion|baustelle)$",
     re.IGNORECASE,
 )
 #: A house that every town has: the word behind it is the town.
@@ -43,7 +44,9 @@ _TIME: Final = re.compile(
 )
 _PREPOSITION: Final = re.compile(r"(?:in der|im|in den|in|auf dem|auf der|am|beim|bei der|Ort:|Wo:)\s+(?=[A-ZÄÖÜ„])")
 _POSTCODE: Final = re.compile(r"\d{5}\s+(?P<city>[A-ZÄÖÜ][\w .-]{2,40})")
-_STREET: Final = re.compile(r"[^\d].* \d{1,4} ?[a-z]?|.*(?:straße|str\.|platz|weg|allee|gasse|ring|ufer|damm)(?: \d+)?", re.I)
+_STREET: Final = re.compile(
+    r"[^\d].* \d{1,4} ?[a-z]?|.*(?:straße|str\.|platz|weg|allee|gasse|ring|ufer|damm)(?: \d+)?", re.I
+)
 _PLACE_LABELS: Final = ("Wo", "Ort", "Veranstaltungsort", "Where", "Venue", "Location")
 
 
@@ -177,7 +180,12 @@ def _city(span: Span, days: Days, vocabulary: Vocabulary) -> Finding | None:
     if span is not days.sentence:
         return None
     unknown = _CITY_AT_ONCE.match(span.text, days.last - span.start) or _CITY_TO.search(span.text)
-    if unknown is None or is_body_word(unknown["city"]) or is_function_word(unknown["city"]) or _is_venue(unknown["city"]):
+    if (
+        unknown is None
+        or is_body_word(unknown["city"])
+        or is_function_word(unknown["city"])
+        or _is_venue(unknown["city"])
+    ):
         return None
     start = span.start + unknown.start("city")
     return _place(Field.CITY, unknown["city"], start, start + len(unknown["city"]))

@@ -24,21 +24,28 @@ _ENDINGS: Final = (
     "kommissar", "kommissarin", "feldwebel", "leutnant", "polizeirat", "polizeirätin", "kriminalrat", "kriminalrätin",
     "baurat", "baurätin", "medizinalrat", "medizinalrätin", "sanitätsrat", "botschaftsrat", "botschaftsrätin",
     "schulrat", "schulrätin", "forstrat", "brandrat", "kommandeur", "kommandeurin", "kommandant", "kommandantin",
-    "präfekt", "präfektin", "justiziar", "justiziarin", "syndikus", "organist", "organistin", "rätin", "imam", "kantor", "kantorin", "kurator",
+    "präfekt", "präfektin", "justiziar", "justiziarin", "syndikus", "organist", "organistin", "rätin", "imam",
+    "kantor", "kantorin", "kurator",
     "kuratorin", "ärztin", "facharzt", "oberarzt", "chefarzt", "tierarzt", "apotheker", "apothekerin", "lehrerin",
     "ingenieur", "ingenieurin", "informatiker", "informatikerin", "therapeut", "therapeutin", "archivar", "archivarin",
-    "bibliothekar", "bibliothekarin", "dirigent", "vorständin", "inspektor", "inspektorin", "feuerwehrmann", "feuerwehrfrau", "designer", "designerin", "landwirt", "landwirtin", "obmann",
+    "bibliothekar", "bibliothekarin", "dirigent", "vorständin", "inspektor", "inspektorin", "feuerwehrmann",
+    "feuerwehrfrau", "designer", "designerin", "landwirt", "landwirtin", "obmann",
     "obfrau", "attaché", "offizier", "offizierin", "kandidat", "kandidatin", "verwalter", "verwalterin", "student",
     "studentin", "polizist", "polizistin", "künstler", "künstlerin", "autorin", "dozent", "dozentin", "kassierer",
     "kassiererin", "betreuer", "betreuerin", "disponent", "disponentin", "hauptmann", "wachtmeister", "pädagoge",
-    "pädagogin", "jurist", "juristin", "ökonom", "ökonomin", "richterin", "pressereferat", "gesellschafter", "gesellschafterin", "fotograf", "führer",
+    "pädagogin", "jurist", "juristin", "ökonom", "ökonomin", "richterin", "pressereferat", "gesellschafter",
+    "gesellschafterin", "fotograf", "führer",
     "führerin", "fotografin", "bauleiter", "anwalt", "anwältin", "schirmherr", "schirmherrin", "sprecher", "sprecherin",
 )  # fmt: skip
 _ENGLISH: Final = re.compile(
     r"\b(?:[SE]?VP|CEO|CTO|CFO|COO|CIO|CDO|Head of|Director|Manager|Managing Partner|Partner|(?:Co-)?Founder|"
     r"Consultant|Editor|"
-    r"Adviser|Advisor|Secretary|Officer|President|Chair(?:man|woman)?|Analyst|Engineer|Lead|Leader|Fellow|Lecturer|Coordinator|Specialist|Scientist|Researcher|Developer|Designer|Architect|Associate|Assistant|Representative|Principal|Strategist|Producer|CISO|CMO|CHRO|Journalist|Chargée? de mission|Responsable|Secrétaire|Déléguée?|Cheffe? de|Counsel|Executive|Owner|"
-    r"Account|Chief|Correspondent|Minister|Ambassador|Attaché|Consule?|Maire|Conseill(?:er|ère)|Direct(?:eur|rice)|Présidente?)\b"
+    r"Adviser|Advisor|Secretary|Officer|President|Chair(?:man|woman)?|Analyst|Engineer|Lead|Leader|Fellow|Lecturer|"
+    r"Coordinator|Specialist|Scientist|Researcher|Developer|Designer|Architect|Associate|Assistant|Representative|"
+    r"Principal|Strategist|Producer|CISO|CMO|CHRO|Journalist|Chargée? de mission|Responsable|Secrétaire|Déléguée?|"
+    r"Cheffe? de|Counsel|Executive|Owner|"
+    r"Account|Chief|Correspondent|Minister|Ambassador|Attaché|Consule?|Maire|Conseill(?:er|ère)|Direct(?:eur|rice)|"
+    r"Présidente?)\b"
 )
 _TITLE_SIGNS: Final = " .,:-–"
 #: Words between a function and the body it is held at.
@@ -50,12 +57,15 @@ _ADJECTIVES: Final = re.compile(r"(\w*(?:bevollmächtigt|beauftragt|vorsitzend|b
 r"verordnet))e\b", re.IGNORECASE)  # fmt: skip
 #: "dem Präsidenten", "den Architekten".
 _WEAK: Final = re.compile(r"(?:[ae]nten|[ai]sten|ekten|[ao]goge?n|präfekten|kandidaten|soldaten|polizisten)\Z")
-_GENITIVE: Final = re.compile(r"(?:meister|minister|leiter|sekretär|direktor|sprecher|vorsteher|inspektor|kanzler|rat)s\Z")
+_GENITIVE: Final = re.compile(
+    r"(?:meister|minister|leiter|sekretär|direktor|sprecher|vorsteher|inspektor|kanzler|rat)s\Z"
+)
 _DECLINED: Final = re.compile(r"(?:bevollmächtigt|beauftragt|vorsitzend|beigeordnet|abgeordnet|verordnet)en\Z", re.I)
 _RANKED: Final = re.compile(r"\A(erst|zweit|leitend|parlamentarisch|stellvertretend|technisch|hauptamtlich)e\b", re.I)
 _MODIFIERS: Final = frozenset(
     f"{stem}{ending}"
-    for stem in "stellvertretend ehemalig früher parlamentarisch erst zweit leitend hauptamtlich ehrenamtlich technisch "
+    for stem in "stellvertretend ehemalig früher parlamentarisch erst zweit leitend hauptamtlich ehrenamtlich "
+    "technisch "
     "kaufmännisch geschäftsführend wissenschaftlich künstlerisch persönlich designiert amtierend regierend "
     "langjährig".split()
     for ending in ("e", "er", "en")
@@ -73,7 +83,9 @@ _ALSO_NAMES: Final = frozenset(
     "minister landrat hofrat stadtrat pastor dekan propst kardinal konsul rektor notar referent anwalt".split()
 )
 #: Short names of posts.
-_SHORT: Final = frozenset("PHK EPHK POK PHKin POKin KHK EKHK KOK StS CEO CTO CFO COO CIO CDO CISO CMO CHRO VP MdB MdL MdEP MdHB MdA".split())
+_SHORT: Final = frozenset(
+    "PHK EPHK POK PHKin POKin KHK EKHK KOK StS CEO CTO CFO COO CIO CDO CISO CMO CHRO VP MdB MdL MdEP MdHB MdA".split()
+)
 
 
 def is_also_name(word: str) -> bool:
@@ -110,7 +122,9 @@ def is_function(text: str, vocabulary: Vocabulary) -> bool:
         return True
     words = text.partition(",")[0].split()[:4]
     for number, word in enumerate(words):
-        if is_function_word(word) and not (number and is_also_name(word) and not _ADJECTIVE.search(words[number - 1].casefold())):
+        if is_function_word(word) and not (
+            number and is_also_name(word) and not _ADJECTIVE.search(words[number - 1].casefold())
+        ):
             return True
         if number and word[:1].islower() and word not in ("und", "&"):
             break

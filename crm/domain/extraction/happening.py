@@ -11,7 +11,7 @@ from crm.domain.extraction.event_places import add_place
 from crm.domain.extraction.found import Draft, Field, Finding, Proposal, ProposalKind, Rule
 from crm.domain.extraction.layout import Block, Span
 from crm.domain.extraction.line_words import MAIL_HEAD
-from crm.domain.extraction.running_text import sentences_of
+from crm.domain.extraction.sentences import sentences_of
 from crm.domain.extraction.vocabulary import Vocabulary
 
 _EVENT_NOUN: Final = (
@@ -20,7 +20,8 @@ _EVENT_NOUN: Final = (
     r"ausstellung|diskussion|barcamp|richtfest|sommerfest|stadtfest|volksfest|verleihung|spatenstich|einweihung|"
     r"eröffnung|gala|vortrag|lesung|konzert|reise|matinee|kolloquium|webinar|roadshow|versammlung|gründertag|"
     r"werkstattgespräch|festival|festwoche|messen|wettbewerb|börse|stammtisch|ehrung|auszeichnung|übergabe|"
-    r"grundsteinlegung|unterzeichnung|bürgerfest|parteitag|netzwerkabend|ortstermin|klausur|gespräch|frühstück|vernissage|jubiläum|übung|kundgebung|zukunftswerkstatt|summit|conference|"
+    r"grundsteinlegung|unterzeichnung|bürgerfest|parteitag|netzwerkabend|ortstermin|klausur|gespräch|frühstück|"
+    r"vernissage|jubiläum|übung|kundgebung|zukunftswerkstatt|summit|conference|"
     r"reception)"
 )
 _NAMED: Final = re.compile(
@@ -30,7 +31,8 @@ _NAMED_ITSELF: Final = re.compile(rf"[„‚\"»](?P<name>{_EVENT_NOUN}(?: [^“
 _NAMED_PLAIN: Final = re.compile(r"[„‚\"»](?P<name>[A-ZÄÖÜ][^“”‘\"«„‚]{2,60} (?:19|20)\d\d)[“”‘\"«]")
 _SPEAKS_OF_EVENT: Final = re.compile(
     rf"(?<!\w)(?:(?=[A-ZÄÖÜ\d]){_EVENT_NOUN}|fand|findet|stattfand|eingeladen|lädt|lud|besuchte|grußwort|keynote|"
-    rf"einweihung|eingeweiht|veranstaltete[tn]?|veranstaltet|stattgefunden|verliehen|gefeiert|eröffnung|spatenstich)(?!\w)|save the date",
+    rf"einweihung|eingeweiht|veranstaltete[tn]?|veranstaltet|stattgefunden|verliehen|gefeiert|eröffnung|"
+    rf"spatenstich)(?!\w)|save the date",
     re.IGNORECASE,
 )
 _LABELLED: Final = re.compile(
@@ -43,13 +45,17 @@ _NOUN: Final = re.compile(
 _SALUTATION: Final = re.compile(r"(?:sehr geehrte|liebe|guten tag|hallo|dear)", re.IGNORECASE)
 #: What stands in a headline before the name of the event.
 _OPENING: Final = re.compile(
-    r"(?:(?:Presse|Medien)(?:mitteilung|information)|Einladung|Save the Date|Programm|Invitation)\s*(?:[:–-]\s*|(?=zu[mr]? ))"
-    r"(?:zu[mr]?\s|to\s)?|.{0,80}\b(?:lädt|laden|lade)\b.{0,40}\bein (?:zum|zur|zu)\s|(?:Herzliche )?Einladung zu[mr]?\s|"
+    r"(?:(?:Presse|Medien)(?:mitteilung|information)|Einladung|Save the Date|Programm|Invitation)\s*(?:[:–-]\s*|"
+    r"(?=zu[mr]? ))"
+    r"(?:zu[mr]?\s|to\s)?|.{0,80}\b(?:lädt|laden|lade)\b.{0,40}\bein (?:zum|zur|zu)\s|"
+    r"(?:Herzliche )?Einladung zu[mr]?\s|"
     r"Bericht (?:über|von|zu)[mr]? (?:die |den |das |der |dem )?",
     re.IGNORECASE,
 )
 #: A headline that begins with the event's name: what it says of it is left out.
-_BEGINS_EVENT: Final = re.compile(rf"(?=[A-ZÄÖÜ]){_EVENT_NOUN}(?= |\Z)(?: (?!am |vom |in )[^:–|,]{{1,80}})?", re.IGNORECASE)
+_BEGINS_EVENT: Final = re.compile(
+    rf"(?=[A-ZÄÖÜ]){_EVENT_NOUN}(?= |\Z)(?: (?!am |vom |in )[^:–|,]{{1,80}})?", re.IGNORECASE
+)
 _OPENED: Final = re.compile(
     rf"(?=[A-ZÄÖÜ\d])(?:[\w.-]+ ){{0,3}}{_EVENT_NOUN}(?= |\Z)(?: (?!am |vom |in )[^:–|,\d]{{1,80}})?", re.IGNORECASE
 )
@@ -133,7 +139,13 @@ def _headline(blocks: Sequence[Block]) -> Finding | None:
             words = len([word for word in line.text.split() if word[:1].isalpha()])
             is_other = ISSUED.search(line.text) or _SALUTATION.match(line.text) or "@" in line.text
             is_head = _MINUTES.match(line.text) or " | " in line.text
-            if words > 2 and line.text[0].isupper() and not is_other and not is_head and not (words < 6 and has_day(line.text)):
+            if (
+                words > 2
+                and line.text[0].isupper()
+                and not is_other
+                and not is_head
+                and not (words < 6 and has_day(line.text))
+            ):
                 return _found(Field.NAME, line.text[:200], line.start, line.end, Rule.HEADLINE)
     return None
 

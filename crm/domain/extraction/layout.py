@@ -19,7 +19,9 @@ _CLOCK: Final = re.compile(
 #: Pictures of a fax machine and a mobile phone are labels.
 TELLING_PICTURES: Final = frozenset("📠🖷📱🖨")
 #: "2. Anna Muster" in a list whose neighbours have the numbers beside.
-_NUMBERED: Final = re.compile(r"(?!\s*[1-3]\.\s+(?:Vorsitz|Beigeord|Stellv|Vize|Bürgerm|Schrift))\s*(\d{1,3})[.)]\s+(?=[A-ZÄÖÜ])")
+_NUMBERED: Final = re.compile(
+    r"(?!\s*[1-3]\.\s+(?:Vorsitz|Beigeord|Stellv|Vize|Bürgerm|Schrift))\s*(\d{1,3})[.)]\s+(?=[A-ZÄÖÜ])"
+)
 _TRAIL: Final = " \t\r\u00a0*|•·"
 #: What sets apart the pieces of one line.
 _STRONG: Final = re.compile(r"\s*(?:[|•·;]|\t|\s{3,}|\s[–—*-]\s|\s//\s|\s\.\s|\s/\s(?=[^\d\s-]))\s*")

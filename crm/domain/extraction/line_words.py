@@ -10,7 +10,8 @@ PRESS_HEADING: Final = re.compile(
     r"in)? für "
     r"(?:die )?(?:Presse|Medien)|Kontakt für (?:die )?(?:Medien|Presse)|Press contact|Media contact|"
     r"Rückfragen der (?:Presse|Medien)|"
-    r"Presserückfragen|(?:Kontakt )?für (?:weitere )?(?:Rückfragen|Presseanfragen)|Rückfragen(?: bitte)? an)\w*(?:/innen|:innen)?\s*:?",
+    r"Presserückfragen|(?:Kontakt )?für (?:weitere )?(?:Rückfragen|Presseanfragen)|"
+    r"Rückfragen(?: bitte)? an)\w*(?:/innen|:innen)?\s*:?",
     re.IGNORECASE,
 )
 CLOSING: Final = re.compile(
@@ -25,7 +26,8 @@ SALUTATION: Final = re.compile(
 )
 #: What a guest is asked to do; the number there is that of the house.
 ANSWER: Final = re.compile(
-    r"U\. ?A\. ?w\. ?g|(?:Um|Ihre) (?:Antwort|Anmeldung|Rückmeldung|Zusage)|(?:Anmeldung|Rückmeldung|Antwort|Zusage)(?:en)? "
+    r"U\. ?A\. ?w\. ?g|(?:Um|Ihre) (?:Antwort|Anmeldung|Rückmeldung|Zusage)|(?:Anmeldung|Rückmeldung|Antwort|"
+    r"Zusage)(?:en)? "
     r"(?:unter|bis|an|bitte|per)|Bitte (?:melden|antworten|geben)|R\. ?S\. ?V\. ?P",
     re.IGNORECASE,
 )
@@ -37,7 +39,8 @@ MAIL_HEAD: Final = re.compile(
 )
 #: Lines about registers, banks and taxes, and what mail programs put below.
 NOISE: Final = re.compile(
-    r"(?:Amtsgericht|AG [A-ZÄÖÜ][\w-]+,? HR|Registergericht|Handelsregister|Vereinsregister|HR ?[AB]\b|USt|Steuer|St\.-Nr|IBAN|BIC|"
+    r"(?:Amtsgericht|AG [A-ZÄÖÜ][\w-]+,? HR|Registergericht|Handelsregister|Vereinsregister|HR ?[AB]\b|USt|Steuer|"
+    r"St\.-Nr|IBAN|BIC|"
     r"Bankverbindung|Sparkasse .*IBAN|"
     r"Sitz\b|Von:|Gesendet|An:|Cc:|Betreff|From:|Sent:|To:|Subject:|BEGIN:|END:|VERSION:|PRODID|N[;:]|UID|REV|"
     r"CATEGORIES|NOTE|Diese (?:E-)?Mail|Diese Nachricht|"
@@ -51,7 +54,8 @@ MANAGEMENT: Final = re.compile(
     r"Vertretungsberechtigt(?:e[rn]?)?(?: Vorstand)?|Vertreten durch(?: de[nr])?|Vorstand(?:smitglieder)?|"
     r"(?:Executive|Management) Board|Board of Directors|Directors?|Chair(?:wo)?man(?: of the (?:Supervisory )?Board)?|"
     r"CEO|Verbandsvorsteher(?:in)?|Werkleit(?:er(?:in)?|ung)|Intendanz|Geschäftsleitung|Vorstandsvorsitzende[rn]?|"
-    r"Vorsitz(?: des Aufsichtsrate?s)?|Verwaltungsrats?(?:vorsitzende[rn]?)?|Kuratoriumsvorsitzende[rn]?|Beisitzer(?:in(?:nen)?)?|"
+    r"Vorsitz(?: des Aufsichtsrate?s)?|Verwaltungsrats?(?:vorsitzende[rn]?)?|Kuratoriumsvorsitzende[rn]?|"
+    r"Beisitzer(?:in(?:nen)?)?|"
     r"Schatzmeister(?:in)?|Protokoll(?:führ(?:er(?:in)?|ung))?|Sitzungsleitung|"
     r"(?:Stellv(?:ertretende[rn]?|\.) |[1-3]\. )?Vorsitzende[rn]?(?: de[sr] [\w-]+)?|Aufsichtsrats?vorsitzende[rn]?|"
     r"Aufsichtsrat|Managing Directors?|"
@@ -77,7 +81,8 @@ OF_EVENT: Final = re.compile(
     re.IGNORECASE,
 )
 ROLE_LABEL: Final = re.compile(
-    r"(?P<role>Moderation|Durch (?:den|die|das) \w+ führ(?:t|en)|Moderator(?:in)?|Moderiert von|Grußworte?|Grußwort(?:e)? (?:von|durch)|Begrüßung|Keynotes?|"
+    r"(?P<role>Moderation|Durch (?:den|die|das) \w+ führ(?:t|en)|Moderator(?:in)?|Moderiert von|Grußworte?|"
+    r"Grußwort(?:e)? (?:von|durch)|Begrüßung|Keynotes?|"
     r"Keynote Speaker|Gastgeber(?:in)?|Host|Impuls(?:vortrag|referat|e)?|Festvortrag|Festrede|Hauptvortrag|"
     r"Eröffnungsvortrag|Pitch(?:es)?)(?: und (?P<role2>Moderation|Begrüßung|Grußwort))?\s*:\s*(?P<names>.{4,160})",
     re.IGNORECASE,
@@ -95,7 +100,9 @@ ISSUED_BY: Final = re.compile(
     r"der) (?P<body>[A-ZÄÖÜ].{3,80}?)(?: vom \d.{0,30}|,? Nr\..{0,20})?"
 )
 #: "Sekretariat: Frau Ilse Probst".
-BESIDE_LABEL: Final = re.compile(r"(?P<label>(?i:entschuldigt|abwesend|anwesend)|(?:[a-zäöü]{3,12}\. )?[A-ZÄÖÜ][\w /-]{2,40}):\s+(?P<name>\S.{3,80})")
+BESIDE_LABEL: Final = re.compile(
+    r"(?P<label>(?i:entschuldigt|abwesend|anwesend)|(?:[a-zäöü]{3,12}\. )?[A-ZÄÖÜ][\w /-]{2,40}):\s+(?P<name>\S.{3,80})"
+)
 #: The same without a colon, for the few words that begin no name.
 BESIDE_ROOM: Final = re.compile(
     r"(?P<label>Sekretariat|Vorzimmer|Assistenz|Büroleitung|Geschäftsstelle|Pressestelle):? (?P<name>\S.{3,80})"

@@ -11,20 +11,24 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from crm.domain.extraction.cleaning import Cleaned, cleaned
-from crm.domain.extraction.contact_block import Assembling, Contacts, People, PersonDraft
+from crm.domain.extraction.contact_block import Assembling
 from crm.domain.extraction.contact_lines import items_of
 from crm.domain.extraction.former import without_former
 from crm.domain.extraction.found import Draft, Field, Finding, Proposal, Rule
 from crm.domain.extraction.happening import event_in
 from crm.domain.extraction.layout import Block, Span, blocks_of
+from crm.domain.extraction.people import Contacts, People, PersonDraft
 from crm.domain.extraction.roles import give_roles
-from crm.domain.extraction.running_text import Mention, mentions_in, sentences_of
+from crm.domain.extraction.running_text import Mention, mentions_in
+from crm.domain.extraction.sentences import sentences_of
 from crm.domain.extraction.vocabulary import Vocabulary
 
 #: More than any letter or press release; what is longer is a file for the import.
 LONGEST: Final = 100_000
 #: "Rede der Oberbürgermeisterin Dr. Anna Muster".
-_LED_TO_NAME: Final = re.compile(r"\w (?:des|der|von|mit|durch) (?:[A-ZÄÖÜ][\w-]{6,} ){1,2}(?:(?:Prof|Dr)\. ?){0,2}[A-ZÄÖÜ]")
+_LED_TO_NAME: Final = re.compile(
+    r"\w (?:des|der|von|mit|durch) (?:[A-ZÄÖÜ][\w-]{6,} ){1,2}(?:(?:Prof|Dr)\. ?){0,2}[A-ZÄÖÜ]"
+)
 #: A letterhead names one body, or a few.
 _MOST_LENGTHENED: Final = 10
 #: Functions that are held in the house the text comes from, if no other is named, and what kind of house that is.
@@ -83,9 +87,7 @@ def extract(text: str, vocabulary: Vocabulary = NOTHING) -> Extract:
 def _as_pasted(proposal: Proposal, source: Cleaned) -> Proposal:
     """With the passages of the text as it was pasted."""
     passages = [source.passage(one.start, one.end) for one in proposal.findings]
-    found = [
-        replace(one, start=start, end=end) for one, (start, end) in zip(proposal.findings, passages, strict=True)
-    ]
+    found = [replace(one, start=start, end=end) for one, (start, end) in zip(proposal.findings, passages, strict=True)]
     return replace(proposal, findings=tuple(found))
 
 

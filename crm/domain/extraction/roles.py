@@ -17,7 +17,8 @@ from crm.domain.extraction.running_text import Mention
 _ROLES: Final = (
     (Role.HOST, r"gastgeber(?:in)?|host|hausherr(?:in)?|eingeladen hatte|hatte eingeladen|lädt ein|lud ein|luden ein"),
     (Role.GREETING, r"gru(?:ß|ss)worte?|gru(?:ß|ss)botschaft|begrüßte[n]?|begrüßt|begrüßung"),
-    (Role.KEYNOTE, r"keynote(?:s|-\w+)?|impuls|impulse|eröffnungsvortrag|eröffnungsrede|impulsvortrag|impulsreferat|festvortrag|festrede|hauptvortrag|"
+    (Role.KEYNOTE, r"keynote(?:s|-\w+)?|impuls|impulse|eröffnungsvortrag|eröffnungsrede|"
+    r"impulsvortrag|impulsreferat|festvortrag|festrede|hauptvortrag|"
     r"festredner(?:in)?|hauptrede"),
     (
         Role.MODERATION,

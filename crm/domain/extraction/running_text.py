@@ -6,7 +6,6 @@ A name counts only where it is certain: a usual given name or a title, function,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
@@ -25,20 +24,16 @@ from crm.domain.extraction.functions import (
 )
 from crm.domain.extraction.layout import Span
 from crm.domain.extraction.names import is_name_word
+from crm.domain.extraction.sentences import Token, tokens_of
 from crm.domain.extraction.vocabulary import Vocabulary
 from crm.domain.name_words import is_courtesy, is_prefix, is_suffix
 from crm.domain.person_name import ParsedName, parse_name
 
-_TOKEN: Final = re.compile(r"(?:Dipl|Dr|Univ|Priv|Apl)\.-[^\W_]+\.?(?:-[^\W_]+\.?)*|[^\W_]+(?:[-’'/][^\W_]+)*\.?|[^\w\s]")
-_ABBREVIATIONS: Final = frozenset(
-    ("dr.", "prof.", "med.", "jur.", "phil.", "h.", "c.", "dipl.", "ing.", "st.", "e.", "v.", "a.", "d.")
-)
 #: Words that may stand within a function and its body.
 _LINKS: Final = frozenset("für im in des der die dem den und von vom beim bei am an zum zur & sowie auf".split())
 _ARTICLES: Final = frozenset("der die des dem den".split())
 #: So many words before a name are looked at for the function that leads to it.
 _REACH: Final = 25
-_LONGEST_SENTENCE: Final = 3000
 #: Words before a name that show that a person follows, though they are no function.
 _ANCHORS: Final = frozenset(
     "gastgeber gastgeberin moderator moderatorin unternehmer unternehmerin professor professorin referent kollege "
@@ -55,17 +50,6 @@ _PLURAL: Final = re.compile(r"\b(?:die|beiden) \Z", re.IGNORECASE)
 _LISTED: Final = re.compile(r"(?: \([^()]{2,40}\))?(?:,| und| sowie|, und) ")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    text: str
-    start: int
-    end: int
-
-    @property
-    def bare(self) -> str:
-        return self.text.rstrip(".")
-
-
 @dataclass(slots=True)
 class Mention:
     """A person named in a sentence; ``start`` and ``end`` include the function, in places of the whole text."""
@@ -77,48 +61,6 @@ class Mention:
     is_full: bool = True  # not the family name alone
     is_courteous: bool = False
     is_plural: bool = False  # one of several that bear the post named before the first
-
-
-def sentences_of(block: Span) -> Iterator[Span]:
-    """The sentences; a dot behind a number or an abbreviation ends none."""
-    start = 0
-    for match in re.finditer(r"[.!?][“”\"«]?\s+(?=[„\"»‚]?[^\W\d_])", block.text):
-        before = re.split(r"[\s/(–—-]", block.text[max(0, match.start() - 12) : match.start()])[-1]
-        following = block.text[match.end() : match.end() + 2].lstrip('„"»‚')
-        is_number = before.isdigit() and len(before) < 3
-        word = block.text[max(0, match.start() - 30) : match.start() + 1].rpartition(" ")[2].lstrip("(")
-        is_degree_here = is_degree(f"{before}.") or is_degree(word) or (before[:1].islower() and belongs_to_degree(f"{before}."))
-        if is_number or is_degree_here or f"{before}.".casefold() in _ABBREVIATIONS or len(before) < 2 or following[:1].islower():
-            continue
-        yield from _cut(block.part(start, match.end()))
-        start = match.end()
-    yield from _cut(block.part(start, len(block.text)))
-
-
-def _cut(sentence: Span) -> Iterator[Span]:
-    """What goes on for longer than any sentence is a list: read in parts."""
-    for start in range(0, len(sentence.text), _LONGEST_SENTENCE):
-        yield sentence.part(start, start + _LONGEST_SENTENCE)
-
-
-def tokens_of(sentence: Span) -> list[Token]:
-    """Words and signs; a dot belongs to an abbreviation only."""
-    found = []
-    for match in _TOKEN.finditer(sentence.text):
-        text, start = match[0], sentence.start + match.start()
-        if text.endswith(".") and len(text) > 1 and not _keeps_dot(text):
-            found += [
-                Token(text[:-1], start, start + len(text) - 1),
-                Token(".", start + len(text) - 1, start + len(text)),
-            ]
-        else:
-            found.append(Token(text, start, start + len(text)))
-    return found
-
-
-def _keeps_dot(text: str) -> bool:
-    is_short = text.casefold() in _ABBREVIATIONS or is_degree(text) or (len(text) == 2 and text[0].isupper())
-    return is_short or (text[0].islower() and belongs_to_degree(text))
 
 
 def mentions_in(sentence: Span, vocabulary: Vocabulary) -> list[Mention]:
@@ -152,8 +94,6 @@ def _share_functions(sentence: Span, mentions: list[Mention]) -> None:
         if (before.is_plural or (_PLURAL.search(lead) and not is_of_one)) and _LISTED.fullmatch(between):
             mention.draft.add(function)
             mention.is_plural = True
-
-
 
 
 def _name_end(tokens: list[Token], index: int, vocabulary: Vocabulary) -> int:

@@ -55,7 +55,8 @@ _OPEN: Final = re.compile(
 )
 _GOES_ON: Final = re.compile(r"\s*(?:der|des|dem|den|für|und|im|in|am|beim|mit|von|vom|zur|zum|sowie|of|for|and)\s+\S")
 _STANDS_ALONE: Final = re.compile(
-    r"\s*(?:[•·*▪●○‣→☎✉📠-]\s|[-–—]\s+(?=[A-ZÄÖÜ\d])|\d{1,2}[:.]\d{2}(?!\d)|(?:Tel|Fon|Fax|Phone|Mobil|E-?Mail|Web|Internet|"
+    r"\s*(?:[•·*▪●○‣→☎✉📠-]\s|[-–—]\s+(?=[A-ZÄÖÜ\d])|\d{1,2}[:.]\d{2}(?!\d)|(?:Tel|Fon|Fax|Phone|Mobil|E-?Mail|Web|"
+    r"Internet|"
     r"www\.|http)|\d{5} [A-ZÄÖÜ]|[^\s:]{2,25}(?: [^\s:]{2,20})?:(?:\s|\Z)|\|)",
     re.IGNORECASE,
 )
