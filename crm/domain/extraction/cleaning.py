@@ -20,7 +20,7 @@ _LINE_ENDS: Final = re.compile(r"\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
 _PAGE_END: Final = "\x0c"
 #: Signs without a width: they split words that look whole.
 _INVISIBLE: Final = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\ufeff\ufe0e\ufe0f")
-_LIGATURES: Final = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "…": "…"}
+_LIGATURES: Final = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _HYPHENS: Final = frozenset("\u2010\u2011")
 _GAP: Final = re.compile(r"(?<=\S) +(?=\S)")
 _QUOTED: Final = re.compile(r"[ \t]*(?:>[ \t]?)+")
@@ -182,7 +182,10 @@ def _signs(text: str, start: int, end: int) -> Signs:
             continue
         elif unicodedata.combining(sign) and found.text:
             whole = unicodedata.normalize("NFC", found.text[-1] + sign)
-            found.text[-1], found.ends[-1] = whole, place + 1
+            if len(whole) == 1:
+                found.text[-1], found.ends[-1] = whole, place + 1
+            else:
+                found.add(sign, place, place + 1)
         elif sign in _LIGATURES:
             for letter in _LIGATURES[sign]:
                 found.add(letter, place, place + 1)

@@ -46,6 +46,7 @@ class Assembling:
         self._body: Draft | None = None
         self._names = Bodies()
         self._renamed: dict[str, str] = {}
+        self._spelled: dict[str, str] = {}  # each body by its name without capitals
         self._pieces_in_line = Counter(item.line for item in self._items)
         self._has_body = any(item.what is What.BODY for item in self._items)
         self._heading: Item | None = None
@@ -198,6 +199,7 @@ class Assembling:
                 person.draft.add(replace(finding, field=Field.BODY, value=named, rule=rule))
 
     def _add_body(self, item: Item, finding: Finding) -> None:
+        item = self._in_known_capitals(item)
         known = self._names.longer(item.body)
         if known is None:
             shorter = self._names.shorter(item.body, self._found.bodies)
@@ -221,6 +223,20 @@ class Assembling:
             current.draft.add(replace(finding, value=known))
         if current is not None and item.block != current.block and _has_reach(current):
             self._current = None  # what follows the body's own name in a block of its own is the body's
+
+    def _in_known_capitals(self, item: Item) -> Item:
+        """ "GEMEINDE MUSTER" in the letterhead and "Gemeinde Muster" below are one body; the latter is its name."""
+        known = self._spelled.setdefault(item.body.casefold(), item.body)
+        if known == item.body or known not in self._found.bodies:
+            return item
+        if not known.isupper():
+            return replace(item, body=known)
+        draft = self._found.bodies.pop(known)
+        draft.findings = [replace(one, value=item.body) if one.field is Field.NAME else one for one in draft.findings]
+        self._found.bodies[item.body] = draft
+        self._renamed[known] = self._spelled[item.body.casefold()] = item.body
+        self._names.add(item.body)
+        return item
 
     def _attach_reach(self, item: Item, finding: Finding) -> None:
         owner = self._owner(finding)
