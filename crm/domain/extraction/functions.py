@@ -7,6 +7,7 @@ from typing import Final
 
 from crm.domain.degrees import is_degree
 from crm.domain.extraction.bodies import has_legal_form, is_abbreviation, is_body, is_generic, is_unit, nominative
+from crm.domain.extraction.first_names import is_first_name
 from crm.domain.extraction.vocabulary import Vocabulary
 from crm.domain.office_words import is_title
 
@@ -123,7 +124,9 @@ def is_function(text: str, vocabulary: Vocabulary) -> bool:
     words = text.partition(",")[0].split()[:4]
     for number, word in enumerate(words):
         if is_function_word(word) and not (
-            number and is_also_name(word) and not _ADJECTIVE.search(words[number - 1].casefold())
+            number
+            and is_also_name(word)
+            and (is_first_name(words[number - 1]) or not _ADJECTIVE.search(words[number - 1].casefold()))
         ):
             return True
         if number and word[:1].islower() and word not in ("und", "&"):

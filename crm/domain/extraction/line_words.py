@@ -89,7 +89,7 @@ ROLE_LABEL: Final = re.compile(
 )
 #: What stands before a number or address that was taken out of the line.
 LABEL_LEFT: Final = re.compile(
-    r"[,;|/\s(]*(?:Tel(?:efon|\.)?|Fon|Phone|(?:Tele)?Fax|Mobil\w*|Handy|E-?Mail|Mail|Web(?:site)?|Internet|"
+    r"[,;|/\s(]*(?<!\w)(?:Office|Cell|Dire[ck]t|Zentrale|Vermittlung|Tel(?:efon|\.)?|Fon|Phone|(?:Tele)?Fax|Mobil\w*|Handy|E-?Mail|Mail|Web(?:site)?|Internet|"
     r"Durchwahl|[TMFEW])[.:\s(]*\Z|"
     r"(?:\A|(?<=[|,;]))\s*[^\W\d_][\w/()-]{1,30}:\s*\Z",
     re.IGNORECASE,
