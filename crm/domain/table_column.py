@@ -17,6 +17,7 @@ class Field(StrEnum):
     KEY = "key"
     NAME = "name"
     GIVEN = "given_name"
+    MIDDLE = "middle_names"
     FAMILY = "family_name"
     DEGREES = "degrees"
     PREFIX = "prefix"
@@ -52,6 +53,7 @@ FIELD_NAMES: Final[Mapping[Field, str]] = {
     Field.KEY: "Kennung",
     Field.NAME: "Name (ganz)",
     Field.GIVEN: "Vorname",
+    Field.MIDDLE: "Weitere Vornamen",
     Field.FAMILY: "Familienname",
     Field.DEGREES: "Akademischer Grad",
     Field.PREFIX: "Namensvorsatz",

@@ -151,6 +151,16 @@ def test_an_altered_copy_shows_exactly_its_alterations(room: Room) -> None:
     assert (counts[Verdict.VANISHED], counts[Verdict.DOUBTFUL]) == (0, 0)
 
 
+def test_a_postcode_alone_leaves_street_and_place_as_they_are(room: Room) -> None:
+    head = ("AGS", "Gemeinde", "PLZ")
+    [tholey] = room.all(Organisation, ags="10046117")
+    [there] = room.all(Address, party_id=tholey.id)
+    plan = room.plan([(tholey.ags, "Tholey", there.postcode)] * 2, head=head)
+    assert [entry.verdict for entry in plan.entries] == [Verdict.UNCHANGED]
+    [entry] = room.plan([(tholey.ags, "Tholey", "66999")], head=head).entries
+    assert [change.field for part in entry.parts for change in part.changes] == ["postcode"]
+
+
 def test_who_is_missing_from_a_complete_list_gets_an_end_proposed(room: Room) -> None:
     room.take(is_complete=True)
     plan = room.plan(ROWS[1:], is_complete=True)
