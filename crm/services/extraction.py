@@ -99,6 +99,14 @@ class Extraction:
         return f"{what} übernommen", unit.changes
 
 
+def read_alone(text: str) -> ReadText:
+    """The proposals without a database: nothing is known, so all is new."""
+    readings = [
+        Reading(proposal, None, "", tuple(map(Told, proposal.findings))) for proposal in extract(text, Vocabulary()).all
+    ]
+    return ReadText(text=text, readings=tuple(readings), is_cut=len(text) > LONGEST)
+
+
 def read_text_file(path: Path) -> str:
     """A text file in UTF-8, UTF-16 with its mark, or Windows-1252. UserError if it is none."""
     try:

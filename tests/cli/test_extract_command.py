@@ -87,3 +87,16 @@ def test_measure_names_figures_and_differences(tmp_path: Path, capsys: pytest.Ca
 def test_measure_of_nothing_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["extract", "--measure", str(tmp_path)]) == 1
     assert "keine Beispiele" in capsys.readouterr().err
+
+
+def test_text_is_read_before_there_is_a_database(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("VERTEILER_DB", raising=False)
+    monkeypatch.setattr("platformdirs.user_data_path", lambda _: tmp_path)
+    assert main(["extract", str(RELEASE), "--json"]) == 0
+    document = json.loads(capsys.readouterr().out)
+    assert document["event"]["name"] == "Impulse 2020"
+    assert [person["known"] for person in document["persons"]] == [None] * 6
+    assert list(tmp_path.iterdir()) == []
+    assert main(["extract", "--db", str(tmp_path / "fehlt.verteiler"), str(RELEASE)]) != 0

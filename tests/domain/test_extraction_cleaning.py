@@ -102,7 +102,7 @@ def test_release_is_read_alike_however_it_was_pasted(name: str) -> None:
     for fact, (start, end) in told.items():
         passage = RELEASE[slice(*meant[fact])]
         assert squeezed(passage)[:10] in squeezed(text[start:end])
-        if name != "Seiten" or fact[2] is not Field.BODY:  # the head of each page names the house
+        if fact[2] is not Field.BODY:  # the letterhead names the house more shortly
             assert squeezed(passage)[-5:] in squeezed(text[start:end])
 
 
@@ -142,9 +142,9 @@ def test_columns_are_read_one_after_the_other_and_rows_stay_rows() -> None:
     "text",
     [
         "Anna Muster\nBürgermeisterin a. D.\nMusterweg 1\n66117 Saarbrücken\n",
-        "Zu Gast war die frühere Landrätin Anna Muster, die viele noch aus ihrer Zeit im Kreishaus kennen und schätzen.",
-        "Zu Gast war Alt-Oberbürgermeisterin Anna Muster, die viele noch aus ihrer Zeit im Rathaus kennen und schätzen.",
-        "Zu Gast war Anna Muster, Bürgermeisterin a. D., die viele noch aus ihrer Zeit im Rathaus kennen und schätzen.",
+        "Zu Gast war die frühere Landrätin Anna Muster, die viele noch aus ihrer Zeit im Kreishaus gut kennen.",
+        "Zu Gast war Alt-Oberbürgermeisterin Anna Muster, die viele noch aus ihrer Zeit im Haus kennen.",
+        "Zu Gast war Anna Muster, Bürgermeisterin a. D., die viele noch aus ihrer Zeit im Haus kennen.",
         "Ministerin a. D. Anna Muster\n0681 501-1127\n",
         "Brigadegeneral i. R. Anton Muster\nEhrengast\n",
     ],
