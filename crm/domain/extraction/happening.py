@@ -27,10 +27,12 @@ _EVENT_NOUN: Final = (
 _NAMED: Final = re.compile(
     rf"(?P<noun>{_EVENT_NOUN})\s[„‚\"'»«](?P<name>[^“”‘’\"'»«„‚]{{2,80}})[“”‘’\"'«»]", re.IGNORECASE
 )
-_NAMED_ITSELF: Final = re.compile(rf"[„‚\"»](?P<name>{_EVENT_NOUN}(?: [^“”‘\"«„‚]{{1,60}})?)[“”‘\"«]", re.IGNORECASE)
+_NAMED_ITSELF: Final = re.compile(
+    rf"[„‚\"»](?P<name>(?-i:(?=[A-ZÄÖÜ\d])){_EVENT_NOUN}(?: [^“”‘\"«„‚]{{1,60}})?)[“”‘\"«]", re.IGNORECASE
+)
 _NAMED_PLAIN: Final = re.compile(r"[„‚\"»](?P<name>[A-ZÄÖÜ][^“”‘\"«„‚]{2,60} (?:19|20)\d\d)[“”‘\"«]")
 _SPEAKS_OF_EVENT: Final = re.compile(
-    rf"(?<!\w)(?:(?=[A-ZÄÖÜ\d]){_EVENT_NOUN}|fand|findet|stattfand|eingeladen|lädt|lud|besuchte|grußwort|keynote|"
+    rf"(?<!\w)(?:(?-i:(?=[A-ZÄÖÜ\d])){_EVENT_NOUN}|fand|findet|stattfand|eingeladen|lädt|lud|besuchte|grußwort|keynote|"
     rf"einweihung|eingeweiht|veranstaltete[tn]?|veranstaltet|stattgefunden|verliehen|gefeiert|eröffnung|"
     rf"spatenstich)(?!\w)|save the date",
     re.IGNORECASE,
@@ -40,7 +42,7 @@ _LABELLED: Final = re.compile(
     r"Location|Date|Event)\s*:\s*(?P<value>\S.*)"
 )
 _NOUN: Final = re.compile(
-    rf"\b(?:zum|zur|beim|der|die|das|den|dem|des) (?P<name>(?=[A-ZÄÖÜ]){_EVENT_NOUN})\b", re.IGNORECASE
+    rf"\b(?:zum|zur|beim|der|die|das|den|dem|des) (?P<name>(?-i:(?=[A-ZÄÖÜ])){_EVENT_NOUN})\b", re.IGNORECASE
 )
 _SALUTATION: Final = re.compile(r"(?:sehr geehrte|liebe|guten tag|hallo|dear)", re.IGNORECASE)
 #: What stands in a headline before the name of the event.
@@ -54,10 +56,11 @@ _OPENING: Final = re.compile(
 )
 #: A headline that begins with the event's name: what it says of it is left out.
 _BEGINS_EVENT: Final = re.compile(
-    rf"(?=[A-ZÄÖÜ]){_EVENT_NOUN}(?= |\Z)(?: (?!am |vom |in )[^:–|,]{{1,80}})?", re.IGNORECASE
+    rf"(?-i:(?=[A-ZÄÖÜ])){_EVENT_NOUN}(?= |\Z)(?: (?!am |vom |in )[^:–|,]{{1,80}})?", re.IGNORECASE
 )
 _OPENED: Final = re.compile(
-    rf"(?=[A-ZÄÖÜ\d])(?:[\w.-]+ ){{0,3}}{_EVENT_NOUN}(?= |\Z)(?: (?!am |vom |in )[^:–|,\d]{{1,80}})?", re.IGNORECASE
+    rf"(?-i:(?=[A-ZÄÖÜ\d]))(?:[\w.-]+ ){{0,3}}{_EVENT_NOUN}(?= |\Z)(?: (?!am |vom |in )[^:–|,\d]{{1,80}})?",
+    re.IGNORECASE,
 )
 #: "Eröffnung durch …" is a part of it.
 _PROGRAMME: Final = re.compile(r"(?:Eröffnung|Begrüßung|Vortrag|Diskussion|Gespräch|Empfang)(?: \w+)? (?:durch|mit) ")

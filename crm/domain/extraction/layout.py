@@ -28,6 +28,8 @@ _STRONG: Final = re.compile(r"\s*(?:[|•·;]|\t|\s{3,}|\s[–—*-]\s|\s//\s|\s
 #: From so many words on, and with so many of them in small letters, lines are sentences.
 _PROSE_WORDS: Final = 14
 _PROSE_SMALL: Final = 0.3
+#: With a mailbox among the first of them: a mailbox alone is four small words.
+_SURE_SMALL: Final = 0.5
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
 
@@ -119,7 +121,8 @@ def _block(text: str, lines: list[Span]) -> Block:
 def _is_sentence(text: str) -> bool:
     words = _WORD.findall(text[:2000])
     small = sum(word[0].islower() for word in words)
-    return len(words) >= _PROSE_WORDS and small >= _PROSE_SMALL * len(words) and "@" not in text[:200]
+    share = _PROSE_SMALL if "@" not in text[:200] else _SURE_SMALL
+    return len(words) >= _PROSE_WORDS and small >= share * len(words)
 
 
 def pieces_of(line: Span) -> list[Span]:

@@ -17,7 +17,9 @@ from crm.domain.extraction.former import without_former
 from crm.domain.extraction.found import Draft, Field, Finding, Proposal, Rule
 from crm.domain.extraction.happening import event_in
 from crm.domain.extraction.layout import Block, Span, blocks_of
+from crm.domain.extraction.names import is_in_mailbox
 from crm.domain.extraction.people import Contacts, People, PersonDraft
+from crm.domain.extraction.reach import reach_in
 from crm.domain.extraction.roles import give_roles
 from crm.domain.extraction.running_text import Mention, mentions_in
 from crm.domain.extraction.sentences import sentences_of
@@ -29,6 +31,8 @@ LONGEST: Final = 100_000
 _LED_TO_NAME: Final = re.compile(
     r"\w (?:des|der|von|mit|durch) (?:[A-ZÄÖÜ][\w-]{6,} ){1,2}(?:(?:Prof|Dr)\. ?){0,2}[A-ZÄÖÜ]"
 )
+#: A number stands so soon behind the name of whom it reaches.
+_SOON: Final = 60
 #: A letterhead names one body, or a few.
 _MOST_LENGTHENED: Final = 10
 #: Functions that are held in the house the text comes from, if no other is named, and what kind of house that is.
@@ -132,8 +136,21 @@ def _mentions(blocks: list[Block], vocabulary: Vocabulary) -> list[Mention]:
         for sentence in spans:
             mentions = mentions_in(sentence, vocabulary)
             give_roles(sentence, mentions)
+            _give_reach(sentence, mentions)
             found += mentions
     return found
+
+
+def _give_reach(sentence: Span, mentions: list[Mention]) -> None:
+    """ "… wenden Sie sich an Frau Anna Muster, Tel. …": a number soon behind a name, a mailbox that bears one."""
+    for finding in reach_in(sentence) if mentions else ():
+        before = next((one for one in reversed(mentions) if one.end <= finding.start), None)
+        if finding.field is Field.EMAIL:
+            owner = next((one for one in mentions if is_in_mailbox(one.parsed, finding.value)), None)
+        else:
+            owner = before if before and finding.start - before.end < _SOON and finding.field is not Field.WEB else None
+        if owner is not None:
+            owner.draft.add(finding)
 
 
 def _headlines(block: Block) -> list[Span]:
