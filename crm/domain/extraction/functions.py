@@ -194,5 +194,5 @@ def of_one(function: str, article: str) -> str:
     elif _GENITIVE.search(first):
         first = first.removesuffix("s")
     elif _DECLINED.search(first):
-        first = first.removesuffix("n") if article == "der" else f"{first.removesuffix('n')}r"
+        first = first.removesuffix("n") if article in ("der", "die") else f"{first.removesuffix('n')}r"
     return f"{first}{blank}{rest}"
