@@ -16,7 +16,8 @@ from crm.domain.text import fold, fold_words
 
 #: What stands before a name in signatures and lists.
 _LEAD: Final = re.compile(
-    r"(?:gez\.|Inh\.|Inhaber(?:in)?:|i\. ?A\.|i\. ?V\.|im Auftrag|in Vertretung|ppa\.|z\. ?Hd\.(?: von)?|c/o|Ihre?|Dein|Deine|Your|"
+    r"(?:gez\.|Inh\.|Inhaber(?:in)?:|i\. ?A\.|i\. ?V\.|im Auftrag|in Vertretung|ppa\.|z\. ?Hd\.(?: von)?|c/o|"
+    r"Ihre?|Dein|Deine|Your|"
     r"(?:Ihre?n? )?(?:Ansprechpartner(?:in)?|Ansprechperson|Kontaktperson|Kontakt|Bearbeiter(?:in)?|Name|"
     r"Contact(?: person)?|"
     r"Bearbeitet von|Verantwortlich|Es schreibt Ihnen|Auskunft erteilt)|im Namen (?:von|des|der))(?!\w)\s*:?\s*",
