@@ -18,6 +18,7 @@ from crm.domain.extraction.line_words import PRIVATE
 from crm.domain.listing import Subject
 from crm.domain.notes import Activity, ActivityLink
 from crm.domain.office import Office, Tenure
+from crm.domain.office_words import is_womans_title
 from crm.domain.partial_date import PartialDate
 from crm.domain.party import BodyType, Gender, Organisation, Party, PartyKind
 from crm.domain.person_name import parse_name
@@ -132,6 +133,8 @@ class Taking:
         courtesy = next((one.label for one in choice.all(Field.NAME)), "")
         party = self._store.add(Party(uid=new_uid(), kind=PartyKind.PERSON, source=self._source))
         gender = _GENDERS.get(courtesy, parsed.gender_hint)
+        if gender is Gender.UNKNOWN and is_womans_title(choice.value(Field.FUNCTION)):
+            gender = Gender.FEMALE
         self._store.add(replace(parsed.to_person(), id=party.id, gender=gender))
         return party.id
 

@@ -206,6 +206,20 @@ def test_a_cell_may_have_more_than_its_heading_says() -> None:
     assert found.problems == []
 
 
+@pytest.mark.parametrize(
+    ("nobility", "prefix", "name"),
+    [
+        ("Gräfin", "von", "Anna Gräfin von Muster"),
+        ("", "Freiherr zu", "Anna Freiherr zu Muster"),
+        ("", "von der", "Anna von der Muster"),
+    ],
+)
+def test_nobility_and_prefix_have_cells_of_their_own(nobility: str, prefix: str, name: str) -> None:
+    fields = (Field.FAMILY, Field.GIVEN, Field.NOBILITY, Field.PREFIX)
+    found = read_row(2, ("Muster", "Anna", nobility, prefix), [Meaning(field=one) for one in fields], TODAY)
+    assert [one.name.to_person().name() for one in found.persons] == [name]
+
+
 def test_nobody_and_further_names() -> None:
     names = [Meaning(field=one) for one in (Field.BODY, Field.FAMILY, Field.GIVEN, Field.MIDDLE)]
     assert read_row(2, ("Muster GmbH", "N.N.", "", ""), names, TODAY).persons == []

@@ -21,7 +21,7 @@ from crm.domain.office import Office, Tenure
 from crm.domain.partial_date import PartialDate
 from crm.domain.party import BodyType, Gender, KnownId, Organisation, Party, Person
 from crm.domain.reach import Address, Channel, ChannelKind
-from crm.domain.relationship import Relationship
+from crm.domain.relationship import Relationship, RelationshipType
 from crm.domain.table_column import Field
 from crm.services.bundle import Services, services_for
 from crm.services.importing.report import report_of
@@ -131,6 +131,15 @@ def test_the_mayor_gets_the_office_that_is_there(room: Room) -> None:
     theo = room.one(Person, family_name="Erfunden")
     office = room.one(Office, id=room.one(Tenure, person_id=theo.id).office_id)
     assert (office.is_head, theo.prefix) == (True, "von")
+    assert room.one(Person, given_name="Anna").gender is Gender.FEMALE  # "Referentin" says so
+
+
+def test_who_is_named_with_a_group_is_its_member(room: Room) -> None:
+    room.take([("Muster", "Anna", "Fraktion der Mustergruppe")], head=("Nachname", "Vorname", "Fraktion"))
+    anna = room.one(Person, family_name="Muster")
+    [link] = room.all(Relationship, from_id=anna.id)
+    assert room.one(Organisation, id=link.to_id).body_type is BodyType.GROUP
+    assert room.one(RelationshipType, id=link.type_id).key == "member_of_group"
 
 
 def test_the_second_time_all_is_unchanged(room: Room) -> None:
