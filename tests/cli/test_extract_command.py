@@ -100,3 +100,15 @@ def test_text_is_read_before_there_is_a_database(
     assert [person["known"] for person in document["persons"]] == [None] * 6
     assert list(tmp_path.iterdir()) == []
     assert main(["extract", "--db", str(tmp_path / "fehlt.verteiler"), str(RELEASE)]) != 0
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "utf-8-sig", "utf-16", "utf-16-le"])
+def test_file_of_any_editor_is_read(
+    encoding: str, sample_copy: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "mitteilung.txt"
+    path.write_bytes(RELEASE.read_text(encoding="utf-8").replace("\n", "\r\n").encode(encoding))
+    assert main(["extract", "--db", str(sample_copy), str(path), "--json"]) == 0
+    document = json.loads(capsys.readouterr().out)
+    assert len(document["persons"]) == 6
+    assert "Gabriele Kümmel" in {person["name"] for person in document["persons"]}

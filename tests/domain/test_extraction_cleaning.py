@@ -122,7 +122,8 @@ def test_every_sign_that_is_left_stands_where_it_says(text: str) -> None:
     for sign, start, end in zip(source.text, source.starts, source.ends, strict=True):
         assert 0 <= start <= end <= len(text)
         if not sign.isspace():
-            assert sign in unicodedata.normalize("NFKC", text[start:end]) or unicodedata.combining(text[start])
+            seen = text[start:end].replace("\u00ad", "").replace("\u200b", "")
+            assert sign in unicodedata.normalize("NFKC", seen) or unicodedata.combining(text[start])
 
 
 def test_columns_are_read_one_after_the_other_and_rows_stay_rows() -> None:
