@@ -17,14 +17,15 @@ from crm.domain.text import fold_words
 #: Four digits have lost their zero; what could be a year is none.
 _POSTCODE: Final = re.compile(r"(?:(?:D-)?\d{5}|(?!19|20)\d{4})(?:\.0)?")
 _PLACE: Final = re.compile(r"(?:[A-Z]{1,2}-)?\d{4,5}\s+\D+")
-_BLOCK: Final = re.compile(r".{3,}[,\n ]\s*(?:[A-Z]{1,2}-)?\d{5}\s+\D.*", re.DOTALL)
+_BLOCK: Final = re.compile(r".{3,}[,\n ]\s*(?:[A-Z]{1,2}-)?(?:\d{5}|(?!19|20)\d{4})\s+\D.*", re.DOTALL)
 _STREET: Final = re.compile(
     r"\D{3,}\s\d+\s?[a-zA-Z]?(?:\s?[-–/]\s?\d+\s?[a-zA-Z]?)?|Postfach\s[\d ]+|.+(?:straße|str\.)"
 )
 _WEB: Final = re.compile(r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.(?:de|com|org|eu|net|saarland)(?:/\S*)?")
+_REGISTERED: Final = re.compile(r"\be\. ?V\b")  # its letters alone stand in names as well ("Hans v.")
 _BODY: Final = frozenset(
     fold_words(
-        "gemeinde stadt kreisstadt landkreis ministerium staatskanzlei gmbh ag e.V. verein verband universität "
+        "gemeinde stadt kreisstadt landkreis ministerium staatskanzlei gmbh ag verein verband universität "
         "hochschule kammer landtag regionalverband institut stiftung redaktion rundfunk zeitung amt bundesministerium "
         "landeshauptstadt mittelstadt kg verbandsgemeinde bistum kirche sparkasse agentur"
     )
@@ -59,7 +60,7 @@ def _is_name(text: str) -> bool:
 
 
 def _is_body(text: str) -> bool:
-    return bool(_BODY & set(fold_words(text)))
+    return _REGISTERED.search(text) is not None or bool(_BODY & set(fold_words(text)))
 
 
 def _is_office(text: str) -> bool:

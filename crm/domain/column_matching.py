@@ -103,6 +103,8 @@ def _together(proposals: list[ColumnProposal], columns: Mapping[int, _Column]) -
             one = one if _share(columns[one.index], Field.ADDRESS) > 0.5 else _as(one, Field.STREET)
         elif field is Field.NAME and _share(columns[one.index], Field.NAME) < _DOUBTED and columns[one.index].cells:
             one = _no_person(one, columns[one.index], fields)
+        elif field is Field.COUNTRY and _STATES & {text.casefold() for text in columns[one.index].cells}:
+            one = replace(one, meaning=Meaning(), confidence=0.0, reason="ein Bundesland")
         elif field is Field.BIRTH_DATE and one.reason == "Inhalt":
             one = replace(one, meaning=Meaning(), confidence=0.0, reason="ein Datum, aber welches?")
         found.append(one)
@@ -121,6 +123,12 @@ def _no_person(one: ColumnProposal, column: _Column, fields: Collection[Field]) 
     return one
 
 
+#: "Land" above these is no part of an address.
+_STATES: Final = frozenset(
+    ("baden-württemberg", "bayern", "berlin", "brandenburg", "bremen", "hamburg", "hessen", "mecklenburg-vorpommern",
+     "niedersachsen", "nordrhein-westfalen", "rheinland-pfalz", "saarland", "sachsen", "sachsen-anhalt",
+     "schleswig-holstein", "thüringen")
+)  # fmt: skip
 _EXACT: Final = 0.95
 _ENOUGH: Final = 5
 

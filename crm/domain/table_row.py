@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
 
-from crm.domain.address_block import address_of, read_address, read_place
+from crm.domain.address_block import GERMANY, address_of, read_address, read_place
 from crm.domain.cell_values import (
     is_rounded,
     read_ags,
@@ -263,11 +263,12 @@ class _Row:
         for index, one, text in self._filled:
             if one.field in ADDRESS_FIELDS:
                 place = sets[one.person, one.owner, one.is_private, one.label]
-                if not place or one.field in place[-1]:
+                is_box = one.field is Field.PO_BOX and bool(place) and _is_whole(place[-1])
+                if not place or one.field in place[-1] or is_box:
                     place.append({})
                 place[-1][one.field] = (index, text)
         for (number, owner, is_private, label), places in sets.items():
-            for cells in places:
+            for cells in _with_boxes(places):
                 address = self._address(cells)
                 if address:
                     self._place(number, owner, replace(address, is_private=is_private, label=label))
@@ -311,7 +312,7 @@ class _Row:
             self._unread(cells[Field.PLACE][0], texts[Field.PLACE], "eine Postleitzahl mit Ort")
             return "", ""
         city, told = texts.get(Field.CITY, ""), texts.get(Field.POSTCODE, "")
-        if texts.get(Field.COUNTRY) or not told:
+        if _key(texts.get(Field.COUNTRY, "")) not in GERMANY | {""} or not told:
             return told, city
         if not city and (found := read_place(told)):
             return found
@@ -324,6 +325,27 @@ class _Row:
             name = parse_name(line)
             if _key(line) != _key(self._content.body) and (name.given_name, name.family_name) not in names:
                 yield line
+
+
+def _is_whole(cells: Mapping[Field, tuple[int, str]]) -> bool:
+    """Whether there is a street with its postcode already: what follows is another address."""
+    return Field.STREET in cells and not {Field.POSTCODE, Field.PLACE}.isdisjoint(cells)
+
+
+def _with_boxes(places: Sequence[dict[Field, tuple[int, str]]]) -> Iterator[dict[Field, tuple[int, str]]]:
+    """A post office box with a postcode of its own is a second address in the same town; without one, part of the
+    first."""
+    first: dict[Field, tuple[int, str]] = {}
+    found: list[dict[Field, tuple[int, str]]] = []
+    for cells in places:
+        if Field.PO_BOX in cells and first and not {Field.CITY, Field.PLACE} & cells.keys():
+            if Field.POSTCODE not in cells:
+                first.update(cells)
+                continue
+            cells = {**{one: first[one] for one in (Field.CITY,) if one in first}, **cells}
+        first = first or cells
+        found.append(cells)
+    yield from found
 
 
 _OF_PERSON: Final = (

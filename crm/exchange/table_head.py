@@ -48,8 +48,10 @@ def of_sheets(tables: Sequence[TextTable], sheet: str = "") -> HeadedTable:
     UserError if there is none of that name.
     """
     names = tuple(table.sheet for table in tables if table.sheet)
+    if sheet and not names:
+        raise UserError(f"„{tables[0].source}“ ist keine Arbeitsmappe; ein Blatt lässt sich dort nicht wählen.")
     if sheet and sheet not in names:
-        there = ", ".join(f"„{name}“" for name in names) or "keine Blätter"
+        there = ", ".join(f"„{name}“" for name in names)
         raise UserError(f"„{tables[0].source}“ hat kein Blatt „{sheet}“, sondern {there}.")
     seen = [table for table in tables if table.is_visible] or tables
     found = next((table for table in tables if table.sheet == sheet), None) if sheet else max(seen, key=_clearness)

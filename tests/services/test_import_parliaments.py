@@ -194,12 +194,27 @@ def test_council_data_twice_is_unchanged_and_altered_it_shows_that(room: Room) -
     ]
 
 
+def test_lists_in_any_encoding_are_recognised(room: Room) -> None:
+    path = room.folder / "rat.json"
+    text = json.dumps(council(), ensure_ascii=False).replace("Dorfstr. 1", "Größe 1").replace("/", "\\/")
+    for encoding in ("utf-8-sig", "utf-16", "cp1252"):
+        path.write_bytes(text.encode(encoding))
+        assert len(room.read(path).of(Verdict.NEW)) == 4
+    lines = [";".join(COLUMNS), ";".join(ANNA.get(name, "") for name in COLUMNS)]
+    for encoding in ("utf-8-sig", "utf-16", "iso-8859-1"):
+        path.write_bytes("\r\n".join(lines).encode(encoding))
+        plan = room.read(path)
+        assert (plan.source.form, plan.of(Verdict.NEW)[-1].title) == ("kuerschner", "Müßig, Anna")
+
+
 def test_damaged_council_data_ends_in_a_sentence(room: Room) -> None:
     path = room.folder / "rat.json"
     text = json.dumps(council(), indent=1)
     for cut in (len(text) // 3, len(text) - 2):
         path.write_text(text[:cut], encoding="utf-8")
-        with pytest.raises(UserError, match=r"„rat\.json“, Zeile \d+: Die Datei ist beschädigt oder unvollständig"):
+        with pytest.raises(
+            UserError, match=r"„rat\.json“, Zeile \d+, Spalte \d+: Die Datei ist beschädigt oder unvollständig"
+        ):
             room.read(path)
     path.write_text("[" * 100_000 + '"https://schema.oparl.org/1.1/Person"', encoding="utf-8")
     with pytest.raises(UserError, match="beschädigt"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import zipfile
 from pathlib import Path
@@ -88,6 +89,18 @@ def test_a_file_that_is_cut_off_anywhere(tmp_path: Path) -> None:
         for share in (0.05, 0.4, 0.7, 0.97):
             path.write_bytes(data[: int(len(data) * share)])
             with pytest.raises(UserError, match=f"„{name}“"):
+                read_source(path, READING)
+
+
+def test_an_archive_that_is_damaged_anywhere(tmp_path: Path) -> None:
+    """Depending on the place, the library raises seven kinds of errors."""
+    for write, name in ((write_members, "m.zip"), (write_gv100ad, "g.zip"), (write_workbook, "g.xlsx")):
+        path = tmp_path / name
+        arguments = ([MemberRow(id=str(n), family=f"Muster{n}") for n in range(20)],) if write is write_members else ()
+        data = write(path, *arguments).read_bytes()  # type: ignore[operator]
+        for start in range(4, len(data), max(len(data) // 40, 1)):
+            path.write_bytes(data[:start] + b"\xa5\x5a\xff" + data[start + 3 :])
+            with contextlib.suppress(UserError):
                 read_source(path, READING)
 
 
