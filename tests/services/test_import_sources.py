@@ -92,6 +92,16 @@ def test_a_file_that_is_cut_off_anywhere(tmp_path: Path) -> None:
                 read_source(path, READING)
 
 
+def test_a_fixed_width_file_that_is_cut_within_its_last_line(tmp_path: Path) -> None:
+    path = write_gv100ad(tmp_path / "gv.asc")
+    data = path.read_bytes()
+    path.write_bytes(data[:-40])  # all that is read of the line is there still
+    with pytest.raises(UserError, match=r"„gv\.asc“, Zeile 13: Der Satz ist abgeschnitten"):
+        read_source(path, READING)
+    path.write_bytes(data[:-2])
+    assert read_source(path, READING)
+
+
 def test_an_archive_that_is_damaged_anywhere(tmp_path: Path) -> None:
     """Depending on the place, the library raises seven kinds of errors."""
     for write, name in ((write_members, "m.zip"), (write_gv100ad, "g.zip"), (write_workbook, "g.xlsx")):
