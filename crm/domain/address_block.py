@@ -73,7 +73,7 @@ def address_of(
 
 def _lines(text: str) -> list[str]:
     """The parts between line breaks and commas; a place that follows its street without any is cut off."""
-    parts = [" ".join(part.split()) for part in re.split(r"[\n;]|,\s*(?!\d+\s*$)", text)]
+    parts = [" ".join(part.split()) for part in re.split(r"[\n;·•|]|,\s*(?!\d+\s*$)", text)]
     lines: list[str] = []
     for part in filter(None, parts):
         behind = None if _PLACE.fullmatch(part) else _PLACE_BEHIND.fullmatch(part)

@@ -12,6 +12,7 @@ from crm.domain.given_names import is_given_name
 from crm.domain.office_words import is_title, starts_with_office
 from crm.domain.person_name import parse_name
 from crm.domain.table_column import Field
+from crm.domain.table_names import without_party
 from crm.domain.text import fold_words
 
 #: Four digits have lost their zero; what could be a year is none.
@@ -50,7 +51,9 @@ def _is_phone(text: str) -> bool:
 _YEAR: Final = 4
 
 
-def _is_name(text: str) -> bool:
+def is_person(text: str) -> bool:
+    """Whether a text is the whole name of a person, as far as one can see that."""
+    text = without_party(text)
     if any(sign.isdigit() or sign == "@" for sign in text) or len(text.split()) < 2 or _is_body(text):
         return False
     name = parse_name(text)
@@ -87,7 +90,7 @@ TESTS: Final[Mapping[Field, Fits]] = {
     Field.PHONE: _is_phone,
     Field.GENDER: lambda text: read_gender(text) is not None,
     Field.DEGREES: lambda text: all(is_degree(word) for word in text.split()[:1]) and len(text) < _SHORT,
-    Field.NAME: _is_name,
+    Field.NAME: is_person,
     Field.BODY: _is_body,
     Field.OFFICE: _is_office,
     Field.GIVEN: _is_given,

@@ -63,7 +63,7 @@ _HEADINGS: Final[Mapping[Field, str]] = {
     "postadresse, lieferanschrift, besucheranschrift",
     Field.NAME: "name, person, ansprechpartner, ansprechpartnerin, kontaktperson, inhaber, amtsinhaber, kontakt, "
     "teilnehmer, gast, mitglied, vor und nachname, vor und zuname, name vorname, vorname name, vollständiger name, "
-    "ansprechperson, kontaktname",
+    "ansprechperson, kontaktname, verwaltungschef, verwaltungschef in, verwaltungschefin",
 }
 
 
@@ -115,7 +115,7 @@ def named(heading: str) -> Named | None:
         meaning = Meaning(field=Field.NAME, office=title)
         return Named(meaning, _TITLE, is_deputy)
     if found is None:
-        is_further = is_deputy or (len(words) == 1 and words[0] in _ANTEROOMS)
+        is_further = is_deputy or not _ANTEROOMS.isdisjoint(words)
         return Named(Meaning(field=Field.NAME), _ENDING, True) if is_further else None
     field, confidence = found
     meaning = Meaning(

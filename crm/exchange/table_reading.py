@@ -113,12 +113,21 @@ def _shown(value: Any, cell: Callable[[str], str]) -> str:
     return cell(str(value))
 
 
+def _plain(text: str) -> str:
+    """Without what only tells a spreadsheet to take a text for text: '06130 and ="06130"."""
+    found = _AS_TEXT.fullmatch(text)
+    return (found[1] if found[1] is not None else found[2]) if found else text
+
+
+_AS_TEXT: Final = re.compile(r"\s*(?:=\"([^\"]*)\"|'([=+\-@\d].*))\s*", re.DOTALL)
+
+
 def _cell(text: str) -> str:
-    return " ".join(clean(text).split())
+    return " ".join(clean(_plain(text)).split())
 
 
 def _cell_in_lines(text: str) -> str:
-    lines = (" ".join(line.split()) for line in clean(text).split("\n"))
+    lines = (" ".join(line.split()) for line in clean(_plain(text)).split("\n"))
     return "\n".join(line for line in lines if line)
 
 

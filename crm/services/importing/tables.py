@@ -24,7 +24,7 @@ from crm.services.importing.table_knowledge import TableKnowledge
 from crm.services.importing.table_source import TableOptions, table_source
 
 #: What makes a row worth reading.
-_TELLING = NAMES | {Field.GIVEN, Field.BODY, Field.AGS}
+_TELLING = NAMES | {Field.GIVEN, Field.BODY, Field.AGS, Field.ADDRESS}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
