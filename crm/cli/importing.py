@@ -6,7 +6,7 @@ import argparse
 import sys
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from crm.cli.output import plain, write_json, write_line
 from crm.domain.errors import UserError
@@ -14,11 +14,12 @@ from crm.domain.import_plan import USUAL, Decision, Decisions, Plan, PlanEntry, 
 from crm.domain.incoming import Source
 from crm.domain.ports import Progress, no_progress
 from crm.services.bundle import Services
-from crm.services.importing.card_source import FORM as CARDS
 from crm.services.importing.differences import differences
 from crm.services.importing.report import VERDICT_WORDS, ImportReport, ReportLine, report_of, told_entries
-from crm.services.importing.table_source import FORM as TABLE
-from crm.services.importing.tables import OpenedTable
+from crm.services.importing.source_forms import CARDS, TABLE
+
+if TYPE_CHECKING:
+    from crm.services.importing.tables import OpenedTable
 
 #: Lines of each sort shown on the screen; the whole report goes into a file.
 _SHOWN = 20

@@ -71,7 +71,8 @@ def _is_office(text: str) -> bool:
 
 
 def _is_given(text: str) -> bool:
-    return all(is_given_name(word) for word in text.split()) and len(text.split()) <= 4
+    """Letters alone are initials, or the signs of something else."""
+    return all(is_given_name(word) for word in text.split()) and len(text.split()) <= 4 and len(text) > 1
 
 
 def _is_date(text: str) -> bool:

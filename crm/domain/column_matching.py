@@ -100,9 +100,10 @@ def _together(proposals: list[ColumnProposal], columns: Mapping[int, _Column]) -
         elif field is Field.DEGREES and Field.OFFICE not in fields and _share(columns[one.index], Field.OFFICE) > 0.5:
             one = _as(one, Field.OFFICE)
         elif field is Field.ADDRESS and {Field.POSTCODE, Field.CITY, Field.PLACE} & fields:
-            one = one if _share(columns[one.index], Field.ADDRESS) > 0.5 else _as(one, Field.STREET)
+            if _share(columns[one.index], Field.ADDRESS) <= 0.5:
+                one = _out(one) if Field.STREET in fields else _as(one, Field.STREET)
         elif field is Field.NAME and _share(columns[one.index], Field.NAME) < _DOUBTED and columns[one.index].cells:
-            one = _no_person(one, columns[one.index], fields)
+            one = _no_person(one, columns[one.index], proposals)
         elif field is Field.COUNTRY and _STATES & {text.casefold() for text in columns[one.index].cells}:
             one = replace(one, meaning=Meaning(), confidence=0.0, reason="ein Bundesland")
         elif field is Field.BIRTH_DATE and one.reason == "Inhalt":
@@ -111,14 +112,20 @@ def _together(proposals: list[ColumnProposal], columns: Mapping[int, _Column]) -
     return _once(found)
 
 
-def _no_person(one: ColumnProposal, column: _Column, fields: Collection[Field]) -> ColumnProposal:
-    """ "Name" above newspapers is the body; "Name des Wahlkreises" beside a family name is something else."""
+def _no_person(one: ColumnProposal, column: _Column, proposals: Collection[ColumnProposal]) -> ColumnProposal:
+    """ "Name" above newspapers is the body, and so it is beside a municipality key, where "Kreis" says in what the
+    body lies; "Name des Wahlkreises" beside a family name is something else."""
     is_exact = column.heading is not None and column.heading.confidence >= _EXACT
     if one.meaning.office or len(column.cells) < _ENOUGH:
         return one
-    if is_exact and not {Field.FAMILY, Field.BODY} & set(fields):
-        return replace(_as(one, Field.BODY), confidence=0.5)
-    if Field.FAMILY in fields and not is_exact:
+    fields = {other.meaning.field for other in proposals}
+    said = {other.meaning.field for other in proposals if other.reason != "Inhalt"}
+    if is_exact and Field.FAMILY not in fields:
+        if Field.BODY not in fields:
+            return replace(_as(one, Field.BODY), confidence=0.5)
+        if Field.AGS in fields or Field.BODY not in said:
+            return replace(_as(one, Field.BODY), confidence=0.99, reason="kein Name einer Person")
+    if not is_exact and not fields.isdisjoint((Field.FAMILY, Field.BODY, Field.AGS)):
         return replace(one, meaning=Meaning(), confidence=0.0, reason="kein Name einer Person")
     return one
 

@@ -54,8 +54,8 @@ _HEADINGS: Final[Mapping[Field, str]] = {
     Field.BODY: "körperschaft, gebietskörperschaft, gemeinde, kommune, stadt, kreis, landkreis, organisation, firma, "
     "behörde, dienststelle, institution, unternehmen, einrichtung, verband, verein, ministerium, redaktion, medium, "
     "ressort, organisation firma, verwaltung, fraktion, arbeitgeber, company, company name, firmenname, "
-    "organization, organization name, employer, "
-    "gemeindename, ortsname, name der organisation",
+    "organization, organization name, employer, gemeindename, ortsgemeinde, ortsname, vereinsname, behördenname, "
+    "unternehmensname, name der organisation",
     Field.CITY: "ort, wohnort, stadtteil, city, dienstort, sitz",
     Field.OFFICE: "amt, amtsbezeichnung, funktion, position, dienststellung, tätigkeit, rolle, dienstbezeichnung, "
     "berufsbezeichnung, aufgabe, job title, organization title",

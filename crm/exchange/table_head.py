@@ -12,6 +12,7 @@ from crm.domain.column_contents import TESTS, best
 from crm.domain.column_names import named
 from crm.domain.errors import UserError
 from crm.domain.partial_date import PartialDate
+from crm.domain.table_column import Field
 from crm.exchange.table_reading import TextRow, TextTable
 from crm.exchange.workbook_reading import Merge
 
@@ -137,9 +138,21 @@ def _head(rows: tuple[TextRow, ...]) -> tuple[int, int]:
     first, end = top, top + 1
     if top and _is_above(rows[top - 1], rows[top]):
         first -= 1
-    elif end < len(rows) and end < len(scores) and scores[end] >= 2 and _is_above(rows[top], rows[end]):
+    elif end < min(len(rows), len(scores)) and _is_second(rows[top], rows[end], scores[end]):
         end += 1
     return first, end
+
+
+def _is_second(upper: TextRow, lower: TextRow, score: int) -> bool:
+    """Whether the lower row divides the columns of a heading; else it is the first entry: "Bürgermeisterin" and
+    "Gemeinde Tholey" could be headings too."""
+    filled = [index for index, cell in enumerate(lower.cells) if cell]
+    groups = [cell for cell in upper.cells if cell]
+    is_grouped = len(set(groups)) < len(groups) or any(not _padded(upper, index + 1).cells[index] for index in filled)
+    return score >= max(2, _MOSTLY * len(filled)) and is_grouped and _is_above(upper, lower)
+
+
+_MOSTLY: Final = 0.75
 
 
 def _is_unlike(rows: tuple[TextRow, ...]) -> bool:
@@ -158,14 +171,15 @@ _SAMPLE: Final = 50
 
 
 def _score(row: TextRow) -> int:
-    """How many cells are headings; none in a row that has data."""
-    if any(_is_data(cell) for cell in row.cells):
+    """How many cells are headings; none in a row that has data, or somebody's name."""
+    if any(_is_data(cell) or _IS_NAME(cell) for cell in row.cells):
         return 0
     found = (named(cell) for cell in row.cells if cell and len(cell) < _LONGEST)
     return sum(1 for one in found if one and one.confidence >= _SURE)
 
 
 _LONGEST: Final = 60
+_IS_NAME: Final = TESTS[Field.NAME]
 
 
 def _is_data(cell: str) -> bool:

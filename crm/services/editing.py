@@ -6,11 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any, Literal, TypeVar
-from uuid import uuid4
 
 from crm.domain.contradictions import ends_before_start
 from crm.domain.errors import ContradictionError, UserError
-from crm.domain.event import Event
 from crm.domain.journal import ChangeSet
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.notes import Activity, ActivityKind, ActivityLink, Tag, Tagging
@@ -22,7 +20,7 @@ from crm.domain.phone import parse_phone
 from crm.domain.ports import Database, Unit
 from crm.domain.reach import Address, Channel, ChannelKind
 from crm.domain.relationship import Relationship, RelationshipType
-from crm.services.naming import owner_field, subjects_with
+from crm.services.naming import new_uid, owner_field, party_name, subject_name, subjects_with
 from crm.services.photos import prepare_photo
 from crm.services.rank_table import following_its_kind, ranked
 
@@ -346,27 +344,6 @@ def _relink(unit: Unit, note: Activity, wanted: set[Subject]) -> None:
 def _add_reach(unit: Unit, party_id: int, channels: Sequence[Channel], addresses: Sequence[Address]) -> None:
     unit.store.add_all([replace(channel, party_id=party_id) for channel in channels])
     unit.store.add_all([replace(address, party_id=party_id) for address in addresses])
-
-
-def subject_name(unit: Unit, subject: Subject) -> str:
-    """What the journal calls a record; an office with its body. NotFoundError if there is none."""
-    if subject.kind is SubjectKind.OFFICE:
-        office = unit.store.get(Office, subject.id)
-        return f"{office.title()} ({unit.store.get(Organisation, office.organisation_id).full_name})"
-    if subject.kind is SubjectKind.EVENT:
-        return unit.store.get(Event, subject.id).name
-    return party_name(unit, subject.id)
-
-
-def party_name(unit: Unit, party_id: int) -> str:
-    """The name of a person or an organisation; NotFoundError if there is none."""
-    if people := unit.store.find(Person, id=party_id):
-        return people[0].name()
-    return unit.store.get(Organisation, party_id).full_name
-
-
-def new_uid() -> str:
-    return f"urn:uuid:{uuid4()}"
 
 
 def checked_channel(channel: Channel) -> Channel:

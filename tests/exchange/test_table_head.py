@@ -130,6 +130,32 @@ def test_a_name_above_newspapers_is_the_body() -> None:
     assert web.meaning.owner is Owner.BODY
 
 
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("Name\tAmt\tKörperschaft", "Anna Muster\tBürgermeisterin\tGemeinde Tholey"),
+        ("Nachname\tVorname\tAmt\t\tGemeinde", "Müller\tHans\tBürgermeister\tx\tGemeinde Tholey"),
+        ("Funktion\tOrganisation", "Referentin\tMinisterium für Muster", "Landrätin\tLandkreis Musterland"),
+    ],
+)
+def test_the_first_entry_is_no_second_heading(rows: tuple[str, ...]) -> None:
+    assert [row.number for row in head(*rows).rows] == list(range(2, len(rows) + 1))
+
+
+def test_a_name_beside_a_municipality_key_is_the_body_and_its_district_is_not() -> None:
+    rows = [f"1004151{n}\tMusterstadt {word}, Stadt\tMusterstadt\tRegionalverband Musterland\t6629{n}"
+            for n, word in enumerate(("Nord", "West", "Ost", "Mitte", "Rand"))]  # fmt: skip
+    found = columns("ags\tname\tname_kurz\tkreis\tplz", *rows)
+    assert [one.meaning.field for one in found] == [Field.AGS, Field.BODY, Field.NONE, Field.NONE, Field.POSTCODE]
+    assert found[4].meaning.owner is Owner.BODY
+
+
+def test_of_two_columns_of_streets_the_one_that_says_so_counts() -> None:
+    rows = [f"Anna Muster\tStadt Musterort\tMusterweg {n}\t66636 Tholey" for n in range(1, 6)]
+    found = fields("Name\tAnschrift\tStraße\tPLZ Ort", *rows)
+    assert found == [Field.NAME, Field.NONE, Field.STREET, Field.PLACE]
+
+
 def test_the_name_of_something_else_is_no_second_person() -> None:
     places = ("Musterstadt", "Probe-Nord", "Beispielhausen", "Erfunden", "Irgendwo")
     found = fields("Nachname\tVorname\tWKR_Name", *(f"Muster\tAnna\t{place}" for place in places))

@@ -14,9 +14,9 @@ from crm.domain.notes import ActivityLink, Tag
 from crm.domain.office import Office
 from crm.domain.party import KnownId, Organisation, Party, PartyKind, Person, Photo
 from crm.domain.ports import Progress, Store, no_progress
-from crm.services.editing import new_uid
 from crm.services.importing.columns import Columns, columns_of, has_field
 from crm.services.importing.stored import PARTS, REFERRING, StoredRecords
+from crm.services.naming import new_uid
 
 #: Records written between two reports of progress; a cancellation takes effect there.
 _BATCH: Final = 1000
@@ -261,8 +261,7 @@ class Applying:
         return owners
 
     def _lacks_a_record(self, part: Part) -> bool:
-        refs = (one.value for one in part.fields.values() if isinstance(one.value, Ref))
-        return any(self._resolved(ref) is None for ref in refs)
+        return any(self._resolved(ref) is None for ref in part.refs())
 
     # ── references and progress ─────────────────────────────────────────────────────────────────────────────
 

@@ -13,24 +13,15 @@ from zipfile import ZipFile, ZipInfo
 from crm.domain.address_rules import AddressRules
 from crm.domain.errors import UserError
 from crm.domain.incoming import Source
-from crm.exchange.directory_workbook import read_workbook
 from crm.exchange.file_reading import ARCHIVE_ERRORS, refusal, size_of
-from crm.exchange.gv100ad import LINE, MEMBER, read_gv100ad
-from crm.exchange.kuerschner import is_kuerschner, read_kuerschner
-from crm.exchange.mdb import published_on, read_members
-from crm.exchange.oparl import is_oparl, read_oparl
+from crm.exchange.gv100ad import LINE, MEMBER
+from crm.exchange.kuerschner import is_kuerschner
+from crm.exchange.oparl import is_oparl
 from crm.exchange.table_reading import WORKBOOKS, separator_of
 from crm.exchange.text_decoding import decoded, is_text
 from crm.services.card_files import FoundFile, read_card_file
-from crm.services.importing.card_source import FORM as VCF
 from crm.services.importing.card_source import CardKnowledge, cards_source
-from crm.services.importing.kuerschner_source import FORM as KUERSCHNER
-from crm.services.importing.kuerschner_source import kuerschner_source
-from crm.services.importing.members import members_source
-from crm.services.importing.municipalities import municipalities_source
-from crm.services.importing.oparl_source import FORM as OPARL
-from crm.services.importing.oparl_source import oparl_source
-from crm.services.importing.table_source import FORM as TABLE
+from crm.services.importing.source_forms import CARDS, GV100AD, KUERSCHNER, MEMBERS, MUNICIPALITIES, OPARL, TABLE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,36 +44,68 @@ class Form:
     read: Callable[[Path, Reading], Source]
 
 
+def _read_members(path: Path, use: Reading) -> Source:
+    from crm.exchange.mdb import published_on, read_members
+    from crm.services.importing.members import members_source
+
+    return members_source(read_members(path), published_on(path), use.rules)
+
+
+def _read_workbook(path: Path, use: Reading) -> Source:
+    from crm.exchange.directory_workbook import read_workbook
+    from crm.services.importing.municipalities import municipalities_source
+
+    return municipalities_source(read_workbook(path), use.rules)
+
+
+def _read_gv100ad(path: Path, use: Reading) -> Source:
+    from crm.exchange.gv100ad import read_gv100ad
+    from crm.services.importing.municipalities import municipalities_source
+
+    return municipalities_source(read_gv100ad(path), use.rules)
+
+
+def _read_cards(path: Path, use: Reading) -> Source:
+    return cards_source([_card_file(path)], use.cards())
+
+
+def _read_kuerschner(path: Path, use: Reading) -> Source:
+    from crm.exchange.kuerschner import read_kuerschner
+    from crm.services.importing.kuerschner_source import kuerschner_source
+
+    return kuerschner_source(read_kuerschner(path), path.name, use.rules, use.today)
+
+
+def _read_oparl(path: Path, use: Reading) -> Source:
+    from crm.exchange.oparl import read_oparl
+    from crm.services.importing.oparl_source import oparl_source
+
+    return oparl_source(read_oparl(path))
+
+
+def _read_table(path: Path, use: Reading) -> Source:
+    return use.table(path)
+
+
+#: Who reads one form loads none of the others.
 FORMS: Final[Mapping[str, Form]] = {
     form.key: form
     for form in (
+        Form(key=MEMBERS, name="Stammdaten des Deutschen Bundestages (XML oder ZIP)", read=_read_members),
         Form(
-            key="mdb",
-            name="Stammdaten des Deutschen Bundestages (XML oder ZIP)",
-            read=lambda path, use: members_source(read_members(path), published_on(path), use.rules),
-        ),
-        Form(
-            key="gv",
+            key=MUNICIPALITIES,
             name="Gemeindeverzeichnis (Excel-Mappe des Statistischen Bundesamtes)",
-            read=lambda path, use: municipalities_source(read_workbook(path), use.rules),
+            read=_read_workbook,
         ),
-        Form(
-            key="gv100ad",
-            name="Gemeindeverzeichnis (GV100AD, Text oder ZIP)",
-            read=lambda path, use: municipalities_source(read_gv100ad(path), use.rules),
-        ),
-        Form(key=VCF, name="Visitenkarten (vCard)", read=lambda path, use: _read_cards(path, use)),
+        Form(key=GV100AD, name="Gemeindeverzeichnis (GV100AD, Text oder ZIP)", read=_read_gv100ad),
+        Form(key=CARDS, name="Visitenkarten (vCard)", read=_read_cards),
         Form(
             key=KUERSCHNER,
             name="Abgeordnetenliste (Form von Kürschners Volkshandbuch, CSV)",
-            read=lambda path, use: kuerschner_source(read_kuerschner(path), path.name, use.rules, use.today),
+            read=_read_kuerschner,
         ),
-        Form(
-            key=OPARL,
-            name="Ratsinformationen (OParl, JSON)",
-            read=lambda path, use: oparl_source(read_oparl(path)),
-        ),
-        Form(key=TABLE, name="Tabelle (CSV, Excel oder LibreOffice)", read=lambda path, use: use.table(path)),
+        Form(key=OPARL, name="Ratsinformationen (OParl, JSON)", read=_read_oparl),
+        Form(key=TABLE, name="Tabelle (CSV, Excel oder LibreOffice)", read=_read_table),
     )
 }
 
@@ -119,7 +142,7 @@ def read_source(path: Path, reading: Reading, form: str | None = None) -> Source
 def form_of(path: Path) -> str:
     """The key of the form that a file has. UserError if it cannot be read, is locked, or has none of them."""
     beginning = refuse_unreadable(path)
-    return VCF if path.suffix.lower() == ".vcf" else _recognised(path, beginning)
+    return CARDS if path.suffix.lower() == ".vcf" else _recognised(path, beginning)
 
 
 def refuse_unreadable(path: Path) -> bytes:
@@ -195,22 +218,22 @@ def _is_table(path: Path, beginning: bytes) -> bool:
 def _in_archive(path: Path) -> str:
     names = [part.filename for part in _parts(path)]
     if "xl/workbook.xml" in names:
-        return "gv" if _is_directory(path) else TABLE
+        return MUNICIPALITIES if _is_directory(path) else TABLE
     if "content.xml" in names or "xl/workbook.bin" in names:
         return TABLE
     if any(MEMBER.fullmatch(name) for name in names):
-        return "gv100ad"
-    return "mdb" if any(name.casefold().endswith(".xml") for name in names) else ""
+        return GV100AD
+    return MEMBERS if any(name.casefold().endswith(".xml") for name in names) else ""
 
 
 def _plainly(beginning: bytes) -> str:
     text = decoded(beginning).lstrip("\ufeff")
     forms = (
-        ("gv100ad", LINE.match(text) is not None),
-        (VCF, _CARD.search(beginning.replace(b"\x00", b"")) is not None),  # UTF-16 as well
+        (GV100AD, LINE.match(text) is not None),
+        (CARDS, _CARD.search(beginning.replace(b"\x00", b"")) is not None),  # UTF-16 as well
         (OPARL, is_oparl(text)),
         (KUERSCHNER, is_kuerschner(text)),
-        ("mdb", b"<DOCUMENT" in beginning or b"MDB_STAMMDATEN" in beginning),
+        (MEMBERS, b"<DOCUMENT" in beginning or b"MDB_STAMMDATEN" in beginning),
     )
     return next((key for key, fits in forms if fits), "")
 
@@ -223,14 +246,10 @@ def _is_directory(path: Path) -> bool:
         raise UserError(f"„{path.name}“ ist beschädigt oder unvollständig.") from error
 
 
-def _read_cards(path: Path, reading: Reading) -> Source:
-    return cards_source([_card_file(path)], reading.cards())
-
-
 def read_together(paths: Sequence[Path], reading: Reading) -> Source:
     """Several files of cards as one source. UserError names the first that has another form or cannot be read."""
     for path in paths:
-        if form_of(path) != VCF:
+        if form_of(path) != CARDS:
             raise UserError(
                 f"„{path.name}“ ist keine vCard-Datei. Zusammen eingelesen werden nur Visitenkarten; Tabellen und "
                 "Listen bitte einzeln einlesen."

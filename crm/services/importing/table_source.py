@@ -27,6 +27,7 @@ from crm.domain.incoming import (
     Value,
 )
 from crm.domain.office import Office
+from crm.domain.office_words import is_womans_title
 from crm.domain.partial_date import PartialDate
 from crm.domain.party import BodyType, Gender, Organisation
 from crm.domain.person_name import DOUBT_WORDS
@@ -36,11 +37,11 @@ from crm.domain.table_row import RowContent, RowPerson, read_row
 from crm.domain.text import fold_words
 from crm.exchange.table_head import HeadedTable
 from crm.services.importing.reach_parts import address_part, channel_part
+from crm.services.importing.source_forms import TABLE
 from crm.services.importing.table_knowledge import TableKnowledge
 from crm.services.rank_table import shipped_rank
 from crm.services.reference import stable_uid
 
-FORM: Final = "table"
 _AT_BODY: Final = "contact_person"  # a body named without what somebody is there
 _SCHEME: Final = "tabelle"
 #: Words in the name of a new body that say what it is.
@@ -53,6 +54,13 @@ _TYPES: Final[Mapping[str, BodyType]] = {
     **dict.fromkeys(("redaktion", "zeitung", "rundfunk"), BodyType.NEWSROOM),
     "staatskanzlei": BodyType.STATE_CHANCELLERY,
     "landtag": BodyType.PARLIAMENT,
+    "fraktion": BodyType.GROUP,
+    "partei": BodyType.POLITICAL_PARTY,
+}
+#: What somebody is at a body where nothing else is said.
+_MEMBERS: Final[Mapping[BodyType, str]] = {
+    BodyType.GROUP: "member_of_group",
+    BodyType.POLITICAL_PARTY: "member_of_party",
 }
 
 
@@ -104,6 +112,7 @@ class _TableSource:
         self._bodies: dict[Ref, Incoming] = {}
         self._offices: dict[Ref, Incoming] = {}
         self._body_names: dict[Ref, str] = {}
+        self._body_types: dict[Ref, BodyType] = {}
         self._holders: dict[Ref, set[Ref]] = {}
         self._people: dict[Ref, _Person] = {}
         self._by_mail: dict[tuple[str, str], Ref] = {}
@@ -119,7 +128,7 @@ class _TableSource:
             self._take(content)
         options = self._options
         return Source(
-            form=FORM,
+            form=TABLE,
             may_repeat=True,
             name=f"Tabelle „{options.name}“",
             dated="Stand",
@@ -154,6 +163,7 @@ class _TableSource:
         body, ref = self._body(content)
         if ref is not None:
             self._body_names[ref] = body.full_name if body else content.body
+            self._body_types[ref] = body.body_type if body else _body_type(content)
         for number, person in enumerate(content.persons, start=1):
             self._person(content, number, person, body, ref)
         if not content.persons and ref is not None:
@@ -265,7 +275,8 @@ class _TableSource:
         dates: dict[str, Value] = {"valid_from": told.since, "valid_to": told.until}
         told_dates = {name: day for name, day in dates.items() if day}
         if not told.office:
-            yield _part(PartKind.RELATIONSHIP, {"type_id": Ref(TYPE, _AT_BODY), "to_id": body, **told_dates})
+            kind = _MEMBERS.get(self._body_types[body], _AT_BODY)
+            yield _part(PartKind.RELATIONSHIP, {"type_id": Ref(TYPE, kind), "to_id": body, **told_dates})
             return
         if office is None:
             ref = self._new_office(told.office, body, person)
@@ -336,7 +347,11 @@ def _person_fields(told: RowPerson) -> dict[str, Told]:
     fields = {one: Told(value) for one in _NAME_FIELDS if (value := getattr(name, one))}
     if told.birth_date:
         fields["birth_date"] = Told(told.birth_date)
-    return fields if told.gender is Gender.UNKNOWN else {**fields, "gender": Told(told.gender)}
+    if told.gender is not Gender.UNKNOWN:
+        fields["gender"] = Told(told.gender)
+    elif is_womans_title(told.office):
+        fields["gender"] = Told(Gender.FEMALE, Mode.INITIAL)  # no reason to change what is stored
+    return fields
 
 
 def _reach(channels: Iterable[Channel], addresses: Iterable[Address]) -> Iterator[Part]:

@@ -20,7 +20,7 @@ from crm.domain.table_mapping import TableMapping
 from crm.domain.table_row import RowContent
 from crm.services.importing.differences import Difference, differences
 from crm.services.importing.report import ImportReport
-from crm.services.importing.table_source import FORM as TABLE
+from crm.services.importing.source_forms import TABLE
 from crm.services.importing.tables import OpenedTable
 from crm.ui.desk import Desk
 from crm.ui.jobs import Lane, Ticket
