@@ -41,6 +41,7 @@ _HEADINGS: Final[Mapping[Field, str]] = {
     "additional names",
     Field.GIVEN: "vorname, vornamen, rufname, given name, first name",
     Field.FAMILY: "nachname, familienname, zuname, last name, surname, family name",
+    Field.NOBILITY: "adel, adelstitel, adelsbezeichnung",
     Field.PREFIX: "namensvorsatz, vorsatz, vorsatzwort, präfix, praefix, namensvorsatzwort, adelsprädikat",
     Field.SUFFIX: "namenszusatz, nachgestellt, nachgestellte titel, suffix",
     Field.DEGREES: "titel, title, name prefix, grad, akad grad, akad titel, akademischer grad, "

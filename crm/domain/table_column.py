@@ -20,6 +20,7 @@ class Field(StrEnum):
     MIDDLE = "middle_names"
     FAMILY = "family_name"
     DEGREES = "degrees"
+    NOBILITY = "nobility"
     PREFIX = "prefix"
     SUFFIX = "suffix"
     BIRTH_NAME = "birth_name"
@@ -56,6 +57,7 @@ FIELD_NAMES: Final[Mapping[Field, str]] = {
     Field.MIDDLE: "Weitere Vornamen",
     Field.FAMILY: "Familienname",
     Field.DEGREES: "Akademischer Grad",
+    Field.NOBILITY: "Adelsbezeichnung",
     Field.PREFIX: "Namensvorsatz",
     Field.SUFFIX: "Namenszusatz",
     Field.BIRTH_NAME: "Geburtsname",

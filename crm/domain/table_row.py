@@ -393,15 +393,23 @@ def _with_boxes(places: Sequence[dict[Field, tuple[int, str]]]) -> Iterator[dict
 
 _COURTESIES: Final = frozenset(("herr", "herrn", "frau", "an", "firma", "an die", "an den", "an herrn", "an frau"))
 _OF_PERSON: Final = (
-    Field.NAME, Field.FAMILY, Field.GIVEN, Field.MIDDLE, Field.DEGREES, Field.PREFIX, Field.SUFFIX, Field.BIRTH_NAME,
-    Field.GENDER, Field.OFFICE, Field.BIRTH_DATE, Field.SINCE, Field.UNTIL,
+    Field.NAME, Field.FAMILY, Field.GIVEN, Field.MIDDLE, Field.DEGREES, Field.NOBILITY, Field.PREFIX, Field.SUFFIX,
+    Field.BIRTH_NAME, Field.GENDER, Field.OFFICE, Field.BIRTH_DATE, Field.SINCE, Field.UNTIL,
 )  # fmt: skip
-_PARTS: Final = {Field.PREFIX: "prefix", Field.SUFFIX: "suffix", Field.BIRTH_NAME: "birth_name"}
+_PARTS: Final = {
+    Field.NOBILITY: "nobility",
+    Field.PREFIX: "prefix",
+    Field.SUFFIX: "suffix",
+    Field.BIRTH_NAME: "birth_name",
+}
 
 
 def _with_parts(name: ParsedName, told: Mapping[Field, tuple[int, str, Meaning]]) -> ParsedName:
     """The name with what columns of their own say of its parts."""
     parts: dict[str, str] = {attr: _one_line(told[one][1]) for one, attr in _PARTS.items() if one in told}
+    if "prefix" in parts and "nobility" not in parts:  # "Graf von" in one cell
+        read = parse_name(f"Anna {parts['prefix']} Muster")
+        parts |= {"nobility": read.nobility, "prefix": read.prefix} if read.nobility else {}
     if Field.DEGREES in told and not name.degrees:
         return replace(name, degrees=normal_degrees(_one_line(told[Field.DEGREES][1])), **parts)  # type: ignore[arg-type]
     return replace(name, **parts)  # type: ignore[arg-type]

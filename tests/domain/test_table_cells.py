@@ -226,6 +226,20 @@ def test_an_address_block_alone_names_whom_it_reaches() -> None:
     assert [one.one_line() for one in person.addresses] == ["Im Kloster 1, 66636 Tholey"]
 
 
+@pytest.mark.parametrize(
+    ("nobility", "prefix", "name"),
+    [
+        ("Gräfin", "von", "Anna Gräfin von Muster"),
+        ("", "Freiherr zu", "Anna Freiherr zu Muster"),
+        ("", "von der", "Anna von der Muster"),
+    ],
+)
+def test_nobility_and_prefix_have_cells_of_their_own(nobility: str, prefix: str, name: str) -> None:
+    fields = (Field.FAMILY, Field.GIVEN, Field.NOBILITY, Field.PREFIX)
+    found = read_row(2, ("Muster", "Anna", nobility, prefix), [Meaning(field=one) for one in fields], TODAY)
+    assert [one.name.to_person().name() for one in found.persons] == [name]
+
+
 def test_nobody_and_further_names() -> None:
     names = [Meaning(field=one) for one in (Field.BODY, Field.FAMILY, Field.GIVEN, Field.MIDDLE)]
     assert read_row(2, ("Muster GmbH", "N.N.", "", ""), names, TODAY).persons == []
