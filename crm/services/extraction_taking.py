@@ -25,9 +25,9 @@ from crm.domain.person_name import parse_name
 from crm.domain.ports import Store
 from crm.domain.reach import Address, Channel
 from crm.domain.text import fold_words
-from crm.services.editing import checked_address, checked_channel
 from crm.services.extraction_known import CHANNELS, day, event_named, function_pairs, office_at
 from crm.services.naming import new_uid
+from crm.services.record_checks import checked_address, checked_channel
 
 #: What the name of a new body says of its kind.
 _BODY_TYPES: Final = (
