@@ -42,8 +42,8 @@ def read_gv100ad(path: Path) -> DirectoryEdition:
     if len(data) > _LARGEST:
         raise UserError(f"„{path.name}“ ist größer, als es das Gemeindeverzeichnis sein kann.")
     lines = [line.rstrip("\r") for line in _decoded(data).split("\n")]
-    _refuse_cut(path, lines)
     rows = tuple(_rows(path, lines))
+    _refuse_cut(path, lines)
     if not rows:
         raise UserError(f"In „{path.name}“ steht keine Gemeinde.")
     return DirectoryEdition(as_of=_as_of(path, lines), rows=rows)
