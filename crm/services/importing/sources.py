@@ -209,8 +209,6 @@ def _recognised(path: Path, beginning: bytes) -> str:
     raise UserError(f"„{path.name}“ ist keine der Listen, die eingelesen werden können: {known}.")
 
 
-
-
 def _is_table(path: Path, beginning: bytes) -> bool:
     """Text with the ending of a table, or with columns whatever its ending; what is marked up is none."""
     if not is_text(beginning) or _MARKUP.match(beginning):
