@@ -8,62 +8,50 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cache, lru_cache
-from itertools import compress, repeat
+from functools import lru_cache
 from operator import attrgetter
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from crm.domain.card import CardPlace, CardRelation, ContactCard, offices_text
-from crm.domain.errors import UserError
 from crm.domain.incoming import (
     TAG,
     TYPE,
     UID,
-    Fields,
     Incoming,
     Mode,
     Part,
     PartKind,
     RecordKind,
     Ref,
-    Row,
-    Shape,
     Source,
     Told,
     Unread,
     Value,
-    shape_of,
 )
 from crm.domain.kept_property import KeptProperty
 from crm.domain.partial_date import PartialDate
-from crm.domain.party import BodyType, Gender, PartyKind, Person
-from crm.domain.reach import Address, Channel
+from crm.domain.party import PartyKind
 from crm.exchange.vcard_kept import body_line, letter_line, related_lines, role_line, title_line, unit_line
 from crm.exchange.vcard_writer import OWN_PRODUCT
 from crm.services.card_files import FoundCard, FoundFile
+from crm.services.importing.card_fields import (
+    body_fields,
+    fields_of_body,
+    kept_part,
+    person_fields,
+    photo_part,
+    reach_parts,
+)
 from crm.services.importing.source_forms import CARDS
-from crm.services.photos import prepare_photo
+from crm.services.importing.told_parts import stated_part
 from crm.services.reference import stable_uid
 
 #: A body named on a card without what somebody is there: the type that says least.
 _AT_BODY: Final = "contact_person"
-_MARKS: Final = ("label", "is_private", "is_preferred")
-_MARKED: Final = Mode.STATED
-_CONFIDENTIAL: Final = Told(value=True)
-_UNMARKED: Final = Mode.INITIAL
 #: Groups that phones and mail programs put everybody into.
 _NO_TAGS: Final = frozenset({"mycontacts", "my contacts", "starred in android", "starred", "imported"})
-#: Always told, since N has all its parts: an empty one says that there is none.
-_NAME: Final = ("degrees", "given_name", "nobility", "prefix", "family_name", "suffix")
-_MORE: Final = ("call_name", "birth_name", "birth_date", "deceased_on")
-_BODY: Final = ("body_type", "short_name", "genitive", "municipality_kind", "description")
 _FORMER: Final = ("given_name", "nobility", "prefix", "family_name", "valid_from", "valid_to")
 _former_of: Final = attrgetter(*_FORMER)
-_name_of: Final = attrgetter(*_NAME)
-_more_of: Final = attrgetter(*_MORE)
-_WAY: Final = ("kind", "value")
-_FILLED: Final = ("extension",)
-_PLACE: Final = ("kind", "extra", "street", "postcode", "city", "country")
 _PROBLEMS: Final = 3
 #: As we write a UUID, and many others.
 _URN: Final = re.compile(r"urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
@@ -192,9 +180,9 @@ class _CardSource:
     def _record(self, uid: str, one: _Card) -> Incoming:
         card, contact = one.found, one.found.contact
         person = contact.person
-        parts = [*_reach(contact), *self._tags(uid, contact), *self._rest(card)]
+        parts = [*reach_parts(contact), *self._tags(uid, contact), *self._rest(card)]
         remarks = one.problems[:_PROBLEMS]
-        photo, remark = _photo(contact)
+        photo, remark = photo_part(contact)
         if photo:
             parts.append(photo)
         if self._repeated[uid] > 1:
@@ -205,7 +193,7 @@ class _CardSource:
             kind=RecordKind.PERSON if person else RecordKind.ORGANISATION,
             refs=(Ref(UID, uid),),
             title=person.listed_name() or contact.name if person else contact.name,
-            fields=_person_fields(person) if person else _fields_of_body(contact),
+            fields=person_fields(person) if person else fields_of_body(contact),
             parts=tuple(parts),
             place=one.place,
             remark=" ".join([*remarks, *filter(None, [remark])]),
@@ -217,7 +205,7 @@ class _CardSource:
         contact = card.contact
         kept = list(contact.kept)
         if contact.note.strip():
-            yield _part(PartKind.NOTE, {"text": contact.note.strip()}, on=PartialDate.of(self._known.today))
+            yield stated_part(PartKind.NOTE, {"text": contact.note.strip()}, on=PartialDate.of(self._known.today))
         for number, relation in enumerate(contact.relations, start=1):
             part = self._relationship(relation)
             if part is not None:
@@ -227,12 +215,12 @@ class _CardSource:
         if contact.role and contact.role != offices_text(contact.more_places):
             kept.append(role_line(contact.role))
         for name in contact.former_names:
-            yield _part(PartKind.FORMER_NAME, dict(zip(_FORMER, _former_of(name), strict=True)))
+            yield stated_part(PartKind.FORMER_NAME, dict(zip(_FORMER, _former_of(name), strict=True)))
         yield from self._places(contact, kept)
         if contact.envelope and not card.card.first("PRODID").startswith(OWN_PRODUCT):
             kept.append(letter_line((*contact.envelope, *contact.addresses[0].lines())))
         for line in kept:
-            yield _kept(line)
+            yield kept_part(line)
 
     def _relationship(self, relation: CardRelation) -> Part | None:
         uid = normal_uid(relation.uid)
@@ -240,14 +228,14 @@ class _CardSource:
         key = key or self._known.types_by_label.get(relation.label, "")
         if not key or not (uid in self._cards or self._known.knows_uid(uid)):
             return None
-        return _part(PartKind.RELATIONSHIP, {"type_id": Ref(TYPE, key), "to_id": Ref(UID, uid)})
+        return stated_part(PartKind.RELATIONSHIP, {"type_id": Ref(TYPE, key), "to_id": Ref(UID, uid)})
 
     def _tags(self, uid: str, contact: ContactCard) -> Iterator[Part]:
         groups = (*self._groups.get(uid, ()), *self._groups.get(f"{_PREFIX}{uid}", ()))  # Apple puts it before any uid
         names = (name.strip().removeprefix("* ") for name in (*contact.categories, *groups))
         for name in dict.fromkeys(names):
             if name and name.casefold() not in _NO_TAGS:
-                yield _part(PartKind.TAGGING, {"tag_id": Ref(TAG, name)})
+                yield stated_part(PartKind.TAGGING, {"tag_id": Ref(TAG, name)})
 
     # ── bodies and offices ──────────────────────────────────────────────────────────────────────────────────
 
@@ -272,7 +260,7 @@ class _CardSource:
             return None
         if not function:
             kept.append(body_line(contact.body, contact.unit))
-            return _part(PartKind.RELATIONSHIP, {"type_id": Ref(TYPE, _AT_BODY), "to_id": self._body(body)})
+            return stated_part(PartKind.RELATIONSHIP, {"type_id": Ref(TYPE, _AT_BODY), "to_id": self._body(body)})
         return self._tenure(CardPlace(body=contact.body, unit=contact.unit, function=function), kept)
 
     def _tenure(self, place: CardPlace, kept: list[KeptProperty]) -> Part:
@@ -291,7 +279,7 @@ class _CardSource:
                 title=f"{function} ({body})",
                 fields={name: Told(value, Mode.INITIAL) for name, value in told.items()},
             )
-        return _part(PartKind.TENURE, {"office_id": office})
+        return stated_part(PartKind.TENURE, {"office_id": office})
 
     def _office(self, owner: Ref, function: str) -> Ref:
         if (owner, function) not in self._offices:
@@ -306,7 +294,7 @@ class _CardSource:
                 kind=RecordKind.ORGANISATION,
                 refs=(ref,),
                 title=name,
-                fields={key: told._replace(mode=Mode.INITIAL) for key, told in _body_fields(name).items()},
+                fields={key: told._replace(mode=Mode.INITIAL) for key, told in body_fields(name).items()},
             )
         return ref
 
@@ -316,83 +304,6 @@ class _CardSource:
         if holders < 2:
             return made
         return replace(made, fields={**made.fields, "seats": Told(holders, Mode.INITIAL)})
-
-
-def _person_fields(person: Person) -> Fields:
-    more = _more_of(person)
-    gender = () if person.gender is Gender.UNKNOWN else (person.gender,)
-    names = (*_NAME, *compress(_MORE, more), *(("gender",) if gender else ()))
-    return Row(_stated(names), (*_name_of(person), *filter(None, more), *gender))
-
-
-def _fields_of_body(contact: ContactCard) -> dict[str, Told]:
-    """Our own cards say what a body is; for one that is stored that is nothing new."""
-    told = _body_fields(contact.name)
-    if contact.organisation:
-        for name in _BODY:
-            told[name] = Told(getattr(contact.organisation, name), Mode.INITIAL)
-    return told
-
-
-def _body_fields(name: str) -> dict[str, Told]:
-    return {"full_name": Told(name), "body_type": Told(BodyType.OTHER, Mode.INITIAL)}
-
-
-def _reach(contact: ContactCard) -> Iterator[Part]:
-    for channel in contact.channels:
-        yield reach_part(PartKind.CHANNEL, channel, _WAY, _FILLED)
-    for address in contact.addresses:
-        yield reach_part(PartKind.ADDRESS, address, _PLACE, ())
-
-
-def reach_part(kind: PartKind, record: Channel | Address, told: tuple[str, ...], fills: tuple[str, ...]) -> Part:
-    """A channel or an address. Labels and marks only where the source has them: many programs drop them on the way."""
-    names, read = _reach_fields(told, fills)
-    shape = _reach_shape(names, len(fills), bool(record.label), record.is_private, record.is_preferred)
-    fields = Row(shape, read(record))
-    return Part(kind=kind, fields={**fields, "is_confidential": _CONFIDENTIAL} if record.is_confidential else fields)
-
-
-@cache
-def _reach_fields(
-    told: tuple[str, ...], fills: tuple[str, ...]
-) -> tuple[tuple[str, ...], Callable[[Any], tuple[Value, ...]]]:
-    names = (*told, *fills, *_MARKS)
-    return names, attrgetter(*names)
-
-
-@cache
-def _reach_shape(names: tuple[str, ...], fills: int, *marks: bool) -> Shape:
-    """What a card lacks of labels and marks says nothing of a record that is stored."""
-    told = len(names) - fills - len(marks)
-    modes = (*repeat(Mode.STATED, told), *repeat(Mode.FILLS, fills), *(_MARKED if one else _UNMARKED for one in marks))
-    return shape_of(names, modes)
-
-
-def _photo(contact: ContactCard) -> tuple[Part | None, str]:
-    if contact.photo is None:
-        return None, ""
-    try:
-        photo = prepare_photo(contact.photo.data, is_logo=contact.kind is PartyKind.ORGANISATION)
-    except UserError:
-        return None, "Das Foto der Karte ist beschädigt oder in einem unbekannten Format und wird nicht übernommen."
-    more: dict[str, Value] = {"media_type": photo.media_type, "width": photo.width, "height": photo.height}
-    return _part(PartKind.PHOTO, {"data": photo.data}, **more), ""
-
-
-def _kept(line: KeptProperty) -> Part:
-    more: dict[str, Value] = {"group_name": line.group_name, "params": line.params, "position": line.position}
-    return _part(PartKind.KEPT, {"name": line.name, "value": line.value}, **more)
-
-
-def _part(kind: PartKind, stated: Mapping[str, Value], **initial: Value) -> Part:
-    shape = _stated(tuple(stated), tuple(initial))
-    return Part(kind=kind, fields=Row(shape, (*stated.values(), *initial.values())))
-
-
-@cache
-def _stated(names: tuple[str, ...], initial: tuple[str, ...] = ()) -> Shape:
-    return shape_of((*names, *initial), (*repeat(Mode.STATED, len(names)), *repeat(Mode.INITIAL, len(initial))))
 
 
 def _nameless(contact: ContactCard) -> str:

@@ -31,8 +31,8 @@ from crm.domain.partial_date import PartialDate
 from crm.domain.party import BodyType
 from crm.domain.reach import Address, Channel, ChannelKind
 from crm.exchange.kuerschner import ListedMember
-from crm.services.importing.reach_parts import address_part, channel_part
 from crm.services.importing.source_forms import KUERSCHNER
+from crm.services.importing.told_parts import address_part, channel_part, stated_part
 from crm.services.rank_table import shipped_rank
 from crm.services.reference import stable_uid
 
@@ -111,13 +111,13 @@ class _Loader:
             told: dict[str, Value] = {"office_id": self._mandate(member.parliament, house)}
             if member.constituency:
                 told["constituency"] = member.constituency
-            yield _part(PartKind.TENURE, told)
+            yield stated_part(PartKind.TENURE, told)
             if member.group.casefold() not in _NO_GROUP:
                 group = self._group(member.group, member.parliament, house)
-                yield _part(PartKind.RELATIONSHIP, {"type_id": Ref(TYPE, "member_of_group"), "to_id": group})
+                yield stated_part(PartKind.RELATIONSHIP, {"type_id": Ref(TYPE, "member_of_group"), "to_id": group})
         if member.function and member.ministry:
             owner = self._body(Ref("kuerschner-amt", member.ministry), member.ministry, _type_of(member.ministry))
-            yield _part(PartKind.TENURE, {"office_id": self._office(member.function, member.ministry, owner)})
+            yield stated_part(PartKind.TENURE, {"office_id": self._office(member.function, member.ministry, owner)})
         elif member.function:
             yield self._note(f"Funktion: {member.function}")
 
@@ -232,10 +232,6 @@ _KINDS: Final[Mapping[str, ChannelKind]] = {
     "web": ChannelKind.WEB,
 }
 _WHAT_WORDS: Final = {"phone": "Telefon", "mobile": "Mobil", "fax": "Fax", "email": "E-Mail", "web": "Internet"}
-
-
-def _part(kind: PartKind, told: Mapping[str, Value]) -> Part:
-    return Part(kind=kind, fields={name: Told(value) for name, value in told.items()})
 
 
 def _key(member: ListedMember) -> str:

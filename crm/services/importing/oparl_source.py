@@ -26,8 +26,8 @@ from crm.domain.party import BodyType, Gender
 from crm.domain.person_name import ParsedName, parse_name
 from crm.domain.reach import Channel, ChannelKind
 from crm.exchange.oparl import OparlFile, OparlObject
-from crm.services.importing.reach_parts import address_part, channel_part
 from crm.services.importing.source_forms import OPARL
+from crm.services.importing.told_parts import address_part, channel_part
 
 SCHEME: Final = "oparl"
 _GENDERS: Final[Mapping[str, Gender]] = {

@@ -36,9 +36,9 @@ from crm.domain.table_column import Field, Meaning
 from crm.domain.table_row import RowContent, RowPerson, read_row
 from crm.domain.text import fold_words
 from crm.exchange.table_head import HeadedTable
-from crm.services.importing.reach_parts import address_part, channel_part
 from crm.services.importing.source_forms import TABLE
 from crm.services.importing.table_knowledge import TableKnowledge
+from crm.services.importing.told_parts import address_part, channel_part, stated_part
 from crm.services.rank_table import shipped_rank
 from crm.services.reference import stable_uid
 
@@ -276,7 +276,7 @@ class _TableSource:
         told_dates = {name: day for name, day in dates.items() if day}
         if not told.office:
             kind = _MEMBERS.get(self._body_types[body], _AT_BODY)
-            yield _part(PartKind.RELATIONSHIP, {"type_id": Ref(TYPE, kind), "to_id": body, **told_dates})
+            yield stated_part(PartKind.RELATIONSHIP, {"type_id": Ref(TYPE, kind), "to_id": body, **told_dates})
             return
         if office is None:
             ref = self._new_office(told.office, body, person)
@@ -284,7 +284,7 @@ class _TableSource:
         else:
             ref = Ref(UID, office.uid)
             self._remark_holders(office, person)
-        yield _part(PartKind.TENURE, {"office_id": ref, **told_dates})
+        yield stated_part(PartKind.TENURE, {"office_id": ref, **told_dates})
 
     def _remark_holders(self, office: Office, person: _Person) -> None:
         """Who holds the office today is not sent away by a table; the reader of the plan should know."""
@@ -361,11 +361,7 @@ def _reach(channels: Iterable[Channel], addresses: Iterable[Address]) -> Iterato
 
 def _tags(content: RowContent) -> Iterator[Part]:
     for name in content.tags:
-        yield _part(PartKind.TAGGING, {"tag_id": Ref(TAG, name)})
-
-
-def _part(kind: PartKind, told: Mapping[str, Value]) -> Part:
-    return Part(kind=kind, fields={name: Told(value) for name, value in told.items()})
+        yield stated_part(PartKind.TAGGING, {"tag_id": Ref(TAG, name)})
 
 
 def _united(parts: Iterable[Part], more: Iterable[Part]) -> list[Part]:

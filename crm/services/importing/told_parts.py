@@ -1,0 +1,69 @@
+"""What hangs on a record, as sources tell it: phones, mail and addresses, and anything else that is stated."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from itertools import repeat
+from operator import attrgetter
+from typing import Any, Final
+
+from crm.domain.incoming import Mode, Part, PartKind, Row, Shape, Told, Value, shape_of
+from crm.domain.reach import Address, Channel
+
+_MARKS: Final = ("label", "is_private", "is_preferred")
+_MARKED: Final = Mode.STATED
+_UNMARKED: Final = Mode.INITIAL
+_CONFIDENTIAL: Final = Told(value=True)
+_ADDRESS: Final = ("kind", "extra", "street", "postcode", "city", "country")
+_CHANNEL: Final = ("kind", "value")
+_EXTENSION: Final = ("extension",)
+
+
+def stated_part(kind: PartKind, stated: Mapping[str, Value], **initial: Value) -> Part:
+    """A part with what the source states of it; ``initial`` counts only for one that is new."""
+    shape = stated_shape(tuple(stated), tuple(initial))
+    return Part(kind=kind, fields=Row(shape, (*stated.values(), *initial.values())))
+
+
+@cache
+def stated_shape(names: tuple[str, ...], initial: tuple[str, ...] = ()) -> Shape:
+    """The shape of such fields."""
+    return shape_of((*names, *initial), (*repeat(Mode.STATED, len(names)), *repeat(Mode.INITIAL, len(initial))))
+
+
+def reach_part(kind: PartKind, record: Channel | Address, told: tuple[str, ...], fills: tuple[str, ...]) -> Part:
+    """A channel or an address. Labels and marks only where the source has them: many programs drop them on the way."""
+    names, read = _reach_fields(told, fills)
+    shape = _reach_shape(names, len(fills), bool(record.label), record.is_private, record.is_preferred)
+    fields = Row(shape, read(record))
+    return Part(kind=kind, fields={**fields, "is_confidential": _CONFIDENTIAL} if record.is_confidential else fields)
+
+
+@cache
+def _reach_fields(
+    told: tuple[str, ...], fills: tuple[str, ...]
+) -> tuple[tuple[str, ...], Callable[[Any], tuple[Value, ...]]]:
+    names = (*told, *fills, *_MARKS)
+    return names, attrgetter(*names)
+
+
+@cache
+def _reach_shape(names: tuple[str, ...], fills: int, *marks: bool) -> Shape:
+    """What a card lacks of labels and marks says nothing of a record that is stored."""
+    told = len(names) - fills - len(marks)
+    modes = (*repeat(Mode.STATED, told), *repeat(Mode.FILLS, fills), *(_MARKED if one else _UNMARKED for one in marks))
+    return shape_of(names, modes)
+
+
+def channel_part(channel: Channel) -> Part:
+    """A number with its hyphen states the extension; one without leaves what somebody has marked."""
+    if channel.extension:
+        return reach_part(PartKind.CHANNEL, channel, _CHANNEL + _EXTENSION, ())
+    return reach_part(PartKind.CHANNEL, channel, _CHANNEL, _EXTENSION)
+
+
+def address_part(address: Address) -> Part:
+    """What the list has of it: a postcode alone leaves street and place as they are, and says nothing of the kind."""
+    told = tuple(name for name in _ADDRESS if getattr(address, name) and (name != "kind" or address.street))
+    return reach_part(PartKind.ADDRESS, address, told, tuple(name for name in _ADDRESS if name not in told))
