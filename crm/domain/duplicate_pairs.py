@@ -83,6 +83,7 @@ def _of_one_value(people: Sequence[Traits], sharers: Sharers) -> Iterator[tuple[
     given = [one.given.partition(" ")[0] for one in people]
     family = [one.family for one in people]
     initials = [name[:1] for name in given], [name[:1] for name in family]
+    both = [one + other if one < other else other + one for one, other in zip(*initials, strict=True)]
     kinds: tuple[tuple[Mapping[Any, list[int]], tuple[Sequence[str], Sequence[str]]], ...] = (
         (sharers.mails, initials),
         (sharers.phones, initials),
@@ -94,14 +95,21 @@ def _of_one_value(people: Sequence[Traits], sharers: Sharers) -> Iterator[tuple[
     for who in _shared(sharers.mobiles):
         yield who, _BLOCK
     for kind, (first, second) in kinds:
+        # two names mistyped, or exchanged: looked for where not too many share a thing by chance
+        third = both if kind is not sharers.places else None
         for who in _shared(kind):
             if len(who) == 2:
                 one, other = who
-                if first[one] == first[other] or second[one] == second[other]:
+                if (
+                    first[one] == first[other]
+                    or second[one] == second[other]
+                    or (third is not None and third[one] == third[other])
+                ):
                     yield who, _BLOCK
             else:
-                for block in (*_parted(who, first), *_parted(who, second)):
-                    yield block, _BLOCK
+                for keys in (first, second, third):
+                    for block in _parted(who, keys) if keys is not None else ():
+                        yield block, _BLOCK
 
 
 def _of_like_names(people: Sequence[Traits]) -> Iterator[tuple[Sequence[int], int]]:
