@@ -31,6 +31,7 @@ _NAME: Final = {
 _COMMON: Final = 1.5  # less for each doubling of those who bear the name beyond two
 _SAME_DOMAIN, _SAME_PHONE, _SAME_HOME, _SAME_PLACE = 6.0, 5.0, 4.5, 1.5
 _SAME_AGS, _SAME_PARENT = 10.0, 3.0
+_NEAR: Final = frozenset({EvidenceKind.PHONE, EvidenceKind.HOME})  # told only where they are the same
 _FURTHER: Final = 0.5  # of what comes along with the strongest of them
 _TOGETHER: Final = frozenset({EvidenceKind.DOMAIN, EvidenceKind.PHONE, EvidenceKind.HOME, EvidenceKind.PLACE})
 _OTHER_DOMAIN, _OTHER_PLACE, _OTHER_FORM, _RELATED_FORM, _OTHER_PARENT, _OTHER_TYPE = (
@@ -100,6 +101,25 @@ def find_body_duplicates(
                 BodyLikeness(first=one.facts, second=other.facts, bits=bits, grade=grade, evidence=tuple(evidence))
             )
     return sorted(found, key=lambda pair: (-pair.bits, pair.ids))
+
+
+def compare_body_with(typed: BodyFacts, others: Iterable[BodyFacts]) -> list[BodyLikeness]:
+    """Who of the others may be meant by a body that is only being typed; broad, the surest first, ``first`` the typed.
+
+    Of everybody whose name agrees; a part of a name is a hint only where more agrees, since a house and its
+    departments, or towns and their works, begin alike.
+    """
+    mine, theirs = _traits(typed), [_traits(one) for one in others if one.id != typed.id]
+    weigher, found = _Weigher([mine, *theirs]), list[BodyLikeness]()
+    for other in theirs:
+        evidence = weigher.weigh(mine, other)
+        bits = _total(evidence)
+        if evidence and (evidence[0].likeness is not Likeness.PART or any(one.kind in _NEAR for one in evidence)):
+            grade = grade_of(bits) or Grade.POSSIBLE
+            found.append(
+                BodyLikeness(first=typed, second=other.facts, bits=bits, grade=grade, evidence=tuple(evidence))
+            )
+    return sorted(found, key=lambda pair: (-pair.bits, pair.second.id))
 
 
 class _Traits(NamedTuple):

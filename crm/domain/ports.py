@@ -92,8 +92,8 @@ class Directory(Protocol):
     def person_facts(self, ids: Collection[int] | None = None) -> list[PersonFacts]:
         """What tells persons apart, of all or of some, by id; without the trash and those whom the law restricts."""
 
-    def body_facts(self) -> list[BodyFacts]:
-        """What tells organisations apart, by id; without the trash and those whom the law restricts."""
+    def body_facts(self, ids: Collection[int] | None = None) -> list[BodyFacts]:
+        """The same of organisations."""
 
     def related_people(self) -> list[tuple[int, int]]:
         """Pairs of persons (lower id first) between whom a relationship stands."""

@@ -22,7 +22,7 @@ from crm.ui.duplicates.apart_dialog import ApartDialog
 from crm.ui.duplicates.dialogs import MergeDialog, UnmergeDialog
 from crm.ui.duplicates.page import DuplicatesPage
 from crm.ui.record.many import ManyView
-from crm.ui.record.new_dialogs import PersonDialog
+from crm.ui.record.new_dialogs import OrganisationDialog, PersonDialog
 from tests.ui.offices_room import Room, open_room, press, texts
 
 
@@ -176,6 +176,32 @@ def test_the_one_that_was_meant_opens_instead_of_a_new_one(room: Room, pair: tup
     dialog.similar.look()
     dialog.similar.opened.emit(Subject(SubjectKind.PERSON, pair[0]))
     assert opened == [Subject(SubjectKind.PERSON, pair[0])]
+
+
+def test_while_an_organisation_is_typed_those_that_may_be_meant_are_shown(room: Room) -> None:
+    kept, changes = room.services.editing.add_organisation(
+        Organisation(full_name="Musterverband Saar e. V.", short_name="MVS"),
+        channels=[Channel(kind=ChannelKind.PHONE, value="0681 5550001")],
+    )
+    room.desk.broadcast.tell(changes)
+    opened: list[object] = []
+    room.desk.opened.connect(opened.append)
+    dialog = OrganisationDialog(room.desk, room.window)
+    dialog.open()
+    for name in ("Muster-Verband Saar", "Mustervrband Saar", "MVS"):
+        dialog.form.set_text("full_name", name)
+        dialog.similar.look()
+        assert "Musterverband Saar e. V." in texts(dialog.similar), name
+    assert "Vielleicht gibt es diese Organisation schon:" in texts(dialog.similar)
+    dialog.form.set_text("full_name", "Ganz anderer Bund")
+    dialog.similar.look()
+    assert not dialog.similar.isVisible()
+    dialog.form.set_text("full_name", "Musterverband")
+    dialog.form.set_text("phone", "0681 5550001")
+    dialog.similar.look()
+    assert any("gleiche Telefonnummer" in text for text in texts(dialog.similar))
+    dialog.similar.opened.emit(kept)
+    assert opened == [kept]
 
 
 def test_the_birth_date_of_another_is_no_hint(room: Room) -> None:
