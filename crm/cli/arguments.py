@@ -119,10 +119,11 @@ def add_undo(commands: Commands[Parser]) -> None:
     made = command(commands, "undo", "nimmt den letzten oder einen genannten Vorgang zurück")
     made.add_argument("entry", nargs="?", type=int, metavar="VORGANG")
     made.add_argument("--partly", action="store_true", help="lässt seither Geändertes, wie es ist")
+    add_json(made)
 
 
 def add_redo(commands: Commands[Parser]) -> None:
-    command(commands, "redo", "stellt das zuletzt Zurückgenommene wieder her")
+    add_json(command(commands, "redo", "stellt das zuletzt Zurückgenommene wieder her"))
 
 
 def add_check(commands: Commands[Parser]) -> None:

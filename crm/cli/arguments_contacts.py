@@ -185,6 +185,7 @@ def add_merge_contacts(commands: Commands[Parser]) -> None:
 def add_unmerge(commands: Commands[Parser]) -> None:
     made = command(commands, "unmerge", "trennt zusammengeführte Kontakte; was seither geändert wurde, bleibt")
     made.add_argument("entry", type=int, metavar="VORGANG")
+    add_json(made)
 
 
 def add_not_duplicate(commands: Commands[Parser]) -> None:
@@ -194,3 +195,4 @@ def add_not_duplicate(commands: Commands[Parser]) -> None:
     way = made.add_mutually_exclusive_group()
     way.add_argument("--reason", default="", metavar="GRUND")
     way.add_argument("--undo", action="store_true", help="nimmt den Vermerk zurück; das Paar wird wieder vorgeschlagen")
+    add_json(made)

@@ -16,7 +16,7 @@ from crm.cli.importing import import_files
 from crm.cli.lists import compare, invite, new_event
 from crm.cli.network import introduce, network
 from crm.cli.offices import change_holder, election, terms
-from crm.cli.output import plain, write_json, write_line
+from crm.cli.output import plain, write_json, write_line, write_taken_back
 from crm.cli.precedence import precedence
 from crm.cli.printing import print_sheet
 from crm.cli.record_text import own_fields_json, record_json, record_lines
@@ -175,20 +175,13 @@ def _journal_text(line: JournalLine) -> str:
 
 
 def undo(services: Services, args: argparse.Namespace) -> int:
-    if not args.partly:
-        _, text = services.history.undo(args.entry)
-        write_line(text)
-        return 0
-    text, left = services.history.undo_partly(args.entry)
-    write_line(text)
-    for line in left:
-        write_line(f"  geblieben: {line}")
+    write_taken_back(*services.history.undo_naming(args.entry, partly=args.partly), as_json=args.json)
     return 0
 
 
 def redo(services: Services, args: argparse.Namespace) -> int:
-    _, text = services.history.redo()
-    write_line(text)
+    changes, text = services.history.redo()
+    write_taken_back(changes, text, (), as_json=args.json)
     return 0
 
 

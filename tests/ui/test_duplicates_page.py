@@ -238,13 +238,14 @@ def test_the_menu_merges_what_is_chosen(room: Room, pair: tuple[int, int]) -> No
 def test_what_was_told_apart_is_seen_and_proposed_again(
     room: Room, page: DuplicatesPage, pair: tuple[int, int]
 ) -> None:
-    page.keep_apart_current()
+    page.reason.setText("Schwestern")
+    page.reason.returnPressed.emit()
     assert page.presenter.pairs == []
     page.apart_list.click()
     dialog = room.window.findChild(ApartDialog)
     assert dialog is not None
-    shown = [dialog.model.index(0, column).data() for column in range(2)]
-    assert shown == ["Stefanie Meyerling – Stephanie Maierling MdL", "Personen"]
+    shown = [dialog.model.index(0, column).data() for column in range(3)]
+    assert shown == ["Stefanie Meyerling – Stephanie Maierling MdL", "Personen", "Schwestern"]
     opened: list[object] = []
     room.desk.opened.connect(opened.append)
     dialog.second_button.click()
