@@ -11,6 +11,7 @@ import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import groupby
+from typing import NamedTuple
 
 from crm.domain.errors import MovedOnError, UserError
 from crm.domain.journal import Change, EntryKind, JournalEntry, Operation
@@ -28,10 +29,16 @@ _ANY = "*"
 _ROWS = BATCH // 5
 
 _TOUCHED_LATER = """
-SELECT DISTINCT mine.table_name, mine.row_id, later.operation, later.before FROM journal_change mine
+SELECT DISTINCT mine.table_name, mine.row_id, later.operation, later.before, e.action FROM journal_change mine
 JOIN journal_change later ON later.table_name = mine.table_name AND later.row_id = mine.row_id AND later.id > mine.id
 JOIN journal_entry e ON e.id = later.entry_id
 WHERE mine.entry_id = ? AND e.id <> mine.entry_id AND e.id <> ? AND e.kind = 'do' AND e.undone_by IS NULL"""
+
+
+#: Entries of one kind that were done before another and taken back after it, the latest first.
+_TAKEN_BACK_BEFORE = """
+SELECT id, undone_by FROM journal_entry
+WHERE action = ? AND kind = 'do' AND id < ? AND undone_by > ? ORDER BY id DESC"""
 
 
 class Undo:
@@ -67,7 +74,34 @@ class Undo:
         self._engine.execute("UPDATE journal_entry SET undone_by = ? WHERE id = ?", (undone_by, target.id))
         if source is not target:
             self._engine.execute("UPDATE journal_entry SET undone_by = ? WHERE id = ?", (entry_id, source.id))
+        if by_field:
+            self._finish_earlier(target)
         return moved
+
+    def _finish_earlier(self, target: JournalEntry) -> None:
+        """Of two merges that touched one row the earlier may be taken back first: what it had to leave because of the
+        later one, goes back with that one, unless somebody has edited it since.
+        """
+        for number, undone_by in self._engine.execute(
+            _TAKEN_BACK_BEFORE, (target.action, target.id, target.id)
+        ).fetchall():
+            done = {(change.table, change.row_id) for change in self._journal.changes(undone_by)}
+            rest = self._open_still([c for c in self._journal.changes(number) if (c.table, c.row_id) not in done])
+            entry = self._journal.entry(number)
+            moved, _ = self._moved_on(entry, entry, rest, by_field=True)
+            going = [change for change in reversed(rest) if (change.table, change.row_id) not in moved]
+            rows = {(change.table, change.row_id) for change in going}
+            for (_, operation), group in groupby(going, lambda change: (change.table, change.operation)):
+                self._reverse_all(operation, list(group), rows)
+
+    def _open_still(self, changes: Sequence[Change]) -> list[Change]:
+        """Those that can be reversed: a row to be deleted or changed is there, one to come back is not."""
+        there = {table: self._existing(table, ids) for table, ids in _ids(changes).items()}
+        return [
+            change
+            for change in changes
+            if (change.row_id in there[change.table]) is (change.operation is not Operation.DELETE)
+        ]
 
     def _moved_on(
         self, source: JournalEntry, target: JournalEntry, changes: Sequence[Change], *, by_field: bool
@@ -76,10 +110,10 @@ class Undo:
 
         The latter can go back in part: field by field, what somebody edited stays.
         """
-        later: dict[Row, list[tuple[str, str | None]]] = defaultdict(list)
+        later: dict[Row, list[_Touch]] = defaultdict(list)
         rows = self._engine.execute(_TOUCHED_LATER, (source.id, target.id)).fetchall()
-        for table, row, operation, before in rows:
-            later[table, row].append((operation, before))
+        for table, row, operation, before, action in rows:
+            later[table, row].append(_Touch(_names(operation, before), is_edit=action != target.action))
         beside = _edited_beside(changes, later) if by_field else frozenset()
         found = set(later) - beside
         while True:  # a row that stays keeps its owner, and what it owned stays away with an owner that is gone
@@ -180,7 +214,17 @@ def _ids(changes: Iterable[Change], operation: Operation | None = None) -> dict[
     return found
 
 
-def _edited_beside(changes: Iterable[Change], later: Mapping[Row, Sequence[tuple[str, str | None]]]) -> frozenset[Row]:
+class _Touch(NamedTuple):
+    """What a later entry did to a row: the columns it updated, or ``_ANY``.
+
+    It is no edit if the entry is of the kind that is taken back: the merge of two others moves rows, and edits none.
+    """
+
+    names: frozenset[str]
+    is_edit: bool
+
+
+def _edited_beside(changes: Iterable[Change], later: Mapping[Row, Sequence[_Touch]]) -> frozenset[Row]:
     """Rows that the entry and everybody after it only updated, in other fields each.
 
     Whose row it is counts as a field of the whole row: what was edited at its new owner stays there.
@@ -192,14 +236,15 @@ def _edited_beside(changes: Iterable[Change], later: Mapping[Row, Sequence[tuple
     for row, touched in later.items():
         columns = mine[row] - {_VERSION}
         owners = set(BY_NAME[row[0]].references)
-        theirs = {name for operation, before in touched for name in _names(operation, before)}
-        if columns and not columns & (theirs | owners | {_ANY}) and _ANY not in theirs:
+        theirs = {name for touch in touched for name in touch.names}
+        whole = owners if any(touch.is_edit for touch in touched) else set()
+        if columns and not columns & (theirs | whole | {_ANY}) and _ANY not in theirs:
             found.add(row)
     return frozenset(found)
 
 
-def _names(operation: str, before: str | None) -> set[str]:
-    return set(json.loads(before)) if operation == Operation.UPDATE.value and before else {_ANY}
+def _names(operation: str, before: str | None) -> frozenset[str]:
+    return frozenset(json.loads(before) if operation == Operation.UPDATE.value and before else {_ANY}) - {_VERSION}
 
 
 def _batches(ids: Iterable[int]) -> Iterable[list[int]]:
