@@ -6,6 +6,7 @@ same. So two given names that both exist ("Andrea", "Andreas") are never taken f
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
@@ -64,6 +65,7 @@ _VARIANTS: Final = (
 #: What looks alike in print.
 _LOOKS: Final = (("rn", "m"), ("nn", "m"), ("cl", "d"), ("vv", "w"), ("ii", "u"))
 _THREE: Final = 3
+_DOUBLED: Final = re.compile(r"(.)\1+", re.DOTALL)
 _SHORTEST_SHORT_FORM: Final = 3
 _MOST_EDITS_OF_A_SOUND: Final = 3
 
@@ -77,8 +79,7 @@ def spelling(word: str) -> str:
     found = word[:1] + word[1:]
     for old, new in _VARIANTS:
         found = found.replace(old, new)
-    once = "".join(letter for at, letter in enumerate(found) if at == 0 or letter != found[at - 1])
-    return once or word
+    return _DOUBLED.sub(r"\1", found) or word
 
 
 @lru_cache(maxsize=200_000)
@@ -125,9 +126,12 @@ class NameComparer:
         mine, theirs = one.split(), other.split()
         if set(mine) <= set(theirs) or set(theirs) <= set(mine):
             return Likeness.PART
-        if len(mine) == len(theirs) > 1:
-            return max(self._words(a, b) for a, b in zip(mine, theirs, strict=True))
-        return max(self._words(a, b) for a, b in zip(mine, theirs, strict=False))
+        worst = Likeness.SAME
+        for pair in zip(mine, theirs, strict=False):
+            worst = max(worst, self._words(*pair))
+            if worst is Likeness.NONE:
+                break
+        return worst
 
     def _words(self, one: str, other: str) -> Likeness:
         if one == other:
@@ -179,7 +183,7 @@ def _is_part(one: str, other: str) -> bool:
 def _is_short_form(one: str, other: str) -> bool:
     if (one in _LONG_FORMS or other in _LONG_FORMS) and not _stands_for(one).isdisjoint(_stands_for(other)):
         return True
-    short, long = sorted((one, other), key=len)
+    short, long = (one, other) if len(one) <= len(other) else (other, one)
     rest = long[len(short) :]
     return (
         long.startswith(short)

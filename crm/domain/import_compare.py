@@ -147,11 +147,18 @@ _KEYS: Final[Mapping[PartKind, tuple[tuple[str, ...], ...]]] = {
     PartKind.TENURE: (("office_id", "term"), ("office_id", "valid_from")),
     PartKind.RELATIONSHIP: (("type_id", "to_id", "valid_from"), ("type_id", "to_id")),
 }
-#: The same for cards, which have no terms and hardly any labels; "*" stands before fields that tell a part only where
+#: The same for cards, which have no terms and hardly any labels (but one number may stand there twice, under two
+#: labels, and these may come in another order); "*" stands before fields that tell a part only where
 #: one told and one stored are left that they fit: the one in place of the other.
 _CARD_KEYS: Final[Mapping[PartKind, tuple[tuple[str, ...], ...]]] = {
-    PartKind.CHANNEL: (("kind", "value"), ("value",), ("*", "kind", "label", "is_private", "is_confidential")),
+    PartKind.CHANNEL: (
+        ("kind", "value", "label", "is_private"),
+        ("kind", "value"),
+        ("value",),
+        ("*", "kind", "label", "is_private", "is_confidential"),
+    ),
     PartKind.ADDRESS: (
+        ("street", "postcode", "city", "label", "is_private"),
         ("street", "postcode", "city"),
         ("*", "label", "is_private", "postcode", "is_confidential"),
         ("*", "label", "is_private", "is_confidential"),

@@ -5,17 +5,15 @@ The strict rule of :func:`crm.domain.duplicates.is_nearly_certain`; a person dec
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import Final
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import partial
 
 from crm.domain.duplicate_facts import Home, PersonFacts
 from crm.domain.duplicates import find_across, find_repeated
-from crm.domain.incoming import UID, Incoming, Part, PartKind
+from crm.domain.incoming import UID, Fields, Incoming, Part, PartKind, Value, value_in
 from crm.domain.partial_date import PartialDate
 from crm.domain.party import Gender
 from crm.domain.reach import ChannelKind
-
-_KINDS: Final = {kind.value: kind for kind in ChannelKind}
 
 
 def nearly_certain(records: Sequence[Incoming], stored: Sequence[PersonFacts]) -> dict[str, tuple[int, ...]]:
@@ -37,7 +35,7 @@ def repeated(records: Sequence[Incoming], recognised: Collection[str] = ()) -> d
     Entries that were ``recognised`` as stored ones repeat nothing, but others repeat them. What a table or an address
     book calls its entries says nothing here: it has a name for each.
     """
-    ordered = sorted(records, key=lambda record: record.key not in recognised)
+    ordered = sorted(records, key=lambda record: record.key not in recognised) if recognised else records
     found: dict[str, str] = {}
     for pair in find_repeated([_facts(record, at, with_ids=False) for at, record in enumerate(ordered)]):
         first, later = (ordered[number].key for number in pair.ids)
@@ -54,53 +52,45 @@ def _first(key: str, repeats: Mapping[str, str]) -> str:
 
 
 def _facts(record: Incoming, number: int, *, with_ids: bool = True) -> PersonFacts:
+    text = partial(_text, record.fields)
     born = record.value("birth_date")
-    ways: dict[ChannelKind, list[str]] = {kind: [] for kind in ChannelKind}
-    for kind, way in _channels(record):
-        ways[kind].append(way)
+    hanging = _Hanging(record.parts)
+    birth_name = text("birth_name")
     return PersonFacts(
         id=number,
         name=record.title,
-        given_name=_text(record, "given_name"),
-        call_name=_text(record, "call_name"),
-        family_name=_text(record, "family_name"),
-        suffix=_text(record, "suffix"),
-        former=tuple(_former(record)),
-        gender=Gender(_text(record, "gender") or Gender.UNKNOWN),
+        given_name=text("given_name"),
+        call_name=text("call_name"),
+        family_name=text("family_name"),
+        suffix=text("suffix"),
+        former=(birth_name, *hanging.former) if birth_name else tuple(hanging.former),
+        gender=Gender(text("gender") or Gender.UNKNOWN),
         birth_date=born.iso() if isinstance(born, PartialDate) else "",
-        mails=tuple(ways[ChannelKind.EMAIL]),
-        mobiles=tuple(ways[ChannelKind.MOBILE]),
-        phones=tuple(ways[ChannelKind.PHONE]),
-        addresses=tuple(_homes(record)),
+        mails=tuple(hanging.ways[ChannelKind.EMAIL]),
+        mobiles=tuple(hanging.ways[ChannelKind.MOBILE]),
+        phones=tuple(hanging.ways[ChannelKind.PHONE]),
+        addresses=tuple(hanging.homes),
         ids=tuple((ref.scheme, ref.value) for ref in record.refs if ref.scheme != UID) if with_ids else (),
     )
 
 
-def _channels(record: Incoming) -> Iterator[tuple[ChannelKind, str]]:
-    for part in _parts(record, PartKind.CHANNEL):
-        kind, value = _KINDS.get(str(part.value("kind"))), part.value("value")
-        if kind is not None and value:
-            yield kind, str(value)
+class _Hanging:
+    """What tells persons apart among the parts of a record."""
+
+    def __init__(self, parts: Iterable[Part]) -> None:
+        self.ways: dict[Value, list[str]] = {kind: [] for kind in ChannelKind}
+        self.homes: list[Home] = []
+        self.former: list[str] = []
+        for part in parts:
+            if part.kind is PartKind.CHANNEL:
+                if (value := part.value("value")) and (ways := self.ways.get(part.value("kind"))) is not None:
+                    ways.append(str(value))
+            elif part.kind is PartKind.ADDRESS:
+                self.homes.append(Home(*(_text(part.fields, name) for name in Home._fields)))
+            elif part.kind is PartKind.FORMER_NAME and (name := _text(part.fields, "family_name")):
+                self.former.append(name)
 
 
-def _former(record: Incoming) -> Iterator[str]:
-    if birth_name := _text(record, "birth_name"):
-        yield birth_name
-    for part in _parts(record, PartKind.FORMER_NAME):
-        if name := part.value("family_name"):
-            yield str(name)
-
-
-def _homes(record: Incoming) -> Iterator[Home]:
-    for part in _parts(record, PartKind.ADDRESS):
-        told = {name: str(part.value(name) or "") for name in ("street", "postcode", "city")}
-        yield Home(**told)
-
-
-def _parts(record: Incoming, kind: PartKind) -> Iterator[Part]:
-    return (part for part in record.parts if part.kind is kind)
-
-
-def _text(record: Incoming, name: str) -> str:
-    value = record.value(name)
+def _text(fields: Fields, name: str) -> str:
+    value = value_in(fields, name)
     return str(value) if value else ""

@@ -19,7 +19,7 @@ _UTF16: Final = (
 )
 _UNFOLDED: Final = re.compile(r"\n(?![ \t])")
 #: Nothing may follow: a folded text can go on with these words.
-_INDENTED_CARD: Final = re.compile(r"^[ \t]+BEGIN:VCARD[ \t]*$", re.IGNORECASE | re.MULTILINE)
+_INDENTED_CARD: Final = re.compile(r"\n[ \t]+BEGIN:VCARD[ \t]*$", re.IGNORECASE | re.MULTILINE)
 _BASE64_HEAD: Final = re.compile(r"[;=](?:BASE64|B)\b|:data:", re.IGNORECASE)
 _BASE64_LINE: Final = re.compile(r"[A-Za-z0-9+/]+={0,2}\s*")
 #: Heads longer than this are nobody's: what is looked for in a head is looked for up to here.
@@ -75,8 +75,6 @@ def known_charset(name: str) -> str:
 
 def content_lines(text: str) -> Iterator[tuple[int, str]]:
     """The unfolded lines with the number of their first one, blank ones left out."""
-    if _INDENTED_CARD.search(text):
-        text = _without_margin(text)
     chunks = _UNFOLDED.split(text)
     number = 1
     index = 0
@@ -132,8 +130,10 @@ def _joined(chunk: str, pieces: list[str]) -> str:
     return "".join((chunk, *pieces))
 
 
-def _without_margin(text: str) -> str:
-    """A card that is indented as a whole (cut out of a mail or a manual): the margin of its BEGIN goes."""
+def without_margins(text: str) -> str:
+    """Where cards are indented as a whole (cut out of a mail or a manual), the margin of their BEGIN goes."""
+    if not text.startswith((" ", "\t")) and not _INDENTED_CARD.search(text):
+        return text
     lines = text.split("\n")
     margin = 0
     for index, line in enumerate(lines):

@@ -12,7 +12,8 @@ from typing import Final
 from crm.exchange.clean_text import clean
 from crm.exchange.vcard_card import CardFile, Parameters, Problem, Trouble, VCard, VProperty
 from crm.exchange.vcard_head import Head, split_line
-from crm.exchange.vcard_lines import content_lines, decoded, repaired
+from crm.exchange.vcard_lines import content_lines, decoded, repaired, without_margins
+from crm.exchange.vcard_plain import PlainCards, stretches
 from crm.exchange.vcard_values import KNOWN, decode_value, is_plain_text, raw_value
 
 _CARD: Final = re.compile(r"BEGIN[ \t]*:[ \t]*VCARD", re.IGNORECASE)
@@ -26,8 +27,7 @@ def read_cards(data: bytes) -> CardFile:
     reader = _Reader()
     text = decoded(data)
     if _CARD.search(text):  # else it is a picture, a program, a novel
-        for number, line in content_lines(text):
-            reader.take(number, line)
+        reader.read(without_margins(text))
     return reader.finish()
 
 
@@ -44,6 +44,7 @@ class _Open:
 class _Reader:
     def __init__(self) -> None:
         self._known: dict[str, tuple[str, str, Parameters]] = {}
+        self._plain = PlainCards()
         self._open: list[_Open] = []  # an agent's card stands within another: a list, so depth costs nothing
         self._cards: list[VCard] = []
         self._problems: list[Problem] = []
@@ -51,7 +52,25 @@ class _Reader:
         self._skipped = ""  # the name of a block that is no card, while in it
         self._run = Trouble.NO_CARD  # what the lines just before were, if they were left out: reported once for a run
 
-    def take(self, number: int, line: str) -> None:
+    def read(self, text: str) -> None:
+        """Whole cards at once where they allow it, everything else line by line."""
+        number = 1
+        for stretch, is_card in stretches(text):
+            is_free = is_card and not self._open and not self._skipped
+            found = self._plain.read(stretch, number) if is_free else None
+            if found is None:
+                for offset, line in content_lines(stretch):
+                    self._take(number + offset - 1, line)
+            else:
+                self._add(number, *found)
+            number += stretch.count("\n")
+
+    def _add(self, line: int, version: str, properties: tuple[VProperty, ...]) -> None:
+        self._run = Trouble.NO_CARD
+        self._count += 1
+        self._cards.append(VCard(number=self._count, line=line, version=version, properties=properties))
+
+    def _take(self, number: int, line: str) -> None:
         head = split_line(line, self._known)
         if head is None:
             if not self._skipped:

@@ -74,6 +74,16 @@ def is_plain_text(name: str, parameters: Parameters, value: str) -> bool:
     )
 
 
+def plain_parts(name: str, value: str) -> tuple[Value, ...] | None:
+    """What :func:`decode_value` makes of a value without encoding and character set in which every sign is printable
+    and none a backslash; None where more has to be known of it: a file, a list, several texts in one part."""
+    if name not in _PACKED:
+        return (value,)
+    if name in _COMPOUND and ("," not in value or name not in _LISTS_INSIDE):
+        return (tuple(value.split(";")),)
+    return None
+
+
 def decode_value(name: str, parameters: Parameters, value: str, version: str, fallback: str = "") -> Decoded:
     """The value as the property means it; what cannot be decoded comes back as it stands, with the trouble named.
 
@@ -136,11 +146,9 @@ def _in_charset(text: str, charset: str) -> tuple[str, Trouble | None]:
 
 def _shaped(name: str, value: str, version: str, decode: Callable[[str], str]) -> tuple[Value, ...]:
     """Split where the property says so, each piece decoded and unescaped: an encoded separator is none."""
-    if decode is _as_it_is and "\\" not in value and value.isprintable():
-        if name not in _PARTED:
-            return (value,)
-        if name in _COMPOUND and ("," not in value or name not in _LISTS_INSIDE):
-            return (tuple(value.split(";")),)
+    is_plain = decode is _as_it_is and "\\" not in value and value.isprintable()
+    if is_plain and (undivided := plain_parts(name, value)) is not None:
+        return undivided
 
     is_divided = name in _COMPOUND or name in _LIST
     spelled = version

@@ -141,7 +141,7 @@ def _input(do: Commands) -> list[Command]:
             partial(do.import_files, ()),
         ),
         _command(
-            "import.paste", translate("Commands", "vCards aus der Zwischenablage einlesen"), where, "copy",
+            "import.paste", translate("Commands", "vCards oder Tabelle aus der Zwischenablage einlesen"), where, "copy",
             "Ctrl+Shift+I", do.import_pasted,
         ),
     ]  # fmt: skip

@@ -1666,8 +1666,8 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Split a merger …</translation>
     </message>
     <message>
-        <source>vCards aus der Zwischenablage einlesen</source>
-        <translation>Read in vCards from the clipboard</translation>
+        <source>vCards oder Tabelle aus der Zwischenablage einlesen</source>
+        <translation>Read in vCards or a table from the clipboard</translation>
     </message>
     <message>
         <source>vCards oder Liste einlesen …</source>

@@ -225,6 +225,13 @@ def test_the_same_name_is_a_doubt_and_its_uid_is_remembered(room: Room) -> None:
     assert told(room.plan(ANNA)) == []
 
 
+def test_one_number_under_two_labels_may_come_in_another_order(room: Room) -> None:
+    who, numbers = "UID:zwei-namen\r\nN:Muster;Anna;;;\r\nFN:Anna Muster", ("TEL:0681 501\r\n", "TEL:0681 501\r\n")
+    first, second = (f"item{at}.{number}item{at}.X-ABLabel:{at}" for at, number in enumerate(numbers, 1))
+    room.take(f"{who}\r\n{first}\r\n{second}")
+    assert [entry.verdict for entry in room.plan(f"{who}\r\n{second}\r\n{first}").entries] == [Verdict.UNCHANGED]
+
+
 def test_a_lost_mark_or_label_is_no_change(room: Room) -> None:
     room.take("UID:a\r\nFN:Anna Muster\r\nN:Muster;Anna;;;\r\nitem1.TEL;TYPE=HOME,PREF:+4968150100\r\n"
               "item1.X-ABLabel:Wohnung")  # fmt: skip

@@ -145,7 +145,7 @@ def test_cards_are_pasted(page: ImportPage) -> None:
     page.presenter.clear()
     QGuiApplication.clipboard().setText("nichts davon")
     page.paste()
-    assert page.error.text() == "Die Zwischenablage enthält keine Visitenkarte (vCard)."
+    assert page.error.text().startswith("Die Zwischenablage enthält weder vCards noch eine Tabelle.")
 
 
 def test_several_card_files_are_one_plan_dropped_or_pasted(page: ImportPage, file: Path, tmp_path: Path) -> None:

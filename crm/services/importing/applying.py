@@ -261,8 +261,7 @@ class Applying:
         return owners
 
     def _lacks_a_record(self, part: Part) -> bool:
-        refs = (one.value for one in part.fields.values() if isinstance(one.value, Ref))
-        return any(self._resolved(ref) is None for ref in refs)
+        return any(self._resolved(ref) is None for ref in part.refs())
 
     # ── references and progress ─────────────────────────────────────────────────────────────────────────────
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache, lru_cache
+from itertools import compress, repeat
 from operator import attrgetter
 from typing import Any, Final, NamedTuple
 
@@ -18,17 +19,20 @@ from crm.domain.incoming import (
     TAG,
     TYPE,
     UID,
+    Fields,
     Incoming,
     Mode,
     Part,
     PartKind,
     RecordKind,
     Ref,
+    Row,
+    Shape,
     Source,
     Told,
     Unread,
     Value,
-    told_all,
+    shape_of,
 )
 from crm.domain.kept_property import KeptProperty
 from crm.domain.partial_date import PartialDate
@@ -43,10 +47,9 @@ from crm.services.reference import stable_uid
 FORM: Final = "vcf"
 #: A body named on a card without what somebody is there: the type that says least.
 _AT_BODY: Final = "contact_person"
-#: Labels and marks that a card lacks say nothing of a record that is stored.
-_NO_LABEL: Final = Told("", Mode.INITIAL)
-_NO_MARK: Final = Told(value=False, mode=Mode.INITIAL)
-_MARK: Final = Told(value=True)
+_MARKS: Final = ("label", "is_private", "is_preferred")
+_MARKED: Final = Mode.STATED
+_UNMARKED: Final = Mode.INITIAL
 #: Groups that phones and mail programs put everybody into.
 _NO_TAGS: Final = frozenset({"mycontacts", "my contacts", "starred in android", "starred", "imported"})
 #: Always told, since N has all its parts: an empty one says that there is none.
@@ -57,7 +60,6 @@ _more_of: Final = attrgetter(*_MORE)
 _WAY: Final = ("kind", "value")
 _FILLED: Final = ("extension",)
 _PLACE: Final = ("kind", "extra", "street", "postcode", "city", "country")
-_NOTHING_TO_FILL: Final = Told("", Mode.FILLS)
 _PROBLEMS: Final = 3
 #: As we write a UUID, and many others.
 _URN: Final = re.compile(r"urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
@@ -289,10 +291,11 @@ class _CardSource:
         return replace(made, fields={**made.fields, "seats": Told(holders, Mode.INITIAL)})
 
 
-def _person_fields(person: Person) -> dict[str, Told]:
-    told = told_all(_NAME, _name_of(person))
-    told |= {name: Told(value) for name, value in zip(_MORE, _more_of(person), strict=True) if value}
-    return told if person.gender is Gender.UNKNOWN else {**told, "gender": Told(person.gender)}
+def _person_fields(person: Person) -> Fields:
+    more = _more_of(person)
+    gender = () if person.gender is Gender.UNKNOWN else (person.gender,)
+    names = (*_NAME, *compress(_MORE, more), *(("gender",) if gender else ()))
+    return Row(_stated(names), (*_name_of(person), *filter(None, more), *gender))
 
 
 def _body_fields(name: str) -> dict[str, Told]:
@@ -306,21 +309,27 @@ def _reach(contact: ContactCard) -> Iterator[Part]:
         yield reach_part(PartKind.ADDRESS, address, _PLACE, ())
 
 
-@cache
-def _getter(names: tuple[str, ...]) -> Callable[[Any], tuple[Value, ...]]:
-    return attrgetter(*names)
-
-
 def reach_part(kind: PartKind, record: Channel | Address, told: tuple[str, ...], fills: tuple[str, ...]) -> Part:
     """A channel or an address. Labels and marks only where the source has them: many programs drop them on the way."""
-    fields = told_all(told, _getter(told)(record))
-    for name in fills:
-        value = getattr(record, name)
-        fields[name] = _NOTHING_TO_FILL if value == "" else Told(value, Mode.FILLS)
-    fields["label"] = Told(record.label) if record.label else _NO_LABEL
-    fields["is_private"] = _MARK if record.is_private else _NO_MARK
-    fields["is_preferred"] = _MARK if record.is_preferred else _NO_MARK
-    return Part(kind=kind, fields=fields)
+    names, read = _reach_fields(told, fills)
+    shape = _reach_shape(names, len(fills), bool(record.label), record.is_private, record.is_preferred)
+    return Part(kind=kind, fields=Row(shape, read(record)))
+
+
+@cache
+def _reach_fields(
+    told: tuple[str, ...], fills: tuple[str, ...]
+) -> tuple[tuple[str, ...], Callable[[Any], tuple[Value, ...]]]:
+    names = (*told, *fills, *_MARKS)
+    return names, attrgetter(*names)
+
+
+@cache
+def _reach_shape(names: tuple[str, ...], fills: int, *marks: bool) -> Shape:
+    """What a card lacks of labels and marks says nothing of a record that is stored."""
+    told = len(names) - fills - len(marks)
+    modes = (*repeat(Mode.STATED, told), *repeat(Mode.FILLS, fills), *(_MARKED if one else _UNMARKED for one in marks))
+    return shape_of(names, modes)
 
 
 def _photo(contact: ContactCard) -> tuple[Part | None, str]:
@@ -340,10 +349,13 @@ def _kept(line: KeptProperty) -> Part:
 
 
 def _part(kind: PartKind, stated: Mapping[str, Value], **initial: Value) -> Part:
-    fields = told_all(tuple(stated), stated.values())
-    for name, value in initial.items():
-        fields[name] = Told(value, Mode.INITIAL)
-    return Part(kind=kind, fields=fields)
+    shape = _stated(tuple(stated), tuple(initial))
+    return Part(kind=kind, fields=Row(shape, (*stated.values(), *initial.values())))
+
+
+@cache
+def _stated(names: tuple[str, ...], initial: tuple[str, ...] = ()) -> Shape:
+    return shape_of((*names, *initial), (*repeat(Mode.STATED, len(names)), *repeat(Mode.INITIAL, len(initial))))
 
 
 def _made_uid(contact: ContactCard) -> str:

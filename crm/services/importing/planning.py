@@ -196,8 +196,7 @@ class _Planner:
 
     def _stored_names(self, record: Incoming, names: Mapping[Value, str]) -> dict[Value, str]:
         """Bodies and offices that a record refers to and that are stored already."""
-        parts = (part for part in record.parts if part.kind in REFERRING)
-        told = (one.value for part in parts for one in part.fields.values())
+        told = (ref for part in record.parts if part.kind in REFERRING for ref in part.refs())
         refs = {one for one in (*told, record.value("organisation_id")) if isinstance(one, Ref) and one not in names}
         found: dict[Value, str] = {}
         for ref in refs:

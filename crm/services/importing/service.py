@@ -71,7 +71,10 @@ class Importing:
         """Reads cards from the clipboard. UserError if there are none."""
         found = read_card_text(text)
         if not found.cards:
-            raise UserError("Die Zwischenablage enthält keine Visitenkarte (vCard).")
+            raise UserError(
+                "Die Zwischenablage enthält weder vCards noch eine Tabelle. Für eine Signatur oder einen Brief gibt es "
+                "„Text einfügen“."
+            )
         return cards_source([found], self._card_knowledge())
 
     def plan(self, source: Source, progress: Progress = no_progress) -> Plan:
