@@ -46,6 +46,8 @@ _OTHER_DOMAIN, _OTHER_PLACE, _OTHER_FORM, _RELATED_FORM, _OTHER_PARENT, _OTHER_T
 _RELATED_FORMS: Final = frozenset({"UG", "GmbH"})
 #: What one may call the one and another the other.
 _LIKE_TYPES: Final = frozenset({BodyType.COMPANY, BodyType.STARTUP})
+#: Schemes under which one body has one number; the keys of a table's rows are none.
+_REGISTERS: Final = frozenset({"oparl", "mdb"})
 _PLACES: Final = frozenset({BodyType.MUNICIPALITY, BodyType.DISTRICT})
 
 
@@ -190,7 +192,7 @@ class _Weigher:
         if BodyType.MUNICIPALITY in (one.body_type, other.body_type) and None not in (one.parent_id, other.parent_id):
             return one.parent_id != other.parent_id
         known = dict(one.ids)
-        return any(known.get(scheme, value) != value for scheme, value in other.ids if scheme != "uid")
+        return any(known.get(scheme, value) != value for scheme, value in other.ids if scheme in _REGISTERS)
 
     def _above(self, one: BodyFacts) -> set[int]:
         found, parent = set[int](), one.parent_id

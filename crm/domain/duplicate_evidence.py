@@ -288,7 +288,7 @@ class Weigher:
             found.append(Evidence(EvidenceKind.GENERATION, bits))
         if mine.ids and theirs.ids:
             known = dict(mine.ids)
-            if any(known.get(scheme, value) != value for scheme, value in theirs.ids if scheme not in _NOT_UNIQUE):
+            if any(known.get(scheme, value) != value for scheme, value in theirs.ids if scheme in _REGISTERS):
                 found.append(Evidence(EvidenceKind.KNOWN_ID, _BAR))
         return found
 
@@ -335,8 +335,9 @@ def _both(mine: Sequence[_Value], theirs: Sequence[_Value]) -> list[_Value]:
     return [value for value in mine if value in theirs]
 
 
-#: Foreign ids of which one person may have several.
-_NOT_UNIQUE: Final = frozenset({"uid"})
+#: Schemes under which one person has one number. All others are no register: a table, a card or a printed list may
+#: well have somebody twice, and the key of its row is often nothing but the name as it stands there.
+_REGISTERS: Final = frozenset({"mdb"})
 
 
 def grade_of(bits: float) -> Grade | None:

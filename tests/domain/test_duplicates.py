@@ -90,6 +90,17 @@ def test_given_names_that_both_exist_are_two(one: str, other: str, likeness: Lik
     assert NameComparer().given_names(other, one) is likeness
 
 
+@pytest.mark.parametrize(
+    ("scheme", "pairs"), [("mdb", []), ("tabelle:liste", [(1, 2)]), ("kuerschner", [(1, 2)]), ("uid", [(1, 2)])]
+)
+def test_two_numbers_of_a_register_are_two_persons_two_rows_of_a_table_may_be_one(
+    scheme: str, pairs: list[tuple[int, int]]
+) -> None:
+    one = replace(ANNA, mobiles=("+491511",), ids=((scheme, "kreuzwinkel, anna"),))
+    other = second(mobiles=("+491511",), family_name="Kreuzwinkl", ids=((scheme, "kreuzwinkl, anna"),))
+    assert found(one, other) == pairs
+
+
 def test_a_figure_inside_a_name_is_a_letter_that_was_misread_and_at_its_end_a_figure() -> None:
     assert traits_of(second(family_name="Schu1ze")).family == "schulze"
     assert traits_of(second(given_name="8ernd")).given == "bernd"
