@@ -34,7 +34,9 @@ def duplicates(services: Services, args: argparse.Namespace) -> int:
         write_line(f"{GRADE_WORDS[one.grade]}: {first.id} {first.name} – {second.id} {second.name}")
         for reason in one.reasons:
             write_line(f"    {_SIGNS[reason.speaks_for]} {reason.text}")
-    write_line(f"{len(found)} Paare" if found else "Es wurde keine Dublette gefunden.")
+    write_line(
+        f"{len(found)} {'Paar' if len(found) == 1 else 'Paare'}" if found else "Es wurde keine Dublette gefunden."
+    )
     return 0
 
 
@@ -152,7 +154,7 @@ def _show(preview: MergePreview, choices: Mapping[str, int], *, as_json: bool) -
         )
         write_line(f"  {field.label + ':':<26} {values}")
     for word, number in preview.moved.items():
-        write_line(f"  geht mit: {number} {word}")
+        write_line(f"  geht mit: {word} ({number})")
     for remark in preview.remarks:
         write_line(f"  {remark}")
 

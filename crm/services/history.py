@@ -92,7 +92,7 @@ class History:
             guard = SeatGuard(unit, unit.journal.changes(found.id))
             left = unit.undo(found.id, partly=partly, by_field=partly and found.action == MERGE_ACTION)
             guard.check()
-            lines = left_lines(unit, left)
+            lines = left_lines(unit, left, found.id)
         text = "Rückgängig: " + action_sentence(found.action, found.params)
         if left:
             text += f" – {len(left)} seither geänderte Einträge blieben, wie sie sind"
