@@ -14,7 +14,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from crm.domain.errors import MovedOnError, UserError
-from crm.domain.journal import Change, EntryKind, JournalEntry, Operation
+from crm.domain.journal import Change, EntryKind, FieldGroups, JournalEntry, Operation
 from crm.storage.engine import Engine
 from crm.storage.journal import Journal
 from crm.storage.store import BATCH
@@ -55,7 +55,7 @@ class Undo:
         return self._journal.entry(target.undone_by) if target.undone_by is not None else target
 
     def apply(
-        self, target: JournalEntry, entry_id: int, *, partly: bool = False, by_field: bool = False
+        self, target: JournalEntry, entry_id: int, *, partly: bool = False, by_field: bool | FieldGroups = False
     ) -> frozenset[Row]:
         """Reverses the target under the journal entry ``entry_id``, and notes on both sides who took back whom.
 
@@ -74,13 +74,13 @@ class Undo:
         self._engine.execute("UPDATE journal_entry SET undone_by = ? WHERE id = ?", (undone_by, target.id))
         if source is not target:
             self._engine.execute("UPDATE journal_entry SET undone_by = ? WHERE id = ?", (entry_id, source.id))
-        if by_field:
-            self._finish_earlier(target)
-        return moved
+        if by_field is not False:
+            self._finish_earlier(target, by_field)
+        return moved if isinstance(by_field, bool) else moved | beside
 
-    def _finish_earlier(self, target: JournalEntry) -> None:
-        """Of two merges that touched one row the earlier may be taken back first: what it had to leave because of the
-        later one, goes back with that one, unless somebody has edited it since.
+    def _finish_earlier(self, target: JournalEntry, by_field: bool | FieldGroups) -> None:
+        """Of two merges, or imports, that touched one row the earlier may be taken back first: what it had to leave
+        because of the later one, goes back with that one, unless somebody has edited it since.
         """
         for number, undone_by in self._engine.execute(
             _TAKEN_BACK_BEFORE, (target.action, target.id, target.id)
@@ -88,7 +88,7 @@ class Undo:
             done = {(change.table, change.row_id) for change in self._journal.changes(undone_by)}
             rest = self._open_still([c for c in self._journal.changes(number) if (c.table, c.row_id) not in done])
             entry = self._journal.entry(number)
-            moved, _ = self._moved_on(entry, entry, rest, by_field=True)
+            moved, _ = self._moved_on(entry, entry, rest, by_field=by_field)
             going = [change for change in reversed(rest) if (change.table, change.row_id) not in moved]
             rows = {(change.table, change.row_id) for change in going}
             for (_, operation), group in groupby(going, lambda change: (change.table, change.operation)):
@@ -104,7 +104,7 @@ class Undo:
         ]
 
     def _moved_on(
-        self, source: JournalEntry, target: JournalEntry, changes: Sequence[Change], *, by_field: bool
+        self, source: JournalEntry, target: JournalEntry, changes: Sequence[Change], *, by_field: bool | FieldGroups
     ) -> tuple[frozenset[Row], frozenset[Row]]:
         """The rows that have moved on, and those of which only other fields were edited since.
 
@@ -114,7 +114,7 @@ class Undo:
         rows = self._engine.execute(_TOUCHED_LATER, (source.id, target.id)).fetchall()
         for table, row, operation, before, action in rows:
             later[table, row].append(_Touch(_names(operation, before), is_edit=action != target.action))
-        beside = _edited_beside(changes, later) if by_field else frozenset()
+        beside = _edited_beside(changes, later, by_field) if by_field is not False else frozenset()
         found = set(later) - beside
         while True:  # a row that stays keeps its owner, and what it owned stays away with an owner that is gone
             more = (
@@ -224,7 +224,9 @@ class _Touch(NamedTuple):
     is_edit: bool
 
 
-def _edited_beside(changes: Iterable[Change], later: Mapping[Row, Sequence[_Touch]]) -> frozenset[Row]:
+def _edited_beside(
+    changes: Iterable[Change], later: Mapping[Row, Sequence[_Touch]], by_field: bool | FieldGroups
+) -> frozenset[Row]:
     """Rows that the entry and everybody after it only updated, in other fields each.
 
     Whose row it is counts as a field of the whole row: what was edited at its new owner stays there.
@@ -237,6 +239,9 @@ def _edited_beside(changes: Iterable[Change], later: Mapping[Row, Sequence[_Touc
         columns = mine[row] - {_VERSION}
         owners = set(BY_NAME[row[0]].references)
         theirs = {name for touch in touched for name in touch.names}
+        if not isinstance(by_field, bool):
+            theirs |= {_ANY} if row[0] not in by_field else set()
+            theirs |= {name for group in by_field.get(row[0], ()) if group & theirs for name in group}
         whole = owners if any(touch.is_edit for touch in touched) else set()
         if columns and not columns & (theirs | whole | {_ANY}) and _ANY not in theirs:
             found.add(row)
