@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
 
@@ -21,6 +22,8 @@ from crm.storage.store import BATCH
 from crm.storage.tables import BY_NAME, SPECS
 
 Row = tuple[str, int]
+#: Rows that go back in part, with the fields that stay.
+Held = Mapping[Row, frozenset[str]]
 
 _VERSION = "version"
 _ANY = "*"
@@ -76,7 +79,7 @@ class Undo:
             self._engine.execute("UPDATE journal_entry SET undone_by = ? WHERE id = ?", (entry_id, source.id))
         if by_field is not False:
             self._finish_earlier(target, by_field)
-        return moved if isinstance(by_field, bool) else moved | beside
+        return moved | {row for row, held in beside.items() if held or not isinstance(by_field, bool)}
 
     def _finish_earlier(self, target: JournalEntry, by_field: bool | FieldGroups) -> None:
         """Of two merges, or imports, that touched one row the earlier may be taken back first: what it had to leave
@@ -85,12 +88,11 @@ class Undo:
         for number, undone_by in self._engine.execute(
             _TAKEN_BACK_BEFORE, (target.action, target.id, target.id)
         ).fetchall():
-            done = {(change.table, change.row_id) for change in self._journal.changes(undone_by)}
-            rest = self._open_still([c for c in self._journal.changes(number) if (c.table, c.row_id) not in done])
+            rest = self._open_still(_without(self._journal.changes(number), self._journal.changes(undone_by)))
             entry = self._journal.entry(number)
-            moved, _ = self._moved_on(entry, entry, rest, by_field=by_field)
+            moved, beside = self._moved_on(entry, entry, rest, by_field=by_field)
             going = [change for change in reversed(rest) if (change.table, change.row_id) not in moved]
-            rows = {(change.table, change.row_id) for change in going}
+            rows = {row: beside.get(row, frozenset()) for row in ((c.table, c.row_id) for c in going)}
             for (_, operation), group in groupby(going, lambda change: (change.table, change.operation)):
                 self._reverse_all(operation, list(group), rows)
 
@@ -105,24 +107,21 @@ class Undo:
 
     def _moved_on(
         self, source: JournalEntry, target: JournalEntry, changes: Sequence[Change], *, by_field: bool | FieldGroups
-    ) -> tuple[frozenset[Row], frozenset[Row]]:
-        """The rows that have moved on, and those of which only other fields were edited since.
-
-        The latter can go back in part: field by field, what somebody edited stays.
-        """
+    ) -> tuple[frozenset[Row], dict[Row, frozenset[str]]]:
+        """The rows that have moved on, and those that can go back in part, with the fields that were edited since."""
         later: dict[Row, list[_Touch]] = defaultdict(list)
         rows = self._engine.execute(_TOUCHED_LATER, (source.id, target.id)).fetchall()
         for table, row, operation, before, action in rows:
             later[table, row].append(_Touch(_names(operation, before), is_edit=action != target.action))
-        beside = _edited_beside(changes, later, by_field) if by_field is not False else frozenset()
-        found = set(later) - beside
+        beside = _edited_beside(changes, later, by_field) if by_field is not False else {}
+        found = set(later) - beside.keys()
         while True:  # a row that stays keeps its owner, and what it owned stays away with an owner that is gone
             more = (
                 self._still_owned(changes, found) | self._without_owner(changes, found) | _other_halves(changes, found)
             )
             more -= found
             if not more:
-                return frozenset(found), beside - found
+                return frozenset(found), {row: held for row, held in beside.items() if row not in found}
             found |= more
 
     def _still_owned(self, changes: Iterable[Change], staying: set[Row]) -> set[Row]:
@@ -171,7 +170,7 @@ class Undo:
             }
         return found
 
-    def _reverse_all(self, operation: Operation, group: Sequence[Change], beside: Collection[Row]) -> None:
+    def _reverse_all(self, operation: Operation, group: Sequence[Change], beside: Held) -> None:
         """Changes of one table and kind that followed each other; rows that came or went take few statements."""
         table = BY_NAME[group[0].table].name
         if operation is Operation.INSERT:
@@ -185,8 +184,9 @@ class Undo:
                 self._insert(table, known[start : start + _ROWS])
             return
         for change in known:
-            back = dict(change.before)
-            if (table, change.row_id) in beside:  # a new version, not the one of before: it was saved since
+            held = beside.get((table, change.row_id))
+            back = {name: value for name, value in change.before.items() if not held or name not in held}
+            if held is not None:  # a new version, not the one of before: it was saved since
                 back.pop(_VERSION, None)
             columns = ", ".join(
                 [f'"{name}" = ?' for name in back] + ["version = version + 1"] * (back != change.before)
@@ -226,15 +226,15 @@ class _Touch(NamedTuple):
 
 def _edited_beside(
     changes: Iterable[Change], later: Mapping[Row, Sequence[_Touch]], by_field: bool | FieldGroups
-) -> frozenset[Row]:
-    """Rows that the entry and everybody after it only updated, in other fields each.
+) -> dict[Row, frozenset[str]]:
+    """Rows that the entry and everybody after it only updated, with the fields that both did, unless that is all.
 
     Whose row it is counts as a field of the whole row: what was edited at its new owner stays there.
     """
     mine: dict[Row, set[str]] = defaultdict(set)
     for change in changes:
         mine[change.table, change.row_id] |= set(change.before) if change.operation is Operation.UPDATE else {_ANY}
-    found = set()
+    found: dict[Row, frozenset[str]] = {}
     for row, touched in later.items():
         columns = mine[row] - {_VERSION}
         owners = set(BY_NAME[row[0]].references)
@@ -243,9 +243,24 @@ def _edited_beside(
             theirs |= {_ANY} if row[0] not in by_field else set()
             theirs |= {name for group in by_field.get(row[0], ()) if group & theirs for name in group}
         whole = owners if any(touch.is_edit for touch in touched) else set()
-        if columns and not columns & (theirs | whole | {_ANY}) and _ANY not in theirs:
-            found.add(row)
-    return frozenset(found)
+        if columns - theirs and not columns & (whole | {_ANY}) and _ANY not in theirs:
+            found[row] = frozenset(columns & theirs)
+    return found
+
+
+def _without(changes: Iterable[Change], reversed_already: Iterable[Change]) -> list[Change]:
+    """Of the changes of an entry what its undo did not reverse."""
+    done: dict[Row, set[str]] = defaultdict(set)
+    for change in reversed_already:
+        done[change.table, change.row_id] |= _names(change.operation.value, json.dumps(dict(change.before)))
+    found: list[Change] = []
+    for change in changes:
+        names = done.get((change.table, change.row_id), set())
+        before = {name: value for name, value in change.before.items() if name not in names}
+        says = change.operation is not Operation.UPDATE or before.keys() - {_VERSION}
+        if _ANY not in names and says:
+            found.append(replace(change, before=before))
+    return found
 
 
 def _names(operation: str, before: str | None) -> frozenset[str]:

@@ -76,7 +76,7 @@ def test_merged_with_a_choice_and_parted_again(
     sample.editing.change_person(replace(person, suffix="MdB"))
     parted = json.loads(run(sample, capsys, "unmerge", str(done["entry"]), "--json"))
     assert parted["entry"] > done["entry"]
-    assert parted["left"] == ["Anna Kreuzwinkl MdB: Name und Daten"]
+    assert parted["left"] == ["Anna Kreuzwinkel MdB: Name und Daten"]
     assert sample.records.load(sample.records.find(str(second))).name == "Anna Kreuzwinkl MdL"
     undone = json.loads(run(sample, capsys, "undo", "--json"))
     assert undone["left"] == []
