@@ -1,4 +1,7 @@
-"""The composition root: the only module that knows every layer."""
+"""The composition root: the only module that knows every layer.
+
+Each layer is loaded where a command needs it: who only looks into a file waits neither for the database nor for paper.
+"""
 
 from __future__ import annotations
 
@@ -6,33 +9,19 @@ import argparse
 import io
 import os
 import sys
-import tempfile
-import traceback
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-
-from platformdirs import user_data_path
+from typing import TYPE_CHECKING
 
 from crm import __version__, paths
 from crm.cli.arguments import build_parser
-from crm.cli.cards import cards
-from crm.cli.commands import COMMANDS
-from crm.cli.duplicates import measure as measure_duplicates
-from crm.cli.extraction import write_extraction_measure
-from crm.cli.house import house
-from crm.cli.lists import keep_list
-from crm.cli.names import parse_names
-from crm.cli.output import write_line
-from crm.cli.search_measure import write_measurement
+from crm.cli.commands import COMMANDS, MEASURES, WITHOUT_DATABASE
 from crm.domain.errors import UserError
-from crm.domain.listing import SubjectKind
-from crm.services.bundle import Services, services_for
-from crm.services.reference import load_reference
-from crm.services.sample import AUDIENCE_NAME, load_sample
-from crm.services.search_measure import load_members, measure_members, measure_table
-from crm.storage.check import problems
-from crm.storage.database import Database, create_database, open_database
+
+if TYPE_CHECKING:
+    from crm.services.bundle import Services
+    from crm.storage.database import Database
 
 _OLDER = (
     "Hinweis: Die Datenbank enthält weniger Vorgänge als beim letzten Öffnen; "
@@ -56,6 +45,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return 130
     except Exception:
+        import traceback
+
         traceback.print_exc()
         print("verteiler: Das ist ein Fehler im Programm; bitte melden Sie die Angaben oben.", file=sys.stderr)
         return 1
@@ -70,43 +61,41 @@ def _speak_utf8() -> None:
 
 def _run(args: argparse.Namespace) -> int:
     if args.version:
-        write_line(f"verteiler {__version__}")
+        print(f"verteiler {__version__}")
         return 0
     if args.command == "demo":
         return demo(Path(args.out))
     if args.command == "init":
         return _init(_target(args), with_sample=args.sample)
-    if (without := _without_database(args)) is not None:
-        return without(args)
-    if args.command == "search" and args.measure:
-        return _measure_search(args)
     if args.command is None:
         return _window(_target(args))
+    if args.command in WITHOUT_DATABASE:
+        return WITHOUT_DATABASE[args.command](args)
+    if args.command in MEASURES and args.measure:
+        return MEASURES[args.command](args)
+    if args.command == "search" and args.measure:
+        return _measure_search(args)
     with _opened(_target(args)) as database:
         if args.command == "check":
             return _check(database)
-        services = services_for(database, paths.REFERENCE)
+        services = _services(database)
         if args.command != "expire":  # which says itself what it deletes, or only what it would
             services.accreditation.expire()
         return COMMANDS[args.command](services, args)
 
 
-def _without_database(args: argparse.Namespace) -> Callable[[argparse.Namespace], int] | None:
-    """The commands that need no contacts: they read their input, or the settings."""
-    if args.command == "duplicates" and args.measure:
-        return measure_duplicates
-    if args.command == "extract" and args.measure:
-        return write_extraction_measure
-    return {"parse-name": parse_names, "cards": cards, "house": house}.get(args.command)
-
-
 def _target(args: argparse.Namespace) -> str:
-    named = args.db or os.environ.get("VERTEILER_DB")
-    return named or str(user_data_path("verteiler") / "kontakte.verteiler")
+    if named := args.db or os.environ.get("VERTEILER_DB"):
+        return str(named)
+    from platformdirs import user_data_path
+
+    return str(user_data_path("verteiler") / "kontakte.verteiler")
 
 
 @contextmanager
 def _opened(target: str) -> Iterator[Database]:
+    from crm.storage.database import open_database
+
     database = open_database(target)
     try:
         if database.is_older_than_known():
@@ -117,23 +106,41 @@ def _opened(target: str) -> Iterator[Database]:
 
 
 def _init(target: str, *, with_sample: bool) -> int:
+    from crm.storage.database import create_database
+
     create_database(target, _fill_sample if with_sample else _fill_reference).close()
-    write_line(f"{target} angelegt")
+    print(f"{target} angelegt")
     return 0
 
 
+def _services(database: Database) -> Services:
+    from crm.services.bundle import services_for
+
+    return services_for(database, paths.REFERENCE)
+
+
 def _fill_reference(database: Database) -> None:
+    from crm.services.reference import load_reference
+
     with database.write("setup.reference") as unit:
         load_reference(unit.store)
 
 
 def _fill_sample(database: Database) -> None:
+    from crm.services.sample import load_sample
+
     with database.write("setup.sample") as unit:
         load_sample(unit.store)
 
 
 def _measure_search(args: argparse.Namespace) -> int:
     """A table is looked up in the database; the persons of official member data in one made for them."""
+    import tempfile
+
+    from crm.cli.search_measure import write_measurement
+    from crm.services.search_measure import load_members, measure_members, measure_table
+    from crm.storage.database import create_database
+
     path = Path(args.measure)
     if path.suffix.lower() not in (".zip", ".xml"):
         with _opened(_target(args)) as database:
@@ -148,17 +155,20 @@ def _measure_search(args: argparse.Namespace) -> int:
 
 
 def _check(database: Database) -> int:
+    from crm.storage.check import problems
+
     found = problems(database)
     for problem in found:
-        write_line(problem)
+        print(problem)
     if found:
         raise UserError(f"Die Prüfung hat {len(found)} Mängel gefunden.")
-    write_line("Die Datenbank ist in Ordnung.")
+    print("Die Datenbank ist in Ordnung.")
     return 0
 
 
 def _window(target: str) -> int:
-    from crm.ui.start import run_window  # late: the command line does not need Qt
+    from crm.storage.database import create_database, open_database
+    from crm.ui.start import run_window
 
     if not target.startswith("postgres") and not Path(target).exists():
         Path(target).parent.mkdir(parents=True, exist_ok=True)
@@ -166,7 +176,7 @@ def _window(target: str) -> int:
     database = open_database(target)
     try:
         notice = _OLDER if database.is_older_than_known() else ""
-        services = services_for(database, paths.REFERENCE)
+        services = _services(database)
         services.accreditation.expire()
         return run_window(services, notice=notice)
     finally:
@@ -175,6 +185,10 @@ def _window(target: str) -> int:
 
 def demo(folder: Path) -> int:
     """The whole main job on the sample, once through: writes five files and says what each is."""
+    import tempfile
+
+    from crm.storage.database import create_database
+
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -182,14 +196,19 @@ def demo(folder: Path) -> int:
     with tempfile.TemporaryDirectory(prefix="verteiler-") as place:
         database = create_database(Path(place) / "beispiel.verteiler", _fill_sample)
         try:
-            for name, meaning in _demo(services_for(database, paths.REFERENCE), folder):
-                write_line(f"{folder / name}: {meaning}")
+            for name, meaning in _demo(_services(database), folder):
+                print(f"{folder / name}: {meaning}")
         finally:
             database.close()
     return 0
 
 
 def _demo(services: Services, folder: Path) -> Iterator[tuple[str, str]]:
+    from crm.cli.lists import keep_list
+    from crm.domain.listing import SubjectKind
+    from crm.services.sample import AUDIENCE_NAME
+    from crm.ui.start import picture
+
     event = services.events.find("Impulse 2020")
     found = services.audiences.view(services.audiences.find(AUDIENCE_NAME).id).list
     keep_list(services, found, folder / "einladungsliste.xlsx")
@@ -204,7 +223,5 @@ def _demo(services: Services, folder: Path) -> Iterator[tuple[str, str]]:
     printed = services.sheets.media_sheet(press, event, issued_on)
     services.sheets.keep(printed, folder / "medienkontakte.pdf", "Medienkontaktblatt", len(press))
     yield "medienkontakte.pdf", f"Medienkontaktblatt mit {len(press)} Ansprechpartnern"
-    from crm.ui.start import picture  # late: only the demo needs Qt
-
     picture(services, folder / "fenster.png")
     yield "fenster.png", "ein Bild des Programmfensters"

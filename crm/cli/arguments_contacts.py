@@ -4,12 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from crm.cli.parser import Commands, Parser, add_disclosure, add_json, add_selection, amount, command, number
-from crm.domain.duplicate_evidence import Grade
-from crm.domain.import_plan import Verdict
-from crm.services.confirmation import StaleKind
-from crm.services.exporting import FORMATS, VCARD_PROFILES
-from crm.services.importing.sources import FORMS
+from crm.cli.parser import Parser, add_disclosure, add_json, add_selection, amount, command, number
 
 _QUERY_HELP = (
     'TEXT kann enthalten: ort: amt: tag: kreis: art: mit einem Wert (ort:tholey, ort:"St. Wendel"), '
@@ -17,8 +12,8 @@ _QUERY_HELP = (
 )
 
 
-def add_search(commands: Commands[Parser]) -> None:
-    made = command(commands, "search", "sucht in Personen, Organisationen, Ämtern und Veranstaltungen")
+@command("search", "sucht in Personen, Organisationen, Ämtern und Veranstaltungen")
+def search(made: Parser) -> None:
     made.epilog = _QUERY_HELP
     what = made.add_mutually_exclusive_group(required=True)
     what.add_argument("text", nargs="*", metavar="TEXT", default=[])
@@ -27,14 +22,14 @@ def add_search(commands: Commands[Parser]) -> None:
     add_json(made)
 
 
-def add_show(commands: Commands[Parser]) -> None:
-    made = command(commands, "show", "zeigt einen Datensatz")
+@command("show", "zeigt einen Datensatz")
+def show(made: Parser) -> None:
     made.add_argument("name", nargs="+", metavar="NAME|NUMMER")
     add_json(made)
 
 
-def add_address(commands: Commands[Parser]) -> None:
-    made = command(commands, "address", "zeigt alle Formen von Anschrift und Anrede mit ihren Gründen")
+@command("address", "zeigt alle Formen von Anschrift und Anrede mit ihren Gründen")
+def address(made: Parser) -> None:
     made.add_argument("name", nargs="+", metavar="NAME|NUMMER")
     made.add_argument("--office", metavar="AMT|NUMMER", help="das Amt, um das es geht (sonst das Hauptamt)")
     made.add_argument("--event", metavar="VERANSTALTUNG", help="wie zu dieser Veranstaltung eingeladen wird")
@@ -42,8 +37,11 @@ def add_address(commands: Commands[Parser]) -> None:
     add_json(made)
 
 
-def add_import(commands: Commands[Parser]) -> None:
-    made = command(commands, "import", "vergleicht Listen, Tabellen und vCards mit dem Bestand und übernimmt sie")
+@command("import", "vergleicht Listen, Tabellen und vCards mit dem Bestand und übernimmt sie")
+def import_files(made: Parser) -> None:
+    from crm.domain.import_plan import Verdict
+    from crm.services.importing.sources import FORMS
+
     made.add_argument("files", nargs="+", metavar="DATEI")
     made.add_argument("--as", dest="form", choices=tuple(FORMS), help="die Form der Datei (sonst wird sie erkannt)")
     made.add_argument("--dry-run", action="store_true", help="zeigt nur, was sich änderte")
@@ -54,6 +52,7 @@ def add_import(commands: Commands[Parser]) -> None:
         help="was übernommen wird, mehrfach möglich (sonst new und changed); vanished beendet Amtszeiten, "
         "doubtful legt neu an",
     )
+    made.add_argument("--sheet", metavar="BLATT", help="das Blatt einer Arbeitsmappe (sonst das, das eine Tabelle ist)")
     made.add_argument("--mapping", metavar="NAME", help="die gespeicherte Zuordnung der Spalten einer Tabelle")
     made.add_argument("--save-mapping", metavar="NAME", help="speichert die Zuordnung der Spalten unter diesem Namen")
     made.add_argument(
@@ -70,8 +69,10 @@ def add_import(commands: Commands[Parser]) -> None:
     add_json(made)
 
 
-def add_export(commands: Commands[Parser]) -> None:
-    made = command(commands, "export", "gibt Kontakte als vCard oder Tabelle aus")
+@command("export", "gibt Kontakte als vCard oder Tabelle aus")
+def export(made: Parser) -> None:
+    from crm.services.exporting import FORMATS, VCARD_PROFILES
+
     add_selection(made)
     made.add_argument("--format", required=True, choices=("vcf", *FORMATS, "ics"), help="ics nur mit --event")
     made.add_argument("--profile", choices=tuple(VCARD_PROFILES), help="zu vcf: Version oder Programm (sonst 3.0)")
@@ -82,15 +83,17 @@ def add_export(commands: Commands[Parser]) -> None:
     add_disclosure(made)
 
 
-def add_stale(commands: Commands[Parser]) -> None:
-    made = command(commands, "stale", "zeigt, was nie oder lange nicht bestätigt wurde")
+@command("stale", "zeigt, was nie oder lange nicht bestätigt wurde")
+def stale(made: Parser) -> None:
+    from crm.services.confirmation import StaleKind
+
     made.add_argument("--months", type=amount, default=12, metavar="N", help="vor mehr als N Monaten (sonst 12)")
     made.add_argument("--kind", choices=[kind.value for kind in StaleKind], help="nur diese Art von Angabe")
     add_json(made)
 
 
-def add_terms(commands: Commands[Parser]) -> None:
-    made = command(commands, "terms", "zeigt Ämter, die enden, vakant sind oder seit der Wahl nicht bestätigt wurden")
+@command("terms", "zeigt Ämter, die enden, vakant sind oder seit der Wahl nicht bestätigt wurden")
+def terms(made: Parser) -> None:
     made.add_argument("--ends-within", type=amount, metavar="TAGE", help="Amtszeiten, die in so vielen Tagen enden")
     made.add_argument("--vacant", action="store_true", help="vakante Ämter")
     made.add_argument("--unconfirmed", action="store_true", help="seit der letzten Wahl nicht bestätigt")
@@ -98,8 +101,8 @@ def add_terms(commands: Commands[Parser]) -> None:
     add_json(made)
 
 
-def add_change_holder(commands: Commands[Parser]) -> None:
-    made = command(commands, "change-holder", "trägt ein, wer ein Amt übernimmt, oder dass es vakant wird")
+@command("change-holder", "trägt ein, wer ein Amt übernimmt, oder dass es vakant wird")
+def change_holder(made: Parser) -> None:
     made.add_argument("office", metavar="AMT|NUMMER")
     made.add_argument("--on", required=True, metavar="DATUM", help="erster Tag, zum Beispiel 01.02.2027")
     who = made.add_mutually_exclusive_group(required=True)
@@ -112,34 +115,34 @@ def add_change_holder(commands: Commands[Parser]) -> None:
     add_json(made)
 
 
-def add_election(commands: Commands[Parser]) -> None:
-    made = command(commands, "election", "trägt Amtswechsel aus einer Tabelle ein: Amt, Person, Datum")
+@command("election", "trägt Amtswechsel aus einer Tabelle ein: Amt, Person, Datum")
+def election(made: Parser) -> None:
     made.add_argument("file", metavar="DATEI", help=".xlsx, .ods, .csv oder .tsv; - liest die Standardeingabe")
     made.add_argument("--election-on", metavar="DATUM", help="Tag der Wahl, bei den Körperschaften zu vermerken")
     made.add_argument("--dry-run", action="store_true", help="prüft nur, Zeile für Zeile")
     add_json(made)
 
 
-def add_tasks(commands: Commands[Parser]) -> None:
-    made = command(commands, "tasks", "zeigt die Aufgaben, die dringendsten zuerst")
+@command("tasks", "zeigt die Aufgaben, die dringendsten zuerst")
+def tasks(made: Parser) -> None:
     made.add_argument("--due", action="store_true", help="nur überfällige und heute fällige")
     add_json(made)
 
 
-def add_parse_name(commands: Commands[Parser]) -> None:
-    made = command(commands, "parse-name", "zerlegt Namen aus der Standardeingabe, einen je Zeile")
+@command("parse-name", "zerlegt Namen aus der Standardeingabe, einen je Zeile")
+def parse_name(made: Parser) -> None:
     made.add_argument("--measure", metavar="DATEI.zip", help=argparse.SUPPRESS)  # for developers: see the handbook
     add_json(made)
 
 
-def add_cards(commands: Commands[Parser]) -> None:
-    made = command(commands, "cards", "zeigt, was in vCard-Dateien steht und was daran nicht stimmt")
+@command("cards", "zeigt, was in vCard-Dateien steht und was daran nicht stimmt")
+def cards(made: Parser) -> None:
     made.add_argument("files", metavar="DATEI", nargs="+", help="vCard-Dateien oder Ordner damit (2.1, 3.0 und 4.0)")
     add_json(made)
 
 
-def add_extract(commands: Commands[Parser]) -> None:
-    made = command(commands, "extract", "schlägt aus einem Text Personen, Organisationen und die Veranstaltung vor")
+@command("extract", "schlägt aus einem Text Personen, Organisationen und die Veranstaltung vor")
+def extract(made: Parser) -> None:
     made.add_argument(
         "file", metavar="DATEI|-", nargs="?", default="-", help="Textdatei, oder - für die Standardeingabe"
     )
@@ -147,22 +150,24 @@ def add_extract(commands: Commands[Parser]) -> None:
     add_json(made)
 
 
-def add_introduce(commands: Commands[Parser]) -> None:
-    made = command(commands, "introduce", "sagt, wer jemanden mit jemandem bekannt machen kann")
+@command("introduce", "sagt, wer jemanden mit jemandem bekannt machen kann")
+def introduce(made: Parser) -> None:
     made.add_argument("start", metavar="VON", help="Name oder Nummer")
     made.add_argument("end", metavar="ZU", help="Name oder Nummer")
     add_json(made)
 
 
-def add_network(commands: Commands[Parser]) -> None:
-    made = command(commands, "network", "zeigt, wer und was mit einem Eintrag verbunden ist")
+@command("network", "zeigt, wer und was mit einem Eintrag verbunden ist")
+def network(made: Parser) -> None:
     made.add_argument("name", nargs="+", metavar="NAME|NUMMER")
     made.add_argument("--steps", type=int, choices=(1, 2, 3), default=2, metavar="N", help="wie weit: 1, 2 oder 3")
     add_json(made)
 
 
-def add_duplicates(commands: Commands[Parser]) -> None:
-    made = command(commands, "duplicates", "zeigt Kontakte, die doppelt erfasst sein können, mit den Gründen")
+@command("duplicates", "zeigt Kontakte, die doppelt erfasst sein können, mit den Gründen")
+def duplicates(made: Parser) -> None:
+    from crm.domain.duplicate_evidence import Grade
+
     grades = [grade.value for grade in Grade]
     made.add_argument("--least", choices=grades, default="likely", metavar="STUFE", help=f"ab: {', '.join(grades)}")
     what = made.add_mutually_exclusive_group()
@@ -173,8 +178,8 @@ def add_duplicates(commands: Commands[Parser]) -> None:
     add_json(made)
 
 
-def add_merge_contacts(commands: Commands[Parser]) -> None:
-    made = command(commands, "merge", "führt zwei oder mehr Kontakte zu einem zusammen; der erste bleibt")
+@command("merge", "führt zwei oder mehr Kontakte zu einem zusammen; der erste bleibt")
+def merge(made: Parser) -> None:
     made.add_argument("names", nargs="+", metavar="KONTAKT", help="Nummer oder Name")
     made.add_argument("--take", action="append", default=[], metavar="FELD=NUMMER", help="wessen Angabe gilt")
     made.add_argument("--keep-names", action="store_true", help="andere Familiennamen als frühere Namen behalten")
@@ -182,14 +187,14 @@ def add_merge_contacts(commands: Commands[Parser]) -> None:
     add_json(made)
 
 
-def add_unmerge(commands: Commands[Parser]) -> None:
-    made = command(commands, "unmerge", "trennt zusammengeführte Kontakte; was seither geändert wurde, bleibt")
+@command("unmerge", "trennt zusammengeführte Kontakte; was seither geändert wurde, bleibt")
+def unmerge(made: Parser) -> None:
     made.add_argument("entry", type=int, metavar="VORGANG")
     add_json(made)
 
 
-def add_not_duplicate(commands: Commands[Parser]) -> None:
-    made = command(commands, "not-duplicate", "vermerkt, dass zwei Kontakte keine Dublette sind")
+@command("not-duplicate", "vermerkt, dass zwei Kontakte keine Dublette sind")
+def not_duplicate(made: Parser) -> None:
     made.add_argument("first", metavar="KONTAKT", help="Nummer oder Name")
     made.add_argument("second", metavar="KONTAKT", help="Nummer oder Name")
     way = made.add_mutually_exclusive_group()

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from crm.cli.guests import ANSWERS, WAVES, WAYS
-from crm.cli.parser import Commands, Parser, add_disclosure, add_json, amount, command, number
-from crm.domain.placeholders import PLACEHOLDERS
+from crm.cli.parser import Parser, add_disclosure, add_json, amount, command, number
 
 
-def add_invite(commands: Commands[Parser]) -> None:
-    made = command(commands, "invite", "stellt die Einladungsliste zu einer Veranstaltung zusammen")
+@command("invite", "stellt die Einladungsliste zu einer Veranstaltung zusammen")
+def invite(made: Parser) -> None:
     made.add_argument("event", metavar="VERANSTALTUNG")
     made.add_argument("--audience", required=True, metavar="NAME|DATEI.toml")
     made.add_argument("--explain", action="store_true", help="sagt zu jeder Zeile, warum")
@@ -19,11 +17,15 @@ def add_invite(commands: Commands[Parser]) -> None:
     add_json(made)
 
 
-_PLACEHOLDERS_HELP = f"Platzhalter: {', '.join(f'«{one.name}»' for one in PLACEHOLDERS)}."
+def _placeholders() -> str:
+    from crm.domain.placeholders import PLACEHOLDERS
+
+    return f"Platzhalter: {', '.join(f'«{one.name}»' for one in PLACEHOLDERS)}."
 
 
-def add_merge(commands: Commands[Parser]) -> None:
-    made = _for_sending(commands, "mail-merge", "schreibt die Tabelle, die der Seriendruck von Word liest")
+@command("mail-merge", "schreibt die Tabelle, die der Seriendruck von Word liest")
+def mail_merge(made: Parser) -> None:
+    _add_wanted(made)
     made.add_argument("--out", required=True, metavar="DATEI", help=".xlsx oder .csv")
     made.add_argument("--windows-1252", action="store_true", help="CSV in Windows-1252 statt UTF-8")
     made.add_argument(
@@ -31,9 +33,10 @@ def add_merge(commands: Commands[Parser]) -> None:
     )
 
 
-def add_letters(commands: Commands[Parser]) -> None:
-    made = _for_sending(commands, "letters", "schreibt Briefe aus einer Word-Vorlage mit Platzhaltern")
-    made.epilog = _PLACEHOLDERS_HELP
+@command("letters", "schreibt Briefe aus einer Word-Vorlage mit Platzhaltern")
+def letters(made: Parser) -> None:
+    _add_wanted(made)
+    made.epilog = _placeholders()
     made.add_argument(
         "--template", required=True, metavar="DATEI.docx|NAME", help="eine Datei oder gespeicherte Vorlage"
     )
@@ -42,9 +45,10 @@ def add_letters(commands: Commands[Parser]) -> None:
     )
 
 
-def add_mails(commands: Commands[Parser]) -> None:
-    made = _for_sending(commands, "mails", "schreibt E-Mail-Entwürfe, einen je Person; versandt wird nichts")
-    made.epilog = _PLACEHOLDERS_HELP
+@command("mails", "schreibt E-Mail-Entwürfe, einen je Person; versandt wird nichts")
+def mails(made: Parser) -> None:
+    _add_wanted(made)
+    made.epilog = _placeholders()
     made.add_argument("--subject", required=True, metavar="BETREFF")
     made.add_argument("--text", required=True, metavar="DATEI", help="der Text in UTF-8, mit Platzhaltern")
     made.add_argument("--attach", action="append", default=[], metavar="DATEI", help="Anlage, mehrfach möglich")
@@ -55,23 +59,22 @@ def add_mails(commands: Commands[Parser]) -> None:
     made.add_argument("--out", required=True, metavar="ORDNER", help="ein Ordner ohne Entwürfe")
 
 
-def add_bcc(commands: Commands[Parser]) -> None:
-    made = _for_sending(commands, "bcc", "nennt die E-Mail-Adressen in Blöcken für das Feld BCC")
+@command("bcc", "nennt die E-Mail-Adressen in Blöcken für das Feld BCC")
+def bcc(made: Parser) -> None:
+    _add_wanted(made)
     made.add_argument("--size", type=amount, default=50, metavar="N", help="Adressen je Block (sonst 50)")
     made.add_argument("--out", metavar="DATEI.txt", help="schreibt sie in eine Datei")
 
 
-def _for_sending(commands: Commands[Parser], name: str, text: str) -> Parser:
-    """A command about the people whom an audience yields for an event."""
-    made = command(commands, name, text)
+def _add_wanted(made: Parser) -> None:
+    """What a command takes that is about the people whom an audience yields for an event."""
     made.add_argument("event", metavar="VERANSTALTUNG")
     made.add_argument("--audience", required=True, metavar="NAME|DATEI.toml")
     add_disclosure(made)
-    return made
 
 
-def add_compare(commands: Commands[Parser]) -> None:
-    made = command(commands, "compare", "vergleicht eine eingefrorene Liste mit heute oder mit einer anderen")
+@command("compare", "vergleicht eine eingefrorene Liste mit heute oder mit einer anderen")
+def compare(made: Parser) -> None:
     made.add_argument("list", metavar="LISTE|NUMMER")
     other = made.add_mutually_exclusive_group()
     other.add_argument("--with-list", metavar="LISTE|NUMMER", help="mit einer anderen eingefrorenen Liste")
@@ -79,22 +82,24 @@ def add_compare(commands: Commands[Parser]) -> None:
     add_json(made)
 
 
-def add_new_event(commands: Commands[Parser]) -> None:
-    made = command(commands, "new-event", "legt eine Veranstaltung nach einer früheren an, ohne deren Teilnehmende")
+@command("new-event", "legt eine Veranstaltung nach einer früheren an, ohne deren Teilnehmende")
+def new_event(made: Parser) -> None:
     made.add_argument("name", metavar="NAME")
     made.add_argument("--from", required=True, dest="made_from", metavar="VERANSTALTUNG")
     made.add_argument("--on", required=True, metavar="TAG", help="der erste Tag")
     add_json(made)
 
 
-def add_event(commands: Commands[Parser]) -> None:
-    made = command(commands, "event", "zeigt eine Veranstaltung mit Programm und Teilnehmenden")
+@command("event", "zeigt eine Veranstaltung mit Programm und Teilnehmenden")
+def event(made: Parser) -> None:
     made.add_argument("name", metavar="VERANSTALTUNG")
     add_json(made)
 
 
-def add_answer(commands: Commands[Parser]) -> None:
-    made = command(commands, "answer", "trägt die Antwort eines Gastes ein")
+@command("answer", "trägt die Antwort eines Gastes ein")
+def answer(made: Parser) -> None:
+    from crm.cli.guests import ANSWERS
+
     made.add_argument("event", metavar="VERANSTALTUNG")
     made.add_argument("name", metavar="NAME", help="der Name oder sein Anfang")
     made.add_argument("answer", choices=list(ANSWERS), metavar="ANTWORT", help=", ".join(ANSWERS))
@@ -106,10 +111,8 @@ def add_answer(commands: Commands[Parser]) -> None:
     add_json(made)
 
 
-def add_answers(commands: Commands[Parser]) -> None:
-    made = command(
-        commands, "answers", "trägt Antworten ein, aus einer Tabelle (Name, E-Mail, Antwort, Datum) oder Kalendern"
-    )
+@command("answers", "trägt Antworten ein, aus einer Tabelle (Name, E-Mail, Antwort, Datum) oder Kalendern")
+def answers(made: Parser) -> None:
     made.add_argument("event", metavar="VERANSTALTUNG")
     made.add_argument("file", metavar="DATEI", help=".xlsx, .ods, .csv, .tsv; .ics, .eml oder ein Ordner davon")
     made.add_argument("--overrule", default="", metavar="GRUND", help="warum es trotz voller Plätze einen gibt")
@@ -117,8 +120,10 @@ def add_answers(commands: Commands[Parser]) -> None:
     add_json(made)
 
 
-def add_send(commands: Commands[Parser]) -> None:
-    made = command(commands, "send", "vermerkt, dass eine Einladung oder Erinnerung versandt wurde; versendet nichts")
+@command("send", "vermerkt, dass eine Einladung oder Erinnerung versandt wurde; versendet nichts")
+def send(made: Parser) -> None:
+    from crm.cli.guests import WAVES, WAYS
+
     made.add_argument("event", metavar="VERANSTALTUNG")
     made.add_argument("--wave", required=True, choices=list(WAVES), metavar="WELLE", help=", ".join(WAVES))
     made.add_argument("--audience", metavar="NAME|DATEI.toml", help="an diese Liste (sonst an die Gäste)")
@@ -129,8 +134,8 @@ def add_send(commands: Commands[Parser]) -> None:
     add_json(made)
 
 
-def add_check_in(commands: Commands[Parser]) -> None:
-    made = command(commands, "check-in", "vermerkt am Einlass, wer da ist")
+@command("check-in", "vermerkt am Einlass, wer da ist")
+def check_in(made: Parser) -> None:
     made.add_argument("event", metavar="VERANSTALTUNG")
     made.add_argument("name", nargs="?", default="", metavar="NAME", help="der Name oder sein Anfang")
     made.add_argument("--companions", type=number, metavar="N", help="so viele der Begleitung (sonst alle)")
@@ -139,18 +144,18 @@ def add_check_in(commands: Commands[Parser]) -> None:
     made.add_argument("--undo", action="store_true", help="nimmt den letzten Vermerk am Einlass zurück")
 
 
-def add_report(commands: Commands[Parser]) -> None:
-    made = command(commands, "report", "zeigt die Zahlen zu einer Veranstaltung")
+@command("report", "zeigt die Zahlen zu einer Veranstaltung")
+def report(made: Parser) -> None:
     made.add_argument("event", metavar="VERANSTALTUNG")
     add_json(made)
 
 
-def add_expire(commands: Commands[Parser]) -> None:
-    made = command(commands, "expire", "löscht Angaben zu Akkreditierung und Verpflegung, deren Frist um ist")
+@command("expire", "löscht Angaben zu Akkreditierung und Verpflegung, deren Frist um ist")
+def expire(made: Parser) -> None:
     made.add_argument("--dry-run", action="store_true", help="zeigt nur, was ansteht")
 
 
-def add_precedence(commands: Commands[Parser]) -> None:
-    made = command(commands, "precedence", "zeigt die Rangtabelle des Hauses oder die Rangfolge einer Veranstaltung")
+@command("precedence", "zeigt die Rangtabelle des Hauses oder die Rangfolge einer Veranstaltung")
+def precedence(made: Parser) -> None:
     made.add_argument("--event", metavar="VERANSTALTUNG", help="die Rangfolge der Teilnehmenden mit Gründen")
     add_json(made)

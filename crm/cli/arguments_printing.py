@@ -5,17 +5,16 @@ from __future__ import annotations
 import argparse
 from datetime import date
 
-from crm.cli.arguments_letter import add_letter
-from crm.cli.parser import Commands, Parser, add_disclosure, add_json, add_selection, amount, command
-from crm.cli.printing import SHEETS
-from crm.domain.guest_sheet import GuestOrder
-from crm.domain.partial_date import PartialDate
-from crm.domain.sheet import MediaGrouping, MediaLayout
-from crm.services.recipients import Guests
+from crm.cli.parser import Parser, add_disclosure, add_json, add_selection, amount, command
 
 
-def add_print(commands: Commands[Parser]) -> None:
-    made = command(commands, "print", "druckt Blätter, Listen, Etiketten, Schilder und Briefe als PDF")
+@command("print", "druckt Blätter, Listen, Etiketten, Schilder und Briefe als PDF")
+def print_sheet(made: Parser) -> None:
+    from crm.cli.arguments_letter import add_letter
+    from crm.cli.printing import SHEETS
+    from crm.domain.guest_sheet import GuestOrder
+    from crm.domain.sheet import MediaGrouping, MediaLayout
+
     made.add_argument("sheet", choices=list(SHEETS), metavar="BLATT", help=", ".join(SHEETS))
     group = add_selection(made)
     group.add_argument("--audience", metavar="NAME|DATEI.toml", help="wie --list, auch aus einer Datei")
@@ -55,8 +54,8 @@ def _head_and_foot(made: Parser) -> None:
     made.add_argument("--save-settings", metavar="NAME", help="speichert die Einstellung unter diesem Namen")
 
 
-def add_house(commands: Commands[Parser]) -> None:
-    made = command(commands, "house", "zeigt oder ändert, was im Kopf aller Blätter steht")
+@command("house", "zeigt oder ändert, was im Kopf aller Blätter steht")
+def house(made: Parser) -> None:
     for words, text in (
         ("--name", "erste Zeile neben der Bildmarke, etwa Staatskanzlei"),
         ("--land", "zweite Zeile, etwa Saarland"),
@@ -76,6 +75,8 @@ def add_house(commands: Commands[Parser]) -> None:
 
 
 def _labels(made: Parser) -> None:
+    from crm.services.recipients import Guests
+
     made.add_argument("--product", metavar="NUMMER", help="das Etikett oder die Karte, etwa L7160, „Herma 4464“")
     made.add_argument("--start", type=amount, default=1, metavar="N", help="das erste freie Etikett auf dem Bogen")
     made.add_argument("--copies", type=amount, default=1, metavar="N", help="so viele je Anschrift oder Name")
@@ -91,6 +92,8 @@ def _labels(made: Parser) -> None:
 
 def _day(text: str) -> date:
     """A whole day, as people write it or as ISO 8601."""
+    from crm.domain.partial_date import PartialDate
+
     try:
         read = PartialDate.parse(text)
     except ValueError:

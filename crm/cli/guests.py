@@ -11,15 +11,14 @@ from crm.cli.output import plain, write_json, write_line
 from crm.domain.audience_history import CATEGORY_WORDS, STATUS_WORDS
 from crm.domain.dispatch import Wave, Way
 from crm.domain.errors import UserError
-from crm.domain.event import Event, Participation, Status
+from crm.domain.event import Event, Status
 from crm.domain.listing import SubjectKind
 from crm.domain.partial_date import PartialDate
-from crm.domain.waves import WAVE_WORDS, WAY_WORDS
+from crm.domain.waves import WAVE_WORDS
 from crm.services.answer_import import AnswerState
 from crm.services.bundle import Services
 from crm.services.check_in import DoorRow, find_guest
 from crm.services.event_report import EventReport, Tally
-from crm.services.invitations import SentWave
 
 #: The answers as they are typed.
 ANSWERS: Final[Mapping[str, Status]] = {
@@ -156,63 +155,6 @@ def expire(services: Services, args: argparse.Namespace) -> int:
     if not announced:
         write_line("Es ist nichts zu löschen.")
     return 0
-
-
-def guest_list_json(services: Services, event: Event) -> dict[str, Any]:
-    """Seats, waiting list and sendings of an event; stable words of the domain."""
-    seats = services.waiting.seats(event.id)
-    names = {row.participation.id: row.listed_name for row in services.check_in.rows(event.id)}
-    proposed = {guest.id for guest in services.waiting.proposed(event.id)}
-
-    def waiting(guest: Participation) -> dict[str, Any]:
-        return {
-            "participation_id": guest.id,
-            "name": names[guest.id],
-            "place": guest.queue_place,
-            "is_proposed": guest.id in proposed,
-        }
-
-    count = seats.count
-    return {
-        "seats": {
-            "capacity": count.rules.capacity,
-            "taken": count.taken,
-            "free": count.free,
-            "overruled": count.overruled,
-            "oversold": count.oversold,
-            "categories": {
-                category.value: {"taken": taken, "limit": count.rules.limit(category), "free": count.free_for(category)}
-                for category, taken in count.categories.items()
-            },
-            "companions": sum(seats.companions.values()),
-        },
-        "waiting_list": [waiting(guest) for guest in seats.waiting()],
-        "dispatches": [_dispatch_json(one) for one in services.invitations.dispatches(event.id)],
-    }
-
-
-def _dispatch_json(sent: SentWave) -> dict[str, Any]:
-    one = sent.dispatch
-    return {
-        "id": one.id,
-        "wave": one.wave.value,
-        "way": one.way.value,
-        "sent_on": plain(one.sent_on),
-        "sent_by": one.sent_by,
-        "list_id": one.list_id,
-        "count": sent.count,
-    }
-
-
-def guest_list_lines(services: Services, event: Event) -> list[str]:
-    """The same for people, what there is of it."""
-    seats = services.waiting.seats(event.id)
-    capacity = f" von {seats.count.rules.capacity}" if seats.count.rules.capacity else ""
-    lines = [f"Plätze vergeben: {seats.count.taken}{capacity}, Warteliste: {len(seats.waiting())}"]
-    for sent in services.invitations.dispatches(event.id):
-        one = sent.dispatch
-        lines.append(f"{WAVE_WORDS[one.wave]} ({WAY_WORDS[one.way]}) am {one.sent_on.german()} an {sent.count}")
-    return lines
 
 
 def _guest(services: Services, event: Event, name: str) -> DoorRow:

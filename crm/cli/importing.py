@@ -6,18 +6,20 @@ import argparse
 import sys
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from crm.cli.output import write_json, write_line
+from crm.cli.output import plain, write_json, write_line
 from crm.domain.errors import UserError
-from crm.domain.import_plan import USUAL, Decision, Decisions, Plan, Verdict
+from crm.domain.import_plan import USUAL, Decision, Decisions, Plan, PlanEntry, Verdict
 from crm.domain.incoming import Source
 from crm.domain.ports import Progress, no_progress
 from crm.services.bundle import Services
-from crm.services.importing.card_source import FORM as CARDS
-from crm.services.importing.report import VERDICT_WORDS, ImportReport, ReportLine, report_of
-from crm.services.importing.table_source import FORM as TABLE
-from crm.services.importing.tables import OpenedTable
+from crm.services.importing.differences import differences
+from crm.services.importing.report import VERDICT_WORDS, ImportReport, ReportLine, report_of, told_entries
+from crm.services.importing.source_forms import CARDS, TABLE
+
+if TYPE_CHECKING:
+    from crm.services.importing.tables import OpenedTable
 
 #: Lines of each sort shown on the screen; the whole report goes into a file.
 _SHOWN = 20
@@ -27,9 +29,9 @@ def import_files(services: Services, args: argparse.Namespace) -> int:
     """Several files of cards as one; else each file by itself, in the order named. All are read before anything is
     written: what cannot be read ends the command."""
     decisions = Decisions(take=frozenset(Verdict(word) for word in args.take) if args.take else USUAL)
-    reports = [_import(services, args, name, source, decisions) for name, source in _sources(services, args)]
+    done = [_import(services, args, name, source, decisions) for name, source in _sources(services, args)]
     if args.json:
-        write_json([_json(report, is_dry=args.dry_run) for report in reports])
+        write_json([_json(plan, report, is_dry=args.dry_run) for plan, report in done])
     return 0
 
 
@@ -42,7 +44,7 @@ def _sources(services: Services, args: argparse.Namespace) -> list[tuple[str, So
 
 def _import(
     services: Services, args: argparse.Namespace, name: str, source: Source, decisions: Decisions
-) -> ImportReport:
+) -> tuple[Plan, ImportReport]:
     importing = services.importing
     plan = importing.plan(source, _shown_progress("Vergleich"))
     report = report_of(plan)
@@ -52,7 +54,7 @@ def _import(
         importing.keep(report, Path(args.report))
     if not args.json:
         _write(name, report, is_dry=args.dry_run)
-    return report
+    return plan, report
 
 
 def _read(services: Services, args: argparse.Namespace, path: Path) -> Source:
@@ -61,8 +63,10 @@ def _read(services: Services, args: argparse.Namespace, path: Path) -> Source:
     if form != TABLE:
         if args.mapping or args.save_mapping or args.complete:
             raise UserError(f"„{path.name}“ ist keine Tabelle; eine Zuordnung der Spalten gibt es nur bei Tabellen.")
+        if args.sheet:
+            raise UserError(f"„{path.name}“ ist keine Tabelle mit Blättern, von denen man eines wählt.")
         return importing.read(path, form)
-    opened = importing.tables.open(path, args.mapping)
+    opened = importing.tables.open(path, args.mapping, args.sheet or "")
     if args.save_mapping:
         importing.tables.save_mapping(args.save_mapping, opened)
         opened = importing.tables.use(opened, " ".join(args.save_mapping.split()))
@@ -73,7 +77,8 @@ def _read(services: Services, args: argparse.Namespace, path: Path) -> Source:
 
 def _write_columns(opened: OpenedTable) -> None:
     used = f" nach der Zuordnung „{opened.mapping}“" if opened.mapping else ""
-    write_line(f"Spalten{used}:")
+    sheet = f" des Blattes „{opened.table.sheet}“" if len(opened.table.sheets) > 1 else ""
+    write_line(f"Spalten{sheet}{used}:")
     for column in opened.columns:
         title = f"„{column.title}“" if column.title else f"Spalte {column.index + 1}"
         sure = f" ({column.reason}, {column.confidence:.0%})" if column.confidence else f" ({column.reason})"
@@ -139,7 +144,7 @@ def _write_lines(verdict: Verdict, lines: list[ReportLine]) -> None:
         write_line(f"  … und {len(lines) - _SHOWN} weitere; alle mit --report oder --json")
 
 
-def _json(report: ImportReport, *, is_dry: bool) -> dict[str, Any]:
+def _json(plan: Plan, report: ImportReport, *, is_dry: bool) -> dict[str, Any]:
     return {
         "source": report.source,
         "dry_run": is_dry,
@@ -148,5 +153,15 @@ def _json(report: ImportReport, *, is_dry: bool) -> dict[str, Any]:
         "entry": report.entry_id,
         "missing": list(report.missing),
         "unread": list(report.unread),
-        "lines": list(report.lines),
+        "lines": [_line(plan, line, entry) for line, entry in zip(report.lines, told_entries(plan), strict=True)],
+    }
+
+
+def _line(plan: Plan, line: ReportLine, entry: PlanEntry) -> dict[str, Any]:
+    """A line of the report with the entry field by field: what is stored, what the source says."""
+    fields = differences(entry, plan.names, Decisions())
+    return {
+        **plain(line),
+        "kind": entry.kind,
+        "fields": [{"field": one.label, "old": one.old, "new": one.new} for one in fields],
     }

@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from crm.cli.output import plain, write_json, write_line
-from crm.domain.audience import Audience, FrozenList
+from crm.domain.audience import Audience
 from crm.domain.errors import NotFoundError, UserError
 from crm.domain.event import Event
 from crm.domain.invitation import InvitationList, InvitationRow
+from crm.domain.kept_audience import FrozenList
 from crm.domain.list_comparison import Comparison, Difference
 from crm.domain.partial_date import PartialDate
 from crm.domain.sheet import Issue

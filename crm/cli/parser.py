@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import argparse
-from typing import NoReturn
+from collections.abc import Callable
+from functools import partial
+from typing import NamedTuple, NoReturn
 
 
 class Parser(argparse.ArgumentParser):
     """Ends with exit code 2 and one German sentence on wrong usage.
 
     With ``tells_given`` the result says in ``given`` which words stood on the line: a usual value that was typed is
-    not the same as one that was not.
+    not the same as one that was not. ``later`` gives the parser its words when it is the one that is asked.
     """
 
     tells_given = False
+    later: Callable[[Parser], None] | None = None
 
     def parse_known_args(self, args=None, namespace=None):  # type: ignore[no-untyped-def]
+        if self.later:
+            fill, self.later = self.later, None
+            fill(self)
         found, rest = super().parse_known_args(args, namespace)
         if self.tells_given:
             usual = [(action, action.default) for action in self._actions]
@@ -68,10 +74,23 @@ def number(text: str) -> int:
 Commands = argparse._SubParsersAction  # the type that add_subparsers returns has no public name
 
 
-def command(commands: Commands[Parser], name: str, text: str) -> Parser:
-    made = commands.add_parser(name, help=text, description=text)
-    made.add_argument("--db", default=argparse.SUPPRESS, help="Datenbankdatei oder postgresql://…")
-    return made
+class Command(NamedTuple):
+    """One command: its name, what the list of commands says of it, and what gives its parser the words it takes."""
+
+    name: str
+    text: str
+    fill: Callable[[Parser], None]
+
+    def add_to(self, commands: Commands[Parser]) -> None:
+        """Makes the command known. Its words come when it is the one that is typed: they may need its services."""
+        made = commands.add_parser(self.name, help=self.text, description=self.text)
+        made.add_argument("--db", default=argparse.SUPPRESS, help="Datenbankdatei oder postgresql://…")
+        made.later = self.fill
+
+
+def command(name: str, text: str) -> Callable[[Callable[[Parser], None]], Command]:
+    """Marks the function that gives the parser of a command its words."""
+    return partial(Command, name, text)
 
 
 def add_selection(parser: Parser) -> argparse._MutuallyExclusiveGroup:

@@ -37,27 +37,54 @@ class FoundPhone:
     kind: ChannelKind | None = None
 
 
-_PIECES: Final = re.compile(r"\n|;|\boder\b|\bund\b|\s/\s|\||,\s*(?=[+0(])|,\s*(?=[A-Za-z])", re.IGNORECASE)
+_PIECES: Final = re.compile(r"\n|;|\boder\b|\bo\.\s|\bund\b|\s/\s|\||,\s*(?=[+0(])|,\s*(?=[A-Za-z])", re.IGNORECASE)
 #: Words before a number, each beginning a new piece.
 _KIND_WORDS: Final = re.compile(
     r"\b(?P<fax>telefax|fax)|\b(?P<mobile>mobil\w*|handy|funk)|\b(?P<phone>telefon|tel|fon|büro|zentrale)\b",
     re.IGNORECASE,
 )
-_FOLLOWING: Final = re.compile(r"(?:[,;]|\s/|\boder\b)\s*-\s*(\d{1,4})\b")
+_FOLLOWING: Final = re.compile(r"(?:[,;]|\s*/|\boder\b)\s*(?:-|Durchwahl|DW)\s*(\d{1,4})\b", re.IGNORECASE)
+#: An area code alone before " / ": what follows belongs to it ("0681 / 501-1127").
+_AREA: Final = re.compile(
+    r"((?:^|[^\d+(/-])(?:\+\s?\d{2}[\s.]*(?:\(0\))?[\s.]*|\(?0)\d(?:\s?\d){1,4}\)?)\s+/\s+(?=[1-9])"
+)
+#: Words behind a number that say whose it is, or when.
+_BEHIND: Final = re.compile(r"(?<=\d)(?:\s*\(.*[^\W\d].*\)|\s+[^\W\d_]{2}[^\d]*)$")
 _LETTERS: Final = re.compile(r"^[^\d+(]*[:.]?\s*|\s*\([^\d)]*\)\s*$")
 _KINDS: Final = {"fax": ChannelKind.FAX, "mobile": ChannelKind.MOBILE, "phone": ChannelKind.PHONE}
-#: A number as Excel shows it when the column is too narrow; its last digits are gone for good.
-ROUNDED: Final = re.compile(r"\d[.,]\d+E\+\d+", re.IGNORECASE)
+#: A number as Excel shows it when the column is too narrow.
+_POWER: Final = re.compile(r"(\d)[.,](\d+)E\+?(\d{1,2})", re.IGNORECASE)
+#: A whole number as a program writes it that takes it for one with decimals.
+_WHOLE: Final = re.compile(r"(\d+)[.,]0{1,2}")
 _GERMANY: Final = "49"
 _LONG: Final = 11
 
 
+def is_rounded(text: str) -> bool:
+    """Whether a number has lost its last digits for good: "4,97682E+12"."""
+    found = _POWER.fullmatch(text)
+    return found is not None and len(found[2]) < int(found[3])
+
+
+def whole_number(text: str) -> str:
+    """ "6819988776.0" and "4.976819988776E+12" as their digits; any other text as it is."""
+    found = _POWER.fullmatch(text)
+    if found and len(found[2]) == int(found[3]):
+        return found[1] + found[2]
+    found = _WHOLE.fullmatch(text)
+    return found[1] if found else text
+
+
 def read_phones(text: str) -> Found[FoundPhone]:
     """ "Tel. 06853 508-0, -20; Fax 06853 508-99" → three numbers. Digits alone get back the zero they lost."""
+    text = whole_number(text.strip())
     values: list[FoundPhone] = []
     rest: list[str] = []
     for kind, piece in _phone_pieces(text):
-        number = _LETTERS.sub("", piece).strip(" ,.")
+        behind = _BEHIND.search(piece)
+        if behind and ("(" not in behind.group() or any(map(str.isdigit, behind.group()))):
+            rest.append(behind.group().strip())
+        number = _LETTERS.sub("", piece[: behind.start()] if behind else piece).strip(" ,.")
         found = _phone(_with_zero(number), kind) if number else None
         if found:
             values += [found, *_following(found, piece)]
@@ -75,7 +102,7 @@ _NOTHING: Final = frozenset(("", "k a", "n a", "n n", "keine", "keins", "kein", 
 def _phone_pieces(text: str) -> list[tuple[ChannelKind | None, str]]:
     """Each piece with the kind that a word in it names."""
     marked = _KIND_WORDS.sub(lambda match: f"\n{match.group()}", text)
-    kept = _FOLLOWING.sub(r",-\1", marked)
+    kept = _AREA.sub(r"\1/", _FOLLOWING.sub(r",-\1", marked))
     found = []
     for piece in _PIECES.split(kept):
         match = _KIND_WORDS.search(piece)
@@ -116,6 +143,17 @@ def read_mails(text: str) -> Found[str]:
     return Found(values, tuple(piece for piece in found if not mailbox(piece)))
 
 
+def without_mails(text: str) -> str:
+    """What else stands in a cell with mail addresses, without the words before them."""
+    kept = _MAIL.sub("\n", text)
+    return "\n".join(line for line in (part.strip(" ,;|") for part in kept.split("\n")) if line)
+
+
+_MAIL: Final = re.compile(
+    r"(?:\b(?:e-?mail|mail|e-post)\b[:.]?\s*)?<?(?:mailto:)?[^\s;,<>()|]+@[^\s;,<>()|]+>?", re.IGNORECASE
+)
+
+
 def read_webs(text: str) -> Found[str]:
     pieces = [piece.strip(",") for piece in re.split(r"[\s;|]+", text) if piece.strip(",")]
     return Found(
@@ -126,21 +164,71 @@ def read_webs(text: str) -> Found[str]:
 
 _SERIAL: Final = range(10_000, 80_000)
 _EPOCH: Final = date(1899, 12, 30)  # day 0 of Excel and LibreOffice
+_TIME: Final = re.compile(r"[ T]\d{1,2}:\d{2}(?::\d{2})?.*$")
+_DAY_FIRST: Final = re.compile(r"(\d{1,2})([.\-/])\s?(\d{1,2})([.\-/])\s?(\d{4}|'?\d{2})")
+_YEAR_FIRST: Final = re.compile(r"((?:19|20)\d{2})(?:/(\d{1,2})/(\d{1,2})|(\d{2})(\d{2}))")
+_SHORT_MONTHS: Final = {
+    "jan": "Januar", "feb": "Februar", "mrz": "März", "mär": "März", "apr": "April", "jun": "Juni", "jul": "Juli",
+    "aug": "August", "sep": "September", "sept": "September", "okt": "Oktober", "nov": "November", "dez": "Dezember",
+}  # fmt: skip
+_SHORT_MONTH: Final = re.compile(r"[\s.-]*\b(" + "|".join(_SHORT_MONTHS) + r")\b[.\s-]*", re.IGNORECASE)
+#: For whoever only asks whether a text is a date.
+ANY_YEAR: Final = 2099
 
 
-def read_date(text: str) -> PartialDate | None:
-    """A date as people write it, with a time behind it, or as the number of days that a spreadsheet counts."""
+def read_date(text: str, latest: int | None = None) -> PartialDate | None:
+    """A date as people write it, with a time behind it, or as the number of days that a spreadsheet counts.
+
+    ``latest`` is the last year that can be meant: with it, "3.4.61" is read as the day of that hundred years. Day and
+    month between slashes are read where one of them cannot be a month: else nobody knows which is which.
+    """
+    text = whole_number(_TIME.sub("", text.strip()))
     if text.isdecimal() and len(text) == 5 and int(text) in _SERIAL:
         return PartialDate.of(_EPOCH + timedelta(days=int(text)))
     try:
-        return PartialDate.parse(re.sub(r"[ T]\d{1,2}:\d{2}(?::\d{2})?.*$", "", text.strip()))
+        return _in_numbers(text, latest) or PartialDate.parse(_with_month(text))
     except ValueError:
         return None
 
 
+def _in_numbers(text: str, latest: int | None) -> PartialDate | None:
+    """ValueError for what no calendar has; None for what is written otherwise."""
+    if found := _YEAR_FIRST.fullmatch(text):
+        return PartialDate(int(found[1]), int(found[2] or found[4]), int(found[3] or found[5]))
+    found = _DAY_FIRST.fullmatch(text)
+    if found is None or found[2] != found[4]:
+        return None
+    day, month, year = int(found[1]), int(found[3]), int(found[5].lstrip("'"))
+    if found[2] == "/":
+        if day <= _MONTHS and month <= _MONTHS and day != month:
+            return None
+        day, month = (month, day) if month > _MONTHS else (day, month)
+    if len(found[5]) < 4:
+        if latest is None:
+            return None
+        year = latest - (latest - year) % 100
+    return PartialDate(year, month, day)
+
+
+_MONTHS: Final = 12
+
+
+def _with_month(text: str) -> str:
+    """ "3. Apr. 1961" → "3. April 1961"."""
+    found = _SHORT_MONTH.search(text)
+    if found is None:
+        return text
+    before, after = text[: found.start()].strip(), text[found.end() :].strip()
+    return (
+        f"{before}. {_SHORT_MONTHS[found[1].lower()]} {after}"
+        if before
+        else f"{_SHORT_MONTHS[found[1].lower()]} {after}"
+    )
+
+
 def read_postcode(text: str) -> str:
     """Five digits, also where the zero was lost and with "D-" before; "" for anything else."""
-    digits = re.sub(r"^D\s*-?\s*|\s+", "", text.strip())
+    digits = re.sub(r"^D\s*-?\s*|\s+", "", whole_number(text.strip()))
     if not digits.isdecimal() or len(digits) not in (4, 5):
         return ""
     return digits.zfill(5)
@@ -148,7 +236,7 @@ def read_postcode(text: str) -> str:
 
 def read_ags(text: str) -> str:
     """The municipality key of 8, 5 or 2 digits, also written as the longer regional key or without its zero."""
-    digits = re.sub(r"[\s.]", "", text)
+    digits = re.sub(r"[\s.]", "", whole_number(text.strip()))
     if not digits.isdecimal():
         return ""
     if len(digits) in (1, 4, 7, 11):

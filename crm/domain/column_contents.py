@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from crm.domain.cell_values import read_ags, read_date, read_gender, read_mails, read_phones
+from crm.domain.cell_values import ANY_YEAR, read_ags, read_date, read_gender, read_mails, read_phones
 from crm.domain.degrees import is_degree
 from crm.domain.given_names import is_given_name
 from crm.domain.office_words import is_title, starts_with_office
@@ -15,7 +15,7 @@ from crm.domain.table_column import Field
 from crm.domain.text import fold_words
 
 #: Four digits have lost their zero; what could be a year is none.
-_POSTCODE: Final = re.compile(r"(?:D-)?\d{5}|(?!19|20)\d{4}")
+_POSTCODE: Final = re.compile(r"(?:(?:D-)?\d{5}|(?!19|20)\d{4})(?:\.0)?")
 _PLACE: Final = re.compile(r"(?:[A-Z]{1,2}-)?\d{4,5}\s+\D+")
 _BLOCK: Final = re.compile(r".{3,}[,\n ]\s*(?:[A-Z]{1,2}-)?\d{5}\s+\D.*", re.DOTALL)
 _STREET: Final = re.compile(
@@ -67,11 +67,12 @@ def _is_office(text: str) -> bool:
 
 
 def _is_given(text: str) -> bool:
-    return all(is_given_name(word) for word in text.split()) and len(text.split()) <= 4
+    """Letters alone are initials, or the signs of something else."""
+    return all(is_given_name(word) for word in text.split()) and len(text.split()) <= 4 and len(text) > 1
 
 
 def _is_date(text: str) -> bool:
-    return any(sign in text for sign in ".-") and read_date(text) is not None
+    return any(sign in text for sign in ".-/") and read_date(text, ANY_YEAR) is not None
 
 
 #: The surest first: a postcode is a number too, a name is any words.
@@ -113,7 +114,7 @@ def fitting(cells: Sequence[str], field: Field, knows_body: Fits) -> float | Non
     if field is Field.BODY:
         return share(cells, lambda text: _is_body(text) or knows_body(text))
     if field in _PERIODS:  # years alone as well
-        return share(cells, lambda text: read_date(text) is not None)
+        return share(cells, lambda text: read_date(text, ANY_YEAR) is not None)
     test = TESTS.get(field)
     return share(cells, test) if test else None
 

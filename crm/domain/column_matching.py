@@ -10,6 +10,7 @@ from typing import Final
 from crm.domain.column_contents import best, fitting
 from crm.domain.column_names import Named, named
 from crm.domain.table_column import CHANNELS, NAMES, REACH, ColumnProposal, Field, Meaning, Owner
+from crm.domain.text import fold_words
 
 #: Enough cells to know a column by; more only takes time.
 _SAMPLE: Final = 200
@@ -86,31 +87,43 @@ def _together(proposals: list[ColumnProposal], columns: Mapping[int, _Column]) -
     """ "Name" beside "Vorname" is the family name; "Titel" without degrees is the function; "Anschrift" without a
     place is the street; a second column of what there is once stays out."""
     fields = {one.meaning.field for one in proposals}
+    repeats = Counter(one.meaning.field for one in proposals)
     found = []
+    has_given = False
     for one in proposals:
         field = one.meaning.field
+        if field is Field.GIVEN and has_given and repeats[Field.FAMILY] == 1:  # "Rufname" beside "Vorname"
+            one, field = _out(one), Field.NONE
+        has_given |= field is Field.GIVEN
         if field is Field.NAME and Field.GIVEN in fields and Field.FAMILY not in fields and not one.meaning.office:
             one = _as(one, Field.FAMILY)
         elif field is Field.DEGREES and Field.OFFICE not in fields and _share(columns[one.index], Field.OFFICE) > 0.5:
             one = _as(one, Field.OFFICE)
         elif field is Field.ADDRESS and {Field.POSTCODE, Field.CITY, Field.PLACE} & fields:
-            one = _as(one, Field.STREET)
+            if _share(columns[one.index], Field.ADDRESS) <= 0.5:
+                one = _out(one) if Field.STREET in fields else _as(one, Field.STREET)
         elif field is Field.NAME and _share(columns[one.index], Field.NAME) < _DOUBTED and columns[one.index].cells:
-            one = _no_person(one, columns[one.index], fields)
+            one = _no_person(one, columns[one.index], proposals)
         elif field is Field.BIRTH_DATE and one.reason == "Inhalt":
             one = replace(one, meaning=Meaning(), confidence=0.0, reason="ein Datum, aber welches?")
         found.append(one)
     return _once(found)
 
 
-def _no_person(one: ColumnProposal, column: _Column, fields: Collection[Field]) -> ColumnProposal:
-    """ "Name" above newspapers is the body; "Name des Wahlkreises" beside a family name is something else."""
+def _no_person(one: ColumnProposal, column: _Column, proposals: Collection[ColumnProposal]) -> ColumnProposal:
+    """ "Name" above newspapers is the body, and so it is beside a municipality key, where "Kreis" says in what the
+    body lies; "Name des Wahlkreises" beside a family name is something else."""
     is_exact = column.heading is not None and column.heading.confidence >= _EXACT
     if one.meaning.office or len(column.cells) < _ENOUGH:
         return one
-    if is_exact and not {Field.FAMILY, Field.BODY} & set(fields):
-        return replace(_as(one, Field.BODY), confidence=0.5)
-    if Field.FAMILY in fields and not is_exact:
+    fields = {other.meaning.field for other in proposals}
+    said = {other.meaning.field for other in proposals if other.reason != "Inhalt"}
+    if is_exact and Field.FAMILY not in fields:
+        if Field.BODY not in fields:
+            return replace(_as(one, Field.BODY), confidence=0.5)
+        if Field.AGS in fields or Field.BODY not in said:
+            return replace(_as(one, Field.BODY), confidence=0.99, reason="kein Name einer Person")
+    if not is_exact and not fields.isdisjoint((Field.FAMILY, Field.BODY, Field.AGS)):
         return replace(one, meaning=Meaning(), confidence=0.0, reason="kein Name einer Person")
     return one
 
@@ -139,12 +152,11 @@ def _once(proposals: Sequence[ColumnProposal]) -> list[ColumnProposal]:
     kept: dict[Field, int] = {}
     for one in sorted(proposals, key=lambda one: (-one.confidence, one.index)):
         kept.setdefault(one.meaning.field, one.index)
-    return [
-        replace(one, meaning=Meaning(), confidence=0.0, reason="steht schon in einer anderen Spalte")
-        if _is_once(one) and kept[one.meaning.field] != one.index
-        else one
-        for one in proposals
-    ]
+    return [_out(one) if _is_once(one) and kept[one.meaning.field] != one.index else one for one in proposals]
+
+
+def _out(one: ColumnProposal) -> ColumnProposal:
+    return replace(one, meaning=Meaning(), confidence=0.0, reason="steht schon in einer anderen Spalte")
 
 
 def _is_once(one: ColumnProposal) -> bool:
@@ -157,7 +169,8 @@ def _is_once(one: ColumnProposal) -> bool:
 def _of_persons(proposals: Sequence[ColumnProposal], columns: Mapping[int, _Column]) -> list[ColumnProposal]:
     """Counts the persons of a row: each further column of names begins one, if its heading or its content says so.
 
-    A phone that there is for each of them belongs to the names on its left; one that there is once belongs to the body.
+    A phone belongs to the one whom its heading names, else to the names on its left; one that there is only once
+    belongs to the body.
     """
     persons = _first_names(proposals, columns)
     if not any(one.meaning.field in NAMES or one.meaning.field is Field.GIVEN for one in proposals):
@@ -165,17 +178,43 @@ def _of_persons(proposals: Sequence[ColumnProposal], columns: Mapping[int, _Colu
     if len(persons) < 2:
         return list(proposals)
     repeats = Counter(one.meaning.field for one in proposals)
+    words = {number: _own_words(columns[index].title) for index, number in persons.items()}
     found, current = [], 1
     for one in proposals:
         if one.index in persons:
             current = persons[one.index]
         field = one.meaning.field
-        if field in CHANNELS and repeats[field] < len(persons):
+        named_person = next((number for number, own in words.items() if own & _own_words(one.title)), 0)
+        if field in CHANNELS and named_person:  # "Telefon Bürgermeister", or below a heading that both have
+            one = replace(one, meaning=replace(one.meaning, person=named_person))
+        elif field in CHANNELS and repeats[field] == 1:
             one = _of_body(one)
         elif field not in _OF_ROW and field is not Field.NONE:
             one = replace(one, meaning=replace(one.meaning, person=current))
         found.append(one)
     return found
+
+
+def _own_words(title: str) -> frozenset[str]:
+    """What a heading says beside the name of a field: "Telefon BM" and "Bürgermeisterin" say the same."""
+    words = (_SHORT.get(word, word) for word in fold_words(title))
+    stems = (next((stem for stem in _STEMS if word.startswith(stem)), word) for word in words)
+    return frozenset(word for word in stems if len(word) > 2) - _OF_FIELDS
+
+
+_STEMS: Final = ("oberburgermeister", "burgermeister", "stellv", "landrat", "geschaftsfuhr", "sekret")
+_SHORT: Final = {
+    "bm": "burgermeister", "ob": "oberburgermeister", "lr": "landrat", "vz": "vorzimmer", "gf": "geschaftsfuhr",
+    "stv": "stellv", "sek": "sekret",
+}  # fmt: skip
+
+
+_OF_FIELDS: Final = frozenset(
+    fold_words(
+        "Name Vorname Nachname Familienname Zuname Person Telefon Tel Fon Fax Telefax Mobil Handy Mail E-Mail Email "
+        "Adresse Nummer Internet Web Herr Frau der die des und geschäftlich dienstlich privat"
+    )
+)
 
 
 _OF_ROW: Final = frozenset((Field.BODY, Field.AGS, Field.TAGS, Field.NOTE, Field.KEY)) | (REACH - frozenset(CHANNELS))

@@ -7,23 +7,24 @@ from dataclasses import dataclass
 from typing import Final
 
 from crm.domain.office_words import is_title
-from crm.domain.table_column import NAMES, Field, Meaning, Owner
+from crm.domain.table_column import NAMES, REACH, Field, Meaning, Owner
 from crm.domain.text import fold, fold_words
 
 #: Headings in the order in which they are asked for: what is said more precisely comes first ("Name der Gemeinde" is a
 #: body, "Straße der Anschrift" a street).
 _HEADINGS: Final[Mapping[Field, str]] = {
-    Field.NONE: "nr, nummer, lfd nr, lfdnr, laufende nummer, partei, status, einwohner, stand, datum",
+    Field.NONE: "nr, nummer, lfd nr, lfdnr, laufende nummer, partei, status, einwohner, stand, datum, label, "
+    "phonetic, nickname, spitzname, file as, file under",
     Field.KEY: "id, kennung, personennummer, kontaktnummer, kontakt id, kundennummer, uid",
     Field.AGS: "ags, gemeindeschlüssel, amtlicher gemeindeschlüssel, regionalschlüssel, ars, gemeindekennziffer, gkz",
     Field.EMAIL: "email, e mail, mail, emailadresse, mailadresse, e mail adresse, e post, epost",
     Field.WEB: "internet, web, webseite, website, homepage, internetadresse, internetseite, url, www",
     Field.FAX: "fax, telefax, faxnummer, fax nr",
-    Field.MOBILE: "mobil, handy, mobiltelefon, mobilnummer, handynummer, mobilfunk, funk",
+    Field.MOBILE: "mobil, mobile, mobile phone, handy, mobiltelefon, mobilnummer, handynummer, mobilfunk, funk",
     Field.PHONE: "telefon, tel, telefonnummer, fon, rufnummer, fernsprecher, durchwahl, festnetz, phone, "
     "telefon nr, tel nr, ruf",
     Field.PLACE: "plz ort, postleitzahl ort, plz und ort, postleitzahl und ort, plz wohnort",
-    Field.POSTCODE: "plz, postleitzahl, postcode, zip",
+    Field.POSTCODE: "plz, postleitzahl, postcode, postal code, zip, zip code",
     Field.HOUSE_NUMBER: "hausnummer, hausnr, haus nr, hnr",
     Field.PO_BOX: "postfach, postfachnummer",
     Field.STREET: "straße, strasse, str, strasse nr, straße hausnummer, straße und hausnummer, strasse u nr, "
@@ -32,11 +33,15 @@ _HEADINGS: Final[Mapping[Field, str]] = {
     Field.COUNTRY: "staat, country, nation",
     Field.BIRTH_DATE: "geburtsdatum, geburtstag, geb datum, geboren, geboren am, geb am",
     Field.BIRTH_NAME: "geburtsname, mädchenname, geborene",
+    Field.MIDDLE: "weitere vornamen, weiterer vorname, zweiter vorname, zweitname, middle name, additional name, "
+    "additional names",
     Field.GIVEN: "vorname, vornamen, rufname, given name, first name",
     Field.FAMILY: "nachname, familienname, zuname, last name, surname",
+    Field.NOBILITY: "adel, adelstitel, adelsbezeichnung",
     Field.PREFIX: "namensvorsatz, vorsatz, vorsatzwort, präfix, praefix, namensvorsatzwort, adelsprädikat",
     Field.SUFFIX: "namenszusatz, nachgestellt, nachgestellte titel, suffix",
-    Field.DEGREES: "titel, grad, akad grad, akad titel, akademischer grad, akademischer titel, doktorgrad",
+    Field.DEGREES: "titel, title, name prefix, grad, akad grad, akad titel, akademischer grad, "
+    "akademischer titel, doktorgrad",
     Field.GENDER: "anrede, geschlecht, anredeherrnfrau, herr frau",
     Field.SINCE: "amtsantritt, amtsbeginn, im amt seit, seit, beginn, dienstantritt, amtszeit von, von",
     Field.UNTIL: "amtsende, amtszeit bis, bis, ende, ende der amtszeit, ausgeschieden",
@@ -44,10 +49,12 @@ _HEADINGS: Final[Mapping[Field, str]] = {
     Field.NOTE: "bemerkung, bemerkungen, notiz, notizen, anmerkung, anmerkungen, kommentar, hinweis, hinweise",
     Field.BODY: "körperschaft, gebietskörperschaft, gemeinde, kommune, stadt, kreis, landkreis, organisation, firma, "
     "behörde, dienststelle, institution, unternehmen, einrichtung, verband, verein, ministerium, redaktion, medium, "
-    "ressort, organisation firma, verwaltung, fraktion, arbeitgeber, company",
+    "ressort, organisation firma, verwaltung, fraktion, arbeitgeber, company, company name, firmenname, "
+    "organization, organization name, employer, gemeindename, ortsgemeinde, vereinsname, behördenname, "
+    "unternehmensname",
     Field.CITY: "ort, wohnort, stadtteil, city, dienstort, sitz",
     Field.OFFICE: "amt, amtsbezeichnung, funktion, position, dienststellung, tätigkeit, rolle, dienstbezeichnung, "
-    "berufsbezeichnung, aufgabe, job title",
+    "berufsbezeichnung, aufgabe, job title, organization title",
     Field.ADDRESS: "anschrift, adresse, postanschrift, dienstanschrift, privatanschrift, privatadresse, "
     "postadresse, lieferanschrift, besucheranschrift",
     Field.NAME: "name, person, ansprechpartner, ansprechpartnerin, kontaktperson, inhaber, amtsinhaber, kontakt, "
@@ -77,6 +84,9 @@ _DEPUTIES: Final = tuple(map(fold, ("stellvertret", "vertret", "stellv")))
 _LABELS: Final = {
     fold(word): word for word in ("Vorzimmer", "Sekretariat", "Büro", "Zentrale", "Persönlich", "Pressestelle")
 }
+#: Headings above the names of those who work for somebody else in the row.
+_ANTEROOMS: Final = frozenset(map(fold, ("vorzimmer", "sekretariat", "sekretärin", "sekretär", "assistenz")))
+_NUMBER: Final = frozenset(("nr", "nummer"))
 _EXACT, _WORD, _ENDING, _TITLE = 0.95, 0.85, 0.75, 0.8
 
 
@@ -100,7 +110,8 @@ def named(heading: str) -> Named | None:
         meaning = Meaning(field=Field.NAME, office=title)
         return Named(meaning, _TITLE, is_deputy)
     if found is None:
-        return Named(Meaning(field=Field.NAME), _ENDING, True) if is_deputy else None
+        is_further = is_deputy or (len(words) == 1 and words[0] in _ANTEROOMS)
+        return Named(Meaning(field=Field.NAME), _ENDING, True) if is_further else None
     field, confidence = found
     meaning = Meaning(
         field=field,
@@ -120,7 +131,9 @@ def _field(words: list[str]) -> tuple[Field, float] | None:
     if {Field.PHONE, Field.FAX} <= found:
         return Field.PHONE, _WORD  # "Telefon/Fax": the cells say which is which
     if found:
-        return min(found, key=_RANK.__getitem__), _WORD
+        if Field.NONE in found and found - {Field.NONE} <= REACH and not _NUMBER.isdisjoint(words):
+            found -= {Field.NONE}  # "Telefon Nr. Büro" is no running number
+        return min(found or {Field.NONE}, key=_RANK.__getitem__), _WORD
     for word in words:
         for ending, field in _ENDINGS:
             if word.endswith(ending):

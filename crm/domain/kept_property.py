@@ -5,6 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
+
+#: Made once: json.dumps would make one for each line of each card.
+_ENCODER: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,4 +39,4 @@ class KeptProperty:
 
 def parameters_text(parameters: Mapping[str, Sequence[str]]) -> str:
     """The same text for the same parameters."""
-    return json.dumps({name: list(values) for name, values in parameters.items()}, ensure_ascii=False, sort_keys=True)
+    return _ENCODER.encode({name: list(values) for name, values in parameters.items()})

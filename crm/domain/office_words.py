@@ -103,6 +103,17 @@ def is_title(word: str) -> bool:
     return small in _WHOLE or small in _ONLY_WITH_COMPLEMENT or small.endswith(_ENDINGS)
 
 
+def is_womans_title(office: str) -> bool:
+    """Whether the title is a woman's ("Erste Bürgermeisterin der Stadt Musterort"). A man's says nothing of who bears
+    it, since lists use it for all; so does one for both ("Bürgermeister/in", "BürgermeisterIn")."""
+    for word in office.split():
+        if word in _COMPLEMENT_STARTS:
+            break
+        if is_title(word):
+            return word.endswith("in")
+    return False
+
+
 def _can_be_office(words: Sequence[str], start: int, end: int) -> bool:
     """A word that is a family name too ("Bischof, Anna") is an office only if a name follows."""
     if key_of(words[end - 1]) in _ONLY_WITH_COMPLEMENT:

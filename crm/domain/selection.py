@@ -8,11 +8,12 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
-from crm.domain.audience import Audience, ManualChange, Overflow, Quota, QuotaBy, Under
+from crm.domain.audience import Audience, Overflow, Quota, QuotaBy, Under
 from crm.domain.audience_conditions import MEMBER, Way
 from crm.domain.audience_tree import inner_rules
 from crm.domain.candidate import Candidate
 from crm.domain.event import Category
+from crm.domain.kept_audience import ManualChange
 from crm.domain.precedence import rule_key
 
 #: How the reason of a row begins that was added by hand.

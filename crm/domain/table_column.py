@@ -17,8 +17,10 @@ class Field(StrEnum):
     KEY = "key"
     NAME = "name"
     GIVEN = "given_name"
+    MIDDLE = "middle_names"
     FAMILY = "family_name"
     DEGREES = "degrees"
+    NOBILITY = "nobility"
     PREFIX = "prefix"
     SUFFIX = "suffix"
     BIRTH_NAME = "birth_name"
@@ -52,8 +54,10 @@ FIELD_NAMES: Final[Mapping[Field, str]] = {
     Field.KEY: "Kennung",
     Field.NAME: "Name (ganz)",
     Field.GIVEN: "Vorname",
+    Field.MIDDLE: "Weitere Vornamen",
     Field.FAMILY: "Familienname",
     Field.DEGREES: "Akademischer Grad",
+    Field.NOBILITY: "Adelsbezeichnung",
     Field.PREFIX: "Namensvorsatz",
     Field.SUFFIX: "Namenszusatz",
     Field.BIRTH_NAME: "Geburtsname",

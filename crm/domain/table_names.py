@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from crm.domain.given_names import is_given_name
 from crm.domain.person_name import parse_name
 
 _BETWEEN: Final = re.compile(r"\n|;|\s/\s|\s\|\s|\s&\s|\s(?:und|u\.)\s")
@@ -20,7 +21,21 @@ def split_names(text: str) -> list[str]:
 
 def _split_line(line: str) -> list[str]:
     parts = [part.strip(" ,") for part in _BETWEEN.split(line) if part.strip(" ,")]
-    return parts if len(parts) > 1 and all(_is_whole(part) for part in parts) else [line]
+    if len(parts) > 1:
+        return parts if all(_is_whole(part) for part in parts) else [line]
+    parts = [part.strip() for part in line.split(",")]
+    return parts if len(parts) > 1 and all(map(_begins_with_given, parts)) else [line]
+
+
+def _begins_with_given(text: str) -> bool:
+    """Whether a part between commas is a name of its own: "Otto Probe, Ute Test", not "Müller Probe, Hans Peter"."""
+    name = parse_name(text)
+    given, _, rest = name.given_name.partition(" ")
+    return (
+        bool(name.family_name)
+        and is_given_name(given)
+        and not any(map(is_given_name, (*rest.split(), name.family_name)))
+    )
 
 
 def _is_whole(text: str) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Final
 
 from crm.domain.address_block import address_of, read_address, read_place
 from crm.domain.cell_values import (
-    ROUNDED,
+    is_rounded,
     read_ags,
     read_date,
     read_gender,
@@ -17,6 +18,7 @@ from crm.domain.cell_values import (
     read_phones,
     read_postcode,
     read_webs,
+    without_mails,
 )
 from crm.domain.degrees import normal_degrees
 from crm.domain.partial_date import PartialDate
@@ -25,6 +27,7 @@ from crm.domain.person_name import ParsedName, parse_name
 from crm.domain.reach import Address, Channel, ChannelKind
 from crm.domain.table_column import ADDRESS_FIELDS, CHANNELS, Field, Meaning, Owner
 from crm.domain.table_names import split_names
+from crm.domain.text import fold_words
 
 
 @dataclass(slots=True)
@@ -61,16 +64,24 @@ class RowContent:
         return not (self.persons or self.body or self.ags)
 
 
-def read_row(number: int, cells: Sequence[str], meanings: Sequence[Meaning]) -> RowContent:
-    """What a row tells; never raises."""
-    return _Row(number, cells, meanings).read()
+def read_row(number: int, cells: Sequence[str], meanings: Sequence[Meaning], today: date) -> RowContent:
+    """What a row tells; never raises. By ``today`` years of two digits find their century."""
+    return _Row(number, cells, meanings, today).read()
 
 
 _Place = tuple[int, Owner, bool, str]
+#: How many years from now the latest date of the kind can lie: who is born is grown up, terms end in the future.
+_YEARS_AHEAD: Final = {Field.BIRTH_DATE: -14, Field.SINCE: 2, Field.UNTIL: 20}
+#: What stands in place of a name where nobody holds the office.
+_NOBODY: Final = frozenset(
+    ("n n", "nn", "vakant", "unbesetzt", "nicht besetzt", "derzeit unbesetzt", "derzeit vakant", "zurzeit unbesetzt",
+     "z zt unbesetzt", "z z unbesetzt", "offen", "")
+)  # fmt: skip
 
 
 class _Row:
-    def __init__(self, number: int, cells: Sequence[str], meanings: Sequence[Meaning]) -> None:
+    def __init__(self, number: int, cells: Sequence[str], meanings: Sequence[Meaning], today: date) -> None:
+        self._year = today.year
         self._content = RowContent(number)
         self._meanings = meanings
         filled = [(i, one, cells[i]) for i, one in enumerate(meanings) if i < len(cells) and cells[i]]
@@ -79,13 +90,13 @@ class _Row:
 
     def read(self) -> RowContent:
         for index, _, text in self._filled:
-            if ROUNDED.fullmatch(text):
+            if is_rounded(text):
                 self._problem(index, f"„{text}“ ist eine gerundete Zahl; ihre letzten Ziffern fehlen in der Datei.")
         self._read_row_fields()
         for person in dict.fromkeys(one.person for _, one, _ in self._filled):
             self._read_person(person)
         for index, meaning, text in self._filled:
-            if meaning.field in CHANNELS and not ROUNDED.fullmatch(text):
+            if meaning.field in CHANNELS and not is_rounded(text):
                 self._read_channels(index, meaning, text)
         self._read_addresses()
         if self._content.is_empty and self._filled:
@@ -161,10 +172,13 @@ class _Row:
     def _names(self, told: Mapping[Field, tuple[int, str, Meaning]]) -> list[ParsedName]:
         """Those of one cell, or the one of several cells."""
         if Field.FAMILY in told or Field.GIVEN in told:
-            return [self._joined_name(told)]
+            whole = " ".join(text for one in (Field.GIVEN, Field.FAMILY) if one in told for text in [told[one][1]])
+            return [] if " ".join(fold_words(whole)) in _NOBODY else [self._joined_name(told)]
         if Field.NAME not in told:
             return []
         index, text, _ = told[Field.NAME]
+        if " ".join(fold_words(text)) in _NOBODY:
+            return []
         names = [parse_name(part) for part in split_names(text)]
         found = [name for name in names if name.family_name or name.given_name]
         if not found:
@@ -175,7 +189,11 @@ class _Row:
 
     def _joined_name(self, told: Mapping[Field, tuple[int, str, Meaning]]) -> ParsedName:
         """Family and given names from cells of their own, with all that may stand in either of them."""
-        family, given = (_one_line(told[one][1]) if one in told else "" for one in (Field.FAMILY, Field.GIVEN))
+        family, given, middle = (
+            _one_line(told[one][1]) if one in told else "" for one in (Field.FAMILY, Field.GIVEN, Field.MIDDLE)
+        )
+        if given and middle and middle not in given.split():
+            given = f"{given} {middle}"
         if not family or not given:
             read = parse_name(family or given)
             # Alone in its column a single word is that name and not the other one.
@@ -191,7 +209,7 @@ class _Row:
         if which not in told:
             return None
         index, text, _ = told[which]
-        found = read_date(text)
+        found = read_date(text, self._year + _YEARS_AHEAD[which])
         if found is None:
             self._unread(index, text, "ein Datum (erwartet wird zum Beispiel 01.10.2019)")
         return found
@@ -199,25 +217,33 @@ class _Row:
     # ── ways to reach them ──────────────────────────────────────────────────────────────────────────────────
 
     def _read_channels(self, index: int, meaning: Meaning, text: str) -> None:
+        """What a cell has of its own kind, and of the others that stand in it as well ("Kontakt", "Telefon/E-Mail")."""
         kind = CHANNELS[meaning.field]
         found: list[Channel] = []
-        if kind is ChannelKind.EMAIL:
+        rest: tuple[str, ...]
+        if "@" in text and kind is not ChannelKind.EMAIL and (mails := read_mails(text)).values:
+            found += [Channel(kind=ChannelKind.EMAIL, value=value) for value in mails.values]
+            text = without_mails(text)
+        if not _one_line(text):
+            rest, expected = (), ""
+        elif kind is ChannelKind.EMAIL:
             mails = read_mails(text)
             found = [Channel(kind=kind, value=value) for value in mails.values]
             rest = mails.rest or (() if found else (text,))
             expected = "eine E-Mail-Adresse"
         elif kind is ChannelKind.WEB:
             webs = read_webs(text)
-            found = [Channel(kind=kind, value=value) for value in webs.values]
+            found += [Channel(kind=kind, value=value) for value in webs.values]
             rest, expected = webs.rest, "eine Internetadresse"
         else:
             phones = read_phones(text)
-            found = [Channel(kind=one.kind or kind, value=one.value, extension=one.extension) for one in phones.values]
+            found += [Channel(kind=one.kind or kind, value=one.value, extension=one.extension) for one in phones.values]
             rest, expected = phones.rest, "eine vollständige Telefonnummer mit Vorwahl"
         for piece in rest:
             self._unread(index, piece, expected)
         marked = [replace(one, label=meaning.label, is_private=meaning.is_private) for one in found]
-        self._give(meaning, marked)
+        self._give(meaning, [one for one in marked if one.kind is ChannelKind.EMAIL])
+        self._give(meaning, [one for one in marked if one.kind is not ChannelKind.EMAIL])
 
     def _give(self, meaning: Meaning, found: list[Channel]) -> None:
         """To the body or the person; as many as there are persons in the cell go to one each."""
@@ -301,15 +327,23 @@ class _Row:
 
 
 _OF_PERSON: Final = (
-    Field.NAME, Field.FAMILY, Field.GIVEN, Field.DEGREES, Field.PREFIX, Field.SUFFIX, Field.BIRTH_NAME, Field.GENDER,
-    Field.OFFICE, Field.BIRTH_DATE, Field.SINCE, Field.UNTIL,
+    Field.NAME, Field.FAMILY, Field.GIVEN, Field.MIDDLE, Field.DEGREES, Field.NOBILITY, Field.PREFIX, Field.SUFFIX,
+    Field.BIRTH_NAME, Field.GENDER, Field.OFFICE, Field.BIRTH_DATE, Field.SINCE, Field.UNTIL,
 )  # fmt: skip
-_PARTS: Final = {Field.PREFIX: "prefix", Field.SUFFIX: "suffix", Field.BIRTH_NAME: "birth_name"}
+_PARTS: Final = {
+    Field.NOBILITY: "nobility",
+    Field.PREFIX: "prefix",
+    Field.SUFFIX: "suffix",
+    Field.BIRTH_NAME: "birth_name",
+}
 
 
 def _with_parts(name: ParsedName, told: Mapping[Field, tuple[int, str, Meaning]]) -> ParsedName:
     """The name with what columns of their own say of its parts."""
     parts: dict[str, str] = {attr: _one_line(told[one][1]) for one, attr in _PARTS.items() if one in told}
+    if "prefix" in parts and "nobility" not in parts:  # "Graf von" in one cell
+        read = parse_name(f"Anna {parts['prefix']} Muster")
+        parts |= {"nobility": read.nobility, "prefix": read.prefix} if read.nobility else {}
     if Field.DEGREES in told and not name.degrees:
         return replace(name, degrees=normal_degrees(_one_line(told[Field.DEGREES][1])), **parts)  # type: ignore[arg-type]
     return replace(name, **parts)  # type: ignore[arg-type]

@@ -5,16 +5,19 @@ The columns are found by their headings, not by their number: editions differ in
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Final
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from crm.domain.errors import UserError
 from crm.domain.partial_date import PartialDate
 from crm.exchange.directory_row import DIGITS, LEVELS, DirectoryEdition, DirectoryRow, Level, cleaned_name
+from crm.exchange.file_reading import ARCHIVE_ERRORS, bytes_of
+from crm.exchange.workbook_reading import reading_workbook, refuse_far_cells
 
 _SHEET: Final = re.compile(r"onlineprodukt_gemeinden", re.IGNORECASE)
 _DAY: Final = re.compile(r"am\s+(\d{2})\.(\d{2})\.(\d{4})")
@@ -46,26 +49,24 @@ def read_workbook(path: Path) -> DirectoryEdition:
 
 
 def _sheet(path: Path) -> list[list[Any]]:
-    from python_calamine import CalamineError, CalamineWorkbook  # late: only imports read workbooks
+    from python_calamine import CalamineWorkbook  # late: only imports read workbooks
 
     _check_size(path)
-    try:
-        with CalamineWorkbook.from_path(str(path)) as book:
-            name = next((name for name in book.sheet_names if _SHEET.match(name)), None)
-            if name is None:
-                raise UserError(
-                    f"„{path.name}“ enthält kein Blatt „Onlineprodukt_Gemeinden…“ des Gemeindeverzeichnisses."
-                )
-            return book.get_sheet_by_name(name).to_python(skip_empty_area=False)
-    except (CalamineError, OSError) as error:
-        raise UserError(f"„{path.name}“ ist beschädigt oder keine Excel-Arbeitsmappe.") from error
+    data = bytes_of(path)
+    refuse_far_cells(path.name, data)
+    with reading_workbook(path.name):
+        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
+        name = next((name for name in book.sheet_names if _SHEET.match(name)), None)
+        if name is None:
+            raise UserError(f"„{path.name}“ enthält kein Blatt „Onlineprodukt_Gemeinden…“ des Gemeindeverzeichnisses.")
+        return book.get_sheet_by_name(name).to_python(skip_empty_area=False)
 
 
 def _check_size(path: Path) -> None:
     try:
         with ZipFile(path) as archive:
             size = sum(part.file_size for part in archive.infolist())
-    except (BadZipFile, OSError) as error:
+    except (*ARCHIVE_ERRORS, OSError) as error:
         raise UserError(f"„{path.name}“ ist beschädigt oder keine Excel-Arbeitsmappe.") from error
     if size > _LARGEST:
         raise UserError(f"„{path.name}“ ist größer, als es das Gemeindeverzeichnis sein kann.")

@@ -13,11 +13,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Final
-from zipfile import BadZipFile, ZipFile, is_zipfile
+from zipfile import ZipFile, is_zipfile
 
 from crm.domain.errors import UserError
 from crm.domain.partial_date import PartialDate
 from crm.exchange.directory_row import DIGITS, LEVELS, DirectoryEdition, DirectoryRow, Level, cleaned_name
+from crm.exchange.file_reading import ARCHIVE_ERRORS, refusal
 
 #: What the beginning of every line looks like; also how the form is recognised.
 LINE: Final = re.compile(r"([1-6]0)([0-9]{8})([0-9 ]{12})")
@@ -34,10 +35,10 @@ def read_gv100ad(path: Path) -> DirectoryEdition:
     try:
         with _opened(path) as file:
             data = file.read(_LARGEST + 1)
-    except (BadZipFile, RuntimeError, NotImplementedError, EOFError) as error:
+    except ARCHIVE_ERRORS as error:
         raise UserError(f"Das Archiv „{path.name}“ ist beschädigt oder mit Kennwort geschützt.") from error
     except OSError as error:
-        raise UserError(f"„{path.name}“ lässt sich nicht lesen: {error.strerror or error}.") from error
+        raise refusal(path, error) from error
     if len(data) > _LARGEST:
         raise UserError(f"„{path.name}“ ist größer, als es das Gemeindeverzeichnis sein kann.")
     lines = [line.rstrip("\r") for line in _decoded(data).split("\n")]

@@ -14,11 +14,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Final
 from xml.etree.ElementTree import Element
-from zipfile import BadZipFile, ZipFile, is_zipfile
+from zipfile import ZipFile, is_zipfile
 
 from crm.domain.errors import UserError
 from crm.domain.partial_date import PartialDate
 from crm.domain.party import Gender
+from crm.exchange.file_reading import ARCHIVE_ERRORS, refusal
 from crm.exchange.xml_stream import XmlDamage, elements
 
 _DATE: Final = re.compile(r"(\d{2})\.(\d{2})\.(\d{4})")
@@ -99,10 +100,10 @@ def read_members(path: Path) -> Iterator[Member]:
                 count += 1
     except XmlDamage as damage:
         raise UserError(f"„{path.name}“ ist keine lesbare MdB-Stammdatei: {damage}") from damage
-    except (BadZipFile, RuntimeError, NotImplementedError, EOFError) as error:
+    except ARCHIVE_ERRORS as error:
         raise UserError(f"Das Archiv „{path.name}“ ist beschädigt oder verschlüsselt (nach Person {count}).") from error
     except OSError as error:
-        raise UserError(f"„{path.name}“ lässt sich nicht lesen: {error.strerror or error}.") from error
+        raise refusal(path, error) from error
     if count == 0:
         raise UserError(f"In „{path.name}“ steht keine Person (Element MDB).")
 
@@ -113,7 +114,7 @@ def published_on(path: Path) -> PartialDate | None:
         with _opened(path) as file:
             match = _MADE_ON.search(file.read(_PROLOGUE))
         return PartialDate(int(match[3]), int(match[2]), int(match[1])) if match else None
-    except (BadZipFile, RuntimeError, NotImplementedError, EOFError, OSError, ValueError):
+    except (*ARCHIVE_ERRORS, OSError):
         return None  # :func:`read_members` says what is wrong with the file
 
 

@@ -10,9 +10,11 @@ from pathlib import Path
 from typing import Any, Final
 
 from crm.domain.errors import UserError
+from crm.exchange.file_reading import refusal
+from crm.exchange.text_decoding import decoded
 
 _KINDS: Final = ("Body", "Organization", "Person", "Membership", "Location")
-_SCHEMA: Final = "schema.oparl.org/"
+_SCHEMA: Final = "schema.oparl.org"  # some programs write the slashes around it as "\\/"
 _DEEPEST: Final = 30
 
 OparlObject = Mapping[str, Any]
@@ -29,20 +31,21 @@ class OparlFile:
         return self.objects.get(kind, {})
 
 
-def is_oparl(beginning: bytes) -> bool:
-    return beginning.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"[") and _SCHEMA.encode() in beginning
+def is_oparl(beginning: str) -> bool:
+    return beginning.lstrip("\ufeff \t\r\n")[:1] in ("{", "[") and _SCHEMA in beginning
 
 
 def read_oparl(path: Path) -> OparlFile:
     """Reads the file. UserError names it, and the line where it is no JSON."""
     try:
-        data = json.loads(path.read_bytes())
+        data = json.loads(decoded(path.read_bytes()).lstrip("\ufeff"))
     except json.JSONDecodeError as error:
-        raise UserError(f"„{path.name}“, Zeile {error.lineno}: Die Datei ist beschädigt oder unvollständig.") from error
-    except (UnicodeDecodeError, RecursionError) as error:
+        place = f"Zeile {error.lineno}, Spalte {error.colno}"
+        raise UserError(f"„{path.name}“, {place}: Die Datei ist beschädigt oder unvollständig.") from error
+    except (ValueError, RecursionError) as error:
         raise UserError(f"„{path.name}“ ist beschädigt.") from error
     except OSError as error:
-        raise UserError(f"„{path}“ lässt sich nicht lesen.") from error
+        raise refusal(path, error) from error
     objects: dict[str, dict[str, OparlObject]] = {kind: {} for kind in _KINDS}
     for kind, found in _found(data, 0):
         number = str(found.get("id") or f"{kind}/{len(objects[kind]) + 1}")

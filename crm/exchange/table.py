@@ -14,14 +14,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Final
-
-import xlsxwriter
-from xlsxwriter.format import Format
-from xlsxwriter.worksheet import Worksheet
+from typing import TYPE_CHECKING, Final
 
 from crm.domain.own_field import german_number
 from crm.exchange.clean_text import clean
+
+if TYPE_CHECKING:
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
+
+    _Formats = tuple[Format, Format, Format]  # plain, wrapped, day
 
 Cell = str | int | Decimal | date
 
@@ -30,7 +32,6 @@ _LONGEST: Final = 16_000
 _FORMULA_START: Final = re.compile("[=+\\-@＝＋－＠]")
 #: A phone number or a plain number: starts with a sign, but nothing in it can be called or computed.
 _ONLY_FIGURES: Final = re.compile(r"\+?[\d\s()/.\-]*|-\d[\d.,]*")
-_Formats = tuple[Format, Format, Format]  # plain, wrapped, day
 _SAFE_STRINGS: Final = {
     "in_memory": True,  # no personal data in temporary files
     "strings_to_formulas": False,
@@ -60,6 +61,8 @@ class Table:
 def write_xlsx(title: str, tables: Iterable[Table], created: datetime) -> bytes:
     """A workbook with one sheet a table: header bold, frozen and with filters. ``created`` makes equal input equal
     bytes; of the properties only the title is set, no name of a person."""
+    import xlsxwriter  # late: only who writes a workbook pays for it
+
     data = io.BytesIO()
     book = xlsxwriter.Workbook(data, dict(_SAFE_STRINGS))
     book.set_properties({"title": clean(title)[:250], "created": created.replace(tzinfo=None)})

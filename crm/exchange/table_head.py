@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
-from crm.domain.cell_values import read_date
+from crm.domain.cell_values import ANY_YEAR, read_date
 from crm.domain.column_contents import TESTS, best
 from crm.domain.column_names import named
+from crm.domain.errors import UserError
 from crm.domain.partial_date import PartialDate
+from crm.domain.table_column import Field
 from crm.exchange.table_reading import TextRow, TextTable
+from crm.exchange.workbook_reading import Merge
 
 #: How far down a heading is looked for: above it stand titles, dates and explanations.
 _DEEPEST: Final = 40
@@ -20,16 +24,41 @@ _AS_OF: Final = re.compile(r"\b(?:Stand|Stichtag)\b[:\s]*(?:vom\s+)?(?P<day>[\d.
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeadedTable:
-    """``titles`` name the columns, "" where the table does not; ``as_of`` is the date that stands above the table."""
+    """``titles`` name the columns, "" where the table does not; ``as_of`` is the date that stands above the table.
+
+    ``left_out`` are sums and remarks below the rows. ``sheet`` is the one that was read, ``sheets`` are all that have
+    something in them, those that are hidden last; both are empty for a text file.
+    """
 
     source: str
     titles: tuple[str, ...]
     rows: tuple[TextRow, ...]
     as_of: PartialDate | None = None
+    left_out: tuple[TextRow, ...] = ()
+    sheet: str = ""
+    sheets: tuple[str, ...] = ()
 
     @property
     def width(self) -> int:
         return len(self.titles)
+
+
+def of_sheets(tables: Sequence[TextTable], sheet: str = "") -> HeadedTable:
+    """The sheet that is named, else the one that one sees and that has the clearest heading, the first of equals.
+
+    UserError if there is none of that name.
+    """
+    names = tuple(table.sheet for table in tables if table.sheet)
+    if sheet and sheet not in names:
+        there = ", ".join(f"„{name}“" for name in names) or "keine Blätter"
+        raise UserError(f"„{tables[0].source}“ hat kein Blatt „{sheet}“, sondern {there}.")
+    seen = [table for table in tables if table.is_visible] or tables
+    found = next((table for table in tables if table.sheet == sheet), None) if sheet else max(seen, key=_clearness)
+    return replace(with_head(found or tables[0]), sheets=names)
+
+
+def _clearness(table: TextTable) -> int:
+    return max(map(_score, table.rows[:_DEEPEST])) if len(table.rows) > 1 else 0
 
 
 def with_head(table: TextTable) -> HeadedTable:
@@ -39,12 +68,62 @@ def with_head(table: TextTable) -> HeadedTable:
     first, end = _head(rows)
     titles = _titles(rows[first:end], width)
     heads = {row.cells for row in rows[first:end]}
+    below = tuple(_padded(row, width) for row in rows[end:] if row.cells not in heads)
+    left_out = {row.number: row for row in below if width > 1 and _is_no_entry(row)}
+    kept = (row for row in below if row.number not in left_out)
     return HeadedTable(
         source=table.source,
         titles=titles,
-        rows=tuple(_padded(row, width) for row in rows[end:] if row.cells not in heads),
+        rows=tuple(_with_merged(kept, table.merges)),
         as_of=_as_of(rows[:first]),
+        left_out=tuple(left_out.values()),
+        sheet=table.sheet,
     )
+
+
+_SUMS: Final = re.compile(
+    r"(?:zwischen|gesamt|end)?summe[n]?|gesamt|insgesamt|total|anzahl|durchschnitt|mittelwert", re.IGNORECASE
+)
+_REMARK: Final = re.compile(
+    r"(?:Quellen?|Stand|Hinweise?|Anmerkung(?:en)?|Legende|Erläuterung(?:en)?|Erstellt|Gedruckt|Druckdatum|Seite)"
+    r"(?:\s*:|\s+(?:am|vom|von)\b|\s+\d)|[*©¹²³]|\d\)"
+)
+
+
+def _is_no_entry(row: TextRow) -> bool:
+    """A sum, or a remark that stands alone in its row."""
+    first, *others = (cell for cell in row.cells if cell)
+    if not others and _REMARK.match(first):
+        return True
+    is_sum = any(_SUMS.fullmatch(cell.strip(" :")) for cell in (first, *others[:1]))
+    return is_sum and not any(any(map(str.isalpha, cell)) for cell in (first, *others) if not _is_sum_word(cell))
+
+
+def _is_sum_word(cell: str) -> bool:
+    return _SUMS.fullmatch(cell.strip(" :")) is not None
+
+
+def _with_merged(rows: Iterable[TextRow], merges: Sequence[Merge]) -> Iterator[TextRow]:
+    """A cell that was joined with those below it speaks of each of their rows."""
+    joined = {
+        (line + 1, left): (top + 1, left)
+        for (top, left), (bottom, right) in merges
+        if left == right
+        for line in range(top + 1, bottom + 1)
+    }
+    if not joined:
+        yield from rows
+        return
+    cells: dict[tuple[int, int], str] = {}
+    for row in rows:
+        filled = list(row.cells)
+        for index, cell in enumerate(filled):
+            above = joined.get((row.number, index))
+            if above and not cell:
+                filled[index] = cells.get(above, "")
+            else:
+                cells[row.number, index] = cell
+        yield TextRow(row.number, tuple(filled))
 
 
 def _head(rows: tuple[TextRow, ...]) -> tuple[int, int]:
@@ -57,9 +136,21 @@ def _head(rows: tuple[TextRow, ...]) -> tuple[int, int]:
     first, end = top, top + 1
     if top and _is_above(rows[top - 1], rows[top]):
         first -= 1
-    elif end < len(rows) and end < len(scores) and scores[end] >= 2 and _is_above(rows[top], rows[end]):
+    elif end < min(len(rows), len(scores)) and _is_second(rows[top], rows[end], scores[end]):
         end += 1
     return first, end
+
+
+def _is_second(upper: TextRow, lower: TextRow, score: int) -> bool:
+    """Whether the lower row divides the columns of a heading; else it is the first entry: "Bürgermeisterin" and
+    "Gemeinde Tholey" could be headings too."""
+    filled = [index for index, cell in enumerate(lower.cells) if cell]
+    groups = [cell for cell in upper.cells if cell]
+    is_grouped = len(set(groups)) < len(groups) or any(not _padded(upper, index + 1).cells[index] for index in filled)
+    return score >= max(2, _MOSTLY * len(filled)) and is_grouped and _is_above(upper, lower)
+
+
+_MOSTLY: Final = 0.75
 
 
 def _is_unlike(rows: tuple[TextRow, ...]) -> bool:
@@ -78,20 +169,21 @@ _SAMPLE: Final = 50
 
 
 def _score(row: TextRow) -> int:
-    """How many cells are headings; none in a row that has data."""
-    if any(_is_data(cell) for cell in row.cells):
+    """How many cells are headings; none in a row that has data, or somebody's name."""
+    if any(_is_data(cell) or _IS_NAME(cell) for cell in row.cells):
         return 0
     found = (named(cell) for cell in row.cells if cell and len(cell) < _LONGEST)
     return sum(1 for one in found if one and one.confidence >= _SURE)
 
 
 _LONGEST: Final = 60
+_IS_NAME: Final = TESTS[Field.NAME]
 
 
 def _is_data(cell: str) -> bool:
     """Mail, numbers and dates; "Einwohner 2023" is a heading."""
     digits, letters = (sum(map(test, cell)) for test in (str.isdigit, str.isalpha))
-    return "@" in cell or digits > max(4, letters) or read_date(cell) is not None
+    return "@" in cell or digits > max(4, letters) or read_date(cell, ANY_YEAR) is not None
 
 
 def _is_above(upper: TextRow, lower: TextRow) -> bool:

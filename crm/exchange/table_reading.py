@@ -7,24 +7,30 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any, Final
 
 from crm.domain.errors import UserError
 from crm.exchange.clean_text import clean
+from crm.exchange.file_reading import bytes_of
+from crm.exchange.text_decoding import decoded, is_text
+from crm.exchange.workbook_reading import Merge, read_sheets, refuse_rows
 
-#: The endings of workbooks; everything else is read as text.
+#: The endings of workbooks; what is only called so can be text in columns, as many programs export it "for Excel".
 WORKBOOKS: Final = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"})
-#: A zip archive, and the old form of Excel, whatever the file is called.
+#: A zip archive, and the old form of Excel: a workbook, whatever the file is called; everything else is text.
 _WORKBOOK_STARTS: Final = (b"PK\x03\x04", bytes.fromhex("d0cf11e0a1b11ae1"))
 #: What separates columns, the surest first: a comma also stands within names ("Muster, Dr. Anna").
 _SEPARATORS: Final = ("\t", ";", "|")
-#: Excel writes text files in the first two or in UTF-16.
-_BYTE_ORDERS: Final = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
-_MOST_ROWS: Final = 200_000
+#: In a first line Excel looks for the separator there.
+_SEPARATOR_LINE: Final = re.compile(r"sep=(.)\s*", re.IGNORECASE)
+_QUOTED: Final = re.compile('"[^"]*"')
+_SAMPLE: Final = 1_000_000
+_MOST_COLUMNS: Final = 2_000
 PASTED: Final = "Eingefügter Text"
 
 
@@ -38,27 +44,42 @@ class TextRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextTable:
-    """``source`` is what the user calls it; rows without any text are left out."""
+    """``source`` is what the user calls it; rows without any text are left out.
+
+    Of a sheet of a workbook: its name, whether one sees it, and which cells of it were joined.
+    """
 
     source: str
     rows: tuple[TextRow, ...]
+    sheet: str = ""
+    is_visible: bool = True
+    merges: tuple[Merge, ...] = ()
 
 
 def read_table_file(path: Path, *, keeps_lines: bool = False) -> TextTable:
-    """Reads the first filled sheet of a workbook, or a text file. UserError names the file and what is wrong.
+    """Reads the first filled sheet of a workbook that one sees, or a text file. UserError names the file and what is
+    wrong.
 
     ``keeps_lines`` leaves the line breaks within a cell, which separate phones or the lines of an address.
     """
-    try:
-        data = path.read_bytes()
-    except FileNotFoundError:
-        raise UserError(f"Die Datei „{path}“ gibt es nicht.") from None
-    except OSError as error:
-        raise UserError(f"Die Datei „{path}“ lässt sich nicht lesen.") from error
-    is_workbook = path.suffix.lower() in WORKBOOKS or data.startswith(_WORKBOOK_STARTS)
+    return read_table_files(path, keeps_lines=keeps_lines)[0]
+
+
+def read_table_files(path: Path, *, keeps_lines: bool = False) -> list[TextTable]:
+    """The same for all filled sheets of a workbook, hidden ones last; a text file is one table."""
+    data = bytes_of(path)
     cell = _cell_in_lines if keeps_lines else _cell
-    rows = _workbook_rows(path.name, data, cell) if is_workbook else _text_rows(path.name, _decoded(data), cell)
-    return _table(path.name, rows)
+    if not data.startswith(_WORKBOOK_STARTS):
+        if path.suffix.lower() in WORKBOOKS and (not is_text(data) or separator_of(decoded(data)) == ","):
+            raise UserError(f"„{path.name}“ lässt sich nicht als Tabelle lesen.")
+        return [_table(path.name, _text_rows(path.name, decoded(data), cell))]
+    tables = []
+    for sheet in read_sheets(path.name, data):
+        rows = [TextRow(n, tuple(_shown(value, cell) for value in cells)) for n, cells in enumerate(sheet.rows, 1)]
+        if any(any(row.cells) for row in rows):
+            table = _table(path.name, rows)
+            tables.append(replace(table, sheet=sheet.name, is_visible=sheet.is_visible, merges=sheet.merges))
+    return tables or [_table(path.name, ())]
 
 
 def read_pasted_table(text: str, *, keeps_lines: bool = False) -> TextTable:
@@ -70,26 +91,8 @@ def _table(source: str, rows: Iterable[TextRow]) -> TextTable:
     filled = tuple(row for row in rows if any(row.cells))
     if not filled:
         raise UserError(f"„{source}“ enthält keine Tabelle.")
-    if len(filled) > _MOST_ROWS:
-        raise UserError(f"„{source}“ hat mehr als {_MOST_ROWS:,} Zeilen; bitte teilen Sie sie auf.".replace(",", "."))
+    refuse_rows(source, len(filled))
     return TextTable(source=source, rows=filled)
-
-
-def _workbook_rows(name: str, data: bytes, cell: Callable[[str], str]) -> list[TextRow]:
-    from python_calamine import CalamineError, CalamineWorkbook, PasswordError  # late: a second way in, seldom taken
-
-    try:
-        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
-        for sheet in range(len(book.sheet_names)):
-            found = book.get_sheet_by_index(sheet).to_python(skip_empty_area=False)
-            rows = [TextRow(n, tuple(_shown(value, cell) for value in cells)) for n, cells in enumerate(found, start=1)]
-            if any(any(row.cells) for row in rows):
-                return rows
-    except PasswordError as error:
-        raise UserError(f"„{name}“ ist mit einem Kennwort geschützt; bitte speichern Sie sie ohne Kennwort.") from error
-    except (CalamineError, ValueError, OSError) as error:
-        raise UserError(f"„{name}“ lässt sich nicht als Tabelle lesen.") from error
-    return []
 
 
 def _shown(value: Any, cell: Callable[[str], str]) -> str:
@@ -113,26 +116,19 @@ def _cell_in_lines(text: str) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def _decoded(data: bytes) -> str:
-    for mark, encoding in _BYTE_ORDERS:
-        if data.startswith(mark):
-            return data.decode(encoding, errors="replace")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace")  # what Excel writes as "CSV" on a German Windows
-
-
 def _text_rows(name: str, text: str, cell: Callable[[str], str]) -> list[TextRow]:
     # Kept ends let the reader keep line breaks within quotes; "\x00" would stop it. str.splitlines splits too much.
     lines = list(io.StringIO(text.replace("\x00", ""), newline=""))
-    separator = _separator(lines)
+    separator = _named_separator(lines) or separator_of(text)
     reader = csv.reader(lines, delimiter=separator, skipinitialspace=True)
     rows: list[TextRow] = []
     first = last = 1
     try:
         for cells in reader:
-            rows.append(TextRow(first, tuple(map(cell, cells))))
+            if len(cells) > _MOST_COLUMNS:
+                raise UserError(f"„{name}“, Zeile {first}: Hier stehen {len(cells)} Spalten; das ist keine Liste.")
+            if any(cells):
+                rows.append(TextRow(first, tuple(map(cell, cells))))
             last, first = first, reader.line_num + 1
     except csv.Error as error:
         raise UserError(f"„{name}“, Zeile {first}: Diese Zeile lässt sich nicht in Spalten zerlegen.") from error
@@ -155,8 +151,18 @@ def _refuse_open_quote(name: str, number: int, strict: Iterable[list[str]]) -> N
             ) from error
 
 
-def _separator(lines: Sequence[str]) -> str:
-    """The sign that most lines have."""
+def _named_separator(lines: list[str]) -> str:
+    """What "sep=;" in the first line says, which is no row of the table; "" without it."""
+    found = _SEPARATOR_LINE.fullmatch(lines[0]) if lines else None
+    if found is None:
+        return ""
+    lines[0] = "\n"
+    return found[1]
+
+
+def separator_of(text: str) -> str:
+    """The sign that most lines have outside of quotes, a comma if none has."""
+    lines = re.split(r"[\r\n]+", _QUOTED.sub("", text[:_SAMPLE]))
     filled = [line for line in lines if line.strip()]
     for sign in _SEPARATORS:
         if 2 * sum(sign in line for line in filled) > len(filled):

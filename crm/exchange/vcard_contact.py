@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from crm.domain.card import CardRelation, ContactCard
 from crm.domain.party import Gender, PartyKind, Person, Photo
-from crm.domain.person_name import parse_name
+from crm.domain.person_name import ParsedName, parse_name
 from crm.exchange.vcard_card import VCard, VProperty
 from crm.exchange.vcard_contact_reach import addresses_of, channels_of, envelope_of, labels_of, plain_label
 from crm.exchange.vcard_kept import kept_of
@@ -42,6 +42,16 @@ def members_of(card: VCard) -> tuple[str, ...]:
 
 def contact_of(card: VCard) -> ContactCard:
     """The contact; texts are stripped at their ends, since many programs pad them."""
+    return _read(card) if card.properties else _empty()
+
+
+@cache
+def _empty() -> ContactCard:
+    """What is in a card that only begins: files that are none, or are meant to hurt, have ten thousands of them."""
+    return _read(VCard(number=1, line=1, version="", properties=()))
+
+
+def _read(card: VCard) -> ContactCard:
     kind = _kind(card)
     organisation, *units = [part.strip() for part in _first(card, "ORG")] or [""]
     unit = ", ".join(filter(None, units))
@@ -93,7 +103,7 @@ def _person(card: VCard) -> Person:
     said = "".join(_first(card, "GENDER")[:1]).strip() or card.first("X-GENDER").strip()
     gender = _GENDERS.get(said[:1].upper(), Gender.UNKNOWN)
     if not family and not given:
-        read = parse_name(card.first("FN"))
+        read = _named(card.first("FN"))
         return _completed(card, read.to_person(), gender, read.gender_hint)
     given = f"{given} {more}" if given and more else given or more
     courtesy, hint = _courtesy(before) if before else ("", Gender.UNKNOWN)
@@ -123,6 +133,12 @@ def _completed(card: VCard, read: Person, gender: Gender, hint: Gender) -> Perso
         birth_date=day_of(card, "BDAY"),
         deceased_on=day_of(card, "DEATHDATE"),
     )
+
+
+@lru_cache(maxsize=1000)
+def _named(text: str) -> ParsedName:
+    """The parts of a name; "Sekretariat", "Unbekannt" and what is meant to hurt stand in a file again and again."""
+    return parse_name(text)
 
 
 @lru_cache(maxsize=1000)

@@ -15,7 +15,7 @@ from crm.domain.event import Event, Participation, SensitiveData
 from crm.domain.journal import ChangeSet
 from crm.domain.partial_date import PartialDate
 from crm.domain.ports import Database, Store
-from crm.services.answers import names_of_guests
+from crm.services.naming import names_of_guests
 
 #: So many days before, the deletion is announced.
 ANNOUNCED_DAYS: Final = 7

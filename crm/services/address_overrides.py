@@ -13,7 +13,7 @@ from crm.domain.journal import ChangeSet
 from crm.domain.partial_date import PartialDate
 from crm.domain.party import Party
 from crm.domain.ports import Database, Unit
-from crm.services.editing import party_name
+from crm.services.naming import party_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

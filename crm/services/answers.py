@@ -17,8 +17,8 @@ from crm.domain.ports import Database, Unit
 from crm.domain.seating import SEATED, NoSeatError
 from crm.services.answering import Answer, Answering
 from crm.services.contacts import ContactLoader
-from crm.services.editing import party_name
 from crm.services.event_view import new_participation
+from crm.services.naming import names_of_guests
 from crm.services.new_guest import add_named_person
 from crm.services.seats import seats_needed
 
@@ -149,13 +149,6 @@ class Answers:
     def _names(self, participations: Sequence[Participation]) -> str:
         with self._database.read() as unit:
             return names_of_guests(unit, participations)
-
-
-def names_of_guests(unit: Unit, participations: Sequence[Participation]) -> str:
-    """Up to three names; of more how many they are."""
-    if len(participations) > 3:
-        return f"{len(participations)} Teilnehmenden"
-    return ", ".join(party_name(unit, participation.party_id) for participation in participations)
 
 
 def add_substitute(

@@ -14,20 +14,14 @@ from crm.domain.address_forms import AllForms
 from crm.domain.address_overlay import form_of_reason
 from crm.domain.address_override import Form
 from crm.domain.address_rules import AddressRules
-from crm.domain.audience import (
-    Audience,
-    FrozenList,
-    FrozenRow,
-    ListOrder,
-    ManualChange,
-    SavedAudience,
-)
+from crm.domain.audience import Audience, ListOrder
 from crm.domain.audience_data import Known, audience_from_data
 from crm.domain.candidate import Candidate
 from crm.domain.errors import NotFoundError, UserError
 from crm.domain.event import Event
 from crm.domain.invitation import InvitationList, InvitationRow, OmittedRow
 from crm.domain.journal import ChangeSet
+from crm.domain.kept_audience import FrozenList, FrozenRow, ManualChange, SavedAudience
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.party import BodyType, Organisation, Person
 from crm.domain.ports import Database, Store, Unit
@@ -38,7 +32,7 @@ from crm.domain.text import sort_key
 from crm.exchange.audience_file import audience_toml
 from crm.services.candidate_facts import candidates_for, subject_of
 from crm.services.contacts import OPEN, Contact, ContactLoader, Disclosure
-from crm.services.exporting import write_file
+from crm.services.file_writing import write_file
 from crm.services.invitation_rows import row_of
 from crm.services.precedence_view import lifted
 

@@ -51,8 +51,10 @@ def card_files(named: Path) -> list[Path]:
 
 def compared(found: FoundFile) -> list[ComparedFile]:
     """The file against everything that stands beside it; nothing if nothing does."""
+    if not (paths := list(_expectations(found.path))):
+        return []
     ours = [card.jcard for card in found.cards]
-    return [_compared(ours, path) for path in _expectations(found.path)]
+    return [_compared(ours, path) for path in paths]
 
 
 def _expectations(path: Path) -> Iterator[Path]:

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from crm.domain.card import ContactCard
 from crm.domain.errors import UserError
+from crm.exchange.file_reading import bytes_of, size_of
 from crm.exchange.jcard import jcard
 from crm.exchange.vcard_card import Trouble, VCard
 from crm.exchange.vcard_contact import contact_of, is_group, members_of
@@ -88,13 +89,6 @@ def _found(path: Path, data: bytes) -> FoundFile:
 
 
 def _bytes(path: Path) -> bytes:
-    try:
-        if path.stat().st_size > _LARGEST:
-            raise UserError(
-                f"Die Datei „{path}“ ist zu groß für Visitenkarten (mehr als 150 MB); sie wurde nicht gelesen."
-            )
-        return path.read_bytes()
-    except FileNotFoundError:
-        raise UserError(f"Die Datei „{path}“ gibt es nicht.") from None
-    except OSError as error:
-        raise UserError(f"Die Datei „{path}“ lässt sich nicht lesen.") from error
+    if size_of(path) > _LARGEST:
+        raise UserError(f"Die Datei „{path}“ ist zu groß für Visitenkarten (mehr als 150 MB); sie wurde nicht gelesen.")
+    return bytes_of(path)

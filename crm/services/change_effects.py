@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from crm.domain.audience import Audience, SavedAudience
+from crm.domain.audience import Audience
 from crm.domain.candidate import Candidate
+from crm.domain.kept_audience import SavedAudience
 from crm.domain.office import Tenure
 from crm.domain.office_change import HolderChange
 from crm.domain.party import Gender

@@ -24,9 +24,9 @@ from crm.domain.text import fold_words, sort_key
 from crm.services.answering import Answer, Answering, now
 from crm.services.answers import add_substitute
 from crm.services.contacts import ContactLoader
-from crm.services.editing import party_name
 from crm.services.event_view import new_participation
 from crm.services.history import History
+from crm.services.naming import party_name
 from crm.services.new_guest import add_named_person
 from crm.services.seats import seats_needed
 

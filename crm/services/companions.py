@@ -12,7 +12,7 @@ from crm.domain.event import Companion, Event, Participation
 from crm.domain.journal import ChangeSet
 from crm.domain.ports import Database, Unit
 from crm.services.answering import Answering
-from crm.services.editing import party_name
+from crm.services.naming import party_name
 
 
 class Companions:

@@ -17,8 +17,7 @@ from crm.domain.phone import format_din5008
 from crm.domain.ports import Database, Unit
 from crm.domain.reach import Address, Channel, ChannelKind
 from crm.domain.text import sort_key
-from crm.services.editing import subject_name
-from crm.services.naming import owner_field
+from crm.services.naming import owner_field, subject_name
 
 #: Older confirmations than this count as stale unless another age is chosen.
 DEFAULT_MONTHS = 12

@@ -352,3 +352,9 @@ def _inherited(
 
 def _ids(values: Any) -> set[int]:
     return {value for value in values if value is not None}
+
+
+def further_offices(contact: Contact) -> str:
+    """The offices held besides the main one, as cards name them: "Vorsitzende (Verband Muster); …"."""
+    gender = contact.person.gender if contact.person else None
+    return "; ".join(f"{one.office.title(gender)} ({one.body.full_name})" for one in contact.others)

@@ -22,8 +22,8 @@ from crm.domain.party import Organisation, Party, PartyKind, Person
 from crm.domain.ports import Database, Progress, Unit, no_progress
 from crm.domain.reach import Address, Channel, ChannelKind
 from crm.services.collector import without_collector
-from crm.services.editing import checked_channel
 from crm.services.naming import names_of
+from crm.services.record_checks import checked_channel
 
 #: So many are shown while somebody types, and so many are looked at for it.
 _SHOWN = 5

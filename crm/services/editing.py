@@ -6,11 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any, Literal, TypeVar
-from uuid import uuid4
 
 from crm.domain.contradictions import ends_before_start
-from crm.domain.errors import ContradictionError, UserError
-from crm.domain.event import Event
 from crm.domain.journal import ChangeSet
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.notes import Activity, ActivityKind, ActivityLink, Tag, Tagging
@@ -18,17 +15,15 @@ from crm.domain.office import Contradiction, KeptContradiction, Office, Tenure, 
 from crm.domain.office_change import rivals
 from crm.domain.partial_date import PartialDate
 from crm.domain.party import Organisation, Party, PartyKind, Person, Photo
-from crm.domain.phone import parse_phone
 from crm.domain.ports import Database, Unit
-from crm.domain.reach import Address, Channel, ChannelKind
-from crm.domain.relationship import Relationship, RelationshipType
-from crm.services.naming import owner_field, subjects_with
+from crm.domain.reach import Address, Channel
+from crm.domain.relationship import Relationship
+from crm.services.naming import new_uid, owner_field, party_name, subject_name, subjects_with
 from crm.services.photos import prepare_photo
 from crm.services.rank_table import following_its_kind, ranked
+from crm.services.record_checks import check_relationship, checked_address, checked_channel, require, require_consistent
 
 R = TypeVar("R", Channel, Address)
-
-_PHONES = frozenset({ChannelKind.PHONE, ChannelKind.MOBILE, ChannelKind.FAX})
 
 
 class Editing:
@@ -51,7 +46,7 @@ class Editing:
         self, person: Person, *, channels: Sequence[Channel] = (), office_id: int | None = None
     ) -> tuple[Subject, ChangeSet]:
         """Adds a person with all that is known at once: own channels and, as their main one, the office they hold."""
-        _require(person.family_name or person.given_name, "Bitte geben Sie einen Namen ein.")
+        require(person.family_name or person.given_name, "Bitte geben Sie einen Namen ein.")
         checked = [checked_channel(channel) for channel in channels]
         with self._database.write("person.add", name=person.name()) as unit:
             party = unit.store.add(Party(uid=new_uid(), kind=PartyKind.PERSON))
@@ -65,7 +60,7 @@ class Editing:
         self, organisation: Organisation, *, channels: Sequence[Channel] = (), addresses: Sequence[Address] = ()
     ) -> tuple[Subject, ChangeSet]:
         """Adds an organisation with its own channels and addresses."""
-        _require(organisation.full_name, "Bitte geben Sie den Namen der Organisation ein.")
+        require(organisation.full_name, "Bitte geben Sie den Namen der Organisation ein.")
         checked = [checked_channel(channel) for channel in channels]
         places = [checked_address(address) for address in addresses]
         with self._database.write("organisation.add", name=organisation.full_name) as unit:
@@ -76,21 +71,21 @@ class Editing:
 
     def add_office(self, office: Office) -> tuple[Subject, ChangeSet]:
         """Adds an office; without a rank of its own it gets the one of its kind."""
-        _require(office.title(), "Bitte geben Sie die Bezeichnung des Amtes ein.")
+        require(office.title(), "Bitte geben Sie die Bezeichnung des Amtes ein.")
         with self._database.write("office.add", name=office.title()) as unit:
             stored = unit.store.add(ranked(unit.store, self._ranks, replace(office, uid=office.uid or new_uid())))
         return Subject(SubjectKind.OFFICE, stored.id), unit.changes
 
     def change_person(self, person: Person) -> ChangeSet:
-        _require(person.family_name or person.given_name, "Der Name darf nicht leer sein.")
+        require(person.family_name or person.given_name, "Der Name darf nicht leer sein.")
         return self._save("name.change", person, name=person.name())
 
     def change_organisation(self, organisation: Organisation) -> ChangeSet:
-        _require(organisation.full_name, "Der Name darf nicht leer sein.")
+        require(organisation.full_name, "Der Name darf nicht leer sein.")
         return self._save("organisation.change", organisation, name=organisation.full_name)
 
     def change_office(self, office: Office) -> ChangeSet:
-        _require(office.title(), "Die Bezeichnung des Amtes darf nicht leer sein.")
+        require(office.title(), "Die Bezeichnung des Amtes darf nicht leer sein.")
         with self._database.write("office.change", name=office.title()) as unit:
             unit.store.save(following_its_kind(unit.store, self._ranks, office))
         return unit.changes
@@ -140,7 +135,7 @@ class Editing:
     def add_tenure(self, tenure: Tenure, *, on_purpose: bool = False) -> ChangeSet:
         """Adds a tenure. ContradictionError if its end lies before its start, unless that is ``on_purpose``: then it is
         added and the contradiction kept. What contradicts other tenures is never refused, only shown (see Terms)."""
-        _require_consistent(tenure, on_purpose=on_purpose)
+        require_consistent(tenure, on_purpose=on_purpose)
         with self._database.write("tenure.add", name=self._owner_name(tenure)) as unit:
             _yield_main(unit, tenure)
             _keep_reversed(unit, unit.store.add(tenure))
@@ -150,7 +145,7 @@ class Editing:
         """Saves a tenure; refuses and keeps like :meth:`add_tenure`, and does not ask again about what is kept."""
         name = self._owner_name(tenure)
         with self._database.write("tenure.change", name=name) as unit:
-            _require_consistent(tenure, on_purpose=on_purpose or _is_kept(unit, tenure))
+            require_consistent(tenure, on_purpose=on_purpose or _is_kept(unit, tenure))
             _yield_main(unit, tenure)
             _keep_reversed(unit, unit.store.save(tenure))
         return unit.changes
@@ -190,7 +185,7 @@ class Editing:
     def add_tag_all(self, subjects: Sequence[Subject], tag_name: str, name: str) -> ChangeSet:
         """Tags those that do not have the tag yet, as one entry; ``name`` says what they are ("3 Kontakte")."""
         wanted = tag_name.strip()
-        _require(wanted, "Bitte geben Sie ein Schlagwort ein.")
+        require(wanted, "Bitte geben Sie ein Schlagwort ein.")
         with self._database.write("tag.add", name=name, tag=wanted) as unit:
             tag = next(iter(unit.store.find(Tag, name=wanted)), None) or unit.store.add(Tag(name=wanted))
             for subject in subjects:
@@ -214,7 +209,7 @@ class Editing:
         also: Sequence[Subject] = (),
     ) -> ChangeSet:
         """Notes something about a record on its day (today's if none is named), and about others that took part."""
-        _require(text.strip(), "Die Notiz ist leer.")
+        require(text.strip(), "Die Notiz ist leer.")
         about = list(dict.fromkeys([subject, *also]))
         with self._database.write("note.add", name=self._names_of(about)) as unit:
             day = on or PartialDate.of(self._today())
@@ -224,7 +219,7 @@ class Editing:
 
     def change_note(self, subject: Subject, note: Activity, also: Sequence[Subject] | None = None) -> ChangeSet:
         """Saves a note; with ``also`` it is about the record and just those from now on."""
-        _require(note.text.strip(), "Die Notiz ist leer.")
+        require(note.text.strip(), "Die Notiz ist leer.")
         with self._database.write("note.change", name=self._name_of(subject)) as unit:
             unit.store.save(note)
             if also is not None:
@@ -280,7 +275,7 @@ class Editing:
     def _write_relationship(self, how: Literal["add", "save", "remove"], relationship: Relationship) -> ChangeSet:
         with self._database.read() as unit:
             if how != "remove":
-                _check_relationship(unit, relationship)
+                check_relationship(unit, relationship)
             names = f"{party_name(unit, relationship.from_id)} und {party_name(unit, relationship.to_id)}"
         action = {"add": "relationship.add", "save": "relationship.change", "remove": "relationship.remove"}[how]
         with self._database.write(action, name=names) as unit:
@@ -348,70 +343,6 @@ def _add_reach(unit: Unit, party_id: int, channels: Sequence[Channel], addresses
     unit.store.add_all([replace(address, party_id=party_id) for address in addresses])
 
 
-def subject_name(unit: Unit, subject: Subject) -> str:
-    """What the journal calls a record; an office with its body. NotFoundError if there is none."""
-    if subject.kind is SubjectKind.OFFICE:
-        office = unit.store.get(Office, subject.id)
-        return f"{office.title()} ({unit.store.get(Organisation, office.organisation_id).full_name})"
-    if subject.kind is SubjectKind.EVENT:
-        return unit.store.get(Event, subject.id).name
-    return party_name(unit, subject.id)
-
-
-def party_name(unit: Unit, party_id: int) -> str:
-    """The name of a person or an organisation; NotFoundError if there is none."""
-    if people := unit.store.find(Person, id=party_id):
-        return people[0].name()
-    return unit.store.get(Organisation, party_id).full_name
-
-
-def new_uid() -> str:
-    return f"urn:uuid:{uuid4()}"
-
-
-def checked_channel(channel: Channel) -> Channel:
-    """The channel as it is stored: phones in E.164 with their extension. UserError names what is expected."""
-    value = channel.value.strip()
-    if channel.kind in _PHONES:
-        try:
-            number, extension = parse_phone(value)
-        except ValueError:
-            raise UserError(f"„{value}“ ist keine Telefonnummer; erwartet wird zum Beispiel 0681 501-00.") from None
-        # A number that comes back in its stored form has lost the hyphen, not its extension.
-        kept = channel.extension if number.endswith(channel.extension) else ""
-        return replace(channel, value=number, extension=extension or kept)
-    if channel.kind is ChannelKind.EMAIL and not _is_mail(value):
-        raise UserError(f"„{value}“ ist keine E-Mail-Adresse; erwartet wird zum Beispiel name@example.org.")
-    _require(value, "Bitte füllen Sie das Feld aus.")
-    return replace(channel, value=value)
-
-
-def _is_mail(value: str) -> bool:
-    local, at, domain = value.rpartition("@")
-    return bool(local and at and "." in domain.strip(".") and not any(sign.isspace() for sign in value))
-
-
-def checked_address(address: Address) -> Address:
-    """The address without surrounding blanks. UserError if place or German postcode are wrong."""
-    cleaned = replace(
-        address,
-        extra=address.extra.strip(),
-        street=address.street.strip(),
-        postcode=address.postcode.strip(),
-        city=address.city.strip(),
-        country=address.country.strip(),
-    )
-    _require(cleaned.city, "Bitte geben Sie den Ort an.")
-    if not cleaned.country and not (len(cleaned.postcode) == 5 and cleaned.postcode.isdecimal()):
-        raise UserError("Die Postleitzahl hat in Deutschland fünf Ziffern.")
-    return cleaned
-
-
-def _require_consistent(tenure: Tenure, *, on_purpose: bool) -> None:
-    if ends_before_start(tenure) and not on_purpose:
-        raise ContradictionError("Das Ende der Amtszeit liegt vor ihrem Beginn.")
-
-
 def _keep_reversed(unit: Unit, tenure: Tenure) -> None:
     """Whoever saves an end before the start on purpose has decided that it stays."""
     if ends_before_start(tenure) and not _is_kept(unit, tenure):
@@ -427,23 +358,3 @@ def _yield_main(unit: Unit, tenure: Tenure) -> None:
     if tenure.is_main:
         for other in rivals(tenure, unit.store.find(Tenure, person_id=tenure.person_id)):
             unit.store.save(replace(other, is_main=False))
-
-
-def _check_relationship(unit: Unit, relationship: Relationship) -> None:
-    """UserError with the sentence that says what does not go together."""
-    start, end = relationship.valid_from, relationship.valid_to
-    if start and end and end.latest() < start.earliest():
-        raise UserError("Das Ende der Beziehung liegt vor ihrem Beginn.")
-    if relationship.from_id == relationship.to_id:
-        raise UserError("Eine Beziehung verbindet zwei verschiedene Einträge.")
-    kind = unit.store.get(RelationshipType, relationship.type_id)
-    one, other = (unit.store.get(Party, party).kind for party in (relationship.from_id, relationship.to_id))
-    if not kind.fits(one, other):
-        words = {PartyKind.PERSON: "einer Person", PartyKind.ORGANISATION: "einer Organisation"}
-        name = kind.both_genders(forward=True)
-        raise UserError(f"„{name}“ kann nicht zwischen {words[one]} und {words[other]} bestehen.")
-
-
-def _require(value: object, message: str) -> None:
-    if not value:
-        raise UserError(message)

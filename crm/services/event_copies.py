@@ -6,14 +6,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TypeVar
 
-from crm.domain.audience import SavedAudience
 from crm.domain.errors import UserError
 from crm.domain.event import CategoryRule, Event, ProgrammeItem, RoleRule
 from crm.domain.journal import ChangeSet
+from crm.domain.kept_audience import SavedAudience
 from crm.domain.partial_date import PartialDate
 from crm.domain.ports import Database, Store
 from crm.domain.precedence import EventRank
-from crm.services.editing import new_uid
+from crm.services.naming import new_uid
 
 R = TypeVar("R", CategoryRule, RoleRule, EventRank)
 

@@ -27,7 +27,6 @@ from crm.domain.ports import Database, Unit
 from crm.domain.text import fold, words
 from crm.services.answering import Answering
 from crm.services.contacts import ContactLoader
-from crm.services.editing import new_uid, party_name
 from crm.services.event_view import (
     EventRow,
     EventView,
@@ -36,6 +35,7 @@ from crm.services.event_view import (
     participants_of,
     programme_of,
 )
+from crm.services.naming import new_uid, party_name
 from crm.services.seats import beyond_limits, keep_limits
 
 

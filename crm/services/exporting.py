@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
@@ -29,8 +27,9 @@ from crm.exchange.invitation_table import invitation_csv, invitation_xlsx
 from crm.exchange.vcard_kept import letter_of, unit_of
 from crm.exchange.vcard_text import Profile, VCardVersion
 from crm.exchange.vcard_writer import write_card
-from crm.services.contacts import OPEN, Contact, ContactLoader, Disclosure
+from crm.services.contacts import OPEN, Contact, ContactLoader, Disclosure, further_offices
 from crm.services.event_report import EventReport
+from crm.services.file_writing import make_folder, write_file
 from crm.services.own_fields import fields_of, values_of
 from crm.services.report_tables import report_xlsx
 
@@ -213,12 +212,6 @@ def _fits(line: KeptProperty, contact: Contact) -> bool:
     return any(address.street in letter and address.city in letter for address in addresses)
 
 
-def further_offices(contact: Contact) -> str:
-    """The offices held besides the main one, as cards name them: "Vorsitzende (Verband Muster); …"."""
-    gender = contact.person.gender if contact.person else None
-    return "; ".join(f"{one.office.title(gender)} ({one.body.full_name})" for one in contact.others)
-
-
 def _may_leave(contact: Contact) -> bool:
     return contact.party is not None and not contact.is_restricted and contact.party.deleted_at is None
 
@@ -343,40 +336,6 @@ class Exporting:
 
     def _now(self) -> datetime:
         return datetime.combine(self._today(), datetime.min.time(), tzinfo=UTC)
-
-
-def write_file(target: Path, data: bytes) -> None:
-    """Writes a file whole or not at all. UserError if the place cannot be written."""
-    pending = target.with_name(f".{target.name}.{os.getpid()}.tmp")
-    try:
-        pending.write_bytes(data)
-        pending.replace(target)
-    except OSError as error:
-        with contextlib.suppress(OSError):
-            pending.unlink()
-        raise UserError(f"Die Datei „{target}“ lässt sich nicht schreiben: {_cause(error)}.") from error
-
-
-def make_folder(folder: Path) -> None:
-    """Makes a folder, with those above it. UserError if it cannot be made."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise UserError(f"Der Ordner „{folder}“ lässt sich nicht anlegen: {_cause(error)}.") from error
-
-
-def _cause(error: OSError) -> str:
-    known = {
-        28: "kein Platz mehr auf dem Datenträger",
-        13: "fehlendes Schreibrecht",
-        30: "der Datenträger ist schreibgeschützt",
-        2: "den Ordner gibt es nicht",
-        17: "der Name gehört einer Datei",
-        20: "auf dem Weg dorthin liegt eine Datei",
-        21: "der Name gehört einem Ordner",
-        36: "der Dateiname ist zu lang",
-    }
-    return known.get(error.errno or 0, error.strerror or "unbekannte Ursache")
 
 
 def _free_name(name: str, taken: set[str]) -> str:

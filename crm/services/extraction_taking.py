@@ -18,14 +18,16 @@ from crm.domain.extraction.line_words import PRIVATE
 from crm.domain.listing import Subject
 from crm.domain.notes import Activity, ActivityLink
 from crm.domain.office import Office, Tenure
+from crm.domain.office_words import is_womans_title
 from crm.domain.partial_date import PartialDate
 from crm.domain.party import BodyType, Gender, Organisation, Party, PartyKind
 from crm.domain.person_name import parse_name
 from crm.domain.ports import Store
 from crm.domain.reach import Address, Channel
 from crm.domain.text import fold_words
-from crm.services.editing import checked_address, checked_channel, new_uid
 from crm.services.extraction_known import CHANNELS, day, event_named, function_pairs, office_at
+from crm.services.naming import new_uid
+from crm.services.record_checks import checked_address, checked_channel
 
 #: What the name of a new body says of its kind.
 _BODY_TYPES: Final = (
@@ -131,6 +133,8 @@ class Taking:
         courtesy = next((one.label for one in choice.all(Field.NAME)), "")
         party = self._store.add(Party(uid=new_uid(), kind=PartyKind.PERSON, source=self._source))
         gender = _GENDERS.get(courtesy, parsed.gender_hint)
+        if gender is Gender.UNKNOWN and is_womans_title(choice.value(Field.FUNCTION)):
+            gender = Gender.FEMALE
         self._store.add(replace(parsed.to_person(), id=party.id, gender=gender))
         return party.id
 

@@ -8,7 +8,7 @@ from crm.domain.errors import UserError
 from crm.domain.journal import ChangeSet
 from crm.domain.party import FormerName
 from crm.domain.ports import Database
-from crm.services.editing import party_name
+from crm.services.naming import party_name
 
 
 class FormerNames:

@@ -14,7 +14,7 @@ from crm.domain.text import fold, sort_key
 from crm.exchange.letter import check_template
 from crm.exchange.letter_example import example_template
 from crm.exchange.word_file import LARGEST
-from crm.services.exporting import write_file
+from crm.services.file_writing import write_file
 
 #: The name of the example, as the sample brings it and as it can be added.
 EXAMPLE_NAME: Final = "Mustervorlage Einladung"

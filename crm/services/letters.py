@@ -14,7 +14,7 @@ from crm.domain.placeholders import values_for
 from crm.domain.ports import Database, Progress, no_progress
 from crm.exchange.letter import LetterWriter, check_template, write_letters
 from crm.services.contacts import OPEN, Disclosure
-from crm.services.exporting import make_folder, write_file
+from crm.services.file_writing import make_folder, write_file
 from crm.services.sending import empty_in, numbered_name, require_known
 
 

@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import date
 
 from crm.domain.address_rules import AddressRules
-from crm.domain.audience import FrozenList, FrozenRow
 from crm.domain.errors import NotFoundError
 from crm.domain.invitation import InvitationRow
+from crm.domain.kept_audience import FrozenList, FrozenRow
 from crm.domain.list_comparison import Comparison, ListedRow, compare
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.office import Office

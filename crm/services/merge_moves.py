@@ -9,9 +9,9 @@ from dataclasses import dataclass, field, fields, replace
 from typing import Any, Final
 
 from crm.domain.address_override import FormOverride
-from crm.domain.audience import FrozenRow, ManualChange, SavedAudience
 from crm.domain.dispatch import DispatchRow
 from crm.domain.event import Companion, Participation, ProgrammeItem
+from crm.domain.kept_audience import FrozenRow, ManualChange, SavedAudience
 from crm.domain.kept_property import KeptProperty
 from crm.domain.not_duplicate import NotDuplicate
 from crm.domain.notes import ActivityLink, Tagging, Task

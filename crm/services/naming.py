@@ -1,11 +1,12 @@
-"""What a record is called in a sentence, and which field of a row names it."""
+"""What a record is called, in a sentence and by other programs, and which field of a row names it."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any, Protocol
+from uuid import uuid4
 
-from crm.domain.event import Event
+from crm.domain.event import Event, Participation
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.office import Office, office_name
 from crm.domain.party import Organisation, Party, Person
@@ -67,6 +68,34 @@ def names_of(unit: Unit, subjects: Collection[Subject], *, with_trashed: bool = 
     for office in offices:
         names[Subject(SubjectKind.OFFICE, office.id)] = office_name(office, bodies[office.organisation_id])
     return names
+
+
+def subject_name(unit: Unit, subject: Subject) -> str:
+    """What the journal calls a record; an office with its body. NotFoundError if there is none."""
+    if subject.kind is SubjectKind.OFFICE:
+        office = unit.store.get(Office, subject.id)
+        return f"{office.title()} ({unit.store.get(Organisation, office.organisation_id).full_name})"
+    if subject.kind is SubjectKind.EVENT:
+        return unit.store.get(Event, subject.id).name
+    return party_name(unit, subject.id)
+
+
+def party_name(unit: Unit, party_id: int) -> str:
+    """The name of a person or an organisation; NotFoundError if there is none."""
+    if people := unit.store.find(Person, id=party_id):
+        return people[0].name()
+    return unit.store.get(Organisation, party_id).full_name
+
+
+def names_of_guests(unit: Unit, participations: Sequence[Participation]) -> str:
+    """Up to three names; of more how many they are."""
+    if len(participations) > 3:
+        return f"{len(participations)} Teilnehmenden"
+    return ", ".join(party_name(unit, participation.party_id) for participation in participations)
+
+
+def new_uid() -> str:
+    return f"urn:uuid:{uuid4()}"
 
 
 def _ids(subjects: Collection[Subject], *kinds: SubjectKind) -> list[int]:

@@ -16,7 +16,7 @@ from crm.domain.network import ALL_EDGES, Edge, EdgeKind, EdgeRecord, Network, N
 from crm.domain.network_ways import closest_way
 from crm.domain.party import Photo
 from crm.domain.ports import Database, Store, Unit
-from crm.services.exporting import write_file
+from crm.services.file_writing import write_file
 from crm.services.network_naming import Namer
 from crm.services.network_reading import Link, LinkReader
 

@@ -9,7 +9,7 @@ from crm.domain.listing import Subject, SubjectKind
 from crm.domain.party import Party, PartyKind
 from crm.domain.person_name import parse_name
 from crm.domain.ports import Store
-from crm.services.editing import new_uid
+from crm.services.naming import new_uid
 
 
 def add_named_person(store: Store, text: str, source: str) -> Subject:

@@ -23,7 +23,7 @@ from crm.domain.party import Organisation, Party, PartyKind, Person
 from crm.domain.ports import Database, Unit
 from crm.services.change_preview import ChangePreview, preview_of
 from crm.services.change_warnings import tenures_for
-from crm.services.editing import new_uid, party_name
+from crm.services.naming import new_uid, party_name
 from crm.services.records import HeldOffice, held_offices
 
 __all__ = ["ChangeChoices", "ChangePreview", "Ending", "HolderChange", "OfficeChanges"]

@@ -12,8 +12,7 @@ from crm.domain.listing import Subject, SubjectKind
 from crm.domain.own_field import FieldType, FieldValue, OwnField
 from crm.domain.ports import Database, Unit
 from crm.domain.text import fold
-from crm.services.editing import subject_name
-from crm.services.naming import owner_field
+from crm.services.naming import owner_field, subject_name
 from crm.services.rule_names import FIELD, refuse_if_in_rules, rename_in_rules
 
 

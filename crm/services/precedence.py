@@ -24,8 +24,8 @@ from crm.domain.precedence import (
     split_kind,
 )
 from crm.exchange.reference_files import RankRow
-from crm.services.editing import party_name
 from crm.services.event_view import Participant, participants_of
+from crm.services.naming import party_name
 from crm.services.precedence_view import (
     NOT_THERE,
     EventKindRank,

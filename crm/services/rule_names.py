@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, Final
 
-from crm.domain.audience import SavedAudience
 from crm.domain.errors import UserError
+from crm.domain.kept_audience import SavedAudience
 from crm.domain.ports import Unit
 
 #: Kind of condition → where the name stands in it.

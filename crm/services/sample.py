@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import Final
 
 from crm import paths
-from crm.domain.audience import Audience, SavedAudience
+from crm.domain.audience import Audience
 from crm.domain.audience_conditions import HeadOf
 from crm.domain.audience_history import TookPart
 from crm.domain.dispatch import LetterTemplate
 from crm.domain.errors import UserError
 from crm.domain.event import Category, Event, Status
+from crm.domain.kept_audience import SavedAudience
 from crm.domain.party import BodyType
 from crm.domain.ports import Progress, Store, no_progress
 from crm.exchange.letter_example import example_template

@@ -26,7 +26,7 @@ from crm.exchange.table import write_csv
 from crm.exchange.windows_1252 import misfits, sentence, write_csv_1252
 from crm.services.contacts import OPEN, Disclosure
 from crm.services.event_view import items_of
-from crm.services.exporting import make_folder, write_file
+from crm.services.file_writing import make_folder, write_file
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,7 +27,8 @@ from crm.services.contacts import OPEN, Disclosure
 from crm.services.event_report import EventReport
 from crm.services.event_view import EventView, Participant
 from crm.services.events import Events
-from crm.services.exporting import CardLoader, CardOptions, write_file
+from crm.services.exporting import CardLoader, CardOptions
+from crm.services.file_writing import write_file
 from crm.services.media_groups import group_cards
 from crm.services.own_fields import fields_of
 from crm.services.report_tables import report_tables

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from crm.domain.audience import SavedAudience
 from crm.domain.event import Event
 from crm.domain.journal import ChangeSet
+from crm.domain.kept_audience import SavedAudience
 from crm.domain.office import Office
 from crm.domain.party import Organisation, Party, Person
 from crm.domain.ports import Database, Unit

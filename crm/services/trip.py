@@ -12,8 +12,8 @@ from crm.domain.event import Participation, ProgrammeItem
 from crm.domain.journal import ChangeSet
 from crm.domain.needs import ItemAnswer, ItemReply, TripNeeds
 from crm.domain.ports import Database, Store, Unit
-from crm.services.answers import names_of_guests
 from crm.services.event_view import items_of
+from crm.services.naming import names_of_guests
 from crm.services.seats import is_gone, item_places
 
 

@@ -15,7 +15,7 @@ from crm.domain.journal import ChangeSet
 from crm.domain.ports import Database, Store
 from crm.domain.seating import NoSeatError, proposed, queue, seats_of, why_full
 from crm.services.answering import Answer, Answering
-from crm.services.answers import names_of_guests
+from crm.services.naming import names_of_guests
 from crm.services.seats import Seats, read_seats, seats_needed
 
 _UP = frozenset({Status.INVITED, Status.ACCEPTED, Status.RESERVED})

@@ -12,6 +12,7 @@ from playhouse.pool import PooledPostgresqlDatabase
 
 from crm.domain.errors import UserError
 from crm.storage import triggers_postgres
+from crm.storage.drivers import import_psycopg
 from crm.storage.engine import Engine, Groups
 from crm.storage.tables import SPECS
 from crm.storage.triggers_postgres import WRITE_LOCK
@@ -46,6 +47,7 @@ class PostgresEngine(Engine):
             _ = parts.port
         except ValueError:
             raise UserError(_NO_ADDRESS) from None
+        import_psycopg()
         address = url.replace("postgres://", "postgresql://", 1)
         self.database = PooledPostgresqlDatabase(address, max_connections=16, autoconnect=False, prefer_psycopg3=True)
 

@@ -14,7 +14,6 @@ from typing import Any, Final, get_type_hints
 from peewee import Table
 
 from crm.domain.address_override import FormOverride
-from crm.domain.audience import FrozenList, FrozenRow, ManualChange, SavedAudience
 from crm.domain.dispatch import Dispatch, DispatchRow, LetterTemplate
 from crm.domain.event import (
     CategoryRule,
@@ -29,6 +28,7 @@ from crm.domain.event import (
     StatusChange,
     StatusLabel,
 )
+from crm.domain.kept_audience import FrozenList, FrozenRow, ManualChange, SavedAudience
 from crm.domain.kept_property import KeptProperty
 from crm.domain.needs import ItemAnswer, TripNeeds
 from crm.domain.not_duplicate import NotDuplicate

@@ -56,6 +56,7 @@ def run_window(services: Services, *, notice: str = "") -> int:
         window = compose(desk)
         window.show()
         window.go(window.place())
+        QTimer.singleShot(0, partial(jobs.cpu.run, services.make_all, lambda _: None))
         if notice:
             QTimer.singleShot(0, partial(desk.feedback.said.emit, notice))
         try:

@@ -23,6 +23,7 @@ from crm.storage.database import Database, create_database
 from tests.benchmarks.cards import measure_cards
 from tests.benchmarks.network import link_up, measure_network
 from tests.benchmarks.sheets import measure_sheets
+from tests.benchmarks.start import measure_start
 
 FAMILY = ("Müller", "Schmidt", "Groß", "Kümmel", "Weiß", "Jäger", "Öztürk", "Haßdenteufel", "Łukasz", "Probst-Muster")
 GIVEN = ("Anna", "Jürgen", "Zoë", "Karl", "Özlem", "Bärbel", "Wolfgang", "Ute")
@@ -41,6 +42,7 @@ def main(count: int) -> None:
             database.close()
     measure_cards(count, _say)
     measure_sheets(_say)
+    measure_start(_say)
 
 
 def _fill(database: Database, count: int) -> None:

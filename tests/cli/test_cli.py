@@ -433,12 +433,6 @@ def test_a_reader_that_has_had_enough_is_no_error(sample_copy: Path) -> None:
     assert done.stderr == b""
 
 
-def test_the_command_line_needs_no_qt(sample_copy: Path) -> None:
-    code = "import sys; from crm.app import main; main(['search', 'kuemmel']); sys.exit('PySide6' in sys.modules)"
-    environment = {**os.environ, "VERTEILER_DB": str(sample_copy)}
-    assert subprocess.run([sys.executable, "-c", code], check=False, timeout=60, env=environment).returncode == 0
-
-
 def test_a_new_tour_its_list_and_what_changed_since(run: Run, refused: Run) -> None:
     assert "11. bis 12. März 2027" in run("new-event", "Impulse 2027", "--from", "Impulse 2020", "--on", "11.03.2027")
     rules = str(paths.SAMPLE / "impulse-2027.toml")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import email
 import json
 from collections.abc import Callable
-from dataclasses import fields
 from email.policy import default
 from pathlib import Path
 
@@ -121,7 +120,7 @@ def test_a_sheet_becomes_the_attachment_of_a_draft(run: Run) -> None:
 
 
 def test_all_services_print_for_the_same_house(sample: Services) -> None:
-    kept = [getattr(sample, field.name) for field in fields(sample)]
+    kept = [getattr(sample, name) for name in sample.names()]
     asked = {type(one).__name__: one._house for one in kept if hasattr(one, "_house")}
     assert len(asked) > 3
     for name, house in asked.items():

@@ -9,11 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crm.domain.audience import Audience, ManualChange
+from crm.domain.audience import Audience
 from crm.domain.audience_conditions import HeadOf
 from crm.domain.audience_history import TookPart
 from crm.domain.candidate import Candidate, PastParticipation
 from crm.domain.event import Status
+from crm.domain.kept_audience import ManualChange
 from crm.domain.party import BodyType
 from crm.domain.selection import LeftOut, Selection, key_of, select
 

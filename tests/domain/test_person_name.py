@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from crm.domain.name_order import Doubt
 from crm.domain.name_text import normalised
-from crm.domain.office_words import is_title
+from crm.domain.office_words import is_title, is_womans_title
 from crm.domain.party import Gender
 from crm.domain.person_name import DOUBT_WORDS, ParsedName, parse_name
 from tests.domain.name_cases import CASES, parts_of
@@ -188,3 +188,19 @@ def test_ten_thousand_words_take_no_time(word: str, glue: str) -> None:
     name = parse_name(text)
     assert time.process_time() - started < 1.0  # quadratic would be minutes
     assert letters(f"{name.written()} {name.leftover}") == letters(normalised(text))
+
+
+@pytest.mark.parametrize(
+    ("office", "is_womans"),
+    [
+        ("Erste Bürgermeisterin der Stadt Musterort", True),
+        ("Landrätin", True),
+        ("Bürgermeister", False),
+        ("Bürgermeister/in", False),
+        ("BürgermeisterIn", False),
+        ("Sprecher der Ministerin", False),
+        ("Referat Wien", False),
+    ],
+)
+def test_a_womans_title_says_so(office: str, is_womans: bool) -> None:
+    assert is_womans_title(office) is is_womans

@@ -7,10 +7,11 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crm.domain.audience import Audience, ManualChange, Overflow, Quota, QuotaBy, Under
+from crm.domain.audience import Audience, Overflow, Quota, QuotaBy, Under
 from crm.domain.audience_conditions import HasTag, HeadOf, KindIs, Way
 from crm.domain.candidate import Candidate, Relation
 from crm.domain.event import Category
+from crm.domain.kept_audience import ManualChange
 from crm.domain.listing import SubjectKind
 from crm.domain.partial_date import PartialDate
 from crm.domain.party import BodyType, Gender

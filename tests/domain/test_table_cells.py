@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from crm.domain.address_block import read_address
-from crm.domain.cell_values import read_ags, read_date, read_gender, read_mails, read_phones, read_postcode
+from crm.domain.cell_values import is_rounded, read_ags, read_date, read_gender, read_mails, read_phones, read_postcode
 from crm.domain.partial_date import PartialDate
 from crm.domain.party import Gender
 from crm.domain.reach import AddressKind, ChannelKind
@@ -15,6 +17,7 @@ from crm.domain.table_column import Field, Meaning
 from crm.domain.table_names import split_names
 from crm.domain.table_row import read_row
 
+TODAY = date(2026, 11, 22)
 FAX, MOBILE, PHONE = ChannelKind.FAX, ChannelKind.MOBILE, ChannelKind.PHONE
 
 
@@ -24,6 +27,13 @@ FAX, MOBILE, PHONE = ChannelKind.FAX, ChannelKind.MOBILE, ChannelKind.PHONE
         ("0681/501-1127", [("+496815011127", None)]),
         ("6815011127", [("+496815011127", None)]),  # the sheet took it for a number
         ("496815011127", [("+496815011127", None)]),
+        ("6819988776.0", [("+496819988776", None)]),  # and a program for one with decimals
+        ("4.976819988776E+12", [("+4976819988776", None)]),
+        ("0681 / 501-1127", [("+496815011127", None)]),
+        ("+49 (0)681 / 50 11 - 27", [("+49681501127", None)]),
+        ("0681 501-00/-12", [("+4968150100", None), ("+4968150112", None)]),
+        ("0681 501-0, Durchwahl 12", [("+496815010", None), ("+4968150112", None)]),
+        ("0681 5011 (Zimmer)", [("+496815011", None)]),
         ("06853 508-0, -20", [("+4968535080", None), ("+49685350820", None)]),
         ("06853 508-0 / 0170 1234567", [("+4968535080", None), ("+491701234567", None)]),
         ("Tel. 06853 508-0; Fax 06853 508-99", [("+4968535080", PHONE), ("+49685350899", FAX)]),
@@ -61,11 +71,38 @@ def test_mails_with_names_and_separators() -> None:
         ("43739", PartialDate(2019, 10, 1)),  # as a spreadsheet counts
         ("2019", PartialDate(2019)),
         ("01.10.19", None),
+        ("3. Apr. 1961", PartialDate(1961, 4, 3)),
+        ("03-04-1961", PartialDate(1961, 4, 3)),
+        ("1961/04/03", PartialDate(1961, 4, 3)),
+        ("19610403", PartialDate(1961, 4, 3)),
+        ("22374.0", PartialDate(1961, 4, 3)),
+        ("13/4/1961", PartialDate(1961, 4, 13)),
+        ("4/13/1961", PartialDate(1961, 4, 13)),
+        ("3/4/1961", None),  # nobody knows which is the month
+        ("31.02.1961", None),
         ("irgendwann", None),
     ],
 )
 def test_dates(text: str, day: PartialDate | None) -> None:
     assert read_date(text) == day
+
+
+def test_years_of_two_digits_need_a_last_year() -> None:
+    days = [
+        read_date("3.4.61", 2012),
+        read_date("1.10.19", 2028),
+        read_date("31.12.'29", 2046),
+        read_date("3/4/61", 2026),
+    ]
+    assert days == [PartialDate(1961, 4, 3), PartialDate(2019, 10, 1), PartialDate(2029, 12, 31), None]
+
+
+def test_a_word_behind_a_number_is_told() -> None:
+    assert read_phones("0681 501-12 Frau Muster").rest == ("Frau Muster",)
+    assert read_phones("0681 5011 (9-12 Uhr)").rest == ("(9-12 Uhr)",)
+    assert [is_rounded(text) for text in ("4,97E+12", "4,97682E+12", "4.976819988776E+12", "5011")] == [
+        True, True, False, False,
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -124,6 +161,8 @@ def test_a_place_alone_is_a_bulk_customer_and_words_are_no_address() -> None:
         ("Frau Anna Muster und Herr Karl Beispiel", ["Frau Anna Muster", "Herr Karl Beispiel"]),
         ("Anna und Karl Muster", ["Anna und Karl Muster"]),
         ("Muster, Dr. Anna", ["Muster, Dr. Anna"]),
+        ("Otto Probe, Ute Test", ["Otto Probe", "Ute Test"]),
+        ("Müller Probe, Hans Peter", ["Müller Probe, Hans Peter"]),
     ],
 )
 def test_names_of_a_cell(text: str, names: list[str]) -> None:
@@ -139,7 +178,7 @@ def test_a_row_is_taken_apart() -> None:
         "Tel. 0681 5011, Fax 0681 5012",
         "2019",
     )
-    found = read_row(7, row, [Meaning(field=one) for one in fields])
+    found = read_row(7, row, [Meaning(field=one) for one in fields], TODAY)
     (person,) = found.persons
     assert person.name.to_person().name() == "Dr. Anna Muster"
     assert [(one.kind, one.value) for one in person.channels] == [(PHONE, "+496815011"), (FAX, "+496815012")]
@@ -150,15 +189,49 @@ def test_a_row_is_taken_apart() -> None:
 def test_what_cannot_be_read_is_named_by_its_column() -> None:
     fields = (Field.NAME, Field.PHONE, Field.BIRTH_DATE, Field.POSTCODE, Field.CITY)
     found = read_row(
-        3, ("Anna Muster", "6,8E+09", "32.13.2001", "12", "Tholey"), [Meaning(field=one) for one in fields]
+        3, ("Anna Muster", "6,8E+09", "32.13.2001", "12", "Tholey"), [Meaning(field=one) for one in fields], TODAY
     )
     assert [column for column, _ in found.problems] == [1, 2, 3]
     assert "gerundete Zahl" in found.problems[0][1]
 
 
+def test_a_cell_may_have_more_than_its_heading_says() -> None:
+    fields = (Field.BODY, Field.NAME, Field.PHONE)
+    row = ("Muster GmbH", "Otto Probe; Ute Test", "0681 50110; 0171 2345678, E-Mail: o@example.org u@example.org")
+    found = read_row(2, row, [Meaning(field=one) for one in fields], TODAY)
+    assert [[one.value for one in person.channels] for person in found.persons] == [
+        ["o@example.org", "+4968150110"],
+        ["u@example.org", "+491712345678"],
+    ]
+    assert found.problems == []
+
+
+@pytest.mark.parametrize(
+    ("nobility", "prefix", "name"),
+    [
+        ("Gräfin", "von", "Anna Gräfin von Muster"),
+        ("", "Freiherr zu", "Anna Freiherr zu Muster"),
+        ("", "von der", "Anna von der Muster"),
+    ],
+)
+def test_nobility_and_prefix_have_cells_of_their_own(nobility: str, prefix: str, name: str) -> None:
+    fields = (Field.FAMILY, Field.GIVEN, Field.NOBILITY, Field.PREFIX)
+    found = read_row(2, ("Muster", "Anna", nobility, prefix), [Meaning(field=one) for one in fields], TODAY)
+    assert [one.name.to_person().name() for one in found.persons] == [name]
+
+
+def test_nobody_and_further_names() -> None:
+    names = [Meaning(field=one) for one in (Field.BODY, Field.FAMILY, Field.GIVEN, Field.MIDDLE)]
+    assert read_row(2, ("Muster GmbH", "N.N.", "", ""), names, TODAY).persons == []
+    (person,) = read_row(2, ("Muster GmbH", "Muster", "Anna", "Maria"), names, TODAY).persons
+    assert person.name.given_name == "Anna Maria"
+    whole = [Meaning(field=one) for one in (Field.BODY, Field.NAME)]
+    assert read_row(2, ("Tholey", "vakant"), whole, TODAY).problems == []
+
+
 @given(st.lists(st.text(max_size=60), min_size=len(Field), max_size=len(Field)))
 def test_no_row_raises(cells: list[str]) -> None:
-    read_row(1, cells, [Meaning(field=one) for one in Field])
+    read_row(1, cells, [Meaning(field=one) for one in Field], TODAY)
 
 
 @given(st.text(alphabet="0123456789 /-+();,.\nTelFax", max_size=80))

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from crm.domain.column_matching import match_columns
+from crm.domain.errors import UserError
 from crm.domain.partial_date import PartialDate
 from crm.domain.table_column import ColumnProposal, Field, Owner
-from crm.exchange.table_head import HeadedTable, with_head
-from crm.exchange.table_reading import read_pasted_table
+from crm.exchange.table_head import HeadedTable, of_sheets, with_head
+from crm.exchange.table_reading import TextTable, read_pasted_table
 
 
 def head(*rows: str) -> HeadedTable:
@@ -127,6 +130,32 @@ def test_a_name_above_newspapers_is_the_body() -> None:
     assert web.meaning.owner is Owner.BODY
 
 
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("Name\tAmt\tKörperschaft", "Anna Muster\tBürgermeisterin\tGemeinde Tholey"),
+        ("Nachname\tVorname\tAmt\t\tGemeinde", "Müller\tHans\tBürgermeister\tx\tGemeinde Tholey"),
+        ("Funktion\tOrganisation", "Referentin\tMinisterium für Muster", "Landrätin\tLandkreis Musterland"),
+    ],
+)
+def test_the_first_entry_is_no_second_heading(rows: tuple[str, ...]) -> None:
+    assert [row.number for row in head(*rows).rows] == list(range(2, len(rows) + 1))
+
+
+def test_a_name_beside_a_municipality_key_is_the_body_and_its_district_is_not() -> None:
+    rows = [f"1004151{n}\tMusterstadt {word}, Stadt\tMusterstadt\tRegionalverband Musterland\t6629{n}"
+            for n, word in enumerate(("Nord", "West", "Ost", "Mitte", "Rand"))]  # fmt: skip
+    found = columns("ags\tname\tname_kurz\tkreis\tplz", *rows)
+    assert [one.meaning.field for one in found] == [Field.AGS, Field.BODY, Field.NONE, Field.NONE, Field.POSTCODE]
+    assert found[4].meaning.owner is Owner.BODY
+
+
+def test_of_two_columns_of_streets_the_one_that_says_so_counts() -> None:
+    rows = [f"Anna Muster\tStadt Musterort\tMusterweg {n}\t66636 Tholey" for n in range(1, 6)]
+    found = fields("Name\tAnschrift\tStraße\tPLZ Ort", *rows)
+    assert found == [Field.NAME, Field.NONE, Field.STREET, Field.PLACE]
+
+
 def test_the_name_of_something_else_is_no_second_person() -> None:
     places = ("Musterstadt", "Probe-Nord", "Beispielhausen", "Erfunden", "Irgendwo")
     found = fields("Nachname\tVorname\tWKR_Name", *(f"Muster\tAnna\t{place}" for place in places))
@@ -141,3 +170,73 @@ def test_without_a_heading_only_one_column_has_the_postcode() -> None:
 def test_a_heading_is_not_overruled_by_what_might_be_anything() -> None:
     rows = [f"Firma {n}\tAnna Muster" for n in range(5)]
     assert fields("Organisation\tName", *rows) == [Field.BODY, Field.NAME]
+
+
+def test_sums_and_remarks_are_no_entries() -> None:
+    table = head(
+        "Gemeinde\tBürgermeister\tEinwohner",
+        "Tholey\tAnna Muster\t12000",
+        "Summe\t\t12000",
+        "Gesamt:\t\t12000",
+        "Quelle: erfunden\t\t",
+        "* geschätzt",
+        "Gesamtschule Muster\tKarl Beispiel\t",
+    )
+    assert [row.number for row in table.rows] == [2, 7]
+    assert [row.number for row in table.left_out] == [3, 4, 5, 6]
+
+
+def test_a_cell_joined_downwards_speaks_of_each_row() -> None:
+    rows = read_pasted_table("Firma;Name\nMuster GmbH;Anna Muster\n;Karl Beispiel\n;Otto Probe").rows
+    table = with_head(TextTable(source="x", rows=rows, merges=(((1, 0), (2, 0)), ((0, 0), (0, 1)))))
+    assert [row.cells[0] for row in table.rows] == ["Muster GmbH", "Muster GmbH", ""]
+
+
+def test_the_sheet_with_the_clearest_heading_is_taken_unless_one_is_named() -> None:
+    hints = replace(read_pasted_table("Hinweise zur Liste\nBitte nicht weitergeben"), sheet="Hinweise")
+    people = replace(read_pasted_table("Name;Telefon;PLZ\nAnna Muster;0681 5011;66111"), sheet="Adressen")
+    hidden = replace(people, sheet="Alt", is_visible=False)
+    found = of_sheets([hints, people, hidden])
+    assert (found.sheet, found.sheets) == ("Adressen", ("Hinweise", "Adressen", "Alt"))
+    assert of_sheets([hints, people, hidden], "Alt").sheet == "Alt"
+    assert of_sheets([hidden]).sheet == "Alt"
+    with pytest.raises(UserError, match="kein Blatt „Neu“, sondern „Hinweise“, „Adressen“, „Alt“"):
+        of_sheets([hints, people, hidden], "Neu")
+
+
+def test_mayor_anteroom_and_deputy_each_with_their_own() -> None:
+    found = columns(
+        "Gemeinde;Bürgermeister;Telefon BM;E-Mail BM;Vorzimmer;Tel. Vorzimmer;E-Mail Vorzimmer;Stellvertreter;Zentrale",
+        "Tholey;Muster, Dr. Anna;06853 508-10;a@example.org;Frau Karla Probe;06853 508-11;v@example.org;Otto Probe;"
+        "06853 508-0",
+    )
+    assert [one.meaning.person for one in found[1:8]] == [1, 1, 1, 2, 2, 2, 3]
+    assert {one.meaning.owner for one in found[1:8]} == {Owner.PERSON}
+
+
+def test_the_heading_above_says_whose_mail_it_is() -> None:
+    found = columns(
+        ";Bürgermeister/in;;Vorzimmer;",
+        "Gemeinde;Name;E-Mail;Name;Telefon",
+        "Tholey;Anna Muster;a@example.org;Karla Probe;06853 508-11",
+    )
+    assert [(one.meaning.person, one.meaning.owner) for one in found[1:]] == [
+        (1, Owner.PERSON), (1, Owner.PERSON), (2, Owner.PERSON), (2, Owner.PERSON),
+    ]  # fmt: skip
+
+
+def test_address_books_of_other_programs() -> None:
+    assert fields(
+        "Anrede,Vorname,Weitere Vornamen,Nachname,Firma,Position,E-Mail-Adresse,E-Mail 2: Adresse",
+        "Frau,Anna,Maria,Muster,Muster GmbH,Leiterin,a@example.org,b@example.org",
+    ) == [Field.GENDER, Field.GIVEN, Field.MIDDLE, Field.FAMILY, Field.BODY, Field.OFFICE, Field.EMAIL, Field.EMAIL]
+    google = columns(
+        "First Name,Middle Name,Last Name,Phonetic First Name,Organization Name,Organization Title,E-mail 1 - Label,"
+        "E-mail 1 - Value,Phone 1 - Label,Phone 1 - Value",
+        "Anna,,Muster,,Muster GmbH,Leiterin,* Work,a@example.org,Mobile,+49 171 2345678",
+    )
+    assert [one.meaning.field for one in google] == [
+        Field.GIVEN, Field.MIDDLE, Field.FAMILY, Field.NONE, Field.BODY, Field.OFFICE, Field.NONE, Field.EMAIL,
+        Field.NONE, Field.PHONE,
+    ]  # fmt: skip
+    assert {one.meaning.person for one in google} == {1}

@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crm.domain.errors import UserError
-from crm.exchange.table_reading import PASTED, read_pasted_table, read_table_file
+from crm.exchange.table_reading import PASTED, read_pasted_table, read_table_file, read_table_files
+from crm.exchange.text_decoding import decoded
 
 
 def workbook(path: Path, rows: list[list[object]], *, first_is_empty: bool = False) -> Path:
@@ -88,7 +89,7 @@ def test_what_is_no_table_is_said(name: str, data: bytes, sentence: str, tmp_pat
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="gibt es nicht"):
         read_table_file(tmp_path / "fehlt.csv")
-    with pytest.raises(UserError, match="lässt sich nicht lesen"):
+    with pytest.raises(UserError, match="ist ein Ordner"):
         read_table_file(tmp_path)
 
 
@@ -124,3 +125,58 @@ def test_only_ends_of_lines_end_a_row() -> None:
         ("Muster Anna", "Saar brücken"),
         ("Beispiel", "Trier"),
     ]
+
+
+GERMAN = "Größe GmbH;Übermüßig, Jörg\r\nÄrzte & Söhne;Weiß, Änne"
+
+
+@pytest.mark.parametrize(
+    "encoding", ["mac_roman", "cp850", "cp437", "iso8859-15", "utf-16-le", "utf-16-be", "utf-32", "cp1252"]
+)
+def test_old_and_wide_encodings_are_told_by_their_letters(encoding: str) -> None:
+    assert decoded(f"{GERMAN}\r\n".encode(encoding)).lstrip("\ufeff") == f"{GERMAN}\r\n"
+
+
+def test_a_damaged_letter_costs_no_other() -> None:
+    data = GERMAN.encode().replace("Größe".encode(), b"Gr\xf6\xc3\x9fe")
+    assert decoded(data) == GERMAN.replace("Größe", "Gr\ufffdße")
+    assert decoded(b"plain") == "plain"
+
+
+def test_the_line_that_names_the_separator_is_no_row() -> None:
+    assert [row.cells for row in read_pasted_table("sep=^\nName^Ort\nAnna^Trier").rows] == [
+        ("Name", "Ort"),
+        ("Anna", "Trier"),
+    ]
+
+
+def test_lines_within_cells_do_not_hide_the_separator() -> None:
+    rows = read_pasted_table('Firma;Anschrift\n"A";"a\nb\nc\nd"\n"B";"a\nb\nc\nd"', keeps_lines=True).rows
+    assert [row.cells for row in rows[1:]] == [("A", "a\nb\nc\nd"), ("B", "a\nb\nc\nd")]
+
+
+def test_sheets_that_one_sees_come_first_and_joined_cells_are_known(tmp_path: Path) -> None:
+    path = tmp_path / "b.xlsx"
+    with xlsxwriter.Workbook(str(path)) as book:
+        hidden, seen = book.add_worksheet("Alt"), book.add_worksheet("Neu")
+        hidden.write(0, 0, "x")
+        seen.write(0, 0, "y")
+        seen.merge_range(1, 0, 2, 0, "A")
+        seen.activate()
+        hidden.hide()
+    tables = read_table_files(path)
+    assert [(one.sheet, one.is_visible, one.merges) for one in tables] == [
+        ("Neu", True, (((1, 0), (2, 0)),)),
+        ("Alt", False, ()),
+    ]
+
+
+def test_a_stray_cell_far_away_is_named_before_it_costs_memory(tmp_path: Path) -> None:
+    path = tmp_path / "fern.xlsx"
+    with xlsxwriter.Workbook(str(path)) as book:
+        sheet = book.add_worksheet()
+        sheet.write(0, 0, "Name")
+        sheet.write(1_048_575, 1_023, "x")
+        sheet.write_blank(1_048_575, 16_383, None, book.add_format({"bold": True}))  # has no content
+    with pytest.raises(UserError, match=r"„fern\.xlsx“, Blatt „sheet1“: .* Zeile 1048576, Spalte AMJ;"):
+        read_table_file(path)

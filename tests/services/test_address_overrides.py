@@ -11,10 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crm.domain.address_override import Form, FormOverride
-from crm.domain.audience import Audience, FrozenRow
+from crm.domain.audience import Audience
 from crm.domain.audience_conditions import HeadOf
 from crm.domain.errors import NotFoundError, UserError
 from crm.domain.event import Event, Participation, Snapshot, Status
+from crm.domain.kept_audience import FrozenRow
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.office import Office, Tenure, current
 from crm.domain.partial_date import PartialDate

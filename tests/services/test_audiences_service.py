@@ -11,13 +11,14 @@ from typing import Any
 
 import pytest
 
-from crm.domain.audience import Audience, FrozenList, FrozenRow, ManualChange, SavedAudience
+from crm.domain.audience import Audience
 from crm.domain.audience_conditions import HeadOf
 from crm.domain.audience_history import TookPart
 from crm.domain.audience_rule import AllOf, NoneOf
 from crm.domain.errors import NotFoundError, UserError
 from crm.domain.event import Category, Event, Participation, Status
 from crm.domain.invitation import InvitationList
+from crm.domain.kept_audience import FrozenList, FrozenRow, ManualChange, SavedAudience
 from crm.domain.office import Office, Tenure
 from crm.domain.party import BodyType, Organisation, Party, Person
 from crm.domain.selection import LeftOut

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 from crm import paths
-from crm.domain.audience import FrozenRow
 from crm.domain.election import ElectionPlan, ElectionRow, RowState
 from crm.domain.errors import NotFoundError, UserError
+from crm.domain.kept_audience import FrozenRow
 from crm.domain.office import Office, Tenure
 from crm.domain.partial_date import PartialDate
 from crm.domain.party import FormerName, Gender, Organisation, Person

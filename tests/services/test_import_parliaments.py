@@ -199,7 +199,9 @@ def test_damaged_council_data_ends_in_a_sentence(room: Room) -> None:
     text = json.dumps(council(), indent=1)
     for cut in (len(text) // 3, len(text) - 2):
         path.write_text(text[:cut], encoding="utf-8")
-        with pytest.raises(UserError, match=r"„rat\.json“, Zeile \d+: Die Datei ist beschädigt oder unvollständig"):
+        with pytest.raises(
+            UserError, match=r"„rat\.json“, Zeile \d+, Spalte \d+: Die Datei ist beschädigt oder unvollständig"
+        ):
             room.read(path)
     path.write_text("[" * 100_000 + '"https://schema.oparl.org/1.1/Person"', encoding="utf-8")
     with pytest.raises(UserError, match="beschädigt"):

@@ -13,7 +13,7 @@ from crm.domain.incoming import Source
 from crm.exchange.table_reading import read_table_file
 from crm.services.importing import sources
 from crm.services.importing.card_source import CardKnowledge
-from crm.services.importing.sources import FORMS, Reading, read_source
+from crm.services.importing.sources import FORMS, Reading, form_of, read_source
 from crm.services.reference import load_address_rules
 from tests.services.import_files import MemberRow, write_gv100ad, write_members, write_workbook
 from tests.templates import TODAY
@@ -52,14 +52,14 @@ def test_the_form_can_be_said(tmp_path: Path) -> None:
     ("data", "sentence"),
     [
         (b"", "„x“ ist leer."),
-        (b"Name;Vorname\nMuster;Anna\n", "„x“ ist keine der Listen, die eingelesen werden können"),
+        (b"Name, wie er heisst\nMuster\n", "„x“ ist keine der Listen, die eingelesen werden können"),
         (os.urandom(64), "„x“ ist keine der Listen"),
         (b"PK\x03\x04 and then nothing", "„x“ ist beschädigt oder unvollständig"),
         (OLE + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le"), "„x“ ist mit einem Kennwort geschützt"),
         (OLE + b"\0" * 504 + BIFF8 + b"\x2f\x00\x36\x00", "„x“ ist mit einem Kennwort geschützt"),
         (OLE + b"\0" * 600, "„x“ lässt sich nicht als Tabelle lesen"),
     ],
-    ids=["empty", "table", "noise", "half a zip", "password", "password of xls", "xls"],
+    ids=["empty", "text", "noise", "half a zip", "password", "password of xls", "xls"],
 )
 def test_what_cannot_be_read_is_said_in_a_sentence(tmp_path: Path, data: bytes, sentence: str) -> None:
     path = tmp_path / "x"
@@ -117,10 +117,34 @@ def test_a_small_zip_that_unpacks_to_a_huge_file(tmp_path: Path, name: str, memb
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
-    with pytest.raises(UserError, match="lässt sich nicht lesen"):
-        read_source(tmp_path / "fehlt.xml", READING)
-    with pytest.raises(UserError, match="lässt sich nicht lesen"):
-        read_source(tmp_path, READING)
+    pipe = tmp_path / "leitung.csv"
+    os.mkfifo(pipe)
+    circle = tmp_path / "kreis.csv"
+    circle.symlink_to(circle)
+    told = {
+        tmp_path / "fehlt.xml": "gibt es nicht",
+        tmp_path: "ist ein Ordner",
+        pipe: "keine Datei, sondern ein Gerät",  # reading it would wait for ever
+        Path("/dev/zero"): "keine Datei, sondern ein Gerät",
+        circle: "die Verknüpfungen führen im Kreis",
+        tmp_path / ("x" * 300): "der Dateiname ist zu lang",
+    }
+    for path, sentence in told.items():
+        with pytest.raises(UserError, match=sentence):
+            read_source(path, READING)
+
+
+def test_a_table_is_known_whatever_it_is_called(tmp_path: Path) -> None:
+    text = "Name\tOrt\r\nAnna Muster\tTrier\r\n"
+    for name in ("alt.xls", "liste.dat", "ohne", "liste.csv"):
+        path = tmp_path / name
+        path.write_bytes(text.encode("cp1252"))
+        assert form_of(path) == "table"
+        assert read_table_file(path).rows[1].cells == ("Anna Muster", "Trier")
+    page = tmp_path / "seite.xls"
+    page.write_text("<html><table></table></html>")
+    with pytest.raises(UserError, match="ist eine Internetseite oder XML"):
+        form_of(page)
 
 
 def test_the_forms_of_the_command_line_are_those_that_are_read() -> None:

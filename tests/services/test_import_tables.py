@@ -21,7 +21,7 @@ from crm.domain.office import Office, Tenure
 from crm.domain.partial_date import PartialDate
 from crm.domain.party import BodyType, Gender, KnownId, Organisation, Party, Person
 from crm.domain.reach import Address, Channel, ChannelKind
-from crm.domain.relationship import Relationship
+from crm.domain.relationship import Relationship, RelationshipType
 from crm.domain.table_column import Field
 from crm.services.bundle import Services, services_for
 from crm.services.importing.report import report_of
@@ -131,6 +131,15 @@ def test_the_mayor_gets_the_office_that_is_there(room: Room) -> None:
     theo = room.one(Person, family_name="Erfunden")
     office = room.one(Office, id=room.one(Tenure, person_id=theo.id).office_id)
     assert (office.is_head, theo.prefix) == (True, "von")
+    assert room.one(Person, given_name="Anna").gender is Gender.FEMALE  # "Referentin" says so
+
+
+def test_who_is_named_with_a_group_is_its_member(room: Room) -> None:
+    room.take([("Muster", "Anna", "Fraktion der Mustergruppe")], head=("Nachname", "Vorname", "Fraktion"))
+    anna = room.one(Person, family_name="Muster")
+    [link] = room.all(Relationship, from_id=anna.id)
+    assert room.one(Organisation, id=link.to_id).body_type is BodyType.GROUP
+    assert room.one(RelationshipType, id=link.type_id).key == "member_of_group"
 
 
 def test_the_second_time_all_is_unchanged(room: Room) -> None:
@@ -149,6 +158,16 @@ def test_an_altered_copy_shows_exactly_its_alterations(room: Room) -> None:
     assert [entry.title for entry in plan.of(Verdict.NEW)] == ["Referent (Muster GmbH)", "Neu, Hans"]
     counts = plan.counts()
     assert (counts[Verdict.VANISHED], counts[Verdict.DOUBTFUL]) == (0, 0)
+
+
+def test_a_postcode_alone_leaves_street_and_place_as_they_are(room: Room) -> None:
+    head = ("AGS", "Gemeinde", "PLZ")
+    [tholey] = room.all(Organisation, ags="10046117")
+    [there] = room.all(Address, party_id=tholey.id)
+    plan = room.plan([(tholey.ags, "Tholey", there.postcode)] * 2, head=head)
+    assert [entry.verdict for entry in plan.entries] == [Verdict.UNCHANGED]
+    [entry] = room.plan([(tholey.ags, "Tholey", "66999")], head=head).entries
+    assert [change.field for part in entry.parts for change in part.changes] == ["postcode"]
 
 
 def test_who_is_missing_from_a_complete_list_gets_an_end_proposed(room: Room) -> None:

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from crm.domain.audience import FrozenList, FrozenRow
 from crm.domain.dispatch import Dispatch, DispatchRow, Wave, Way
 from crm.domain.errors import UserError
 from crm.domain.event import Event, Moment, Participation, Snapshot, Status
 from crm.domain.invitation import InvitationList
+from crm.domain.kept_audience import FrozenList, FrozenRow
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.partial_date import PartialDate
 from crm.domain.party import Party

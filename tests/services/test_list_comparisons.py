@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from crm.domain.audience import Audience, FrozenRow
+from crm.domain.audience import Audience
 from crm.domain.audience_conditions import HeadOf
+from crm.domain.kept_audience import FrozenRow
 from crm.domain.list_comparison import Difference, ListedRow, compare
 from crm.domain.office import Office, Tenure
 from crm.domain.partial_date import PartialDate

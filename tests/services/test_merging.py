@@ -8,7 +8,6 @@ from dataclasses import replace
 import pytest
 
 from crm.domain.address_override import Form, FormOverride
-from crm.domain.audience import ManualChange, SavedAudience
 from crm.domain.errors import ConflictError, NotFoundError, UserError
 from crm.domain.event import (
     Companion,
@@ -21,6 +20,7 @@ from crm.domain.event import (
     Status,
     StatusChange,
 )
+from crm.domain.kept_audience import ManualChange, SavedAudience
 from crm.domain.kept_property import KeptProperty
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.needs import ItemAnswer, ItemReply, TripNeeds

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from crm.domain.audience import Audience, SavedAudience
+from crm.domain.audience import Audience
 from crm.domain.errors import ConflictError, UserError
+from crm.domain.kept_audience import SavedAudience
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.notes import Tag, TagColour, Tagging
 from tests.services.work import Work

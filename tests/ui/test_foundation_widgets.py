@@ -15,7 +15,7 @@ from crm.ui import announce, paint
 from crm.ui.delegates.roles import AvatarCell, ChipCell, ItemRole
 from crm.ui.delegates.rows import RowDelegate
 from crm.ui.metrics import px
-from crm.ui.style import INVALID
+from crm.ui.style_fields import INVALID
 from crm.ui.theme import tokens
 from crm.ui.tokens import AvatarKind, Tone
 from crm.ui.widgets.answer_bar import AnswerBar, Share

@@ -14,9 +14,9 @@ from crm.domain.notes import ActivityLink, Tag
 from crm.domain.office import Office
 from crm.domain.party import KnownId, Organisation, Party, PartyKind, Person, Photo
 from crm.domain.ports import Progress, Store, no_progress
-from crm.services.editing import new_uid
 from crm.services.importing.columns import Columns, columns_of, has_field
 from crm.services.importing.stored import PARTS, REFERRING, StoredRecords
+from crm.services.naming import new_uid
 
 #: Records written between two reports of progress; a cancellation takes effect there.
 _BATCH: Final = 1000

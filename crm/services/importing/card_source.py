@@ -41,10 +41,10 @@ from crm.domain.reach import Address, Channel
 from crm.exchange.vcard_kept import body_line, letter_line, related_lines, role_line, title_line, unit_line
 from crm.exchange.vcard_writer import OWN_PRODUCT
 from crm.services.card_files import FoundCard, FoundFile
+from crm.services.importing.source_forms import CARDS
 from crm.services.photos import prepare_photo
 from crm.services.reference import stable_uid
 
-FORM: Final = "vcf"
 #: A body named on a card without what somebody is there: the type that says least.
 _AT_BODY: Final = "contact_person"
 _MARKS: Final = ("label", "is_private", "is_preferred")
@@ -132,7 +132,9 @@ class _CardSource:
             if problem.is_loss
         )
         records = (*offices, *people)
-        return Source(form=FORM, name=self._name(), dated="", as_of=None, records=records, may_repeat=True, unread=lost)
+        return Source(
+            form=CARDS, name=self._name(), dated="", as_of=None, records=records, may_repeat=True, unread=lost
+        )
 
     def _name(self) -> str:
         names = [file.path.name for file in self._files]

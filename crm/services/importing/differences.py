@@ -10,7 +10,7 @@ from crm.domain.import_compare import KNOWN_ID
 from crm.domain.import_plan import Change, Decision, Decisions, PartChange, PlanEntry, Verdict
 from crm.domain.incoming import Incoming, Part, PartKind, RecordKind, Value
 from crm.domain.phone import format_din5008
-from crm.services.importing.report import FIELD_WORDS, PART_WORDS, part_text, shown_value
+from crm.services.importing.report import FIELD_WORDS, PART_WORDS, part_text, shown_value, stored_part_text
 
 #: The key of an office in the address rules; its title says it in words.
 _RULE: Final = "kind"
@@ -66,7 +66,7 @@ def _changed(
 def _part(
     part: PartChange, names: Mapping[Value, str], decision: Decision, decisions: Decisions
 ) -> Iterator[Difference]:
-    word = _label(part.told) if part.told else PART_WORDS[part.kind]
+    word = _label(part.told) if part.told else stored_part_text(part, names)
     for change in part.changes:
         is_way = part.kind is PartKind.CHANNEL and change.field == "value"
         label = word if is_way else f"{word}: {FIELD_WORDS.get(change.field, change.field)}"

@@ -31,10 +31,10 @@ from crm.domain.party import BodyType
 from crm.domain.reach import Address, Channel, ChannelKind
 from crm.exchange.kuerschner import ListedMember
 from crm.services.importing.reach_parts import address_part, channel_part
+from crm.services.importing.source_forms import KUERSCHNER
 from crm.services.rank_table import shipped_rank
 from crm.services.reference import stable_uid
 
-FORM: Final = "kuerschner"
 _SCHEME: Final = "kuerschner"
 _BUNDESTAG: Final = "Deutscher Bundestag"
 #: What the addresses of a member are called.
@@ -55,7 +55,7 @@ def kuerschner_source(members: Iterable[ListedMember], file: str, rules: Address
     loader = _Loader(tuple(members), file, rules, today)
     records = tuple(loader.records())
     return Source(
-        form=FORM,
+        form=KUERSCHNER,
         name="Abgeordnetenliste (Kürschner)",
         dated="Stand",
         as_of=None,

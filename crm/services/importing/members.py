@@ -28,10 +28,10 @@ from crm.domain.name_text import normalised
 from crm.domain.partial_date import PartialDate
 from crm.domain.party import BodyType, Gender
 from crm.exchange.mdb import Member, MemberName, MemberTerm
+from crm.services.importing.source_forms import MEMBERS
 from crm.services.rank_table import shipped_rank
 from crm.services.reference import stable_uid
 
-FORM: Final = "mdb"
 SCHEME: Final = "mdb"
 _GROUPS: Final = "mdb-fraktion"
 _PARTIES: Final = "mdb-partei"
@@ -83,7 +83,7 @@ def members_source(members: Iterable[Member], as_of: PartialDate | None, rules: 
     listed = list(members)
     bodies = [*_house(rules), *_groups(listed), *_parties(listed)]
     return Source(
-        form=FORM,
+        form=MEMBERS,
         name=_NAME,
         dated="Stand",
         as_of=as_of,

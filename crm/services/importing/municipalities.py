@@ -25,10 +25,10 @@ from crm.domain.incoming import (
 )
 from crm.domain.party import BodyType
 from crm.exchange.directory_row import DIGITS, DirectoryEdition, DirectoryRow, Level
+from crm.services.importing.source_forms import MUNICIPALITIES
 from crm.services.rank_table import shipped_rank
 from crm.services.reference import DIRECTORY_NAME, stable_uid
 
-FORM: Final = "gv"
 #: Uninhabited or unincorporated areas: no municipalities.
 _UNINCORPORATED: Final = frozenset({"65", "66"})
 _DISTRICTS: Final = frozenset({"43", "44", "45"})
@@ -57,7 +57,7 @@ def municipalities_source(edition: DirectoryEdition, rules: AddressRules) -> Sou
     """Everything the edition names; its states are the ones it is complete in."""
     loader = _Loader(edition, rules)
     return Source(
-        form=FORM,
+        form=MUNICIPALITIES,
         name=DIRECTORY_NAME,
         dated="Gebietsstand",
         as_of=edition.as_of,

@@ -27,8 +27,8 @@ from crm.domain.person_name import ParsedName, parse_name
 from crm.domain.reach import Channel, ChannelKind
 from crm.exchange.oparl import OparlFile, OparlObject
 from crm.services.importing.reach_parts import address_part, channel_part
+from crm.services.importing.source_forms import OPARL
 
-FORM: Final = "oparl"
 SCHEME: Final = "oparl"
 _GENDERS: Final[Mapping[str, Gender]] = {
     "female": Gender.FEMALE,
@@ -47,7 +47,7 @@ def oparl_source(file: OparlFile) -> Source:
     loader = _Loader(file)
     records = tuple(loader.records())
     return Source(
-        form=FORM,
+        form=OPARL,
         name=f"Ratsinformationen {loader.title}".strip(),
         dated="Stand",
         as_of=None,

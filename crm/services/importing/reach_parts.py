@@ -21,4 +21,6 @@ def channel_part(channel: Channel) -> Part:
 
 
 def address_part(address: Address) -> Part:
-    return reach_part(PartKind.ADDRESS, address, _ADDRESS, ())
+    """What the list has of it: a postcode alone leaves street and place as they are, and says nothing of the kind."""
+    told = tuple(name for name in _ADDRESS if getattr(address, name) and (name != "kind" or address.street))
+    return reach_part(PartKind.ADDRESS, address, told, tuple(name for name in _ADDRESS if name not in told))

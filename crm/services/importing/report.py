@@ -77,6 +77,8 @@ FIELD_WORDS: Final[Mapping[str, str]] = {
 }
 
 
+#: Of a record that a source no longer names.
+NOTHING_TO_END: Final = "Es gibt keine offene Amtszeit oder Beziehung, für die ein Ende vorzuschlagen wäre"
 NO_CHANGES: Final = ChangeSet()
 
 
@@ -116,7 +118,7 @@ def report_of(plan: Plan, applied: Applied | None = None, changes: ChangeSet = N
     return ImportReport(
         source=plan.source.stated,
         counts=plan.counts(),
-        lines=tuple(_line(entry, plan.names) for entry in plan.entries if _is_told(entry)),
+        lines=tuple(_line(entry, plan.names) for entry in told_entries(plan)),
         new=done.new,
         changed=done.changed,
         ended=done.ended,
@@ -126,8 +128,9 @@ def report_of(plan: Plan, applied: Applied | None = None, changes: ChangeSet = N
     )
 
 
-def _is_told(entry: PlanEntry) -> bool:
-    return entry.verdict is not Verdict.UNCHANGED
+def told_entries(plan: Plan) -> Iterator[PlanEntry]:
+    """The entries that have a line in the report, in its order."""
+    return (entry for entry in plan.entries if entry.verdict is not Verdict.UNCHANGED)
 
 
 def _line(entry: PlanEntry, names: Mapping[Value, str]) -> ReportLine:
@@ -145,6 +148,8 @@ def _texts(entry: PlanEntry, names: Mapping[Value, str]) -> Iterator[str]:
         yield part_change_text(part, names)
     if entry.verdict is Verdict.DOUBTFUL:
         yield _doubt_text(entry)
+    if entry.verdict is Verdict.VANISHED and not entry.parts:
+        yield NOTHING_TO_END
     if entry.remark:
         yield entry.remark
 
@@ -169,7 +174,7 @@ def changes_text(changes: Sequence[Change], names: Mapping[Value, str]) -> Itera
 def part_change_text(part: PartChange, names: Mapping[Value, str]) -> str:
     """What is different about a part: "Amtszeit 20. Wahlperiode: bis – → 25.03.2025"."""
     told = part.told
-    name = _part_text(told, names) if told else f"{PART_WORDS[part.kind]} {_stored_text(part)}".strip()
+    name = _part_text(told, names) if told else stored_part_text(part, names)
     if part.verdict is Verdict.NEW:
         return f"{name} (neu)"
     return f"{name}: {', '.join(changes_text(part.changes, names))}"
@@ -187,8 +192,12 @@ def part_text(part: Part, names: Mapping[Value, str]) -> str:
     return " ".join(shown_value(value, names) for value in told if value not in ("", None))
 
 
-def _stored_text(part: PartChange) -> str:
-    return getattr(part.stored, "term", "") or getattr(part.stored, "note", "")
+def stored_part_text(part: PartChange, names: Mapping[Value, str]) -> str:
+    """What a part is called that only we have: "Beziehung zu Fraktion Muster"."""
+    stored = part.stored
+    told = names.get(stored.to_id, "") if part.kind is PartKind.RELATIONSHIP else ""
+    told = told or getattr(stored, "term", "") or getattr(stored, "note", "")
+    return f"{PART_WORDS[part.kind]} {told}".strip()
 
 
 #: Kinds that stand as keys in the database.

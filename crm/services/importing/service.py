@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from crm.domain.address_rules import AddressRules
 from crm.domain.errors import UserError
@@ -20,15 +21,16 @@ from crm.domain.relationship import RelationshipType
 from crm.exchange.table import Column, Table, write_csv
 from crm.services.card_files import read_card_text
 from crm.services.collector import without_collector
-from crm.services.contacts import ContactLoader, Origin
-from crm.services.exporting import further_offices, write_file
+from crm.services.file_writing import write_file
 from crm.services.importing.applying import Applying
 from crm.services.importing.card_source import CardKnowledge, cards_source
 from crm.services.importing.planning import make_plan
 from crm.services.importing.report import VERDICT_WORDS, ImportReport, report_of
 from crm.services.importing.sources import Reading, form_of, read_source, read_together
-from crm.services.importing.tables import Tables
 from crm.services.reference import add_types
+
+if TYPE_CHECKING:
+    from crm.services.importing.tables import Tables
 
 
 class Importing:
@@ -38,7 +40,13 @@ class Importing:
         self._database = database
         self._rules = rules
         self._today = today
-        self.tables = Tables(database, rules, today)
+
+    @cached_property
+    def tables(self) -> Tables:
+        """For what people send as a table; who reads cards loads nothing of it."""
+        from crm.services.importing.tables import Tables
+
+        return Tables(self._database, self._rules, self._today)
 
     def read(self, path: Path, form: str | None = None) -> Source:
         """Reads a file; ``form`` is a key of :data:`FORMS`, None recognises it. UserError says what is wrong.
@@ -129,6 +137,10 @@ def _labels(kind: RelationshipType) -> set[str]:
 
 def _standing(unit: Unit, today: date, people: Collection[int]) -> dict[int, Standing]:
     """What each person has of office and body, by ids."""
+    if not people:
+        return {}
+    from crm.services.contacts import ContactLoader, Origin, further_offices  # late: all new is the usual case
+
     subjects = [Subject(SubjectKind.PERSON, number) for number in sorted(people)]
     return {
         contact.subject.id: Standing(

@@ -3,32 +3,25 @@
 from __future__ import annotations
 
 import re
-import zlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Final
-from zipfile import BadZipFile, ZipFile, ZipInfo
+from zipfile import ZipFile, ZipInfo
 
 from crm.domain.address_rules import AddressRules
 from crm.domain.errors import UserError
 from crm.domain.incoming import Source
-from crm.exchange.directory_workbook import read_workbook
-from crm.exchange.gv100ad import LINE, MEMBER, read_gv100ad
-from crm.exchange.kuerschner import is_kuerschner, read_kuerschner
-from crm.exchange.mdb import published_on, read_members
-from crm.exchange.oparl import is_oparl, read_oparl
+from crm.exchange.file_reading import ARCHIVE_ERRORS, refusal, size_of
+from crm.exchange.gv100ad import LINE, MEMBER
+from crm.exchange.kuerschner import is_kuerschner
+from crm.exchange.oparl import is_oparl
+from crm.exchange.table_reading import WORKBOOKS, separator_of
+from crm.exchange.text_decoding import decoded, is_text
 from crm.services.card_files import FoundFile, read_card_file
-from crm.services.importing.card_source import FORM as VCF
 from crm.services.importing.card_source import CardKnowledge, cards_source
-from crm.services.importing.kuerschner_source import FORM as KUERSCHNER
-from crm.services.importing.kuerschner_source import kuerschner_source
-from crm.services.importing.members import members_source
-from crm.services.importing.municipalities import municipalities_source
-from crm.services.importing.oparl_source import FORM as OPARL
-from crm.services.importing.oparl_source import oparl_source
-from crm.services.importing.table_source import FORM as TABLE
+from crm.services.importing.source_forms import CARDS, GV100AD, KUERSCHNER, MEMBERS, MUNICIPALITIES, OPARL, TABLE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,36 +44,68 @@ class Form:
     read: Callable[[Path, Reading], Source]
 
 
+def _read_members(path: Path, use: Reading) -> Source:
+    from crm.exchange.mdb import published_on, read_members
+    from crm.services.importing.members import members_source
+
+    return members_source(read_members(path), published_on(path), use.rules)
+
+
+def _read_workbook(path: Path, use: Reading) -> Source:
+    from crm.exchange.directory_workbook import read_workbook
+    from crm.services.importing.municipalities import municipalities_source
+
+    return municipalities_source(read_workbook(path), use.rules)
+
+
+def _read_gv100ad(path: Path, use: Reading) -> Source:
+    from crm.exchange.gv100ad import read_gv100ad
+    from crm.services.importing.municipalities import municipalities_source
+
+    return municipalities_source(read_gv100ad(path), use.rules)
+
+
+def _read_cards(path: Path, use: Reading) -> Source:
+    return cards_source([_card_file(path)], use.cards())
+
+
+def _read_kuerschner(path: Path, use: Reading) -> Source:
+    from crm.exchange.kuerschner import read_kuerschner
+    from crm.services.importing.kuerschner_source import kuerschner_source
+
+    return kuerschner_source(read_kuerschner(path), path.name, use.rules, use.today)
+
+
+def _read_oparl(path: Path, use: Reading) -> Source:
+    from crm.exchange.oparl import read_oparl
+    from crm.services.importing.oparl_source import oparl_source
+
+    return oparl_source(read_oparl(path))
+
+
+def _read_table(path: Path, use: Reading) -> Source:
+    return use.table(path)
+
+
+#: Who reads one form loads none of the others.
 FORMS: Final[Mapping[str, Form]] = {
     form.key: form
     for form in (
+        Form(key=MEMBERS, name="Stammdaten des Deutschen Bundestages (XML oder ZIP)", read=_read_members),
         Form(
-            key="mdb",
-            name="Stammdaten des Deutschen Bundestages (XML oder ZIP)",
-            read=lambda path, use: members_source(read_members(path), published_on(path), use.rules),
-        ),
-        Form(
-            key="gv",
+            key=MUNICIPALITIES,
             name="Gemeindeverzeichnis (Excel-Mappe des Statistischen Bundesamtes)",
-            read=lambda path, use: municipalities_source(read_workbook(path), use.rules),
+            read=_read_workbook,
         ),
-        Form(
-            key="gv100ad",
-            name="Gemeindeverzeichnis (GV100AD, Text oder ZIP)",
-            read=lambda path, use: municipalities_source(read_gv100ad(path), use.rules),
-        ),
-        Form(key=VCF, name="Visitenkarten (vCard)", read=lambda path, use: _read_cards(path, use)),
+        Form(key=GV100AD, name="Gemeindeverzeichnis (GV100AD, Text oder ZIP)", read=_read_gv100ad),
+        Form(key=CARDS, name="Visitenkarten (vCard)", read=_read_cards),
         Form(
             key=KUERSCHNER,
             name="Abgeordnetenliste (Form von Kürschners Volkshandbuch, CSV)",
-            read=lambda path, use: kuerschner_source(read_kuerschner(path), path.name, use.rules, use.today),
+            read=_read_kuerschner,
         ),
-        Form(
-            key=OPARL,
-            name="Ratsinformationen (OParl, JSON)",
-            read=lambda path, use: oparl_source(read_oparl(path)),
-        ),
-        Form(key=TABLE, name="Tabelle (CSV, Excel oder LibreOffice)", read=lambda path, use: use.table(path)),
+        Form(key=OPARL, name="Ratsinformationen (OParl, JSON)", read=_read_oparl),
+        Form(key=TABLE, name="Tabelle (CSV, Excel oder LibreOffice)", read=_read_table),
     )
 }
 
@@ -93,6 +118,12 @@ _BEGINNING: Final = 4096
 #: The sheet by which the workbook of the Gemeindeverzeichnis is known among all others.
 _DIRECTORY_SHEET: Final = b"Onlineprodukt_Gemeinden"
 _TEXT_TABLES: Final = frozenset({".csv", ".tsv", ".tab", ".txt"})
+#: Text under such a name is what other programs export "for Excel".
+_SHEETS: Final = WORKBOOKS | _TEXT_TABLES
+#: Text that may have columns by chance.
+_OTHERS: Final = frozenset({".json", ".xml", ".html", ".htm", ".eml", ".ics", ".py", ".toml", ".ini", ".log", ".md"})
+_PAGE: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*<")
+_MARKUP: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<|[{\[]\s*[\"{\[}\]]|%PDF|\{\\rtf)")
 _CARD: Final = re.compile(rb"BEGIN[ \t]*:[ \t]*VCARD", re.IGNORECASE)
 #: OLE: Excel's old form, and the shell of a workbook with a password.
 _OLE: Final = bytes.fromhex("d0cf11e0a1b11ae1")
@@ -111,7 +142,7 @@ def read_source(path: Path, reading: Reading, form: str | None = None) -> Source
 def form_of(path: Path) -> str:
     """The key of the form that a file has. UserError if it cannot be read, is locked, or has none of them."""
     beginning = refuse_unreadable(path)
-    return VCF if path.suffix.lower() == ".vcf" else _recognised(path, beginning)
+    return CARDS if path.suffix.lower() == ".vcf" else _recognised(path, beginning)
 
 
 def refuse_unreadable(path: Path) -> bytes:
@@ -122,17 +153,16 @@ def refuse_unreadable(path: Path) -> bytes:
 
 
 def _beginning(path: Path) -> bytes:
-    try:
-        size = path.stat().st_size
-        with path.open("rb") as file:
-            beginning = file.read(_BEGINNING)
-    except OSError as error:
-        raise UserError(f"„{path}“ lässt sich nicht lesen: {error.strerror or error}.") from error
+    size = size_of(path)
     if size == 0:
         raise UserError(f"„{path.name}“ ist leer.")
     if size > _LARGEST:
         raise UserError(f"„{path.name}“ ist mit {size // 1_000_000} MB größer, als es eine solche Liste sein kann.")
-    return beginning
+    try:
+        with path.open("rb") as file:
+            return file.read(_BEGINNING)
+    except OSError as error:
+        raise refusal(path, error) from error
 
 
 def _refuse_locked(path: Path, beginning: bytes) -> None:
@@ -158,39 +188,52 @@ def _is_locked_document(path: Path, parts: list[ZipInfo]) -> bool:
     try:
         with ZipFile(path) as archive:
             return b"encryption-data" in archive.read(manifest)
-    except (BadZipFile, OSError, ValueError, zlib.error):
+    except (*ARCHIVE_ERRORS, OSError):
         return False  # what is damaged is said by whoever reads it
 
 
 def _recognised(path: Path, beginning: bytes) -> str:
     found = _in_archive(path) if beginning.startswith(b"PK") else _plainly(beginning)
-    if not found and (beginning.startswith(_OLE) or (path.suffix.lower() in _TEXT_TABLES and _is_text(beginning))):
+    if not found and (beginning.startswith(_OLE) or _is_table(path, beginning)):
         found = TABLE
     if found:
         return found
+    if _PAGE.match(beginning) and path.suffix.lower() in _SHEETS:
+        raise UserError(
+            f"„{path.name}“ heißt nur wie eine Tabelle und ist eine Internetseite oder XML; bitte öffnen Sie sie in "
+            "Excel oder LibreOffice und speichern Sie sie als .xlsx."
+        )
     known = "; ".join(form.name for form in FORMS.values())
     raise UserError(f"„{path.name}“ ist keine der Listen, die eingelesen werden können: {known}.")
+
+
+def _is_table(path: Path, beginning: bytes) -> bool:
+    """Text with the ending of a table, or with columns whatever its ending; what is marked up is none."""
+    if not is_text(beginning) or _MARKUP.match(beginning):
+        return False
+    ending = path.suffix.lower()
+    return ending in _TEXT_TABLES or (ending not in _OTHERS and separator_of(decoded(beginning)) != ",")
 
 
 def _in_archive(path: Path) -> str:
     names = [part.filename for part in _parts(path)]
     if "xl/workbook.xml" in names:
-        return "gv" if _is_directory(path) else TABLE
+        return MUNICIPALITIES if _is_directory(path) else TABLE
     if "content.xml" in names or "xl/workbook.bin" in names:
         return TABLE
     if any(MEMBER.fullmatch(name) for name in names):
-        return "gv100ad"
-    return "mdb" if any(name.casefold().endswith(".xml") for name in names) else ""
+        return GV100AD
+    return MEMBERS if any(name.casefold().endswith(".xml") for name in names) else ""
 
 
 def _plainly(beginning: bytes) -> str:
-    text = beginning.decode("cp1252", errors="replace").lstrip("ï»¿")
+    text = decoded(beginning).lstrip("\ufeff")
     forms = (
-        ("gv100ad", LINE.match(text) is not None),
-        (VCF, _CARD.search(beginning.replace(b"\x00", b"")) is not None),  # UTF-16 as well
-        (OPARL, is_oparl(beginning)),
+        (GV100AD, LINE.match(text) is not None),
+        (CARDS, _CARD.search(beginning.replace(b"\x00", b"")) is not None),  # UTF-16 as well
+        (OPARL, is_oparl(text)),
         (KUERSCHNER, is_kuerschner(text)),
-        ("mdb", b"<DOCUMENT" in beginning or b"MDB_STAMMDATEN" in beginning),
+        (MEMBERS, b"<DOCUMENT" in beginning or b"MDB_STAMMDATEN" in beginning),
     )
     return next((key for key, fits in forms if fits), "")
 
@@ -199,23 +242,14 @@ def _is_directory(path: Path) -> bool:
     try:
         with ZipFile(path) as archive:
             return _DIRECTORY_SHEET in archive.read("xl/workbook.xml")
-    except (BadZipFile, OSError, ValueError, zlib.error) as error:
+    except (*ARCHIVE_ERRORS, OSError) as error:
         raise UserError(f"„{path.name}“ ist beschädigt oder unvollständig.") from error
-
-
-def _is_text(beginning: bytes) -> bool:
-    """UTF-16 has zeros, but begins with its mark."""
-    return beginning.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00" not in beginning
-
-
-def _read_cards(path: Path, reading: Reading) -> Source:
-    return cards_source([_card_file(path)], reading.cards())
 
 
 def read_together(paths: Sequence[Path], reading: Reading) -> Source:
     """Several files of cards as one source. UserError names the first that has another form or cannot be read."""
     for path in paths:
-        if form_of(path) != VCF:
+        if form_of(path) != CARDS:
             raise UserError(
                 f"„{path.name}“ ist keine vCard-Datei. Zusammen eingelesen werden nur Visitenkarten; Tabellen und "
                 "Listen bitte einzeln einlesen."
@@ -234,7 +268,7 @@ def _parts(path: Path) -> list[ZipInfo]:
     try:
         with ZipFile(path) as archive:
             return archive.infolist()
-    except (BadZipFile, OSError, ValueError) as error:
+    except (*ARCHIVE_ERRORS, OSError) as error:
         raise UserError(
             f"„{path.name}“ ist beschädigt oder unvollständig (das Archiv lässt sich nicht öffnen)."
         ) from error

@@ -27,20 +27,21 @@ from crm.domain.incoming import (
     Value,
 )
 from crm.domain.office import Office
+from crm.domain.office_words import is_womans_title
 from crm.domain.partial_date import PartialDate
 from crm.domain.party import BodyType, Gender, Organisation
 from crm.domain.person_name import DOUBT_WORDS
 from crm.domain.reach import Address, Channel, ChannelKind
-from crm.domain.table_column import Meaning
+from crm.domain.table_column import Field, Meaning
 from crm.domain.table_row import RowContent, RowPerson, read_row
 from crm.domain.text import fold_words
 from crm.exchange.table_head import HeadedTable
 from crm.services.importing.reach_parts import address_part, channel_part
+from crm.services.importing.source_forms import TABLE
 from crm.services.importing.table_knowledge import TableKnowledge
 from crm.services.rank_table import shipped_rank
 from crm.services.reference import stable_uid
 
-FORM: Final = "table"
 _AT_BODY: Final = "contact_person"  # a body named without what somebody is there
 _SCHEME: Final = "tabelle"
 #: Words in the name of a new body that say what it is.
@@ -53,6 +54,13 @@ _TYPES: Final[Mapping[str, BodyType]] = {
     **dict.fromkeys(("redaktion", "zeitung", "rundfunk"), BodyType.NEWSROOM),
     "staatskanzlei": BodyType.STATE_CHANCELLERY,
     "landtag": BodyType.PARLIAMENT,
+    "fraktion": BodyType.GROUP,
+    "partei": BodyType.POLITICAL_PARTY,
+}
+#: What somebody is at a body where nothing else is said.
+_MEMBERS: Final[Mapping[BodyType, str]] = {
+    BodyType.GROUP: "member_of_group",
+    BodyType.POLITICAL_PARTY: "member_of_party",
 }
 
 
@@ -104,20 +112,23 @@ class _TableSource:
         self._bodies: dict[Ref, Incoming] = {}
         self._offices: dict[Ref, Incoming] = {}
         self._body_names: dict[Ref, str] = {}
+        self._body_types: dict[Ref, BodyType] = {}
         self._holders: dict[Ref, set[Ref]] = {}
         self._people: dict[Ref, _Person] = {}
         self._by_mail: dict[tuple[str, str], Ref] = {}
         self._names: Counter[str] = Counter()
 
     def source(self) -> Source:
-        contents = [read_row(row.number, row.cells, self._meanings) for row in self._table.rows]
+        self._report_left_out()
+        today = self._options.today
+        contents = [read_row(row.number, row.cells, self._meanings, today) for row in self._table.rows]
         at_bodies = {(_name_key(person), _plain(one.body)) for one in contents for person in one.persons}
         self._names = Counter(key for key, _ in at_bodies)
         for content in contents:
             self._take(content)
         options = self._options
         return Source(
-            form=FORM,
+            form=TABLE,
             may_repeat=True,
             name=f"Tabelle „{options.name}“",
             dated="Stand",
@@ -127,12 +138,32 @@ class _TableSource:
             unread=tuple(self._unread),
         )
 
+    def _report_left_out(self) -> None:
+        """Nothing of a file goes by without a word: other sheets, sums, cells beside the table, damaged letters."""
+        table = self._table
+        for sheet in table.sheets:
+            if sheet != table.sheet:
+                words = f"Gelesen wurde das Blatt „{table.sheet}“, dieses nicht."
+                self._unread.append(Unread(f"{table.source}, Blatt „{sheet}“", words))
+        for row in table.left_out:
+            words = " ".join(" ".join(cell for cell in row.cells if cell).split())
+            self._report(row.number, -1, f"„{words}“ ist kein Eintrag, sondern eine Summe oder ein Hinweis.")
+        columns = len(table.titles)
+        last = max((index for index, title in enumerate(table.titles) if title), default=columns)
+        for row in table.rows:
+            for index, cell in enumerate(row.cells):
+                if "\ufffd" in cell:
+                    self._report(row.number, index, f"In „{cell}“ ist ein Buchstabe beschädigt.")
+                elif cell and index > last and self._meanings[index].field is Field.NONE:
+                    self._report(row.number, index, f"„{cell}“ steht rechts neben der letzten benannten Spalte.")
+
     def _take(self, content: RowContent) -> None:
         for column, text in content.problems:
             self._report(content.number, column, text)
         body, ref = self._body(content)
         if ref is not None:
             self._body_names[ref] = body.full_name if body else content.body
+            self._body_types[ref] = body.body_type if body else _body_type(content)
         for number, person in enumerate(content.persons, start=1):
             self._person(content, number, person, body, ref)
         if not content.persons and ref is not None:
@@ -241,8 +272,11 @@ class _TableSource:
             if told.office:
                 yield from self._note(f"Funktion: {told.office}")
             return
+        dates: dict[str, Value] = {"valid_from": told.since, "valid_to": told.until}
+        told_dates = {name: day for name, day in dates.items() if day}
         if not told.office:
-            yield _part(PartKind.RELATIONSHIP, {"type_id": Ref(TYPE, _AT_BODY), "to_id": body})
+            kind = _MEMBERS.get(self._body_types[body], _AT_BODY)
+            yield _part(PartKind.RELATIONSHIP, {"type_id": Ref(TYPE, kind), "to_id": body, **told_dates})
             return
         if office is None:
             ref = self._new_office(told.office, body, person)
@@ -250,8 +284,7 @@ class _TableSource:
         else:
             ref = Ref(UID, office.uid)
             self._remark_holders(office, person)
-        dates: dict[str, Value] = {"valid_from": told.since, "valid_to": told.until}
-        yield _part(PartKind.TENURE, {"office_id": ref, **{name: day for name, day in dates.items() if day}})
+        yield _part(PartKind.TENURE, {"office_id": ref, **told_dates})
 
     def _remark_holders(self, office: Office, person: _Person) -> None:
         """Who holds the office today is not sent away by a table; the reader of the plan should know."""
@@ -314,7 +347,11 @@ def _person_fields(told: RowPerson) -> dict[str, Told]:
     fields = {one: Told(value) for one in _NAME_FIELDS if (value := getattr(name, one))}
     if told.birth_date:
         fields["birth_date"] = Told(told.birth_date)
-    return fields if told.gender is Gender.UNKNOWN else {**fields, "gender": Told(told.gender)}
+    if told.gender is not Gender.UNKNOWN:
+        fields["gender"] = Told(told.gender)
+    elif is_womans_title(told.office):
+        fields["gender"] = Told(Gender.FEMALE, Mode.INITIAL)  # no reason to change what is stored
+    return fields
 
 
 def _reach(channels: Iterable[Channel], addresses: Iterable[Address]) -> Iterator[Part]:

@@ -17,8 +17,8 @@ from crm.domain.ports import Database, Unit
 from crm.domain.table_column import NAMES, ColumnProposal, Field, Meaning
 from crm.domain.table_mapping import TableMapping, applied, missing, written
 from crm.domain.table_row import RowContent, read_row
-from crm.exchange.table_head import HeadedTable, with_head
-from crm.exchange.table_reading import read_pasted_table, read_table_file
+from crm.exchange.table_head import HeadedTable, of_sheets, with_head
+from crm.exchange.table_reading import read_pasted_table, read_table_files
 from crm.services.importing.sources import refuse_unreadable
 from crm.services.importing.table_knowledge import TableKnowledge
 from crm.services.importing.table_source import TableOptions, table_source
@@ -29,11 +29,13 @@ _TELLING = NAMES | {Field.GIVEN, Field.BODY, Field.AGS}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenedTable:
-    """A table with what its columns probably tell; ``mapping`` is the kept mapping that was used, "" if none."""
+    """A table with what its columns probably tell; ``mapping`` is the kept mapping that was used, "" if none, ``path``
+    the file, None for what was pasted."""
 
     table: HeadedTable
     columns: tuple[ColumnProposal, ...]
     mapping: str = ""
+    path: Path | None = None
 
     @property
     def meanings(self) -> tuple[Meaning, ...]:
@@ -56,13 +58,15 @@ class Tables:
         self._rules = rules
         self._today = today
 
-    def open(self, path: Path, mapping: str | None = None) -> OpenedTable:
+    def open(self, path: Path, mapping: str | None = None, sheet: str = "") -> OpenedTable:
         """Reads a file. A kept mapping is used if it is named, or if the table has all its columns.
 
-        UserError if the file cannot be read, or if the named mapping does not exist or does not fit.
+        Of a workbook the sheet that is named, else the one that is most clearly a table. UserError if the file cannot
+        be read, if it has no such sheet, or if the named mapping does not exist or does not fit.
         """
         refuse_unreadable(path)
-        return self._opened(with_head(read_table_file(path, keeps_lines=True)), mapping)
+        opened = self._opened(of_sheets(read_table_files(path, keeps_lines=True), sheet), mapping)
+        return replace(opened, path=path)
 
     def paste(self, text: str, mapping: str | None = None) -> OpenedTable:
         """The same for what the clipboard has."""
@@ -70,7 +74,7 @@ class Tables:
 
     def preview(self, opened: OpenedTable, limit: int) -> list[RowContent]:
         """The first rows as they are taken apart."""
-        return [read_row(row.number, row.cells, opened.meanings) for row in opened.table.rows[:limit]]
+        return [read_row(row.number, row.cells, opened.meanings, self._today()) for row in opened.table.rows[:limit]]
 
     def source(self, opened: OpenedTable, *, name: str = "", is_complete: bool = False) -> Source:
         """The whole table as incoming records. UserError if no column tells a name or a body, or if there is no row.
@@ -148,7 +152,7 @@ class Tables:
 
     def proposed(self, opened: OpenedTable) -> OpenedTable:
         """The table with what the program proposes by itself."""
-        return OpenedTable(table=opened.table, columns=self._matched(opened.table))
+        return replace(opened, columns=self._matched(opened.table), mapping="")
 
     def _opened(self, table: HeadedTable, mapping: str | None) -> OpenedTable:
         columns = self._matched(table)

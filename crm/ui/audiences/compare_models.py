@@ -7,8 +7,8 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 
-from crm.domain.audience import FrozenRow
 from crm.domain.invitation import InvitationRow
+from crm.domain.kept_audience import FrozenRow
 from crm.domain.list_comparison import DIFFERENCE_WORDS, ComparedRow, Difference, ListedRow
 from crm.ui.audiences.models import ListModel, name_cell
 from crm.ui.delegates.roles import ChipCell, ItemRole

@@ -11,9 +11,9 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout
 
-from crm.domain.audience import FrozenList, FrozenRow
 from crm.domain.event import Event
 from crm.domain.invitation import InvitationRow
+from crm.domain.kept_audience import FrozenList, FrozenRow
 from crm.domain.list_comparison import Comparison, Difference
 from crm.domain.text import fold_words
 from crm.ui.announce import announce

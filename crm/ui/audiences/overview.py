@@ -19,8 +19,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from crm.domain.audience import SavedAudience
 from crm.domain.journal import ChangeSet
+from crm.domain.kept_audience import SavedAudience
 from crm.domain.text import fold_words
 from crm.services.audiences import AudienceSummary
 from crm.ui.delegates.roles import ItemRole

@@ -8,11 +8,12 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from crm.domain.audience import Audience, FrozenList
+from crm.domain.audience import Audience
 from crm.domain.errors import NotFoundError
 from crm.domain.event import Event
 from crm.domain.invitation import InvitationList, InvitationRow, OmittedRow
 from crm.domain.journal import ChangeSet
+from crm.domain.kept_audience import FrozenList
 from crm.domain.listing import Subject
 from crm.services.audiences import AudienceView
 from crm.services.contacts import OPEN, Disclosure

@@ -21,7 +21,7 @@ from crm.ui import icons, paint
 from crm.ui.delegates.roles import AvatarCell, ChipCell, ItemRole
 from crm.ui.fonts import Size, Weight, font
 from crm.ui.metrics import ROW, TALL_ROW, px
-from crm.ui.style import check_mark
+from crm.ui.style_fields import check_mark
 from crm.ui.theme import tokens
 
 Index = QModelIndex | QPersistentModelIndex

@@ -10,11 +10,11 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from crm.domain.audience import SavedAudience
 from crm.domain.dispatch import Wave, Way
 from crm.domain.event import Event
 from crm.domain.invitation import InvitationList
 from crm.domain.journal import ChangeSet
+from crm.domain.kept_audience import SavedAudience
 from crm.domain.partial_date import PartialDate
 from crm.domain.waves import INVITING, WAVE_WORDS, WAY_WORDS
 from crm.services.invitations import Addressee, Outlook, SendPlan

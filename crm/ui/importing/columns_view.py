@@ -38,10 +38,11 @@ _PERSONS = 4
 
 
 class ColumnsView(QWidget):
-    """``chosen`` carries a column and its new meaning, ``mapping_used`` the name of a kept mapping, ``save_asked``,
-    ``manage_asked`` and ``compare_asked`` what the buttons ask for."""
+    """``chosen`` carries a column and its new meaning, ``sheet_used`` the name of a sheet, ``mapping_used`` that of a
+    kept mapping, ``save_asked``, ``manage_asked`` and ``compare_asked`` what the buttons ask for."""
 
     chosen = Signal(int, object)
+    sheet_used = Signal(str)
     mapping_used = Signal(str)
     save_asked = Signal()
     manage_asked = Signal()
@@ -50,6 +51,10 @@ class ColumnsView(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.source = ElidedLabel()
+        self.sheet = QComboBox()
+        self.sheet.setAccessibleName(self.tr("Blatt der Arbeitsmappe"))
+        self.sheet.activated.connect(self._use_sheet)
+        self._sheet_words = note(self.tr("Blatt"))
         self.mapping = QComboBox()
         self.mapping.setAccessibleName(self.tr("Gespeicherte Zuordnung"))
         self.mapping.activated.connect(self._use_mapping)
@@ -85,6 +90,7 @@ class ColumnsView(QWidget):
         dated = self.tr("Stand {day}").format(day=as_of.german()) if as_of else ""
         self.source.setText(", ".join(filter(None, (table.table.source, words, dated))))
         self.source.updateGeometry()
+        self._show_sheets(table)
         self._show_mappings(mappings, table.mapping)
         if is_same:
             self._refresh(table.columns)
@@ -99,6 +105,11 @@ class ColumnsView(QWidget):
         bar.setContentsMargins(px(20), px(6), px(24), px(6))
         bar.setSpacing(px(8))
         bar.addWidget(self.source, 1)
+        self._sheet_words.setBuddy(self.sheet)
+        bar.addWidget(self._sheet_words)
+        self.sheet.setMinimumWidth(px(120))
+        self.sheet.setMaximumWidth(px(220))
+        bar.addWidget(self.sheet)
         words = note(self.tr("Zuordnung"))
         words.setBuddy(self.mapping)
         bar.addWidget(words)
@@ -134,6 +145,18 @@ class ColumnsView(QWidget):
         self.mapping.setCurrentIndex(max(self.mapping.findData(used), 0))
         self.mapping.setEnabled(bool(mappings))
         self.manage.setEnabled(bool(mappings))
+
+    def _show_sheets(self, opened: OpenedTable) -> None:
+        table = opened.table
+        self.sheet.clear()
+        self.sheet.addItems(table.sheets)
+        self.sheet.setCurrentIndex(self.sheet.findText(table.sheet))
+        for part in (self.sheet, self._sheet_words):
+            part.setVisible(len(table.sheets) > 1)
+
+    def _use_sheet(self) -> None:
+        if self._table is not None and self.sheet.currentText() != self._table.table.sheet:
+            self.sheet_used.emit(self.sheet.currentText())
 
     def _use_mapping(self) -> None:
         self.mapping_used.emit(self.mapping.currentData())

@@ -148,6 +148,7 @@ class ImportPage(Pane):
         presenter = self.presenter
         self.columns = ColumnsView()
         self.columns.chosen.connect(presenter.choose)
+        self.columns.sheet_used.connect(presenter.use_sheet)
         self.columns.mapping_used.connect(presenter.use_mapping)
         self.columns.save_asked.connect(self._ask_mapping_name)
         self.columns.manage_asked.connect(partial(manage_mappings, self._desk, self))

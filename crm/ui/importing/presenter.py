@@ -20,7 +20,7 @@ from crm.domain.table_mapping import TableMapping
 from crm.domain.table_row import RowContent
 from crm.services.importing.differences import Difference, differences
 from crm.services.importing.report import ImportReport
-from crm.services.importing.table_source import FORM as TABLE
+from crm.services.importing.source_forms import TABLE
 from crm.services.importing.tables import OpenedTable
 from crm.ui.desk import Desk
 from crm.ui.jobs import Lane, Ticket
@@ -101,6 +101,13 @@ class ImportPresenter(QObject):
         """Says what a column tells."""
         if self.table is not None:
             self._on_opened(self.table.with_meaning(index, meaning))
+
+    def use_sheet(self, name: str) -> None:
+        """Reads another sheet of the workbook."""
+        table, tables = self.table, self._desk.services.importing.tables
+        if table is not None and table.path is not None:
+            path = table.path
+            self._read(lambda: tables.open(path, sheet=name))
 
     def preview(self) -> list[RowContent]:
         """The first rows as they are understood now."""

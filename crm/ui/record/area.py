@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QStyle, QVBoxLayout, QWidget
 
 from crm.ui.metrics import px
-from crm.ui.style import INVALID, frame
+from crm.ui.style_fields import INVALID, frame
 
 _REPAINTING = (QEvent.Type.FocusIn, QEvent.Type.FocusOut, QEvent.Type.DynamicPropertyChange)
 

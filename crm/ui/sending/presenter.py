@@ -9,11 +9,11 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from crm.domain.audience import SavedAudience
 from crm.domain.errors import Cancelled, UserError
 from crm.domain.event import Event
 from crm.domain.invitation import InvitationList
 from crm.domain.journal import ChangeSet
+from crm.domain.kept_audience import SavedAudience
 from crm.domain.ports import Progress
 from crm.services.contacts import OPEN, Disclosure
 from crm.services.letter_templates import TemplateLine

@@ -12,7 +12,7 @@ from crm.ui import icons, paint
 from crm.ui.announce import announce
 from crm.ui.fonts import Size, font
 from crm.ui.metrics import CONTROL_SMALL, px
-from crm.ui.style import INVALID
+from crm.ui.style_fields import INVALID
 from crm.ui.theme import tokens
 
 #: Returns one sentence that names what is expected, or "" if the text is acceptable.
