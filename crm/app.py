@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from crm import __version__, paths
 from crm.cli.arguments import build_parser
-from crm.cli.commands import COMMANDS, MEASURES, WITHOUT_DATABASE
+from crm.cli.commands import COMMANDS, EXTRACT_ALONE, MEASURES, WITHOUT_DATABASE, Late
 from crm.domain.errors import UserError
 
 if TYPE_CHECKING:
@@ -69,10 +69,8 @@ def _run(args: argparse.Namespace) -> int:
         return _init(_target(args), with_sample=args.sample)
     if args.command is None:
         return _window(_target(args))
-    if args.command in WITHOUT_DATABASE:
-        return WITHOUT_DATABASE[args.command](args)
-    if args.command in MEASURES and args.measure:
-        return MEASURES[args.command](args)
+    if late := _without_database(args):
+        return late(args)
     if args.command == "search" and args.measure:
         return _measure_search(args)
     with _opened(_target(args)) as database:
@@ -82,6 +80,16 @@ def _run(args: argparse.Namespace) -> int:
         if args.command != "expire":  # which says itself what it deletes, or only what it would
             services.accreditation.expire()
         return COMMANDS[args.command](services, args)
+
+
+def _without_database(args: argparse.Namespace) -> Late | None:
+    """What needs no database: a text can be read before there is one."""
+    if args.command in MEASURES and args.measure:
+        return MEASURES[args.command]
+    is_named = bool(args.db or os.environ.get("VERTEILER_DB"))
+    if args.command == "extract" and not is_named and not Path(_target(args)).exists():
+        return EXTRACT_ALONE
+    return WITHOUT_DATABASE.get(args.command)
 
 
 def _target(args: argparse.Namespace) -> str:

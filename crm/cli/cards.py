@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any, Final
 
 from crm.cli.output import plain, write_json, write_line
+from crm.domain.errors import UserError
 from crm.services.card_expectations import ComparedFile, card_files, compared
-from crm.services.card_files import FoundCard, FoundFile, read_card_file
+from crm.services.card_files import UNREADABLE, FoundCard, FoundFile, read_card_file, unreadable
 
 _LONGEST: Final = 120
 
@@ -17,10 +18,10 @@ def cards(args: argparse.Namespace) -> int:
     """Writes the cards of each file and a summary; what cannot be read is named with card and line.
 
     A folder stands for all card files in it. Where other programs' readings of a file stand beside it, the differences
-    are named as well; 1 is returned if nothing explains one of them.
+    are named as well; 1 is returned if nothing explains one of them, or if one of several files cannot be read at all.
     """
     paths = [path for name in args.files for path in card_files(Path(name))]
-    files = [(file := read_card_file(path), compared(file)) for path in paths]
+    files = [(file := _read(path, is_only=len(paths) == 1), compared(file)) for path in paths]
     expected = [one for _, found in files for one in found]
     if args.json:
         write_json([_json(file, found) for file, found in files])
@@ -30,7 +31,17 @@ def cards(args: argparse.Namespace) -> int:
             for one in found:
                 _write_compared(one)
         _write_sums([file for file, _ in files], expected)
-    return 1 if any(one.unexplained for one in expected) else 0
+    is_unreadable = any(problem.kind == UNREADABLE for file, _ in files for problem in file.problems)
+    return 1 if is_unreadable or any(one.unexplained for one in expected) else 0
+
+
+def _read(path: Path, *, is_only: bool) -> FoundFile:
+    try:
+        return read_card_file(path)
+    except UserError as error:
+        if is_only:
+            raise
+        return unreadable(path, error)
 
 
 def _write_sums(files: list[FoundFile], expected: list[ComparedFile]) -> None:

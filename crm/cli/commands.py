@@ -66,6 +66,8 @@ WITHOUT_DATABASE: Final[Mapping[str, Late]] = {
     "cards": Late("cards", "cards"),
     "house": Late("house", "house"),
 }
+#: What "extract" does as long as there is no database.
+EXTRACT_ALONE: Final = Late("extraction", "extract_alone")
 #: Those that need none with ``--measure``, since they make their own or read a folder.
 MEASURES: Final[Mapping[str, Late]] = {
     "duplicates": Late("duplicates", "measure"),

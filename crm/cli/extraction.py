@@ -13,20 +13,28 @@ from crm.domain.event import Role
 from crm.domain.extraction.found import Field, ProposalKind
 from crm.domain.extraction.reading import LONGEST
 from crm.services.bundle import Services
-from crm.services.extraction import Reading, ReadText, Told, decoded_text, read_text_file
+from crm.services.extraction import Reading, ReadText, Told, decoded_text, read_alone, read_text_file
 from crm.services.extraction_measure import ExtractionMeasure, Fact, measure_extraction
 from crm.services.extraction_words import FIELD_WORDS, KIND_WORDS, RULE_WORDS
 
 
 def extract_text(services: Services, args: argparse.Namespace) -> int:
     """Writes the proposals of one text; "-" is standard input. Nothing is stored."""
-    is_piped = args.file == "-"
-    text = (
-        decoded_text(sys.stdin.buffer.read(8 * LONGEST), "die Standardeingabe")
-        if is_piped
-        else read_text_file(Path(args.file))
-    )
-    found = services.extraction.read(text)
+    return _told(services.extraction.read(_text(args)), args)
+
+
+def extract_alone(args: argparse.Namespace) -> int:
+    """The same with the rules alone, as long as there is no database to look names up in."""
+    return _told(read_alone(_text(args)), args)
+
+
+def _text(args: argparse.Namespace) -> str:
+    if args.file == "-":
+        return decoded_text(sys.stdin.buffer.read(8 * LONGEST), "die Standardeingabe")
+    return read_text_file(Path(args.file))
+
+
+def _told(found: ReadText, args: argparse.Namespace) -> int:
     if args.json:
         write_json(_json(found))
         return 0

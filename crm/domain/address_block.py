@@ -17,7 +17,7 @@ _STREET: Final = re.compile(
     re.IGNORECASE,
 )
 _PO_BOX: Final = re.compile(r"(?:postfach|pf\.?)\s*([\d ]+)", re.IGNORECASE)
-_GERMANY: Final = frozenset({"deutschland", "germany", "d", "de", "brd", "bundesrepublik deutschland"})
+GERMANY: Final = frozenset({"deutschland", "germany", "d", "de", "brd", "bundesrepublik deutschland"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def address_of(
     *, street: str = "", postcode: str = "", city: str = "", country: str = "", extra: str = "", po_box: str = ""
 ) -> Address:
     """The record with the kind that its fields show; a PO box may stand in the street's place."""
-    country = "" if country.casefold() in _GERMANY else country
+    country = "" if country.casefold() in GERMANY else country
     box = po_box or (found.group(1) if (found := _PO_BOX.fullmatch(street)) else "")
     if box and (po_box == "" or not street):
         street, kind = box.strip().removeprefix("Postfach").strip(), AddressKind.PO_BOX
@@ -73,7 +73,7 @@ def address_of(
 
 def _lines(text: str) -> list[str]:
     """The parts between line breaks and commas; a place that follows its street without any is cut off."""
-    parts = [" ".join(part.split()) for part in re.split(r"[\n;]|,\s*(?!\d+\s*$)", text)]
+    parts = [" ".join(part.split()) for part in re.split(r"[\n;·•|]|,\s*(?!\d+\s*$)", text)]
     lines: list[str] = []
     for part in filter(None, parts):
         behind = None if _PLACE.fullmatch(part) else _PLACE_BEHIND.fullmatch(part)
@@ -92,7 +92,7 @@ def _street(lines: Sequence[str], *, is_foreign: bool) -> tuple[tuple[str, ...],
 def _country(below: Sequence[str], letters: str) -> str:
     named = next((line for line in below if not any(sign.isdigit() for sign in line)), "")
     country = named or _COUNTRIES.get(letters, "")
-    return "" if country.casefold() in _GERMANY else country
+    return "" if country.casefold() in GERMANY else country
 
 
 #: Letters before a foreign postcode, as far as neighbours write them.

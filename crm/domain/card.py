@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from crm.domain.kept_property import KeptProperty
-from crm.domain.party import PartyKind, Person, Photo
+from crm.domain.party import FormerName, Organisation, PartyKind, Person, Photo
 from crm.domain.reach import Address, Channel
 
 
@@ -31,6 +32,11 @@ class CardPlace:
     function: str
 
 
+def offices_text(places: Iterable[CardPlace]) -> str:
+    """Offices held beside the main one as a card tells them: "Vorsitzende (Verband Muster); …"."""
+    return "; ".join(f"{place.function} ({place.body})" for place in places)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContactCard:
     """What vCards, tables and sheets need of one contact.
@@ -46,11 +52,13 @@ class ContactCard:
     kind: PartyKind
     name: str
     person: Person | None = None
+    organisation: Organisation | None = None  # what a body is besides its name, without its keys
     body: str = ""
     unit: str = ""
     function: str = ""
-    more_places: tuple[CardPlace, ...] = ()  # as another program's card names them; ours says them in role
+    more_places: tuple[CardPlace, ...] = ()  # the further offices; other programs read them in role
     role: str = ""  # further offices, or whatever else somebody does beside the function
+    former_names: tuple[FormerName, ...] = ()
     channels: tuple[Channel, ...] = ()
     addresses: tuple[Address, ...] = ()
     envelope: tuple[str, ...] = ()

@@ -12,19 +12,21 @@ from crm.domain.given_names import is_given_name
 from crm.domain.office_words import is_title, starts_with_office
 from crm.domain.person_name import parse_name
 from crm.domain.table_column import Field
+from crm.domain.table_names import without_party
 from crm.domain.text import fold_words
 
 #: Four digits have lost their zero; what could be a year is none.
 _POSTCODE: Final = re.compile(r"(?:(?:D-)?\d{5}|(?!19|20)\d{4})(?:\.0)?")
 _PLACE: Final = re.compile(r"(?:[A-Z]{1,2}-)?\d{4,5}\s+\D+")
-_BLOCK: Final = re.compile(r".{3,}[,\n ]\s*(?:[A-Z]{1,2}-)?\d{5}\s+\D.*", re.DOTALL)
+_BLOCK: Final = re.compile(r".{3,}[,\n ]\s*(?:[A-Z]{1,2}-)?(?:\d{5}|(?!19|20)\d{4})\s+\D.*", re.DOTALL)
 _STREET: Final = re.compile(
     r"\D{3,}\s\d+\s?[a-zA-Z]?(?:\s?[-–/]\s?\d+\s?[a-zA-Z]?)?|Postfach\s[\d ]+|.+(?:straße|str\.)"
 )
 _WEB: Final = re.compile(r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.(?:de|com|org|eu|net|saarland)(?:/\S*)?")
+_REGISTERED: Final = re.compile(r"\be\. ?V\b")  # its letters alone stand in names as well ("Hans v.")
 _BODY: Final = frozenset(
     fold_words(
-        "gemeinde stadt kreisstadt landkreis ministerium staatskanzlei gmbh ag e.V. verein verband universität "
+        "gemeinde stadt kreisstadt landkreis ministerium staatskanzlei gmbh ag verein verband universität "
         "hochschule kammer landtag regionalverband institut stiftung redaktion rundfunk zeitung amt bundesministerium "
         "landeshauptstadt mittelstadt kg verbandsgemeinde bistum kirche sparkasse agentur"
     )
@@ -49,7 +51,9 @@ def _is_phone(text: str) -> bool:
 _YEAR: Final = 4
 
 
-def _is_name(text: str) -> bool:
+def is_person(text: str) -> bool:
+    """Whether a text is the whole name of a person, as far as one can see that."""
+    text = without_party(text)
     if any(sign.isdigit() or sign == "@" for sign in text) or len(text.split()) < 2 or _is_body(text):
         return False
     name = parse_name(text)
@@ -59,7 +63,7 @@ def _is_name(text: str) -> bool:
 
 
 def _is_body(text: str) -> bool:
-    return bool(_BODY & set(fold_words(text)))
+    return _REGISTERED.search(text) is not None or bool(_BODY & set(fold_words(text)))
 
 
 def _is_office(text: str) -> bool:
@@ -87,7 +91,7 @@ TESTS: Final[Mapping[Field, Fits]] = {
     Field.PHONE: _is_phone,
     Field.GENDER: lambda text: read_gender(text) is not None,
     Field.DEGREES: lambda text: all(is_degree(word) for word in text.split()[:1]) and len(text) < _SHORT,
-    Field.NAME: _is_name,
+    Field.NAME: is_person,
     Field.BODY: _is_body,
     Field.OFFICE: _is_office,
     Field.GIVEN: _is_given,

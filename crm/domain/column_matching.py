@@ -104,6 +104,8 @@ def _together(proposals: list[ColumnProposal], columns: Mapping[int, _Column]) -
                 one = _out(one) if Field.STREET in fields else _as(one, Field.STREET)
         elif field is Field.NAME and _share(columns[one.index], Field.NAME) < _DOUBTED and columns[one.index].cells:
             one = _no_person(one, columns[one.index], proposals)
+        elif field is Field.COUNTRY and _STATES & {text.casefold() for text in columns[one.index].cells}:
+            one = replace(one, meaning=Meaning(), confidence=0.0, reason="ein Bundesland")
         elif field is Field.BIRTH_DATE and one.reason == "Inhalt":
             one = replace(one, meaning=Meaning(), confidence=0.0, reason="ein Datum, aber welches?")
         found.append(one)
@@ -128,6 +130,12 @@ def _no_person(one: ColumnProposal, column: _Column, proposals: Collection[Colum
     return one
 
 
+#: "Land" above these is no part of an address.
+_STATES: Final = frozenset(
+    ("baden-württemberg", "bayern", "berlin", "brandenburg", "bremen", "hamburg", "hessen", "mecklenburg-vorpommern",
+     "niedersachsen", "nordrhein-westfalen", "rheinland-pfalz", "saarland", "sachsen", "sachsen-anhalt",
+     "schleswig-holstein", "thüringen")
+)  # fmt: skip
 _EXACT: Final = 0.95
 _ENOUGH: Final = 5
 

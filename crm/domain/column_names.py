@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -19,46 +20,51 @@ _HEADINGS: Final[Mapping[Field, str]] = {
     Field.AGS: "ags, gemeindeschlüssel, amtlicher gemeindeschlüssel, regionalschlüssel, ars, gemeindekennziffer, gkz",
     Field.EMAIL: "email, e mail, mail, emailadresse, mailadresse, e mail adresse, e post, epost",
     Field.WEB: "internet, web, webseite, website, homepage, internetadresse, internetseite, url, www",
-    Field.FAX: "fax, telefax, faxnummer, fax nr",
-    Field.MOBILE: "mobil, mobile, mobile phone, handy, mobiltelefon, mobilnummer, handynummer, mobilfunk, funk",
+    Field.FAX: "fax, telefax, faxnummer, fax nr, faxnr",
+    Field.MOBILE: "mobil, mobile, mobile phone, handy, mobiltelefon, mobilnummer, handynummer, mobilfunk, funk, "
+    "handynr, mobilnr, mobilfunknummer",
     Field.PHONE: "telefon, tel, telefonnummer, fon, rufnummer, fernsprecher, durchwahl, festnetz, phone, "
-    "telefon nr, tel nr, ruf",
+    "telefon nr, tel nr, ruf, "
+    "telefonnr, telnr, telefonzentrale, zentrale, erreichbarkeit",
     Field.PLACE: "plz ort, postleitzahl ort, plz und ort, postleitzahl und ort, plz wohnort",
     Field.POSTCODE: "plz, postleitzahl, postcode, postal code, zip, zip code",
-    Field.HOUSE_NUMBER: "hausnummer, hausnr, haus nr, hnr",
+    Field.HOUSE_NUMBER: "hausnummer, hausnr, haus nr, hnr, hs nr, hsnr",
     Field.PO_BOX: "postfach, postfachnummer",
     Field.STREET: "straße, strasse, str, strasse nr, straße hausnummer, straße und hausnummer, strasse u nr, "
     "straßenname, street",
     Field.EXTRA: "adresszusatz, adreßzusatz, zusatz, anschriftenzusatz, gebäude, zimmer, raum",
-    Field.COUNTRY: "staat, country, nation",
-    Field.BIRTH_DATE: "geburtsdatum, geburtstag, geb datum, geboren, geboren am, geb am",
+    Field.COUNTRY: "staat, country, nation, land, country region",
+    Field.BIRTH_DATE: "geburtsdatum, geburtstag, geb datum, geboren, geboren am, geb am, "
+    "geb, gebdat, geb dat, birthday, date of birth",
     Field.BIRTH_NAME: "geburtsname, mädchenname, geborene",
     Field.MIDDLE: "weitere vornamen, weiterer vorname, zweiter vorname, zweitname, middle name, additional name, "
     "additional names",
     Field.GIVEN: "vorname, vornamen, rufname, given name, first name",
-    Field.FAMILY: "nachname, familienname, zuname, last name, surname",
+    Field.FAMILY: "nachname, familienname, zuname, last name, surname, family name",
     Field.NOBILITY: "adel, adelstitel, adelsbezeichnung",
     Field.PREFIX: "namensvorsatz, vorsatz, vorsatzwort, präfix, praefix, namensvorsatzwort, adelsprädikat",
     Field.SUFFIX: "namenszusatz, nachgestellt, nachgestellte titel, suffix",
     Field.DEGREES: "titel, title, name prefix, grad, akad grad, akad titel, akademischer grad, "
     "akademischer titel, doktorgrad",
-    Field.GENDER: "anrede, geschlecht, anredeherrnfrau, herr frau",
+    Field.GENDER: "anrede, geschlecht, anredeherrnfrau, herr frau, briefanrede",
     Field.SINCE: "amtsantritt, amtsbeginn, im amt seit, seit, beginn, dienstantritt, amtszeit von, von",
     Field.UNTIL: "amtsende, amtszeit bis, bis, ende, ende der amtszeit, ausgeschieden",
-    Field.TAGS: "schlagwort, schlagworte, kategorie, kategorien, tags, gruppe, gruppen, verteiler",
-    Field.NOTE: "bemerkung, bemerkungen, notiz, notizen, anmerkung, anmerkungen, kommentar, hinweis, hinweise",
+    Field.TAGS: "schlagwort, schlagworte, kategorie, kategorien, tags, gruppe, gruppen, verteiler, categories",
+    Field.NOTE: "bemerkung, bemerkungen, notiz, notizen, anmerkung, anmerkungen, kommentar, hinweis, hinweise, "
+    "notes, comment",
     Field.BODY: "körperschaft, gebietskörperschaft, gemeinde, kommune, stadt, kreis, landkreis, organisation, firma, "
     "behörde, dienststelle, institution, unternehmen, einrichtung, verband, verein, ministerium, redaktion, medium, "
     "ressort, organisation firma, verwaltung, fraktion, arbeitgeber, company, company name, firmenname, "
-    "organization, organization name, employer, gemeindename, ortsgemeinde, vereinsname, behördenname, "
-    "unternehmensname",
+    "organization, organization name, employer, gemeindename, ortsgemeinde, ortsname, vereinsname, behördenname, "
+    "unternehmensname, name der organisation",
     Field.CITY: "ort, wohnort, stadtteil, city, dienstort, sitz",
     Field.OFFICE: "amt, amtsbezeichnung, funktion, position, dienststellung, tätigkeit, rolle, dienstbezeichnung, "
     "berufsbezeichnung, aufgabe, job title, organization title",
     Field.ADDRESS: "anschrift, adresse, postanschrift, dienstanschrift, privatanschrift, privatadresse, "
     "postadresse, lieferanschrift, besucheranschrift",
     Field.NAME: "name, person, ansprechpartner, ansprechpartnerin, kontaktperson, inhaber, amtsinhaber, kontakt, "
-    "teilnehmer, gast, mitglied, vor und nachname, vor und zuname, name vorname, vorname name, vollständiger name",
+    "teilnehmer, gast, mitglied, vor und nachname, vor und zuname, name vorname, vorname name, vollständiger name, "
+    "ansprechperson, kontaktname, verwaltungschef, verwaltungschef in, verwaltungschefin",
 }
 
 
@@ -110,7 +116,7 @@ def named(heading: str) -> Named | None:
         meaning = Meaning(field=Field.NAME, office=title)
         return Named(meaning, _TITLE, is_deputy)
     if found is None:
-        is_further = is_deputy or (len(words) == 1 and words[0] in _ANTEROOMS)
+        is_further = is_deputy or not _ANTEROOMS.isdisjoint(words)
         return Named(Meaning(field=Field.NAME), _ENDING, True) if is_further else None
     field, confidence = found
     meaning = Meaning(
@@ -133,6 +139,8 @@ def _field(words: list[str]) -> tuple[Field, float] | None:
     if found:
         if Field.NONE in found and found - {Field.NONE} <= REACH and not _NUMBER.isdisjoint(words):
             found -= {Field.NONE}  # "Telefon Nr. Büro" is no running number
+        if Field.STREET in found:
+            found -= {Field.HOUSE_NUMBER}  # "Straße/Hausnr." has both
         return min(found or {Field.NONE}, key=_RANK.__getitem__), _WORD
     for word in words:
         for ending, field in _ENDINGS:
@@ -142,11 +150,21 @@ def _field(words: list[str]) -> tuple[Field, float] | None:
 
 
 def _title(heading: str) -> str:
-    """The office that a heading names, as it stands there, without "Name"."""
-    words = [word for word in heading.replace("/in", "").split() if fold(word) not in ("name", "vorname", "nachname")]
-    if not words or len(words) > _LONGEST_TITLE or not is_title(words[-1].strip("():,")):
+    """The office that a heading names, in one gender and without "Name": "Name des Bürgermeisters", "Vorsitzende/r",
+    "Landrätin/Landrat"."""
+    words = [word for word in _EITHER.sub("", heading).split() if fold(word) not in _NOT_OF_TITLE]
+    if len(words) == 1 and words[0].strip(".:") in _SHORT_TITLES:
+        return _SHORT_TITLES[words[0].strip(".:")]
+    if not words or len(words) > _LONGEST_TITLE:
         return ""
-    return " ".join(words).strip(" :")
+    last = words[-1].strip("():,").rpartition("/")[2]
+    endings = ("s", "n", "") if {"des", "der"} & set(fold_words(heading)) else ("",)
+    found = next((stem for end in endings if (stem := last.removesuffix(end)) and is_title(stem)), "")
+    return " ".join((*words[:-1], found)).strip(" :") if found else ""
 
 
+#: Endings that leave the gender open: "/in", "(in)", ":in", "*in", "/-in", "/r".
+_EITHER: Final = re.compile(r"(?:[/:*_]-?|\()(?:innen|in|r|n)\)?(?=\W|$)|(?<=[a-zäöüß])In(?=\W|$)")
+_NOT_OF_TITLE: Final = frozenset(("name", "vorname", "nachname", "des", "der"))
+_SHORT_TITLES: Final = {"BM": "Bürgermeister", "OB": "Oberbürgermeister", "LR": "Landrat"}
 _LONGEST_TITLE: Final = 4

@@ -95,5 +95,6 @@ def _plain(text: str) -> str:
 
 
 def _blocks(texts: Iterable[str]) -> set[str]:
-    """Notes are told in one text, with an empty line between them."""
-    return {block.strip() for text in texts for block in text.split("\n\n") if block.strip()}
+    """Notes are told in one text, with an empty line between them; a card has blanks for tabs."""
+    blocks = (" ".join(block.split()) for text in texts for block in text.split("\n\n"))
+    return {block for block in blocks if block}

@@ -151,6 +151,7 @@ _KEYS: Final[Mapping[PartKind, tuple[tuple[str, ...], ...]]] = {
 #: labels, and these may come in another order); "*" stands before fields that tell a part only where
 #: one told and one stored are left that they fit: the one in place of the other.
 _CARD_KEYS: Final[Mapping[PartKind, tuple[tuple[str, ...], ...]]] = {
+    PartKind.FORMER_NAME: (("given_name", "nobility", "prefix", "family_name"),),
     PartKind.CHANNEL: (
         ("kind", "value", "label", "is_private"),
         ("kind", "value"),
@@ -269,5 +270,5 @@ def _key_value(value: Value, resolve: Resolve, name: str) -> Hashable:
 
 
 _DATES: Final = frozenset({"valid_from", "valid_to"})
-#: What is confidential is never told: a part that could be is none that was replaced.
+#: What is confidential only our own cards tell: a part that could be is none that was replaced.
 _MARKS: Final = frozenset({"is_confidential"})

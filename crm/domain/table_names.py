@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from crm.domain.given_names import is_given_name
+from crm.domain.name_words import FEMALE_COURTESY, MALE_COURTESY
 from crm.domain.person_name import parse_name
 
 _BETWEEN: Final = re.compile(r"\n|;|\s/\s|\s\|\s|\s&\s|\s(?:und|u\.)\s")
@@ -16,15 +17,33 @@ def split_names(text: str) -> list[str]:
     "Ministerin für Bildung und Kultur Anna Muster")."""
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     found = [name for line in lines for name in _split_line(line)]
-    return found if all(_is_whole(name) for name in found) else [" ".join(lines)]
+    return found if all(_is_whole(name) or _has_courtesy(name) for name in found) else [" ".join(lines)]
 
 
 def _split_line(line: str) -> list[str]:
     parts = [part.strip(" ,") for part in _BETWEEN.split(line) if part.strip(" ,")]
     if len(parts) > 1:
-        return parts if all(_is_whole(part) for part in parts) else [line]
+        return parts if all(map(_is_whole, parts)) or all(map(_has_courtesy, parts)) else [line]
     parts = [part.strip() for part in line.split(",")]
     return parts if len(parts) > 1 and all(map(_begins_with_given, parts)) else [line]
+
+
+def _has_courtesy(text: str) -> bool:
+    """ "Herr Beispiel" is a person of its own, even without a given name."""
+    word = text.split()[0].casefold().rstrip(".")
+    return word in FEMALE_COURTESY | MALE_COURTESY and len(text.split()) > 1
+
+
+def without_party(text: str) -> str:
+    """A name without the party that some lists put behind it: "Anna Muster (CDU)", "Otto Probe, SPD"."""
+    return _PARTY.sub("", text)
+
+
+_PARTIES: Final = (
+    r"(?:CDU|CSU|SPD|FDP|AfD|BSW|FWG?|ÖDP|SSW|(?:DIE )?LINKE|(?:BÜNDNIS 90/DIE )?GRÜNEN?|Freie Wähler|parteilos|"
+    r"unabhängig|fraktionslos)"
+)
+_PARTY: Final = re.compile(rf"[\s,]*(?:\(\s*{_PARTIES}\s*\)|,\s*{_PARTIES})(?=\s*(?:$|\n|;))", re.IGNORECASE)
 
 
 def _begins_with_given(text: str) -> bool:

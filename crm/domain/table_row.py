@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
 
-from crm.domain.address_block import address_of, read_address, read_place
+from crm.domain.address_block import GERMANY, address_of, read_address, read_place
 from crm.domain.cell_values import (
+    FoundPhone,
     is_rounded,
     read_ags,
     read_date,
@@ -20,13 +22,14 @@ from crm.domain.cell_values import (
     read_webs,
     without_mails,
 )
+from crm.domain.column_contents import is_person
 from crm.domain.degrees import normal_degrees
 from crm.domain.partial_date import PartialDate
 from crm.domain.party import Gender
 from crm.domain.person_name import ParsedName, parse_name
 from crm.domain.reach import Address, Channel, ChannelKind
-from crm.domain.table_column import ADDRESS_FIELDS, CHANNELS, Field, Meaning, Owner
-from crm.domain.table_names import split_names
+from crm.domain.table_column import ADDRESS_FIELDS, CHANNELS, NAMES, Field, Meaning, Owner
+from crm.domain.table_names import split_names, without_party
 from crm.domain.text import fold_words
 
 
@@ -69,6 +72,7 @@ def read_row(number: int, cells: Sequence[str], meanings: Sequence[Meaning], tod
     return _Row(number, cells, meanings, today).read()
 
 
+_IN_BRACKETS: Final = re.compile(r"\(([^()]*\d[^()]*)\)")
 _Place = tuple[int, Owner, bool, str]
 #: How many years from now the latest date of the kind can lie: who is born is grown up, terms end in the future.
 _YEARS_AHEAD: Final = {Field.BIRTH_DATE: -14, Field.SINCE: 2, Field.UNTIL: 20}
@@ -87,6 +91,7 @@ class _Row:
         filled = [(i, one, cells[i]) for i, one in enumerate(meanings) if i < len(cells) and cells[i]]
         self._filled = [one for one in filled if one[1].field is not Field.NONE]
         self._by_number: dict[int, list[RowPerson]] = {}
+        self._beside: dict[int, list[Channel]] = {}  # what stands behind a name in its cell
 
     def read(self) -> RowContent:
         for index, _, text in self._filled:
@@ -98,6 +103,8 @@ class _Row:
         for index, meaning, text in self._filled:
             if meaning.field in CHANNELS and not is_rounded(text):
                 self._read_channels(index, meaning, text)
+            elif index in self._beside:
+                self._give(replace(meaning, owner=Owner.PERSON), self._beside[index])
         self._read_addresses()
         if self._content.is_empty and self._filled:
             self._problem(-1, "In dieser Zeile steht weder ein Name noch eine Organisation.")
@@ -179,6 +186,7 @@ class _Row:
         index, text, _ = told[Field.NAME]
         if " ".join(fold_words(text)) in _NOBODY:
             return []
+        text = without_party(self._without_phones(index, text))
         names = [parse_name(part) for part in split_names(text)]
         found = [name for name in names if name.family_name or name.given_name]
         if not found:
@@ -186,6 +194,15 @@ class _Row:
         if len(found) == 1:
             found = [_with_parts(found[0], told)]
         return found
+
+    def _without_phones(self, index: int, text: str) -> str:
+        """The name without a number in brackets behind it, which is its phone."""
+        found = _IN_BRACKETS.search(text)
+        phones = read_phones(found[1]) if found else None
+        if found is None or phones is None or not phones.values:
+            return text
+        self._beside[index] = list(map(_phone_channel, phones.values))
+        return f"{text[: found.start()]} {text[found.end() :]}".strip()
 
     def _joined_name(self, told: Mapping[Field, tuple[int, str, Meaning]]) -> ParsedName:
         """Family and given names from cells of their own, with all that may stand in either of them."""
@@ -229,6 +246,8 @@ class _Row:
         elif kind is ChannelKind.EMAIL:
             mails = read_mails(text)
             found = [Channel(kind=kind, value=value) for value in mails.values]
+            if found and any(map(str.isdigit, beside := without_mails(text))):
+                found += [_phone_channel(one) for one in read_phones(beside).values]
             rest = mails.rest or (() if found else (text,))
             expected = "eine E-Mail-Adresse"
         elif kind is ChannelKind.WEB:
@@ -237,7 +256,7 @@ class _Row:
             rest, expected = webs.rest, "eine Internetadresse"
         else:
             phones = read_phones(text)
-            found += [Channel(kind=one.kind or kind, value=one.value, extension=one.extension) for one in phones.values]
+            found += [_phone_channel(one, kind) for one in phones.values]
             rest, expected = phones.rest, "eine vollständige Telefonnummer mit Vorwahl"
         for piece in rest:
             self._unread(index, piece, expected)
@@ -263,11 +282,12 @@ class _Row:
         for index, one, text in self._filled:
             if one.field in ADDRESS_FIELDS:
                 place = sets[one.person, one.owner, one.is_private, one.label]
-                if not place or one.field in place[-1]:
+                is_box = one.field is Field.PO_BOX and bool(place) and _is_whole(place[-1])
+                if not place or one.field in place[-1] or is_box:
                     place.append({})
                 place[-1][one.field] = (index, text)
         for (number, owner, is_private, label), places in sets.items():
-            for cells in places:
+            for cells in _with_boxes(places):
                 address = self._address(cells)
                 if address:
                     self._place(number, owner, replace(address, is_private=is_private, label=label))
@@ -287,7 +307,8 @@ class _Row:
             if found is None:
                 self._unread(index, text, "eine Anschrift mit Postleitzahl und Ort")
                 return None
-            return replace(found.address, extra=", ".join(self._extra(found.above)))
+            above = self._told_above(found.above)
+            return replace(found.address, extra=", ".join(self._extra(above)))
         texts = {name: _one_line(text) for name, (_, text) in cells.items()}
         postcode, city = self._place_of(cells, texts)
         if not (postcode or city):
@@ -311,11 +332,30 @@ class _Row:
             self._unread(cells[Field.PLACE][0], texts[Field.PLACE], "eine Postleitzahl mit Ort")
             return "", ""
         city, told = texts.get(Field.CITY, ""), texts.get(Field.POSTCODE, "")
-        if texts.get(Field.COUNTRY) or not told:
+        if _key(texts.get(Field.COUNTRY, "")) not in GERMANY | {""} or not told:
             return told, city
         if not city and (found := read_place(told)):
             return found
         return read_postcode(told) or self._unread(cells[Field.POSTCODE][0], told, "eine Postleitzahl"), city
+
+    def _told_above(self, lines: Sequence[str]) -> Sequence[str]:
+        """Where no column has names, the lines above the street are whom a letter would go to."""
+        if any(one.field in (*NAMES, Field.GIVEN, Field.BODY) for one in self._meanings):
+            return lines
+        rest = []
+        courtesy = ""
+        for line in lines:
+            name = parse_name(f"{courtesy} {line}".strip())
+            if " ".join(fold_words(line)) in _COURTESIES:
+                courtesy = line
+            elif not self._content.persons and is_person(f"{courtesy} {line}"):
+                person = RowPerson(name=name, gender=name.gender_hint, office=name.office)
+                self._content.persons.append(person)
+            elif not self._content.body:
+                self._content.body = line
+            else:
+                rest.append(line)
+        return rest
 
     def _extra(self, above: Sequence[str]) -> Iterator[str]:
         """The lines of an address block that are neither the body nor one of the persons."""
@@ -326,6 +366,32 @@ class _Row:
                 yield line
 
 
+def _phone_channel(found: FoundPhone, kind: ChannelKind = ChannelKind.PHONE) -> Channel:
+    return Channel(kind=found.kind or kind, value=found.value, extension=found.extension)
+
+
+def _is_whole(cells: Mapping[Field, tuple[int, str]]) -> bool:
+    """Whether there is a street with its postcode already: what follows is another address."""
+    return Field.STREET in cells and not {Field.POSTCODE, Field.PLACE}.isdisjoint(cells)
+
+
+def _with_boxes(places: Sequence[dict[Field, tuple[int, str]]]) -> Iterator[dict[Field, tuple[int, str]]]:
+    """A post office box with a postcode of its own is a second address in the same town; without one, part of the
+    first."""
+    first: dict[Field, tuple[int, str]] = {}
+    found: list[dict[Field, tuple[int, str]]] = []
+    for cells in places:
+        if Field.PO_BOX in cells and first and not {Field.CITY, Field.PLACE} & cells.keys():
+            if Field.POSTCODE not in cells:
+                first.update(cells)
+                continue
+            cells = {**{one: first[one] for one in (Field.CITY,) if one in first}, **cells}
+        first = first or cells
+        found.append(cells)
+    yield from found
+
+
+_COURTESIES: Final = frozenset(("herr", "herrn", "frau", "an", "firma", "an die", "an den", "an herrn", "an frau"))
 _OF_PERSON: Final = (
     Field.NAME, Field.FAMILY, Field.GIVEN, Field.MIDDLE, Field.DEGREES, Field.NOBILITY, Field.PREFIX, Field.SUFFIX,
     Field.BIRTH_NAME, Field.GENDER, Field.OFFICE, Field.BIRTH_DATE, Field.SINCE, Field.UNTIL,

@@ -43,6 +43,7 @@ def read_gv100ad(path: Path) -> DirectoryEdition:
         raise UserError(f"„{path.name}“ ist größer, als es das Gemeindeverzeichnis sein kann.")
     lines = [line.rstrip("\r") for line in _decoded(data).split("\n")]
     rows = tuple(_rows(path, lines))
+    _refuse_cut(path, lines)
     if not rows:
         raise UserError(f"In „{path.name}“ steht keine Gemeinde.")
     return DirectoryEdition(as_of=_as_of(path, lines), rows=rows)
@@ -69,6 +70,14 @@ def _decoded(data: bytes) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         return data.decode("cp1252", errors="replace")
+
+
+def _refuse_cut(path: Path, lines: list[str]) -> None:
+    """A last line without its end that is shorter than all others: the rest of the file is missing."""
+    *others, last = lines
+    lengths = {len(line) for line in others if line.strip()}
+    if len(lengths) == 1 and len(last.strip("\x1a \x00")) > 0 and len(last) < min(lengths):
+        raise UserError(f"„{path.name}“, Zeile {len(lines)}: Der Satz ist abgeschnitten; die Datei ist unvollständig.")
 
 
 def _rows(path: Path, lines: list[str]) -> Iterator[DirectoryRow]:

@@ -20,9 +20,13 @@ _PLAIN: Final = (
 )  # fmt: skip
 BLOCKS: Final = ("Parl", "Reg", "WK")
 #: "StrasseWK", "Tel_Parl1", "WK_Strasse".
-_BLOCK: Final = re.compile(r"(?P<what>.+?)[_ ]?(?P<block>Parl|Reg|WK)\d?|(?P<first>Parl|Reg|WK)[_ ](?P<rest>.+)")
+_BLOCK: Final = re.compile(r"(?P<what>.+?)[_ ]?(?P<block>Parl|Reg|WK)[_ ]?\d?|(?P<first>Parl|Reg|WK)[_ ](?P<rest>.+)")
+_SEVERAL: Final = frozenset(("phone", "mobile", "fax", "email"))
+#: What an edition may call the house for short.
+_FULL: Final[Mapping[str, str]] = {"Bundestag": "Deutscher Bundestag", "BT": "Deutscher Bundestag"}
 #: How a column of a block begins → what it holds.
 _WHATS: Final[Mapping[str, str]] = {
+    "adresse": "address", "anschrift": "address", "hausn": "house_number", "hnr": "house_number", "vorwahl": "area",
     "postfach": "po_box", "str": "street", "plz": "postcode", "ort": "city", "telefax": "fax", "fax": "fax",
     "tel": "phone", "mobil": "mobile", "email": "email", "e-mail": "email", "zusatz": "extra",
 }  # fmt: skip
@@ -70,11 +74,17 @@ def read_kuerschner(path: Path) -> tuple[ListedMember, ...]:
 
 def _members(table: TextTable, columns: Mapping[str, int]) -> Iterator[ListedMember]:
     places = list(_places(columns))
+    width = len(table.rows[0].cells)
     for row in table.rows[1:]:
         if len(row.cells) < len(columns):
             raise UserError(
                 f"„{table.source}“, Zeile {row.number}: Hier stehen {len(row.cells)} Spalten statt {len(columns)}; "
                 "die Datei ist unvollständig."
+            )
+        if any(row.cells[width:]):
+            raise UserError(
+                f"„{table.source}“, Zeile {row.number}: Hier stehen {len(row.cells)} Spalten statt {width}; ein "
+                "Semikolon zu viel verschiebt alles, was dahinter steht."
             )
         texts = {name: row.cells[columns[name]] if name in columns else "" for name in _PLAIN}
         if not texts["Nachname"]:
@@ -85,8 +95,11 @@ def _members(table: TextTable, columns: Mapping[str, int]) -> Iterator[ListedMem
 def _member(row: TextRow, texts: Mapping[str, str], places: list[tuple[str, str, int]]) -> ListedMember:
     blocks: dict[str, dict[str, str]] = {block: {} for block in BLOCKS}
     for block, what, index in places:
-        if row.cells[index]:
-            blocks[block].setdefault(what, row.cells[index])
+        text = row.cells[index]
+        if text and what in _SEVERAL and what in blocks[block]:  # "TelParl1", "TelParl2"
+            blocks[block][what] += f"\n{text}"
+        elif text:
+            blocks[block].setdefault(what, text)
     return ListedMember(
         line=row.number,
         name_line=texts["AusgabeGesNamenszeile"],
@@ -96,7 +109,7 @@ def _member(row: TextRow, texts: Mapping[str, str], places: list[tuple[str, str,
         degrees=texts["Titel"],
         gender=texts["Geschlecht"] or texts["AnredeHerrnFrau"],
         group=texts["Fraktion"],
-        parliament=texts["Parlament"],
+        parliament=_FULL.get(texts["Parlament"], texts["Parlament"]),
         function=texts["Funktion_Amt"],
         ministry=texts["MinisteriumAmtReg"],
         committees=texts["Gremien"],

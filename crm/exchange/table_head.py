@@ -49,8 +49,10 @@ def of_sheets(tables: Sequence[TextTable], sheet: str = "") -> HeadedTable:
     UserError if there is none of that name.
     """
     names = tuple(table.sheet for table in tables if table.sheet)
+    if sheet and not names:
+        raise UserError(f"„{tables[0].source}“ ist keine Arbeitsmappe; ein Blatt lässt sich dort nicht wählen.")
     if sheet and sheet not in names:
-        there = ", ".join(f"„{name}“" for name in names) or "keine Blätter"
+        there = ", ".join(f"„{name}“" for name in names)
         raise UserError(f"„{tables[0].source}“ hat kein Blatt „{sheet}“, sondern {there}.")
     seen = [table for table in tables if table.is_visible] or tables
     found = next((table for table in tables if table.sheet == sheet), None) if sheet else max(seen, key=_clearness)
@@ -95,12 +97,12 @@ def _is_no_entry(row: TextRow) -> bool:
     first, *others = (cell for cell in row.cells if cell)
     if not others and _REMARK.match(first):
         return True
-    is_sum = any(_SUMS.fullmatch(cell.strip(" :")) for cell in (first, *others[:1]))
+    is_sum = any(map(_is_sum_word, (first, *others[:1])))
     return is_sum and not any(any(map(str.isalpha, cell)) for cell in (first, *others) if not _is_sum_word(cell))
 
 
 def _is_sum_word(cell: str) -> bool:
-    return _SUMS.fullmatch(cell.strip(" :")) is not None
+    return _SUMS.fullmatch(cell.strip(" :.=0123456789")) is not None
 
 
 def _with_merged(rows: Iterable[TextRow], merges: Sequence[Merge]) -> Iterator[TextRow]:
@@ -183,7 +185,16 @@ _IS_NAME: Final = TESTS[Field.NAME]
 def _is_data(cell: str) -> bool:
     """Mail, numbers and dates; "Einwohner 2023" is a heading."""
     digits, letters = (sum(map(test, cell)) for test in (str.isdigit, str.isalpha))
-    return "@" in cell or digits > max(4, letters) or read_date(cell, ANY_YEAR) is not None
+    return (
+        "@" in cell
+        or _PLACE.search(cell) is not None
+        or digits > max(4, letters)
+        or read_date(cell, ANY_YEAR) is not None
+    )
+
+
+#: A postcode with its town; "Wahl 2023 Ergebnis" is none.
+_PLACE: Final = re.compile(r"\b(?:\d{5}|(?!19|20)\d{4}) +[A-ZÄÖÜ]")
 
 
 def _is_above(upper: TextRow, lower: TextRow) -> bool:

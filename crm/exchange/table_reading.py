@@ -8,7 +8,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -30,6 +30,8 @@ _SEPARATORS: Final = ("\t", ";", "|")
 _SEPARATOR_LINE: Final = re.compile(r"sep=(.)\s*", re.IGNORECASE)
 _QUOTED: Final = re.compile('"[^"]*"')
 _SAMPLE: Final = 1_000_000
+#: Rows by which it can be told how many columns a row has.
+_ENOUGH: Final = 5
 _MOST_COLUMNS: Final = 2_000
 PASTED: Final = "Eingefügter Text"
 
@@ -72,7 +74,11 @@ def read_table_files(path: Path, *, keeps_lines: bool = False) -> list[TextTable
     if not data.startswith(_WORKBOOK_STARTS):
         if path.suffix.lower() in WORKBOOKS and (not is_text(data) or separator_of(decoded(data)) == ","):
             raise UserError(f"„{path.name}“ lässt sich nicht als Tabelle lesen.")
-        return [_table(path.name, _text_rows(path.name, decoded(data), cell))]
+        text = decoded(data)
+        rows = _text_rows(path.name, text, cell)
+        if not text.endswith(("\n", "\r", "\x1a")):
+            _refuse_cut(path.name, rows)
+        return [_table(path.name, rows)]
     tables = []
     for sheet in read_sheets(path.name, data):
         rows = [TextRow(n, tuple(_shown(value, cell) for value in cells)) for n, cells in enumerate(sheet.rows, 1)]
@@ -107,12 +113,21 @@ def _shown(value: Any, cell: Callable[[str], str]) -> str:
     return cell(str(value))
 
 
+def _plain(text: str) -> str:
+    """Without what only tells a spreadsheet to take a text for text: '06130 and ="06130"."""
+    found = _AS_TEXT.fullmatch(text)
+    return (found[1] if found[1] is not None else found[2]) if found else text
+
+
+_AS_TEXT: Final = re.compile(r"\s*(?:=\"([^\"]*)\"|'([=+\-@\d].*))\s*", re.DOTALL)
+
+
 def _cell(text: str) -> str:
-    return " ".join(clean(text).split())
+    return " ".join(clean(_plain(text)).split())
 
 
 def _cell_in_lines(text: str) -> str:
-    lines = (" ".join(line.split()) for line in clean(text).split("\n"))
+    lines = (" ".join(line.split()) for line in clean(_plain(text)).split("\n"))
     return "\n".join(line for line in lines if line)
 
 
@@ -149,6 +164,19 @@ def _refuse_open_quote(name: str, number: int, strict: Iterable[list[str]]) -> N
                 f"„{name}“, Zeile {number}: Ein Anführungszeichen wird nicht geschlossen; die Datei ist beschädigt "
                 "oder unvollständig."
             ) from error
+
+
+def _refuse_cut(name: str, rows: Sequence[TextRow]) -> None:
+    """A last row without its end that lacks columns which all others have: the rest of the file is missing."""
+    if len(rows) < _ENOUGH:
+        return
+    last = rows[-1]
+    width = min(len(row.cells) for row in rows[len(rows) // 2 : -1])
+    if len(last.cells) < width:
+        raise UserError(
+            f"„{name}“, Zeile {last.number}: Hier stehen {len(last.cells)} Spalten statt {width}; die Datei ist "
+            "unvollständig."
+        )
 
 
 def _named_separator(lines: list[str]) -> str:

@@ -27,6 +27,7 @@ class Trouble(StrEnum):
     STRAY_END = "stray_end"
     NO_COLON = "no_colon"
     NO_NAME = "no_name"
+    RAW_BREAK = "raw_break"
     NO_VERSION = "no_version"
     OTHER_VERSION = "other_version"
     TOO_LONG = "too_long"
@@ -43,6 +44,7 @@ TROUBLE_WORDS: Final[Mapping[Trouble, str]] = {
     Trouble.STRAY_END: "Ein Kartenende ohne Anfang wurde übergangen",
     Trouble.NO_COLON: "Hier fehlt der Doppelpunkt; was so geschrieben ist, wurde übergangen",
     Trouble.NO_NAME: "Die Zeile sagt nicht, was sie enthält, und wurde übergangen",
+    Trouble.RAW_BREAK: "Die Notiz ist hier ohne Zeichen umbrochen; die Zeile wurde an sie angehängt",
     Trouble.NO_VERSION: "Die Version fehlt; die Karte wurde nach ihrer Schreibweise gelesen",
     Trouble.OTHER_VERSION: "Unbekannte Version; die nächstliegende wurde angenommen",
     Trouble.TOO_LONG: "Die Zeile ist zu lang und wurde übergangen",

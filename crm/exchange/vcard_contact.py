@@ -18,11 +18,13 @@ from crm.domain.person_name import ParsedName, parse_name
 from crm.exchange.vcard_card import VCard, VProperty
 from crm.exchange.vcard_contact_reach import addresses_of, channels_of, envelope_of, labels_of, plain_label
 from crm.exchange.vcard_kept import kept_of
-from crm.exchange.vcard_own import TYPE_PARAMETER, day_of, family_of
+from crm.exchange.vcard_own import TYPE_PARAMETER, body_of, day_of, family_of, former_of, offices_of
 from crm.exchange.vcard_places import further_places
 
 _GENDERS: Final = {"F": Gender.FEMALE, "M": Gender.MALE, "O": Gender.DIVERSE}
 _PICTURES: Final = ((b"\xff\xd8", "image/jpeg"), (b"\x89PNG", "image/png"))
+#: Besides these KIND knows bodies, places and devices (RFC 6350 6.1.4), whose names have no parts.
+_PEOPLE: Final = frozenset({"individual", "group"})
 _GROUP_KIND: Final = "X-ADDRESSBOOKSERVER-KIND"
 _MEMBERS: Final = ("MEMBER", "X-ADDRESSBOOKSERVER-MEMBER")
 _COMPACT_MOMENT: Final = re.compile(r"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(Z?)")
@@ -64,10 +66,12 @@ def _read(card: VCard) -> ContactCard:
         kind=kind,
         name=name,
         person=person,
+        organisation=body_of(card, name) if kind is PartyKind.ORGANISATION else None,
         body="" if kind is PartyKind.ORGANISATION and organisation == name else organisation,
         unit=unit,
         function=title or role,
-        more_places=tuple(found.place for found in further_places(card)),
+        more_places=(*(found.place for found in further_places(card)), *offices_of(card)),
+        former_names=tuple(former_of(card)),
         role=role if title != role and title else "",
         channels=channels_of(card),
         addresses=addresses,
@@ -89,10 +93,10 @@ def _first(card: VCard, name: str) -> tuple[str, ...]:
 def _kind(card: VCard) -> PartyKind:
     """An organisation says so, or has a name of its own and none of a person."""
     said = card.first("KIND").lower()
-    if said in ("org", "organization") or card.first("X-ABSHOWAS").upper() == "COMPANY":
+    if (said and said not in _PEOPLE) or card.first("X-ABSHOWAS").upper() == "COMPANY":
         return PartyKind.ORGANISATION
-    has_person = any(part.strip() for part in _first(card, "N"))
     body = "".join(_first(card, "ORG")[:1]).strip()
+    has_person = " ".join(filter(None, map(str.strip, _first(card, "N")))) not in ("", body)
     if not said and body and not has_person and card.first("FN").strip() in ("", body):
         return PartyKind.ORGANISATION
     return PartyKind.PERSON
@@ -104,7 +108,7 @@ def _person(card: VCard) -> Person:
     gender = _GENDERS.get(said[:1].upper(), Gender.UNKNOWN)
     if not family and not given:
         read = _named(card.first("FN"))
-        return _completed(card, read.to_person(), gender, read.gender_hint)
+        return _completed(card, _called(card, read.to_person()), gender, read.gender_hint)
     given = f"{given} {more}" if given and more else given or more
     courtesy, hint = _courtesy(before) if before else ("", Gender.UNKNOWN)
     nobility, prefix, family = family_of(card, given, family)
@@ -112,7 +116,7 @@ def _person(card: VCard) -> Person:
         gender=gender if gender is not Gender.UNKNOWN else hint,
         degrees=before.removeprefix(courtesy).strip(),
         given_name=given,
-        call_name=card.first("NICKNAME").strip(),
+        call_name=_call_name(card),
         nobility=nobility,
         prefix=prefix,
         family_name=family,
@@ -123,12 +127,24 @@ def _person(card: VCard) -> Person:
     )
 
 
+def _call_name(card: VCard) -> str:
+    return ", ".join(filter(None, (found.text.strip() for found in card.all("NICKNAME"))))
+
+
+def _called(card: VCard, read: Person) -> Person:
+    """Whom a phone knows by a nickname or a mail address alone has that for a name."""
+    if read.name():
+        return read
+    called = _call_name(card)
+    return replace(read, given_name=called, family_name="" if called else card.first("EMAIL").strip())
+
+
 def _completed(card: VCard, read: Person, gender: Gender, hint: Gender) -> Person:
     """Whose name had to be read from one text, with what the card says beside it."""
     return replace(
         read,
         gender=gender if gender is not Gender.UNKNOWN else hint,
-        call_name=card.first("NICKNAME").strip() or read.call_name,
+        call_name=_call_name(card) or read.call_name,
         birth_name=card.first("X-MAIDENNAME").strip() or read.birth_name,
         birth_date=day_of(card, "BDAY"),
         deceased_on=day_of(card, "DEATHDATE"),

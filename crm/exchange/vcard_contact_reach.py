@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from binascii import a2b_qp
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Final, TypeAlias
@@ -11,12 +12,17 @@ from urllib.parse import unquote
 from crm.domain.phone import parse_phone
 from crm.domain.reach import Address, AddressKind, Channel, ChannelKind
 from crm.exchange.vcard_card import VCard, VProperty
+from crm.exchange.vcard_own import CONFIDENTIAL, EXTENSION
 
 Labels: TypeAlias = Mapping[str, str]
 _KINDS: Final = {"EMAIL": ChannelKind.EMAIL, "URL": ChannelKind.WEB}
 _MOBILE: Final = frozenset({"cell", "mobile", "iphone", "pager"})
 _PRIVATE: Final = frozenset({"home", "dom"})
-_NO_MARKS: Final = (ChannelKind.PHONE, False, False)
+_NO_MARKS: Final = (ChannelKind.PHONE, False, False, "")
+#: Types that mail programs have made for themselves; all else behind an "x-" is a word of the user's.
+_PROGRAMS: Final = re.compile(r"x-(?:evolution|kaddressbook|ms|mozilla|google|android)\b", re.IGNORECASE)
+#: Samsung: TEL;X-CUSTOM(CHARSET=UTF-8,ENCODING=QUOTED-PRINTABLE,B=C3=BCro):…
+_CUSTOM: Final = "X-CUSTOM(CHARSET"
 #: Apple writes the names it knows like "_$!<Work>!$_".
 _APPLE: Final = re.compile(r"_\$!<(.*)>!\$_", re.DOTALL)
 _APPLE_WORDS: Final = {"home": "", "work": "", "mobile": "", "other": "", "homepage": "", "main": "Zentrale"}
@@ -55,33 +61,49 @@ def _channels(card: VCard) -> Iterator[Channel]:
         value = found.text.strip()
         if not value:
             continue
-        kind, is_private, is_preferred = _marks(found)
+        kind, is_private, is_preferred, word = _marks(found)
         extension = ""
         if found.name == "TEL":
             value, extension = _number(value)
+            if EXTENSION in found.parameters and value.endswith(own := found.parameters[EXTENSION][0]):
+                extension = own
         elif value[:7].lower() == "mailto:":
             value = unquote(value[7:])
         yield Channel(
             kind=_KINDS.get(found.name) or kind,
             value=value,
             extension=extension,
-            label=plain_label(labels[found.group]) if found.group in labels else "",
+            label=plain_label(labels[found.group]) if found.group in labels else word,
             is_private=is_private or _apple_word(labels, found) == "home",
             is_preferred=is_preferred,
+            is_confidential=CONFIDENTIAL in found.parameters,
         )
 
 
-def _marks(found: VProperty) -> tuple[ChannelKind, bool, bool]:
-    """Which kind of phone it would be, whether it is private, and whether it is preferred."""
+def _marks(found: VProperty) -> tuple[ChannelKind, bool, bool, str]:
+    """Which kind of phone it would be, whether it is private, whether it is preferred, and a label that stands among
+    the types."""
     parameters = found.parameters
-    return _marks_of(parameters.get("TYPE", ()), parameters.get("PREF", ())) if parameters else _NO_MARKS
+    if not parameters:
+        return _NO_MARKS
+    types = parameters.get("TYPE", ())
+    if _CUSTOM in parameters:
+        types = (*types, f"x-{_custom_word(parameters[_CUSTOM][-1])}")
+    return _marks_of(types, parameters.get("PREF", ()))
 
 
 @lru_cache(maxsize=1000)
-def _marks_of(types: tuple[str, ...], preferences: tuple[str, ...]) -> tuple[ChannelKind, bool, bool]:
+def _marks_of(types: tuple[str, ...], preferences: tuple[str, ...]) -> tuple[ChannelKind, bool, bool, str]:
     """Thousands of cards have the same few types."""
     said = frozenset(map(str.lower, types))
-    return _phone_kind(said), bool(said & _PRIVATE), "pref" in said or "1" in preferences
+    word = next((kind[2:] for kind in types if kind[:2].lower() == "x-" and not _PROGRAMS.match(kind)), "")
+    return _phone_kind(said), bool(said & _PRIVATE), "pref" in said or "1" in preferences, word
+
+
+@lru_cache(maxsize=1000)
+def _custom_word(text: str) -> str:
+    """ "B=C3=BCro)" → "Büro"."""
+    return a2b_qp(text.removesuffix(")").encode()).decode("utf-8", "replace")
 
 
 def _phone_kind(types: frozenset[str]) -> ChannelKind:
@@ -111,18 +133,25 @@ def addresses_of(card: VCard) -> tuple[Address, ...]:
 
 
 def _address(labels: Labels, found: VProperty) -> Address | None:
-    box, extra, street, city, _, postcode, country = ((*map(str.strip, found.parts), *[""] * 7))[:7]
+    box, extra, street, city, region, postcode, country, *fine = (*map(str.strip, found.parts), *[""] * 7)
     if not any((box, extra, street, city, postcode, country)):
         return None
+    if not street and any(fine):
+        street, extra = _composed(extra, fine)
     if box and not street:
         street = box if _PO_BOX.match(box) else f"Postfach {box}"
     elif box:
         extra = ", ".join(filter(None, (extra, box)))
+    if "\n" in street:  # Apple: what is in the house stands below the street there, and above it in a letter
+        street, *inside = filter(None, map(str.strip, street.split("\n")))
+        extra = ", ".join(filter(None, (extra, *inside)))
     country = "" if country.casefold() in _GERMANY else country
+    if country and region and region not in city:  # no letter reaches Springfield without its state
+        city = ", ".join(filter(None, (city, region)))
     kind = AddressKind.PO_BOX if _PO_BOX.match(street) else AddressKind.STREET
     if not street and postcode and not country:
         kind = AddressKind.BULK
-    _, is_private, is_preferred = _marks(found)
+    _, is_private, is_preferred, word = _marks(found)
     return Address(
         kind=AddressKind.FOREIGN if country else kind,
         extra=extra,
@@ -130,10 +159,18 @@ def _address(labels: Labels, found: VProperty) -> Address | None:
         postcode=postcode,
         city=city,
         country=country,
-        label=plain_label(labels.get(found.group, "")),
+        label=plain_label(labels[found.group]) if found.group in labels else word,
         is_private=is_private or _apple_word(labels, found) == "home",
         is_preferred=is_preferred,
+        is_confidential=CONFIDENTIAL in found.parameters,
     )
+
+
+def _composed(extra: str, fine: list[str]) -> tuple[str, str]:
+    """Street and what stands above it from the parts of RFC 9554: room, flat, floor, number, street, building, …"""
+    room, flat, floor, number, street, building = (*fine, *[""] * 6)[:6]
+    above = dict.fromkeys(filter(None, (extra, building, floor, flat, room)))
+    return " ".join(filter(None, (street, number))), ", ".join(above)
 
 
 def envelope_of(card: VCard, addresses: tuple[Address, ...]) -> tuple[str, ...]:

@@ -13,6 +13,9 @@ _PARAMETER_NAME: Final = re.compile(r"[^=;:]*")
 _QUOTED: Final = re.compile(r'"([^"]*)"(?=[,;:])')
 #: A backslash saves what follows (Apple), but never the colon that ends the head.
 _BARE_END: Final = re.compile(r"\\[^:]|[,;:]", re.DOTALL)
+#: Letters of any alphabet, and what somebody's program has in its names; X- names have all kinds of signs.
+_NO_NAME: Final = re.compile(r"[^\w./ +@()-]")
+_CONTROL: Final = re.compile(r"[\x00-\x1f\x7f]")
 _CARET: Final = re.compile(r"\^([n^'])")
 _CARETS: Final = {"n": "\n", "^": "^", "'": '"'}
 _ESCAPED: Final = re.compile(r'\\([nN,;:"\\])')
@@ -93,27 +96,37 @@ def _values(line: str, at: int) -> tuple[list[str], int]:
             if start > _LONGEST:
                 return values, len(line)
             at = next((end.start() for end in _BARE_END.finditer(line, start) if end[0][0] != "\\"), len(line))
-            values.append(_ESCAPED.sub(lambda sign: "\n" if sign[1] in "nN" else sign[1], line[start:at]))
+            values.append(_ESCAPED.sub(_sign_meant, line[start:at]))
         if line[at : at + 1] != ",":
             return values, at
+
+
+def _sign_meant(sign: re.Match[str]) -> str:
+    return "\n" if sign[1] in "nN" else sign[1]
 
 
 def _group_and_name(text: str) -> tuple[str, str]:
     """ "item1.TEL" → "item1", "TEL"; a dot within an X- name is part of it."""
     text = text.strip()
-    if "." not in text or text[:2].upper() == "X-":
+    is_own = text[:2].upper() == "X-"
+    if (_CONTROL if is_own else _NO_NAME).search(text):  # a photo, a program, half a sentence
+        return "", ""
+    if is_own or "." not in text:
         return "", text.upper()
     group, _, name = text.rpartition(".")
     return group, name.upper()
 
 
 def _add(made: dict[str, list[str]], name: str, values: list[str] | None) -> None:
-    name = name.strip().upper()
+    word = name.strip()
+    name = word.upper()
     if values is None:  # 2.1 writes the value alone
         if not name:
             return
-        values = [name]
+        values = [word]
         name = "ENCODING" if name in _ENCODINGS else "VALUE" if name in _PLACES else "TYPE"
+    if name == "LABEL":  # the example in RFC 6350 6.3.1 has its line breaks so, against its own rules for parameters
+        values = [value if "^n" in value else _ESCAPED.sub(_sign_meant, value) for value in values]
     if name == "TYPE":  # TYPE="cell,home" means two
         values = [part for value in values for part in value.split(",")]
     made.setdefault(name, []).extend(_plain(value.strip()) for value in values)

@@ -17,7 +17,7 @@ from crm.domain.kept_property import KeptProperty, parameters_text
 from crm.exchange.clean_text import clean
 from crm.exchange.vcard_card import VCard, VProperty
 from crm.exchange.vcard_contact_reach import says_more, told_words
-from crm.exchange.vcard_own import OWN_DATES, OWN_FAMILY, read_day
+from crm.exchange.vcard_own import OWN_BODY, OWN_DATES, OWN_FAMILY, OWN_FORMER, OWN_OFFICE, read_day
 from crm.exchange.vcard_places import further_places
 from crm.exchange.vcard_sink import CardSink
 from crm.exchange.vcard_text import VCardVersion, compound, escape, parameter, uri
@@ -26,19 +26,20 @@ from crm.exchange.vcard_values import KNOWN, split_compound, unescaped
 #: How a value was packed into its line says nothing once it is unpacked.
 _PACKING: Final = frozenset({"CHARSET", "ENCODING"})
 #: What is a field only in some cases.
-_DOUBTED: Final = frozenset({"ADR", "BDAY", "LABEL", "ORG", "PHOTO", "ROLE", "TITLE"})
+_DOUBTED: Final = frozenset({"ADR", "BDAY", "DEATHDATE", "LABEL", "ORG", "PHOTO", "ROLE", "TITLE"})
 _FILES: Final = frozenset({"KEY", "LOGO", "PHOTO", "SOUND"})
 _UNIT: Final = "X-VERTEILER-UNIT"
-_FIELDS: Final = frozenset({*KNOWN, OWN_FAMILY, *OWN_DATES.values()})
+_FIELDS: Final = frozenset({*KNOWN, OWN_BODY, OWN_FAMILY, OWN_FORMER, OWN_OFFICE, *OWN_DATES.values()})
 _SURE: Final = _FIELDS - _DOUBTED
 #: Lines that mean something to Outlook (MS-OXVCARD), and what stands in for a field of its own.
 _OUTLOOKS: Final = ("X-MS-", "ORG", "TITLE", "ROLE")
 _NO_NAME: Final = re.compile(r"[^A-Z0-9-]")
 _NO_GROUP: Final = re.compile(r"[^A-Za-z0-9-]")
+_ADDRESS_OF_PHOTO: Final = re.compile(r"(?!data:)[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _DATA_URI: Final = re.compile(r"data:([^;,]{0,100});base64,")
 #: What 3.0 has no escape for within a parameter (RFC 2426 section 4).
 _UNQUOTED: Final = str.maketrans({'"': "'", "\n": " "})
-_NEEDS_QUOTES: Final = re.compile(r"[,;:]")
+_NEEDS_QUOTES: Final = re.compile(r"[,;:=]")
 
 
 def kept_of(card: VCard) -> tuple[KeptProperty, ...]:
@@ -128,7 +129,9 @@ def _without_field(card: VCard) -> Iterator[tuple[int, VProperty]]:
             is_field = id(found) in offices or (name not in seen and (name != "PHOTO" or found.data is not None))
             if is_field:
                 seen.add(name)
-        elif name == "BDAY":
+            elif name == "PHOTO" and found.data is None and not _ADDRESS_OF_PHOTO.match(found.text):
+                continue  # what is left of a damaged picture: no program can show it
+        elif name in OWN_DATES:
             is_field = read_day(found.text) is not None
         elif name == "LABEL":
             is_field = not says_more(found.text, letters)
@@ -181,16 +184,12 @@ def _packed(
 
 
 def _parameter(name: str, values: Iterable[str], version: VCardVersion) -> str:
+    """Several values in a list; ical.js gives up a whole file at a list with quotes, so each of those has its name."""
     texts = [clean(str(value)) for value in values]
     if version is VCardVersion.V4:
-        return f"{name}=" + ",".join(_in_v4(name, text) for text in texts)
-    return f"{name}=" + ",".join(_in_v3(text.translate(_UNQUOTED)) for text in texts)
-
-
-def _in_v4(name: str, text: str) -> str:
-    quoted = parameter(name, text).partition("=")[2]
-    return quoted if _NEEDS_QUOTES.search(text) else quoted[1:-1]
-
-
-def _in_v3(text: str) -> str:
-    return f'"{text}"' if _NEEDS_QUOTES.search(text) else text
+        texts = [parameter(name, text).partition("=")[2][1:-1] for text in texts]
+    else:
+        texts = [text.translate(_UNQUOTED) for text in texts]
+    if any(map(_NEEDS_QUOTES.search, texts)):
+        return ";".join(f'{name}="{text}"' for text in texts)
+    return f"{name}={','.join(texts)}"

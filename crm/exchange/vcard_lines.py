@@ -7,17 +7,28 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
-_UTF16: Final = (
+_MARKS: Final = (
+    (codecs.BOM_UTF32_LE, "utf-32"),  # begins with the mark of UTF-16
+    (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
-    (b"B\x00E\x00", "utf-16-le"),
-    (b"\x00B\x00E", "utf-16-be"),
 )
+#: Where nothing marks them: which of the first four bytes say something, since a card begins in ASCII.
+_WIDTHS: Final[Mapping[tuple[bool, ...], str]] = {
+    (True, False, True, False): "utf-16-le",
+    (False, True, False, True): "utf-16-be",
+    (True, False, False, False): "utf-32-le",
+    (False, False, False, True): "utf-32-be",
+}
 _UNFOLDED: Final = re.compile(r"\n(?![ \t])")
+#: Files put one behind the other bring their marks along.
+_MARKS_WITHIN: Final = re.compile("^\ufeff+", re.MULTILINE)
+_ENCODED_BREAK: Final = re.compile(r"=0[AD]=$", re.IGNORECASE)
 #: Nothing may follow: a folded text can go on with these words.
 _INDENTED_CARD: Final = re.compile(r"\n[ \t]+BEGIN:VCARD[ \t]*$", re.IGNORECASE | re.MULTILINE)
 _BASE64_HEAD: Final = re.compile(r"[;=](?:BASE64|B)\b|:data:", re.IGNORECASE)
@@ -36,14 +47,12 @@ _WINDOWS: Final = {
 def decoded(data: bytes) -> str:
     """The text with "\\n" as its only line break. Bytes that are not UTF-8 stay as lone surrogates (PEP 383), since
     only the line they stand in says what they are: see :func:`repaired`."""
-    for mark, encoding in _UTF16:
-        if data.startswith(mark):
-            text = data.decode(encoding, "replace").removeprefix("\ufeff")
-            break
-    else:
-        text = data.removeprefix(codecs.BOM_UTF8).decode("utf-8", "surrogateescape")
+    marked = (encoding for mark, encoding in _MARKS if data.startswith(mark))
+    encoding = next(marked, None) or _WIDTHS.get(tuple(map(bool, data[:4])))
+    text = data.decode(encoding, "replace") if encoding else data.decode("utf-8", "surrogateescape")
     # Some devices write CR CR LF; bare CR is old Apple's. str.splitlines would split at U+2028 and others as well.
-    return text.replace("\r\r\n", "\n").replace("\r\n", "\n").replace("\r", "\n")
+    text = text.replace("\r\r\n", "\n").replace("\r\n", "\n").replace("\r", "\n")
+    return _MARKS_WITHIN.sub("", text) if "\ufeff" in text else text
 
 
 def repaired(text: str, charset: str) -> tuple[str, bool]:
@@ -101,9 +110,23 @@ def content_lines(text: str) -> Iterator[tuple[int, str]]:
 def _unfold(chunk: str) -> str:
     """Takes out the folds; a soft break of quoted-printable at a fold goes with it."""
     if "=\n" in chunk and _is_quoted_printable(chunk):
-        first, *rest = chunk.split("\n")
-        return "".join((first.removesuffix("="), *(piece[1:].removesuffix("=") for piece in rest)))
+        return _without_soft_breaks(chunk.split("\n"))
     return chunk.replace("\n ", "").replace("\n\t", "")
+
+
+def _without_soft_breaks(lines: list[str]) -> str:
+    """A blank behind a soft break is text (Outlook), or the mark of a fold if each line has one. If there is but one
+    such line, it is the mark where the text begins a new line, or has no other blank, so that blanks are encoded."""
+    behind = [line for above, line in pairwise(lines) if above.endswith("=")]
+    is_folded = all(line.startswith((" ", "\t")) for line in behind)
+    if len(behind) == 1:
+        others = f"{lines[0].partition(':')[2]}{behind[0][1:]}"
+        is_folded = is_folded and (" " not in others or bool(_ENCODED_BREAK.search(lines[0])))
+    pieces = [lines[0].removesuffix("=")]
+    for above, line in pairwise(lines):
+        is_fold = line.startswith((" ", "\t")) and (is_folded or not above.endswith("="))
+        pieces.append((line[1:] if is_fold else line).removesuffix("="))
+    return "".join(pieces)
 
 
 def _carried_on(chunk: str, chunks: list[str], index: int) -> int:
@@ -115,6 +138,8 @@ def _carried_on(chunk: str, chunks: list[str], index: int) -> int:
             index += 1
         return index - start
     if index < len(chunks) and ":" not in chunks[index] and _BASE64_HEAD.search(chunk, 0, _HEAD):
+        if not chunks[index] and chunk.endswith(":"):  # an empty line first
+            index += 1
         while index < len(chunks) and all(map(_BASE64_LINE.fullmatch, chunks[index].split("\n "))):
             index += 1
     return index - start
@@ -126,7 +151,7 @@ def _is_quoted_printable(chunk: str) -> bool:
 
 def _joined(chunk: str, pieces: list[str]) -> str:
     if chunk.endswith("=") and _is_quoted_printable(chunk):
-        return "".join(piece.removesuffix("=") for piece in (chunk, *pieces[:-1])) + pieces[-1]
+        return "\n".join((chunk, *pieces))
     return "".join((chunk, *pieces))
 
 

@@ -1,18 +1,20 @@
 """What neither version of the vCard can say of a person, in properties of our own; others pass over them.
 
-Partly known dates (seasons, "about", in 3.0 all but whole days) and family names whose parts cannot be told from the
-words themselves.
+Partly known dates (seasons, "about", in 3.0 all but whole days), family names whose parts cannot be told from the
+words themselves, names borne earlier, the offices beside the first one, which others read in ROLE, and what a body is.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from functools import lru_cache
 from typing import Final
 
+from crm.domain.card import CardPlace
 from crm.domain.partial_date import PartialDate
-from crm.domain.party import Person
+from crm.domain.party import BodyType, FormerName, Organisation, Person
 from crm.domain.person_name import parse_name
 from crm.exchange.vcard_card import VCard
 from crm.exchange.vcard_sink import CardSink
@@ -22,6 +24,13 @@ from crm.exchange.vcard_values import split_compound
 #: Property and the one of ours that stands in for it.
 OWN_DATES: Final = {"BDAY": "X-VERTEILER-BDAY", "DEATHDATE": "X-VERTEILER-DEATHDATE"}
 OWN_FAMILY: Final = "X-VERTEILER-FAMILY"
+OWN_OFFICE: Final = "X-VERTEILER-OFFICE"
+OWN_FORMER: Final = "X-VERTEILER-FORMER-NAME"
+OWN_BODY: Final = "X-VERTEILER-BODY"
+#: Parameters of a phone or mail: which last digits are the extension, and that nobody else may see it.
+EXTENSION: Final = "X-VERTEILER-EXTENSION"
+CONFIDENTIAL: Final = "X-VERTEILER-CONFIDENTIAL"
+_BODY_TYPES: Final = frozenset(kind.value for kind in BodyType)
 #: Says which of the house's types a relationship is: several have the same word on one side.
 TYPE_PARAMETER: Final = "X-VERTEILER-TYPE"
 _WHOLE_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
@@ -47,10 +56,7 @@ def write_day(sink: CardSink, name: str, day: PartialDate) -> None:
 
 def day_of(card: VCard, name: str) -> PartialDate | None:
     """What the card says of the day; None if nothing, or if it names no year."""
-    if own := card.first(OWN_DATES[name]):
-        with suppress(ValueError):
-            return PartialDate.parse(own.strip())
-    return read_day(card.first(name))
+    return _own_day(card.first(OWN_DATES[name]).strip()) or read_day(card.first(name))
 
 
 @lru_cache(maxsize=4096)  # people share their birthdays
@@ -86,3 +92,69 @@ def split_family(given: str, family: str) -> tuple[str, str, str]:
         if (read.given_name, read.family()) == (given, family):
             return read.nobility, read.prefix, read.family_name
     return "", "", family
+
+
+def write_offices(sink: CardSink, places: Iterable[CardPlace]) -> None:
+    """The offices beside the first one."""
+    for place in places:
+        sink.add(OWN_OFFICE, compound((place.body, place.unit, place.function)))
+
+
+def offices_of(card: VCard) -> Iterator[CardPlace]:
+    """What :func:`write_offices` wrote."""
+    for found in card.all(OWN_OFFICE):
+        parts = [part.strip() for part in split_compound(found.raw)]
+        if len(parts) == 3 and parts[0] and parts[2]:
+            yield CardPlace(body=parts[0], unit=parts[1], function=parts[2])
+
+
+def write_former(sink: CardSink, names: Iterable[FormerName]) -> None:
+    """The names borne earlier, with their time."""
+    for name in names:
+        days = (day.iso() if day else "" for day in (name.valid_from, name.valid_to))
+        sink.add(OWN_FORMER, compound((name.family_name, name.given_name, name.nobility, name.prefix, *days)))
+
+
+def former_of(card: VCard) -> Iterator[FormerName]:
+    """What :func:`write_former` wrote."""
+    for found in card.all(OWN_FORMER):
+        parts = [part.strip() for part in split_compound(found.raw)]
+        if len(parts) == 6 and any(parts[:4]):
+            family, given, nobility, prefix, begun, ended = parts
+            yield FormerName(
+                person_id=0,
+                given_name=given,
+                nobility=nobility,
+                prefix=prefix,
+                family_name=family,
+                valid_from=_own_day(begun),
+                valid_to=_own_day(ended),
+            )
+
+
+def write_body(sink: CardSink, body: Organisation) -> None:
+    """What a body is besides its name."""
+    parts = (body.body_type.value, body.short_name, body.genitive, body.municipality_kind, body.description)
+    sink.add(OWN_BODY, compound(parts))
+
+
+def body_of(card: VCard, name: str) -> Organisation | None:
+    """What :func:`write_body` wrote, of the body with this name."""
+    parts = [part.strip() for part in split_compound(card.first_raw(OWN_BODY))]
+    if len(parts) != 5 or parts[0] not in _BODY_TYPES:
+        return None
+    kind, short, genitive, municipality_kind, description = parts
+    return Organisation(
+        body_type=BodyType(kind),
+        full_name=name,
+        short_name=short,
+        genitive=genitive,
+        municipality_kind=municipality_kind,
+        description=description,
+    )
+
+
+def _own_day(text: str) -> PartialDate | None:
+    with suppress(ValueError):
+        return PartialDate.parse(text) if text else None
+    return None

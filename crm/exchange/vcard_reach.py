@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from crm.domain.reach import Address, AddressKind, Channel, ChannelKind
+from crm.exchange.vcard_own import CONFIDENTIAL, EXTENSION
 from crm.exchange.vcard_sink import CardSink
 from crm.exchange.vcard_text import compound, escape, parameter, uri
 
@@ -23,7 +24,8 @@ def write_reach(
         name = _PROPERTIES.get(channel.kind, "TEL")
         value = uri(channel.value) if name == "URL" else escape(channel.value, sink.version)
         group = sink.new_group() if channel.label else ""
-        sink.add(name, value, *_parameters(sink, _channel_types(sink, channel), channel.is_preferred), group=group)
+        types = _parameters(sink, _channel_types(sink, channel), channel.is_preferred)
+        sink.add(name, value, *types, *_own_parameters(sink, channel), group=group)
         _write_label(sink, channel.label, group)
     addresses = tuple(addresses)
     # In 3.0 a LABEL belongs to the first address of its types that has none yet: one for each, or for none.
@@ -58,15 +60,25 @@ def _parameters(sink: CardSink, types: list[str], is_preferred: bool) -> list[st
     return [f"TYPE={','.join([*types, *(['pref'] if is_preferred else [])]).upper()}"]
 
 
+def _own_parameters(sink: CardSink, way: Channel | Address) -> list[str]:
+    """What comes back to us; Outlook is said nothing that it has no field for."""
+    if sink.for_outlook:
+        return []
+    extension = way.extension if isinstance(way, Channel) and way.extension.isalnum() else ""
+    found = [f"{EXTENSION}={extension}"] if extension and extension.isascii() else []
+    return [*found, f"{CONFIDENTIAL}=TRUE"] if way.is_confidential else found
+
+
 def _write_address(sink: CardSink, address: Address, envelope: tuple[str, ...], *, with_letter: bool) -> None:
     """ "Postfach …" stays in the street part: many importers ignore the first two parts (RFC 6350 6.3.1)."""
     delivery, postcode = address.delivery_line(), address.plain_postcode()
     parts = ("", address.extra_line(), delivery, address.city, "", postcode, address.country)
     types = _parameters(sink, ["home" if address.is_private else "work"], address.is_preferred)
+    own = _own_parameters(sink, address)
     letter = "\n".join((*envelope, *address.lines())) if with_letter else ""
     group = sink.new_group() if address.label else ""
     extra = [parameter("LABEL", letter)] if letter and sink.is_v4 else []
-    sink.add("ADR", compound(parts), *types, *extra, group=group)
+    sink.add("ADR", compound(parts), *types, *own, *extra, group=group)
     if letter and not sink.is_v4:
         sink.add_text("LABEL", letter, *types)
     _write_label(sink, address.label, group)

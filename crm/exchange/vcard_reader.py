@@ -19,7 +19,13 @@ from crm.exchange.vcard_values import KNOWN, decode_value, is_plain_text, raw_va
 _CARD: Final = re.compile(r"BEGIN[ \t]*:[ \t]*VCARD", re.IGNORECASE)
 _LIKELY: Final = {"2": "2.1", "4": "4.0"}
 _VERSIONS: Final = frozenset({"2.1", "3.0", "4.0"})
+#: Lines that say nothing, in either way: one run of them is one problem.
+_UNREADABLE: Final = (Trouble.NO_COLON, Trouble.NO_NAME)
+_RUNS: Final = frozenset({Trouble.OUTSIDE, Trouble.STRAY_END, Trouble.RAW_BREAK, *_UNREADABLE})
 _EXCERPT: Final = 40
+#: How far a note goes on below its line, so that putting it together takes no time that counts.
+_NOTE_LINES: Final = 200
+_NOTE_SIGNS: Final = 20_000
 
 
 def read_cards(data: bytes) -> CardFile:
@@ -29,6 +35,11 @@ def read_cards(data: bytes) -> CardFile:
     if _CARD.search(text):  # else it is a picture, a program, a novel
         reader.read(without_margins(text))
     return reader.finish()
+
+
+def has_card(data: bytes) -> bool:
+    """Whether a card begins in the bytes, for files whose name does not say what they are."""
+    return bool(_CARD.search(decoded(data)))
 
 
 class _Open:
@@ -73,7 +84,7 @@ class _Reader:
     def _take(self, number: int, line: str) -> None:
         head = split_line(line, self._known)
         if head is None:
-            if not self._skipped:
+            if not self._skipped and not self._goes_on(number, line):
                 self._report(number, Trouble.NO_COLON if self._open else Trouble.OUTSIDE, line)
             return
         name = head.name
@@ -83,6 +94,8 @@ class _Reader:
             return
         elif not self._open:
             self._report(number, Trouble.OUTSIDE, line)
+        elif (not name or " " in name) and self._goes_on(number, line):
+            return
         elif not name:
             self._report(number, Trouble.NO_NAME, line)
         elif name == "AGENT" and _CARD.fullmatch(head.value.strip()):  # the card begins in the line of its property
@@ -91,6 +104,21 @@ class _Reader:
         else:
             self._run = Trouble.NO_CARD
             self._open[-1].heads.append((number, head))
+
+    def _goes_on(self, number: int, line: str) -> bool:
+        """Some programs write the line breaks of a note as they are. What is a line of its own, nobody can tell where
+        it looks like one ("Tel: 1"); a name with a blank in it is none."""
+        if not self._open or not self._open[-1].heads:
+            return False
+        card = self._open[-1]
+        first, above = card.heads[-1]
+        if above.name != "NOTE" or "ENCODING" in above.parameters or line[:2].upper() == "X-":
+            return False
+        if number - first > _NOTE_LINES or max(len(above.value), len(line)) > _NOTE_SIGNS:
+            return False
+        card.heads[-1] = (first, above._replace(value=f"{above.value}\n{line.strip()}"))
+        self._report(number, Trouble.RAW_BREAK, line)
+        return True
 
     def _border(self, number: int, head: Head) -> None:
         block = head.value.strip().upper()
@@ -173,9 +201,9 @@ class _Reader:
 
     def _report(self, line: int, trouble: Trouble, text: str = "") -> None:
         """Lines left out one after the other are one problem, with the place and words of the first."""
-        if trouble is self._run:
+        if trouble is self._run or (trouble in _UNREADABLE and self._run in _UNREADABLE):
             return
-        if trouble in (Trouble.OUTSIDE, Trouble.NO_COLON, Trouble.NO_NAME):
+        if trouble in _RUNS:
             self._run = trouble
         card = self._open[-1].number if self._open else 0
         self._problems.append(Problem(card, line, trouble, _excerpt(text)))

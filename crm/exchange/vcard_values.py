@@ -23,6 +23,8 @@ _LIST: Final = frozenset({"CATEGORIES", "NICKNAME"})
 _PARTED: Final = _COMPOUND | _LIST
 _FILE: Final = frozenset({"PHOTO", "LOGO", "SOUND", "KEY"})
 _SIGN: Final = re.compile(r"\\.|[;,]", re.DOTALL)
+#: Lists are written without blanks ("Philip,Paul"); a comma with one belongs to a text that nobody escaped.
+_LIST_SIGN: Final = re.compile(r"\\.|,(?! )", re.DOTALL)
 #: Nobody has to escape quotes, but some do.
 _ESCAPE: Final = re.compile(r"\\([nN,;:\\'\"])")
 _OLD_ESCAPE: Final = re.compile(r"\\([,;:])")
@@ -52,7 +54,7 @@ _ESCAPES: Final = {"2.1": _OLD_ESCAPE, _DIVIDED: _OLD_PART_ESCAPE, _OF_ADDRESS: 
 _PLAIN_BACKSLASH: Final = re.compile(r"\\(?![,;:])")
 #: A million characters are nobody's note; a file, photo or unknown value may be longer.
 _LONGEST: Final = 1_000_000
-_WIDE: Final = re.compile(r"(?:GB|BIG5|SHIFT|SJIS|EUC|ISO-2022|KS_C|CP9[345])", re.IGNORECASE)
+_WIDE: Final = re.compile(r"(?:GB|BIG5|SHIFT|SJIS|EUC|ISO-2022|KS_C|CP9[345]|HZ|UTF-?7)", re.IGNORECASE)
 
 
 class Decoded(NamedTuple):
@@ -180,17 +182,17 @@ def _with_its_end(value: str) -> str:
 def _component(part: str, text: Callable[[str], str]) -> Component:
     if "," not in part:
         return text(part)
-    pieces = _split(part, ",")
+    pieces = _split(part, ",", _LIST_SIGN)
     return tuple(map(text, pieces)) if len(pieces) > 1 else text(part)
 
 
-def _split(value: str, separator: str) -> list[str]:
+def _split(value: str, separator: str, signs: re.Pattern[str] = _SIGN) -> list[str]:
     """At the separators that no backslash precedes; the pieces are still escaped."""
-    if "\\" not in value:
+    if "\\" not in value and signs is _SIGN:
         return value.split(separator)
     pieces = []
     start = 0
-    for sign in _SIGN.finditer(value):
+    for sign in signs.finditer(value):
         if sign[0] == separator:
             pieces.append(value[start : sign.start()])
             start = sign.end()
@@ -241,7 +243,8 @@ def _embedded(parameters: Parameters, value: str, version: str, charset: str) ->
     head, comma, _ = value[:400].replace("\\", "").partition(",")
     uri = _DATA_URI.match(f"{head}{comma}")
     if uri is None:
-        return Decoded((unescaped(repaired(value, charset)[0], version),))
+        trouble = Trouble.BASE64 if value[:5].lower() == "data:" else None  # cut at its comma: vobject
+        return Decoded((unescaped(repaired(value, charset)[0], version),), trouble=trouble)
     body = value.partition(",")[2]
     if ";base64" not in uri[2].lower():
         return Decoded((), unquote_to_bytes(body.encode("utf-8", "surrogateescape")), uri[1])

@@ -19,7 +19,7 @@ from crm.domain.party import Gender, PartyKind, Person
 from crm.domain.reach import Channel, ChannelKind
 from crm.exchange.clean_text import clean
 from crm.exchange.vcard_kept import write_kept
-from crm.exchange.vcard_own import TYPE_PARAMETER, write_day, write_family
+from crm.exchange.vcard_own import TYPE_PARAMETER, write_body, write_day, write_family, write_former, write_offices
 from crm.exchange.vcard_reach import write_reach
 from crm.exchange.vcard_sink import CardSink
 from crm.exchange.vcard_text import VCardVersion, compound, text_list, uri
@@ -79,7 +79,8 @@ def _write_small(card: ContactCard) -> bytes:
     sink = CardSink(VCardVersion.V3)
     _write_name(sink, card)
     _write_place(sink, card)
-    write_reach(sink, tuple(replace(channel, label="") for channel in card.channels), card.addresses)
+    channels = (replace(channel, label="", extension="", is_confidential=False) for channel in card.channels)
+    write_reach(sink, channels, tuple(replace(address, is_confidential=False) for address in card.addresses))
     return sink.finish()
 
 
@@ -124,6 +125,10 @@ def _write_rest(sink: CardSink, card: ContactCard) -> None:
     if card.categories:
         sink.add("CATEGORIES", text_list(card.categories, sink.version))
     if not sink.for_outlook:
+        write_offices(sink, card.more_places)
+        write_former(sink, card.former_names)
+        if card.organisation:
+            write_body(sink, card.organisation)
         _write_relations(sink, card)
     if card.note:
         sink.add_text("NOTE", card.note)

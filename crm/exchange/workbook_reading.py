@@ -125,8 +125,9 @@ def refuse_rows(name: str, count: int) -> None:
 
 def _refuse_size(name: str, title: str, height: int, width: int) -> None:
     if height * width > _MOST_CELLS:
+        sheet = f", Blatt „{title}“" if title else ""
         raise UserError(
-            f"„{name}“, Blatt „{title}“: Die letzte gefüllte Zelle steht in Zeile {height}, Spalte {_letters(width)}; "
+            f"„{name}“{sheet}: Die letzte gefüllte Zelle steht in Zeile {height}, Spalte {_letters(width)}; "
             "bitte löschen Sie, was so weit außerhalb der Liste steht."
         )
 
@@ -150,7 +151,7 @@ def refuse_far_cells(name: str, data: bytes) -> None:
                 if _SHEET_PART.fullmatch(part):
                     with archive.open(part) as file:
                         height, width = _extent(_chunks(file))
-                    _refuse_size(name, part.rpartition("/")[2].removesuffix(".xml"), height, width)
+                    _refuse_size(name, "", height, width)
     except (*ARCHIVE_ERRORS, OSError) as error:
         raise UserError(f"„{name}“ ist beschädigt oder unvollständig.") from error
 

@@ -15,10 +15,14 @@ from typing import Any, Final
 
 from crm.domain.errors import UserError
 from crm.exchange.card_differences import CardDifference, differences
+from crm.exchange.vcard_reader import has_card
 from crm.services.card_files import FoundFile, read_card_file
 
 #: How card files end.
 CARD_SUFFIXES: Final = frozenset({".vcf", ".vcs", ".vcard"})
+#: These may hold anything: their beginning tells.
+_TEXT: Final = ".txt"
+_BEGINNING: Final = 4096
 _FOLDER: Final = "expected"
 #: How far above a file an expectation is looked for.
 _LEVELS: Final = 6
@@ -40,13 +44,27 @@ class ComparedFile:
 
 
 def card_files(named: Path) -> list[Path]:
-    """The card files in a folder and all folders in it, by name; a file is itself. UserError if there is none."""
+    """The card files in a folder and all folders in it, by name, and texts that begin with a card; a file is itself.
+    UserError if there is none."""
     if not named.is_dir():
         return [named]
-    found = sorted(path for path in named.rglob("*") if path.suffix.lower() in CARD_SUFFIXES and path.is_file())
+    found = sorted(path for path in named.rglob("*") if _is_card_file(path))
     if not found:
         raise UserError(f"Im Ordner „{named}“ ist keine vCard-Datei (.vcf).")
     return found
+
+
+def _is_card_file(path: Path) -> bool:
+    suffix = path.suffix.lower()
+    if (suffix not in CARD_SUFFIXES and suffix != _TEXT) or not path.is_file():
+        return False
+    if suffix in CARD_SUFFIXES:
+        return True
+    try:
+        with path.open("rb") as file:
+            return has_card(file.read(_BEGINNING))
+    except OSError:
+        return False
 
 
 def compared(found: FoundFile) -> list[ComparedFile]:

@@ -16,6 +16,8 @@ from crm.exchange.vcard_reader import read_cards
 
 #: A whole address book with photos; what is larger is something else.
 _LARGEST: Final = 150_000_000
+#: The kind of problem that a whole file is.
+UNREADABLE: Final = "unreadable"
 #: What costs a line, a picture or the end of a card; all else is only guessed.
 _LOSSES: Final = frozenset(
     {Trouble.OUTSIDE, Trouble.NO_END, Trouble.NO_COLON, Trouble.NO_NAME, Trouble.TOO_LONG, Trouble.BASE64}
@@ -61,6 +63,12 @@ def read_card_file(path: Path) -> FoundFile:
     """Reads a file of vCards. UserError only if there is no such file or it is too large; whatever is wrong with what
     is in it stands in ``problems``."""
     return _found(path, _bytes(path))
+
+
+def unreadable(path: Path, error: UserError) -> FoundFile:
+    """A file of several that could not be read at all: it costs none of the others."""
+    problem = FoundProblem(card=0, line=0, kind=UNREADABLE, text=str(error), is_loss=True)
+    return FoundFile(path=path, cards=(), problems=(problem,))
 
 
 def read_card_text(text: str) -> FoundFile:

@@ -18,6 +18,7 @@ from crm.domain.address_forms import AllForms, all_forms
 from crm.domain.address_overlay import overlaid
 from crm.domain.address_override import FormOverride
 from crm.domain.address_rules import AddressRules
+from crm.domain.card import CardPlace
 from crm.domain.event import Participation
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.office import Office, Tenure, current
@@ -354,7 +355,7 @@ def _ids(values: Any) -> set[int]:
     return {value for value in values if value is not None}
 
 
-def further_offices(contact: Contact) -> str:
-    """The offices held besides the main one, as cards name them: "Vorsitzende (Verband Muster); …"."""
+def further_places(contact: Contact) -> list[CardPlace]:
+    """The offices held besides the main one, as cards name them."""
     gender = contact.person.gender if contact.person else None
-    return "; ".join(f"{one.office.title(gender)} ({one.body.full_name})" for one in contact.others)
+    return [CardPlace(body=one.body.full_name, function=one.office.title(gender)) for one in contact.others]

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from crm.domain.address_override import Form, decided
-from crm.domain.card import CardRelation, ContactCard
+from crm.domain.card import CardRelation, ContactCard, offices_text
 from crm.domain.errors import UserError
 from crm.domain.invitation import InvitationList
 from crm.domain.kept_property import KeptProperty
@@ -17,7 +17,7 @@ from crm.domain.list_comparison import Comparison
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.notes import Activity, ActivityKind, ActivityLink, Tag, Tagging
 from crm.domain.own_field import OwnField
-from crm.domain.party import Party, PartyKind, Person, Photo
+from crm.domain.party import FormerName, Organisation, Party, PartyKind, Person, Photo
 from crm.domain.ports import Database, Progress, Unit, no_progress
 from crm.domain.relationship import Relationship, RelationshipType
 from crm.exchange.comparison_table import comparison_csv, comparison_xlsx
@@ -27,7 +27,7 @@ from crm.exchange.invitation_table import invitation_csv, invitation_xlsx
 from crm.exchange.vcard_kept import letter_of, unit_of
 from crm.exchange.vcard_text import Profile, VCardVersion
 from crm.exchange.vcard_writer import write_card
-from crm.services.contacts import OPEN, Contact, ContactLoader, Disclosure, further_offices
+from crm.services.contacts import OPEN, Contact, ContactLoader, Disclosure, further_places
 from crm.services.event_report import EventReport
 from crm.services.file_writing import make_folder, write_file
 from crm.services.own_fields import fields_of, values_of
@@ -65,6 +65,7 @@ class CardLoader:
         self._today = today
         self._kept: dict[int, list[KeptProperty]] = {}
         self._notes: dict[int, str] = {}
+        self._former: dict[int, list[FormerName]] = {}
 
     def load(self, subjects: Sequence[Subject], offices: Mapping[Subject, int] | None = None) -> list[ContactCard]:
         """The cards; ``offices`` are those chosen for an occasion, the others stand with their main office."""
@@ -81,6 +82,7 @@ class CardLoader:
         relations = self._relations(ids)
         self._kept = self._kept_lines(ids)
         self._notes = self._notes_of(ids)
+        self._former = self._former_names(ids)
         revised = self._revised(ids)
         themselves = {c.party.id: Subject(SubjectKind(c.party.kind.value), c.party.id) for c in contacts if c.party}
         own = values_of(self._unit, themselves.values())
@@ -104,16 +106,20 @@ class CardLoader:
     ) -> ContactCard:
         body = "" if party.kind is PartyKind.ORGANISATION else contact.body_name
         kept = self._kept.get(party.id, ())
-        role = further_offices(contact)
+        places = further_places(contact)
+        role = offices_text(places)
         return ContactCard(
             uid=party.uid,
             kind=party.kind,
             name=contact.name,
             person=self._person(contact.person),
+            organisation=_body(contact.body) if party.kind is PartyKind.ORGANISATION else None,
             body=body,
             unit=unit_of(body, kept),
             function=contact.function,
             role=role,
+            more_places=tuple(replace(place, unit=unit_of(place.body, kept)) for place in places),
+            former_names=tuple(self._former.get(party.id, ())),
             channels=tuple(r.value for r in contact.channels if self._options.shows(r.value)),
             addresses=tuple(r.value for r in contact.addresses if self._options.shows(r.value)),
             envelope=_envelope(contact),
@@ -160,6 +166,14 @@ class CardLoader:
                 texts.setdefault(party, []).append(note.text)
         return {party: "\n\n".join(found) for party, found in texts.items()}
 
+    def _former_names(self, ids: set[int]) -> dict[int, list[FormerName]]:
+        """As private as the name at birth."""
+        found: dict[int, list[FormerName]] = {}
+        if self._options.with_private:
+            for name in self._store.find(FormerName, person_id=ids):
+                found.setdefault(name.person_id, []).append(replace(name, id=0, version=1, person_id=0))
+        return found
+
     def _photos(self, ids: set[int]) -> dict[int, Photo]:
         if not self._options.with_photo:
             return {}
@@ -196,6 +210,11 @@ class CardLoader:
         """When the party, or what is kept of it as a person or an organisation, was last touched."""
         times = [self._unit.journal.touched_at(table, ids) for table in ("party", "person", "organisation")]
         return {party: max(found.get(party, "") for found in times) for party in ids}
+
+
+def _body(body: Organisation | None) -> Organisation | None:
+    """Without what is the database's own, and the official keys, which say who it is and not what."""
+    return body and replace(body, id=0, version=1, parent_id=None, ags="", last_election_on=None)
 
 
 def _envelope(contact: Contact) -> tuple[str, ...]:

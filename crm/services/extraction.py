@@ -99,6 +99,14 @@ class Extraction:
         return f"{what} übernommen", unit.changes
 
 
+def read_alone(text: str) -> ReadText:
+    """The proposals without a database: nothing is known, so all is new."""
+    readings = [
+        Reading(proposal, None, "", tuple(map(Told, proposal.findings))) for proposal in extract(text, Vocabulary()).all
+    ]
+    return ReadText(text=text, readings=tuple(readings), is_cut=len(text) > LONGEST)
+
+
 def read_text_file(path: Path) -> str:
     """A text file in UTF-8, UTF-16 with its mark, or Windows-1252. UserError if it is none."""
     try:
@@ -115,11 +123,23 @@ def decoded_text(data: bytes, name: str) -> str:
     try:
         if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
             return data.decode("utf-16")
+        if unmarked := _utf16_without_mark(data):
+            return data[: len(data) // 2 * 2].decode(unmarked)
         if b"\x00" in data:
             raise UserError(f"„{name}“ ist keine Textdatei.")
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         return data.decode("cp1252", errors="replace")
+
+
+def _utf16_without_mark(data: bytes) -> str:
+    """The name of the encoding if every other byte is zero, as in Western text; "" otherwise."""
+    head = data[:4000]
+    for name, first in (("utf-16-le", 1), ("utf-16-be", 0)):
+        zeros = head[first::2].count(0)
+        if len(head) > 7 and 5 * zeros > 4 * (len(head) // 2) and not head[1 - first :: 2].count(0):
+            return name
+    return ""
 
 
 def _vocabulary(store: Store, text: str) -> Vocabulary:

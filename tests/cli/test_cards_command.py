@@ -102,3 +102,18 @@ def test_a_folder_is_compared_with_what_other_programs_say_of_its_cards(
 def test_a_folder_without_cards(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["cards", str(tmp_path)]) == 1
     assert "ist keine vCard-Datei" in capsys.readouterr().err
+
+
+def test_a_folder_has_texts_that_begin_with_a_card_and_an_unreadable_file_costs_no_other(
+    file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "unten").mkdir()
+    file.rename(tmp_path / "unten" / "karten.txt")
+    (tmp_path / "brief.txt").write_text("Sehr geehrte Frau Muster", "utf-8")
+    (tmp_path / "groß.vcf").write_bytes(b"BEGIN:VCARD\r\n" * 100)
+    monkeypatch.setattr(card_files, "_LARGEST", 1000)
+    assert main(["cards", str(tmp_path)]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == str(tmp_path / "groß.vcf")
+    assert "zu groß für Visitenkarten" in lines[1]
+    assert lines[-1] == "Dateien: 2, Karten: 2, Probleme: 2"

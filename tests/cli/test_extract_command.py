@@ -87,3 +87,28 @@ def test_measure_names_figures_and_differences(tmp_path: Path, capsys: pytest.Ca
 def test_measure_of_nothing_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["extract", "--measure", str(tmp_path)]) == 1
     assert "keine Beispiele" in capsys.readouterr().err
+
+
+def test_text_is_read_before_there_is_a_database(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("VERTEILER_DB", raising=False)
+    monkeypatch.setattr("platformdirs.user_data_path", lambda _: tmp_path)
+    assert main(["extract", str(RELEASE), "--json"]) == 0
+    document = json.loads(capsys.readouterr().out)
+    assert document["event"]["name"] == "Impulse 2020"
+    assert [person["known"] for person in document["persons"]] == [None] * 6
+    assert list(tmp_path.iterdir()) == []
+    assert main(["extract", "--db", str(tmp_path / "fehlt.verteiler"), str(RELEASE)]) != 0
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "utf-8-sig", "utf-16", "utf-16-le"])
+def test_file_of_any_editor_is_read(
+    encoding: str, sample_copy: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "mitteilung.txt"
+    path.write_bytes(RELEASE.read_text(encoding="utf-8").replace("\n", "\r\n").encode(encoding))
+    assert main(["extract", "--db", str(sample_copy), str(path), "--json"]) == 0
+    document = json.loads(capsys.readouterr().out)
+    assert len(document["persons"]) == 6
+    assert "Gabriele Kümmel" in {person["name"] for person in document["persons"]}

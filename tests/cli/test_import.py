@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 
 from crm.app import main
 from tests.services.import_files import MemberRow, write_members, write_workbook
@@ -49,6 +50,8 @@ def test_json_names_every_change(tmp_path: Path, capsys: pytest.CaptureFixture[s
     (line,) = report["lines"]
     assert line["text"] == "Familienname „Muster“ → „Beispiel“"
     assert line["place"] == "Person 1, Kennung 11000001"
+    assert line["kind"] == "person"
+    assert line["fields"] == [{"field": "Familienname", "old": "Muster", "new": "Beispiel"}]
 
 
 @pytest.mark.usefixtures("db")
@@ -168,6 +171,30 @@ def test_a_table_says_what_its_columns_tell_and_keeps_it(tmp_path: Path, capsys:
     (report,) = json.loads(capsys.readouterr().out)
     assert report["source"].startswith("Tabelle „Gäste“, Stand ")
     assert (report["counts"]["vanished"], report["counts"]["new"], report["unread"]) == (1, 0, [])
+
+
+@pytest.mark.usefixtures("db")
+def test_the_sheet_can_be_said_and_new_records_are_told_field_by_field(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "liste.xlsx"
+    with xlsxwriter.Workbook(str(path)) as book:
+        for name, person in (("Neu", "Muster, Dr. Anna"), ("Alt", "Karl Beispiel")):
+            sheet = book.add_worksheet(name)
+            sheet.write_row(0, 0, ("Name", "Telefon"))
+            sheet.write_row(1, 0, (person, 6815011))
+    assert main(["import", str(path), "--dry-run", "--json"]) == 0
+    (report,) = json.loads(capsys.readouterr().out)
+    assert report["unread"] == [
+        {"place": "liste.xlsx, Blatt „Alt“", "text": "Gelesen wurde das Blatt „Neu“, dieses nicht."}
+    ]
+    assert {one["field"]: one["new"] for one in report["lines"][0]["fields"]} == {
+        "akademische Grade": "Dr.", "Vorname": "Anna", "Familienname": "Muster", "Telefon": "0681 5011",
+    }  # fmt: skip
+    assert main(["import", str(path), "--sheet", "Alt"]) == 0
+    assert "Spalten des Blattes „Alt“:" in capsys.readouterr().out
+    assert main(["import", str(path), "--sheet", "Nichts"]) == 1
+    assert "kein Blatt „Nichts“, sondern „Neu“, „Alt“" in capsys.readouterr().err
 
 
 @pytest.mark.usefixtures("db")

@@ -14,7 +14,7 @@ from crm.domain.partial_date import PartialDate
 from crm.domain.party import Gender
 from crm.domain.reach import AddressKind, ChannelKind
 from crm.domain.table_column import Field, Meaning
-from crm.domain.table_names import split_names
+from crm.domain.table_names import split_names, without_party
 from crm.domain.table_row import read_row
 
 TODAY = date(2026, 11, 22)
@@ -163,6 +163,7 @@ def test_a_place_alone_is_a_bulk_customer_and_words_are_no_address() -> None:
         ("Muster, Dr. Anna", ["Muster, Dr. Anna"]),
         ("Otto Probe, Ute Test", ["Otto Probe", "Ute Test"]),
         ("Müller Probe, Hans Peter", ["Müller Probe, Hans Peter"]),
+        ("Herr Beispiel / Frau Dr. Muster", ["Herr Beispiel", "Frau Dr. Muster"]),
     ],
 )
 def test_names_of_a_cell(text: str, names: list[str]) -> None:
@@ -204,6 +205,25 @@ def test_a_cell_may_have_more_than_its_heading_says() -> None:
         ["u@example.org", "+491712345678"],
     ]
     assert found.problems == []
+
+
+def test_phones_and_parties_beside_names_and_phones_beside_mails() -> None:
+    row = ("Muster GmbH", "Ute Test (CDU) (Tel. 0651 12345)", "0681 / 501-12, u@example.org")
+    found = read_row(2, row, [Meaning(field=one) for one in (Field.BODY, Field.NAME, Field.EMAIL)], TODAY)
+    (person,) = found.persons
+    assert (person.name.given_name, person.name.family_name, person.name.suffix) == ("Ute", "Test", "")
+    assert [one.value for one in person.channels] == ["+4965112345", "u@example.org", "+4968150112"]
+    assert without_party("Otto Probe, SPD") == "Otto Probe"
+    assert without_party("Otto Linke") == "Otto Linke"
+
+
+def test_an_address_block_alone_names_whom_it_reaches() -> None:
+    row = ("Herrn\nBürgermeister Karl Beispiel\nGemeinde Tholey\nIm Kloster 1\n66636 Tholey",)
+    found = read_row(2, row, [Meaning(field=Field.ADDRESS)], TODAY)
+    (person,) = found.persons
+    assert (person.name.family_name, person.office, person.gender) == ("Beispiel", "Bürgermeister", Gender.MALE)
+    assert found.body == "Gemeinde Tholey"
+    assert [one.one_line() for one in person.addresses] == ["Im Kloster 1, 66636 Tholey"]
 
 
 @pytest.mark.parametrize(

@@ -178,5 +178,10 @@ def test_a_stray_cell_far_away_is_named_before_it_costs_memory(tmp_path: Path) -
         sheet.write(0, 0, "Name")
         sheet.write(1_048_575, 1_023, "x")
         sheet.write_blank(1_048_575, 16_383, None, book.add_format({"bold": True}))  # has no content
-    with pytest.raises(UserError, match=r"„fern\.xlsx“, Blatt „sheet1“: .* Zeile 1048576, Spalte AMJ;"):
+    with pytest.raises(UserError, match=r"„fern\.xlsx“: .* Zeile 1048576, Spalte AMJ;"):
         read_table_file(path)
+
+
+def test_what_tells_a_spreadsheet_to_keep_a_text_is_no_part_of_it() -> None:
+    rows = read_pasted_table("PLZ\tFormel\tName\n'06130\t=\"06130\"\t'n Abend").rows
+    assert rows[1].cells == ("06130", "06130", "'n Abend")

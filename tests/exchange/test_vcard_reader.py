@@ -62,6 +62,13 @@ def troubles(read: CardFile) -> list[tuple[int, int, Trouble]]:
         ("NOTE:a\r\n  BEGIN:VCARD b", "3.0", "a BEGIN:VCARD b"),
         ("NOTE;ENCODING=QUOTED-PRINTABLE:a=\r\nBEGIN:VCARD=20b", "2.1", "aBEGIN:VCARD b"),
         ("NOTE;X=a\\:b", "4.0", "b"),
+        # A blank behind a soft break is text, unless each line has one, or the only one where no blank can be text.
+        ("FN;ENCODING=QUOTED-PRINTABLE:Anna von=\r\n der Muster=C3=A4=\r\nu", "2.1", "Anna von der Musteräu"),
+        ("FN;ENCODING=QUOTED-PRINTABLE:Anna von=\r\n der Muster", "2.1", "Anna von der Muster"),
+        ("FN;ENCODING=QUOTED-PRINTABLE:An=\r\n na vo=\r\n\tn", "2.1", "Anna von"),
+        ("FN;ENCODING=QUOTED-PRINTABLE:=41n=\r\n =6E=61", "2.1", "Anna"),
+        ("LABEL;ENCODING=QUOTED-PRINTABLE:Am Weg=0D=0A=\r\n Ort", "2.1", "Am Weg\nOrt"),
+        ("FN;CHARSET=UTF-7:M+APw-ller", "2.1", "Müller"),
     ],
 )
 def test_texts(text: str, version: str, value: str) -> None:
@@ -92,9 +99,19 @@ def test_a_set_that_one_line_names_holds_for_the_card() -> None:
     assert card.first("FN") == card.first("N") == "Му"
 
 
-@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-8-sig"])
-def test_encodings_of_the_whole_file(encoding: str) -> None:
-    assert one(card_with("FN:Jürgen Łukasz").decode().encode(encoding)).first("FN") == "Jürgen Łukasz"
+@pytest.mark.parametrize(
+    "encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be", "utf-8-sig"]
+)
+@pytest.mark.parametrize("start", ["", "\r\n"])
+def test_encodings_of_the_whole_file(encoding: str, start: str) -> None:
+    data = f"{start}{card_with('FN:Jürgen Łukasz').decode()}".lower().encode(encoding)
+    assert one(data).first("FN") == "jürgen łukasz"
+
+
+def test_files_put_one_behind_the_other_keep_their_marks() -> None:
+    read = read_cards(b"\xef\xbb\xbf".join((b"", card_with("FN:Anna"), card_with("FN:Karl"))))
+    assert [card.first("FN") for card in read.cards] == ["Anna", "Karl"]
+    assert read.problems == ()
 
 
 @pytest.mark.parametrize("end", ["\n", "\r", "\r\r\n"])
@@ -113,6 +130,7 @@ def test_line_ends(end: str) -> None:
         f"PHOTO:data:image/jpeg\\;base64\\,{BASE64}",
         f"PHOTO;ENCODING=BASE64;TYPE=JPEG:{BASE64[:60]}\r\n{BASE64[60:120]}\r\n{BASE64[120:]}\r\n",
         f"PHOTO;ENCODING=BASE64;TYPE=JPEG:\r\n  {BASE64[:60]}\r\n  {BASE64[60:]}",
+        f"PHOTO;ENCODING=BASE64;TYPE=JPEG:\r\n\r\n{BASE64[:60]}\r\n{BASE64[60:]}\r\n",
         f"PHOTO;TYPE=JPEG:{BASE64}",
         f"PHOTO;ENCODING=b;TYPE=JPEG:{BASE64.rstrip('=')}",
     ],
@@ -269,6 +287,9 @@ def test_what_passes_for_plain_text_is_read_as_it_stands(
         ("CATEGORIES:Presse;Kultur", "3.0", ("Presse", "Kultur")),
         ("CATEGORIES:Presse;Kultur", "4.0", ("Presse;Kultur",)),
         (r"CATEGORIES:Presse\;Kultur", "3.0", ("Presse;Kultur",)),
+        # Lists are written without blanks; a comma with one stands in a text that nobody escaped.
+        ("ADR:;;1 Main St, Apt 4;Ort", "3.0", (("", "", "1 Main St, Apt 4", "Ort"),)),
+        ("N:Meier, Schmidt;Anna,Maria", "2.1", (("Meier, Schmidt", ("Anna", "Maria")),)),
     ],
 )
 def test_habits_of_other_writers_in_lists_and_compounds(text: str, version: str, values: tuple[object, ...]) -> None:
@@ -283,3 +304,24 @@ def test_an_agent_that_begins_in_the_line_of_its_property_is_a_card_of_its_own()
         ("Bert", "2", 1),
     ]
     assert read.problems == ()
+
+
+def test_a_letter_form_in_a_parameter_has_its_line_breaks() -> None:
+    """As the example in RFC 6350 6.3.1 has them, and as RFC 6868 wants them."""
+    assert line('ADR;LABEL="Weg 1\\n66117 Ort\\, DE":;;Weg 1', version="4.0").parameters == {
+        "LABEL": ("Weg 1\n66117 Ort, DE",)
+    }
+    assert line('ADR;LABEL="C:\\new^n2":;;Weg 1', version="4.0").parameters == {"LABEL": ("C:\\new\n2",)}
+
+
+def test_a_note_whose_line_breaks_nobody_escaped_goes_on() -> None:
+    read = read_cards(card_with("NOTE:eins", "zwei", "und Punkt 3: drei", "", "TEL:1", "Rest"))
+    assert [found.text for found in read.cards[0].properties] == ["eins\nzwei\nund Punkt 3: drei", "1"]
+    assert troubles(read) == [(1, 4, Trouble.RAW_BREAK), (1, 8, Trouble.NO_COLON)]
+
+
+def test_rubbish_within_a_card_is_one_problem() -> None:
+    rubbish = b"\x00\x17a:b\r\n\xff\xfe\x01\r\n<p:x\r\n" * 50
+    read = read_cards(card_with("FN:Anna", rubbish, "TEL:1"))
+    assert [found.text for found in read.cards[0].properties] == ["Anna", "1"]
+    assert troubles(read) == [(1, 4, Trouble.NO_NAME)]

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
 from crm import paths
-from crm.domain.card import ContactCard
+from crm.domain.card import ContactCard, offices_text
 from crm.domain.import_plan import Verdict
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.party import Party, PartyKind
@@ -59,9 +59,14 @@ def storable(card: ContactCard) -> ContactCard:
     body = f"{' '.join(card.body.split())} {uid.hex}"
     person = replace(card.person, family_name=f"{card.person.family_name} {uid.hex}")
     function = " ".join(card.function.split())
-    return replace(
-        card, uid=uid.urn, name=person.name(), person=replace(person, id=0), body=body, function=function, photo=None
+    places = tuple(
+        replace(place, function=" ".join(place.function.split()), body=f"{' '.join(place.body.split())} {at}{uid.hex}")
+        for at, place in enumerate(card.more_places if function else ())
     )
+    return replace(
+        card, uid=uid.urn, name=person.name(), person=replace(person, id=0), body=body, function=function, photo=None,
+        more_places=places, role=offices_text(places),
+    )  # fmt: skip
 
 
 @BOTH
@@ -104,9 +109,14 @@ def _told(card: ContactCard) -> dict[str, Any]:
     return {
         "person": card.person and replace(card.person, id=0, version=1),
         "place": (card.body, card.unit if card.function else "", card.function, card.role),
+        "more places": card.more_places,
+        "former names": set(card.former_names),
         "note": {block.strip() for block in card.note.split("\n\n")},
-        "channels": {(c.kind, c.value, c.label, c.is_private, c.is_preferred) for c in card.channels},
-        "addresses": {(a.lines(), a.label, a.is_private, a.is_preferred) for a in card.addresses},
+        "channels": {
+            (c.kind, c.value, c.extension, c.label, c.is_private, c.is_preferred, c.is_confidential)
+            for c in card.channels
+        },
+        "addresses": {(a.lines(), a.label, a.is_private, a.is_preferred, a.is_confidential) for a in card.addresses},
         "categories": set(card.categories),
         "relations": {(relation.uid, relation.name, relation.label) for relation in card.relations},
         "kept": {(line.name, line.params, line.value, line.group_name) for line in card.kept},

@@ -136,6 +136,30 @@ def test_a_list_that_is_cut_off_or_lacks_columns_names_the_row(room: Room) -> No
         room.members(ANNA | {"Nachname": ""})
     with pytest.raises(UserError, match="nur die Kopfzeile"):
         room.members()
+    with pytest.raises(UserError, match="Zeile 2: Hier stehen 31 Spalten statt 30; ein Semikolon zu viel"):
+        room.members(ANNA | {"Gremien": "Ausschuss A; Ausschuss B"})
+
+
+def test_blocks_whatever_their_columns_are_called(room: Room) -> None:
+    told = {
+        **{name: ANNA[name] for name in COLUMNS[:15] if name in ANNA}, "Praefix": "Freifrau von",
+        "Parlament": "Bundestag", "AdresseParl": "Platz 1, 11011 Berlin", "VorwahlParl": "030",
+        "TelParl1": "227-12", "Tel Parl 2": "227-13",
+        "WK_Straße": "Gasse", "HausNrWK": "3", "WK_PLZ_Ort": "1445 Radebeul", "WK_Email": "wk@example.org",
+    }  # fmt: skip
+    room.services.importing.apply(room.members(told, columns=tuple(told)))
+    anna = room.one(Person, given_name="Anna")
+    assert (anna.nobility, anna.prefix) == ("Freifrau", "von")
+    assert {one.value for one in room.all(Channel, party_id=anna.id)} == {
+        "+493022712", "+493022713", "wk@example.org", "anna@example.org", "www.example.org",
+    }  # fmt: skip
+    assert {one.one_line() for one in room.all(Address, party_id=anna.id)} == {
+        "Platz 1, 11011 Berlin",
+        "Gasse 3, 01445 Radebeul",
+    }
+    assert room.one(Organisation, full_name="Deutscher Bundestag")
+    again = room.members(told, columns=tuple(told))
+    assert again.of(Verdict.NEW, Verdict.CHANGED, Verdict.DOUBTFUL) == []
 
 
 def council() -> list[dict[str, Any]]:
@@ -192,6 +216,19 @@ def test_council_data_twice_is_unchanged_and_altered_it_shows_that(room: Room) -
         "Muster, Dr. Anna: Erreichbarkeit +49685350813: Wert „+49685350812“ → „+49685350813“, Durchwahl „12“ → „13“",
         "Beispiel, Dr. Karl von: akademische Grade – → „Dr.“",
     ]
+
+
+def test_lists_in_any_encoding_are_recognised(room: Room) -> None:
+    path = room.folder / "rat.json"
+    text = json.dumps(council(), ensure_ascii=False).replace("Dorfstr. 1", "Größe 1").replace("/", "\\/")
+    for encoding in ("utf-8-sig", "utf-16", "cp1252"):
+        path.write_bytes(text.encode(encoding))
+        assert len(room.read(path).of(Verdict.NEW)) == 4
+    lines = [";".join(COLUMNS), ";".join(ANNA.get(name, "") for name in COLUMNS)]
+    for encoding in ("utf-8-sig", "utf-16", "iso-8859-1"):
+        path.write_bytes("\r\n".join(lines).encode(encoding))
+        plan = room.read(path)
+        assert (plan.source.form, plan.of(Verdict.NEW)[-1].title) == ("kuerschner", "Müßig, Anna")
 
 
 def test_damaged_council_data_ends_in_a_sentence(room: Room) -> None:

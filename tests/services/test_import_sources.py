@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import zipfile
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -53,7 +55,7 @@ def test_the_form_can_be_said(tmp_path: Path) -> None:
     [
         (b"", "„x“ ist leer."),
         (b"Name, wie er heisst\nMuster\n", "„x“ ist keine der Listen, die eingelesen werden können"),
-        (os.urandom(64), "„x“ ist keine der Listen"),
+        (Random(0).randbytes(64), "„x“ ist keine der Listen"),
         (b"PK\x03\x04 and then nothing", "„x“ ist beschädigt oder unvollständig"),
         (OLE + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le"), "„x“ ist mit einem Kennwort geschützt"),
         (OLE + b"\0" * 504 + BIFF8 + b"\x2f\x00\x36\x00", "„x“ ist mit einem Kennwort geschützt"),
@@ -88,6 +90,28 @@ def test_a_file_that_is_cut_off_anywhere(tmp_path: Path) -> None:
         for share in (0.05, 0.4, 0.7, 0.97):
             path.write_bytes(data[: int(len(data) * share)])
             with pytest.raises(UserError, match=f"„{name}“"):
+                read_source(path, READING)
+
+
+def test_a_fixed_width_file_that_is_cut_within_its_last_line(tmp_path: Path) -> None:
+    path = write_gv100ad(tmp_path / "gv.asc")
+    data = path.read_bytes()
+    path.write_bytes(data[:-40])  # all that is read of the line is there still
+    with pytest.raises(UserError, match=r"„gv\.asc“, Zeile 13: Der Satz ist abgeschnitten"):
+        read_source(path, READING)
+    path.write_bytes(data[:-2])
+    assert read_source(path, READING)
+
+
+def test_an_archive_that_is_damaged_anywhere(tmp_path: Path) -> None:
+    """Depending on the place, the library raises seven kinds of errors."""
+    for write, name in ((write_members, "m.zip"), (write_gv100ad, "g.zip"), (write_workbook, "g.xlsx")):
+        path = tmp_path / name
+        arguments = ([MemberRow(id=str(n), family=f"Muster{n}") for n in range(20)],) if write is write_members else ()
+        data = write(path, *arguments).read_bytes()  # type: ignore[operator]
+        for start in range(4, len(data), max(len(data) // 40, 1)):
+            path.write_bytes(data[:start] + b"\xa5\x5a\xff" + data[start + 3 :])
+            with contextlib.suppress(UserError):
                 read_source(path, READING)
 
 

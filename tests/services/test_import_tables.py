@@ -28,6 +28,7 @@ from crm.services.importing.report import report_of
 from crm.storage.database import Database, open_database
 from tests.templates import TODAY, copy_of, fill_reference
 
+LOCKED = Path(__file__).parents[1] / "accepted" / "tables"
 HEAD = ("Organisation", "Funktion", "Name", "Anrede", "Telefon", "E-Mail", "Anschrift", "Schlagworte", "Notiz")
 ROWS: Sequence[tuple[str, ...]] = (
     ("Muster GmbH", "Geschäftsführerin", "Probe, Dr. Erika", "Frau", "0681 5011-12", "e.probe@example.org",
@@ -399,6 +400,55 @@ def test_what_cannot_be_read_ends_in_a_sentence(
         room.file(name, write)
     assert name in str(caught.value)
     assert room.everything() == before
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "xls", "ods"])
+def test_tables_that_an_office_suite_encrypted(room: Room, ending: str) -> None:
+    """Own files with invented persons; their password is "geheim"."""
+    with pytest.raises(UserError, match=rf"„geheim\.{ending}“ ist mit einem Kennwort geschützt"):
+        room.services.importing.read(LOCKED / f"geheim.{ending}")
+
+
+def test_a_damaged_old_workbook_ends_in_one_sentence(room: Room, capfd: pytest.CaptureFixture[str]) -> None:
+    """The library that reads it panics there, which is no Exception, and prints a stack."""
+    path = room.folder / "alt.xls"
+    data = (LOCKED / "geheim.xls").read_bytes()[:6000]
+    path.write_bytes(data.replace(b"\x2f\x00", b"\x00\x00"))  # without the record that says it is locked
+    with pytest.raises(UserError, match=r"„alt\.xls“ ist beschädigt oder unvollständig"):
+        room.services.importing.read(path)
+    assert capfd.readouterr().err == ""
+
+
+def test_a_text_table_that_was_cut_off_names_its_row(room: Room) -> None:
+    lines = ["Name;Organisation;Ort", *(f"Anna Muster{n};Muster GmbH;Trier" for n in range(5)), "Karl Beispiel;Mus"]
+    with pytest.raises(UserError, match=r"„liste\.csv“, Zeile 7: Hier stehen 2 Spalten statt 3"):
+        room.file("liste.csv", lambda path: path.write_text("\n".join(lines)))
+    assert room.file("liste.csv", lambda path: path.write_text("\n".join((*lines, "")))).of(Verdict.NEW)
+
+
+def test_what_a_file_has_beside_its_rows_is_told(room: Room) -> None:
+    def write(path: Path) -> None:
+        with xlsxwriter.Workbook(str(path)) as book:
+            book.add_worksheet("Hinweise").write(0, 0, "Bitte nicht weitergeben")
+            sheet = book.add_worksheet("Liste")
+            sheet.write_row(0, 0, ("Organisation", "Name", "seit", "Geburtsdatum"))
+            sheet.merge_range(1, 0, 2, 0, "Muster GmbH")
+            sheet.write_row(1, 1, ("Anna Muster", "1.10.19", "3.4.61"))
+            sheet.write_row(2, 1, ("Karl Beispiel", "", "", "", "daneben"))
+            sheet.write_row(3, 0, ("Summe", "2"))
+
+    plan = room.file("liste.xlsx", write)
+    assert [(one.place, one.text) for one in plan.source.unread] == [
+        ("liste.xlsx, Blatt „Hinweise“", "Gelesen wurde das Blatt „Liste“, dieses nicht."),
+        ("liste.xlsx, Zeile 4", "„Summe 2“ ist kein Eintrag, sondern eine Summe oder ein Hinweis."),
+        ("liste.xlsx, Zeile 3, Spalte 6", "„daneben“ steht rechts neben der letzten benannten Spalte."),
+    ]
+    room.services.importing.apply(plan)
+    firm, anna = room.one(Organisation, full_name="Muster GmbH"), room.one(Person, family_name="Muster")
+    assert anna.birth_date == PartialDate(1961, 4, 3)
+    at_firm = room.all(Relationship, to_id=firm.id)
+    assert {one.valid_from for one in at_firm} == {PartialDate(2019, 10, 1), None}
+    assert len(at_firm) == 2
 
 
 def test_a_cancelled_import_leaves_nothing(room: Room) -> None:

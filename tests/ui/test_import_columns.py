@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 import shiboken6
+import xlsxwriter
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -61,6 +62,25 @@ def pick(page: ImportPage, column: int, field: Field) -> None:
 
 def names(desk: Desk) -> list[str]:
     return [hit.row.name for hit in desk.services.directory.search("Musterneu") if "Musterneu" in hit.row.name]
+
+
+def test_another_sheet_is_chosen_and_tab_leads_through_the_columns(page: ImportPage, tmp_path: Path) -> None:
+    path = tmp_path / "Gäste.xlsx"
+    with xlsxwriter.Workbook(str(path)) as book:
+        for name in ("Neu", "Alt"):
+            sheet = book.add_worksheet(name)
+            sheet.write_row(0, 0, ("Name", "Telefon"))
+            sheet.write_row(1, 0, (f"Anna {name}", "0681 5011"))
+    page.read_file(path)
+    assert (page.columns.sheet.isVisible(), page.columns.sheet.currentText()) == (True, "Neu")
+    QTest.keyClick(page.columns.sheet, Qt.Key.Key_Down)
+    assert page.presenter.table is not None
+    assert page.presenter.table.table.rows[0].cells[0] == "Anna Alt"
+    assert page.columns.sheet.currentText() == "Alt"
+    chain = [page.columns.fields[0], page.columns.owners[0], page.columns.fields[1], page.columns.owners[1]]
+    assert [one.nextInFocusChain() for one in chain[:-1]] == chain[1:]
+    page.presenter.read_text("Name\tTelefon\nAnna Muster\t0681 5011")
+    assert not page.columns.sheet.isVisible()
 
 
 def test_the_columns_are_shown_with_the_first_rows_before_anything_is_compared(page: ImportPage, file: Path) -> None:

@@ -29,11 +29,9 @@ _FOREIGN_STREET: Final = re.compile(r"\d{1,4},? [A-Za-zéèâ' -]{3,50}")
 #: "Kirrberger Straße 100, Gebäude 41".
 _BUILDING: Final = re.compile(r"(?P<street>[^,]{4,60}), ?(?:Gebäude|Geb\.|Haus|Bau|Aufgang|Etage) ?\w{1,4}")
 _BOX: Final = re.compile(r"Postfach(?: [\d ]{2,12})?", re.IGNORECASE)
-_WORDS_BEFORE: Final = re.compile(
-    r"(?:(?:Haus|Post|Besucher|Privat)?anschrift|privat|dienstlich|Adresse|Address|Dienstsitz|Standort|Sitz|Büro|A)"
-    r"\s?:\s*",
-    re.IGNORECASE,
-)
+#: "Wahlkreisbüro:", "PLZ/Ort:", "A:".
+_WORDS_BEFORE: Final = re.compile(r"[^\W\d_][^:\d@]{0,40}:\s*")
+_REGISTER: Final = re.compile(r"HR ?[AB]\.? ?\Z|Nr\.? ?\Z|VR ?\Z")
 _COUNTRIES: Final = {
     "L": "Luxemburg", "A": "Österreich", "CH": "Schweiz", "F": "Frankreich", "FR": "Frankreich", "B": "Belgien",
     "NL": "Niederlande", "I": "Italien", "LU": "Luxemburg", "AT": "Österreich",
@@ -81,7 +79,7 @@ def _in_line(line: Span, before: Span | None, following: Span | None) -> list[Fo
     found = []
     past = 0
     for match in [*_PLACE.finditer(line.text), *_UK.finditer(line.text)]:
-        if match.start() < past:
+        if match.start() < past or _REGISTER.search(line.text[max(0, match.start() - 8) : match.start()]):
             continue
         city = _clean_city(match["city"])
         place = line.part(match.start(), match.start("city") + len(city) if match.re is _PLACE else match.end())
@@ -148,16 +146,20 @@ def _street(same_line: Span, before: Span | None) -> Span | None:
     for span in (same_line, before):
         if span is None:
             continue
+        is_same = span is same_line
+        bare = span.text
+        if label := _WORDS_BEFORE.match(bare):
+            span = span.part(label.end(), len(bare))
         pieces = pieces_of(span)
         if pieces and (street := _last_street(pieces[-1])):
             return street
-        if span is same_line and same_line.text.strip(" ,"):
+        if is_same and span.text.strip(" ,"):
             return None
     return None
 
 
 def _last_street(piece: Span) -> Span | None:
-    text = piece.text.rstrip(" ,-–")
+    text = re.sub(r" \.\Z", "", piece.text).rstrip(" ,-–/|*·")
     start = 0
     if label := _WORDS_BEFORE.match(text):
         start = label.end()

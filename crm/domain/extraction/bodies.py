@@ -11,7 +11,8 @@ from typing import Final
 from crm.domain.extraction.vocabulary import Vocabulary
 
 _LEGAL_FORM: Final = re.compile(
-    r"(?<!\w)(?:g?GmbH|mbH|AG|KG|OHG|UG|SE|GbR|e\.? ?V\.?|eG|PartG(?:mbB)?|mbB|KGaA|AöR|KdöR|Ltd\.?|Inc\.?|LLP|"
+    r"(?<!\w)(?:g?GmbH|GMBH|GGMBH|mbH|MBH|AG|KG|OHG|UG|SE|GbR|[eE]\.? ?V\.?|eG|PartG(?:mbB)?|mbB|KGaA|AöR|KdöR|"
+    r"Ltd\.?|Inc\.?|LLP|"
     r"PLC|S\.A\.|"
     r"S\.à ?r\.l\.|BV|ASBL)(?![\w.-]*@)(?!\w)"
 )
@@ -23,10 +24,17 @@ _ENDINGS: Final = (
     "gesellschaft", "landkreis", "regionalverband", "landesvertretung", "verwaltung", "kreisstadt", "landeshauptstadt",
     "mittelstadt", "gemeinde", "landesamt", "bundesamt", "gewerkschaft", "innung", "genossenschaft", "feuerwehr",
     "rathaus", "sender", "museum", "theater", "kanzlei", "gymnasium", "schule", "dekanat", "forum", "anstalt",
-    "städtetag", "gemeindetag", "landkreistag", "direktion", "cluster", "bündnis", "initiative", "zentrum", "netzwerk",
+    "universitätsmedizin", "landesregierung", "gemeinschaft", "magistrat", "kreisausschuss", "bezirksamt", "senat",
+    "landratsamt",
+    "finanzamt", "kommando", "bataillon", "regiment", "kloster", "abtei", "pfarrei", "pfarramt",
+    "verbund", "allianz", "bundeswehr", "polizei", "konservatorium", "orchester", "kuratorium", "konzern",
+    "bundespolizei", "eurodistrict", "städtetag", "gemeindetag", "landkreistag", "direktion", "cluster", "bündnis",
+    "initiative", "zentrum", "netzwerk",
     "partnerschaft", "region", "consulat", "tageblatt", "anzeiger", "nachrichten", "rundschau", "wochenblatt",
 )  # fmt: skip
+_ALL_ENDINGS: Final = (*_ENDINGS, "kreis")
 _WHOLE: Final = frozenset(
+    "network alliance federation society werk "
     "hotel commune stadt kreis vertretung land amt ihk hwk dgb university ministry department parliament commission "
     "council chamber "
     "embassy institute foundation bank group ventures capital labs studio consulting systems solutions technologies "
@@ -36,6 +44,30 @@ _WHOLE: Final = frozenset(
 )
 #: "Muster GmbH gewinnt …" is a sentence, "Muster e. V. für …" a name.
 _AFTER_FORM: Final = re.compile(r" (?!(?:für|in|im|am|an|und|i|von|der|des|zur|zu) )[a-zäöü]+ ")
+#: "mobil4alle gGmbH", "gGmbH für Bildung", "3D-Druck GmbH".
+_SMALL_FIRM: Final = re.compile(r"(?!(?:d|die|der|das|bei|zur|von|und|im|in|an|am) )(?:\d|gGmbH\b|[a-zäöü][\w.-]{2,} )")
+#: What begins a headline, or says of which kind the body before is.
+_NO_BODY: Final = re.compile(
+    r"(?:Im|In|Am|An|Auf|Bei|Beim|Mit|Zum|Zur|Vom|Von|Nach|Seit|Unter|Über|Aus|Für|Protokoll|Niederschrift|"
+    r"Anwesenheitsliste|Gästeliste|Rednerliste|Programm|Ablauf|Einladung|Bericht|Rede|Teilnehmerliste|Teilnehmer|"
+    r"Liste|Tagesordnung|Sitzung|(?:Anstalt|Körperschaft|Stiftung) "
+    r"(?:des )?öffentlichen Rechts|Mitglied|AG [A-ZÄÖÜ][\w-]+,? HR|(?:Amtsgericht|Registergericht|Vereinsregister|"
+    r"Handelsregister) .*\d|Partner|Kommanditgesellschaft mit|Gesellschaft mit)\b"
+)
+_SUBORDINATE: Final = re.compile(
+    r"Amt für |(?:(?:Filial|Bezirks|Regional|Gebiets)direktion|Zweigstelle|Niederlassung|Filiale|Außenstelle|"
+    r"Fakultät) |"
+    r"(?:Landes|Kreis|Orts|Bezirks|Regional)(?:verband|gruppe|verein|stelle) |"
+    r"(?:Gesellschaft|Verein|Verband|Zentrum|Agentur) (?:für|fuer|zur) "
+)
+#: A municipality in Bavaria; with a number it is a street.
+_MARKET: Final = re.compile(r"Markt [A-ZÄÖÜ][\w-]{2,}(?: (?:a\.|i\.|an|am|im|in|bei|ob) ?[\w. ]{1,20})?")
+#: "Ministerium fördert Orgelsommer" is a headline.
+_VERB: Final = re.compile(
+    r" (?!(?:mit|statt|laut|samt|gut|ost|west) )(?:[a-zäöüß]{2,}t|haben|laden|wurden|werden|sind|standen|wie|nicht|"
+    r"auch|sich|dass|von morgen|war|waren|"
+    r"(?<! für )(?<! der )(?<! des )(?<! und )(?<! von )[a-zäöüß]{5,}en(?= [A-ZÄÖÜ]))(?= |\Z)"
+)
 #: Alone these name no body.
 _GENERIC: Final = frozenset(
     "verband verein vereinigung gemeinde stadt kreis landkreis ministerium gesellschaft stiftung fraktion universität "
@@ -43,13 +75,19 @@ _GENERIC: Final = frozenset(
     "polizeiinspektion kreisverwaltung stadtverwaltung gemeindeverwaltung feuerwehr kanzlei klinik "
     "initiative bündnis gruppe region genossenschaft akademie agentur kreisstadt landeshauptstadt parlament".split()
 )
+#: Short names that a body's full one begins with.
+_KNOWN_SHORT: Final = frozenset(
+    "TU FH TH HTW HWR RWTH LMU FU HU PH VHS AWO DRK THW ASB DLRG VdK NABU BUND ADAC DLR DFKI DIHK ZDH LKA BKA SWR WDR "
+    "NDR MDR ZDF ARD KfW BIHK BVMW VDI VKU DStGB".split()
+)
 _ABBREVIATION: Final = re.compile(r"[A-ZÄÖÜ]{3,5}\d?")
 #: Parts of a body: they are no body of their own.
 _UNIT: Final = re.compile(
     r"(?:referat|abteilung|stabsstelle|fachbereich|fachgebiet|fachdienst|dezernat|sachgebiet|pressestelle|lehrstuhl|"
     r"büro(?!leit)|team|geschäftsbereich|hauptabteilung|stabsbereich|geschäftsstelle|vorzimmer|sekretariat|amt \d|"
-    r"department(?! of)|unit|division|ressort|wahlkreisbüro|bürgerbüro|presse- und|projektgruppe|arbeitsgruppe|z \d|"
-    r"landesredaktion|\w*(?:büro|referat|abteilung|stelle)(?!\w))(?!\w*leit)",
+    r"office of|department(?! of)|unit|division|ressort|wahlkreisbüro|bürgerbüro|presse- und|projektgruppe|"
+    r"arbeitsgruppe|z \d|"
+    r"landesredaktion|redaktion (?=[A-ZÄÖÜ])|filialdirektion|\w*(?:büro|referat|abteilung|stelle)(?!\w))(?!\w*leit)",
     re.IGNORECASE,
 )
 _GENITIVES: Final = (
@@ -58,7 +96,9 @@ _GENITIVES: Final = (
     ("instituts", "institut"), ("institutes", "institut"), ("amtes", "amt"), ("amts", "amt"), ("rundfunks", "rundfunk"),
     ("bistums", "bistum"), ("zentrums", "zentrum"), ("klinikums", "klinikum"), ("verlages", "verlag"),
     ("verlags", "verlag"), ("gerichts", "gericht"), ("gerichtes", "gericht"), ("rates", "rat"), ("museums", "museum"),
-    ("forums", "forum"), ("netzwerks", "netzwerk"), ("bündnisses", "bündnis"), ("landes", "land"),
+    ("forums", "forum"), ("kommandos", "kommando"), ("bataillons", "bataillon"), ("verbundes", "verbund"),
+    ("verbunds", "verbund"), ("klosters", "kloster"), ("netzwerks", "netzwerk"),
+    ("bündnisses", "bündnis"), ("landes", "land"),
 )  # fmt: skip
 _MASCULINE: Final = ("tag", "kreis", "verband", "verein", "rundfunk", "verlag", "rat")
 #: Bodies that a title names by itself.
@@ -66,6 +106,11 @@ _TITLE_BODIES: Final = (
     (re.compile(r"bundestage?s(?:abgeordnete|vize|präsident)", re.IGNORECASE), "Deutscher Bundestag"),
     (re.compile(r"europaabgeordnete", re.IGNORECASE), "Europäisches Parlament"),
 )
+
+
+def is_subordinate(text: str) -> bool:
+    """Whether a body's name below another one tells its part or its purpose: "Landesverband Süd", "Amt für …"."""
+    return _SUBORDINATE.match(text) is not None and not _LEGAL_FORM.search(text)
 
 
 def is_unit(text: str) -> bool:
@@ -76,10 +121,12 @@ def is_unit(text: str) -> bool:
 def is_body(text: str, vocabulary: Vocabulary) -> bool:
     """Whether the whole text is the name of a body."""
     if len(text) > 140 or not text[:1].isupper():
-        return text[:1].isdigit() and len(text) < 60 and _LEGAL_FORM.search(text) is not None
-    if ": " in text or len(text.split()) > 14:
+        return len(text) < 60 and _SMALL_FIRM.match(text) is not None and _LEGAL_FORM.search(text) is not None
+    if ": " in text or len(text.split()) > 14 or _NO_BODY.match(text) or _VERB.search(text):
         return False  # a headline
     if vocabulary.body(text):
+        return True
+    if _MARKET.fullmatch(text):
         return True
     if form := _LEGAL_FORM.search(text):
         return _AFTER_FORM.match(text, form.end()) is None
@@ -102,9 +149,10 @@ def is_body_word(word: str) -> bool:
     if not word[:1].isupper():
         return False
     nominative = _nominative_word(bare)
-    if any(part in _WHOLE for part in bare.split("-")):
+    if any(part in _WHOLE for part in bare.split("-")) or word.strip(".,:()„“\"'") in _KNOWN_SHORT:
         return True
-    return any(one.endswith((*_ENDINGS, "kreis")) for one in (bare, nominative))
+    spelled = bare.replace("ae", "ä").replace("oe", "ö").replace("ue", "ü")
+    return any(one.endswith(_ALL_ENDINGS) for one in (bare, nominative, spelled))
 
 
 def is_abbreviation(text: str) -> bool:
@@ -114,6 +162,12 @@ def is_abbreviation(text: str) -> bool:
 
 def has_legal_form(text: str) -> bool:
     return _LEGAL_FORM.search(text) is not None
+
+
+def legal_form_at(text: str) -> int | None:
+    """Where the legal form begins."""
+    form = _LEGAL_FORM.search(text)
+    return form.start() if form else None
 
 
 def is_generic(text: str) -> bool:

@@ -8,114 +8,35 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Final
 
 from crm.domain.event import Role
-from crm.domain.extraction.bodies import body_of_title
-from crm.domain.extraction.contact_lines import Item, What
+from crm.domain.extraction.bodies import body_of_title, is_subordinate
+from crm.domain.extraction.doubtful import settled
 from crm.domain.extraction.found import Draft, Field, Finding, ProposalKind, Rule
-from crm.domain.extraction.functions import is_function, split_function
-from crm.domain.extraction.names import FoundName, is_in_mailbox, same_person
+from crm.domain.extraction.functions import split_function
+from crm.domain.extraction.items import Item, What
+from crm.domain.extraction.line_words import LABEL_OF_CLERK
+from crm.domain.extraction.names import FoundName
+from crm.domain.extraction.people import NEAR, Bodies, Contacts, PersonDraft
 from crm.domain.extraction.reach import SHARED
 from crm.domain.extraction.roles import role_of
 from crm.domain.extraction.vocabulary import Vocabulary
-from crm.domain.person_name import ParsedName
 from crm.domain.text import fold, fold_words
 
 #: Labels of numbers that ring at the body.
 _SWITCHBOARD: Final = frozenset(("Zentrale", "Switchboard", "Empfang", "Hotline"))
-#: So many persons or mailboxes before and behind are looked at: what is farther away belongs to somebody else.
-_NEAR: Final = 40
+#: From so many persons on the text is a list, whose bodies are those of the persons they stand at.
+_FEW: Final = 4
 _SOCIAL: Final = ("linkedin.com/in/", "xing.com/profile", "x.com/", "twitter.com/", "instagram.com/")
-
-
-@dataclass(slots=True)
-class PersonDraft:
-    """A person while it is put together."""
-
-    parsed: ParsedName
-    draft: Draft
-    is_managed: bool = False  # named in the legal notice only
-    block: int = -1
-
-
-class People:
-    """Persons in order, found again by their family name."""
-
-    def __init__(self) -> None:
-        self.all: list[PersonDraft] = []
-        self._by_family: dict[str, list[PersonDraft]] = {}
-
-    def add(self, person: PersonDraft) -> None:
-        self.all.append(person)
-        self._by_family.setdefault(fold(person.parsed.family_name), []).append(person)
-
-    def same(self, parsed: ParsedName) -> PersonDraft | None:
-        """The person of that name; of many with one family name only the first are looked at."""
-        bearers = self._by_family.get(fold(parsed.family_name), [])[:_NEAR]
-        return next((one for one in bearers if same_person(one.parsed, parsed)), None)
-
-    def in_mailbox(self, mailbox: str) -> PersonDraft | None:
-        """The person whose family name a mailbox bears: as one of its words, else one named not long before."""
-        for word in fold_words(mailbox.partition("@")[0]):
-            if len(word) > 2 and word in self._by_family:
-                return self._by_family[word][0]
-        return next((one for one in self.all[-_NEAR:] if is_in_mailbox(one.parsed, mailbox)), None)
-
-    def holder_in_mailbox(self, mailbox: str) -> PersonDraft | None:
-        """The person whose function a mailbox bears: "praesidentin@…"."""
-        local = "".join(fold_words(mailbox.partition("@")[0]))
-        for person in self.all[-_NEAR:]:
-            if any(fold_words(one.value)[:1] == [local] for one in person.draft.of(Field.FUNCTION)):
-                return person
-        return None
-
-
-class Bodies:
-    """The names of bodies; a name that begins another one is the same body, said shortly."""
-
-    def __init__(self) -> None:
-        self._full: dict[str, str] = {}
-
-    def longer(self, name: str) -> str | None:
-        """The known name that says at least as much."""
-        return self._full.get(name)
-
-    def shorter(self, name: str, known: Mapping[str, object]) -> str | None:
-        """The known name that says less."""
-        words = name.split(" ")
-        return next((one for n in range(len(words) - 1, 0, -1) if (one := " ".join(words[:n])) in known), None)
-
-    def add(self, name: str) -> None:
-        words = name.split(" ")
-        for n in range(1, len(words) + 1):
-            self._full.setdefault(" ".join(words[:n]), name)
-        self._full[name] = name
-
-
-@dataclass(slots=True)
-class Contacts:
-    """What the short lines tell: persons in order, bodies by name, and the body that the text comes from."""
-
-    people: People = field(default_factory=People)
-    bodies: dict[str, Draft] = field(default_factory=dict)
-
-    @property
-    def persons(self) -> list[PersonDraft]:
-        return self.people.all
-
-    @property
-    def sender(self) -> Finding | None:
-        return next((next(draft.of(Field.NAME)) for draft in self.bodies.values()), None)
 
 
 class Assembling:
     """Goes through the items once."""
 
     def __init__(self, items: list[Item], vocabulary: Vocabulary) -> None:
-        self._items = _settled(items, vocabulary)
+        self._items = settled(items, vocabulary)
         self._vocabulary = vocabulary
         self._found = Contacts()
         self._current: PersonDraft | None = None
@@ -125,13 +46,18 @@ class Assembling:
         self._body: Draft | None = None
         self._names = Bodies()
         self._renamed: dict[str, str] = {}
+        self._spelled: dict[str, str] = {}  # each body by its name without capitals
         self._pieces_in_line = Counter(item.line for item in self._items)
         self._has_body = any(item.what is What.BODY for item in self._items)
         self._heading: Item | None = None
+        self._sent: list[Finding] = []  # mailboxes in the heads of quoted mails
+        self._last: Item | None = None
+        self._beside: set[str] = set()  # bodies that stand in a list behind a person's name
 
     def contacts(self) -> Contacts:
         for number, item in enumerate(self._items):
             self._take(item, self._items[number + 1] if number + 1 < len(self._items) else None)
+            self._last = item
         self._finish()
         return self._found
 
@@ -145,6 +71,8 @@ class Assembling:
             self._current = None
         elif item.what is What.CLOSING:
             self._current = None
+        elif item.what is What.SENDER_MAIL and item.finding is not None:
+            self._sent.append(item.finding)
         elif item.finding is not None:
             self._attach(item, item.finding, following)
 
@@ -158,6 +86,9 @@ class Assembling:
         person.block = item.block
         if item.function:
             self._add_function(person, item.function, item.finding, Rule.FUNCTION_AT_NAME)
+        if item.body and not person.draft.has(Field.BODY):
+            here = replace(item.finding, field=Field.BODY, value=item.body, rule=Rule.BODY_OF_FUNCTION, label="")
+            person.draft.add(here)
         person.draft.add_all(finding for before, finding in self._before if self._leads_to(before, item))
         self._before = []
         if self._heading is not None:
@@ -198,6 +129,9 @@ class Assembling:
         function = item.function or item.name.parsed.office
         if function and not person.draft.has(Field.FUNCTION):
             self._add_function(person, function, item.finding, Rule.NAME_OF_MANAGEMENT)
+        if item.body and not person.draft.has(Field.BODY):
+            here = replace(item.finding, field=Field.BODY, value=item.body, rule=Rule.BODY_OF_FUNCTION, label="")
+            person.draft.add(here)
 
     def _add_function(self, person: PersonDraft, text: str, finding: Finding, rule: Rule) -> None:
         function, body = split_function(text, self._vocabulary)
@@ -211,8 +145,9 @@ class Assembling:
     # ── what belongs to them ────────────────────────────────────────────────────────────────────────────────
 
     def _attach(self, item: Item, finding: Finding, following: Item | None) -> None:
-        if item.what is What.BODY and item.body.startswith("Amt für ") and self._current and self._body is not None:
-            self._current.draft.add(replace(finding, field=Field.UNIT, rule=Rule.UNIT_LINE))  # an office of that town
+        if item.what is What.BODY and self._body is not None and self._is_part(item):
+            if self._current is not None:  # an office of that town
+                self._current.draft.add(replace(finding, field=Field.UNIT, rule=Rule.UNIT_LINE))
         elif item.what is What.BODY:
             self._add_body(item, finding)
         elif item.what in (What.FUNCTION, What.UNIT):
@@ -220,7 +155,27 @@ class Assembling:
         else:
             self._attach_reach(item, finding)
 
+    def _is_part(self, item: Item) -> bool:
+        """Whether the body is a part of the one named before, or says what that one is for."""
+        last = self._last
+        is_below = last is not None and last.what is What.BODY and item.line - last.line <= 1
+        return is_subordinate(item.body) and (is_below or item.body.startswith("Amt für "))
+
+    def _names_authority(self, item: Item, following: Item | None) -> bool:
+        """ "Landkreis Musterberg | Der Landrat" is how an authority calls itself, unless the holder's name follows."""
+        if not item.span.text.casefold().startswith(("der ", "die ")) or self._last is None:
+            return False
+        if following is not None and following.what is What.NAME and _is_labelled(following):
+            return True
+        if self._last.what is not What.BODY:
+            return False
+        is_near = item.line - self._last.line <= 1
+        is_name = following is not None and following.what is What.NAME and not _is_labelled(following)
+        return is_near and not (is_name and following is not None and following.line - item.line <= 2)
+
     def _attach_function(self, item: Item, finding: Finding, following: Item | None) -> None:
+        if self._names_authority(item, following):
+            return
         person = self._current
         leads = following is not None and following.what is What.NAME and following.line - item.line <= 1
         is_full = person is not None and (person.draft.has(finding.field) or item.block != person.block)
@@ -244,6 +199,7 @@ class Assembling:
                 person.draft.add(replace(finding, field=Field.BODY, value=named, rule=rule))
 
     def _add_body(self, item: Item, finding: Finding) -> None:
+        item = self._in_known_capitals(item)
         known = self._names.longer(item.body)
         if known is None:
             shorter = self._names.shorter(item.body, self._found.bodies)
@@ -261,10 +217,26 @@ class Assembling:
         self._body.add_all(self._loose)
         self._loose = []
         current = self._current
+        if current is not None and item.line == self._current_line:
+            self._beside.add(known)
         if current is not None and not current.draft.has(Field.BODY):
             current.draft.add(replace(finding, value=known))
         if current is not None and item.block != current.block and _has_reach(current):
             self._current = None  # what follows the body's own name in a block of its own is the body's
+
+    def _in_known_capitals(self, item: Item) -> Item:
+        """ "GEMEINDE MUSTER" in the letterhead and "Gemeinde Muster" below are one body; the latter is its name."""
+        known = self._spelled.setdefault(item.body.casefold(), item.body)
+        if known == item.body or known not in self._found.bodies:
+            return item
+        if not known.isupper():
+            return replace(item, body=known)
+        draft = self._found.bodies.pop(known)
+        draft.findings = [replace(one, value=item.body) if one.field is Field.NAME else one for one in draft.findings]
+        self._found.bodies[item.body] = draft
+        self._renamed[known] = self._spelled[item.body.casefold()] = item.body
+        self._names.add(item.body)
+        return item
 
     def _attach_reach(self, item: Item, finding: Finding) -> None:
         owner = self._owner(finding)
@@ -294,7 +266,7 @@ class Assembling:
     def _names_body(self, local: str) -> bool:
         """Whether a mailbox is called like a body: "heimatverein@…"."""
         word = fold(local)
-        return len(word) > 4 and any(word in fold_words(name) for name in list(self._found.bodies)[-_NEAR:])
+        return len(word) > 4 and any(word in fold_words(name) for name in list(self._found.bodies)[-NEAR:])
 
     # ── the end ─────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -306,6 +278,9 @@ class Assembling:
                 if named is not None:
                     named.draft.add(finding)
                     self._loose.remove(finding)
+        for finding in self._sent:
+            if named := self._found.people.in_mailbox(finding.value):
+                named.draft.add(finding)
         present = [one for one in persons if not one.is_managed]
         if self._loose and present:
             (self._body or present[0].draft).add_all(self._loose)
@@ -336,8 +311,15 @@ class Assembling:
 
     def _give_bodies(self, persons: list[PersonDraft]) -> None:
         """Whose body is not named at the name belongs to the one of the letterhead, or the nearest before or after."""
-        bodies = [(next(draft.of(Field.NAME)), name) for name, draft in self._found.bodies.items()]
-        bodies += [(one, one.value) for person in persons for one in person.draft.of(Field.BODY)]
+        bodies = [
+            (next(draft.of(Field.NAME)), name)
+            for name, draft in self._found.bodies.items()
+            if name not in self._beside or len(persons) < _FEW
+        ]
+        if not bodies:
+            named = [one for person in persons for one in person.draft.of(Field.BODY)]
+            if len({one.value for one in named}) == 1 and len(persons) < _FEW:
+                bodies = [(one, one.value) for one in named]
         bodies.sort(key=lambda body: body[0].start)
         starts = [finding.start for finding, _ in bodies]
         for person in persons:
@@ -350,52 +332,21 @@ class Assembling:
             person.draft.add(replace(finding, field=Field.BODY, value=name, rule=Rule.BODY_OF_SENDER))
 
 
-def _settled(items: list[Item], vocabulary: Vocabulary) -> list[Item]:
-    """A doubtful name counts if a mailbox bears it, a closing stands before it, or a function beside it."""
-    mails = [one.finding.value for one in items if one.finding and one.finding.field is Field.EMAIL]
-    lines = [one.line for one in items if one.finding and one.finding.field is Field.EMAIL]
-    settled: list[Item] = []
-    for number, item in enumerate(items):
-        if item.what is not What.DOUBTFUL_NAME or item.name is None:
-            settled.append(item)
-            continue
-        before = items[number - 1] if number else None
-        after = items[number + 1] if number + 1 < len(items) else None
-        near = mails[bisect_left(lines, item.line) :][:_NEAR] + mails[: bisect_left(lines, item.line)][-_NEAR:]
-        if any(is_in_mailbox(item.name.parsed, mail) for mail in near) or _supports(item, before, after):
-            settled.append(replace(item, what=What.NAME))
-        elif is_function(item.span.text, vocabulary):
-            finding = Finding(
-                field=Field.FUNCTION,
-                value=item.span.text,
-                start=item.span.start,
-                end=item.span.end,
-                rule=Rule.FUNCTION_LINE,
-            )
-            function, body = split_function(item.span.text, vocabulary)
-            settled.append(
-                replace(
-                    item, what=What.FUNCTION, finding=replace(finding, value=function), function=function, body=body
-                )
-            )
-    return settled
-
-
-def _supports(item: Item, before: Item | None, after: Item | None) -> bool:
-    if item.name is not None and item.name.parsed.office:
-        return bool(before and before.what in (What.CLOSING, What.PRESS_HEADING))
-    if before is not None and before.what in (What.CLOSING, What.PRESS_HEADING):
-        return True
-    is_next = after is not None and after.what is What.FUNCTION and after.line - item.line <= 1
-    return is_next and not (before is not None and before.what is What.NAME and before.line == item.line - 1)
-
-
 def _has_reach(person: PersonDraft) -> bool:
     return any(person.draft.has(one) for one in (Field.PHONE, Field.MOBILE, Field.EMAIL))
 
 
 def _role(role: Role, start: int, end: int) -> Finding:
     return Finding(field=Field.ROLE, value=role.value, start=start, end=end, rule=Rule.ROLE_HEADING)
+
+
+def _is_labelled(name: Item) -> bool:
+    """ "Bearbeiter: Anna Muster" is not the one whose office stands above."""
+    return (
+        name.is_clerk
+        or ":" in name.span.text
+        or (name.finding is not None and bool(LABEL_OF_CLERK.match(name.span.text)))
+    )
 
 
 def _is_heading(finding: Finding) -> bool:

@@ -5,79 +5,36 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from enum import Enum, auto
 from itertools import pairwise
-from typing import Final
 
 from crm.domain.degrees import is_degree
 from crm.domain.extraction.addresses import FoundAddress, addresses_in
-from crm.domain.extraction.bodies import has_legal_form, is_body, is_unit, nominative
-from crm.domain.extraction.found import Field, Finding, Rule
-from crm.domain.extraction.functions import is_function, split_function
+from crm.domain.extraction.bodies import is_unit, nominative
+from crm.domain.extraction.found import Field, Rule
+from crm.domain.extraction.functions import is_function_word
+from crm.domain.extraction.item_joins import whole_bodies, with_extensions
+from crm.domain.extraction.items import Item, What, finding_of
 from crm.domain.extraction.layout import Block, Span, pieces_of
 from crm.domain.extraction.line_words import (
-    BESIDE_LABEL,
-    BESIDE_ROOM,
-    BETWEEN_NAMES,
+    ANSWER,
     CLOSING,
     ISSUED_BY,
     LABEL_LEFT,
     LABELLED,
+    MAIL_HEAD,
     MANAGEMENT,
     NOISE,
     OF_EVENT,
-    OPENING,
     PRESS_HEADING,
     PRIVATE,
     PRIVATE_WORD,
     ROLE_LABEL,
     SALUTATION,
-    TURN_TO,
 )
-from crm.domain.extraction.names import FoundName, name_in
+from crm.domain.extraction.named_lists import answers, listed, mail_head, managed, speakers
+from crm.domain.extraction.pieces import body_item, piece_items
 from crm.domain.extraction.reach import reach_in
 from crm.domain.extraction.vocabulary import Vocabulary
-from crm.domain.name_words import is_suffix
-
-
-class What(Enum):
-    """What an item is."""
-
-    NAME = auto()
-    FUNCTION = auto()
-    UNIT = auto()
-    BODY = auto()
-    REACH = auto()
-    ADDRESS = auto()
-    PRESS_HEADING = auto()
-    SPEAKER = auto()  # "Moderation: …"; the span is the word of the role
-    MANAGEMENT = auto()  # a person named in the legal notice
-    DOUBTFUL_NAME = auto()
-    CLOSING = auto()  # "Mit freundlichen Grüßen"
-    OTHER = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A piece and what it is; ``line`` counts the lines of the text, ``block`` its blocks."""
-
-    what: What
-    span: Span
-    line: int
-    block: int
-    finding: Finding | None = None
-    name: FoundName | None = None
-    function: str = ""
-    body: str = ""
-
-
-_LABELS: Final = {
-    What.NAME: frozenset(("fn", "name")),
-    What.BODY: frozenset(("org", "firma", "unternehmen", "organisation", "behörde", "dienststelle", "company")),
-    What.FUNCTION: frozenset(("title", "funktion", "position", "amt", "beruf", "role", "job title")),
-    What.UNIT: frozenset(("abteilung", "referat")),
-}
 
 
 def items_of(blocks: list[Block], vocabulary: Vocabulary) -> list[Item]:
@@ -89,7 +46,7 @@ def items_of(blocks: list[Block], vocabulary: Vocabulary) -> list[Item]:
             items = list(_block_items(block, index, number, vocabulary))
             found += sorted(items, key=lambda one: (one.line, one.finding.start if one.finding else one.span.start))
         number += len(block.lines) + 1
-    return found
+    return whole_bodies(with_extensions(found, blocks))
 
 
 def _block_items(block: Block, index: int, first: int, vocabulary: Vocabulary) -> Iterator[Item]:
@@ -106,7 +63,7 @@ def _block_items(block: Block, index: int, first: int, vocabulary: Vocabulary) -
         number = first + offset
         for one in addresses.get(offset, ()):
             label = PRIVATE if PRIVATE_WORD.match(line.text) else ""
-            finding = _finding(Field.ADDRESS, one.address.one_line(), one.start, one.end, Rule.ADDRESS_LINES, label)
+            finding = finding_of(Field.ADDRESS, one.address.one_line(), one.start, one.end, Rule.ADDRESS_LINES, label)
             yield Item(What.ADDRESS, one.spans[0], number, index, finding)
         yield from _line_items(line, taken.get(offset, []), number, index, vocabulary)
 
@@ -116,7 +73,12 @@ def _with_degrees(lines: Sequence[Span]) -> list[Span]:
     made = list(lines)
     for number, (line, below) in enumerate(pairwise(lines)):
         words = line.text.split()
-        if words and len(line.text) < 40 and all(is_degree(word) for word in words):
+        if (
+            words
+            and len(line.text) < 40
+            and all(is_degree(word) for word in words)
+            and not is_function_word(below.text.split()[0])
+        ):
             gap = " " * (below.start - line.end)  # so that places in the text stay what they are
             made[number : number + 2] = [line.part(0, 0), Span(line.start, below.end, f"{line.text}{gap}{below.text}")]
     return made
@@ -148,18 +110,27 @@ def _told_by_its_form(line: Span, taken: list[Span], number: int, block: int, vo
     if CLOSING.match(line.text) and len(line.text) < 60:
         yield Item(What.CLOSING, line, number, block)
         return
+    if answer := ANSWER.match(line.text):
+        yield from answers(line, answer.end(), number, block, vocabulary)
+        return
+    if head := MAIL_HEAD.match(line.text):
+        yield from mail_head(line, head, number, block)
+        return
     if SALUTATION.match(line.text) or OF_EVENT.match(line.text):
         return
     if role := ROLE_LABEL.fullmatch(line.text):
-        yield from _management(line, role, number, block, vocabulary)
+        yield from speakers(line, role, number, block, vocabulary)
         return
     if issued := ISSUED_BY.fullmatch(line.text):
         body = line.part(issued.start("body"), issued.end("body"))
-        yield _body_item(body, nominative(body.text, issued["word"], vocabulary), number, block, vocabulary)
+        yield body_item(body, nominative(body.text, issued["word"], vocabulary), number, block, vocabulary)
         return
-    if managed := MANAGEMENT.search(line.text):
-        yield from _management(line, managed, number, block, vocabulary)
-        line = line.part(0, managed.start())
+    if persons := listed(line, number, block, vocabulary):
+        yield from persons
+        return
+    if notice := MANAGEMENT.search(line.text):
+        yield from managed(line, number, block, vocabulary)
+        line = line.part(0, notice.start())
     if not line.text or _is_noise(line):
         return
     yield from _pieces(line, taken, number, block, vocabulary)
@@ -176,39 +147,7 @@ def _pieces(line: Span, taken: list[Span], number: int, block: int, vocabulary: 
         rest = rest.part(0, len(rest.text) - len(left[0])) if left else rest
         is_whole = is_unit(rest.text) and not re.search(r"[|•·;\t]", rest.text)
         for piece in [rest] if is_whole else pieces_of(rest):
-            yield from _piece_items(piece, number, block, vocabulary)
-
-
-def _management(line: Span, match: re.Match[str], number: int, block: int, vocabulary: Vocabulary) -> Iterator[Item]:
-    groups = match.groupdict()
-    names, base = re.split(r"\s[|•·–]\s", match["names"])[0], match.start("names")
-    start = 0
-    for between in [*BETWEEN_NAMES.finditer(names), None]:
-        span = line.part(base + start, base + (between.start() if between else len(names)))
-        start = between.end() if between else start
-        bare = re.sub(r"\s*\([^)]{0,40}\)\s*", " ", span.text).strip()
-        name = name_in(bare, vocabulary)
-        if name is None or (span.text and not name.parsed.family_name):
-            continue
-        finding = _finding(Field.NAME, name.value, span.start, span.end, Rule.NAME_OF_MANAGEMENT, name.courtesy)
-        if groups.get("role"):
-            heading = line.part(match.start("role"), match.end("role"))
-            yield Item(What.SPEAKER, heading, number, block, replace(finding, rule=Rule.NAME_LINE), name)
-        else:
-            said = _of_one(groups["function"].strip())
-            yield Item(What.MANAGEMENT, span, number, block, finding, name, function=said)
-
-
-def _of_one(function: str) -> str:
-    """The post of one person: "Managing Directors" → "Managing Director"."""
-    small = function.casefold().replace(" ", "")
-    if small.startswith(("v.i.s.d", "verantwortlichi")):
-        return ""
-    if small.endswith("innen"):
-        return function[: -len("erinnen")] + "ung"
-    if small == "managingdirectors":
-        return "Managing Director"
-    return "Vorstand" if small.startswith("vertretungsberechtigte") else function
+            yield from piece_items(piece, number, block, vocabulary)
 
 
 def _rests(line: Span, holes: list[tuple[int, int]]) -> Iterator[Span]:
@@ -219,124 +158,3 @@ def _rests(line: Span, holes: list[tuple[int, int]]) -> Iterator[Span]:
         start = max(start, high)
     if start < line.end:
         yield line.part(start - line.start, len(line.text))
-
-
-def _piece_items(piece: Span, number: int, block: int, vocabulary: Vocabulary) -> Iterator[Item]:
-    lead = next((n for n, sign in enumerate(piece.text) if sign.isalnum() or sign in OPENING), len(piece.text))
-    piece = piece.part(lead, len(piece.text.rstrip(" ,;:/")))
-    if len(piece.text) < 2 or len(piece.text) > 200:
-        return
-    if turned := TURN_TO.match(piece.text):
-        piece = piece.part(turned.end(), len(piece.text))
-    if labelled := LABELLED.fullmatch(piece.text):
-        value = piece.part(labelled.start("value"), labelled.end("value"))
-        label = labelled["label"].casefold()
-        what = next((what for what, words in _LABELS.items() if label in words), None)
-        if what is not None:
-            yield from _labelled(what, value, number, block, vocabulary)
-            return
-    if beside := _beside_label(piece, number, block, vocabulary):
-        yield from beside
-        return
-    if item := _whole(piece, number, block, vocabulary):
-        yield item
-        return
-    parts = list(_at_commas(piece, vocabulary))
-    if len(parts) == 1:
-        yield Item(What.OTHER, piece, number, block)
-        return
-    for part in parts:
-        item = _whole(part, number, block, vocabulary)
-        if item or part.text:
-            yield item or Item(What.OTHER, part, number, block)
-
-
-def _beside_label(piece: Span, number: int, block: int, vocabulary: Vocabulary) -> list[Item]:
-    """The person behind "Sekretariat:", and what the label says; nothing if no person stands there."""
-    match = BESIDE_LABEL.fullmatch(piece.text) or BESIDE_ROOM.fullmatch(piece.text)
-    name = name_in(match["name"], vocabulary) if match else None
-    if match is None or name is None or not name.is_sure:
-        return []
-    named = piece.part(match.start("name"), match.end("name"))
-    said = _whole(piece.part(0, match.end("label")), number, block, vocabulary)
-    items = [_name_item(named, name, number, block, What.NAME)]
-    return [*items, said] if said is not None and said.what in (What.UNIT, What.FUNCTION) else items
-
-
-def _labelled(what: What, value: Span, number: int, block: int, vocabulary: Vocabulary) -> Iterator[Item]:
-    if what is What.NAME:
-        name = name_in(value.text, vocabulary)
-        yield _name_item(value, name, number, block, what) if name else Item(What.OTHER, value, number, block)
-    elif what is What.BODY:
-        text = value.text.partition(";")[0]
-        yield _body_item(value, text, number, block, vocabulary)
-    elif what is What.UNIT:
-        yield Item(what, value, number, block, _finding(Field.UNIT, value.text, value.start, value.end, Rule.UNIT_LINE))
-    else:
-        yield _function_item(value, number, block, vocabulary)
-
-
-def _at_commas(piece: Span, vocabulary: Vocabulary) -> Iterator[Span]:
-    """The parts between commas, as long as the whole says nothing; a function keeps its list ("für Inneres, Bauen")."""
-    start, text = 0, piece.text
-    for at in [*(m.start() for m in re.finditer(",", text)), len(text)]:
-        part = piece.part(start, at)
-        whole = piece.part(start, len(text))
-        if start and is_function(whole.text, vocabulary) and not _is_list(whole.text, vocabulary):
-            yield whole
-            return
-        yield part
-        start = at + 1
-
-
-def _whole(piece: Span, number: int, block: int, vocabulary: Vocabulary) -> Item | None:
-    """What the piece is if it is one thing."""
-    text = piece.text
-    if vocabulary.body(text):
-        return _body_item(piece, text, number, block, vocabulary)
-    if is_suffix(text.split()) and len(text) < 12:
-        return None
-    if _is_list(text, vocabulary):
-        return None
-    function = is_function(text, vocabulary)
-    name = name_in(text, vocabulary)
-    if name is not None and not (function and not name.parsed.office) and "," not in name.parsed.office:
-        if text.casefold().startswith("im namen "):  # somebody else writes
-            return _name_item(piece, name, number, block, What.MANAGEMENT)
-        return _name_item(piece, name, number, block, What.NAME if name.is_sure else What.DOUBTFUL_NAME)
-    if function and "," not in text[:12]:
-        return _function_item(piece, number, block, vocabulary)
-    if is_unit(text):
-        finding = _finding(Field.UNIT, text, piece.start, piece.end, Rule.UNIT_LINE)
-        return Item(What.UNIT, piece, number, block, finding)
-    if is_body(text, vocabulary):
-        return _body_item(piece, text, number, block, vocabulary)
-    return None
-
-
-def _is_list(text: str, vocabulary: Vocabulary) -> bool:
-    """Whether a person or a firm stands behind a comma, so that the whole is more than one thing."""
-    parts = [part.strip() for part in text.split(",")[1:6]]
-    return any(has_legal_form(part) or ((name := name_in(part, vocabulary)) and name.is_sure) for part in parts)
-
-
-def _name_item(piece: Span, name: FoundName, number: int, block: int, what: What) -> Item:
-    finding = _finding(Field.NAME, name.value, piece.start, piece.end, Rule.NAME_LINE, name.courtesy)
-    return Item(what, piece, number, block, finding, name, function=name.parsed.office)
-
-
-def _function_item(piece: Span, number: int, block: int, vocabulary: Vocabulary) -> Item:
-    function, body = split_function(re.sub(r"^(?:Die|Der) ", "", piece.text), vocabulary)
-    finding = _finding(Field.FUNCTION, function, piece.start, piece.end, Rule.FUNCTION_LINE)
-    return Item(What.FUNCTION, piece, number, block, finding, function=function, body=body)
-
-
-def _body_item(piece: Span, text: str, number: int, block: int, vocabulary: Vocabulary) -> Item:
-    text = re.sub(r",? (?:Anstalt|Körperschaft|Sitz|vertreten|Eigenbetrieb)\b.*", "", text)
-    value = vocabulary.body(text) or re.sub(r"^(?:Der|Die|Das|Firma|Fa\.) ", "", text)
-    finding = _finding(Field.BODY, value, piece.start, piece.end, Rule.BODY_LINE)
-    return Item(What.BODY, piece, number, block, finding, body=value)
-
-
-def _finding(field: Field, value: str, start: int, end: int, rule: Rule, label: str = "") -> Finding:
-    return Finding(field=field, value=value, start=start, end=end, rule=rule, label=label)

@@ -7,6 +7,7 @@ from typing import Final
 
 from crm.domain.degrees import is_degree
 from crm.domain.extraction.bodies import has_legal_form, is_abbreviation, is_body, is_generic, is_unit, nominative
+from crm.domain.extraction.first_names import is_first_name
 from crm.domain.extraction.vocabulary import Vocabulary
 from crm.domain.office_words import is_title
 
@@ -21,14 +22,31 @@ _ENDINGS: Final = (
     "meisterin", "planer", "planerin", "trainer", "trainerin", "architekt", "architektin", "steuerberater",
     "sachverständiger", "sachverständige", "historiker", "historikerin", "wissenschaftler", "wissenschaftlerin",
     "investor", "investorin", "beisitzer", "beisitzerin", "wart", "wartin", "volontär", "volontärin", "richter",
-    "richterin", "pressereferat", "gesellschafter", "gesellschafterin", "fotograf", "führer",
+    "kommissar", "kommissarin", "feldwebel", "leutnant", "polizeirat", "polizeirätin", "kriminalrat", "kriminalrätin",
+    "baurat", "baurätin", "medizinalrat", "medizinalrätin", "sanitätsrat", "botschaftsrat", "botschaftsrätin",
+    "schulrat", "schulrätin", "forstrat", "brandrat", "kommandeur", "kommandeurin", "kommandant", "kommandantin",
+    "präfekt", "präfektin", "justiziar", "justiziarin", "syndikus", "organist", "organistin", "rätin", "imam",
+    "kantor", "kantorin", "kurator",
+    "kuratorin", "ärztin", "facharzt", "oberarzt", "chefarzt", "tierarzt", "apotheker", "apothekerin", "lehrerin",
+    "ingenieur", "ingenieurin", "informatiker", "informatikerin", "therapeut", "therapeutin", "archivar", "archivarin",
+    "bibliothekar", "bibliothekarin", "dirigent", "vorständin", "inspektor", "inspektorin", "feuerwehrmann",
+    "feuerwehrfrau", "designer", "designerin", "landwirt", "landwirtin", "obmann",
+    "obfrau", "attaché", "offizier", "offizierin", "kandidat", "kandidatin", "verwalter", "verwalterin", "student",
+    "studentin", "polizist", "polizistin", "künstler", "künstlerin", "autorin", "dozent", "dozentin", "kassierer",
+    "kassiererin", "betreuer", "betreuerin", "disponent", "disponentin", "hauptmann", "wachtmeister", "pädagoge",
+    "pädagogin", "jurist", "juristin", "ökonom", "ökonomin", "richterin", "pressereferat", "gesellschafter",
+    "gesellschafterin", "fotograf", "führer",
     "führerin", "fotografin", "bauleiter", "anwalt", "anwältin", "schirmherr", "schirmherrin", "sprecher", "sprecherin",
 )  # fmt: skip
 _ENGLISH: Final = re.compile(
     r"\b(?:[SE]?VP|CEO|CTO|CFO|COO|CIO|CDO|Head of|Director|Manager|Managing Partner|Partner|(?:Co-)?Founder|"
     r"Consultant|Editor|"
-    r"Adviser|Advisor|Secretary|Officer|President|Chair(?:man|woman)?|Analyst|Engineer|Lead|Leader|Fellow|Lecturer|Coordinator|Specialist|Counsel|Executive|Owner|"
-    r"Account|Chief|Correspondent|Minister|Ambassador|Attaché|Consule?|Maire|Conseill(?:er|ère)|Direct(?:eur|rice)|Présidente?)\b"
+    r"Adviser|Advisor|Secretary|Officer|President|Chair(?:man|woman)?|Analyst|Engineer|Lead|Leader|Fellow|Lecturer|"
+    r"Coordinator|Specialist|Scientist|Researcher|Developer|Designer|Architect|Associate|Assistant|Representative|"
+    r"Principal|Strategist|Producer|CISO|CMO|CHRO|Journalist|Chargée? de mission|Responsable|Secrétaire|Déléguée?|"
+    r"Cheffe? de|Counsel|Executive|Owner|"
+    r"Account|Chief|Correspondent|Minister|Ambassador|Attaché|Consule?|Maire|Conseill(?:er|ère)|Direct(?:eur|rice)|"
+    r"Présidente?)\b"
 )
 _TITLE_SIGNS: Final = " .,:-–"
 #: Words between a function and the body it is held at.
@@ -38,16 +56,62 @@ _BEFORE_BODY: Final = re.compile(
 )
 _ADJECTIVES: Final = re.compile(r"(\w*(?:bevollmächtigt|beauftragt|vorsitzend|beigeordnet|abgeordnet|angestellt|"
 r"verordnet))e\b", re.IGNORECASE)  # fmt: skip
+#: "dem Präsidenten", "den Architekten".
+_WEAK: Final = re.compile(r"(?:[ae]nten|[ai]sten|ekten|[ao]goge?n|präfekten|kandidaten|soldaten|polizisten)\Z")
+_GENITIVE: Final = re.compile(
+    r"(?:meister|minister|leiter|sekretär|direktor|sprecher|vorsteher|inspektor|kanzler|rat)s\Z"
+)
+_DECLINED: Final = re.compile(r"(?:bevollmächtigt|beauftragt|vorsitzend|beigeordnet|abgeordnet|verordnet)en\Z", re.I)
+_RANKED: Final = re.compile(r"\A(erst|zweit|leitend|parlamentarisch|stellvertretend|technisch|hauptamtlich)e\b", re.I)
+_MODIFIERS: Final = frozenset(
+    f"{stem}{ending}"
+    for stem in "stellvertretend ehemalig früher parlamentarisch erst zweit leitend hauptamtlich ehrenamtlich "
+    "technisch "
+    "kaufmännisch geschäftsführend wissenschaftlich künstlerisch persönlich designiert amtierend regierend "
+    "langjährig".split()
+    for ending in ("e", "er", "en")
+)
+_ADJECTIVE: Final = re.compile(r"(?:er|e|en|es|ter|[.&])\Z")
 #: "1. Vorsitzende".
 _RANK: Final = re.compile(r"[1-9]\. (?=[^\W\d_]{4})")
 _KEPT_WHOLE: Final = ("mitglied", "mdb", "mdl", "member")
+
+
+#: A post that is no compound and a family name as well: behind a given name it is that.
+_ALSO_NAMES: Final = frozenset(
+    "richter meister major hauptmann führer sprecher leiter chef kantor kurator student lehrer planer berater wart "
+    "vorstand obmann gesellschafter gründer pilot fotograf kanzler bischof abt general oberst kaplan pfarrer senator "
+    "minister landrat hofrat stadtrat pastor dekan propst kardinal konsul rektor notar referent anwalt".split()
+)
+#: Short names of posts.
+_SHORT: Final = frozenset(
+    "PHK EPHK POK PHKin POKin KHK EKHK KOK StS CEO CTO CFO COO CIO CDO CISO CMO CHRO VP MdB MdL MdEP MdHB MdA".split()
+)
+
+
+def is_also_name(word: str) -> bool:
+    """Whether a post is a usual family name: "Richter", "Meister"."""
+    return word.casefold() in _ALSO_NAMES
 
 
 def is_function_word(word: str) -> bool:
     bare = word.strip("()„“\"',;:")
     stem = re.sub(r"(?:[*:/_]|/-|\(-?)in(?:nen)?\)?$", "", bare)
     small = stem.casefold()
-    return bool(stem) and stem[0].isupper() and (is_title(stem) or small.endswith(_ENDINGS)) and not is_degree(stem)
+    if stem in _SHORT:
+        return True
+    if _WEAK.search(small):
+        small = small.removesuffix("en")
+    elif _GENITIVE.search(small):
+        stem, small = stem[:-1], small[:-1]
+    spelled = small.replace("ae", "ä").replace("ue", "ü")
+    is_post = is_title(stem) or small.endswith(_ENDINGS) or is_title(spelled) or spelled.endswith(_ENDINGS)
+    return bool(stem) and stem[0].isupper() and is_post and not is_degree(stem)
+
+
+def is_title_modifier(word: str) -> bool:
+    """ "Erster Beigeordneter", "Parlamentarische Staatssekretärin"."""
+    return word.casefold() in _MODIFIERS
 
 
 def is_function(text: str, vocabulary: Vocabulary) -> bool:
@@ -57,8 +121,13 @@ def is_function(text: str, vocabulary: Vocabulary) -> bool:
         return False
     if vocabulary.is_title(text) or re.match(r"Professor(?:in)? (?:für|of) ", text):
         return True
-    for number, word in enumerate(text.partition(",")[0].split()[:4]):
-        if is_function_word(word):
+    words = text.partition(",")[0].split()[:4]
+    for number, word in enumerate(words):
+        if is_function_word(word) and not (
+            number
+            and is_also_name(word)
+            and (is_first_name(words[number - 1]) or not _ADJECTIVE.search(words[number - 1].casefold()))
+        ):
             return True
         if number and word[:1].islower() and word not in ("und", "&"):
             break
@@ -109,5 +178,21 @@ def _is_body_here(rest: str, before: str, vocabulary: Vocabulary) -> bool:
 def strong(function: str, article: str) -> str:
     """As it is written without an article: "der Bevollmächtigte" → "Bevollmächtigter"."""
     if article in ("der", "dem", "den"):
+        function = _RANKED.sub(r"\1er", function, count=1)
         return _ADJECTIVES.sub(r"\1er", function, count=1)
     return function
+
+
+def of_one(function: str, article: str) -> str:
+    """As one person bears it: "dem Präsidenten" → "Präsident", "der Abgeordneten" → "Abgeordnete"."""
+    first, blank, rest = function.partition(" ")
+    if is_title_modifier(first) and rest:
+        first = re.sub(r"en\Z", "e" if article == "der" else "er", first)
+        return f"{first} {of_one(rest, article)}"
+    if _WEAK.search(first):
+        first = first.removesuffix("en")
+    elif _GENITIVE.search(first):
+        first = first.removesuffix("s")
+    elif _DECLINED.search(first):
+        first = first.removesuffix("n") if article in ("der", "die") else f"{first.removesuffix('n')}r"
+    return f"{first}{blank}{rest}"

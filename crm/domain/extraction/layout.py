@@ -11,12 +11,25 @@ from typing import Final
 _LEAD: Final = " \t\u00a0>*|•·–—-_=#"
 #: Arrows, signs and pictographs that stand for "Telefon" or "Anschrift".
 _PICTURES: Final = re.compile(r"[\u2190-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]+[ \t]*")
+#: "09:30 Anna Muster", "18.00 Uhr Begrüßung".
+_CLOCK: Final = re.compile(
+    r"(?:\d{1,2}:\d{2}(?:\s?Uhr|\s?h)?|\d{1,2}(?:\.\d{2})?\s?Uhr)"
+    r"(?:\s?(?:[-–—]|bis)\s?\d{1,2}(?:[:.]\d{2})?(?:\s?Uhr|\s?h)?)?[ \t]*[-–—:|]?[ \t]+(?=[A-ZÄÖÜ„])"
+)
+#: Pictures of a fax machine and a mobile phone are labels.
+TELLING_PICTURES: Final = frozenset("📠🖷📱🖨")
+#: "2. Anna Muster" in a list whose neighbours have the numbers beside.
+_NUMBERED: Final = re.compile(
+    r"(?!\s*[1-3]\.\s+(?:Vorsitz|Beigeord|Stellv|Vize|Bürgerm|Schrift))\s*(\d{1,3})[.)]\s+(?=[A-ZÄÖÜ])"
+)
 _TRAIL: Final = " \t\r\u00a0*|•·"
 #: What sets apart the pieces of one line.
-_STRONG: Final = re.compile(r"\s*(?:[|•·;]|\t|\s{3,}|\s[–—-]\s|\s//\s|\s/\s(?=[^\d\s-]))\s*")
+_STRONG: Final = re.compile(r"\s*(?:[|•·;]|\t|\s{3,}|\s[–—*-]\s|\s//\s|\s\.\s|\s/\s(?=[^\d\s-]))\s*")
 #: From so many words on, and with so many of them in small letters, lines are sentences.
 _PROSE_WORDS: Final = 14
 _PROSE_SMALL: Final = 0.3
+#: With a mailbox among the first of them: a mailbox alone is four small words.
+_SURE_SMALL: Final = 0.5
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
 
@@ -60,11 +73,18 @@ def blocks_of(text: str) -> list[Block]:
 
 def _lines(text: str) -> Iterator[Span]:
     start = 0
-    for raw in text.split("\n"):
+    raws = text.split("\n")
+    numbers = [int(match[1]) if (match := _NUMBERED.match(raw)) else -2 for raw in raws]
+    for place, raw in enumerate(raws):
         bare = raw.rstrip(_TRAIL)
         lead = len(bare) - len(bare.lstrip(_LEAD))
-        picture = _PICTURES.match(bare, lead)
+        picture = _PICTURES.match(bare, lead) if bare[lead : lead + 1] not in TELLING_PICTURES else None
         lead = picture.end() if picture else lead
+        near = (numbers[place - 1] if place else -2, numbers[place + 1] if place + 1 < len(raws) else -2)
+        if numbers[place] > 0 and (numbers[place] - 1 in near or numbers[place] + 1 in near):
+            lead = max(lead, _NUMBERED.match(raw).end())  # type: ignore[union-attr]
+        clock = _CLOCK.match(bare, lead)
+        lead = clock.end() if clock else lead
         lead -= bare[lead - 1 : lead] == "-" and bare[lead : lead + 1].isdigit()  # "-1127" is a number
         yield Span(start + lead, start + len(bare), bare[lead:])
         start += len(raw) + 1
@@ -101,7 +121,8 @@ def _block(text: str, lines: list[Span]) -> Block:
 def _is_sentence(text: str) -> bool:
     words = _WORD.findall(text[:2000])
     small = sum(word[0].islower() for word in words)
-    return len(words) >= _PROSE_WORDS and small >= _PROSE_SMALL * len(words) and "@" not in text[:200]
+    share = _PROSE_SMALL if "@" not in text[:200] else _SURE_SMALL
+    return len(words) >= _PROSE_WORDS and small >= share * len(words)
 
 
 def pieces_of(line: Span) -> list[Span]:

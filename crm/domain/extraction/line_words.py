@@ -10,7 +10,8 @@ PRESS_HEADING: Final = re.compile(
     r"in)? für "
     r"(?:die )?(?:Presse|Medien)|Kontakt für (?:die )?(?:Medien|Presse)|Press contact|Media contact|"
     r"Rückfragen der (?:Presse|Medien)|"
-    r"Presserückfragen)\w*(?:/innen|:innen)?\s*:?",
+    r"Presserückfragen|(?:Kontakt )?für (?:weitere )?(?:Rückfragen|Presseanfragen)|"
+    r"Rückfragen(?: bitte)? an)\w*(?:/innen|:innen)?\s*:?",
     re.IGNORECASE,
 )
 CLOSING: Final = re.compile(
@@ -23,9 +24,23 @@ CLOSING: Final = re.compile(
 SALUTATION: Final = re.compile(
     r"(?:sehr geehrte|liebe[rs]? |guten (?:tag|morgen|abend)|dear |hallo |hi )", re.IGNORECASE
 )
+#: What a guest is asked to do; the number there is that of the house.
+ANSWER: Final = re.compile(
+    r"U\. ?A\. ?w\. ?g|(?:Um|Ihre) (?:Antwort|Anmeldung|Rückmeldung|Zusage)|(?:Anmeldung|Rückmeldung|Antwort|"
+    r"Zusage)(?:en)? "
+    r"(?:unter|bis|an|bitte|per)|Bitte (?:melden|antworten|geben)|R\. ?S\. ?V\. ?P",
+    re.IGNORECASE,
+)
+TO_SOMEBODY: Final = re.compile(r"\b(?:an|bei|von|durch) (?P<name>(?:Frau|Herrn?) [^,;(|]{4,60})")
+LIST_LABEL: Final = re.compile(r"[A-ZÄÖÜ][^:\d@]{1,40}:\s+(?P<names>[^:@]{8,300})")
+#: The head of a mail, and what mail programs write above a quoted one.
+MAIL_HEAD: Final = re.compile(
+    r"(?:Von|From|De|Absender)\s*:\s*(?P<sender>.{3,200})\Z|(?:Am|On) (?P<sent>.{5,60}?\b(?:schrieb|wrote)\b.{0,150})\Z"
+)
 #: Lines about registers, banks and taxes, and what mail programs put below.
 NOISE: Final = re.compile(
-    r"(?:Amtsgericht|Registergericht|Handelsregister|Vereinsregister|HR ?[AB]\b|USt|Steuer|St\.-Nr|IBAN|BIC|"
+    r"(?:Amtsgericht|AG [A-ZÄÖÜ][\w-]+,? HR|Registergericht|Handelsregister|Vereinsregister|HR ?[AB]\b|USt|Steuer|"
+    r"St\.-Nr|IBAN|BIC|"
     r"Bankverbindung|Sparkasse .*IBAN|"
     r"Sitz\b|Von:|Gesendet|An:|Cc:|Betreff|From:|Sent:|To:|Subject:|BEGIN:|END:|VERSION:|PRODID|N[;:]|UID|REV|"
     r"CATEGORIES|NOTE|Diese (?:E-)?Mail|Diese Nachricht|"
@@ -33,15 +48,21 @@ NOISE: Final = re.compile(
     r"Bürozeiten|Unser Zeichen|Ihr Zeichen|Aktenzeichen|Az\.|Datum)",
     re.IGNORECASE,
 )
+#: Posts that a legal notice or the minutes name with who holds them; several may stand in one line.
 MANAGEMENT: Final = re.compile(
-    r"(?P<function>Geschäftsführ(?:er(?:in(?:nen)?)?|ung|ende[rn]? Gesellschafter(?:in)?)|"
-    r"Vertretungsberechtigte[rn]?(?: Vorstand)?|Vorstand|"
+    r"(?<![\w-])(?P<function>Geschäftsführ(?:er(?:in(?:nen)?)?|ung|ende[rn]? Gesellschafter(?:in)?)|GF|"
+    r"Vertretungsberechtigt(?:e[rn]?)?(?: Vorstand)?|Vertreten durch(?: de[nr])?|Vorstand(?:smitglieder)?|"
+    r"(?:Executive|Management) Board|Board of Directors|Directors?|Chair(?:wo)?man(?: of the (?:Supervisory )?Board)?|"
+    r"CEO|Verbandsvorsteher(?:in)?|Werkleit(?:er(?:in)?|ung)|Intendanz|Geschäftsleitung|Vorstandsvorsitzende[rn]?|"
+    r"Vorsitz(?: des Aufsichtsrate?s)?|Verwaltungsrats?(?:vorsitzende[rn]?)?|Kuratoriumsvorsitzende[rn]?|"
+    r"Beisitzer(?:in(?:nen)?)?|"
+    r"Schatzmeister(?:in)?|Protokoll(?:führ(?:er(?:in)?|ung))?|Sitzungsleitung|"
     r"(?:Stellv(?:ertretende[rn]?|\.) |[1-3]\. )?Vorsitzende[rn]?(?: de[sr] [\w-]+)?|Aufsichtsrats?vorsitzende[rn]?|"
     r"Aufsichtsrat|Managing Directors?|"
     r"Inhaber(?:in)?|Präsident(?:in)?|Hauptgeschäftsführer(?:in)?|Chefredakt(?:ion|eur|eurin)|Intendant(?:in)?|"
     r"V\. ?i\. ?S\. ?d\. ?P\.?|"
     r"Verantwortlich i\. ?S\. ?d\. ?\w+|Schriftführer(?:in)?|"
-    r"Kassenwart(?:in)?)(?:/-?in)?(?: \([^)]{1,20}\))?\s*:\s*(?P<names>.{4,160})",
+    r"Kassenwart(?:in)?)(?:/-?in(?:nen)?)?(?: \([^)]{1,20}\))?\s*:(?=\s*\S)",
     re.IGNORECASE,
 )
 BETWEEN_NAMES: Final = re.compile(r"\s*(?:,(?! (?:MdL|MdB|LL\.))|;|\bund\b|&|\bsowie\b|\band\b)\s*")
@@ -51,6 +72,8 @@ LABELLED: Final = re.compile(
     r"Abteilung|Referat|ROLE|Company|Job title|ADR)(?:;[^:]{0,80})?\s*:\s*(?P<value>\S.*)",
     re.IGNORECASE,
 )
+#: Before the name of who deals with the matter.
+LABEL_OF_CLERK: Final = re.compile(r"(?:Bearbeite|Ansprechpartner|Auskunft|Es schreibt|Kontakt|Ihr)", re.IGNORECASE)
 #: What tells of an event, not of a contact.
 OF_EVENT: Final = re.compile(
     r"(?:Wann|Datum|Termin|Wo|Ort|Veranstaltungsort|Was|Thema|Veranstaltung|Anlass|Uhrzeit|Beginn|Einlass|"
@@ -58,24 +81,28 @@ OF_EVENT: Final = re.compile(
     re.IGNORECASE,
 )
 ROLE_LABEL: Final = re.compile(
-    r"(?P<role>Moderation|Grußworte?|Begrüßung|Keynote|Gastgeber(?:in)?|Impuls(?:vortrag)?|"
-    r"Pitch(?:es)?)\s*:\s*(?P<names>.{4,160})",
+    r"(?P<role>Moderation|Durch (?:den|die|das) \w+ führ(?:t|en)|Moderator(?:in)?|Moderiert von|Grußworte?|"
+    r"Grußwort(?:e)? (?:von|durch)|Begrüßung|Keynotes?|"
+    r"Keynote Speaker|Gastgeber(?:in)?|Host|Impuls(?:vortrag|referat|e)?|Festvortrag|Festrede|Hauptvortrag|"
+    r"Eröffnungsvortrag|Pitch(?:es)?)(?: und (?P<role2>Moderation|Begrüßung|Grußwort))?\s*:\s*(?P<names>.{4,160})",
     re.IGNORECASE,
 )
 #: What stands before a number or address that was taken out of the line.
 LABEL_LEFT: Final = re.compile(
-    r"[,;|/\s(]*(?:Tel(?:efon|\.)?|Fon|Phone|(?:Tele)?Fax|Mobil\w*|Handy|E-?Mail|Mail|Web(?:site)?|Internet|"
+    r"[,;|/\s(]*(?<!\w)(?:Office|Cell|Dire[ck]t|Zentrale|Vermittlung|Tel(?:efon|\.)?|Fon|Phone|(?:Tele)?Fax|Mobil\w*|Handy|E-?Mail|Mail|Web(?:site)?|Internet|"
     r"Durchwahl|[TMFEW])[.:\s(]*\Z|"
     r"(?:\A|(?<=[|,;]))\s*[^\W\d_][\w/()-]{1,30}:\s*\Z",
     re.IGNORECASE,
 )
 #: The sender of a press release.
 ISSUED_BY: Final = re.compile(
-    r"(?:Pressemitteilung|Medieninformation|Presseinformation|Medienmitteilung) (?P<word>des|"
-    r"der) (?P<body>[A-ZÄÖÜ].{3,80})"
+    r"(?:Pressemitteilung|Medieninformation|Presseinformation|Medienmitteilung)(?: (?:Nr\. ?)?[\d/-]+)? (?P<word>des|"
+    r"der) (?P<body>[A-ZÄÖÜ].{3,80}?)(?: vom \d.{0,30}|,? Nr\..{0,20})?"
 )
 #: "Sekretariat: Frau Ilse Probst".
-BESIDE_LABEL: Final = re.compile(r"(?P<label>(?:[a-zäöü]{3,12}\. )?[A-ZÄÖÜ][\w /-]{2,40}):\s+(?P<name>\S.{3,80})")
+BESIDE_LABEL: Final = re.compile(
+    r"(?P<label>(?i:entschuldigt|abwesend|anwesend)|(?:[a-zäöü]{3,12}\. )?[A-ZÄÖÜ][\w /-]{2,40}):\s+(?P<name>\S.{3,80})"
+)
 #: The same without a colon, for the few words that begin no name.
 BESIDE_ROOM: Final = re.compile(
     r"(?P<label>Sekretariat|Vorzimmer|Assistenz|Büroleitung|Geschäftsstelle|Pressestelle):? (?P<name>\S.{3,80})"

@@ -7,16 +7,17 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from crm.domain.extraction.bodies import has_legal_form, is_body_word, is_unit
-from crm.domain.extraction.functions import is_function_word
+from crm.domain.extraction.first_names import is_first_name
+from crm.domain.extraction.functions import is_also_name, is_function_word
 from crm.domain.extraction.vocabulary import Vocabulary
-from crm.domain.given_names import is_given_name
-from crm.domain.name_words import is_prefix
+from crm.domain.name_words import is_prefix, is_suffix
 from crm.domain.person_name import ParsedName, parse_name
 from crm.domain.text import fold, fold_words
 
 #: What stands before a name in signatures and lists.
 _LEAD: Final = re.compile(
-    r"(?:gez\.|i\. ?A\.|i\. ?V\.|im Auftrag|in Vertretung|ppa\.|z\. ?Hd\.(?: von)?|c/o|Ihre?|Dein|Deine|Your|"
+    r"(?:gez\.|Inh\.|Inhaber(?:in)?:|i\. ?A\.|i\. ?V\.|im Auftrag|in Vertretung|ppa\.|z\. ?Hd\.(?: von)?|c/o|"
+    r"Ihre?|Dein|Deine|Your|"
     r"(?:Ihre?n? )?(?:Ansprechpartner(?:in)?|Ansprechperson|Kontaktperson|Kontakt|Bearbeiter(?:in)?|Name|"
     r"Contact(?: person)?|"
     r"Bearbeitet von|Verantwortlich|Es schreibt Ihnen|Auskunft erteilt)|im Namen (?:von|des|der))(?!\w)\s*:?\s*",
@@ -37,11 +38,18 @@ _NO_NAME: Final = frozenset(
     "anlagen "
     "registergericht amtsgericht handelsregister sparkasse iban bic hinweis vertraulich wichtig neu startup start-up "
     "tour impulse veranstaltung programm einladung termin uhr please consider the environment terms conditions "
-    "sehr geehrte geehrter liebe lieber hallo guten tag university street road square and of for "
+    "sehr geehrte geehrter liebe lieber hallo guten tag university street road square and of for st "
     "hauptstraße bahnhofstraße künstliche künstlichen intelligenz unternehmen stiftung preis zentrum "
+    "gebrüder geschwister familie eheleute firma "
     "januar februar märz april juni juli august september oktober november dezember".split()
 )
 #: An office that goes on.
+#: "Anna Muster aus Musterstadt", "Anna Muster (Musterpartei)".
+_FROM: Final = re.compile(r" aus [A-ZÄÖÜ][\w -]{2,30}\Z")
+_ASIDE: Final = re.compile(r"\s*\((?P<aside>[^()]{2,60})\)\s*\Z")
+#: Degrees behind a name that nobody has listed: "M.Arch.", "EMBA".
+_BEHIND: Final = re.compile(r",\s*((?:[A-Z][A-Za-z]{0,4}\.){1,3}[A-Za-z]{0,4}\.?|[A-Z]{2,5})\Z")
+_DEAD: Final = re.compile(r"\s*[†‡✝]\s*\Z")
 _OPEN_OFFICE: Final = (" für", " der", " des", " und", " im", " in")
 _WORD: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-](?=[^\W\d_]))*\.?")
 _INITIAL: Final = re.compile(r"[^\W\d_]\.?")
@@ -54,6 +62,7 @@ class FoundName:
     parsed: ParsedName
     text: str
     is_sure: bool
+    aside: str = ""  # what stood in brackets behind it
 
     @property
     def value(self) -> str:
@@ -72,12 +81,19 @@ def name_in(text: str, vocabulary: Vocabulary) -> FoundName | None:
     lead = _LEAD.match(text)
     bare = text[lead.end() :].strip() if lead else text.strip()
     is_led = lead is not None and _LEADS_TO_NAME.match(text) is not None
-    if not 4 <= len(bare) <= 90 or "@" in bare or any(sign.isdigit() for sign in bare) or has_legal_form(bare):
+    if not 4 <= len(bare) <= 90 or "@" in bare or any(sign.isdigit() for sign in bare[3:]) or has_legal_form(bare):
         return None
-    bare = _from_capitals(re.sub(r"\s*\((?:er|sie|she|he|they|w|m|d)(?:/\w+)*\)", "", bare, flags=re.IGNORECASE))
-    parsed = parse_name(bare.strip(" ,;:"))
+    bare, aside = _without_aside(bare, vocabulary)
+    if (behind := _BEHIND.search(bare)) and not is_suffix([behind[1]]):
+        bare = bare[: behind.start()]
+    bare = re.sub(r"\A[1-3]\. (?=[A-ZÄÖÜ])", "", bare)
+    leading, bare = _leading_function(_from_capitals(bare).strip(" ,;:"))
+    parsed = parse_name(bare)
+    if "," in bare and _is_whole(bare.partition(",")[0], parsed, vocabulary):
+        return None  # "Anna Muster, Hochschule Musterstadt" is a name and something else
     if not _is_name(parsed, vocabulary):
         return None
+    parsed = replace(parsed, office=leading) if leading and not parsed.office else parsed
     if parsed.office.casefold().endswith(_OPEN_OFFICE):
         return None  # "Direktor der Klinik für | Innere Medizin"
     if parsed.place and not vocabulary.is_place(parsed.place):
@@ -85,14 +101,44 @@ def name_in(text: str, vocabulary: Vocabulary) -> FoundName | None:
     given = parsed.given_name.split()
     is_sure = bool(
         is_led
-        or (given and is_given_name(given[0]) and not _INITIAL.fullmatch(given[0]))
+        or (given and is_first_name(given[0]) and not _INITIAL.fullmatch(given[0]))
         or parsed.degrees
         or parsed.nobility
         or parsed.salutation
         or parsed.suffix
         or vocabulary.is_family_name(parsed.family_name)
     )
-    return FoundName(parsed, bare, is_sure)
+    return FoundName(parsed, bare, is_sure, aside)
+
+
+def _without_aside(text: str, vocabulary: Vocabulary) -> tuple[str, str]:
+    """The name without pronouns, party, place or newsroom behind it; what tells namesakes apart stays."""
+    text = re.sub(r"\s*\((?:er|sie|she|he|they|w|m|d)(?:/\w+)*\)", "", text, flags=re.IGNORECASE)
+    text = _FROM.sub("", _DEAD.sub("", text))
+    match = _ASIDE.search(text)
+    if match is None or vocabulary.is_place(match["aside"]):
+        return text, ""
+    return text[: match.start()], match["aside"]
+
+
+def _leading_function(text: str) -> tuple[str, str]:
+    """ "Radiomoderatorin Sina Muster" → the post and the name; the reader of names knows offices only."""
+    words = text.split()
+    number = 0
+    while number < len(words) - 2 and is_function_word(words[number]) and not is_first_name(words[number]):
+        number += 1
+    if not number or parse_name(text).office:
+        return "", text
+    return " ".join(words[:number]), " ".join(words[number:])
+
+
+def _is_whole(text: str, parsed: ParsedName, vocabulary: Vocabulary) -> bool:
+    """Whether what stands before a comma is a given and a family name already, and what follows is none of its ends."""
+    if parsed.suffix or parsed.office or not parsed.given_name:
+        return False
+    front = parse_name(text)
+    given = front.given_name.split()
+    return bool(given) and is_first_name(given[0]) and _is_name(front, vocabulary) and "," not in parsed.written()
 
 
 def _from_capitals(text: str) -> str:
@@ -120,7 +166,12 @@ def _is_name(parsed: ParsedName, vocabulary: Vocabulary) -> bool:
     if len(given) > 4 or len(family) > 3 or _INITIAL.fullmatch(family[-1]):
         return False
     words = [*given, *family]
-    if not all(is_name_word(word) for word in words):
+    if given[0].casefold() == "st.":
+        return False  # a place
+    is_known = is_first_name(given[0])
+    if not all(is_name_word(word) for word in given):
+        return False
+    if not all(is_name_word(word) or (is_known and is_also_name(word)) for word in family):
         return False
     return not vocabulary.is_place(" ".join(words)) and not vocabulary.body(" ".join(words)) and not is_unit(words[0])
 
@@ -132,9 +183,11 @@ def is_name_word(word: str) -> bool:
     if not _WORD.fullmatch(word) or not word[:1].isupper():
         return False
     small = word.casefold().strip(".")
+    if len(small) > 8 and small.endswith(("ung", "ungen", "heit", "keit", "schaft", "ation")):
+        return False  # "zur Eröffnung"
     if small in _NO_NAME or small.endswith(("straße", "strasse", "platz", "gasse", "allee")):
         return False
-    if is_given_name(word):
+    if is_first_name(word):
         return True
     return not is_function_word(word) and not is_body_word(word)
 

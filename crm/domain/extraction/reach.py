@@ -37,11 +37,11 @@ _NO_PHONE: Final = re.compile(
     re.IGNORECASE,
 )
 _LABEL: Final = re.compile(
-    r"(?P<word>[^\W\d_][\w.:;,=/()\- ]{0,29}?)[\s.:;)=]*\Z",
+    r"(?P<word>[^\W\d_📠🖷🖨📱]?[📠🖷🖨📱\w.:;,=/()\- ]{0,29}?)[\s.:;)=]*\Z",
 )
-_FAX: Final = re.compile(r"fax", re.IGNORECASE)
+_FAX: Final = re.compile(r"fax|📠|🖷|🖨", re.IGNORECASE)
 _FAX_LETTER: Final = re.compile(r"(?:\A|[\s/,])[Ff]\.?:?\s*\Z")
-_MOBILE: Final = re.compile(r"mobil|handy|cell|diensthandy", re.IGNORECASE)
+_MOBILE: Final = re.compile(r"mobil|handy|cell|diensthandy|📱", re.IGNORECASE)
 _MOBILE_LETTER: Final = re.compile(r"(?:\A|[\s/,])(?:[Mm]|C(?=:))\.?:?\s*\Z")
 #: Labels that say more than the kind does.
 _TELLING: Final = re.compile(
@@ -132,6 +132,16 @@ def _numbers(line: Span, text: str) -> Iterator[Finding]:
         yield from _other_extensions(line, text, end, value, extension, kind)
 
 
+def beside(raw: str, digits: str) -> str | None:
+    """The number with another extension than this one: "0681 501-0", "345" → "0681 501-345"; None if it has none."""
+    read = _read(raw)
+    if read is None or not read[1]:
+        return None
+    value, extension = read
+    other = _read(format_din5008(value.removesuffix(extension) + digits, digits))
+    return _shown(*other) if other else None
+
+
 def _read(raw: str) -> tuple[str, str] | None:
     cleaned = raw.removeprefix("tel:").replace("\u00a0", " ")
     if cleaned.startswith("(+"):
@@ -175,6 +185,12 @@ def _kind(before: str, value: str) -> tuple[Field, str]:
     if is_mobile_number or _MOBILE.search(said) or _MOBILE_LETTER.search(before):
         return Field.MOBILE, label
     return Field.PHONE, label
+
+
+def number_found(line: Span, label: str, value: str, start: int, end: int) -> Finding:
+    """A number that was put together, with the kind that its label says."""
+    kind, telling = _kind(f"{label}: ", "")
+    return _finding(line, kind, value, start, end, Rule.NUMBER, telling)
 
 
 def _label(text: str, start: int) -> str:

@@ -10,17 +10,29 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
-from crm.domain.extraction.contact_block import Assembling, Contacts, People, PersonDraft
+from crm.domain.extraction.cleaning import Cleaned, cleaned
+from crm.domain.extraction.contact_block import Assembling
 from crm.domain.extraction.contact_lines import items_of
+from crm.domain.extraction.former import without_former
 from crm.domain.extraction.found import Draft, Field, Finding, Proposal, Rule
 from crm.domain.extraction.happening import event_in
 from crm.domain.extraction.layout import Block, Span, blocks_of
+from crm.domain.extraction.names import is_in_mailbox
+from crm.domain.extraction.people import Contacts, People, PersonDraft
+from crm.domain.extraction.reach import reach_in
 from crm.domain.extraction.roles import give_roles
-from crm.domain.extraction.running_text import Mention, mentions_in, sentences_of
+from crm.domain.extraction.running_text import Mention, mentions_in
+from crm.domain.extraction.sentences import sentences_of
 from crm.domain.extraction.vocabulary import Vocabulary
 
 #: More than any letter or press release; what is longer is a file for the import.
 LONGEST: Final = 100_000
+#: "Rede der Oberbürgermeisterin Dr. Anna Muster".
+_LED_TO_NAME: Final = re.compile(
+    r"\w (?:des|der|von|mit|durch) (?:[A-ZÄÖÜ][\w-]{6,} ){1,2}(?:(?:Prof|Dr)\. ?){0,2}[A-ZÄÖÜ]"
+)
+#: A number stands so soon behind the name of whom it reaches.
+_SOON: Final = 60
 #: A letterhead names one body, or a few.
 _MOST_LENGTHENED: Final = 10
 #: Functions that are held in the house the text comes from, if no other is named, and what kind of house that is.
@@ -55,17 +67,49 @@ NOTHING: Final = Vocabulary()
 
 def extract(text: str, vocabulary: Vocabulary = NOTHING) -> Extract:
     """The proposals. Beyond :data:`LONGEST` signs the text is not read; line breaks may be of any kind."""
-    text = text[:LONGEST].replace("\r\n", " \n").replace("\r", "\n")
+    source = cleaned(text[:LONGEST])
+    text = source.text
     blocks = blocks_of(text)
     contacts = Assembling(items_of(blocks, vocabulary), vocabulary).contacts()
     _lengthen(contacts, text)
     mentions = _mentions(blocks, vocabulary)
+    for draft in [*(person.draft for person in contacts.persons), *(mention.draft for mention in mentions)]:
+        without_former(draft, text)
     persons = _merged(contacts, mentions, vocabulary)
-    event = event_in(blocks, vocabulary) if mentions or any(block.is_prose for block in blocks) else None
+    event = event_in(blocks, vocabulary)
+    if event is not None:
+        _leave_out(contacts, persons, event)
     if mentions or event:
         _give_sender(persons, contacts)
-    organisations = tuple(draft.frozen() for draft in contacts.bodies.values())
-    return Extract(tuple(person.draft.frozen() for person in persons), organisations, event)
+    return Extract(
+        tuple(_as_pasted(person.draft.frozen(), source) for person in persons),
+        tuple(_as_pasted(draft.frozen(), source) for draft in contacts.bodies.values()),
+        _as_pasted(event, source) if event else None,
+    )
+
+
+def _as_pasted(proposal: Proposal, source: Cleaned) -> Proposal:
+    """With the passages of the text as it was pasted."""
+    passages = [source.passage(one.start, one.end) for one in proposal.findings]
+    found = [replace(one, start=start, end=end) for one, (start, end) in zip(proposal.findings, passages, strict=True)]
+    return replace(proposal, findings=tuple(found))
+
+
+def _leave_out(contacts: Contacts, persons: list[PersonDraft], event: Proposal) -> None:
+    """ "Bürgerforum Mobilität" above an invitation is no body, and where it takes place is nobody's address."""
+    places = event.all(Field.PLACE, Field.CITY)
+
+    def is_of_event(one: Finding) -> bool:
+        is_there = any(at.start < one.end and one.start < at.end for at in places)
+        return (one.field is Field.BODY and (one.value == event.name or is_there)) or (
+            one.field is Field.ADDRESS and is_there
+        )
+
+    for name, draft in list(contacts.bodies.items()):
+        if is_of_event(replace(next(draft.of(Field.NAME)), field=Field.BODY)):
+            del contacts.bodies[name]
+    for draft in [*(person.draft for person in persons), *contacts.bodies.values()]:
+        draft.findings = [one for one in draft.findings if not is_of_event(one)]
 
 
 def _lengthen(contacts: Contacts, text: str) -> None:
@@ -92,13 +136,32 @@ def _mentions(blocks: list[Block], vocabulary: Vocabulary) -> list[Mention]:
         for sentence in spans:
             mentions = mentions_in(sentence, vocabulary)
             give_roles(sentence, mentions)
+            _give_reach(sentence, mentions)
             found += mentions
     return found
 
 
+def _give_reach(sentence: Span, mentions: list[Mention]) -> None:
+    """ "… wenden Sie sich an Frau Anna Muster, Tel. …": a number soon behind a name, a mailbox that bears one."""
+    for finding in reach_in(sentence) if mentions else ():
+        before = next((one for one in reversed(mentions) if one.end <= finding.start), None)
+        if finding.field is Field.EMAIL:
+            owner = next((one for one in mentions if is_in_mailbox(one.parsed, finding.value)), None)
+        else:
+            owner = before if before and finding.start - before.end < _SOON and finding.field is not Field.WEB else None
+        if owner is not None:
+            owner.draft.add(finding)
+
+
 def _headlines(block: Block) -> list[Span]:
     """A headline is no sentence by its dot, but it names people like one."""
-    return [line for line in block.lines if len(line.text.split()) >= 8 and "@" not in line.text]
+    return [
+        line
+        for line in block.lines
+        if "@" not in line.text
+        and not re.search(r"\t|\s{3}|\s[|•·]\s", line.text)
+        and (len(line.text.split()) >= 8 or _LED_TO_NAME.search(line.text))
+    ]
 
 
 def _merged(contacts: Contacts, mentions: list[Mention], vocabulary: Vocabulary) -> list[PersonDraft]:

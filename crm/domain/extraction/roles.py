@@ -15,13 +15,14 @@ from crm.domain.extraction.layout import Span
 from crm.domain.extraction.running_text import Mention
 
 _ROLES: Final = (
-    (Role.HOST, r"gastgeber(?:in)?|hausherr(?:in)?|eingeladen hatte|hatte eingeladen|lädt ein|lud ein|luden ein"),
+    (Role.HOST, r"gastgeber(?:in)?|host|hausherr(?:in)?|eingeladen hatte|hatte eingeladen|lädt ein|lud ein|luden ein"),
     (Role.GREETING, r"gru(?:ß|ss)worte?|gru(?:ß|ss)botschaft|begrüßte[n]?|begrüßt|begrüßung"),
-    (Role.KEYNOTE, r"keynote(?:s|-\w+)?|impuls|impulsvortrag|impulsreferat|festvortrag|festrede|hauptvortrag|"
+    (Role.KEYNOTE, r"keynote(?:s|-\w+)?|impuls|impulse|eröffnungsvortrag|eröffnungsrede|"
+    r"impulsvortrag|impulsreferat|festvortrag|festrede|hauptvortrag|"
     r"festredner(?:in)?|hauptrede"),
     (
         Role.MODERATION,
-        r"moderation|moderator(?:in)?|moderierte[n]?|moderiert(?:e?n)?|"
+        r"moderation|moderator(?:in)?|(?-i:moderierte[n]?)|moderiert(?:e?n)?|"
         r"führ(?:te|t|ten|en) durch (?:den|die|das) (?:abend|programm|veranstaltung|tag|nachmittag|vormittag)|"
         r"durch (?:den|die|das) (?:abend|programm|veranstaltung|tag|nachmittag|vormittag) führ(?:te|t|ten|en)",
     ),

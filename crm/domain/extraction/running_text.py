@@ -6,36 +6,34 @@ A name counts only where it is certain: a usual given name or a title, function,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
-from crm.domain.degrees import is_degree
-from crm.domain.extraction.bodies import body_of_title, is_body, is_body_word, nominative
+from crm.domain.degrees import belongs_to_degree, is_degree
+from crm.domain.extraction.bodies import body_of_title, has_legal_form, is_body, is_body_word, nominative
+from crm.domain.extraction.first_names import is_first_name
 from crm.domain.extraction.found import Draft, Field, Finding, ProposalKind, Rule
-from crm.domain.extraction.functions import is_function_word, split_function, strong
+from crm.domain.extraction.functions import (
+    is_also_name,
+    is_function_word,
+    is_title_modifier,
+    of_one,
+    split_function,
+    strong,
+)
 from crm.domain.extraction.layout import Span
 from crm.domain.extraction.names import is_name_word
+from crm.domain.extraction.sentences import Token, tokens_of
 from crm.domain.extraction.vocabulary import Vocabulary
-from crm.domain.given_names import is_given_name
 from crm.domain.name_words import is_courtesy, is_prefix, is_suffix
-from crm.domain.office_words import is_title
 from crm.domain.person_name import ParsedName, parse_name
 
-_TOKEN: Final = re.compile(r"[^\W_]+(?:[-’'/][^\W_]+)*\.?|[^\w\s]")
-_ABBREVIATIONS: Final = frozenset(
-    ("dr.", "prof.", "med.", "jur.", "phil.", "h.", "c.", "dipl.", "ing.", "st.", "e.", "v.", "a.", "d.")
-)
 #: Words that may stand within a function and its body.
 _LINKS: Final = frozenset("für im in des der die dem den und von vom beim bei am an zum zur & sowie auf".split())
-_MODIFIERS: Final = frozenset(
-    "stellvertretende stellvertretender ehemalige ehemaliger frühere früherer parlamentarische "
-    "parlamentarischer".split()
-)
 _ARTICLES: Final = frozenset("der die des dem den".split())
 #: So many words before a name are looked at for the function that leads to it.
 _REACH: Final = 25
-_LONGEST_SENTENCE: Final = 3000
 #: Words before a name that show that a person follows, though they are no function.
 _ANCHORS: Final = frozenset(
     "gastgeber gastgeberin moderator moderatorin unternehmer unternehmerin professor professorin referent kollege "
@@ -47,15 +45,9 @@ _BORNE: Final = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    text: str
-    start: int
-    end: int
-
-    @property
-    def bare(self) -> str:
-        return self.text.rstrip(".")
+_PLURAL: Final = re.compile(r"\b(?:die|beiden) \Z", re.IGNORECASE)
+#: What stands between the names of a list.
+_LISTED: Final = re.compile(r"(?: \([^()]{2,40}\))?(?:,| und| sowie|, und) ")
 
 
 @dataclass(slots=True)
@@ -68,45 +60,7 @@ class Mention:
     draft: Draft = field(default_factory=lambda: Draft(ProposalKind.PERSON))
     is_full: bool = True  # not the family name alone
     is_courteous: bool = False
-
-
-def sentences_of(block: Span) -> Iterator[Span]:
-    """The sentences; a dot behind a number or an abbreviation ends none."""
-    start = 0
-    for match in re.finditer(r"[.!?][“”\"«]?\s+(?=[„\"»‚]?[^\W\d_])", block.text):
-        before = block.text[max(0, match.start() - 12) : match.start()].rpartition(" ")[2]
-        following = block.text[match.end() : match.end() + 2].lstrip('„"»‚')
-        is_number = before.isdigit() and len(before) < 3
-        if is_number or f"{before}.".casefold() in _ABBREVIATIONS or len(before) < 2 or following[:1].islower():
-            continue
-        yield from _cut(block.part(start, match.end()))
-        start = match.end()
-    yield from _cut(block.part(start, len(block.text)))
-
-
-def _cut(sentence: Span) -> Iterator[Span]:
-    """What goes on for longer than any sentence is a list: read in parts."""
-    for start in range(0, len(sentence.text), _LONGEST_SENTENCE):
-        yield sentence.part(start, start + _LONGEST_SENTENCE)
-
-
-def tokens_of(sentence: Span) -> list[Token]:
-    """Words and signs; a dot belongs to an abbreviation only."""
-    found = []
-    for match in _TOKEN.finditer(sentence.text):
-        text, start = match[0], sentence.start + match.start()
-        if text.endswith(".") and len(text) > 1 and not _keeps_dot(text):
-            found += [
-                Token(text[:-1], start, start + len(text) - 1),
-                Token(".", start + len(text) - 1, start + len(text)),
-            ]
-        else:
-            found.append(Token(text, start, start + len(text)))
-    return found
-
-
-def _keeps_dot(text: str) -> bool:
-    return text.casefold() in _ABBREVIATIONS or is_degree(text) or (len(text) == 2 and text[0].isupper())
+    is_plural: bool = False  # one of several that bear the post named before the first
 
 
 def mentions_in(sentence: Span, vocabulary: Vocabulary) -> list[Mention]:
@@ -124,7 +78,22 @@ def mentions_in(sentence: Span, vocabulary: Vocabulary) -> list[Mention]:
         found.append(_mention(sentence, tokens, (first, index, end), limit, vocabulary))
         while index < len(tokens) and tokens[index].start < max(found[-1].end, tokens[end - 1].end):
             index += 1
+    _share_functions(sentence, found)
     return found
+
+
+def _share_functions(sentence: Span, mentions: list[Mention]) -> None:
+    """ "die Bürgermeister Anton Muster (Musterstadt) und Bernd Probe": a post of several is everybody's."""
+    for before, mention in pairwise(mentions):
+        function = next(before.draft.of(Field.FUNCTION), None)
+        if function is None or mention.draft.has(Field.FUNCTION):
+            continue
+        lead = sentence.text[max(0, before.start - sentence.start - 8) : before.start - sentence.start]
+        between = sentence.text[before.end - sentence.start : mention.start - sentence.start]
+        is_of_one = function.value.split()[0].endswith(("in", "e"))  # "die Abgeordnete Anna Muster und …"
+        if (before.is_plural or (_PLURAL.search(lead) and not is_of_one)) and _LISTED.fullmatch(between):
+            mention.draft.add(function)
+            mention.is_plural = True
 
 
 def _name_end(tokens: list[Token], index: int, vocabulary: Vocabulary) -> int:
@@ -132,22 +101,25 @@ def _name_end(tokens: list[Token], index: int, vocabulary: Vocabulary) -> int:
     if not _is_word_of_name(tokens[index]):
         return index
     is_anchored = _is_anchored(tokens, index) or _is_apposed(tokens, index)
-    is_known = is_given_name(tokens[index].text) and len(tokens[index].bare) > 1
+    is_known = is_first_name(tokens[index].text) and len(tokens[index].bare) > 1
     if not (is_anchored or is_known):
         return index
     end = index + 1
     while end < len(tokens) and end - index < 6 and _continues_name(tokens, end):
         end += 1
     words = [token.text for token in tokens[index:end]]
+    half = len(words) // 2
+    if half > 1 and words[:half] == words[half:]:  # the name of a picture, and its caption
+        end, words = index + half, words[:half]
     following = tokens[end].text if end < len(tokens) else ""
     if following.casefold() in _BORNE or (following[:1] == "-"):
         return index
     if len(words) == 1:
         is_single = (
-            is_anchored and not is_given_name(words[0]) and following != "-" and not vocabulary.is_place(words[0])
+            is_anchored and not is_first_name(words[0]) and following != "-" and not vocabulary.is_place(words[0])
         )
         return end if is_single else index
-    if vocabulary.is_place(" ".join(words)) or not (is_known or len(words) <= 3):
+    if vocabulary.is_place(" ".join(words)) or not (is_known or sum(not is_prefix(word) for word in words) <= 3):
         return index
     return _with_suffix(tokens, end)
 
@@ -168,26 +140,44 @@ def _is_word_of_name(token: Token) -> bool:
 
 def _continues_name(tokens: list[Token], index: int) -> bool:
     text = tokens[index].text
+    if is_also_name(text) and is_first_name(tokens[index - 1].text) and not _begins_function(tokens, index):
+        return True  # "Peter Richter"
     if is_prefix(text, tokens[index + 1].text if index + 1 < len(tokens) else ""):
-        if any(is_body_word(token.text) for token in tokens[index + 1 : index + 4]):
+        ahead = [token.text for token in tokens[index + 1 : index + 5]]
+        if any(is_body_word(word) for word in ahead[:3]) or any(has_legal_form(word) for word in ahead):
             return False  # "Anna Muster von der Technischen Hochschule"
         return index + 1 < len(tokens) and (is_prefix(tokens[index + 1].text) or _is_word_of_name(tokens[index + 1]))
     return _is_word_of_name(tokens[index])
+
+
+def _begins_function(tokens: list[Token], index: int) -> bool:
+    """Whether a post goes on with its body: "Anna Richter am Landgericht" is not, "Richter des Landes" is."""
+    following = tokens[index + 1].text if index + 1 < len(tokens) else ""
+    return following in ("für", "des")
 
 
 def _is_anchored(tokens: list[Token], index: int) -> bool:
     """Whether a function, degree or courtesy stands directly before."""
     if not index:
         return False
+    front = _front(tokens, index)
+    if front < index:
+        return True
     before = tokens[index - 1].text
-    if before.casefold() in _ANCHORS or is_courtesy(before) or is_degree(before):
+    if before.casefold() in _ANCHORS or is_courtesy(before):
         return True
     return before[:1].isupper() and is_function_word(before) and _is_one_person(before)
 
 
 def _is_apposed(tokens: list[Token], index: int) -> bool:
     """ "Tom Zeilinger, Redakteur der …": two words of a name, and a function behind the comma."""
-    if index + 3 >= len(tokens) or not _is_word_of_name(tokens[index + 1]) or tokens[index + 2].text != ",":
+    if index + 3 >= len(tokens) or not _is_word_of_name(tokens[index + 1]):
+        return False
+    if tokens[index + 2].text in ("(", "von", "vom"):  # "Noor Muster (Muster UG)"
+        ahead = [token.text for token in tokens[index + 3 : index + 8]]
+        stop = next((n for n, text in enumerate(ahead) if text in (")", ",", ".")), len(ahead))
+        return any(has_legal_form(text) for text in ahead[:stop])
+    if tokens[index + 2].text != ",":
         return False
     at = index + 3 + (tokens[index + 3].text.casefold() in _ARTICLES)
     return at < len(tokens) and is_function_word(tokens[at].text)
@@ -195,15 +185,19 @@ def _is_apposed(tokens: list[Token], index: int) -> bool:
 
 def _is_one_person(title: str) -> bool:
     """Plurals are no anchor: "Bürgermeister Landräte" is none anyway, "Landräten Muster" neither."""
-    return is_title(title) and not title.endswith(("innen", "räte", "räten", "innenn"))
+    return not title.endswith(("innen", "räte", "räten", "leitung", "führung", "assistenz", "referat", "werke"))
 
 
 def _front(tokens: list[Token], index: int) -> int:
     """Where courtesy and degrees before the name begin."""
-    while index and (
-        is_degree(tokens[index - 1].text) or tokens[index - 1].text.casefold() in ("med.", "h.", "c.", "jur.", "phil.")
-    ):
-        index -= 1
+    while index:
+        text = tokens[index - 1].text
+        if text == ")" and index > 3 and tokens[index - 3].text == "(" and is_degree(tokens[index - 4].text):
+            index -= 3  # "Dipl.-Ing. (FH)"
+        elif is_degree(text) or (text.endswith(".") and belongs_to_degree(text)) or text in ("h.", "c.", "mult."):
+            index -= 1
+        else:
+            break
     return index
 
 
@@ -242,7 +236,7 @@ def _add_function_before(
     title = _title_before(tokens, end, limit)
     if title is None:
         return
-    while title and tokens[title - 1].text[:1].islower() and is_title_modifier(tokens[title - 1].text):
+    while title and tokens[title - 1].start >= limit and is_title_modifier(tokens[title - 1].text):
         title -= 1
     article = tokens[title - 1].text.casefold() if title else ""
     if tokens[title].text.casefold() in _ANCHORS - {"unternehmer", "unternehmerin", "referent"}:
@@ -258,10 +252,6 @@ def _qualifies(word: str) -> bool:
     return is_title_modifier(word) or (
         word.casefold().endswith(("er", "e", "en")) and word[:1].isupper() and not is_body_word(word) and len(word) > 4
     )
-
-
-def is_title_modifier(word: str) -> bool:
-    return word.casefold() in _MODIFIERS
 
 
 def _title_before(tokens: list[Token], end: int, limit: int) -> int | None:
@@ -287,7 +277,7 @@ def _continues_list(tokens: list[Token], comma: int) -> bool:
     following = tokens[comma + 1].text
     if following == "für":
         return True
-    if not following[:1].isupper() or is_function_word(following) or is_given_name(following):
+    if not following[:1].isupper() or is_function_word(following) or is_first_name(following):
         return False
     ahead = [token.text for token in tokens[comma + 1 : comma + 6]]
     before = [token.text for token in tokens[max(0, comma - 8) : comma]]
@@ -309,6 +299,7 @@ def _add_function_behind(
             break
         if (
             text != ","
+            and not has_legal_form(text)
             and text not in _LINKS
             and not text[:1].isupper()
             and not (stop == begin and is_title_modifier(text))
@@ -347,12 +338,12 @@ def _add_body_behind(mention: Mention, sentence: Span, tokens: list[Token], end:
 
 
 def _is_of_body(text: str) -> bool:
-    return text[:1].isupper() or text in ("für", "und", "des", "der")
+    return text[:1].isupper() or text in ("für", "und", "des", "der", "&", "e.", "V.") or has_legal_form(text)
 
 
 def _add_function(mention: Mention, text: str, passage: tuple[int, int], article: str, vocabulary: Vocabulary) -> None:
     function, body = split_function(text, vocabulary)
-    function = _respelled(strong(function, article))
+    function = _respelled(of_one(strong(function, article), article))
     start, end = passage
     rule = Rule.FUNCTION_AT_NAME
     mention.draft.add(Finding(field=Field.FUNCTION, value=function, start=start, end=end, rule=rule))

@@ -13,7 +13,7 @@ from itertools import compress, repeat
 from operator import attrgetter
 from typing import Any, Final, NamedTuple
 
-from crm.domain.card import CardPlace, CardRelation, ContactCard
+from crm.domain.card import CardPlace, CardRelation, ContactCard, offices_text
 from crm.domain.errors import UserError
 from crm.domain.incoming import (
     TAG,
@@ -49,12 +49,16 @@ from crm.services.reference import stable_uid
 _AT_BODY: Final = "contact_person"
 _MARKS: Final = ("label", "is_private", "is_preferred")
 _MARKED: Final = Mode.STATED
+_CONFIDENTIAL: Final = Told(value=True)
 _UNMARKED: Final = Mode.INITIAL
 #: Groups that phones and mail programs put everybody into.
 _NO_TAGS: Final = frozenset({"mycontacts", "my contacts", "starred in android", "starred", "imported"})
 #: Always told, since N has all its parts: an empty one says that there is none.
 _NAME: Final = ("degrees", "given_name", "nobility", "prefix", "family_name", "suffix")
 _MORE: Final = ("call_name", "birth_name", "birth_date", "deceased_on")
+_BODY: Final = ("body_type", "short_name", "genitive", "municipality_kind", "description")
+_FORMER: Final = ("given_name", "nobility", "prefix", "family_name", "valid_from", "valid_to")
+_former_of: Final = attrgetter(*_FORMER)
 _name_of: Final = attrgetter(*_NAME)
 _more_of: Final = attrgetter(*_MORE)
 _WAY: Final = ("kind", "value")
@@ -63,6 +67,8 @@ _PLACE: Final = ("kind", "extra", "street", "postcode", "city", "country")
 _PROBLEMS: Final = 3
 #: As we write a UUID, and many others.
 _URN: Final = re.compile(r"urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_MAIL: Final = "mailto:"
+_PREFIX: Final = "urn:uuid:"
 #: How many of several files are named.
 _NAMED: Final = 3
 
@@ -115,10 +121,12 @@ class _CardSource:
         self._made: dict[str, Incoming] = {}
         self._holders: Counter[Ref] = Counter()
         self._names: Counter[str] = Counter()
+        self._nameless: list[Unread] = []
 
     def source(self) -> Source:
         for file in self._files:
             self._take_file(file)
+        self._members_by_mail()
         for uid, card in self._cards.items():
             if card.found.contact.kind is PartyKind.ORGANISATION:
                 self._bodies.setdefault(_plain(card.found.contact.name), Ref(UID, uid))
@@ -132,8 +140,9 @@ class _CardSource:
             if problem.is_loss
         )
         records = (*offices, *people)
+        unread = (*lost, *self._nameless)
         return Source(
-            form=CARDS, name=self._name(), dated="", as_of=None, records=records, may_repeat=True, unread=lost
+            form=CARDS, name=self._name(), dated="", as_of=None, records=records, may_repeat=True, unread=unread
         )
 
     def _name(self) -> str:
@@ -150,7 +159,11 @@ class _CardSource:
         before = f"{file.path.name}, " if len(self._files) > 1 else ""
         for found in file.cards:
             place = f"{before}Karte {found.card.number}, Zeile {found.card.line}"
-            self._take(_Card(found, place, problems.get(found.card.number, [])))
+            if found.contact.name:
+                self._take(_Card(found, place, problems.get(found.card.number, [])))
+            elif not found.is_group:
+                where = f"Karte {found.card.number}, Zeile {found.card.line}"
+                self._nameless.append(Unread(place=file.path.name, text=f"{where}: {_nameless(found.contact)}"))
 
     def _take(self, one: _Card) -> None:
         card, contact = one.found, one.found.contact
@@ -158,12 +171,21 @@ class _CardSource:
             for member in card.members:
                 self._groups.setdefault(normal_uid(member), []).append(contact.name)
             return
-        if not contact.name:
-            return
         uid = normal_uid(contact.uid) or _made_uid(contact)
         self._repeated[uid] += 1
         self._cards.pop(uid, None)
         self._cards[uid] = one
+
+    def _members_by_mail(self) -> None:
+        """A group may name its members by their mail (RFC 6350 6.6.5)."""
+        by_mail = {
+            member.removeprefix(_MAIL).casefold(): names
+            for member, names in self._groups.items()
+            if member.startswith(_MAIL)
+        }
+        for uid, card in self._cards.items() if by_mail else ():
+            for way in card.found.contact.channels:
+                self._groups.setdefault(uid, []).extend(by_mail.get(way.value.casefold(), ()))
 
     # ── a contact ───────────────────────────────────────────────────────────────────────────────────────────
 
@@ -183,7 +205,7 @@ class _CardSource:
             kind=RecordKind.PERSON if person else RecordKind.ORGANISATION,
             refs=(Ref(UID, uid),),
             title=person.listed_name() or contact.name if person else contact.name,
-            fields=_person_fields(person) if person else _body_fields(contact.name),
+            fields=_person_fields(person) if person else _fields_of_body(contact),
             parts=tuple(parts),
             place=one.place,
             remark=" ".join([*remarks, *filter(None, [remark])]),
@@ -202,8 +224,10 @@ class _CardSource:
                 yield part
             else:
                 kept += related_lines(relation, f"related{number}")
-        if contact.role:
+        if contact.role and contact.role != offices_text(contact.more_places):
             kept.append(role_line(contact.role))
+        for name in contact.former_names:
+            yield _part(PartKind.FORMER_NAME, dict(zip(_FORMER, _former_of(name), strict=True)))
         yield from self._places(contact, kept)
         if contact.envelope and not card.card.first("PRODID").startswith(OWN_PRODUCT):
             kept.append(letter_line((*contact.envelope, *contact.addresses[0].lines())))
@@ -219,7 +243,8 @@ class _CardSource:
         return _part(PartKind.RELATIONSHIP, {"type_id": Ref(TYPE, key), "to_id": Ref(UID, uid)})
 
     def _tags(self, uid: str, contact: ContactCard) -> Iterator[Part]:
-        names = (name.strip().removeprefix("* ") for name in (*contact.categories, *self._groups.get(uid, ())))
+        groups = (*self._groups.get(uid, ()), *self._groups.get(f"{_PREFIX}{uid}", ()))  # Apple puts it before any uid
+        names = (name.strip().removeprefix("* ") for name in (*contact.categories, *groups))
         for name in dict.fromkeys(names):
             if name and name.casefold() not in _NO_TAGS:
                 yield _part(PartKind.TAGGING, {"tag_id": Ref(TAG, name)})
@@ -300,6 +325,15 @@ def _person_fields(person: Person) -> Fields:
     return Row(_stated(names), (*_name_of(person), *filter(None, more), *gender))
 
 
+def _fields_of_body(contact: ContactCard) -> dict[str, Told]:
+    """Our own cards say what a body is; for one that is stored that is nothing new."""
+    told = _body_fields(contact.name)
+    if contact.organisation:
+        for name in _BODY:
+            told[name] = Told(getattr(contact.organisation, name), Mode.INITIAL)
+    return told
+
+
 def _body_fields(name: str) -> dict[str, Told]:
     return {"full_name": Told(name), "body_type": Told(BodyType.OTHER, Mode.INITIAL)}
 
@@ -315,7 +349,8 @@ def reach_part(kind: PartKind, record: Channel | Address, told: tuple[str, ...],
     """A channel or an address. Labels and marks only where the source has them: many programs drop them on the way."""
     names, read = _reach_fields(told, fills)
     shape = _reach_shape(names, len(fills), bool(record.label), record.is_private, record.is_preferred)
-    return Part(kind=kind, fields=Row(shape, read(record)))
+    fields = Row(shape, read(record))
+    return Part(kind=kind, fields={**fields, "is_confidential": _CONFIDENTIAL} if record.is_confidential else fields)
 
 
 @cache
@@ -358,6 +393,11 @@ def _part(kind: PartKind, stated: Mapping[str, Value], **initial: Value) -> Part
 @cache
 def _stated(names: tuple[str, ...], initial: tuple[str, ...] = ()) -> Shape:
     return shape_of((*names, *initial), (*repeat(Mode.STATED, len(names)), *repeat(Mode.INITIAL, len(initial))))
+
+
+def _nameless(contact: ContactCard) -> str:
+    ways = ", ".join(channel.value for channel in contact.channels[:_NAMED])
+    return f"Die Karte nennt keinen Namen und wurde nicht übernommen{f' ({ways})' if ways else ''}."
 
 
 def _made_uid(contact: ContactCard) -> str:

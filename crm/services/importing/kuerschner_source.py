@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from crm.domain.address_block import address_of
+from crm.domain.address_block import address_of, read_address, read_place
 from crm.domain.address_rules import AddressRules
 from crm.domain.cell_values import read_gender, read_mails, read_phones, read_postcode, read_webs
 from crm.domain.degrees import normal_degrees
@@ -26,6 +26,7 @@ from crm.domain.incoming import (
     Unread,
     Value,
 )
+from crm.domain.name_words import is_nobility
 from crm.domain.partial_date import PartialDate
 from crm.domain.party import BodyType
 from crm.domain.reach import Address, Channel, ChannelKind
@@ -85,7 +86,7 @@ class _Loader:
         told: dict[str, Value] = {
             "degrees": " ".join(normal_degrees(member.degrees)),
             "given_name": member.given,
-            "prefix": member.prefix,
+            **_prefixes(member.prefix),
             "family_name": member.family,
         }
         fields = {name: Told(value) for name, value in told.items() if value}
@@ -181,6 +182,8 @@ class _Loader:
             text = told.get(name, "")
             if not text:
                 continue
+            if "area" in told and kind in (ChannelKind.PHONE, ChannelKind.FAX):
+                text = "\n".join(_with_area(line, told["area"]) for line in text.split("\n"))
             if kind is ChannelKind.EMAIL:
                 mails = read_mails(text)
                 values, rest = [(value, "") for value in mails.values], mails.rest or (() if mails.values else (text,))
@@ -197,13 +200,19 @@ class _Loader:
 
     def _address(self, member: ListedMember, told: Mapping[str, str], label: str) -> Address | None:
         code, city = told.get("postcode", ""), told.get("city", "")
+        street = told.get("street", "") or told.get("address", "")
         if not (code or city):
-            return None
+            block = read_address(street) if street else None
+            if street and block is None:
+                self._report(member, "Anschrift", f"Zu „{street}“ fehlen Postleitzahl und Ort.")
+            return replace(block.address, label=label) if block else None
         postcode = read_postcode(code)
+        if code and not postcode and (place := read_place(code)):  # "PLZ_Ort"
+            postcode, city = place[0], city or place[1]
         if code and not postcode:
             self._report(member, "PLZ", f"„{code}“ ist keine Postleitzahl.")
         found = address_of(
-            street=told.get("street", ""),
+            street=" ".join(filter(None, (street, told.get("house_number", "")))),
             postcode=postcode,
             city=city,
             extra=told.get("extra", ""),
@@ -233,6 +242,19 @@ def _key(member: ListedMember) -> str:
     """The running number changes with each edition, so the name and the house tell a member."""
     names = (member.parliament, member.prefix, member.family, member.given)
     return "/".join(" ".join(name.casefold().split()) for name in names)
+
+
+def _with_area(number: str, area: str) -> str:
+    return number if number.startswith(("0", "+")) else f"{area} {number}"
+
+
+def _prefixes(text: str) -> dict[str, Value]:
+    """The column has titles of nobility too: "Freifrau von"."""
+    words = text.split()
+    count = 0
+    while count < len(words) and is_nobility(words[count], "Name"):
+        count += 1
+    return {"nobility": " ".join(words[:count]), "prefix": " ".join(words[count:])}
 
 
 def _in_house(parliament: str) -> str:

@@ -68,6 +68,7 @@ FIELD_WORDS: Final[Mapping[str, str]] = {
     "extension": "Durchwahl",
     "is_private": "privat",
     "is_preferred": "bevorzugt",
+    "is_confidential": "vertraulich",
     "call_name": "Rufname",
     "birth_name": "Geburtsname",
     "data": "Bild",

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from crm.domain.address_rules import AddressRules
+from crm.domain.card import offices_text
 from crm.domain.errors import UserError
 from crm.domain.import_card import Standing
 from crm.domain.import_plan import Decisions, Plan, Verdict, decided
@@ -139,7 +140,7 @@ def _standing(unit: Unit, today: date, people: Collection[int]) -> dict[int, Sta
     """What each person has of office and body, by ids."""
     if not people:
         return {}
-    from crm.services.contacts import ContactLoader, Origin, further_offices  # late: all new is the usual case
+    from crm.services.contacts import ContactLoader, Origin, further_places  # late: all new is the usual case
 
     subjects = [Subject(SubjectKind.PERSON, number) for number in sorted(people)]
     return {
@@ -148,7 +149,7 @@ def _standing(unit: Unit, today: date, people: Collection[int]) -> dict[int, Sta
                 *(way.value for way in contact.channels if way.origin is not Origin.OWN),
                 *(way.value for way in contact.addresses if way.origin is not Origin.OWN),
             ),
-            further_offices=further_offices(contact),
+            further_offices=offices_text(further_places(contact)),
         )
         for contact in ContactLoader(unit, today).load(subjects)
     }

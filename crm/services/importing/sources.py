@@ -124,6 +124,8 @@ _SHEETS: Final = WORKBOOKS | _TEXT_TABLES
 _OTHERS: Final = frozenset({".json", ".xml", ".html", ".htm", ".eml", ".ics", ".py", ".toml", ".ini", ".log", ".md"})
 _PAGE: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*<")
 _MARKUP: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<|[{\[]\s*[\"{\[}\]]|%PDF|\{\\rtf)")
+#: Nobody writes them, and among a few dozen bytes of what is no text one of them stands.
+_NOT_WRITTEN: Final = re.compile(r"[\x00-\x08\x0e-\x19\x1b-\x1f]")
 _CARD: Final = re.compile(rb"BEGIN[ \t]*:[ \t]*VCARD", re.IGNORECASE)
 #: OLE: Excel's old form, and the shell of a workbook with a password.
 _OLE: Final = bytes.fromhex("d0cf11e0a1b11ae1")
@@ -212,7 +214,10 @@ def _is_table(path: Path, beginning: bytes) -> bool:
     if not is_text(beginning) or _MARKUP.match(beginning):
         return False
     ending = path.suffix.lower()
-    return ending in _TEXT_TABLES or (ending not in _OTHERS and separator_of(decoded(beginning)) != ",")
+    if ending in _TEXT_TABLES or ending in _OTHERS:
+        return ending in _TEXT_TABLES
+    text = decoded(beginning)
+    return not _NOT_WRITTEN.search(text) and separator_of(text) != ","
 
 
 def _in_archive(path: Path) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -18,13 +18,13 @@ from crm.domain.table_column import NAMES, ColumnProposal, Field, Meaning
 from crm.domain.table_mapping import TableMapping, applied, missing, written
 from crm.domain.table_row import RowContent, read_row
 from crm.exchange.table_head import HeadedTable, of_sheets, with_head
-from crm.exchange.table_reading import read_pasted_table, read_table_files
+from crm.exchange.table_reading import TextTable, read_pasted_table, read_table_files
 from crm.services.importing.sources import refuse_unreadable
 from crm.services.importing.table_knowledge import TableKnowledge
 from crm.services.importing.table_source import TableOptions, table_source
 
 #: What makes a row worth reading.
-_TELLING = NAMES | {Field.GIVEN, Field.BODY, Field.AGS}
+_TELLING = NAMES | {Field.GIVEN, Field.BODY, Field.AGS, Field.ADDRESS}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,8 +65,10 @@ class Tables:
         be read, if it has no such sheet, or if the named mapping does not exist or does not fit.
         """
         refuse_unreadable(path)
-        opened = self._opened(of_sheets(read_table_files(path, keeps_lines=True), sheet), mapping)
-        return replace(opened, path=path)
+        tables = read_table_files(path, keeps_lines=True)
+        if mapping is not None and not sheet and len(tables) > 1:
+            sheet = self._sheet_for(tables, mapping)
+        return replace(self._opened(of_sheets(tables, sheet), mapping), path=path)
 
     def paste(self, text: str, mapping: str | None = None) -> OpenedTable:
         """The same for what the clipboard has."""
@@ -153,6 +155,12 @@ class Tables:
     def proposed(self, opened: OpenedTable) -> OpenedTable:
         """The table with what the program proposes by itself."""
         return replace(opened, columns=self._matched(opened.table), mapping="")
+
+    def _sheet_for(self, tables: Sequence[TextTable], mapping: str) -> str:
+        """The first sheet that has all columns of a kept mapping; "" if none has."""
+        kept = next((one for one in self.mappings() if one.name == mapping), None)
+        heads = (with_head(table) for table in tables if kept is not None)
+        return next((head.sheet for head in heads if kept and not missing(kept, head.titles)), "")
 
     def _opened(self, table: HeadedTable, mapping: str | None) -> OpenedTable:
         columns = self._matched(table)

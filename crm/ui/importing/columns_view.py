@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QWheelEvent
@@ -177,7 +178,16 @@ class ColumnsView(QWidget):
             self._add_row(grid, row + 1, one)
         grid.setRowStretch(2 * len(columns) + 1, 1)
         self.listed.setWidget(content)
+        self._order_keys()
         self._refresh(columns)
+
+    def _order_keys(self) -> None:
+        """Tab goes through the choices from above to below: they are made after what stands behind them."""
+        chain: list[QWidget] = [self.listed]
+        for field, owner in zip(self.fields, self.owners, strict=True):
+            chain += [field, owner]
+        for before, after in pairwise([*chain, self.preview]):
+            QWidget.setTabOrder(before, after)
 
     def _add_row(self, grid: QGridLayout, row: int, one: ColumnProposal) -> None:
         title = one.title or self.tr("Spalte {number}").format(number=one.index + 1)

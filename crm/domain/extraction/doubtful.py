@@ -1,0 +1,55 @@
+"""Names that are none by themselves: what stands around them decides."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import replace
+
+from crm.domain.extraction.found import Field, Finding, Rule
+from crm.domain.extraction.functions import is_function, split_function
+from crm.domain.extraction.items import Item, What
+from crm.domain.extraction.names import is_in_mailbox
+from crm.domain.extraction.people import NEAR
+from crm.domain.extraction.vocabulary import Vocabulary
+
+
+def settled(items: list[Item], vocabulary: Vocabulary) -> list[Item]:
+    """A doubtful name counts if a mailbox bears it, a closing stands before it, or a function beside it."""
+    mails = [one.finding.value for one in items if one.finding and one.finding.field is Field.EMAIL]
+    lines = [one.line for one in items if one.finding and one.finding.field is Field.EMAIL]
+    found: list[Item] = []
+    for number, item in enumerate(items):
+        if item.what is not What.DOUBTFUL_NAME or item.name is None:
+            found.append(item)
+            continue
+        before = items[number - 1] if number else None
+        after = items[number + 1] if number + 1 < len(items) else None
+        near = mails[bisect_left(lines, item.line) :][:NEAR] + mails[: bisect_left(lines, item.line)][-NEAR:]
+        if any(is_in_mailbox(item.name.parsed, mail) for mail in near) or _supports(item, before, after):
+            found.append(replace(item, what=What.NAME))
+        elif is_function(item.span.text, vocabulary):
+            finding = Finding(
+                field=Field.FUNCTION,
+                value=item.span.text,
+                start=item.span.start,
+                end=item.span.end,
+                rule=Rule.FUNCTION_LINE,
+            )
+            function, body = split_function(item.span.text, vocabulary)
+            found.append(
+                replace(
+                    item, what=What.FUNCTION, finding=replace(finding, value=function), function=function, body=body
+                )
+            )
+    return found
+
+
+def _supports(item: Item, before: Item | None, after: Item | None) -> bool:
+    if item.name is not None and item.name.parsed.office:
+        return bool(before and before.what in (What.CLOSING, What.PRESS_HEADING))
+    if before is not None and before.what in (What.CLOSING, What.PRESS_HEADING):
+        return True
+    is_next = after is not None and after.what is What.FUNCTION and after.line - item.line <= 1
+    if is_next and after is not None and after.line == item.line:
+        return True
+    return is_next and not (before is not None and before.what is What.NAME and before.line == item.line - 1)
