@@ -83,11 +83,12 @@ def journal(made: Parser) -> None:
 def undo(made: Parser) -> None:
     made.add_argument("entry", nargs="?", type=int, metavar="VORGANG")
     made.add_argument("--partly", action="store_true", help="lässt seither Geändertes, wie es ist")
+    add_json(made)
 
 
 @command("redo", "stellt das zuletzt Zurückgenommene wieder her")
-def redo(_: Parser) -> None:
-    """Takes nothing of its own."""
+def redo(made: Parser) -> None:
+    add_json(made)
 
 
 @command("check", "prüft die Datenbank")

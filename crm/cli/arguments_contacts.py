@@ -190,6 +190,7 @@ def merge(made: Parser) -> None:
 @command("unmerge", "trennt zusammengeführte Kontakte; was seither geändert wurde, bleibt")
 def unmerge(made: Parser) -> None:
     made.add_argument("entry", type=int, metavar="VORGANG")
+    add_json(made)
 
 
 @command("not-duplicate", "vermerkt, dass zwei Kontakte keine Dublette sind")
@@ -199,3 +200,4 @@ def not_duplicate(made: Parser) -> None:
     way = made.add_mutually_exclusive_group()
     way.add_argument("--reason", default="", metavar="GRUND")
     way.add_argument("--undo", action="store_true", help="nimmt den Vermerk zurück; das Paar wird wieder vorgeschlagen")
+    add_json(made)

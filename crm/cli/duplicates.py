@@ -6,9 +6,10 @@ import argparse
 from collections.abc import Mapping
 from typing import Any, Final
 
-from crm.cli.output import write_json, write_line
+from crm.cli.output import write_json, write_line, write_taken_back
 from crm.domain.duplicate_evidence import GRADE_WORDS, Grade
 from crm.domain.errors import UserError
+from crm.domain.journal import ChangeSet
 from crm.domain.listing import SubjectKind
 from crm.services.bundle import Services
 from crm.services.duplicate_measure import GOALS, SEEDS, Outcome, measure_duplicates
@@ -33,7 +34,9 @@ def duplicates(services: Services, args: argparse.Namespace) -> int:
         write_line(f"{GRADE_WORDS[one.grade]}: {first.id} {first.name} – {second.id} {second.name}")
         for reason in one.reasons:
             write_line(f"    {_SIGNS[reason.speaks_for]} {reason.text}")
-    write_line(f"{len(found)} Paare" if found else "Es wurde keine Dublette gefunden.")
+    write_line(
+        f"{len(found)} {'Paar' if len(found) == 1 else 'Paare'}" if found else "Es wurde keine Dublette gefunden."
+    )
     return 0
 
 
@@ -73,9 +76,7 @@ def merge_contacts(services: Services, args: argparse.Namespace) -> int:
 def unmerge(services: Services, args: argparse.Namespace) -> int:
     """Takes a merge back; what was edited since stays and is named."""
     done = services.merging.unmerge(args.entry)
-    write_line(done.text)
-    for line in done.left:
-        write_line(f"  geblieben: {line}")
+    write_taken_back(done.changes, done.text, done.left, as_json=args.json)
     return 0
 
 
@@ -83,12 +84,19 @@ def not_duplicate(services: Services, args: argparse.Namespace) -> int:
     """Notes that two contacts are not one, or takes that back."""
     first, second = (services.records.find(name) for name in (args.first, args.second))
     if args.undo:
-        services.duplicates.forget(services.duplicates.kept_apart_of(first.id, second.id))
-        write_line("Der Vermerk „keine Dublette“ ist zurückgenommen.")
+        changes = services.duplicates.forget(services.duplicates.kept_apart_of(first.id, second.id))
+        _say_noted(changes, (first.id, second.id), "Der Vermerk „keine Dublette“ ist zurückgenommen.", args)
         return 0
-    services.duplicates.keep_apart(first.id, second.id, args.reason)
-    write_line("Als keine Dublette vermerkt.")
+    changes = services.duplicates.keep_apart(first.id, second.id, args.reason)
+    _say_noted(changes, (first.id, second.id), "Als keine Dublette vermerkt.", args)
     return 0
+
+
+def _say_noted(changes: ChangeSet, ids: tuple[int, int], text: str, args: argparse.Namespace) -> None:
+    if args.json:
+        write_json({"entry": changes.entry_id, "contacts": sorted(ids), "text": text})
+    else:
+        write_line(text)
 
 
 def measure(args: argparse.Namespace) -> int:
@@ -146,7 +154,7 @@ def _show(preview: MergePreview, choices: Mapping[str, int], *, as_json: bool) -
         )
         write_line(f"  {field.label + ':':<26} {values}")
     for word, number in preview.moved.items():
-        write_line(f"  geht mit: {number} {word}")
+        write_line(f"  geht mit: {word} ({number})")
     for remark in preview.remarks:
         write_line(f"  {remark}")
 

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Mapping
 from typing import Any
 
-from crm.cli.output import plain, write_json, write_line
+from crm.cli.output import plain, write_json, write_line, write_taken_back
 from crm.domain.journal import JournalEntry
 from crm.services.bundle import Services
 from crm.services.history import JournalLine
@@ -48,18 +48,11 @@ def _journal_text(line: JournalLine) -> str:
 
 
 def undo(services: Services, args: argparse.Namespace) -> int:
-    if not args.partly:
-        _, text = services.history.undo(args.entry)
-        write_line(text)
-        return 0
-    text, left = services.history.undo_partly(args.entry)
-    write_line(text)
-    for line in left:
-        write_line(f"  geblieben: {line}")
+    write_taken_back(*services.history.undo_naming(args.entry, partly=args.partly), as_json=args.json)
     return 0
 
 
 def redo(services: Services, args: argparse.Namespace) -> int:
-    _, text = services.history.redo()
-    write_line(text)
+    changes, text = services.history.redo()
+    write_taken_back(changes, text, (), as_json=args.json)
     return 0

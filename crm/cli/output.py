@@ -5,10 +5,11 @@ from __future__ import annotations
 import dataclasses
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import Any
 
+from crm.domain.journal import ChangeSet
 from crm.domain.partial_date import PartialDate
 
 
@@ -36,3 +37,13 @@ def plain(value: Any) -> Any:
 
 def write_line(text: str = "") -> None:
     sys.stdout.write(text + "\n")
+
+
+def write_taken_back(changes: ChangeSet, text: str, left: Sequence[str], *, as_json: bool) -> None:
+    """What taking an entry back, or doing it again, has done; ``left`` names what stayed as edited since."""
+    if as_json:
+        write_json({"entry": changes.entry_id, "text": text, "left": list(left)})
+        return
+    write_line(text)
+    for line in left:
+        write_line(f"  geblieben: {line}")

@@ -31,6 +31,7 @@ _NAME: Final = {
 _COMMON: Final = 1.5  # less for each doubling of those who bear the name beyond two
 _SAME_DOMAIN, _SAME_PHONE, _SAME_HOME, _SAME_PLACE = 6.0, 5.0, 4.5, 1.5
 _SAME_AGS, _SAME_PARENT = 10.0, 3.0
+_NEAR: Final = frozenset({EvidenceKind.PHONE, EvidenceKind.HOME})  # told only where they are the same
 _FURTHER: Final = 0.5  # of what comes along with the strongest of them
 _TOGETHER: Final = frozenset({EvidenceKind.DOMAIN, EvidenceKind.PHONE, EvidenceKind.HOME, EvidenceKind.PLACE})
 _OTHER_DOMAIN, _OTHER_PLACE, _OTHER_FORM, _RELATED_FORM, _OTHER_PARENT, _OTHER_TYPE = (
@@ -45,6 +46,8 @@ _OTHER_DOMAIN, _OTHER_PLACE, _OTHER_FORM, _RELATED_FORM, _OTHER_PARENT, _OTHER_T
 _RELATED_FORMS: Final = frozenset({"UG", "GmbH"})
 #: What one may call the one and another the other.
 _LIKE_TYPES: Final = frozenset({BodyType.COMPANY, BodyType.STARTUP})
+#: Schemes under which one body has one number; the keys of a table's rows are none.
+_REGISTERS: Final = frozenset({"oparl", "mdb"})
 _PLACES: Final = frozenset({BodyType.MUNICIPALITY, BodyType.DISTRICT})
 
 
@@ -100,6 +103,25 @@ def find_body_duplicates(
                 BodyLikeness(first=one.facts, second=other.facts, bits=bits, grade=grade, evidence=tuple(evidence))
             )
     return sorted(found, key=lambda pair: (-pair.bits, pair.ids))
+
+
+def compare_body_with(typed: BodyFacts, others: Iterable[BodyFacts]) -> list[BodyLikeness]:
+    """Who of the others may be meant by a body that is only being typed; broad, the surest first, ``first`` the typed.
+
+    Of everybody whose name agrees; a part of a name is a hint only where more agrees, since a house and its
+    departments, or towns and their works, begin alike.
+    """
+    mine, theirs = _traits(typed), [_traits(one) for one in others if one.id != typed.id]
+    weigher, found = _Weigher([mine, *theirs]), list[BodyLikeness]()
+    for other in theirs:
+        evidence = weigher.weigh(mine, other)
+        bits = _total(evidence)
+        if evidence and (evidence[0].likeness is not Likeness.PART or any(one.kind in _NEAR for one in evidence)):
+            grade = grade_of(bits) or Grade.POSSIBLE
+            found.append(
+                BodyLikeness(first=typed, second=other.facts, bits=bits, grade=grade, evidence=tuple(evidence))
+            )
+    return sorted(found, key=lambda pair: (-pair.bits, pair.second.id))
 
 
 class _Traits(NamedTuple):
@@ -170,7 +192,7 @@ class _Weigher:
         if BodyType.MUNICIPALITY in (one.body_type, other.body_type) and None not in (one.parent_id, other.parent_id):
             return one.parent_id != other.parent_id
         known = dict(one.ids)
-        return any(known.get(scheme, value) != value for scheme, value in other.ids if scheme != "uid")
+        return any(known.get(scheme, value) != value for scheme, value in other.ids if scheme in _REGISTERS)
 
     def _above(self, one: BodyFacts) -> set[int]:
         found, parent = set[int](), one.parent_id

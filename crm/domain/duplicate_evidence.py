@@ -162,8 +162,10 @@ class Weigher:
         return self._prior + _total(evidence), evidence
 
     def _under_other_names(self, one: Traits, other: Traits, given: Evidence) -> list[Evidence] | None:
-        if one.given == other.family and one.family == other.given and one.given and one.family:
-            return self._swapped(one, other)
+        if one.given[:1] == other.family[:1] and one.family[:1] == other.given[:1] and one.given and one.family:
+            swapped = self._swapped(one, other)
+            if swapped is not None:
+                return swapped
         return None if given.likeness > Likeness.SPELLING else self._other_family(one, other, given)
 
     def may_suffice(self, given: str, family: str) -> bool:
@@ -234,12 +236,29 @@ class Weigher:
     def _rarity(self, count: int) -> float:
         return min(_RARE, log2(self._size / max(count, 2)))
 
-    def _swapped(self, one: Traits, other: Traits) -> list[Evidence]:
-        """ "Peter Michael" and "Michael Peter"."""
-        families, given = self.population.families, self.population.given
-        first, second = one.given.split()[0], other.given.split()[0]
-        bits = self._rarity(max(families[one.family], families[other.family])) - _SWAPPED
-        return [Evidence(EvidenceKind.SWAPPED, bits + self._rarity(max(given[first], given[second])))]
+    def _swapped(self, one: Traits, other: Traits) -> list[Evidence] | None:
+        """ "Peter Michael" and "Michael Peter", each also mistyped, in part or abbreviated."""
+        given = self.names.given_names(one.given, other.family)
+        family = self.names.families(one.family, other.given)
+        if given is not Likeness.SAME and family is not Likeness.SAME:  # or the other way round
+            given = self.names.given_names(one.family, other.given)
+            family = self.names.families(one.given, other.family)
+        if given not in _GIVEN_COST or family not in _FAMILY_COST:
+            return None
+        bits = -_SWAPPED
+        for mine, theirs, likeness, cost in (
+            (one.given, other.family, given, _GIVEN_COST), (one.family, other.given, family, _FAMILY_COST),
+        ):  # fmt: skip
+            if likeness is Likeness.SHORT and min(len(mine), len(theirs)) == 1:
+                bits += _INITIAL
+            else:
+                lost = 0.0 if likeness is Likeness.SAME else cost[likeness]
+                bits += self._name_bits(self._bearers(mine), self._bearers(theirs), lost, likeness)
+        return [Evidence(EvidenceKind.SWAPPED, bits)]
+
+    def _bearers(self, name: str) -> int:
+        """How many bear it, as either name: "Werner"."""
+        return self.population.families[name] + self.population.given[name.partition(" ")[0]]
 
     def _other_family(self, one: Traits, other: Traits, given: Evidence) -> list[Evidence] | None:
         """Who married may have the same birth date or number under another name; then both given names are the same."""
@@ -269,7 +288,7 @@ class Weigher:
             found.append(Evidence(EvidenceKind.GENERATION, bits))
         if mine.ids and theirs.ids:
             known = dict(mine.ids)
-            if any(known.get(scheme, value) != value for scheme, value in theirs.ids if scheme not in _NOT_UNIQUE):
+            if any(known.get(scheme, value) != value for scheme, value in theirs.ids if scheme in _REGISTERS):
                 found.append(Evidence(EvidenceKind.KNOWN_ID, _BAR))
         return found
 
@@ -316,8 +335,9 @@ def _both(mine: Sequence[_Value], theirs: Sequence[_Value]) -> list[_Value]:
     return [value for value in mine if value in theirs]
 
 
-#: Foreign ids of which one person may have several.
-_NOT_UNIQUE: Final = frozenset({"uid"})
+#: Schemes under which one person has one number. All others are no register: a table, a card or a printed list may
+#: well have somebody twice, and the key of its row is often nothing but the name as it stands there.
+_REGISTERS: Final = frozenset({"mdb"})
 
 
 def grade_of(bits: float) -> Grade | None:

@@ -21,7 +21,9 @@ _OLDER: Final = re.compile(r"\b(?:sen|sr|senior)\b|\bd\.?\s*ä", re.IGNORECASE)
 _OF_A_PLACE: Final = re.compile(
     r"(?:info|kontakt|post|poststelle|office|mail|buero|büro|sekretariat|zentrale|presse|pressestelle|verwaltung|"
     r"gemeinde|stadt|rathaus|buergermeister(?:in)?|landrat|landratsamt|service|team|redaktion|empfang|vorzimmer|"
-    r"hallo|hello|kanzlei|praxis|geschaeftsstelle|anfrage|anmeldung)[^@]*"
+    r"hallo|hello|kanzlei|praxis|geschaeftsstelle|anfrage|anmeldung|referat|abteilung|dezernat|fachbereich|sachgebiet|"
+    r"fraktion|vorstand|geschaeftsfuehrung|assistenz|personal|stabsstelle|wahlkreisbuero)[^@]*|"
+    r"(?:amt|abt|ref|fb|stab|wk|mdb|mdl|leitung)(?![a-z])[^@]*"
 )
 
 
@@ -223,14 +225,29 @@ def _counts(bearers: Mapping[_Value, list[int]]) -> dict[_Value, int]:
 @lru_cache(maxsize=200_000)
 def _family(text: str) -> str:
     """Without prefixes, unless nothing else is left: "von der Leyen" → "leyen"."""
-    return _kept(fold_words(text))
+    return _kept(_read(text))
 
 
 @lru_cache(maxsize=200_000)
 def _given(text: str, call_name: str) -> str:
-    words = fold_words(text)
+    words = _read(text)
     own = [word for word in fold_words(call_name) if word not in words]
     return " ".join([*own, *words])
+
+
+def _read(text: str) -> list[str]:
+    """The words of a name as they were meant where a scanner took a letter for a figure: "Schu1ze" is Schulze.
+
+    A figure at the end stays one: "Muster1" and "Muster2" are two names.
+    """
+    words = fold_words(text)
+    if text.isalpha():
+        return words
+    return [_FIGURE.sub(lambda found: _LETTERS[found[0]], word) for word in words]
+
+
+_LETTERS: Final = {"0": "o", "1": "l", "5": "s", "8": "b"}
+_FIGURE: Final = re.compile(r"[0158](?=[^\W\d_])")
 
 
 @lru_cache(maxsize=200_000)

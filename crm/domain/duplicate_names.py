@@ -33,23 +33,38 @@ class Likeness(IntEnum):
     NONE = 9
 
 
-#: Short forms that no rule finds, in the canonical form of the search.
-_SHORT_FORMS: Final[Mapping[str, str]] = {
-    "hans": "johannes", "hannes": "johannes", "fritz": "friedrich", "sepp": "josef", "toni": "anton",
-    "heinz": "heinrich", "uli": "ulrich", "willi": "wilhelm", "klaus": "nikolaus", "bernd": "bernhard",
-    "gerd": "gerhard", "rolf": "rudolf", "rudi": "rudolf", "kurt": "konrad", "jochen": "joachim", "achim": "joachim",
-    "andi": "andreas", "steffi": "stefanie", "conny": "cornelia", "moni": "monika", "gabi": "gabriele",
-    "uschi": "ursula", "susi": "susanne", "babsi": "barbara", "katja": "katharina", "kathi": "katharina",
-    "sigi": "siegfried", "manni": "manfred", "micha": "michael", "mike": "michael", "tom": "thomas", "bob": "robert",
-    "bill": "wilhelm", "theo": "theodor", "gitta": "brigitte", "heidi": "adelheid", "lisa": "elisabeth",
-    "betty": "elisabeth", "greta": "margarete", "gretel": "margarete", "rita": "margarita", "ina": "katharina",
-}  # fmt: skip
+#: Short forms that no rule finds, each with the names it stands for, in the canonical form of the search.
+_STANDS_FOR: Final = """
+hans: johannes johann / hannes: johannes / jo: johannes joachim josef / fritz: friedrich / sepp: josef
+jupp: josef / toni: anton / heinz: heinrich / heiner: heinrich / uli: ulrich / willi: wilhelm / willy: wilhelm
+klaus: nikolaus / bernd: bernhard / gerd: gerhard / gert: gerhard / rolf: rudolf / rudi: rudolf / kurt: konrad
+jochen: joachim / achim: joachim / andi: andreas / andy: andreas / sigi: siegfried sieglinde / manni: manfred
+micha: michael / michi: michael michaela / mike: michael / tom: thomas / tommy: thomas / thomi: thomas
+bob: robert / bert: robert hubert albert / bill: wilhelm / theo: theodor / jurg: jurgen / jorg: georg / jens: johannes
+jan: johannes / ben: benjamin / wolf: wolfgang / berti: hubert / fred: manfred alfred / freddy: manfred alfred
+lutz: ludwig / vroni: veronika / steffi: stefanie stephanie / conny: cornelia konrad / moni: monika / gabi: gabriele
+gaby: gabriele / uschi: ursula / ulla: ursula / susi: susanne / sanne: susanne / babsi: barbara / babs: barbara
+katja: katharina / kathi: katharina / kati: katharina / kathe: katharina / ina: katharina / gitta: brigitte
+gitte: brigitte / heidi: adelheid / lisa: elisabeth / betty: elisabeth / elli: elisabeth / else: elisabeth
+greta: margarete / gretel: margarete / grete: margarete / rita: margarita / geli: angelika / resi: theresa therese
+tessa: theresa / christel: christa christine / lena: helena magdalena / hanna: johanna / hannah: johanna
+tina: martina christina bettina / traudel: waltraud edeltraud / traudl: waltraud edeltraud / friedel: elfriede friedrich
+rosi: rosemarie / mia: maria / sasha: alexander / sascha: alexander / nele: cornelia / netti: annette / trudi: gertrud
+anni: anna / bine: sabine / biene: sabine / mel: melanie / nicki: nicole nikolaus / niko: nikolaus / klara: clara
+"""
+_LONG_FORMS: Final[Mapping[str, frozenset[str]]] = {
+    short.strip(): frozenset((short.strip(), *names.split()))
+    for short, names in (entry.split(":") for entry in _STANDS_FOR.replace("\n", "/").split("/") if entry.strip())
+}
 #: What makes a woman's name of a man's: then it is not a short form.
-_OF_THE_OTHER_SEX: Final = frozenset({"ine", "ina", "ette", "iane", "ella"})
+_OF_THE_OTHER_SEX: Final = frozenset({"ine", "ina", "ette", "iane", "ella", "nne"})
 _VARIANTS: Final = (
     ("tsch", "c"), ("sch", "s"), ("ph", "f"), ("th", "t"), ("dt", "t"), ("tz", "z"), ("ck", "k"), ("ch", "x"),
     ("c", "k"), ("y", "i"), ("ai", "ei"), ("ie", "i"), ("h", ""), ("v", "f"),
 )  # fmt: skip
+#: What looks alike in print.
+_LOOKS: Final = (("rn", "m"), ("nn", "m"), ("cl", "d"), ("vv", "w"), ("ii", "u"))
+_THREE: Final = 3
 _DOUBLED: Final = re.compile(r"(.)\1+", re.DOTALL)
 _SHORTEST_SHORT_FORM: Final = 3
 _MOST_EDITS_OF_A_SOUND: Final = 3
@@ -129,7 +144,7 @@ class NameComparer:
             return Likeness.SHORT
         if self._is_name(one) and self._is_name(other):
             return Likeness.NONE
-        return Likeness.TYPING if _is_mistyped(one, other) else Likeness.NONE
+        return Likeness.TYPING if _is_mistyped(one, other) or _is_short_and_mistyped(one, other) else Likeness.NONE
 
     def _is_name(self, word: str) -> bool:
         return word in _KNOWN or self.given.get(word, 0) >= self.own_from
@@ -152,7 +167,7 @@ def _families(one: str, other: str) -> Likeness:
         return Likeness.PART
     if _is_mistyped(one.replace(" ", ""), other.replace(" ", "")):
         return Likeness.TYPING
-    if " " not in one and " " not in other and len(code(one)) > 1 and code(one) == code(other):
+    if one.isalpha() and other.isalpha() and len(code(one)) > 1 and code(one) == code(other):
         return Likeness.SOUND if _edits(one, other, _MOST_EDITS_OF_A_SOUND) <= _MOST_EDITS_OF_A_SOUND else Likeness.NONE
     return Likeness.NONE
 
@@ -166,9 +181,9 @@ def _is_part(one: str, other: str) -> bool:
 
 
 def _is_short_form(one: str, other: str) -> bool:
-    short, long = (one, other) if len(one) <= len(other) else (other, one)
-    if _SHORT_FORMS.get(short) == long or _SHORT_FORMS.get(long) == short:
+    if (one in _LONG_FORMS or other in _LONG_FORMS) and not _stands_for(one).isdisjoint(_stands_for(other)):
         return True
+    short, long = (one, other) if len(one) <= len(other) else (other, one)
     rest = long[len(short) :]
     return (
         long.startswith(short)
@@ -178,9 +193,27 @@ def _is_short_form(one: str, other: str) -> bool:
     )
 
 
+def _stands_for(name: str) -> frozenset[str]:
+    return _LONG_FORMS.get(name) or frozenset((name,))
+
+
+def _looks_like(word: str) -> str:
+    """The same for words that a scanner takes for each other: "bernd" and "bemd"."""
+    for old, new in _LOOKS:
+        word = word.replace(old, new)
+    return word
+
+
 def _is_mistyped(one: str, other: str) -> bool:
+    if len(one) != len(other) and _looks_like(one) == _looks_like(other):
+        return True
     most = edits_allowed(max(one, other, key=len))
     return bool(most) and abs(len(one) - len(other)) <= most and _edits(one, other, most) <= most
+
+
+def _is_short_and_mistyped(one: str, other: str) -> bool:
+    """ "Uet" for "Ute": of a given name of three letters, which is known, more is left than of a family name."""
+    return max(len(one), len(other)) == _THREE and (one in _KNOWN) != (other in _KNOWN) and _edits(one, other, 1) <= 1
 
 
 def _edits(one: str, other: str, most: int) -> int:

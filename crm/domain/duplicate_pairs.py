@@ -18,6 +18,8 @@ from crm.domain.duplicate_names import code, spelling
 _BLOCK: Final = 60
 #: Two equal names always have to be looked at.
 _NAME_BLOCK: Final = 2000
+#: So many may have a number of their own together: a household, not a switchboard.
+_OWN: Final = 5
 #: So few are compared each with each, instead of by what they have.
 _FEW: Final = 8
 #: A name with a part of another, and nothing else in common: among more persons that cannot be enough.
@@ -79,29 +81,36 @@ def _of_one_name(people: Sequence[Traits], enough: Enough) -> Iterator[tuple[Seq
 
 
 def _of_one_value(people: Sequence[Traits], sharers: Sharers) -> Iterator[tuple[Sequence[int], int]]:
-    """A name, or a part of one, with something that others have too."""
+    """A name, or a part of one, with something that others have too; the more have it, the more of the name."""
     given = [one.given.partition(" ")[0] for one in people]
     family = [one.family for one in people]
     initials = [name[:1] for name in given], [name[:1] for name in family]
-    kinds: tuple[tuple[Mapping[Any, list[int]], tuple[Sequence[str], Sequence[str]]], ...] = (
-        (sharers.mails, initials),
-        (sharers.phones, initials),
-        (sharers.homes, (given, family)),
-        (sharers.places, (given, family)),
-        (sharers.bodies, (given, family)),
-        (sharers.births, ([name[:2] for name in given], [spelling(name) for name in family])),
+    # two names mistyped, or exchanged
+    both = [one + other if one < other else other + one for one, other in zip(*initials, strict=True)]
+    begins = [one + other for one, other in zip(given, initials[1], strict=True)]
+    ends = [one + other[-2:] for one, other in zip(given, family, strict=True)]
+    own, whole = (*initials, both), (given, family, both)
+    births = [name[:2] for name in given], [spelling(name) for name in family], both
+    kinds: tuple[tuple[Mapping[Any, list[int]], tuple[Sequence[str], ...], tuple[Sequence[str], ...]], ...] = (
+        (sharers.mails, own, whole),
+        (sharers.phones, own, whole),
+        (sharers.homes, whole, whole),
+        (sharers.places, whole, (begins, ends, family)),
+        (sharers.bodies, whole, (begins, ends, family, both)),
+        (sharers.births, births, births),
     )
     for who in _shared(sharers.mobiles):
         yield who, _BLOCK
-    for kind, (first, second) in kinds:
+    for kind, of_few, of_many in kinds:
         for who in _shared(kind):
             if len(who) == 2:
                 one, other = who
-                if first[one] == first[other] or second[one] == second[other]:
+                if any(keys[one] == keys[other] for keys in of_few):
                     yield who, _BLOCK
             else:
-                for block in (*_parted(who, first), *_parted(who, second)):
-                    yield block, _BLOCK
+                for keys in of_few if len(who) <= _OWN else of_many:
+                    for block in _parted(who, keys):
+                        yield block, _BLOCK
 
 
 def _of_like_names(people: Sequence[Traits]) -> Iterator[tuple[Sequence[int], int]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -67,6 +67,10 @@ class ChangeSet:
     def tables(self) -> frozenset[str]:
         return frozenset(table for table, _ in self.rows)
 
+
+#: Tables whose rows an undo takes back field by field, each with the groups of fields that only make sense together;
+#: of all other tables a row stays whole once somebody has edited any of it.
+FieldGroups = Mapping[str, Sequence[frozenset[str]]]
 
 #: Actions under this prefix fill a new database and are not offered by Ctrl+Z.
 SETUP_PREFIX = "setup."

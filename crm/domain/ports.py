@@ -10,7 +10,7 @@ from typing import Any, Protocol, TypeVar
 from crm.domain.body_duplicates import BodyFacts
 from crm.domain.candidate import Candidate
 from crm.domain.duplicate_facts import PersonFacts
-from crm.domain.journal import Change, ChangeSet, JournalEntry
+from crm.domain.journal import Change, ChangeSet, FieldGroups, JournalEntry
 from crm.domain.listing import ContactRow, Hit, SortBy, Subject, SubjectKind
 from crm.domain.query import Field
 
@@ -92,8 +92,8 @@ class Directory(Protocol):
     def person_facts(self, ids: Collection[int] | None = None) -> list[PersonFacts]:
         """What tells persons apart, of all or of some, by id; without the trash and those whom the law restricts."""
 
-    def body_facts(self) -> list[BodyFacts]:
-        """What tells organisations apart, by id; without the trash and those whom the law restricts."""
+    def body_facts(self, ids: Collection[int] | None = None) -> list[BodyFacts]:
+        """The same of organisations."""
 
     def related_people(self) -> list[tuple[int, int]]:
         """Pairs of persons (lower id first) between whom a relationship stands."""
@@ -149,11 +149,14 @@ class Unit(Protocol):
     def changes(self) -> ChangeSet:
         """After a write has been committed: the rows it touched."""
 
-    def undo(self, entry_id: int, *, partly: bool = False, by_field: bool = False) -> frozenset[tuple[str, int]]:
+    def undo(
+        self, entry_id: int, *, partly: bool = False, by_field: bool | FieldGroups = False
+    ) -> frozenset[tuple[str, int]]:
         """Takes an entry back (of an undo: does it again). MovedOnError if rows (table, id) were changed since.
 
         ``partly`` leaves those rows as they are, takes back the others and returns what was left;
-        ``by_field`` counts a row as changed only if the same fields were, and takes back the others of it.
+        ``by_field`` counts a row as changed only if the same fields were, and takes back the others of it; given as
+        groups, in these tables only, and rows of which an edit stayed are among those returned.
         """
 
 

@@ -7,9 +7,10 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from crm.domain.body_duplicate_words import body_reasons
-from crm.domain.body_duplicates import BodyLikeness, find_body_duplicates
+from crm.domain.body_duplicates import BodyFacts, BodyLikeness, compare_body_with, find_body_duplicates
+from crm.domain.body_name_parts import name_parts
 from crm.domain.duplicate_evidence import Grade
-from crm.domain.duplicate_facts import PersonFacts, Population, Sharers, traits_of
+from crm.domain.duplicate_facts import Home, PersonFacts, Population, Sharers, traits_of
 from crm.domain.duplicate_words import Reason, reasons
 from crm.domain.duplicates import Likeness, compare_with, find_duplicates
 from crm.domain.errors import UserError
@@ -19,7 +20,7 @@ from crm.domain.not_duplicate import NotDuplicate
 from crm.domain.office import Office
 from crm.domain.party import Organisation, Party, PartyKind, Person
 from crm.domain.ports import Database, Progress, Unit, no_progress
-from crm.domain.reach import Channel, ChannelKind
+from crm.domain.reach import Address, Channel, ChannelKind
 from crm.services.collector import without_collector
 from crm.services.naming import names_of
 from crm.services.record_checks import checked_channel
@@ -92,9 +93,23 @@ class Duplicates:
     def like(
         self, person: Person, channels: Sequence[Channel] = (), office_id: int | None = None
     ) -> list[PossibleDuplicate]:
-        """Who of those stored may be meant by a person who is only being typed; broad, the surest first."""
+        """Who of those stored may be meant by a person who is only being typed; broad, the surest first.
+
+        Of one who is stored already and being changed, without those of whom it is known that they are others.
+        """
         with self._database.read() as unit:
-            return alike(unit, typed_facts(person, channels, _body_of(unit, office_id)))[:_SHOWN]
+            found = alike(unit, typed_facts(person, channels, _body_of(unit, office_id)))
+            return _undecided(found, _apart(unit) if person.id else set())[:_SHOWN]
+
+    def like_body(
+        self, body: Organisation, channels: Sequence[Channel] = (), addresses: Sequence[Address] = ()
+    ) -> list[PossibleDuplicate]:
+        """The same for an organisation."""
+        with self._database.read() as unit:
+            typed = _typed_body(body, channels, addresses)
+            pairs = compare_body_with(typed, unit.directory.body_facts(_bodies_looked_at(unit, typed)))
+            found = [PossibleDuplicate(likeness=pair, reasons=body_reasons(pair)) for pair in pairs]
+            return _undecided(found, _decided(unit) if body.id else set())[:_SHOWN]
 
     # ── keine Dublette ──────────────────────────────────────────────────────────────────────────────────────
 
@@ -170,6 +185,10 @@ def _decided(unit: Unit) -> set[tuple[int, int]]:
     return {(pair.first_id, pair.second_id) for pair in unit.store.find(NotDuplicate)}
 
 
+def _undecided(found: list[PossibleDuplicate], apart: set[tuple[int, int]]) -> list[PossibleDuplicate]:
+    return [pair for pair in found if (min(pair.ids), max(pair.ids)) not in apart]
+
+
 def _explained(unit: Unit, found: Sequence[Likeness]) -> list[PossibleDuplicate]:
     ids = {number for pair in found for facts in (pair.first, pair.second) for number in facts.bodies}
     bodies = {body.id: body.full_name for body in unit.store.find(Organisation, id=ids)} if ids else {}
@@ -183,10 +202,7 @@ def _body_of(unit: Unit, office_id: int | None) -> tuple[int, ...]:
 
 def typed_facts(person: Person, channels: Sequence[Channel], bodies: tuple[int, ...] = ()) -> PersonFacts:
     """What is told of a person who is not stored, or is being changed; ``bodies`` are ids of organisations."""
-    values: dict[ChannelKind, list[str]] = {kind: [] for kind in ChannelKind}
-    for channel in channels:
-        with suppress(UserError):  # a number that is only half typed is not looked up
-            values[channel.kind].append(checked_channel(channel).value)
+    values = _values(channels)
     return PersonFacts(
         id=person.id,
         name=person.name(),
@@ -202,6 +218,41 @@ def typed_facts(person: Person, channels: Sequence[Channel], bodies: tuple[int, 
         phones=tuple(values[ChannelKind.PHONE]),
         bodies=bodies,
     )
+
+
+def _typed_body(body: Organisation, channels: Sequence[Channel], addresses: Sequence[Address]) -> BodyFacts:
+    values = _values(channels)
+    return BodyFacts(
+        id=body.id,
+        name=body.full_name,
+        short_name=body.short_name,
+        body_type=body.body_type,
+        parent_id=body.parent_id,
+        ags=body.ags,
+        webs=tuple(values[ChannelKind.WEB]),
+        mails=tuple(values[ChannelKind.EMAIL]),
+        phones=(*values[ChannelKind.PHONE], *values[ChannelKind.MOBILE]),
+        addresses=tuple(Home(one.street, one.postcode, one.city) for one in addresses),
+    )
+
+
+def _values(channels: Sequence[Channel]) -> dict[ChannelKind, list[str]]:
+    values: dict[ChannelKind, list[str]] = {kind: [] for kind in ChannelKind}
+    for channel in channels:
+        with suppress(UserError):  # a number that is only half typed is not looked up
+            values[channel.kind].append(checked_channel(channel).value)
+    return values
+
+
+def _bodies_looked_at(unit: Unit, typed: BodyFacts) -> set[int]:
+    """Which the search finds by a name, or by it without its legal form, and which have the same number or mailbox."""
+    names = {typed.name, typed.short_name, " ".join(name_parts(typed.name).words)} - {""}
+    hits = [hit.row.subject for name in sorted(names) for hit in unit.directory.search(name, _LOOKED_AT)]
+    found = {subject.id for subject in hits if subject.kind is SubjectKind.ORGANISATION}
+    numbers = [value for value in (*typed.webs, *typed.mails, *typed.phones) if value]
+    rows = unit.store.find(Channel, value=numbers) if numbers else ()
+    found |= {row.party_id for row in rows[:_LOOKED_AT] if row.party_id is not None}
+    return found - {typed.id}
 
 
 def _looked_at(unit: Unit, typed: PersonFacts) -> set[int]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from crm.domain.errors import UserError
-from crm.domain.journal import FINAL_PREFIX, Change, ChangeSet, EntryKind, JournalEntry
+from crm.domain.journal import FINAL_PREFIX, Change, ChangeSet, EntryKind, FieldGroups, JournalEntry
 from crm.domain.ports import Database
 from crm.services.left_rows import left_lines
 from crm.services.seats import SeatGuard
@@ -15,6 +15,23 @@ from crm.services.wording import action_sentence, sentence
 
 #: The entry that made one record of two or more.
 MERGE_ACTION: Final = "duplicate.merge"
+#: The entry of an import.
+IMPORT_ACTION: Final = "import.apply"
+
+
+#: What of an import goes back by itself though something else of the row was edited: not a street without its town.
+_OF_IMPORTS: Final[FieldGroups] = {
+    "party": (),
+    "person": (
+        frozenset({"degrees", "given_name", "call_name", "nobility", "prefix", "family_name", "suffix"}),
+        frozenset({"birth_date", "deceased_on"}),
+    ),
+    "organisation": (
+        frozenset({"full_name", "short_name", "genitive"}),
+        frozenset({"body_type", "parent_id", "ags", "municipality_kind"}),
+    ),
+}
+_FIELDWISE: Final[Mapping[str, bool | FieldGroups]] = {MERGE_ACTION: True, IMPORT_ACTION: _OF_IMPORTS}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +96,8 @@ class History:
     def undo_naming(self, entry_id: int | None, *, partly: bool) -> tuple[ChangeSet, str, list[str]]:
         """Like :meth:`undo`, with what changed, the sentence and by name what stayed as it is.
 
-        Of a merge a record goes back field by field: an edit of one does not hold the others.
+        Of a merge a record goes back field by field: an edit of one does not hold the others. So of an import do a
+        person and an organisation, their name as a whole.
         """
         with self._database.write("undo") as unit:
             if entry_id is None:
@@ -90,9 +108,9 @@ class History:
                 found = unit.journal.entry(entry_id)
             _refuse_taken_back(found)
             guard = SeatGuard(unit, unit.journal.changes(found.id))
-            left = unit.undo(found.id, partly=partly, by_field=partly and found.action == MERGE_ACTION)
+            left = unit.undo(found.id, partly=partly, by_field=_FIELDWISE.get(found.action, False) if partly else False)
             guard.check()
-            lines = left_lines(unit, left)
+            lines = left_lines(unit, left, found.id)
         text = "Rückgängig: " + action_sentence(found.action, found.params)
         if left:
             text += f" – {len(left)} seither geänderte Einträge blieben, wie sie sind"

@@ -14,7 +14,7 @@ from uuid import uuid4
 
 from crm import paths
 from crm.domain.errors import UserError
-from crm.domain.journal import EXPORT_PREFIX, ChangeSet, EntryKind
+from crm.domain.journal import EXPORT_PREFIX, ChangeSet, EntryKind, FieldGroups
 from crm.storage.backup import publish
 from crm.storage.commit_counter import CommitCounter
 from crm.storage.directory import Directory
@@ -50,7 +50,9 @@ class Unit:
         self.entry_id = entry_id
         self._engine = engine
 
-    def undo(self, entry_id: int, *, partly: bool = False, by_field: bool = False) -> frozenset[tuple[str, int]]:
+    def undo(
+        self, entry_id: int, *, partly: bool = False, by_field: bool | FieldGroups = False
+    ) -> frozenset[tuple[str, int]]:
         if self.entry_id is None:
             raise RuntimeError("undo needs a unit that writes")
         target = self.journal.entry(entry_id)

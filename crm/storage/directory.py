@@ -100,8 +100,8 @@ class Directory:
     def person_facts(self, ids: Collection[int] | None = None) -> list[PersonFacts]:
         return person_facts(self._engine, ids)
 
-    def body_facts(self) -> list[BodyFacts]:
-        return body_facts(self._engine)
+    def body_facts(self, ids: Collection[int] | None = None) -> list[BodyFacts]:
+        return body_facts(self._engine, ids)
 
     def related_people(self) -> list[tuple[int, int]]:
         return related_people(self._engine)

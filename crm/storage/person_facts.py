@@ -41,18 +41,18 @@ SELECT r.from_id, r.to_id FROM relationship r JOIN person a ON a.id = r.from_id 
 
 def person_facts(engine: Engine, ids: Collection[int] | None = None) -> list[PersonFacts]:
     """All persons, or those of the ids, by id; without those in the trash and those whom the law restricts."""
-    former = by_owner(_rows(engine, _FORMER, "person_id", ids))
+    former = by_owner(rows_of(engine, _FORMER, "person_id", ids))
     bodies = by_owner(
-        row for sql, owner in zip(_BODIES, _BODY_OWNERS, strict=True) for row in _rows(engine, sql, owner, ids)
+        row for sql, owner in zip(_BODIES, _BODY_OWNERS, strict=True) for row in rows_of(engine, sql, owner, ids)
     )
     by_kind: dict[str, list[tuple[int, str]]] = {kind: [] for kind in _KINDS}
-    for owner, kind, value in _rows(engine, _CHANNELS, "party_id", ids):
+    for owner, kind, value in rows_of(engine, _CHANNELS, "party_id", ids):
         by_kind[kind].append((owner, value))
     mails, mobiles, phones = (by_owner(by_kind[kind]) for kind in _KINDS)
-    homes = by_owner((row[0], Home(*row[1:])) for row in _rows(engine, _ADDRESSES, "party_id", ids))
-    known = by_owner((row[0], row[1:]) for row in _rows(engine, _IDS, "party_id", ids))
+    homes = by_owner((row[0], Home(*row[1:])) for row in rows_of(engine, _ADDRESSES, "party_id", ids))
+    known = by_owner((row[0], row[1:]) for row in rows_of(engine, _IDS, "party_id", ids))
     made: list[PersonFacts] = []
-    for number, degrees, given, call, nobility, prefix, family, suffix, birth_name, born, gender in _rows(
+    for number, degrees, given, call, nobility, prefix, family, suffix, birth_name, born, gender in rows_of(
         engine, _PEOPLE, "p.id", ids
     ):
         parts = (degrees, given, nobility, prefix, family, suffix)
@@ -91,7 +91,8 @@ def by_owner(rows: Iterable[tuple[int, _Value]]) -> dict[int, list[_Value]]:
     return found
 
 
-def _rows(engine: Engine, sql: str, owner: str, ids: Collection[int] | None) -> Iterable[Any]:
+def rows_of(engine: Engine, sql: str, owner: str, ids: Collection[int] | None) -> Iterable[Any]:
+    """The rows of a query: all, or those whose column ``owner`` holds one of the ids."""
     return engine.execute(sql).fetchall() if ids is None else _some_rows(engine, sql, owner, ids)
 
 

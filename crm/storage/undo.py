@@ -9,17 +9,21 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
+from typing import NamedTuple
 
 from crm.domain.errors import MovedOnError, UserError
-from crm.domain.journal import Change, EntryKind, JournalEntry, Operation
+from crm.domain.journal import Change, EntryKind, FieldGroups, JournalEntry, Operation
 from crm.storage.engine import Engine
 from crm.storage.journal import Journal
 from crm.storage.store import BATCH
 from crm.storage.tables import BY_NAME, SPECS
 
 Row = tuple[str, int]
+#: Rows that go back in part, with the fields that stay.
+Held = Mapping[Row, frozenset[str]]
 
 _VERSION = "version"
 _ANY = "*"
@@ -28,10 +32,16 @@ _ANY = "*"
 _ROWS = BATCH // 5
 
 _TOUCHED_LATER = """
-SELECT DISTINCT mine.table_name, mine.row_id, later.operation, later.before FROM journal_change mine
+SELECT DISTINCT mine.table_name, mine.row_id, later.operation, later.before, e.action FROM journal_change mine
 JOIN journal_change later ON later.table_name = mine.table_name AND later.row_id = mine.row_id AND later.id > mine.id
 JOIN journal_entry e ON e.id = later.entry_id
 WHERE mine.entry_id = ? AND e.id <> mine.entry_id AND e.id <> ? AND e.kind = 'do' AND e.undone_by IS NULL"""
+
+
+#: Entries of one kind that were done before another and taken back after it, the latest first.
+_TAKEN_BACK_BEFORE = """
+SELECT id, undone_by FROM journal_entry
+WHERE action = ? AND kind = 'do' AND id < ? AND undone_by > ? ORDER BY id DESC"""
 
 
 class Undo:
@@ -48,7 +58,7 @@ class Undo:
         return self._journal.entry(target.undone_by) if target.undone_by is not None else target
 
     def apply(
-        self, target: JournalEntry, entry_id: int, *, partly: bool = False, by_field: bool = False
+        self, target: JournalEntry, entry_id: int, *, partly: bool = False, by_field: bool | FieldGroups = False
     ) -> frozenset[Row]:
         """Reverses the target under the journal entry ``entry_id``, and notes on both sides who took back whom.
 
@@ -67,28 +77,51 @@ class Undo:
         self._engine.execute("UPDATE journal_entry SET undone_by = ? WHERE id = ?", (undone_by, target.id))
         if source is not target:
             self._engine.execute("UPDATE journal_entry SET undone_by = ? WHERE id = ?", (entry_id, source.id))
-        return moved
+        if by_field is not False:
+            self._finish_earlier(target, by_field)
+        return moved | {row for row, held in beside.items() if held or not isinstance(by_field, bool)}
+
+    def _finish_earlier(self, target: JournalEntry, by_field: bool | FieldGroups) -> None:
+        """Of two merges, or imports, that touched one row the earlier may be taken back first: what it had to leave
+        because of the later one, goes back with that one, unless somebody has edited it since.
+        """
+        for number, undone_by in self._engine.execute(
+            _TAKEN_BACK_BEFORE, (target.action, target.id, target.id)
+        ).fetchall():
+            rest = self._open_still(_without(self._journal.changes(number), self._journal.changes(undone_by)))
+            entry = self._journal.entry(number)
+            moved, beside = self._moved_on(entry, entry, rest, by_field=by_field)
+            going = [change for change in reversed(rest) if (change.table, change.row_id) not in moved]
+            rows = {row: beside.get(row, frozenset()) for row in ((c.table, c.row_id) for c in going)}
+            for (_, operation), group in groupby(going, lambda change: (change.table, change.operation)):
+                self._reverse_all(operation, list(group), rows)
+
+    def _open_still(self, changes: Sequence[Change]) -> list[Change]:
+        """Those that can be reversed: a row to be deleted or changed is there, one to come back is not."""
+        there = {table: self._existing(table, ids) for table, ids in _ids(changes).items()}
+        return [
+            change
+            for change in changes
+            if (change.row_id in there[change.table]) is (change.operation is not Operation.DELETE)
+        ]
 
     def _moved_on(
-        self, source: JournalEntry, target: JournalEntry, changes: Sequence[Change], *, by_field: bool
-    ) -> tuple[frozenset[Row], frozenset[Row]]:
-        """The rows that have moved on, and those of which only other fields were edited since.
-
-        The latter can go back in part: field by field, what somebody edited stays.
-        """
-        later: dict[Row, list[tuple[str, str | None]]] = defaultdict(list)
+        self, source: JournalEntry, target: JournalEntry, changes: Sequence[Change], *, by_field: bool | FieldGroups
+    ) -> tuple[frozenset[Row], dict[Row, frozenset[str]]]:
+        """The rows that have moved on, and those that can go back in part, with the fields that were edited since."""
+        later: dict[Row, list[_Touch]] = defaultdict(list)
         rows = self._engine.execute(_TOUCHED_LATER, (source.id, target.id)).fetchall()
-        for table, row, operation, before in rows:
-            later[table, row].append((operation, before))
-        beside = _edited_beside(changes, later) if by_field else frozenset()
-        found = set(later) - beside
+        for table, row, operation, before, action in rows:
+            later[table, row].append(_Touch(_names(operation, before), is_edit=action != target.action))
+        beside = _edited_beside(changes, later, by_field) if by_field is not False else {}
+        found = set(later) - beside.keys()
         while True:  # a row that stays keeps its owner, and what it owned stays away with an owner that is gone
             more = (
                 self._still_owned(changes, found) | self._without_owner(changes, found) | _other_halves(changes, found)
             )
             more -= found
             if not more:
-                return frozenset(found), beside - found
+                return frozenset(found), {row: held for row, held in beside.items() if row not in found}
             found |= more
 
     def _still_owned(self, changes: Iterable[Change], staying: set[Row]) -> set[Row]:
@@ -137,7 +170,7 @@ class Undo:
             }
         return found
 
-    def _reverse_all(self, operation: Operation, group: Sequence[Change], beside: Collection[Row]) -> None:
+    def _reverse_all(self, operation: Operation, group: Sequence[Change], beside: Held) -> None:
         """Changes of one table and kind that followed each other; rows that came or went take few statements."""
         table = BY_NAME[group[0].table].name
         if operation is Operation.INSERT:
@@ -151,8 +184,9 @@ class Undo:
                 self._insert(table, known[start : start + _ROWS])
             return
         for change in known:
-            back = dict(change.before)
-            if (table, change.row_id) in beside:  # a new version, not the one of before: it was saved since
+            held = beside.get((table, change.row_id))
+            back = {name: value for name, value in change.before.items() if not held or name not in held}
+            if held is not None:  # a new version, not the one of before: it was saved since
                 back.pop(_VERSION, None)
             columns = ", ".join(
                 [f'"{name}" = ?' for name in back] + ["version = version + 1"] * (back != change.before)
@@ -180,26 +214,57 @@ def _ids(changes: Iterable[Change], operation: Operation | None = None) -> dict[
     return found
 
 
-def _edited_beside(changes: Iterable[Change], later: Mapping[Row, Sequence[tuple[str, str | None]]]) -> frozenset[Row]:
-    """Rows that the entry and everybody after it only updated, in other fields each.
+class _Touch(NamedTuple):
+    """What a later entry did to a row: the columns it updated, or ``_ANY``.
+
+    It is no edit if the entry is of the kind that is taken back: the merge of two others moves rows, and edits none.
+    """
+
+    names: frozenset[str]
+    is_edit: bool
+
+
+def _edited_beside(
+    changes: Iterable[Change], later: Mapping[Row, Sequence[_Touch]], by_field: bool | FieldGroups
+) -> dict[Row, frozenset[str]]:
+    """Rows that the entry and everybody after it only updated, with the fields that both did, unless that is all.
 
     Whose row it is counts as a field of the whole row: what was edited at its new owner stays there.
     """
     mine: dict[Row, set[str]] = defaultdict(set)
     for change in changes:
         mine[change.table, change.row_id] |= set(change.before) if change.operation is Operation.UPDATE else {_ANY}
-    found = set()
+    found: dict[Row, frozenset[str]] = {}
     for row, touched in later.items():
         columns = mine[row] - {_VERSION}
         owners = set(BY_NAME[row[0]].references)
-        theirs = {name for operation, before in touched for name in _names(operation, before)}
-        if columns and not columns & (theirs | owners | {_ANY}) and _ANY not in theirs:
-            found.add(row)
-    return frozenset(found)
+        theirs = {name for touch in touched for name in touch.names}
+        if not isinstance(by_field, bool):
+            theirs |= {_ANY} if row[0] not in by_field else set()
+            theirs |= {name for group in by_field.get(row[0], ()) if group & theirs for name in group}
+        whole = owners if any(touch.is_edit for touch in touched) else set()
+        if columns - theirs and not columns & (whole | {_ANY}) and _ANY not in theirs:
+            found[row] = frozenset(columns & theirs)
+    return found
 
 
-def _names(operation: str, before: str | None) -> set[str]:
-    return set(json.loads(before)) if operation == Operation.UPDATE.value and before else {_ANY}
+def _without(changes: Iterable[Change], reversed_already: Iterable[Change]) -> list[Change]:
+    """Of the changes of an entry what its undo did not reverse."""
+    done: dict[Row, set[str]] = defaultdict(set)
+    for change in reversed_already:
+        done[change.table, change.row_id] |= _names(change.operation.value, json.dumps(dict(change.before)))
+    found: list[Change] = []
+    for change in changes:
+        names = done.get((change.table, change.row_id), set())
+        before = {name: value for name, value in change.before.items() if name not in names}
+        says = change.operation is not Operation.UPDATE or before.keys() - {_VERSION}
+        if _ANY not in names and says:
+            found.append(replace(change, before=before))
+    return found
+
+
+def _names(operation: str, before: str | None) -> frozenset[str]:
+    return frozenset(json.loads(before) if operation == Operation.UPDATE.value and before else {_ANY}) - {_VERSION}
 
 
 def _batches(ids: Iterable[int]) -> Iterable[list[int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -69,6 +70,19 @@ def test_merged_with_a_choice_and_parted_again(
     assert said == "Rückgängig: Anna Kreuzwinkel und Anna Kreuzwinkl MdL zusammengeführt\n"
     assert sample.records.load(sample.records.find(str(first))).name == "Anna Kreuzwinkel"
 
+    done = json.loads(run(sample, capsys, *words))
+    person = sample.records.load(sample.records.find(str(first))).contact.person
+    assert person is not None
+    sample.editing.change_person(replace(person, suffix="MdB"))
+    parted = json.loads(run(sample, capsys, "unmerge", str(done["entry"]), "--json"))
+    assert parted["entry"] > done["entry"]
+    assert parted["left"] == ["Anna Kreuzwinkel MdB: Name und Daten"]
+    assert sample.records.load(sample.records.find(str(second))).name == "Anna Kreuzwinkl MdL"
+    undone = json.loads(run(sample, capsys, "undo", "--json"))
+    assert undone["left"] == []
+    assert undone["text"].startswith("Rückgängig: ")
+    assert json.loads(run(sample, capsys, "redo", "--json"))["entry"] > undone["entry"]
+
 
 def test_a_choice_that_is_none_is_refused(sample: Services, pair: tuple[int, int]) -> None:
     for text, words in (
@@ -93,7 +107,8 @@ def test_what_was_told_apart_is_listed_and_can_be_taken_back(
 ) -> None:
     assert run(sample, capsys, "duplicates", "--dismissed") == "Es ist nichts als keine Dublette vermerkt.\n"
     numbers = [str(number) for number in pair]
-    run(sample, capsys, "not-duplicate", *numbers, "--reason", "Schwestern")
+    noted = json.loads(run(sample, capsys, "not-duplicate", *numbers, "--reason", "Schwestern", "--json"))
+    assert noted["contacts"] == list(pair)
     assert run(sample, capsys, "duplicates", "--dismissed").splitlines() == [
         f"{pair[0]} Anna Kreuzwinkel – {pair[1]} Anna Kreuzwinkl MdL: Schwestern",
         "1 Vermerk",

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from crm.domain.body_duplicate_words import body_reasons
-from crm.domain.body_duplicates import BodyFacts, find_body_duplicates
+from crm.domain.body_duplicates import BodyFacts, compare_body_with, find_body_duplicates
 from crm.domain.body_name_parts import name_parts
 from crm.domain.duplicate_evidence import Grade
 from crm.domain.duplicate_facts import Home
@@ -146,3 +146,23 @@ def test_ten_thousand_are_searched_at_once() -> None:
     start = perf_counter()
     assert find_body_duplicates(many) == []
     assert perf_counter() - start < 5
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_hinted"),
+    [
+        ({"name": "Muster-Werke"}, True),
+        ({"name": "Muster Werk"}, True),
+        ({"name": "Werke Muster AG"}, True),  # a hint, with the other form among the reasons
+        ({"name": "Muster Werke Service"}, False),
+        ({"name": "Beispiel Werke GmbH"}, False),
+        ({"name": "Muster Werke GmbH", "parent_id": 1}, False),  # a part of it
+    ],
+)
+def test_while_a_body_is_typed_those_of_its_name_are_hinted_at(typed: dict[str, Any], is_hinted: bool) -> None:
+    found = compare_body_with(BodyFacts(id=0, **typed), [WERKE])
+    assert [pair.second for pair in found] == ([WERKE] if is_hinted else [])
+
+
+def test_a_body_that_is_being_changed_is_not_hinted_at_as_itself() -> None:
+    assert compare_body_with(replace(WERKE, name="Musterwerke"), [WERKE]) == []

@@ -76,12 +76,63 @@ def test_family_names(one: str, other: str, likeness: Likeness) -> None:
         ("andrea", "andreas", Likeness.NONE),
         ("martin", "martina", Likeness.NONE),
         ("wilhelm", "wilhelmine", Likeness.NONE),
+        ("maria", "marianne", Likeness.NONE),
+        ("geli", "angelika", Likeness.SHORT),
+        ("jochen", "achim", Likeness.SHORT),
+        ("uet", "ute", Likeness.TYPING),
+        ("jan", "kai", Likeness.NONE),
+        ("bemd", "bernd", Likeness.TYPING),
         ("anna", "karl", Likeness.NONE),
     ],
 )
 def test_given_names_that_both_exist_are_two(one: str, other: str, likeness: Likeness) -> None:
     assert NameComparer().given_names(one, other) is likeness
     assert NameComparer().given_names(other, one) is likeness
+
+
+@pytest.mark.parametrize(
+    ("scheme", "pairs"), [("mdb", []), ("tabelle:liste", [(1, 2)]), ("kuerschner", [(1, 2)]), ("uid", [(1, 2)])]
+)
+def test_two_numbers_of_a_register_are_two_persons_two_rows_of_a_table_may_be_one(
+    scheme: str, pairs: list[tuple[int, int]]
+) -> None:
+    one = replace(ANNA, mobiles=("+491511",), ids=((scheme, "kreuzwinkel, anna"),))
+    other = second(mobiles=("+491511",), family_name="Kreuzwinkl", ids=((scheme, "kreuzwinkl, anna"),))
+    assert found(one, other) == pairs
+
+
+def test_a_figure_inside_a_name_is_a_letter_that_was_misread_and_at_its_end_a_figure() -> None:
+    assert traits_of(second(family_name="Schu1ze")).family == "schulze"
+    assert traits_of(second(given_name="8ernd")).given == "bernd"
+    assert NameComparer().families("muster1", "muster5") is Likeness.NONE
+    assert traits_of(second(family_name="Muster1")).family == "muster1"
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"given_name": "Kreuzwinkel", "family_name": "Ana"},
+        {"given_name": "Krezuwinkel", "family_name": "Anna"},
+        {"given_name": "Kreuzwinkel", "family_name": "Anna Maria"},
+        {"given_name": "Kreuzwinkel", "family_name": "A."},
+        {"given_name": "Anan", "family_name": "Kreutzwinkel"},
+    ],
+    ids=["given mistyped", "family mistyped", "second name", "initial", "both mistyped"],
+)
+def test_names_exchanged_or_mistyped_twice_are_found_by_what_both_have(changes: dict[str, Any]) -> None:
+    at_home = {"addresses": (HOME,), "bodies": (7,)}
+    assert found(replace(ANNA, **at_home), second(**at_home, **changes)) == [(1, 2)]
+
+
+def test_exchanged_names_that_others_bear_are_no_misspelling() -> None:
+    crowd = [replace(ANNA, id=10 + at, given_name="Karl", family_name="Peters", gender=Gender.MALE) for at in range(9)]
+    werner = replace(ANNA, given_name="Peter", family_name="Werner", gender=Gender.MALE, bodies=(7,))
+    assert (1, 2) not in found(werner, second(given_name="Werner", family_name="Peters", bodies=(7,)), *crowd)
+
+
+def test_a_mailbox_of_a_section_is_nobodys_own() -> None:
+    assert all(map(is_of_a_place, ("referat2@x.de", "abt.3@x.de", "fb12@x.de", "vorstand@x.de", "mdb@x.de")))
+    assert not any(map(is_of_a_place, ("amthor@x.de", "stabler.k@x.de", "refik.can@x.de", "fbauer@x.de")))
 
 
 def test_a_name_that_several_bear_is_no_typing_error() -> None:

@@ -404,6 +404,56 @@ def test_merges_are_listed_and_taken_back_in_their_order_only(work: Work) -> Non
         merging.unmerge(1)
 
 
+def test_merges_taken_back_in_any_order_leave_everything_as_it_was(work_on_both: Work) -> None:
+    """Two merges of persons into one that touch the same fields, and one of bodies that moves the same rows."""
+    work, merging = work_on_both, work_on_both.services.merging
+    first, second = two_people(work)
+    with work.database.write("colleague") as unit:
+        store = unit.store
+        third = add_person(store, "Anna", "Beispiel", degrees="Prof.", call_name="Änne")
+        body, other = add_body(store, "Muster Werke"), add_body(store, "Musterwerke")
+        office, its_double = (add_office(store, one, "Vorsitz") for one in (body, other))
+        kind = store.find(RelationshipType)[0]
+        for person in (first, second, third):
+            store.add(Relationship(type_id=kind.id, from_id=person.id, to_id=other.id))
+            store.add(Tenure(person_id=person.id, office_id=its_double.id))
+        store.add(Tenure(person_id=second.id, office_id=office.id))
+    before = work.everything()
+    for order in ((0, 1, 2), (1, 0, 2), (2, 0, 1), (0, 2, 1)):
+        entries = []
+        for ids, taken in (([first.id, second.id], second.id), ([body.id, other.id], other.id),
+                           ([first.id, third.id], third.id)):  # fmt: skip
+            preview = merging.preview(ids, ids[0])
+            entry = merging.merge(preview, {one.key: taken for one in preview.fields}).entry_id
+            assert entry is not None
+            entries.append(entry)
+        for number in order:
+            merging.unmerge(entries[number])
+        after = work.everything()
+        for table, rows in before.items():
+            assert _unversioned(after[table]) == _unversioned(rows), (order, table)
+        assert work.services.history.undo()[0]
+        assert work.services.history.redo()[0]
+        assert work.everything() == after
+
+
+def test_what_was_edited_since_stays_even_if_an_earlier_merge_is_taken_back_first(work: Work) -> None:
+    first, second = two_people(work)
+    with work.database.write("colleague") as unit:
+        third = add_person(unit.store, "Anna", "Beispiel", suffix="MdB")
+    inner = merged(work, first, second)
+    outer = merged(work, first, third, suffix=third.id)
+    work.services.editing.change_person(replace(work.one(Person, id=first.id), suffix="a. D."))
+    work.services.merging.unmerge(inner)
+    work.services.merging.unmerge(outer)
+    assert work.one(Person, id=first.id).suffix == "a. D."
+    assert work.one(Person, id=third.id) == third
+
+
+def _unversioned(rows: dict[int, object]) -> dict[int, object]:
+    return {number: replace(row, version=0) for number, row in rows.items()}  # type: ignore[type-var]
+
+
 def test_fifty_edits_by_hand_stand_after_parting_and_all_else_is_as_before(work: Work) -> None:
     first, second = two_people(work)
     before = work.everything()

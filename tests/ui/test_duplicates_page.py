@@ -22,7 +22,7 @@ from crm.ui.duplicates.apart_dialog import ApartDialog
 from crm.ui.duplicates.dialogs import MergeDialog, UnmergeDialog
 from crm.ui.duplicates.page import DuplicatesPage
 from crm.ui.record.many import ManyView
-from crm.ui.record.new_dialogs import PersonDialog
+from crm.ui.record.new_dialogs import OrganisationDialog, PersonDialog
 from tests.ui.offices_room import Room, open_room, press, texts
 
 
@@ -178,6 +178,32 @@ def test_the_one_that_was_meant_opens_instead_of_a_new_one(room: Room, pair: tup
     assert opened == [Subject(SubjectKind.PERSON, pair[0])]
 
 
+def test_while_an_organisation_is_typed_those_that_may_be_meant_are_shown(room: Room) -> None:
+    kept, changes = room.services.editing.add_organisation(
+        Organisation(full_name="Musterverband Saar e. V.", short_name="MVS"),
+        channels=[Channel(kind=ChannelKind.PHONE, value="0681 5550001")],
+    )
+    room.desk.broadcast.tell(changes)
+    opened: list[object] = []
+    room.desk.opened.connect(opened.append)
+    dialog = OrganisationDialog(room.desk, room.window)
+    dialog.open()
+    for name in ("Muster-Verband Saar", "Mustervrband Saar", "MVS"):
+        dialog.form.set_text("full_name", name)
+        dialog.similar.look()
+        assert "Musterverband Saar e. V." in texts(dialog.similar), name
+    assert "Vielleicht gibt es diese Organisation schon:" in texts(dialog.similar)
+    dialog.form.set_text("full_name", "Ganz anderer Bund")
+    dialog.similar.look()
+    assert not dialog.similar.isVisible()
+    dialog.form.set_text("full_name", "Musterverband")
+    dialog.form.set_text("phone", "0681 5550001")
+    dialog.similar.look()
+    assert any("gleiche Telefonnummer" in text for text in texts(dialog.similar))
+    dialog.similar.opened.emit(kept)
+    assert opened == [kept]
+
+
 def test_the_birth_date_of_another_is_no_hint(room: Room) -> None:
     room.services.editing.add_person(
         Person(given_name="Ottokar", family_name="Probemann", birth_date=PartialDate.parse("1950-01-01"))
@@ -212,13 +238,14 @@ def test_the_menu_merges_what_is_chosen(room: Room, pair: tuple[int, int]) -> No
 def test_what_was_told_apart_is_seen_and_proposed_again(
     room: Room, page: DuplicatesPage, pair: tuple[int, int]
 ) -> None:
-    page.keep_apart_current()
+    page.reason.setText("Schwestern")
+    page.reason.returnPressed.emit()
     assert page.presenter.pairs == []
     page.apart_list.click()
     dialog = room.window.findChild(ApartDialog)
     assert dialog is not None
-    shown = [dialog.model.index(0, column).data() for column in range(2)]
-    assert shown == ["Stefanie Meyerling – Stephanie Maierling MdL", "Personen"]
+    shown = [dialog.model.index(0, column).data() for column in range(3)]
+    assert shown == ["Stefanie Meyerling – Stephanie Maierling MdL", "Personen", "Schwestern"]
     opened: list[object] = []
     room.desk.opened.connect(opened.append)
     dialog.second_button.click()

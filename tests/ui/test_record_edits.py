@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.notes import ActivityKind
+from crm.domain.party import Organisation, Person
 from crm.domain.reach import AddressKind, Channel, ChannelKind
 from crm.services.contacts import Origin
 from crm.ui.record.address_section import AddressSection
@@ -27,6 +28,7 @@ from crm.ui.record.tags_section import TagsSection
 from crm.ui.record.tenures_section import TenuresSection
 from crm.ui.record.timeline_section import TimelineSection
 from crm.ui.widgets.chips import StatusChip
+from tests.ui.offices_room import texts
 from tests.ui.record_room import Room, open_room
 
 popups = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # offscreen grabs no keyboard
@@ -544,3 +546,36 @@ def test_without_a_mailbox_the_mail_button_says_why(room: Room) -> None:
     if not room.load(room.person("Musternetz")).contact.email():
         assert not room.pane.head.mail.isEnabled()
         assert room.pane.head.mail.toolTip() == "Es ist keine E-Mail-Adresse bekannt."
+
+
+def test_a_new_name_is_looked_up_unless_the_two_were_told_apart(room: Room) -> None:
+    editing, apart = room.services.editing, room.services.duplicates.keep_apart
+    chamber, _ = editing.add_organisation(Organisation(full_name="Beispielkammer"))
+    other, _ = editing.add_organisation(Organisation(full_name="Musterkammer Saar"))
+    room.show(chamber)
+    room.pane.edit()
+    page = room.pane.edit_page
+    assert page.form is not None
+    assert page.similar is not None
+    page.form.set_text("description", "Neu")
+    page.similar.look()
+    assert page.similar.isHidden()  # the name is as it was
+    page.form.set_text("full_name", "Muster-Kammer Saar")
+    page.similar.look()
+    assert "Musterkammer Saar" in texts(page.similar)
+    apart(chamber.id, other.id)
+    page.similar.look()
+    assert page.similar.isHidden()
+    page.form.set_text("full_name", "Beispielkammer")
+
+    first, _ = editing.add_person(Person(given_name="Stefanie", family_name="Meyerling"))
+    editing.add_person(Person(given_name="Stephanie", family_name="Maierling"))
+    room.show(first)
+    room.pane.edit()
+    assert page.form is not None
+    page.form.set_text("family_name", "Maierling")
+    page.similar.look()
+    assert "Stephanie Maierling" in texts(page.similar)
+    page.form.set_text("birth_date", "1.")
+    page.similar.look()  # half a date is nothing to look for
+    assert page.similar.isHidden()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from crm.domain.duplicate_evidence import GRADE_WORDS, Grade
 from crm.domain.listing import Subject, SubjectKind
@@ -71,6 +71,10 @@ class DuplicatesPage(Pane):
         self.merge_button = button(self.tr("Zusammenführen"), "merge", Look.PRIMARY, on_click=self.merge_current)
         self.apart_button = button(self.tr("Keine Dublette"), "x", on_click=self.keep_apart_current)
         self.apart_button.setToolTip(self.tr("Die beiden werden nicht mehr vorgeschlagen (Entf)"))
+        self.reason = QLineEdit()
+        self.reason.setPlaceholderText(self.tr("Warum keine Dublette? (freiwillig)"))
+        self.reason.setAccessibleName(self.tr("Grund, warum es keine Dublette ist"))
+        self.reason.setClearButtonEnabled(True)
         self._lay_out()
         self._connect()
 
@@ -109,7 +113,7 @@ class DuplicatesPage(Pane):
     def keep_apart_current(self) -> None:
         """Remembers that they are two."""
         if (pair := self.current()) is not None:
-            self.presenter.keep_apart(pair)
+            self.presenter.keep_apart(pair, self.reason.text())
 
     def show_kept_apart(self) -> None:
         """Opens the window of what was told apart."""
@@ -130,6 +134,7 @@ class DuplicatesPage(Pane):
         self.list.selectionModel().currentRowChanged.connect(self._show_pair)
         self.list.entered_pair.connect(self._enter_form)
         self.list.apart.connect(self.keep_apart_current)
+        self.reason.returnPressed.connect(self.keep_apart_current)
         self.form.kept.connect(self._keep)
         self.form.opened.connect(self._desk.open)
         self.presenter.started.connect(lambda: self.strip.begin(self.tr("Dubletten suchen")))
@@ -169,6 +174,7 @@ class DuplicatesPage(Pane):
         pair = self.current()
         if pair is None:
             return
+        self.reason.clear()
         self.title.setText(f"{pair.likeness.first.name} – {pair.likeness.second.name}")
         self.chip.set_status(GRADE_WORDS[pair.grade], GRADE_TONES[pair.grade], "merge")
         self.reasons.show_reasons(pair.reasons)
@@ -265,7 +271,7 @@ class DuplicatesPage(Pane):
         line = QHBoxLayout(foot)
         line.setContentsMargins(px(20), 0, px(20), 0)
         line.setSpacing(px(8))
-        line.addStretch()
+        line.addWidget(self.reason, 1)
         line.addWidget(self.apart_button)
         line.addWidget(self.merge_button)
         pane = Pane()

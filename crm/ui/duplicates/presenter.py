@@ -96,10 +96,10 @@ class DuplicatesPresenter(QObject):
         merging = self._desk.services.merging
         self._act(lambda: merging.merge(preview, choices, keep_names=keep_names), gone, None)
 
-    def keep_apart(self, pair: PossibleDuplicate) -> None:
-        """Remembers that the two are not one."""
+    def keep_apart(self, pair: PossibleDuplicate, reason: str = "") -> None:
+        """Remembers that the two are not one, and why if somebody has said it."""
         duplicates = self._desk.services.duplicates
-        self._act(lambda: duplicates.keep_apart(*pair.ids), set(), pair)
+        self._act(lambda: duplicates.keep_apart(*pair.ids, reason), set(), pair)
 
     def _act(self, work: Callable[[], ChangeSet], gone: set[int], pair: PossibleDuplicate | None) -> None:
         def done(changes: ChangeSet) -> None:

@@ -1,16 +1,14 @@
-"""While a person is typed: who of those stored may already be that person."""
+"""While a contact is typed: who of those stored may already be that contact."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crm.domain.listing import Subject, SubjectKind
-from crm.domain.party import Person
-from crm.domain.reach import Channel
 from crm.services.duplicates import PossibleDuplicate
 from crm.ui.announce import announce
 from crm.ui.desk import Desk
@@ -22,17 +20,18 @@ from crm.ui.widgets.labels import note
 #: Milliseconds after the last key before it is looked up, and how many are shown.
 _PAUSE, _SHOWN = 300, 3
 
-Typed = Callable[[], tuple[Person, Sequence[Channel], int | None]]
+#: Looks it up, away from the window; made of what the form holds now, None while that is too little.
+LookUp = Callable[[], list[PossibleDuplicate]]
 
 
-class SimilarPersons(QWidget):
-    """A hint, never a refusal. ``opened`` carries the one that was meant; ``typed`` says what the form holds now."""
+class SimilarContacts(QWidget):
+    """A hint, never a refusal. ``opened`` carries the one that was meant; ``typed`` reads the form."""
 
     opened = Signal(object)
 
-    def __init__(self, desk: Desk, typed: Typed) -> None:
+    def __init__(self, desk: Desk, kind: SubjectKind, typed: Callable[[], LookUp | None]) -> None:
         super().__init__()
-        self._desk, self._typed = desk, typed
+        self._desk, self._kind, self._typed = desk, kind, typed
         self.found: list[PossibleDuplicate] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, px(12))
@@ -50,12 +49,11 @@ class SimilarPersons(QWidget):
     def look(self) -> None:
         """Looks now."""
         self._timer.stop()
-        person, channels, office_id = self._typed()
-        if not person.family_name:
+        look_up = self._typed()
+        if look_up is None:
             self._show([])
-            return
-        like = self._desk.services.duplicates.like
-        self._desk.read(lambda: like(person, channels, office_id), self._show, replaces=f"similar-{id(self)}")
+        else:
+            self._desk.read(look_up, self._show, replaces=f"similar-{id(self)}")
 
     def _show(self, found: list[PossibleDuplicate]) -> None:
         if [pair.ids for pair in found] == [pair.ids for pair in self.found] and found:
@@ -68,7 +66,12 @@ class SimilarPersons(QWidget):
         self.setVisible(bool(found))
         if not found:
             return
-        words = QCoreApplication.translate("SimilarPersons", "Vielleicht gibt es diese Person schon:")
+        is_person = self._kind is SubjectKind.PERSON
+        words = (
+            self.tr("Vielleicht gibt es diese Person schon:")
+            if is_person
+            else self.tr("Vielleicht gibt es diese Organisation schon:")
+        )
         self._column.addWidget(HintLine(words))
         for pair in found[:_SHOWN]:
             self._column.addWidget(self._row(pair))
@@ -76,8 +79,12 @@ class SimilarPersons(QWidget):
 
     def _row(self, pair: PossibleDuplicate) -> QWidget:
         facts = pair.likeness.second
-        shown = link(facts.name, partial(self.opened.emit, Subject(SubjectKind.PERSON, facts.id)), in_text=True)
-        shown.setAccessibleDescription(QCoreApplication.translate("SimilarPersons", "Vorhandene Person öffnen"))
+        shown = link(facts.name, partial(self.opened.emit, Subject(self._kind, facts.id)), in_text=True)
+        shown.setAccessibleDescription(
+            self.tr("Vorhandene Person öffnen")
+            if self._kind is SubjectKind.PERSON
+            else self.tr("Vorhandene Organisation öffnen")
+        )
         box = QWidget()
         column = QVBoxLayout(box)
         column.setContentsMargins(px(8), px(2), 0, px(2))

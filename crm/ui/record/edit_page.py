@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout
 from crm.domain.errors import UserError
 from crm.domain.listing import Subject
 from crm.services.records import Record
+from crm.ui.duplicates.similar import SimilarContacts
 from crm.ui.metrics import px
 from crm.ui.record.edit_form import Saving, edit_form
 from crm.ui.record.form import Form
 from crm.ui.record.forms_preview import FormsPreview
 from crm.ui.record.presenter import RecordPresenter
+from crm.ui.record.similar_typed import similar_to_typed
 from crm.ui.widgets.labels import Pane
 
 
@@ -28,6 +30,7 @@ class EditPage(QScrollArea):
         self._presenter = presenter
         self.form: Form | None = None
         self.preview: FormsPreview | None = None
+        self.similar: SimilarContacts | None = None
         self.subject: Subject | None = None
         self._typed: Callable[[], Saving] | None = None
         self._before: Saving | None = None
@@ -55,7 +58,17 @@ class EditPage(QScrollArea):
         self.preview = FormsPreview(record, self._presenter.desk.services.records, lambda: typed().args[0])
         self._column.insertWidget(1, self.preview)
         form.changed.connect(self.preview.schedule)
+        self._show_similar(form, record, lambda: typed().args[0])
         form.focus("family_name" if record.contact.person is not None and record.post is None else "")
+
+    def _show_similar(self, form: Form, record: Record, typed: Callable[[], object]) -> None:
+        """Between the form and the preview, while a new name is typed: who has it already."""
+        desk = self._presenter.desk
+        look_up = similar_to_typed(desk.services.duplicates, record, typed)
+        self.similar = SimilarContacts(desk, record.subject.kind, look_up)
+        self.similar.opened.connect(desk.open)
+        form.changed.connect(self.similar.look_soon)
+        self._column.insertWidget(1, self.similar)
 
     def leave(self) -> None:
         """Another record takes the place: what was typed is saved, and what cannot be is said in a sentence."""
@@ -80,10 +93,8 @@ class EditPage(QScrollArea):
         self._presenter.write(typed(), self.close_form, form.refuse)
 
     def _drop(self) -> None:
-        if self.form is not None:
-            self.form.hide()
-            self.form.deleteLater()
-        if self.preview is not None:
-            self.preview.hide()
-            self.preview.deleteLater()
-        self.form = self.subject = self.preview = None
+        for widget in (self.form, self.similar, self.preview):
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.form = self.subject = self.similar = self.preview = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -15,7 +16,7 @@ from crm.domain.office import Office
 from crm.domain.party import Organisation, Person
 from crm.domain.reach import Address, Channel, ChannelKind
 from crm.ui.desk import Desk
-from crm.ui.duplicates.similar import SimilarPersons
+from crm.ui.duplicates.similar import LookUp, SimilarContacts
 from crm.ui.metrics import px
 from crm.ui.record.address_section import add_address_fields, address_of, complain_about
 from crm.ui.record.edit_form import (
@@ -77,6 +78,18 @@ class NewDialog(QDialog):
         assert isinstance(column, QVBoxLayout)
         column.insertWidget(column.indexOf(self.form) + 1, widget)
 
+    def show_similar(self, kind: SubjectKind, typed: Callable[[], LookUp | None]) -> SimilarContacts:
+        """Shows, while something is typed, who may already be that; whoever opens one of them makes nothing new."""
+        similar = SimilarContacts(self.desk, kind, typed)
+        similar.opened.connect(self._open_similar)
+        self.form.changed.connect(similar.look_soon)
+        self.show_below(similar)
+        return similar
+
+    def _open_similar(self, subject: Subject) -> None:
+        self.reject()
+        self.desk.open(subject)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Grows when a sentence appears below a field; Qt leaves that out for text that wraps.
 
@@ -128,10 +141,7 @@ class PersonDialog(NewDialog):
         self._person = Person()
         self._channels: list[Channel] = []
         super().__init__(desk, parent, *self._words())
-        self.similar = SimilarPersons(desk, self._typed)
-        self.similar.opened.connect(self._open_similar)
-        self.form.changed.connect(self.similar.look_soon)
-        self.show_below(self.similar)
+        self.similar = self.show_similar(SubjectKind.PERSON, self._typed)
 
     def _words(self) -> tuple[str, str]:
         return (
@@ -157,23 +167,16 @@ class PersonDialog(NewDialog):
 
     def gather(self) -> bool:
         self._person = person_of(self.form, self._parts.person)
-        self._channels = self._typed_channels()
+        self._channels = _typed_channels(self.form)
         return True
 
-    def _typed_channels(self) -> list[Channel]:
-        kinds = (ChannelKind.PHONE, ChannelKind.EMAIL)
-        typed = [Channel(kind=kind, value=self.form.text(kind.value), is_preferred=True) for kind in kinds]
-        return [channel for channel in typed if channel.value]
-
-    def _typed(self) -> tuple[Person, list[Channel], int | None]:
-        """What the form holds now, complete or not."""
+    def _typed(self) -> LookUp | None:
+        """Of what the form holds now, complete or not."""
+        person = person_of(self.form, self._parts.person)
+        if not person.family_name:
+            return None
         office = self.office.subject.id if self.office.subject else None
-        return person_of(self.form, self._parts.person), self._typed_channels(), office
-
-    def _open_similar(self, subject: Subject) -> None:
-        """It is that one: nothing new is made."""
-        self.reject()
-        self.desk.open(subject)
+        return partial(self.desk.services.duplicates.like, person, _typed_channels(self.form), office)
 
     def _take_apart(self, text: str) -> None:
         doubts = self._parts.take(text)
@@ -198,6 +201,7 @@ class OrganisationDialog(NewDialog):
         self._addresses: list[Address] = []
         self._channels: list[Channel] = []
         super().__init__(desk, parent, *self._words())
+        self.similar = self.show_similar(SubjectKind.ORGANISATION, self._typed)
 
     def _words(self) -> tuple[str, str]:
         return (
@@ -218,10 +222,15 @@ class OrganisationDialog(NewDialog):
         if has_address and complain_about(self.form, address):
             return False
         self._addresses = [address] if has_address else []
-        kinds = (ChannelKind.PHONE, ChannelKind.EMAIL)
-        typed = [Channel(kind=kind, value=self.form.text(kind.value), is_preferred=True) for kind in kinds]
-        self._channels = [channel for channel in typed if channel.value]
+        self._channels = _typed_channels(self.form)
         return True
+
+    def _typed(self) -> LookUp | None:
+        body = organisation_of(self.form, Organisation())
+        if not body.full_name:
+            return None
+        address = address_of(self.form, Address())
+        return partial(self.desk.services.duplicates.like_body, body, _typed_channels(self.form), [address])
 
     def add(self) -> tuple[Subject, ChangeSet]:
         editing = self.desk.services.editing
@@ -276,6 +285,12 @@ def new_contact(desk: Desk, parent: QWidget | None, kind: SubjectKind) -> NewDia
         dialog = OfficeDialog(desk, parent)
     dialog.open()
     return dialog
+
+
+def _typed_channels(form: Form) -> list[Channel]:
+    kinds = (ChannelKind.PHONE, ChannelKind.EMAIL)
+    typed = [Channel(kind=kind, value=form.text(kind.value), is_preferred=True) for kind in kinds]
+    return [channel for channel in typed if channel.value]
 
 
 def _channel_fault(kind: ChannelKind, text: str) -> str:
