@@ -1267,6 +1267,14 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Meaning of column {title}</translation>
     </message>
     <message>
+        <source>Blatt</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>Blatt der Arbeitsmappe</source>
+        <translation>Sheet of the workbook</translation>
+    </message>
+    <message>
         <source>Die Tabelle ist &amp;vollständig: Wer fehlt, gilt als ausgeschieden</source>
         <translation>The table is &amp;complete: whoever is missing counts as having left</translation>
     </message>
@@ -1666,12 +1674,12 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Split a merger …</translation>
     </message>
     <message>
-        <source>vCards oder Tabelle aus der Zwischenablage einlesen</source>
-        <translation>Read in vCards or a table from the clipboard</translation>
-    </message>
-    <message>
         <source>vCards oder Liste einlesen …</source>
         <translation>Read in vCards or a list …</translation>
+    </message>
+    <message>
+        <source>vCards oder Tabelle aus der Zwischenablage einlesen</source>
+        <translation>Read in vCards or a table from the clipboard</translation>
     </message>
     <message>
         <source>Ämter</source>
@@ -2668,6 +2676,10 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Search for duplicates</translation>
     </message>
     <message>
+        <source>Grund, warum es keine Dublette ist</source>
+        <translation>Reason why it is no duplicate</translation>
+    </message>
+    <message>
         <source>Hier stehen Paare, die nach Name und weiteren Angaben ein und dasselbe sein können.</source>
         <translation>Here stand pairs that, by name and further details, may be one and the same.</translation>
     </message>
@@ -2698,6 +2710,10 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Sehr wahrscheinliche</source>
         <translation>Very probable ones</translation>
+    </message>
+    <message>
+        <source>Warum keine Dublette? (freiwillig)</source>
+        <translation>Why no duplicate? (optional)</translation>
     </message>
     <message>
         <source>Was als keine Dublette vermerkt ist, und wie man das zurücknimmt</source>
@@ -10024,11 +10040,19 @@ Python {python}, Qt for Python {qt}</translation>
     </message>
 </context>
 <context>
-    <name>SimilarPersons</name>
+    <name>SimilarContacts</name>
+    <message>
+        <source>Vielleicht gibt es diese Organisation schon:</source>
+        <translation>This organisation may already exist:</translation>
+    </message>
     <message>
         <source>Vielleicht gibt es diese Person schon:</source>
-        <extracomment>Milliseconds after the last key before it is looked up, and how many are shown.</extracomment>
-        <translation>This person may be there already:</translation>
+        <extracomment>Milliseconds after the last key before it is looked up, and how many are shown. Looks it up, away from the window; made of what the form holds now, None while that is too little.</extracomment>
+        <translation>This person may already exist:</translation>
+    </message>
+    <message>
+        <source>Vorhandene Organisation öffnen</source>
+        <translation>Open existing organisation</translation>
     </message>
     <message>
         <source>Vorhandene Person öffnen</source>
