@@ -27,6 +27,7 @@ from crm.domain.degrees import normal_degrees
 from crm.domain.partial_date import PartialDate
 from crm.domain.party import Gender
 from crm.domain.person_name import ParsedName, parse_name
+from crm.domain.phone import is_landline
 from crm.domain.reach import Address, Channel, ChannelKind
 from crm.domain.table_column import ADDRESS_FIELDS, CHANNELS, NAMES, Field, Meaning, Owner
 from crm.domain.table_names import split_names, without_party
@@ -367,6 +368,9 @@ class _Row:
 
 
 def _phone_channel(found: FoundPhone, kind: ChannelKind = ChannelKind.PHONE) -> Channel:
+    """A column called "Mobil" or "Telefon/Mobil" has numbers of local networks as well: they ring on a desk."""
+    if kind is ChannelKind.MOBILE and is_landline(found.value):
+        kind = ChannelKind.PHONE
     return Channel(kind=found.kind or kind, value=found.value, extension=found.extension)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from dataclasses import replace
 from pathlib import Path
@@ -137,6 +138,45 @@ def test_what_becomes_of_doubts_can_be_said(
         (tmp_path / "karten.vcf").write_text(ANNA_CARD.format("", number), encoding="utf-8")
         assert main(["import", str(tmp_path / "karten.vcf"), "--on-duplicate", way]) == 0
     assert told in capsys.readouterr().out.split("zweifelhaft")[-1]
+
+
+@pytest.mark.parametrize(
+    ("answers", "told"),
+    [
+        ("\n", "nichts zu übernehmen"),
+        ("n\n", "1 neu, 0 geändert"),
+        ("unsinn\n{id}\n", "0 neu, 1 geändert"),
+        ("unsinn\n", "die Liste wurde nicht übernommen"),
+    ],
+)
+@pytest.mark.usefixtures("db")
+def test_doubts_are_asked_one_by_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, answers: str, told: str
+) -> None:
+    path = tmp_path / "karten.vcf"
+    path.write_text(ANNA_CARD.format("", "+4968150100"), encoding="utf-8")
+    assert main(["import", str(path)]) == 0
+    assert main(["search", "Anna", "--json"]) == 0
+    found = capsys.readouterr().out
+    (anna,) = json.loads(found[found.index("[") :])
+    path.write_text(ANNA_CARD.format("", "+4968150101"), encoding="utf-8")
+    monkeypatch.setattr("sys.stdin", io.StringIO(answers.format(id=anna["id"])))
+    main(["import", str(path), "--on-duplicate", "ask"])
+    written = capsys.readouterr()
+    assert told in written.out + written.err
+    assert f"  {anna['id']}: ist " in written.err  # the questions leave the output to the report
+    assert "Zweifelhaft" not in written.out
+
+
+@pytest.mark.usefixtures("db")
+def test_a_report_that_cannot_be_kept_is_said_before_anything_is_imported(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = str(write_members(tmp_path / "mdb.zip", [ANNA]))
+    assert main(["import", path, "--report", str(tmp_path / "fehlt" / "bericht.csv")]) == 1
+    assert "lässt sich nicht schreiben: den Ordner gibt es nicht." in capsys.readouterr().err
+    assert main(["import", path, "--dry-run"]) == 0
+    assert "5 neu" in capsys.readouterr().out
 
 
 @pytest.mark.usefixtures("db")
