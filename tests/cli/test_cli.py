@@ -443,7 +443,6 @@ def test_output_that_finds_no_room_is_one_sentence(tmp_path: Path) -> None:
     assert done.stderr.decode() == "verteiler: Die Ausgabe lässt sich nicht schreiben: kein Platz mehr.\n"
 
 
-
 def test_a_new_tour_its_list_and_what_changed_since(run: Run, refused: Run) -> None:
     assert "11. bis 12. März 2027" in run("new-event", "Impulse 2027", "--from", "Impulse 2020", "--on", "11.03.2027")
     rules = str(paths.SAMPLE / "impulse-2027.toml")

@@ -47,6 +47,16 @@ def test_phones_of_a_cell(text: str, values: list[tuple[str, ChannelKind | None]
     assert found.rest == ()
 
 
+def test_a_column_of_mobiles_has_desks_as_well() -> None:
+    row = read_row(
+        2, ["Anna Muster", "0681 501-2345, 0170 5556677"], [Meaning(Field.NAME), Meaning(Field.MOBILE)], TODAY
+    )
+    assert [(one.kind, one.value) for one in row.people[0].channels] == [
+        (PHONE, "+496815012345"),
+        (MOBILE, "+491705556677"),
+    ]
+
+
 @pytest.mark.parametrize("text", ["", "-", "k. A.", "keine"])
 def test_nothing_is_no_mistake(text: str) -> None:
     assert read_phones(text) == read_phones("")
