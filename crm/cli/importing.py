@@ -14,7 +14,7 @@ from crm.domain.import_plan import USUAL, Decisions, Plan, PlanEntry, Verdict
 from crm.domain.incoming import Source
 from crm.domain.ports import Progress, no_progress
 from crm.services.bundle import Services
-from crm.services.importing.differences import differences
+from crm.services.importing.differences import Difference, differences
 from crm.services.importing.report import VERDICT_WORDS, ImportReport, ReportLine, report_of, told_entries
 from crm.services.importing.source_forms import CARDS, TABLE
 
@@ -147,5 +147,11 @@ def _line(plan: Plan, line: ReportLine, entry: PlanEntry) -> dict[str, Any]:
     return {
         **plain(line),
         "kind": entry.kind,
-        "fields": [{"field": one.label, "old": one.old, "new": one.new} for one in fields],
+        "fields": [{"field": one.label, **_old_and_new(one)} for one in fields],
     }
+
+
+def _old_and_new(one: Difference) -> dict[str, str]:
+    """As people read them, but dates in ISO 8601."""
+    old, new = one.days
+    return {"old": old.iso() if old else one.old, "new": new.iso() if new else one.new}

@@ -43,16 +43,18 @@ def test_json_names_every_change(tmp_path: Path, capsys: pytest.CaptureFixture[s
     path = tmp_path / "mdb.xml"
     assert main(["import", str(write_members(path, [ANNA])), "--json"]) == 0
     capsys.readouterr()
-    write_members(path, [replace(ANNA, family="Beispiel")])
+    write_members(path, [replace(ANNA, family="Beispiel", died="03.04.2025")])
     assert main(["import", str(path), "--dry-run", "--json", "--as", "mdb"]) == 0
     (report,) = json.loads(capsys.readouterr().out)
     assert report["counts"] == {"new": 0, "changed": 1, "unchanged": 4, "vanished": 0, "doubtful": 0}
     assert report["entry"] is None
     (line,) = report["lines"]
-    assert line["text"] == "Familienname „Muster“ → „Beispiel“"
+    assert line["text"].startswith("Familienname „Muster“ → „Beispiel“; ")
     assert line["place"] == "Person 1, Kennung 11000001"
     assert line["kind"] == "person"
-    assert line["fields"] == [{"field": "Familienname", "old": "Muster", "new": "Beispiel"}]
+    name, died, *_ = line["fields"]
+    assert name == {"field": "Familienname", "old": "Muster", "new": "Beispiel"}
+    assert (died["old"], died["new"]) == ("", "2025-04-03")  # people read 03.04.2025 in the sentence
 
 
 @pytest.mark.usefixtures("db")

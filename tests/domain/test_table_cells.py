@@ -49,9 +49,12 @@ def test_phones_of_a_cell(text: str, values: list[tuple[str, ChannelKind | None]
 
 def test_a_column_of_mobiles_has_desks_as_well() -> None:
     row = read_row(
-        2, ["Anna Muster", "0681 501-2345, 0170 5556677"], [Meaning(Field.NAME), Meaning(Field.MOBILE)], TODAY
+        2,
+        ["Anna Muster", "0681 501-2345, 0170 5556677"],
+        [Meaning(field=Field.NAME), Meaning(field=Field.MOBILE)],
+        TODAY,
     )
-    assert [(one.kind, one.value) for one in row.people[0].channels] == [
+    assert [(one.kind, one.value) for one in row.persons[0].channels] == [
         (PHONE, "+496815012345"),
         (MOBILE, "+491705556677"),
     ]
