@@ -20,6 +20,24 @@ def split_names(text: str) -> list[str]:
     return found if all(_is_whole(name) or _has_courtesy(name) for name in found) else [" ".join(lines)]
 
 
+def names_in_step(family: str, given: str) -> list[tuple[str, str]]:
+    """Several persons in two cells: "Muster / Beispiel" beside "Anna / Karl"; empty if it is one, or not sure.
+
+    Below each other only given names that one knows count: a long name is wrapped as well.
+    """
+    families, givens = ([part.strip() for part in _IN_STEP.split(text.strip())] for text in (family, given))
+    if len(families) < 2 or len(families) != len(givens) or not all((*families, *givens)):
+        return []
+    is_wrapped = "\n" in family or "\n" in given
+    if is_wrapped and not all(is_given_name(one.split()[0]) for one in givens):
+        return []
+    is_whole = all(one[0].isupper() and not one.endswith("-") for one in families)
+    return list(zip(families, givens, strict=True)) if is_whole else []
+
+
+_IN_STEP: Final = re.compile(r"\n|;|\s/\s|\s\|\s")
+
+
 def _split_line(line: str) -> list[str]:
     parts = [part.strip(" ,") for part in _BETWEEN.split(line) if part.strip(" ,")]
     if len(parts) > 1:

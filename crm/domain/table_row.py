@@ -30,7 +30,7 @@ from crm.domain.person_name import ParsedName, parse_name
 from crm.domain.phone import is_landline
 from crm.domain.reach import Address, Channel, ChannelKind
 from crm.domain.table_column import ADDRESS_FIELDS, CHANNELS, NAMES, Field, Meaning, Owner
-from crm.domain.table_names import split_names, without_party
+from crm.domain.table_names import names_in_step, split_names, without_party
 from crm.domain.text import fold_words
 
 
@@ -181,7 +181,7 @@ class _Row:
         """Those of one cell, or the one of several cells."""
         if Field.FAMILY in told or Field.GIVEN in told:
             whole = " ".join(text for one in (Field.GIVEN, Field.FAMILY) if one in told for text in [told[one][1]])
-            return [] if " ".join(fold_words(whole)) in _NOBODY else [self._joined_name(told)]
+            return [] if " ".join(fold_words(whole)) in _NOBODY else self._joined_names(told)
         if Field.NAME not in told:
             return []
         index, text, _ = told[Field.NAME]
@@ -204,6 +204,17 @@ class _Row:
             return text
         self._beside[index] = list(map(_phone_channel, phones.values))
         return f"{text[: found.start()]} {text[found.end() :]}".strip()
+
+    def _joined_names(self, told: Mapping[Field, tuple[int, str, Meaning]]) -> list[ParsedName]:
+        """Usually one; several if both cells name them in step and nothing else of the row belongs to one of them."""
+        if not {Field.FAMILY, Field.GIVEN} <= set(told) or set(told) - _OF_SEVERAL:
+            return [self._joined_name(told)]
+        (at_family, family, said_family), (at_given, given, said_given) = told[Field.FAMILY], told[Field.GIVEN]
+        pairs = names_in_step(family, given) or [(family, given)]
+        return [
+            self._joined_name({Field.FAMILY: (at_family, one, said_family), Field.GIVEN: (at_given, other, said_given)})
+            for one, other in pairs
+        ]
 
     def _joined_name(self, told: Mapping[Field, tuple[int, str, Meaning]]) -> ParsedName:
         """Family and given names from cells of their own, with all that may stand in either of them."""
@@ -400,6 +411,8 @@ _OF_PERSON: Final = (
     Field.NAME, Field.FAMILY, Field.GIVEN, Field.MIDDLE, Field.DEGREES, Field.NOBILITY, Field.PREFIX, Field.SUFFIX,
     Field.BIRTH_NAME, Field.GENDER, Field.OFFICE, Field.BIRTH_DATE, Field.SINCE, Field.UNTIL,
 )  # fmt: skip
+#: What a row may tell of several persons at once.
+_OF_SEVERAL: Final = frozenset((Field.FAMILY, Field.GIVEN, Field.GENDER, Field.OFFICE, Field.SINCE, Field.UNTIL))
 _PARTS: Final = {
     Field.NOBILITY: "nobility",
     Field.PREFIX: "prefix",

@@ -47,6 +47,22 @@ def test_phones_of_a_cell(text: str, values: list[tuple[str, ChannelKind | None]
     assert found.rest == ()
 
 
+@pytest.mark.parametrize(
+    ("family", "given", "names"),
+    [
+        ("Muster / Beispiel", "Anna / Karl", ["Anna Muster", "Karl Beispiel"]),
+        ("Muster\nBeispiel", "Anna\nKarl", ["Anna Muster", "Karl Beispiel"]),
+        ("von\nMuster", "Anna\nLena", ["Anna Lena von Muster"]),  # wrapped in narrow columns
+        ("Muster-\nBeispiel", "Anna\nLena", None),
+        ("Muster", "Anna / Karl", None),
+    ],
+)
+def test_several_persons_in_two_cells(family: str, given: str, names: list[str] | None) -> None:
+    row = read_row(2, [family, given], [Meaning(field=Field.FAMILY), Meaning(field=Field.GIVEN)], TODAY)
+    found = [one.name.to_person().name() for one in row.persons]
+    assert found == names if names else len(found) == 1
+
+
 def test_a_column_of_mobiles_has_desks_as_well() -> None:
     row = read_row(
         2,
