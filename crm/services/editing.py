@@ -258,9 +258,6 @@ class Editing:
             unit.store.add(record)
         return unit.changes
 
-    def _save_owned(self, action: str, record: Any) -> ChangeSet:
-        return self._save(action, record, name=self._owner_name(record))
-
     def _save_reach(self, action: str, record: R, telling: Callable[[R], object]) -> ChangeSet:
         with self._database.write(action, name=self._owner_name(record)) as unit:
             old = next(iter(unit.store.find(type(record), id=record.id)), record)
