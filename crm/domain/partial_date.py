@@ -17,6 +17,11 @@ MONTHS: Final = (
     "Januar", "Februar", "März", "April", "Mai", "Juni",
     "Juli", "August", "September", "Oktober", "November", "Dezember",
 )  # fmt: skip
+#: As people shorten them, in small letters, to the number of the month.
+SHORT_MONTHS: Final = {
+    "jan": 1, "feb": 2, "mär": 3, "mrz": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "okt": 10,
+    "nov": 11, "dez": 12,
+}  # fmt: skip
 #: EDTF season number → (German name, first month, last month); winter runs from December into the next year.
 SEASONS: Final = {21: ("Frühjahr", 3, 5), 22: ("Sommer", 6, 8), 23: ("Herbst", 9, 11), 24: ("Winter", 12, 14)}
 
