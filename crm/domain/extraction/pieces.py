@@ -8,9 +8,9 @@ from dataclasses import replace
 from typing import Final
 
 from crm.domain.extraction.bodies import has_legal_form, is_body, is_unit
-from crm.domain.extraction.found import Field, Rule
+from crm.domain.extraction.found import Field, Rule, finding_of
 from crm.domain.extraction.functions import is_function, split_function
-from crm.domain.extraction.items import Item, What, finding_of
+from crm.domain.extraction.items import Item, What
 from crm.domain.extraction.layout import Span
 from crm.domain.extraction.line_words import (
     BESIDE_LABEL,
