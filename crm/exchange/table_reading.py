@@ -18,12 +18,12 @@ from crm.domain.errors import UserError
 from crm.exchange.clean_text import clean
 from crm.exchange.file_reading import bytes_of
 from crm.exchange.text_decoding import decoded, is_text
-from crm.exchange.workbook_reading import Merge, read_sheets, refuse_rows
+from crm.exchange.workbook_reading import OLE, Merge, read_sheets, refuse_rows
 
 #: The endings of workbooks; what is only called so can be text in columns, as many programs export it "for Excel".
 WORKBOOKS: Final = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"})
 #: A zip archive, and the old form of Excel: a workbook, whatever the file is called; everything else is text.
-_WORKBOOK_STARTS: Final = (b"PK\x03\x04", bytes.fromhex("d0cf11e0a1b11ae1"))
+_WORKBOOK_STARTS: Final = (b"PK\x03\x04", OLE)
 #: What separates columns, the surest first: a comma also stands within names ("Muster, Dr. Anna").
 _SEPARATORS: Final = ("\t", ";", "|")
 #: In a first line Excel looks for the separator there.
