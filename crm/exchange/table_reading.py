@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from crm.domain.errors import UserError
+from crm.domain.text import one_line
 from crm.exchange.clean_text import clean
 from crm.exchange.file_reading import bytes_of
 from crm.exchange.text_decoding import decoded, is_text
@@ -123,11 +124,11 @@ _AS_TEXT: Final = re.compile(r"\s*(?:=\"([^\"]*)\"|'([=+\-@\d].*))\s*", re.DOTAL
 
 
 def _cell(text: str) -> str:
-    return " ".join(clean(_plain(text)).split())
+    return one_line(clean(_plain(text)))
 
 
 def _cell_in_lines(text: str) -> str:
-    lines = (" ".join(line.split()) for line in clean(_plain(text)).split("\n"))
+    lines = map(one_line, clean(_plain(text)).split("\n"))
     return "\n".join(line for line in lines if line)
 
 
