@@ -33,8 +33,9 @@ from crm.domain.party import BodyType, Gender, Organisation
 from crm.domain.person_name import DOUBT_WORDS
 from crm.domain.reach import Address, Channel, ChannelKind
 from crm.domain.table_column import Field, Meaning
-from crm.domain.table_row import RowContent, RowPerson, read_row
-from crm.domain.text import fold_words
+from crm.domain.table_content import RowContent, RowPerson
+from crm.domain.table_row import read_row
+from crm.domain.text import caseless, fold_words
 from crm.exchange.table_head import HeadedTable
 from crm.services.importing.source_forms import TABLE
 from crm.services.importing.table_knowledge import TableKnowledge
@@ -107,7 +108,7 @@ class _TableSource:
         self._known = known
         self._rules = rules
         self._options = options
-        self._scheme = f"{_SCHEME}:{_plain(options.name)}"
+        self._scheme = f"{_SCHEME}:{caseless(options.name)}"
         self._unread: list[Unread] = []
         self._bodies: dict[Ref, Incoming] = {}
         self._offices: dict[Ref, Incoming] = {}
@@ -122,7 +123,7 @@ class _TableSource:
         self._report_left_out()
         today = self._options.today
         contents = [read_row(row.number, row.cells, self._meanings, today) for row in self._table.rows]
-        at_bodies = {(_name_key(person), _plain(one.body)) for one in contents for person in one.persons}
+        at_bodies = {(_name_key(person), caseless(one.body)) for one in contents for person in one.persons}
         self._names = Counter(key for key, _ in at_bodies)
         for content in contents:
             self._take(content)
@@ -194,7 +195,7 @@ class _TableSource:
         if not content.body:
             self._report(content.number, -1, f"Einen Gemeindeschlüssel {content.ags} gibt es im Bestand nicht.")
             return None, None
-        ref = Ref(UID, stable_uid("table-body", content.ags or _plain(content.body)))
+        ref = Ref(UID, stable_uid("table-body", content.ags or caseless(content.body)))
         if ref not in self._bodies:
             told: dict[str, Value] = {"full_name": content.body, "body_type": _body_type(content)}
             if content.ags:
@@ -263,7 +264,7 @@ class _TableSource:
 
     def _own_refs(self, key: str, content: RowContent) -> tuple[Ref, ...]:
         """By name and body, and by the name alone where the list has it once: so that a change of body is one."""
-        at_body = Ref(self._scheme, f"{key}|{content.ags or _plain(content.body)}")
+        at_body = Ref(self._scheme, f"{key}|{content.ags or caseless(content.body)}")
         return (Ref(self._scheme, key),) if self._names[key] < 2 else (at_body,)
 
     def _place(self, told: RowPerson, office: Office | None, body: Ref | None, person: _Person) -> Iterator[Part]:
@@ -294,7 +295,7 @@ class _TableSource:
             person.remarks.append(f"Das Amt hat im Bestand {', '.join(others)} inne; diese Amtszeit bleibt offen.")
 
     def _new_office(self, title: str, body: Ref, person: _Person) -> Ref:
-        ref = Ref(UID, stable_uid("table-office", body.value, _plain(title)))
+        ref = Ref(UID, stable_uid("table-office", body.value, caseless(title)))
         if ref not in self._offices:
             told: dict[str, Value] = {"organisation_id": body, "title_neutral": title}
             kind = self._known.kind_of(title)
@@ -385,8 +386,4 @@ _MUNICIPAL_KEY: Final = 8
 
 def _name_key(person: RowPerson) -> str:
     name = person.name
-    return _plain(f"{name.family_name}, {name.given_name}")
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.casefold().split())
+    return caseless(f"{name.family_name}, {name.given_name}")
