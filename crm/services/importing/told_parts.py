@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from itertools import repeat
 from operator import attrgetter
@@ -67,3 +67,12 @@ def address_part(address: Address) -> Part:
     """What the list has of it: a postcode alone leaves street and place as they are, and says nothing of the kind."""
     told = tuple(name for name in ADDRESS if getattr(address, name) and (name != "kind" or address.street))
     return reach_part(PartKind.ADDRESS, address, told, tuple(name for name in ADDRESS if name not in told))
+
+
+def united(parts: Iterable[Part], more: Iterable[Part]) -> list[Part]:
+    """All of them, each once."""
+    found: dict[object, Part] = {}
+    for part in (*parts, *more):
+        values = tuple((name, told.value) for name, told in sorted(part.fields.items()))
+        found.setdefault((part.kind, values), part)
+    return list(found.values())
