@@ -149,6 +149,11 @@ def covers(start: PartialDate | None, end: PartialDate | None, day: date) -> boo
     return (start is None or start.earliest() <= day) and (end is None or end.latest() >= day)
 
 
+def is_reversed(start: PartialDate | None, end: PartialDate | None) -> bool:
+    """Whether a period ends before it begins, however its dates are meant; one that lacks a border does not."""
+    return start is not None and end is not None and end.latest() < start.earliest()
+
+
 def german_period(start: PartialDate | None, end: PartialDate | None) -> str:
     """ "2017 bis 2024", "seit 01.10.2019", "bis 2020", or "" when nothing is known."""
     if start and end:
