@@ -3,11 +3,24 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
-from errno import EISDIR
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Final
 
 from crm.domain.errors import UserError
+
+_CAUSES: Final[Mapping[int, str]] = {
+    errno.ENOSPC: "kein Platz mehr auf dem Datenträger",
+    errno.EACCES: "fehlendes Schreibrecht",
+    errno.EROFS: "der Datenträger ist schreibgeschützt",
+    errno.ENOENT: "den Ordner gibt es nicht",
+    errno.EEXIST: "der Name gehört einer Datei",
+    errno.ENOTDIR: "auf dem Weg dorthin liegt eine Datei",
+    errno.EISDIR: "der Name gehört einem Ordner",
+    errno.ENAMETOOLONG: "der Dateiname ist zu lang",
+}
 
 
 def write_file(target: Path, data: bytes) -> None:
@@ -57,7 +70,7 @@ def check_writable(target: Path) -> None:
     _, pending = _places(target)
     try:
         if target.is_dir():
-            raise IsADirectoryError(EISDIR, "")
+            raise IsADirectoryError(errno.EISDIR, "")
         pending.touch()
         pending.unlink()
     except OSError as error:
@@ -69,23 +82,12 @@ def make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise UserError(f"Der Ordner „{folder}“ lässt sich nicht anlegen: {cause(error)}.") from error
+        raise UserError(f"Der Ordner „{folder}“ lässt sich nicht anlegen: {_cause(error)}.") from error
 
 
 def _unwritable(target: Path, error: OSError) -> UserError:
-    return UserError(f"Die Datei „{target}“ lässt sich nicht schreiben: {cause(error)}.")
+    return UserError(f"Die Datei „{target}“ lässt sich nicht schreiben: {_cause(error)}.")
 
 
-def cause(error: OSError) -> str:
-    """Why something cannot be written, to be put behind a colon."""
-    known = {
-        28: "kein Platz mehr auf dem Datenträger",
-        13: "fehlendes Schreibrecht",
-        30: "der Datenträger ist schreibgeschützt",
-        2: "den Ordner gibt es nicht",
-        17: "der Name gehört einer Datei",
-        20: "auf dem Weg dorthin liegt eine Datei",
-        21: "der Name gehört einem Ordner",
-        36: "der Dateiname ist zu lang",
-    }
-    return known.get(error.errno or 0, error.strerror or "unbekannte Ursache")
+def _cause(error: OSError) -> str:
+    return _CAUSES.get(error.errno or 0, error.strerror or "unbekannte Ursache")
