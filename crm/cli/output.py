@@ -7,7 +7,7 @@ import json
 import sys
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
-from typing import Any
+from typing import Any, Final
 
 from crm.domain.journal import ChangeSet
 from crm.domain.partial_date import PartialDate
@@ -20,6 +20,8 @@ def write_json(value: Any) -> None:
 
 def plain(value: Any) -> Any:
     """The value as JSON can hold it."""
+    if type(value) in _PLAIN:  # nearly all there is in a long answer
+        return value
     if isinstance(value, PartialDate):
         return value.iso()
     if isinstance(value, StrEnum):
@@ -33,6 +35,9 @@ def plain(value: Any) -> Any:
     if isinstance(value, list | tuple | set | frozenset):
         return [plain(item) for item in value]
     return value
+
+
+_PLAIN: Final = frozenset({str, int, float, bool, type(None)})
 
 
 def write_line(text: str = "") -> None:

@@ -26,6 +26,8 @@ _FEW: Final = 8
 _WEAK_BLOCK: Final = 15
 _WEAK_UP_TO: Final = 20_000
 
+_Three = tuple[Sequence[str], Sequence[str], Sequence[str]]
+
 #: Whether two equal names alone, given and family name, may be enough.
 Enough = Callable[[str, str], bool]
 
@@ -91,7 +93,7 @@ def _of_one_value(people: Sequence[Traits], sharers: Sharers) -> Iterator[tuple[
     ends = [one + other[-2:] for one, other in zip(given, family, strict=True)]
     own, whole = (*initials, both), (given, family, both)
     births = [name[:2] for name in given], [spelling(name) for name in family], both
-    kinds: tuple[tuple[Mapping[Any, list[int]], tuple[Sequence[str], ...], tuple[Sequence[str], ...]], ...] = (
+    kinds: tuple[tuple[Mapping[Any, list[int]], _Three, tuple[Sequence[str], ...]], ...] = (
         (sharers.mails, own, whole),
         (sharers.phones, own, whole),
         (sharers.homes, whole, whole),
@@ -99,16 +101,18 @@ def _of_one_value(people: Sequence[Traits], sharers: Sharers) -> Iterator[tuple[
         (sharers.bodies, whole, (begins, ends, family, both)),
         (sharers.births, births, births),
     )
-    for who in _shared(sharers.mobiles):
+    for who in sharers.mobiles.values():
         yield who, _BLOCK
     for kind, of_few, of_many in kinds:
-        for who in _shared(kind):
-            if len(who) == 2:
-                one, other = who
-                if any(keys[one] == keys[other] for keys in of_few):
-                    yield who, _BLOCK
+        mine, theirs, third = of_few
+        for who in kind.values():
+            if len(who) <= _OWN:
+                for pair in combinations(who, 2):
+                    one, other = pair
+                    if mine[one] == mine[other] or theirs[one] == theirs[other] or third[one] == third[other]:
+                        yield pair, _BLOCK
             else:
-                for keys in of_few if len(who) <= _OWN else of_many:
+                for keys in of_many:
                     for block in _parted(who, keys):
                         yield block, _BLOCK
 
@@ -129,16 +133,20 @@ def _weak_keys(one: Traits) -> Iterator[Hashable]:
     yield given, one.family[-3:], ""
 
 
-def _shared(kind: Mapping[Any, list[int]]) -> Iterator[list[int]]:
-    return (who for who in kind.values() if len(who) > 1)
-
-
-def _parted(members: Iterable[int], keys: Sequence[str]) -> list[list[int]]:
+def _parted(members: Iterable[int], keys: Sequence[str]) -> Iterable[list[int]]:
     """The members by their one key, where more than one has it."""
-    blocks: dict[str, list[int]] = defaultdict(list)
+    first: dict[str, int] = {}
+    blocks: dict[str, list[int]] = {}
     for at in members:
-        blocks[keys[at]].append(at)
-    return [block for block in blocks.values() if len(block) > 1]
+        key = keys[at]
+        before = first.setdefault(key, at)
+        if before == at:
+            continue
+        if key in blocks:
+            blocks[key].append(at)
+        else:
+            blocks[key] = [before, at]
+    return blocks.values()
 
 
 def _by(members: Iterable[int], keys: Callable[[int], Iterable[Hashable]]) -> Iterator[list[int]]:
