@@ -20,8 +20,11 @@ def write_json(value: Any) -> None:
 
 def plain(value: Any) -> Any:
     """The value as JSON can hold it."""
-    if type(value) in _PLAIN:  # nearly all there is in a long answer
+    kind = type(value)
+    if kind in _PLAIN:  # nearly all there is in a long answer
         return value
+    if kind is list:
+        return [plain(item) for item in value]
     if isinstance(value, PartialDate):
         return value.iso()
     if isinstance(value, StrEnum):

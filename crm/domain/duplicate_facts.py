@@ -90,21 +90,15 @@ class Traits:
     homes: tuple[str, ...]
     places: tuple[str, ...]
     bodies: tuple[int, ...]
-    _all: frozenset[Hashable] | None = None
 
     def shares(self, other: Traits) -> bool:
         """Whether both have anything in common, the birth date among it."""
-        return not (self._all or self._gather()).isdisjoint(other._all or other._gather())
+        return not set(self.everything()).isdisjoint(other.everything())
 
-    def _gather(self) -> frozenset[Hashable]:
-        birth = (self.facts.birth_date,) if self.facts.birth_date else ()
-        values = (*self.mails, *self.mobiles, *self.phones, *self.homes, *self.places, *self.bodies, *birth)
-        self._all = frozenset(values)
-        return self._all
-
-    def everything(self) -> frozenset[Hashable]:
+    def everything(self) -> tuple[Hashable, ...]:
         """All that two records may have in common."""
-        return self._all or self._gather()
+        birth = (self.facts.birth_date,) if self.facts.birth_date else ()
+        return (*self.mails, *self.mobiles, *self.phones, *self.homes, *self.places, *self.bodies, *birth)
 
 
 def traits_of(facts: PersonFacts) -> Traits:
@@ -168,15 +162,16 @@ class Sharers:
     @classmethod
     def among(cls, people: Sequence[Traits]) -> Sharers:
         """One pass over all of them: of 100,000 persons each further one costs a tenth of a second."""
+        at = range(len(people))
         return cls(
             people,
-            mails=_bearers([one.mails for one in people]),
-            mobiles=_bearers([one.mobiles for one in people]),
-            phones=_bearers([one.phones for one in people]),
-            homes=_bearers([one.homes for one in people]),
-            places=_bearers([one.places for one in people]),
-            bodies=_bearers([one.bodies for one in people]),
-            births=_bearers([(birth,) if (birth := one.facts.birth_date) else () for one in people]),
+            mails=bearers(at, [one.mails for one in people]),
+            mobiles=bearers(at, [one.mobiles for one in people]),
+            phones=bearers(at, [one.phones for one in people]),
+            homes=bearers(at, [one.homes for one in people]),
+            places=bearers(at, [one.places for one in people]),
+            bodies=bearers(at, [one.bodies for one in people]),
+            births=bearers(at, [(birth,) if (birth := one.facts.birth_date) else () for one in people]),
         )
 
 
@@ -210,11 +205,14 @@ class Population:
         return made
 
 
-def _bearers(values: Iterable[Sequence[_Value]]) -> dict[_Value, list[int]]:
-    """By each value that stands in more than one place: a list is made only for the second to have it."""
+def bearers(members: Iterable[int], values: Iterable[Iterable[_Value]]) -> dict[_Value, list[int]]:
+    """The members by each value that more than one has, in order; ``values`` are those of each member.
+
+    Most values have one bearer only: a list is made when the second comes.
+    """
     first: dict[_Value, int] = {}
     shared: dict[_Value, list[int]] = {}
-    for at, some in enumerate(values):
+    for at, some in zip(members, values, strict=True):
         for value in some:
             before = first.setdefault(value, at)
             if before == at:
@@ -226,8 +224,8 @@ def _bearers(values: Iterable[Sequence[_Value]]) -> dict[_Value, list[int]]:
     return shared
 
 
-def _counts(bearers: Mapping[_Value, list[int]]) -> dict[_Value, int]:
-    return {value: len(who) for value, who in bearers.items()}
+def _counts(kind: Mapping[_Value, list[int]]) -> dict[_Value, int]:
+    return {value: len(who) for value, who in kind.items()}
 
 
 @lru_cache(maxsize=200_000)
