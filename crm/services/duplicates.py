@@ -197,9 +197,7 @@ def _undecided(found: list[PossibleDuplicate], apart: set[tuple[int, int]]) -> l
 
 
 def _explained(unit: Unit, found: Sequence[Likeness]) -> list[PossibleDuplicate]:
-    ids = {
-        int(one.value) for pair in found for one in pair.evidence if one.kind is EvidenceKind.BODY and one.value
-    }
+    ids = {int(one.value) for pair in found for one in pair.evidence if one.kind is EvidenceKind.BODY and one.value}
     names = {body.id: body.full_name for body in unit.store.find(Organisation, id=ids)} if ids else {}
     return [PossibleDuplicate(likeness=pair, body_names=names) for pair in found]
 
