@@ -1,4 +1,4 @@
-"""One definition of "equal for search" and of "alphabetical".
+"""One definition of "equal for search", of "equal but for case and blanks" and of "alphabetical".
 
 Search ignores case, accents and umlaut spelling (ä = ae = a, ß = ss) and treats hyphen and blank alike.
 Sorting follows DIN 5007-2 (name lists: ä is read as ae) through a stored key, never an engine's collation.
@@ -82,6 +82,16 @@ def fold_words(text: str) -> list[str]:
     if plainly.isascii():
         return _words(_without_digraphs(plainly))
     return [fold(word) for word in _words(plainly)]
+
+
+def one_line(text: str) -> str:
+    """The text in one line, with one blank between its words and none around them."""
+    return " ".join(text.split())
+
+
+def caseless(text: str) -> str:
+    """What two spellings have in common that differ only in case and blanks: strict, unlike :func:`fold`."""
+    return one_line(text.casefold())
 
 
 def query_words(text: str) -> list[str]:
