@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from crm.domain.import_plan import Verdict
 from crm.domain.party import Person
@@ -45,6 +46,14 @@ def file(tmp_path: Path) -> Path:
 
 def names(desk: Desk, family: str) -> list[str]:
     return [hit.row.name for hit in desk.services.directory.search(family) if family in hit.row.name]
+
+
+def chain(first: QWidget, last: QWidget) -> list[QWidget]:
+    """What Tab comes to from one to the other."""
+    found = [first]
+    while found[-1] is not last:
+        found.append(found[-1].nextInFocusChain())
+    return found
 
 
 def drop(page: ImportPage, *paths: Path) -> None:
@@ -99,6 +108,20 @@ def test_a_doubt_is_settled_by_saying_who_it_is(page: ImportPage, desk: Desk, fi
     assert page.presenter.counts() == {Verdict.NEW: 2, Verdict.CHANGED: 0}
 
 
+def test_a_doubt_is_settled_by_keys_alone(page: ImportPage, file: Path, qtbot: QtBot) -> None:
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    page.read_file(file)
+    page.review.tab_row.tabs.setCurrentIndex(2)
+    page.review.pane.choices[0].setFocus()
+    for key, chosen in ((Qt.Key.Key_Space, 0), (Qt.Key.Key_Down, 1), (Qt.Key.Key_Down, 2), (Qt.Key.Key_Up, 1)):
+        QTest.keyClick(page.review.pane.choices[[one.hasFocus() for one in page.review.pane.choices].index(True)], key)
+        assert page.review.pane.choices[chosen].isChecked()
+        assert page.review.pane.choices[chosen].hasFocus()
+    assert page.presenter.counts() == {Verdict.NEW: 2, Verdict.CHANGED: 0}
+
+
 def test_two_cards_of_one_person_are_joined_by_saying_so(page: ImportPage, desk: Desk, tmp_path: Path) -> None:
     cards = [
         f"BEGIN:VCARD\r\nVERSION:3.0\r\nUID:urn:muster:{given}\r\nN:{family};{given};;;\r\nFN:{given} {family}\r\n"
@@ -129,7 +152,13 @@ def test_a_single_field_can_be_left(page: ImportPage, desk: Desk, tmp_path: Path
     page.read_file(path)
     assert page.review.tab_row.tabs.currentIndex() == 1
     assert {tick.text() for tick in page.review.pane.ticks.values()} == {"Vorname", "Mobil"}
-    next(tick for tick in page.review.pane.ticks.values() if tick.text() == "Vorname").click()
+    given = next(tick for tick in page.review.pane.ticks.values() if tick.text() == "Vorname")
+    page.review.none.click()
+    assert not given.isEnabled()  # of an entry that is left out
+    page.review.all.click()
+    assert given.isEnabled()
+    assert given in chain(page.review.pane, page.review.all)  # Tab comes to it before what stands below
+    given.click()
     page.review.apply.click()
     subject = desk.services.records.find("Musterneu")
     contact = desk.services.records.load(subject).contact

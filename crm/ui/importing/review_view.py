@@ -15,6 +15,7 @@ from crm.ui.importing.entry_pane import EntryPane
 from crm.ui.importing.model import NAME, PLACE, WHAT, ImportModel
 from crm.ui.importing.presenter import ImportPresenter
 from crm.ui.metrics import FOOTER, RECORD_MIN, px
+from crm.ui.record.tab_order import order_tabs
 from crm.ui.record.tab_row import TabRow
 from crm.ui.style_buttons import Look
 from crm.ui.widgets.buttons import button
@@ -66,6 +67,8 @@ class ReviewView(QWidget):
         entry = self.current()
         if entry is not None and entry.verdict is Verdict.DOUBTFUL:
             self._show_entry()  # who it is decides about its fields
+        else:
+            self.pane.show_decision(self._decision(entry))
         counts, open_ = self._presenter.counts(), self._presenter.open_doubts()
         new = QCoreApplication.translate("ReviewView", "%n anlegen", None, counts[Verdict.NEW])
         changed = QCoreApplication.translate("ReviewView", "%n ändern", None, counts[Verdict.CHANGED])
@@ -172,6 +175,7 @@ class ReviewView(QWidget):
         entry = self.current()
         found = self._presenter.differences(entry) if entry else ()
         self.pane.show_entry(entry, found, self._decision(entry))
+        order_tabs(self)
 
     def _decision(self, entry: PlanEntry | None) -> Decision:
         return self._presenter.decisions.of(entry) if entry else Decision()
@@ -217,8 +221,8 @@ class _EntryTable(ListTable):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        room, place = self.viewport().width(), px(168)
-        name = max((room - place) * 45 // 100, px(200))
+        room, place = self.viewport().width(), px(152)
+        name = max((room - place) * 50 // 100, px(200))
         self.setColumnWidth(NAME, name)
         self.setColumnWidth(WHAT, max(room - place - name, px(160)))
         self.setColumnWidth(PLACE, place)
