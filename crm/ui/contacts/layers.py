@@ -63,6 +63,8 @@ class Layers(QStackedWidget):
         if stop != self.stop():
             self._trail.leave(self.stop())
             self._go(stop)
+        elif self.page is not None:
+            self.page.take_focus()
 
     def back(self) -> None:
         """Returns to where one was before; without that, to the list."""

@@ -220,6 +220,8 @@ class ExtractDialog(QDialog):
         self._stack.setCurrentWidget(self.tree if read.readings else self._nothing if has_text else self._empty)
         self.error.say("")
         words = QCoreApplication.translate("extract", "%n Vorschläge", None, len(read.readings)) if has_text else ""
+        if read.readings and not any(told.is_new for one in read.readings for told in one.values):
+            words = self.tr("{count}, alles schon vorhanden").format(count=words)
         if read.is_cut:
             words = self.tr("{count}; der Text ist zu lang und wurde nur am Anfang gelesen").format(count=words)
         self.found.setText(words)
