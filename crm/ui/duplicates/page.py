@@ -19,6 +19,7 @@ from crm.ui.duplicates.presenter import DuplicatesPresenter
 from crm.ui.duplicates.reasons import GRADE_TONES, Reasons, summary
 from crm.ui.metrics import px
 from crm.ui.offices.over_head import OverHead
+from crm.ui.record.tab_order import order_tabs
 from crm.ui.style_buttons import Look
 from crm.ui.tokens import AvatarKind, Tone
 from crm.ui.widgets.buttons import button
@@ -184,6 +185,7 @@ class DuplicatesPage(Pane):
         pair = self.current()
         if pair is not None and {one.id for one in preview.parties} == set(pair.ids):
             self.form.show_preview(preview)
+            order_tabs(self)
             announce(self, self.title.text())
 
     def _keep(self, party_id: int) -> None:
