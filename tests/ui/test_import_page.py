@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from crm.domain.import_plan import Verdict
 from crm.domain.party import Person
 from crm.ui.desk import Desk
+from crm.ui.importing.model import WHAT
 from crm.ui.importing.page import ImportPage
 from tests.ui.events_sample import sample_desk
 
@@ -100,6 +101,7 @@ def test_a_doubt_is_settled_by_saying_who_it_is(page: ImportPage, desk: Desk, fi
     assert [choice.text() for choice in page.review.pane.choices][1:] == ["Jemand anderes: neu anlegen", "Auslassen"]
     assert page.review.pane.choices[0].text().startswith("Ist Kümmel, Gabriele (Nr. ")
     page.review.pane.choices[0].click()
+    assert page.review.model.index(0, WHAT).data() == "Kennung der Quelle"  # what differs, not what is told
     assert page.presenter.open_doubts() == 0
     assert page.presenter.counts() == {Verdict.NEW: 1, Verdict.CHANGED: 1}
     page.review.pane.choices[2].click()

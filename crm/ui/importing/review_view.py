@@ -181,9 +181,9 @@ class ReviewView(QWidget):
         return self._presenter.decisions.of(entry) if entry else Decision()
 
     def _what(self, entry: PlanEntry) -> str:
-        """The fields that differ; of a new one what is told of it beside its name."""
+        """The fields that differ from what is stored; of a new one what is told of it beside its name."""
         found = self._presenter.differences(entry)
-        if entry.verdict is Verdict.NEW or entry.verdict is Verdict.DOUBTFUL:
+        if not any(one.path for one in found):
             return ", ".join(one.new for one in found if one.new and one.new not in entry.title)
         return ", ".join(dict.fromkeys(one.label for one in found))
 
