@@ -31,7 +31,7 @@ from crm.ui.widgets.splitter import Splitter
 from crm.ui.widgets.status import ProgressStrip
 from crm.ui.widgets.views import RowList
 
-_LIST, _LIST_MIN, _PAIR, _PAIR_MIN = 420, 240, 800, 500
+_LIST, _LIST_MIN, _PAIR, _PAIR_MIN = 420, 200, 800, 470
 _FOOT = 48  # with buttons of full height
 _EMPTY, _PAIRS = 0, 1
 

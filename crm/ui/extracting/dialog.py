@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QModelIndex, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QStackedWidget, QTreeView, QVBoxLayout, QWidget
 
@@ -61,7 +61,7 @@ class ExtractDialog(QDialog):
         self._timer.setInterval(_PAUSE)
         self._lay_out()
         self._connect()
-        self.resize(px(1180), px(720))
+        self.resize(QSize(px(1180), px(720)).boundedTo(self.screen().availableSize()))
         self._show(ReadText("", ()))
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -114,7 +114,7 @@ class ReviewView(QWidget):
         bar.addWidget(self.back)
         bar.addWidget(self.search)
         self.splitter = Splitter()
-        self.splitter.add_pane(self.table, 760, 420, stretch=3)
+        self.splitter.add_pane(self.table, 760, 340, stretch=3)
         self.splitter.add_pane(self.pane, 464, RECORD_MIN, stretch=2)
         foot = QWidget()
         foot.setMinimumHeight(px(FOOTER))
@@ -222,7 +222,7 @@ class _EntryTable(ListTable):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         room, place = self.viewport().width(), px(152)
-        name = max((room - place) * 50 // 100, px(200))
+        name = max((room - place) * 50 // 100, px(184))
         self.setColumnWidth(NAME, name)
-        self.setColumnWidth(WHAT, max(room - place - name, px(160)))
+        self.setColumnWidth(WHAT, max(room - place - name, px(136)))
         self.setColumnWidth(PLACE, place)
