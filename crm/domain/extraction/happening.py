@@ -8,7 +8,7 @@ from typing import Final
 
 from crm.domain.extraction.event_days import ISSUED, Days, has_day, labelled_days, line_days, told_days
 from crm.domain.extraction.event_places import add_place
-from crm.domain.extraction.found import Draft, Field, Finding, Proposal, ProposalKind, Rule
+from crm.domain.extraction.found import Draft, Field, Finding, Proposal, ProposalKind, Rule, finding_of
 from crm.domain.extraction.layout import Block, Span
 from crm.domain.extraction.line_words import MAIL_HEAD
 from crm.domain.extraction.sentences import sentences_of
@@ -76,15 +76,11 @@ def event_in(blocks: Sequence[Block], vocabulary: Vocabulary) -> Proposal | None
         return None
     draft = Draft(ProposalKind.EVENT)
     draft.add(_name(blocks, sentences, labels, days))
-    draft.add(_found(Field.STARTS_ON, days.start.isoformat(), days.first, days.last, Rule.DATE))
+    draft.add(finding_of(Field.STARTS_ON, days.start.isoformat(), days.first, days.last, Rule.DATE))
     if days.end and days.end != days.start:
-        draft.add(_found(Field.ENDS_ON, days.end.isoformat(), days.first, days.last, Rule.DATE))
+        draft.add(finding_of(Field.ENDS_ON, days.end.isoformat(), days.first, days.last, Rule.DATE))
     add_place(draft, days, sentences, labels, blocks, vocabulary)
     return draft.frozen()
-
-
-def _found(field: Field, value: str, start: int, end: int, rule: Rule) -> Finding:
-    return Finding(field=field, value=value, start=start, end=end, rule=rule)
 
 
 def _first_lines(blocks: Sequence[Block]) -> list[Span]:
@@ -106,17 +102,17 @@ def _name(blocks: Sequence[Block], sentences: Sequence[Span], labels: dict[str, 
     for word in ("Veranstaltung", "Titel", "Anlass", "Was", "Thema", "Event"):
         if word in labels:
             span = labels[word]
-            return _found(Field.NAME, span.text.strip('„“"‚‘»«'), span.start, span.end, Rule.EVENT_NAME)
+            return finding_of(Field.NAME, span.text.strip('„“"‚‘»«'), span.start, span.end, Rule.EVENT_NAME)
     for pattern in (_NAMED, _NAMED_ITSELF, _NAMED_PLAIN):
         for span in [*_first_lines(blocks), *sentences]:
             if match := pattern.search(span.text):
                 start, end = span.start + match.start("name"), span.start + match.end("name")
-                return _found(Field.NAME, match["name"].strip(), start, end, Rule.EVENT_NAME)
+                return finding_of(Field.NAME, match["name"].strip(), start, end, Rule.EVENT_NAME)
     return (
         _titled(blocks)
         or _headline(blocks)
         or _noun_of(days)
-        or _found(Field.NAME, days.sentence.text[:200], days.sentence.start, days.sentence.end, Rule.HEADLINE)
+        or finding_of(Field.NAME, days.sentence.text[:200], days.sentence.start, days.sentence.end, Rule.HEADLINE)
     )
 
 
@@ -129,7 +125,7 @@ def _titled(blocks: Sequence[Block]) -> Finding | None:
         if match and not _PROGRAMME.search(rest.text):
             named = re.split(r" (?:am|vom|ab) (?=\d|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch)", match[0])[0]
             text = re.sub(r"(?: (?:vom|am|im|in|ab|von|der|die|das|zum|zur))*[ .,!]*\Z", "", named)
-            return _found(Field.NAME, text, rest.start, rest.start + len(text), Rule.EVENT_NAME)
+            return finding_of(Field.NAME, text, rest.start, rest.start + len(text), Rule.EVENT_NAME)
     return None
 
 
@@ -149,7 +145,7 @@ def _headline(blocks: Sequence[Block]) -> Finding | None:
                 and not is_head
                 and not (words < 6 and has_day(line.text))
             ):
-                return _found(Field.NAME, line.text[:200], line.start, line.end, Rule.HEADLINE)
+                return finding_of(Field.NAME, line.text[:200], line.start, line.end, Rule.HEADLINE)
     return None
 
 
@@ -159,4 +155,4 @@ def _noun_of(days: Days) -> Finding | None:
     if match is None:
         return None
     start = days.sentence.start + match.start("name")
-    return _found(Field.NAME, match["name"], start, start + len(match["name"]), Rule.EVENT_NAME)
+    return finding_of(Field.NAME, match["name"], start, start + len(match["name"]), Rule.EVENT_NAME)

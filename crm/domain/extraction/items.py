@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from crm.domain.extraction.found import Field, Finding, Rule
+from crm.domain.extraction.found import Finding
 from crm.domain.extraction.layout import Span
 from crm.domain.extraction.names import FoundName
 
@@ -41,7 +41,3 @@ class Item:
     function: str = ""
     body: str = ""
     is_clerk: bool = False  # "Ansprechpartnerin: …" stood before the name
-
-
-def finding_of(field: Field, value: str, start: int, end: int, rule: Rule, label: str = "") -> Finding:
-    return Finding(field=field, value=value, start=start, end=end, rule=rule, label=label)
