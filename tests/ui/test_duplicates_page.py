@@ -121,8 +121,10 @@ def test_the_values_chosen_are_taken_and_the_list_goes_on(
 
 
 def test_the_other_one_can_be_the_one_that_stays(room: Room, page: DuplicatesPage, pair: tuple[int, int]) -> None:
-    page.form.keeps[pair[1]].click()
+    page.form.keeps[pair[1]].setFocus()
+    press(Qt.Key.Key_Return)
     QApplication.processEvents()
+    assert QApplication.focusWidget() in page.form.keeps.values()
     assert page.form.preview is not None
     assert page.form.preview.kept_id == pair[1]
     page.merge_button.click()
@@ -143,6 +145,15 @@ def test_enter_goes_to_the_values_and_escape_back_to_the_list(room: Room, page: 
     page.take_focus()
     press(Qt.Key.Key_Return)
     assert isinstance(QApplication.focusWidget(), QRadioButton)
+    passed: list[object] = []
+    while page.reason is not QApplication.focusWidget() and len(passed) < 8:
+        passed.append(QApplication.focusWidget())
+        press(Qt.Key.Key_Tab)
+    assert page.reason.hasFocus()  # what stands below comes after
+    assert page.merge_button not in passed
+    room.window.actions_["manage.duplicates"].trigger()
+    QApplication.processEvents()
+    assert page.list.hasFocus()  # what is built anew then does not fetch the keys
     page.take_focus()
     press(Qt.Key.Key_Escape)
     assert room.contacts.layers.page is None

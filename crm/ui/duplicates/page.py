@@ -19,6 +19,7 @@ from crm.ui.duplicates.presenter import DuplicatesPresenter
 from crm.ui.duplicates.reasons import GRADE_TONES, Reasons
 from crm.ui.metrics import px
 from crm.ui.offices.over_head import OverHead
+from crm.ui.record.tab_order import order_tabs
 from crm.ui.style_buttons import Look
 from crm.ui.tokens import Tone
 from crm.ui.widgets.buttons import button
@@ -30,7 +31,7 @@ from crm.ui.widgets.splitter import Splitter
 from crm.ui.widgets.status import ProgressStrip
 from crm.ui.widgets.views import RowList
 
-_LIST, _LIST_MIN, _PAIR, _PAIR_MIN = 420, 240, 800, 500
+_LIST, _LIST_MIN, _PAIR, _PAIR_MIN = 420, 200, 800, 470
 _FOOT = 48  # with buttons of full height
 _EMPTY, _PAIRS = 0, 1
 
@@ -183,6 +184,7 @@ class DuplicatesPage(Pane):
         pair = self.current()
         if pair is not None and {one.id for one in preview.parties} == set(pair.ids):
             self.form.show_preview(preview)
+            order_tabs(self)
             announce(self, self.title.text())
 
     def _keep(self, party_id: int) -> None:
