@@ -17,6 +17,8 @@ _CITY: Final = (
 _PLACE: Final = re.compile(
     rf"(?<![\w-])(?P<code>(?:[A-Z]{{1,3}} ?[-–] ?)?\d{{5}}|(?:L|A|CH|B|DK|NL) ?[-–] ?\d{{4}}) (?P<city>{_CITY})"
 )
+#: "hinterhof 3 | 70999 stuttgart", as some firms print it: only behind a street.
+_SMALL_PLACE: Final = re.compile(r"(?<![\w-])(?P<code>\d{5}) (?P<city>[a-zäöüß][a-zäöüß-]{2,30}(?![\w@.]))")
 _UK: Final = re.compile(r"(?P<city>[A-Z][a-z]{2,20})[, ]+(?P<code>[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})\b")
 _NUMBERED: Final = re.compile(r"[^\W\d].* \d{1,4} ?[a-zA-Z]?(?: ?[-–/+] ?\d{1,4} ?[a-zA-Z]?)?")
 _NAMED: Final = re.compile(
@@ -26,8 +28,14 @@ _NAMED: Final = re.compile(
 )
 _PREMISES: Final = re.compile(r"(?:Schloss|Schloß|Burg|Gut|Haus|Campus|Kloster) [A-ZÄÖÜ][\w -]{2,40}")
 _FOREIGN_STREET: Final = re.compile(r"\d{1,4},? [A-Za-zéèâ' -]{3,50}")
-#: "Kirrberger Straße 100, Gebäude 41".
-_BUILDING: Final = re.compile(r"(?P<street>[^,]{4,60}), ?(?:Gebäude|Geb\.|Haus|Bau|Aufgang|Etage) ?\w{1,4}")
+#: "Kirrberger Straße 100, Gebäude 41", "Ulmenallee 22, 1. OG", "Mühlstr. 17 (Hinterhaus)".
+_BUILDING: Final = re.compile(
+    r"(?P<street>[^,(]{4,60}?)(?:(?:, ?| ?\()(?:(?:Gebäude|Geb\.|Haus|Bau|Aufgang|Etage|Raum|Zimmer|Zi\.|Block|"
+    r"Eingang) ?[\w.]{1,6}|\d{1,2}\. ?(?:OG|UG|Stock|Etage|Obergeschoss)|EG|DG|Erdgeschoss|Dachgeschoss|"
+    r"(?:Hinter|Vorder|Rück|Seiten)[a-zäöü]{3,10})\)?){1,2}"
+)
+#: "Musterstraße 99 in 66111 Musterstadt".
+_IN_PLACE: Final = re.compile(r" in\Z")
 _BOX: Final = re.compile(r"Postfach(?: [\d ]{2,12})?", re.IGNORECASE)
 #: "Wahlkreisbüro:", "PLZ/Ort:", "A:".
 _WORDS_BEFORE: Final = re.compile(r"[^\W\d_][^:\d@]{0,40}:\s*")
@@ -78,16 +86,16 @@ def addresses_in(lines: list[Span]) -> list[FoundAddress]:
 def _in_line(line: Span, before: Span | None, following: Span | None) -> list[FoundAddress]:
     found = []
     past = 0
-    for match in [*_PLACE.finditer(line.text), *_UK.finditer(line.text)]:
+    for match in [one for pattern in (_PLACE, _SMALL_PLACE, _UK) for one in pattern.finditer(line.text)]:
         if match.start() < past or _REGISTER.search(line.text[max(0, match.start() - 8) : match.start()]):
             continue
         city = _clean_city(match["city"])
-        place = line.part(match.start(), match.start("city") + len(city) if match.re is _PLACE else match.end())
+        place = line.part(match.start(), match.start("city") + len(city) if match.re is not _UK else match.end())
         address = _with_country(match["code"], city, is_uk=match.re is _UK)
         street = _street(line.part(past, match.start()), before if not past else None)
         past = match.end()
         if street is None:
-            if address.country and match.re is _UK:
+            if match.re is _SMALL_PLACE or (address.country and match.re is _UK):
                 continue
             found.append(FoundAddress(address, (place, *_country(place, line, following))))
             continue
@@ -159,7 +167,7 @@ def _street(same_line: Span, before: Span | None) -> Span | None:
 
 
 def _last_street(piece: Span) -> Span | None:
-    text = re.sub(r" \.\Z", "", piece.text).rstrip(" ,-–/|*·")
+    text = _IN_PLACE.sub("", re.sub(r" \.\Z", "", piece.text).rstrip(" ,-–/|*·"))
     start = 0
     if label := _WORDS_BEFORE.match(text):
         start = label.end()

@@ -11,13 +11,13 @@ from typing import Final
 from crm.domain.extraction.vocabulary import Vocabulary
 
 _LEGAL_FORM: Final = re.compile(
-    r"(?<!\w)(?:g?GmbH|GMBH|GGMBH|mbH|MBH|AG|KG|OHG|UG|SE|GbR|[eE]\.? ?V\.?|eG|PartG(?:mbB)?|mbB|KGaA|AöR|KdöR|"
+    r"(?<!\w)(?:g?GmbH|GMBH|GGMBH|mbH|MBH|AG|KG|OHG|UG|SE|GbR|[eE]\.? ?V\.?|eG|PartG(?:mbB)?|mbB|KGaA|AöR|KdöR|gmbh|mbh|ug(?= \()|"
     r"Ltd\.?|Inc\.?|LLP|"
     r"PLC|S\.A\.|"
     r"S\.à ?r\.l\.|BV|ASBL)(?![\w.-]*@)(?!\w)"
 )
 _ENDINGS: Final = (
-    "ministerium", "staatskanzlei", "senatskanzlei", "landtag", "bundestag", "bundesrat", "parlament", "fraktion",
+    "ministerium", "staatskanzlei", "senatskanzlei", "sportbund", "städtebund", "gewerkschaftsbund", "schutzbund", "beamtenbund", "landtag", "bundestag", "bundesrat", "parlament", "fraktion",
     "verband", "verein", "vereinigung", "kammer", "universität", "hochschule", "institut", "akademie", "stiftung",
     "sparkasse", "volksbank", "stadtwerke", "werke", "zeitung", "rundfunk", "redaktion", "radio", "verlag", "agentur",
     "behörde", "präsidium", "inspektion", "gericht", "bistum", "botschaft", "konsulat", "klinikum", "krankenhaus",
@@ -73,7 +73,7 @@ _GENERIC: Final = frozenset(
     "verband verein vereinigung gemeinde stadt kreis landkreis ministerium gesellschaft stiftung fraktion universität "
     "hochschule institut kammer partei redaktion amt behörde verwaltung schule land bank zentrum netzwerk forum "
     "polizeiinspektion kreisverwaltung stadtverwaltung gemeindeverwaltung feuerwehr kanzlei klinik "
-    "initiative bündnis gruppe region genossenschaft akademie agentur kreisstadt landeshauptstadt parlament".split()
+    "mission initiative bündnis gruppe region genossenschaft akademie agentur kreisstadt landeshauptstadt parlament".split()
 )
 #: Short names that a body's full one begins with.
 _KNOWN_SHORT: Final = frozenset(

@@ -26,7 +26,7 @@ from crm.domain.extraction.vocabulary import Vocabulary
 from crm.domain.text import fold, fold_words
 
 #: Labels of numbers that ring at the body.
-_SWITCHBOARD: Final = frozenset(("Zentrale", "Switchboard", "Empfang", "Hotline"))
+_SWITCHBOARD: Final = frozenset(("Zentrale", "Vermittlung", "Switchboard", "Empfang", "Hotline"))
 #: From so many persons on the text is a list, whose bodies are those of the persons they stand at.
 _FEW: Final = 4
 _SOCIAL: Final = ("linkedin.com/in/", "xing.com/profile", "x.com/", "twitter.com/", "instagram.com/")

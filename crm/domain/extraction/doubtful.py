@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import replace
 
+from crm.domain.extraction.bodies import is_unit
 from crm.domain.extraction.found import Field, Finding, Rule
 from crm.domain.extraction.functions import is_function, split_function
 from crm.domain.extraction.items import Item, What
@@ -18,6 +19,7 @@ def settled(items: list[Item], vocabulary: Vocabulary) -> list[Item]:
     mails = [one.finding.value for one in items if one.finding and one.finding.field is Field.EMAIL]
     lines = [one.line for one in items if one.finding and one.finding.field is Field.EMAIL]
     found: list[Item] = []
+    is_signed = any(one.what is What.NAME for one in items)
     for number, item in enumerate(items):
         if item.what is not What.DOUBTFUL_NAME or item.name is None:
             found.append(item)
@@ -25,7 +27,11 @@ def settled(items: list[Item], vocabulary: Vocabulary) -> list[Item]:
         before = items[number - 1] if number else None
         after = items[number + 1] if number + 1 < len(items) else None
         near = mails[bisect_left(lines, item.line) :][:NEAR] + mails[: bisect_left(lines, item.line)][-NEAR:]
-        if any(is_in_mailbox(item.name.parsed, mail) for mail in near) or _supports(item, before, after):
+        if is_unit(item.span.text):  # "Büro Anna Muster MdB"
+            span = item.span
+            unit = Finding(field=Field.UNIT, value=span.text, start=span.start, end=span.end, rule=Rule.UNIT_LINE)
+            found.append(replace(item, what=What.UNIT, finding=unit) if is_signed else replace(item, what=What.NAME))
+        elif any(is_in_mailbox(item.name.parsed, mail) for mail in near) or _supports(item, before, after):
             found.append(replace(item, what=What.NAME))
         elif is_function(item.span.text, vocabulary):
             finding = Finding(

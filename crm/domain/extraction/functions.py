@@ -6,9 +6,18 @@ import re
 from typing import Final
 
 from crm.domain.degrees import is_degree
-from crm.domain.extraction.bodies import has_legal_form, is_abbreviation, is_body, is_generic, is_unit, nominative
+from crm.domain.extraction.bodies import (
+    has_legal_form,
+    is_abbreviation,
+    is_body,
+    is_body_word,
+    is_generic,
+    is_unit,
+    nominative,
+)
 from crm.domain.extraction.first_names import is_first_name
 from crm.domain.extraction.vocabulary import Vocabulary
+from crm.domain.name_words import is_suffix
 from crm.domain.office_words import is_title
 
 _ENDINGS: Final = (
@@ -35,7 +44,7 @@ _ENDINGS: Final = (
     "studentin", "polizist", "polizistin", "künstler", "künstlerin", "autorin", "dozent", "dozentin", "kassierer",
     "kassiererin", "betreuer", "betreuerin", "disponent", "disponentin", "hauptmann", "wachtmeister", "pädagoge",
     "pädagogin", "jurist", "juristin", "ökonom", "ökonomin", "richterin", "pressereferat", "gesellschafter",
-    "gesellschafterin", "fotograf", "führer",
+    "gesellschafterin", "fotograf", "führer", "istin", "cellist", "pianist", "solist", "publizist", "kabarettist",
     "führerin", "fotografin", "bauleiter", "anwalt", "anwältin", "schirmherr", "schirmherrin", "sprecher", "sprecherin",
 )  # fmt: skip
 _ENGLISH: Final = re.compile(
@@ -83,6 +92,8 @@ _ALSO_NAMES: Final = frozenset(
     "vorstand obmann gesellschafter gründer pilot fotograf kanzler bischof abt general oberst kaplan pfarrer senator "
     "minister landrat hofrat stadtrat pastor dekan propst kardinal konsul rektor notar referent anwalt".split()
 )
+#: Ends of family names, unless the whole is an office.
+_LIKE_NAMES: Final = ("meister", "richter")
 #: Short names of posts.
 _SHORT: Final = frozenset(
     "PHK EPHK POK PHKin POKin KHK EKHK KOK StS CEO CTO CFO COO CIO CDO CISO CMO CHRO VP MdB MdL MdEP MdHB MdA".split()
@@ -90,8 +101,9 @@ _SHORT: Final = frozenset(
 
 
 def is_also_name(word: str) -> bool:
-    """Whether a post is a usual family name: "Richter", "Meister"."""
-    return word.casefold() in _ALSO_NAMES
+    """Whether a post is a usual family name: "Richter", "Meister", and what looks like one: "Hoffmeister"."""
+    small = word.casefold()
+    return small in _ALSO_NAMES or (small.endswith(_LIKE_NAMES) and len(small) < 14 and not is_title(word))
 
 
 def is_function_word(word: str) -> bool:
@@ -119,10 +131,14 @@ def is_function(text: str, vocabulary: Vocabulary) -> bool:
     text = _RANK.sub("", text)
     if len(text) > 160 or not text[:1].isalpha() or is_unit(text):
         return False
+    if is_body_word(text.split()[0]) and has_legal_form(text):
+        return False  # "Kanzlei Dr. Muster & Partner mbB"
     if vocabulary.is_title(text) or re.match(r"Professor(?:in)? (?:für|of) ", text):
         return True
     words = text.partition(",")[0].split()[:4]
     for number, word in enumerate(words):
+        if number and is_suffix([word]):
+            break  # "Anna Muster MdL"
         if is_function_word(word) and not (
             number
             and is_also_name(word)

@@ -11,7 +11,7 @@ PRESS_HEADING: Final = re.compile(
     r"(?:die )?(?:Presse|Medien)|Kontakt für (?:die )?(?:Medien|Presse)|Press contact|Media contact|"
     r"Rückfragen der (?:Presse|Medien)|"
     r"Presserückfragen|(?:Kontakt )?für (?:weitere )?(?:Rückfragen|Presseanfragen)|"
-    r"Rückfragen(?: bitte)? an)\w*(?:/innen|:innen)?\s*:?",
+    r"Rückfragen(?: bitte)? an|Rückfragen beantworte[tn])\w*(?:/innen|:innen)?\s*:?",
     re.IGNORECASE,
 )
 CLOSING: Final = re.compile(
@@ -82,7 +82,7 @@ OF_EVENT: Final = re.compile(
 )
 ROLE_LABEL: Final = re.compile(
     r"(?P<role>Moderation|Durch (?:den|die|das) \w+ führ(?:t|en)|Moderator(?:in)?|Moderiert von|Grußworte?|"
-    r"Grußwort(?:e)? (?:von|durch)|Begrüßung|Keynotes?|"
+    r"Grußwort(?:e)? (?:von|durch)|(?:Begrüßung|Keynote|Impuls|Festrede|Festvortrag|Moderation) (?:von|durch)(?!:)|Begrüßung|Keynotes?|"
     r"Keynote Speaker|Gastgeber(?:in)?|Host|Impuls(?:vortrag|referat|e)?|Festvortrag|Festrede|Hauptvortrag|"
     r"Eröffnungsvortrag|Pitch(?:es)?)(?: und (?P<role2>Moderation|Begrüßung|Grußwort))?\s*:\s*(?P<names>.{4,160})",
     re.IGNORECASE,

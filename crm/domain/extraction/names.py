@@ -20,12 +20,15 @@ _LEAD: Final = re.compile(
     r"Ihre?|Dein|Deine|Your|"
     r"(?:Ihre?n? )?(?:Ansprechpartner(?:in)?|Ansprechperson|Kontaktperson|Kontakt|Bearbeiter(?:in)?|Name|"
     r"Contact(?: person)?|"
+    r"(?:Abgeordneten|Wahlkreis|Bürger)?büro(?: de[sr] Abgeordneten| von)?|"
     r"Bearbeitet von|Verantwortlich|Es schreibt Ihnen|Auskunft erteilt)|im Namen (?:von|des|der))(?!\w)\s*:?\s*",
     re.IGNORECASE,
 )
 _LEADS_TO_NAME: Final = re.compile(
     r"(?:gez|i\. ?A|i\. ?V|im Namen|ppa|ansprech|kontaktperson|bearbeite|name)", re.IGNORECASE
 )
+#: "Büro Anna Muster MdB" names her, unless somebody of the office signs.
+_OFFICE_OF: Final = re.compile(r"\w*büro\b", re.IGNORECASE)
 #: Capitalised words that begin or end no name, however much they look like one.
 _NO_NAME: Final = frozenset(
     "freundliche freundlichen grüße grüßen gruß herzliche herzlichen beste besten viele vielen dank regards kind "
@@ -81,9 +84,11 @@ def name_in(text: str, vocabulary: Vocabulary) -> FoundName | None:
     lead = _LEAD.match(text)
     bare = text[lead.end() :].strip() if lead else text.strip()
     is_led = lead is not None and _LEADS_TO_NAME.match(text) is not None
-    if not 4 <= len(bare) <= 90 or "@" in bare or any(sign.isdigit() for sign in bare[3:]) or has_legal_form(bare):
+    if not 4 <= len(bare) <= 90 or "@" in bare or any(sign.isdigit() for sign in bare[3:]) :
         return None
     bare, aside = _without_aside(bare, vocabulary)
+    if has_legal_form(bare):
+        return None
     if (behind := _BEHIND.search(bare)) and not is_suffix([behind[1]]):
         bare = bare[: behind.start()]
     bare = re.sub(r"\A[1-3]\. (?=[A-ZÄÖÜ])", "", bare)
@@ -108,7 +113,9 @@ def name_in(text: str, vocabulary: Vocabulary) -> FoundName | None:
         or parsed.suffix
         or vocabulary.is_family_name(parsed.family_name)
     )
-    return FoundName(parsed, bare, is_sure, aside)
+    if _OFFICE_OF.match(text) and not is_sure:
+        return None  # "Wahlkreisbüro Bad Muster"
+    return FoundName(parsed, bare, is_sure and not _OFFICE_OF.match(text), aside)
 
 
 def _without_aside(text: str, vocabulary: Vocabulary) -> tuple[str, str]:
@@ -169,6 +176,8 @@ def _is_name(parsed: ParsedName, vocabulary: Vocabulary) -> bool:
     if given[0].casefold() == "st.":
         return False  # a place
     is_known = is_first_name(given[0])
+    if not is_known and family[0] in ("der", "die", "des", "dem", "das"):
+        return False  # "Sommertreff der Gründer"
     if not all(is_name_word(word) for word in given):
         return False
     if not all(is_name_word(word) or (is_known and is_also_name(word)) for word in family):

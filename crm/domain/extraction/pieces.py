@@ -219,7 +219,7 @@ def _function_item(piece: Span, number: int, block: int, vocabulary: Vocabulary)
 
 def body_item(piece: Span, text: str, number: int, block: int, vocabulary: Vocabulary) -> Item:
     text = re.sub(
-        r", [^,\d]{3,40} \d{1,4} ?[a-z]?(?:,.*)?\Z|,? (?:Anstalt|Körperschaft|Sitz|vertreten|Eigenbetrieb|"
+        r", (?:Der|Die) [^,]{3,40}(?:,.*)?\Z|, [^,\d]{3,40} \d{1,4} ?[a-z]?(?:,.*)?\Z|,? (?:Anstalt|Körperschaft|Sitz|vertreten|Eigenbetrieb|"
         r"Amtsgericht|Registergericht|HR ?[AB]|Registered|"
         r"Commercial [Rr]egister|(?:den )?\d{1,2}\. ?[A-ZÄÖÜ][a-zä]+ \d{4})\b.*",
         "",
