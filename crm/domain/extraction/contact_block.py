@@ -41,6 +41,7 @@ class Assembling:
         self._found = Contacts()
         self._current: PersonDraft | None = None
         self._current_line = -1
+        self._is_row = False  # whether the name before stands in the line above, with no number of its own
         self._before: list[tuple[Item, Finding]] = []  # what waits for the next name
         self._loose: list[Finding] = []  # ways to reach the body, until one is known
         self._body: Draft | None = None
@@ -94,6 +95,9 @@ class Assembling:
         if self._heading is not None:
             span = self._heading.span
             person.draft.add(_role(Role.PRESS_CONTACT, span.start, span.end))
+        last = self._current
+        self._is_row = last is not None and last is not person and item.line - self._current_line == 1
+        self._is_row = self._is_row and last is not None and not _has_reach(last)
         self._current = person
         self._current_line = item.line
 
@@ -259,9 +263,13 @@ class Assembling:
                 return None
         if finding.field is Field.WEB and self._has_body and not any(one in finding.value for one in _SOCIAL):
             return None
-        if finding.label in _SWITCHBOARD and self._has_body:
+        if self._has_body and (finding.label in _SWITCHBOARD or (self._is_row and self._is_common(finding))):
             return None
         return self._current
+
+    def _is_common(self, finding: Finding) -> bool:
+        """What stands below several names in lines of their own, and bears the label of none of them."""
+        return finding.field in (Field.ADDRESS, Field.PHONE, Field.FAX) and self._body is not None
 
     def _names_body(self, local: str) -> bool:
         """Whether a mailbox is called like a body: "heimatverein@…"."""

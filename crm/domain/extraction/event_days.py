@@ -36,6 +36,8 @@ _LETTER_DATE: Final = re.compile(
     r"(?!(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Wann|"
     r"Am )[A-ZÄÖÜ][\w. /()-]{2,40}, (?:de[nm] )?(?=\d{1,2}\. ?[A-ZÄÖÜ\d])"
 )
+#: "Musterstadt, 3. März 2028 – Am 9. März …": the day of the release, when another one follows.
+_DATED: Final = re.compile(rf"[A-ZÄÖÜ][\w. /()-]{{2,40}}, (?:de[nm] )?(?:{_DAY.pattern.replace('P<', 'P<of_')})\.? ?(?:[–—-]|\(\w+\)) ?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,8 @@ def days_in(span: Span) -> Days | None:
         start = _date(match["d1"], match["m1"] or match["m2"], match["y1"] or match["y2"])
         if start and end and start <= end:
             return Days(start, end, span.start + match.start(), span.start + match.end(), span)
-    for match in _DAY.finditer(span.text):
+    dated = _DATED.match(span.text)
+    for match in _DAY.finditer(span.text, dated.end() if dated and has_day(span.text[dated.end() :]) else 0):
         day = _date(match["d2"], match["m2"], match["y2"])
         if day:
             return Days(day, None, span.start + match.start(), span.start + match.end(), span)

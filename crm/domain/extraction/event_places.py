@@ -37,7 +37,15 @@ _VENUE_WORD: Final = re.compile(
     re.IGNORECASE,
 )
 #: A house that every town has: the word behind it is the town.
-_HOUSE_OF_TOWN: Final = re.compile(r"(?:Rathaus|[A-ZÄÖÜ]\w{3,}(?:halle|haus|saal|schule|zentrum|museum))\Z")
+_HOUSE_OF_TOWN: Final = re.compile(
+    r"(?:\w+ de[sr] )?(?:Rathaus(?:es)?|Gymnasium|Gymnasiums|[A-ZÄÖÜ]\w{3,}(?:halle|haus|hauses|saal|schule|zentrum|"
+    r"museum|museums))\Z"
+)
+#: Behind a venue: "… in Musterstadt", "…, Am Markt 4, 66111 Musterstadt".
+_TOWN_OF_VENUE: Final = re.compile(
+    r",? in (?P<city>(?:St\. |Bad )?[A-ZÄÖÜ][\w-]{2,})(?=[ ,.;]|\Z)|"
+    r"(?:, [^,.;]{4,50} \d{1,4} ?[a-z]?)?, \d{5} (?P<town>[A-ZÄÖÜ][\w-]{2,})"
+)
 _TIME: Final = re.compile(
     r"(?:,|\bum|\bab|\bvon)?\s*\d{1,2}(?:[:.]\d{2})?\s?(?:(?:bis|[-–])\s?\d{1,2}(?:[:.]\d{2})?\s?)?(?:Uhr|h)\b,?|"
     r"\(?(?:Einlass|Beginn|Ende)\b.*"
@@ -73,6 +81,7 @@ def add_place(
     for span in after:
         if venue := _venue(span, vocabulary):
             draft.add(venue)
+            _add_town_behind(draft, venue, span)
             _add_city_of_venue(draft, venue, vocabulary)
             break
 
@@ -140,6 +149,15 @@ def _without_street(piece: Span) -> Span:
 
 def _is_venue(text: str) -> bool:
     return any(_VENUE_WORD.search(word.strip(".,“‘„")) for word in text.split()[:3])
+
+
+def _add_town_behind(draft: Draft, venue: Finding, span: Span) -> None:
+    """ "im Museum am Graben in Musterstadt"."""
+    match = _TOWN_OF_VENUE.match(span.text, venue.end - span.start)
+    word = (match.lastgroup or "") if match else ""
+    if match is None or draft.has(Field.CITY) or is_body_word(match[word]) or is_function_word(match[word]):
+        return
+    draft.add(_place(Field.CITY, match[word], span.start + match.start(word), span.start + match.end(word)))
 
 
 def _add_city_of_venue(draft: Draft, venue: Finding, vocabulary: Vocabulary) -> None:

@@ -70,6 +70,7 @@ _WEAK: Final = re.compile(r"(?:[ae]nten|[ai]sten|ekten|[ao]goge?n|präfekten|kan
 _GENITIVE: Final = re.compile(
     r"(?:meister|minister|leiter|sekretär|direktor|sprecher|vorsteher|inspektor|kanzler|rat)s\Z"
 )
+_DATIVE_PLURAL: Final = re.compile(r"(?:meister|minister|leiter|führer|sprecher|vorsteher|gründer|inhaber)n\Z")
 _DECLINED: Final = re.compile(r"(?:bevollmächtigt|beauftragt|vorsitzend|beigeordnet|abgeordnet|verordnet)en\Z", re.I)
 _RANKED: Final = re.compile(r"\A(erst|zweit|leitend|parlamentarisch|stellvertretend|technisch|hauptamtlich)e\b", re.I)
 _MODIFIERS: Final = frozenset(
@@ -96,7 +97,7 @@ _ALSO_NAMES: Final = frozenset(
 _LIKE_NAMES: Final = ("meister", "richter")
 #: Short names of posts.
 _SHORT: Final = frozenset(
-    "PHK EPHK POK PHKin POKin KHK EKHK KOK StS CEO CTO CFO COO CIO CDO CISO CMO CHRO VP MdB MdL MdEP MdHB MdA".split()
+    "Prior Priorin PHK EPHK POK PHKin POKin KHK EKHK KOK StS CEO CTO CFO COO CIO CDO CISO CMO CHRO VP MdB MdL MdEP MdHB MdA".split()
 )
 
 
@@ -114,11 +115,16 @@ def is_function_word(word: str) -> bool:
         return True
     if _WEAK.search(small):
         small = small.removesuffix("en")
-    elif _GENITIVE.search(small):
+    elif _GENITIVE.search(small) or is_of_several(small):
         stem, small = stem[:-1], small[:-1]
     spelled = small.replace("ae", "ä").replace("ue", "ü")
     is_post = is_title(stem) or small.endswith(_ENDINGS) or is_title(spelled) or spelled.endswith(_ENDINGS)
     return bool(stem) and stem[0].isupper() and is_post and not is_degree(stem)
+
+
+def is_of_several(word: str) -> bool:
+    """ "von den Geschäftsführern Anton Muster und Bernd Probe"."""
+    return _DATIVE_PLURAL.search(word) is not None
 
 
 def is_title_modifier(word: str) -> bool:
@@ -207,8 +213,8 @@ def of_one(function: str, article: str) -> str:
         return f"{first} {of_one(rest, article)}"
     if _WEAK.search(first):
         first = first.removesuffix("en")
-    elif _GENITIVE.search(first):
-        first = first.removesuffix("s")
+    elif _GENITIVE.search(first) or is_of_several(first):
+        first = first[:-1]
     elif _DECLINED.search(first):
         first = first.removesuffix("n") if article in ("der", "die") else f"{first.removesuffix('n')}r"
     return f"{first}{blank}{rest}"

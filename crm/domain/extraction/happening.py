@@ -15,7 +15,7 @@ from crm.domain.extraction.sentences import sentences_of
 from crm.domain.extraction.vocabulary import Vocabulary
 
 _EVENT_NOUN: Final = (
-    r"[\w-]{0,40}(?:tour|veranstaltung|reihe|empfang|kongress|konferenz|tagung|messe|forum|gipfel|workshop|seminar|"
+    r"[\w-]{0,40}(?:tour|veranstaltung|reihe|empfang|kongress|konferenz|tagung|messe|treff|forum|gipfel|workshop|seminar|"
     r"symposium|festakt|feier|fachtag|delegationsreise|delegation|preisverleihung|hackathon|dialog|abend|tag|treffen|"
     r"ausstellung|diskussion|barcamp|richtfest|sommerfest|stadtfest|volksfest|verleihung|spatenstich|einweihung|"
     r"eröffnung|gala|vortrag|lesung|konzert|reise|matinee|kolloquium|webinar|roadshow|versammlung|gründertag|"
@@ -32,7 +32,7 @@ _NAMED_ITSELF: Final = re.compile(
 )
 _NAMED_PLAIN: Final = re.compile(r"[„‚\"»](?P<name>[A-ZÄÖÜ][^“”‘\"«„‚]{2,60} (?:19|20)\d\d)[“”‘\"«]")
 _SPEAKS_OF_EVENT: Final = re.compile(
-    rf"(?<!\w)(?:(?-i:(?=[A-ZÄÖÜ\d])){_EVENT_NOUN}|fand|findet|stattfand|eingeladen|lädt|lud|besuchte|grußwort|keynote|"
+    rf"(?<!\w)(?:(?-i:(?=[A-ZÄÖÜ\d])){_EVENT_NOUN}|fand|findet|stattfand|freigegeben|freigabe|besucht|eingeladen|lädt|lud|besuchte|grußwort|keynote|"
     rf"einweihung|eingeweiht|veranstaltete[tn]?|veranstaltet|stattgefunden|verliehen|gefeiert|eröffnung|"
     rf"spatenstich)(?!\w)|save the date",
     re.IGNORECASE,
@@ -45,6 +45,11 @@ _NOUN: Final = re.compile(
     rf"\b(?:zum|zur|beim|der|die|das|den|dem|des) (?P<name>(?-i:(?=[A-ZÄÖÜ])){_EVENT_NOUN})\b", re.IGNORECASE
 )
 _SALUTATION: Final = re.compile(r"(?:sehr geehrte|liebe|guten tag|hallo|dear)", re.IGNORECASE)
+#: "… findet in der Stadthalle das Forum Ländlicher Raum statt".
+_HELD: Final = re.compile(
+    r"\b(?:find(?:et|en)|fand(?:en)?) (?:.{0,120}? )?(?:der|die|das|ein|eine) "
+    r"(?P<name>(?:[A-ZÄÖÜ\d][\w.-]+)(?: (?:(?:der|des|für|und|zur|zum|im|am) )?[A-ZÄÖÜ\d][\w.-]*){0,6}) statt\b"
+)
 #: What stands in a headline before the name of the event.
 _OPENING: Final = re.compile(
     r"(?:(?:Presse|Medien)(?:mitteilung|information)|Einladung|Save the Date|Programm|Invitation)\s*(?:[:–-]\s*|"
@@ -113,11 +118,28 @@ def _name(blocks: Sequence[Block], sentences: Sequence[Span], labels: dict[str, 
                 start, end = span.start + match.start("name"), span.start + match.end("name")
                 return _found(Field.NAME, match["name"].strip(), start, end, Rule.EVENT_NAME)
     return (
-        _titled(blocks)
+        _held(days)
+        or _titled(blocks)
         or _headline(blocks)
         or _noun_of(days)
-        or _found(Field.NAME, days.sentence.text[:200], days.sentence.start, days.sentence.end, Rule.HEADLINE)
+        or _opening_words(days)
     )
+
+
+def _opening_words(days: Days) -> Finding:
+    """ "Die Ministerin kommt nach Musterstadt: Am Montag …" up to the colon; a sentence without one as it is."""
+    sentence = days.sentence
+    words = sentence.part(0, sentence.text.find(": ") if 15 < sentence.text.find(": ") < 120 else 200)
+    return _found(Field.NAME, words.text, words.start, words.end, Rule.HEADLINE)
+
+
+def _held(days: Days) -> Finding | None:
+    """What the sentence of the day says is held, unless it is only a kind of event ("findet ein Gespräch statt")."""
+    match = _HELD.search(days.sentence.text)
+    if match is None or " " not in match["name"]:
+        return None
+    start = days.sentence.start + match.start("name")
+    return _found(Field.NAME, match["name"], start, start + len(match["name"]), Rule.EVENT_NAME)
 
 
 def _titled(blocks: Sequence[Block]) -> Finding | None:

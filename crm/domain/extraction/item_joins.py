@@ -18,6 +18,11 @@ _EXTENSION_LINE: Final = re.compile(
     r"[-–]\s?(?P<digits>\d{1,5})",
     re.IGNORECASE,
 )
+#: "Vorzimmer: Frau Anna Muster, -1128".
+_EXTENSION_BEHIND: Final = re.compile(
+    r"[^\d,]{6,80},\s*(?P<label>(?:Tel(?:efon)?|Durchwahl|DW|App(?:arat)?)?)[.:]*\s*[-–]\s?(?P<digits>\d[\d ]{0,5}\d)",
+    re.IGNORECASE,
+)
 _LINK: Final = re.compile(r" (?:für|der|des|im|in) ")
 
 
@@ -31,12 +36,12 @@ def with_extensions(items: list[Item], blocks: list[Block]) -> list[Item]:
     first = 0
     for index, block in enumerate(blocks):
         for offset, line in enumerate(block.lines if not block.is_prose else ()):
-            match = _EXTENSION_LINE.fullmatch(line.text)
+            match = _EXTENSION_LINE.fullmatch(line.text) or _EXTENSION_BEHIND.fullmatch(line.text)
             at = bisect_right(lines, first + offset) if match else 0
             for number in [*numbers[max(0, at - 1) : at], *numbers[at : at + 1]] if match else []:
                 said = number.finding
                 raw = number.span.text[said.start - number.span.start : said.end - number.span.start] if said else ""
-                value = beside(raw, match["digits"]) if match else None
+                value = beside(raw, match["digits"].replace(" ", "")) if match else None
                 if match and value:
                     found = number_found(line, match["label"], value, match.start("digits") - 1, len(line.text))
                     made.append(Item(What.REACH, line, first + offset, index, found))

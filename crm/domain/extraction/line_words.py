@@ -26,12 +26,12 @@ SALUTATION: Final = re.compile(
 )
 #: What a guest is asked to do; the number there is that of the house.
 ANSWER: Final = re.compile(
-    r"U\. ?A\. ?w\. ?g|(?:Um|Ihre) (?:Antwort|Anmeldung|Rückmeldung|Zusage)|(?:Anmeldung|Rückmeldung|Antwort|"
+    r"U\. ?A\. ?w\. ?g|(?:Anmeldung|Rückmeldung|Antwort)(?:en)?(?=: [^:,;(|@\d]{5,60},)|(?:Um|Ihre) (?:Antwort|Anmeldung|Rückmeldung|Zusage)|(?:Anmeldung|Rückmeldung|Antwort|"
     r"Zusage)(?:en)? "
     r"(?:unter|bis|an|bitte|per)|Bitte (?:melden|antworten|geben)|R\. ?S\. ?V\. ?P",
     re.IGNORECASE,
 )
-TO_SOMEBODY: Final = re.compile(r"\b(?:an|bei|von|durch) (?P<name>(?:Frau|Herrn?) [^,;(|]{4,60})")
+TO_SOMEBODY: Final = re.compile(r"(?:\b(?:an|bei|von|durch)|:) (?P<name>(?:Frau|Herrn?) [^,;(|]{4,60})|\A: (?P<bare>[^:,;(|@\d]{5,60})(?=,)")
 LIST_LABEL: Final = re.compile(r"[A-ZÄÖÜ][^:\d@]{1,40}:\s+(?P<names>[^:@]{8,300})")
 #: The head of a mail, and what mail programs write above a quoted one.
 MAIL_HEAD: Final = re.compile(
@@ -74,6 +74,8 @@ LABELLED: Final = re.compile(
 )
 #: Before the name of who deals with the matter.
 LABEL_OF_CLERK: Final = re.compile(r"(?:Bearbeite|Ansprechpartner|Auskunft|Es schreibt|Kontakt|Ihr)", re.IGNORECASE)
+#: Where people meet is nobody's address.
+MEETING_POINT: Final = re.compile(r"(?:Treffpunkt|Tagungsort|Veranstaltungsort|Abfahrt)\s*:")
 #: What tells of an event, not of a contact.
 OF_EVENT: Final = re.compile(
     r"(?:Wann|Datum|Termin|Wo|Ort|Veranstaltungsort|Was|Thema|Veranstaltung|Anlass|Uhrzeit|Beginn|Einlass|"
@@ -82,9 +84,9 @@ OF_EVENT: Final = re.compile(
 )
 ROLE_LABEL: Final = re.compile(
     r"(?P<role>Moderation|Durch (?:den|die|das) \w+ führ(?:t|en)|Moderator(?:in)?|Moderiert von|Grußworte?|"
-    r"Grußwort(?:e)? (?:von|durch)|(?:Begrüßung|Keynote|Impuls|Festrede|Festvortrag|Moderation) (?:von|durch)(?!:)|Begrüßung|Keynotes?|"
+    r"Grußwort(?:e)? (?:von|durch)|Begrüßung|Keynotes?|"
     r"Keynote Speaker|Gastgeber(?:in)?|Host|Impuls(?:vortrag|referat|e)?|Festvortrag|Festrede|Hauptvortrag|"
-    r"Eröffnungsvortrag|Pitch(?:es)?)(?: und (?P<role2>Moderation|Begrüßung|Grußwort))?\s*:\s*(?P<names>.{4,160})",
+    r"Eröffnungsvortrag|Pitch(?:es)?)(?: und (?P<role2>Moderation|Begrüßung|Grußwort))?(?:\s*:| von(?= [A-ZÄÖÜ])| durch(?= [A-ZÄÖÜ]))\s*(?P<names>.{4,160})",
     re.IGNORECASE,
 )
 #: What stands before a number or address that was taken out of the line.

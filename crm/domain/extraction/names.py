@@ -92,7 +92,8 @@ def name_in(text: str, vocabulary: Vocabulary) -> FoundName | None:
     if (behind := _BEHIND.search(bare)) and not is_suffix([behind[1]]):
         bare = bare[: behind.start()]
     bare = re.sub(r"\A[1-3]\. (?=[A-ZÄÖÜ])", "", bare)
-    leading, bare = _leading_function(_from_capitals(bare).strip(" ,;:"))
+    is_small = bare.islower()
+    leading, bare = _leading_function(_from_small(_from_capitals(bare)).strip(" ,;:"))
     parsed = parse_name(bare)
     if "," in bare and _is_whole(bare.partition(",")[0], parsed, vocabulary):
         return None  # "Anna Muster, Hochschule Musterstadt" is a name and something else
@@ -115,7 +116,7 @@ def name_in(text: str, vocabulary: Vocabulary) -> FoundName | None:
     )
     if _OFFICE_OF.match(text) and not is_sure:
         return None  # "Wahlkreisbüro Bad Muster"
-    return FoundName(parsed, bare, is_sure and not _OFFICE_OF.match(text), aside)
+    return FoundName(parsed, bare, is_sure and not is_small and not _OFFICE_OF.match(text), aside)
 
 
 def _without_aside(text: str, vocabulary: Vocabulary) -> tuple[str, str]:
@@ -156,6 +157,13 @@ def _from_capitals(text: str) -> str:
     return " ".join(_title(word) for word in words)
 
 
+def _from_small(text: str) -> str:
+    """ "jakob muster", as some print it on cards: a usual given name, and one or two words more."""
+    words = text.split()
+    is_name = text.islower() and 2 <= len(words) <= 3 and is_first_name(words[0])
+    return " ".join(word.title() for word in words) if is_name else text
+
+
 def _last_in_capitals(words: list[str]) -> bool:
     """ "Jean MUSTER", as in France."""
     last = words[-1] if words else ""
@@ -176,7 +184,7 @@ def _is_name(parsed: ParsedName, vocabulary: Vocabulary) -> bool:
     if given[0].casefold() == "st.":
         return False  # a place
     is_known = is_first_name(given[0])
-    if not is_known and family[0] in ("der", "die", "des", "dem", "das"):
+    if not is_known and parsed.prefix in ("der", "die", "des", "dem", "das"):
         return False  # "Sommertreff der Gründer"
     if not all(is_name_word(word) for word in given):
         return False

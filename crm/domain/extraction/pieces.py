@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from crm.domain.extraction.bodies import has_legal_form, is_body, is_unit
+from crm.domain.extraction.bodies import has_legal_form, is_body, is_unit, nominative
 from crm.domain.extraction.found import Field, Rule
 from crm.domain.extraction.functions import is_function, split_function
 from crm.domain.extraction.items import Item, What, finding_of
@@ -25,6 +25,8 @@ from crm.domain.extraction.names import FoundName, name_in
 from crm.domain.extraction.vocabulary import Vocabulary
 from crm.domain.name_words import is_suffix
 
+#: "Pressestelle des Ministeriums für Gesundheit".
+_UNIT_OF: Final = re.compile(r"(?P<unit>[A-ZÄÖÜ][\w-]+) (?P<word>de[sr]) (?P<body>[A-ZÄÖÜ].{5,80})")
 _LABELS: Final = {
     What.NAME: frozenset(("fn", "name")),
     What.BODY: frozenset(("org", "firma", "unternehmen", "organisation", "behörde", "dienststelle", "company")),
@@ -180,7 +182,7 @@ def _whole(piece: Span, number: int, block: int, vocabulary: Vocabulary) -> Item
         return None
     if _is_list(text, vocabulary):
         return None
-    function = is_function(text, vocabulary)
+    function = is_function(text, vocabulary) or _is_small_function(text, vocabulary)
     name = name_in(text, vocabulary)
     if name is not None and not (function and not name.parsed.office) and "," not in name.parsed.office:
         if text.casefold().startswith("im namen "):  # somebody else writes
@@ -191,12 +193,22 @@ def _whole(piece: Span, number: int, block: int, vocabulary: Vocabulary) -> Item
         return None  # "Oberamtsrat Peter Muster, Leiter des Bauamts"
     if function and "," not in text[:12]:
         return _function_item(piece, number, block, vocabulary)
+    if (of := _UNIT_OF.fullmatch(text)) and is_body(of["body"], vocabulary) and is_unit(text):
+        unit, body = piece.part(0, of.end("unit")), piece.part(of.start("body"), len(text))
+        finding = finding_of(Field.UNIT, unit.text, unit.start, unit.end, Rule.UNIT_LINE)
+        named = nominative(body.text, of["word"], vocabulary)
+        return Item(What.UNIT, piece, number, block, finding, body=named)
     if is_unit(text):
         finding = finding_of(Field.UNIT, text, piece.start, piece.end, Rule.UNIT_LINE)
         return Item(What.UNIT, piece, number, block, finding)
     if is_body(text, vocabulary):
         return body_item(piece, text, number, block, vocabulary)
     return None
+
+
+def _is_small_function(text: str, vocabulary: Vocabulary) -> bool:
+    """ "redakteur landespolitik" in a signature without capitals."""
+    return text.islower() and len(text.split()) <= 3 and is_function(text[:1].upper() + text[1:], vocabulary)
 
 
 def _is_list(text: str, vocabulary: Vocabulary) -> bool:

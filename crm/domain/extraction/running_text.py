@@ -17,6 +17,7 @@ from crm.domain.extraction.found import Draft, Field, Finding, ProposalKind, Rul
 from crm.domain.extraction.functions import (
     is_also_name,
     is_function_word,
+    is_of_several,
     is_title_modifier,
     of_one,
     split_function,
@@ -90,8 +91,9 @@ def _share_functions(sentence: Span, mentions: list[Mention]) -> None:
             continue
         lead = sentence.text[max(0, before.start - sentence.start - 8) : before.start - sentence.start]
         between = sentence.text[before.end - sentence.start : mention.start - sentence.start]
+        is_several = is_of_several(sentence.text[before.start - sentence.start :].partition(" ")[0])
         is_of_one = function.value.split()[0].endswith(("in", "e"))  # "die Abgeordnete Anna Muster und …"
-        if (before.is_plural or (_PLURAL.search(lead) and not is_of_one)) and _LISTED.fullmatch(between):
+        if (before.is_plural or is_several or (_PLURAL.search(lead) and not is_of_one)) and _LISTED.fullmatch(between):
             mention.draft.add(function)
             mention.is_plural = True
 
@@ -308,6 +310,9 @@ def _add_function_behind(
         stop += 1
     words = tokens[begin:stop]
     at = next((n for n, token in enumerate(words[:3]) if is_function_word(token.text)), None)
+    is_next_ones = bool(article) and mention.draft.has(Field.FUNCTION) and stop < len(tokens) and tokens[stop].text == ","
+    if is_next_ones and any(_name_end(tokens, place, vocabulary) > place + 1 for place in range(stop + 1, stop + 5)):
+        return  # "Direktorin Anna Muster, der Chefarzt der Klinik, Dr. Bernd Probe"
     if at is None or not all(_qualifies(token.text) for token in words[:at]):
         return
     if any(_name_end(tokens, place, vocabulary) > place + 1 for place in range(begin + at + 1, stop)):
