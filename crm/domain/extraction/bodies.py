@@ -30,7 +30,7 @@ _ENDINGS: Final = (
     "verbund", "allianz", "bundeswehr", "polizei", "konservatorium", "orchester", "kuratorium", "konzern",
     "bundespolizei", "eurodistrict", "städtetag", "gemeindetag", "landkreistag", "direktion", "cluster", "bündnis",
     "initiative", "zentrum", "netzwerk",
-    "partnerschaft", "region", "consulat", "tageblatt", "anzeiger", "nachrichten", "rundschau", "wochenblatt",
+    "partnerschaft", "region", "consulat", "tageblatt", "tagblatt", "volksblatt", "anzeiger", "nachrichten", "rundschau", "wochenblatt",
 )  # fmt: skip
 _ALL_ENDINGS: Final = (*_ENDINGS, "kreis")
 _WHOLE: Final = frozenset(

@@ -19,7 +19,6 @@ def settled(items: list[Item], vocabulary: Vocabulary) -> list[Item]:
     mails = [one.finding.value for one in items if one.finding and one.finding.field is Field.EMAIL]
     lines = [one.line for one in items if one.finding and one.finding.field is Field.EMAIL]
     found: list[Item] = []
-    is_signed = any(one.what is What.NAME for one in items)
     for number, item in enumerate(items):
         if item.what is not What.DOUBTFUL_NAME or item.name is None:
             found.append(item)
@@ -30,6 +29,7 @@ def settled(items: list[Item], vocabulary: Vocabulary) -> list[Item]:
         if is_unit(item.span.text):  # "Büro Anna Muster MdB"
             span = item.span
             unit = Finding(field=Field.UNIT, value=span.text, start=span.start, end=span.end, rule=Rule.UNIT_LINE)
+            is_signed = any(one.what is What.NAME for one in found[-NEAR:])
             found.append(replace(item, what=What.UNIT, finding=unit) if is_signed else replace(item, what=What.NAME))
         elif any(is_in_mailbox(item.name.parsed, mail) for mail in near) or _supports(item, before, after):
             found.append(replace(item, what=What.NAME))

@@ -29,7 +29,7 @@ _DAY: Final = re.compile(rf"(?<!\d)(?P<d2>\d{{1,2}})\.\s?(?P<m2>{_MONTH}|\d{{1,2
 #: The day of a letter, release or mail: "Saarbrücken, 14. Januar 2020", "Pressemitteilung vom …".
 ISSUED: Final = re.compile(
     r"(?:Pressemitteilung|Medieninformation|Presseinformation|veröffentlicht|Stand|vom \d|Nr\.|Datum|Gesendet|Sent|"
-    r"schrieb|Sperrfrist|bis (?:zum )?\d|geboren|Fassung)",
+    r"schrieb|Sperrfrist|bis (?:zum )?\d{1,2}\. ?(?:[A-ZÄÖÜ]|\d{1,2}\.)|geboren|Fassung)",
     re.IGNORECASE,
 )
 _LETTER_DATE: Final = re.compile(
@@ -37,7 +37,7 @@ _LETTER_DATE: Final = re.compile(
     r"Am )[A-ZÄÖÜ][\w. /()-]{2,40}, (?:de[nm] )?(?=\d{1,2}\. ?[A-ZÄÖÜ\d])"
 )
 #: "Musterstadt, 3. März 2028 – Am 9. März …": the day of the release, when another one follows.
-_DATED: Final = re.compile(rf"[A-ZÄÖÜ][\w. /()-]{{2,40}}, (?:de[nm] )?(?:{_DAY.pattern.replace('P<', 'P<of_')})\.? ?(?:[–—-]|\(\w+\)) ?")
+_DATED: Final = re.compile(rf"[A-ZÄÖÜ][\w. /()-]{{2,40}}, (?:de[nm] )?(?:{_DAY.pattern.replace('P<', 'P<of_')})(?:\.? ?(?:[–—-]|\(\w+\)) ?|\. )")
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ _CITY: Final = re.compile(
 #: Right behind the day even a place that nobody knows is one; behind "nach" as well.
 _CITY_AT_ONCE: Final = re.compile(
     r",?(?: (?:um|ab|von) [\d.:]+(?: bis [\d.:]+)? Uhr,?)? (?:in|nach) (?P<city>(?:St\. |Bad )?[A-ZÄÖÜ][\w-]{2,})"
-    r"(?=[ ,.;]|\Z)"
+    r"(?=[ ,.;:]|\Z)"
 )
 _CITY_TO: Final = re.compile(r" nach (?P<city>(?:St\. |Bad )?[A-ZÄÖÜ][\w-]{2,})(?=[,.;]|\Z| (?![A-ZÄÖÜ]))")
 _DATELINE: Final = re.compile(

@@ -32,7 +32,7 @@ _NAMED_ITSELF: Final = re.compile(
 )
 _NAMED_PLAIN: Final = re.compile(r"[„‚\"»](?P<name>[A-ZÄÖÜ][^“”‘\"«„‚]{2,60} (?:19|20)\d\d)[“”‘\"«]")
 _SPEAKS_OF_EVENT: Final = re.compile(
-    rf"(?<!\w)(?:(?-i:(?=[A-ZÄÖÜ\d])){_EVENT_NOUN}|fand|findet|stattfand|freigegeben|freigabe|besucht|eingeladen|lädt|lud|besuchte|grußwort|keynote|"
+    rf"(?<!\w)(?:(?-i:(?=[A-ZÄÖÜ\d])){_EVENT_NOUN}|fand|findet|stattfand|freigegeben|freigabe|besucht|getagt|tagt|tagte|trafen|eingeladen|lädt|lud|besuchte|grußwort|keynote|"
     rf"einweihung|eingeweiht|veranstaltete[tn]?|veranstaltet|stattgefunden|verliehen|gefeiert|eröffnung|"
     rf"spatenstich)(?!\w)|save the date",
     re.IGNORECASE,

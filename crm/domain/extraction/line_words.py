@@ -15,7 +15,7 @@ PRESS_HEADING: Final = re.compile(
     re.IGNORECASE,
 )
 CLOSING: Final = re.compile(
-    r"(?:mit )?(?:freundliche[nrm]?|beste[nr]?|herzliche[nr]?|viele[n]?|liebe|schöne|kollegiale[nr]?|kind|best|"
+    r"(?:i\. ?A\.|i\. ?V\.|im Auftrag|in Vertretung|gez\.)\Z|(?:mit )?(?:freundliche[nrm]?|beste[nr]?|herzliche[nr]?|viele[n]?|liebe|schöne|kollegiale[nr]?|kind|best|"
     r"warm|sonnige) "
     r"(?:grüße[n]?|gruß|gruss|grüsse[n]?|regards|wishes)|(?:mfg|vg|lg|regards|sincerely|cordialement|"
     r"yours (?:sincerely|faithfully)|hochachtungsvoll|herzlichst|(?:mit )?(?:vorzüglicher|größter) hochachtung)\b",

@@ -20,7 +20,7 @@ _LEAD: Final = re.compile(
     r"Ihre?|Dein|Deine|Your|"
     r"(?:Ihre?n? )?(?:Ansprechpartner(?:in)?|Ansprechperson|Kontaktperson|Kontakt|Bearbeiter(?:in)?|Name|"
     r"Contact(?: person)?|"
-    r"(?:Abgeordneten|Wahlkreis|Bürger)?büro(?: de[sr] Abgeordneten| von)?|"
+    r"(?:Abgeordneten|Wahlkreis|Bürger)?büro(?: de[sr] Abgeordneten| de[sr](?= \w+abgeordneten )| von)?|"
     r"Bearbeitet von|Verantwortlich|Es schreibt Ihnen|Auskunft erteilt)|im Namen (?:von|des|der))(?!\w)\s*:?\s*",
     re.IGNORECASE,
 )
@@ -154,7 +154,7 @@ def _from_capitals(text: str) -> str:
     words = text.split()
     if not all(word == word.upper() for word in words):
         return text if not _last_in_capitals(words) else " ".join([*words[:-1], _title(words[-1])])
-    return " ".join(_title(word) for word in words)
+    return " ".join(word.lower() if number and is_prefix(word.lower()) else _title(word) for number, word in enumerate(words))
 
 
 def _from_small(text: str) -> str:

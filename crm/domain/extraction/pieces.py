@@ -114,6 +114,9 @@ def _one_or_several(piece: Span, number: int, block: int, vocabulary: Vocabulary
     if several := _several(piece, number, block, vocabulary):
         return several
     item = _whole(piece, number, block, vocabulary)
+    if item is not None and item.what is What.UNIT and item.body:
+        body = piece.part(piece.text.index(" ", piece.text.index(" ") + 1), len(piece.text))
+        return [replace(item, body=""), body_item(body, item.body, number, block, vocabulary)]
     return [item] if item else []
 
 

@@ -35,6 +35,9 @@ _WORDS: Final = tuple((role, re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNOREC
 #: "Es sprechen Grußworte: A, B und C".
 _BEHIND: Final = re.compile(r"\s?:")
 _LISTED: Final = re.compile(r"(?: \([^()]{2,60}\))?(?:,? (?:und|sowie)|,) (?:(?:der|die|dem|den) )?|, ")
+#: "Grußworte sprachen A und B", "Gastgeber waren A und B".
+_OF_SEVERAL: Final = re.compile(r"gru(?:ß|ss)worte|impulse|keynotes|gastgeberinnen", re.IGNORECASE)
+_ARE: Final = re.compile(r" (?:sind|waren)\b")
 #: "Begrüßt wurden die Gäste von …".
 _PASSIVE: Final = re.compile(r" (?:werden|wurden|wird|wurde)\b")
 _BY: Final = re.compile(r"\b(?:von|durch) (?:der |dem )?\Z")
@@ -82,6 +85,8 @@ def _owners(text: str, base: int, match: re.Match[str], mentions: list[Mention])
         led = (one for one in mentions if one.start > place and _BY.search(text[: one.start - base][-12:]))
         return [one for one in led][:1]
     owner = _owner(text, base, place, mentions, is_active=is_active)
+    if owner is not None and owner.start > place and (_OF_SEVERAL.fullmatch(match[0]) or _ARE.match(text, match.end())):
+        return _chain([one for one in mentions if one.start >= owner.start], text, base)
     return [owner] if owner is not None else []
 
 
