@@ -11,13 +11,13 @@ from typing import Final
 from crm.domain.extraction.vocabulary import Vocabulary
 
 _LEGAL_FORM: Final = re.compile(
-    r"(?<!\w)(?:g?GmbH|GMBH|GGMBH|mbH|MBH|AG|KG|OHG|UG|SE|GbR|[eE]\.? ?V\.?|eG|PartG(?:mbB)?|mbB|KGaA|AöR|KdöR|gmbh|mbh|ug(?= \()|"
-    r"Ltd\.?|Inc\.?|LLP|"
+    r"(?<!\w)(?:g?GmbH|GMBH|GGMBH|mbH|MBH|AG|KG|OHG|UG|SE|GbR|[eE]\.? ?V\.?|eG|PartG(?:mbB)?|mbB|KGaA|AöR|KdöR|"
+    r"gmbh|mbh|ug(?= \()|Ltd\.?|Inc\.?|LLP|"
     r"PLC|S\.A\.|"
     r"S\.à ?r\.l\.|BV|ASBL)(?![\w.-]*@)(?!\w)"
 )
 _ENDINGS: Final = (
-    "ministerium", "staatskanzlei", "senatskanzlei", "sportbund", "städtebund", "gewerkschaftsbund", "schutzbund", "beamtenbund", "landtag", "bundestag", "bundesrat", "parlament", "fraktion",
+    "ministerium", "staatskanzlei", "senatskanzlei", "landtag", "bundestag", "bundesrat", "parlament", "fraktion",
     "verband", "verein", "vereinigung", "kammer", "universität", "hochschule", "institut", "akademie", "stiftung",
     "sparkasse", "volksbank", "stadtwerke", "werke", "zeitung", "rundfunk", "redaktion", "radio", "verlag", "agentur",
     "behörde", "präsidium", "inspektion", "gericht", "bistum", "botschaft", "konsulat", "klinikum", "krankenhaus",
@@ -25,12 +25,12 @@ _ENDINGS: Final = (
     "mittelstadt", "gemeinde", "landesamt", "bundesamt", "gewerkschaft", "innung", "genossenschaft", "feuerwehr",
     "rathaus", "sender", "museum", "theater", "kanzlei", "gymnasium", "schule", "dekanat", "forum", "anstalt",
     "universitätsmedizin", "landesregierung", "gemeinschaft", "magistrat", "kreisausschuss", "bezirksamt", "senat",
-    "landratsamt",
+    "landratsamt", "sportbund", "städtebund", "gewerkschaftsbund", "schutzbund", "beamtenbund",
     "finanzamt", "kommando", "bataillon", "regiment", "kloster", "abtei", "pfarrei", "pfarramt",
     "verbund", "allianz", "bundeswehr", "polizei", "konservatorium", "orchester", "kuratorium", "konzern",
     "bundespolizei", "eurodistrict", "städtetag", "gemeindetag", "landkreistag", "direktion", "cluster", "bündnis",
-    "initiative", "zentrum", "netzwerk",
-    "partnerschaft", "region", "consulat", "tageblatt", "tagblatt", "volksblatt", "anzeiger", "nachrichten", "rundschau", "wochenblatt",
+    "initiative", "zentrum", "netzwerk", "tagblatt", "volksblatt",
+    "partnerschaft", "region", "consulat", "tageblatt", "anzeiger", "nachrichten", "rundschau", "wochenblatt",
 )  # fmt: skip
 _ALL_ENDINGS: Final = (*_ENDINGS, "kreis")
 _WHOLE: Final = frozenset(
@@ -73,7 +73,8 @@ _GENERIC: Final = frozenset(
     "verband verein vereinigung gemeinde stadt kreis landkreis ministerium gesellschaft stiftung fraktion universität "
     "hochschule institut kammer partei redaktion amt behörde verwaltung schule land bank zentrum netzwerk forum "
     "polizeiinspektion kreisverwaltung stadtverwaltung gemeindeverwaltung feuerwehr kanzlei klinik "
-    "mission initiative bündnis gruppe region genossenschaft akademie agentur kreisstadt landeshauptstadt parlament".split()
+    "mission "
+    "initiative bündnis gruppe region genossenschaft akademie agentur kreisstadt landeshauptstadt parlament".split()
 )
 #: Short names that a body's full one begins with.
 _KNOWN_SHORT: Final = frozenset(

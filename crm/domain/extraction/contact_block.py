@@ -6,7 +6,6 @@ that bears a name belongs to that person wherever it stands; a shared one ("info
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from dataclasses import replace
 from typing import Final
@@ -17,8 +16,8 @@ from crm.domain.extraction.doubtful import settled
 from crm.domain.extraction.found import Draft, Field, Finding, ProposalKind, Rule
 from crm.domain.extraction.functions import split_function
 from crm.domain.extraction.items import Item, What
-from crm.domain.extraction.line_words import LABEL_OF_CLERK
 from crm.domain.extraction.names import FoundName
+from crm.domain.extraction.nearest_body import FEW, give_bodies
 from crm.domain.extraction.people import NEAR, Bodies, Contacts, PersonDraft
 from crm.domain.extraction.reach import SHARED
 from crm.domain.extraction.roles import role_of
@@ -27,8 +26,6 @@ from crm.domain.text import fold, fold_words
 
 #: Labels of numbers that ring at the body.
 _SWITCHBOARD: Final = frozenset(("Zentrale", "Vermittlung", "Switchboard", "Empfang", "Hotline"))
-#: From so many persons on the text is a list, whose bodies are those of the persons they stand at.
-_FEW: Final = 4
 _SOCIAL: Final = ("linkedin.com/in/", "xing.com/profile", "x.com/", "twitter.com/", "instagram.com/")
 
 
@@ -169,12 +166,12 @@ class Assembling:
         """ "Landkreis Musterberg | Der Landrat" is how an authority calls itself, unless the holder's name follows."""
         if not item.span.text.casefold().startswith(("der ", "die ")) or self._last is None:
             return False
-        if following is not None and following.what is What.NAME and _is_labelled(following):
+        if following is not None and following.what is What.NAME and following.is_labelled:
             return True
         if self._last.what is not What.BODY:
             return False
         is_near = item.line - self._last.line <= 1
-        is_name = following is not None and following.what is What.NAME and not _is_labelled(following)
+        is_name = following is not None and following.what is What.NAME and not following.is_labelled
         return is_near and not (is_name and following is not None and following.line - item.line <= 2)
 
     def _attach_function(self, item: Item, finding: Finding, following: Item | None) -> None:
@@ -296,7 +293,8 @@ class Assembling:
         self._move_mails()
         if self._before and len(present) == 1 and not present[0].draft.has(Field.FUNCTION):
             present[0].draft.add_all(finding for _, finding in self._before)
-        self._give_bodies(persons)
+        named = {name: draft for name, draft in self._found.bodies.items() if name not in self._aside(len(persons))}
+        give_bodies(persons, named)
 
     def _rename(self, persons: list[PersonDraft]) -> None:
         """A body whose longer name came later."""
@@ -317,27 +315,9 @@ class Assembling:
                     draft.findings.remove(mail)
                     person.draft.add(mail)
 
-    def _give_bodies(self, persons: list[PersonDraft]) -> None:
-        """Whose body is not named at the name belongs to the one of the letterhead, or the nearest before or after."""
-        bodies = [
-            (next(draft.of(Field.NAME)), name)
-            for name, draft in self._found.bodies.items()
-            if name not in self._beside or len(persons) < _FEW
-        ]
-        if not bodies:
-            named = [one for person in persons for one in person.draft.of(Field.BODY)]
-            if len({one.value for one in named}) == 1 and len(persons) < _FEW:
-                bodies = [(one, one.value) for one in named]
-        bodies.sort(key=lambda body: body[0].start)
-        starts = [finding.start for finding, _ in bodies]
-        for person in persons:
-            if person.draft.has(Field.BODY) or not bodies:
-                continue
-            at = next(person.draft.of(Field.NAME)).start
-            place = bisect_left(starts, at)
-            near = bodies[max(0, place - 1) : place + 1]
-            finding, name = min(near, key=lambda body: abs(body[0].start - at))
-            person.draft.add(replace(finding, field=Field.BODY, value=name, rule=Rule.BODY_OF_SENDER))
+    def _aside(self, persons: int) -> set[str]:
+        """The bodies that are only those of the person beside them: of a list, or one of several rows."""
+        return self._beside if persons >= FEW or len(self._beside) > 1 else set()
 
 
 def _has_reach(person: PersonDraft) -> bool:
@@ -346,15 +326,6 @@ def _has_reach(person: PersonDraft) -> bool:
 
 def _role(role: Role, start: int, end: int) -> Finding:
     return Finding(field=Field.ROLE, value=role.value, start=start, end=end, rule=Rule.ROLE_HEADING)
-
-
-def _is_labelled(name: Item) -> bool:
-    """ "Bearbeiter: Anna Muster" is not the one whose office stands above."""
-    return (
-        name.is_clerk
-        or ":" in name.span.text
-        or (name.finding is not None and bool(LABEL_OF_CLERK.match(name.span.text)))
-    )
 
 
 def _is_heading(finding: Finding) -> bool:

@@ -37,7 +37,10 @@ _LETTER_DATE: Final = re.compile(
     r"Am )[A-ZÄÖÜ][\w. /()-]{2,40}, (?:de[nm] )?(?=\d{1,2}\. ?[A-ZÄÖÜ\d])"
 )
 #: "Musterstadt, 3. März 2028 – Am 9. März …": the day of the release, when another one follows.
-_DATED: Final = re.compile(rf"[A-ZÄÖÜ][\w. /()-]{{2,40}}, (?:de[nm] )?(?:{_DAY.pattern.replace('P<', 'P<of_')})(?:\.? ?(?:[–—-]|\(\w+\)) ?|\. )")
+_DATED: Final = re.compile(
+    rf"[A-ZÄÖÜ][\w. /()-]{{2,40}}, (?:de[nm] )?(?:{_DAY.pattern.replace('P<', 'P<of_')})"
+    r"(?:\.? ?(?:[–—-]|\(\w+\)) ?|\. )"
+)
 
 
 @dataclass(frozen=True, slots=True)

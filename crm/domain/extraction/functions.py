@@ -97,7 +97,8 @@ _ALSO_NAMES: Final = frozenset(
 _LIKE_NAMES: Final = ("meister", "richter")
 #: Short names of posts.
 _SHORT: Final = frozenset(
-    "Prior Priorin PHK EPHK POK PHKin POKin KHK EKHK KOK StS CEO CTO CFO COO CIO CDO CISO CMO CHRO VP MdB MdL MdEP MdHB MdA".split()
+    "Prior Priorin PHK EPHK POK PHKin POKin KHK EKHK KOK StS CEO CTO CFO COO CIO CDO CISO CMO CHRO VP MdB MdL MdEP "
+    "MdHB MdA".split()
 )
 
 
@@ -216,5 +217,5 @@ def of_one(function: str, article: str) -> str:
     elif _GENITIVE.search(first) or is_of_several(first):
         first = first[:-1]
     elif _DECLINED.search(first):
-        first = first.removesuffix("n") if article in ("der", "die") else f"{first.removesuffix('n')}r"
+        first = first.removesuffix("n") if article in ("der", "die", "zur") else f"{first.removesuffix('n')}r"
     return f"{first}{blank}{rest}"

@@ -117,13 +117,7 @@ def _name(blocks: Sequence[Block], sentences: Sequence[Span], labels: dict[str, 
             if match := pattern.search(span.text):
                 start, end = span.start + match.start("name"), span.start + match.end("name")
                 return _found(Field.NAME, match["name"].strip(), start, end, Rule.EVENT_NAME)
-    return (
-        _held(days)
-        or _titled(blocks)
-        or _headline(blocks)
-        or _noun_of(days)
-        or _opening_words(days)
-    )
+    return _held(days) or _titled(blocks) or _headline(blocks) or _noun_of(days) or _opening_words(days)
 
 
 def _opening_words(days: Days) -> Finding:

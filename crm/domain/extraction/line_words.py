@@ -15,7 +15,8 @@ PRESS_HEADING: Final = re.compile(
     re.IGNORECASE,
 )
 CLOSING: Final = re.compile(
-    r"(?:i\. ?A\.|i\. ?V\.|im Auftrag|in Vertretung|gez\.)\Z|(?:mit )?(?:freundliche[nrm]?|beste[nr]?|herzliche[nr]?|viele[n]?|liebe|schöne|kollegiale[nr]?|kind|best|"
+    r"(?:i\. ?A\.|i\. ?V\.|im Auftrag|in Vertretung|gez\.)\Z|"
+    r"(?:mit )?(?:freundliche[nrm]?|beste[nr]?|herzliche[nr]?|viele[n]?|liebe|schöne|kollegiale[nr]?|kind|best|"
     r"warm|sonnige) "
     r"(?:grüße[n]?|gruß|gruss|grüsse[n]?|regards|wishes)|(?:mfg|vg|lg|regards|sincerely|cordialement|"
     r"yours (?:sincerely|faithfully)|hochachtungsvoll|herzlichst|(?:mit )?(?:vorzüglicher|größter) hochachtung)\b",
@@ -26,12 +27,15 @@ SALUTATION: Final = re.compile(
 )
 #: What a guest is asked to do; the number there is that of the house.
 ANSWER: Final = re.compile(
-    r"U\. ?A\. ?w\. ?g|(?:Anmeldung|Rückmeldung|Antwort)(?:en)?(?=: [^:,;(|@\d]{5,60},)|(?:Um|Ihre) (?:Antwort|Anmeldung|Rückmeldung|Zusage)|(?:Anmeldung|Rückmeldung|Antwort|"
+    r"U\. ?A\. ?w\. ?g|(?:Anmeldung|Rückmeldung|Antwort)(?:en)?(?=: [^:,;(|@\d]{5,60},)|"
+    r"(?:Um|Ihre) (?:Antwort|Anmeldung|Rückmeldung|Zusage)|(?:Anmeldung|Rückmeldung|Antwort|"
     r"Zusage)(?:en)? "
     r"(?:unter|bis|an|bitte|per)|Bitte (?:melden|antworten|geben)|R\. ?S\. ?V\. ?P",
     re.IGNORECASE,
 )
-TO_SOMEBODY: Final = re.compile(r"(?:\b(?:an|bei|von|durch)|:) (?P<name>(?:Frau|Herrn?) [^,;(|]{4,60})|\A: (?P<bare>[^:,;(|@\d]{5,60})(?=,)")
+TO_SOMEBODY: Final = re.compile(
+    r"(?:\b(?:an|bei|von|durch)|:) (?P<name>(?:Frau|Herrn?) [^,;(|]{4,60})|\A: (?P<bare>[^:,;(|@\d]{5,60})(?=,)"
+)
 LIST_LABEL: Final = re.compile(r"[A-ZÄÖÜ][^:\d@]{1,40}:\s+(?P<names>[^:@]{8,300})")
 #: The head of a mail, and what mail programs write above a quoted one.
 MAIL_HEAD: Final = re.compile(
@@ -86,7 +90,8 @@ ROLE_LABEL: Final = re.compile(
     r"(?P<role>Moderation|Durch (?:den|die|das) \w+ führ(?:t|en)|Moderator(?:in)?|Moderiert von|Grußworte?|"
     r"Grußwort(?:e)? (?:von|durch)|Begrüßung|Keynotes?|"
     r"Keynote Speaker|Gastgeber(?:in)?|Host|Impuls(?:vortrag|referat|e)?|Festvortrag|Festrede|Hauptvortrag|"
-    r"Eröffnungsvortrag|Pitch(?:es)?)(?: und (?P<role2>Moderation|Begrüßung|Grußwort))?(?:\s*:| von(?= [A-ZÄÖÜ])| durch(?= [A-ZÄÖÜ]))\s*(?P<names>.{4,160})",
+    r"Eröffnungsvortrag|Pitch(?:es)?)(?: und (?P<role2>Moderation|Begrüßung|Grußwort))?"
+    r"(?:\s*:| von(?= [A-ZÄÖÜ])| durch(?= [A-ZÄÖÜ]))\s*(?P<names>.{4,160})",
     re.IGNORECASE,
 )
 #: What stands before a number or address that was taken out of the line.

@@ -84,7 +84,7 @@ def name_in(text: str, vocabulary: Vocabulary) -> FoundName | None:
     lead = _LEAD.match(text)
     bare = text[lead.end() :].strip() if lead else text.strip()
     is_led = lead is not None and _LEADS_TO_NAME.match(text) is not None
-    if not 4 <= len(bare) <= 90 or "@" in bare or any(sign.isdigit() for sign in bare[3:]) :
+    if not 4 <= len(bare) <= 90 or "@" in bare or any(sign.isdigit() for sign in bare[3:]):
         return None
     bare, aside = _without_aside(bare, vocabulary)
     if has_legal_form(bare):
@@ -154,7 +154,9 @@ def _from_capitals(text: str) -> str:
     words = text.split()
     if not all(word == word.upper() for word in words):
         return text if not _last_in_capitals(words) else " ".join([*words[:-1], _title(words[-1])])
-    return " ".join(word.lower() if number and is_prefix(word.lower()) else _title(word) for number, word in enumerate(words))
+    return " ".join(
+        word.lower() if number and is_prefix(word.lower()) else _title(word) for number, word in enumerate(words)
+    )
 
 
 def _from_small(text: str) -> str:

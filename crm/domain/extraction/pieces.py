@@ -196,17 +196,22 @@ def _whole(piece: Span, number: int, block: int, vocabulary: Vocabulary) -> Item
         return None  # "Oberamtsrat Peter Muster, Leiter des Bauamts"
     if function and "," not in text[:12]:
         return _function_item(piece, number, block, vocabulary)
-    if (of := _UNIT_OF.fullmatch(text)) and is_body(of["body"], vocabulary) and is_unit(text):
-        unit, body = piece.part(0, of.end("unit")), piece.part(of.start("body"), len(text))
-        finding = finding_of(Field.UNIT, unit.text, unit.start, unit.end, Rule.UNIT_LINE)
-        named = nominative(body.text, of["word"], vocabulary)
-        return Item(What.UNIT, piece, number, block, finding, body=named)
     if is_unit(text):
-        finding = finding_of(Field.UNIT, text, piece.start, piece.end, Rule.UNIT_LINE)
-        return Item(What.UNIT, piece, number, block, finding)
+        return _unit_item(piece, number, block, vocabulary)
     if is_body(text, vocabulary):
         return body_item(piece, text, number, block, vocabulary)
     return None
+
+
+def _unit_item(piece: Span, number: int, block: int, vocabulary: Vocabulary) -> Item:
+    """A part of a body; with its body if that follows in the genitive."""
+    of = _UNIT_OF.fullmatch(piece.text)
+    if of and is_body(of["body"], vocabulary):
+        unit = piece.part(0, of.end("unit"))
+        finding = finding_of(Field.UNIT, unit.text, unit.start, unit.end, Rule.UNIT_LINE)
+        return Item(What.UNIT, piece, number, block, finding, body=nominative(of["body"], of["word"], vocabulary))
+    finding = finding_of(Field.UNIT, piece.text, piece.start, piece.end, Rule.UNIT_LINE)
+    return Item(What.UNIT, piece, number, block, finding)
 
 
 def _is_small_function(text: str, vocabulary: Vocabulary) -> bool:
@@ -234,7 +239,8 @@ def _function_item(piece: Span, number: int, block: int, vocabulary: Vocabulary)
 
 def body_item(piece: Span, text: str, number: int, block: int, vocabulary: Vocabulary) -> Item:
     text = re.sub(
-        r", (?:Der|Die) [^,]{3,40}(?:,.*)?\Z|, [^,\d]{3,40} \d{1,4} ?[a-z]?(?:,.*)?\Z|,? (?:Anstalt|Körperschaft|Sitz|vertreten|Eigenbetrieb|"
+        r", (?:Der|Die) [^,]{3,40}(?:,.*)?\Z|"
+        r", [^,\d]{3,40} \d{1,4} ?[a-z]?(?:,.*)?\Z|,? (?:Anstalt|Körperschaft|Sitz|vertreten|Eigenbetrieb|"
         r"Amtsgericht|Registergericht|HR ?[AB]|Registered|"
         r"Commercial [Rr]egister|(?:den )?\d{1,2}\. ?[A-ZÄÖÜ][a-zä]+ \d{4})\b.*",
         "",
