@@ -34,6 +34,11 @@ _BUILDING: Final = re.compile(
     r"Eingang) ?[\w.]{1,6}|\d{1,2}\. ?(?:OG|UG|Stock|Etage|Obergeschoss)|EG|DG|Erdgeschoss|Dachgeschoss|"
     r"(?:Hinter|Vorder|Rück|Seiten)[a-zäöü]{3,10})\)?){1,2}"
 )
+#: "Zimmer 118", "Haus 2, Zi. 118", "Tower B": which room or house, in a line or piece of its own.
+_ROOM: Final = re.compile(
+    r"(?:(?:, ?)?(?:(?:Gebäude|Geb\.|Haus|Bau|Etage|Raum|Zimmer|Zi\.|Block|Eingang|Tower|Turm|Stock|Aufgang)"
+    r" [\w.]{1,6}(?: \((?:EG|DG|\d\. ?OG)\))?|\d{1,2}\. ?(?:OG|UG|Stock|Etage|Obergeschoss)|EG|DG|Erdgeschoss))+"
+)
 #: "Musterstraße 99 in 66111 Musterstadt".
 _IN_PLACE: Final = re.compile(r" in\Z")
 _BOX: Final = re.compile(r"Postfach(?: [\d ]{2,12})?", re.IGNORECASE)
@@ -76,6 +81,8 @@ def addresses_in(lines: list[Span]) -> list[FoundAddress]:
     used: set[int] = set()
     for number, line in enumerate(lines):
         before = lines[number - 1] if number and (number - 1) not in used else None
+        if before is not None and number > 1 and _ROOM.fullmatch(before.text):
+            before = lines[number - 2]
         following = lines[number + 1] if number + 1 < len(lines) else None
         for one in _in_line(line, before, following):
             found.append(one)
@@ -159,6 +166,8 @@ def _street(same_line: Span, before: Span | None) -> Span | None:
         if label := _WORDS_BEFORE.match(bare):
             span = span.part(label.end(), len(bare))
         pieces = pieces_of(span)
+        while len(pieces) > 1 and _ROOM.fullmatch(pieces[-1].text.rstrip(" ,")):
+            pieces.pop()
         if pieces and (street := _last_street(pieces[-1])):
             return street
         if is_same and span.text.strip(" ,"):
@@ -182,7 +191,7 @@ def _last_street(piece: Span) -> Span | None:
 
 
 def _is_street(text: str) -> bool:
-    if not 4 <= len(text) <= 70 or "@" in text or ":" in text:
+    if not 4 <= len(text) <= 70 or "@" in text or ":" in text or _ROOM.fullmatch(text):
         return False
     if _BOX.fullmatch(text) or _FOREIGN_STREET.fullmatch(text) or _PREMISES.fullmatch(text):
         return True

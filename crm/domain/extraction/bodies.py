@@ -29,7 +29,7 @@ _ENDINGS: Final = (
     "finanzamt", "kommando", "bataillon", "regiment", "kloster", "abtei", "pfarrei", "pfarramt",
     "verbund", "allianz", "bundeswehr", "polizei", "konservatorium", "orchester", "kuratorium", "konzern",
     "bundespolizei", "eurodistrict", "städtetag", "gemeindetag", "landkreistag", "direktion", "cluster", "bündnis",
-    "initiative", "zentrum", "netzwerk", "tagblatt", "volksblatt",
+    "initiative", "zentrum", "netzwerk", "tagblatt", "volksblatt", "handwerkerschaft",
     "partnerschaft", "region", "consulat", "tageblatt", "anzeiger", "nachrichten", "rundschau", "wochenblatt",
 )  # fmt: skip
 _ALL_ENDINGS: Final = (*_ENDINGS, "kreis")
@@ -87,7 +87,8 @@ _UNIT: Final = re.compile(
     r"(?:referat|abteilung|stabsstelle|fachbereich|fachgebiet|fachdienst|dezernat|sachgebiet|pressestelle|lehrstuhl|"
     r"büro(?!leit)|team|geschäftsbereich|hauptabteilung|stabsbereich|geschäftsstelle|vorzimmer|sekretariat|amt \d|"
     r"office of|department(?! of)|unit|division|ressort|wahlkreisbüro|bürgerbüro|presse- und|projektgruppe|"
-    r"arbeitsgruppe|z \d|"
+    r"arbeitsgruppe|z \d|(?:(?:hoch|tief)?bau|ordnungs|haupt|sozial|kultur|jugend|standes|bürger|umwelt|schul|sport|"
+    r"rechts|personal|presse|stadtplanungs)amt(?![\w,])|"
     r"landesredaktion|redaktion (?=[A-ZÄÖÜ])|filialdirektion|\w*(?:büro|referat|abteilung|stelle)(?!\w))(?!\w*leit)",
     re.IGNORECASE,
 )
@@ -121,7 +122,7 @@ def is_unit(text: str) -> bool:
 
 def is_body(text: str, vocabulary: Vocabulary) -> bool:
     """Whether the whole text is the name of a body."""
-    if text == "Rathaus":
+    if text in ("Rathaus", "Neues Rathaus", "Altes Rathaus"):
         return False  # every town has one
     if len(text) > 140 or not text[:1].isupper():
         return len(text) < 60 and _SMALL_FIRM.match(text) is not None and _LEGAL_FORM.search(text) is not None

@@ -26,6 +26,8 @@ from crm.domain.text import fold, fold_words
 
 #: Labels of numbers that ring at the body.
 _SWITCHBOARD: Final = frozenset(("Zentrale", "Vermittlung", "Switchboard", "Empfang", "Hotline"))
+#: Who sits there has an extension; what follows it is the house's.
+_SIDE_ROOMS: Final = frozenset(("Sekretariat", "Vorzimmer"))
 _SOCIAL: Final = ("linkedin.com/in/", "xing.com/profile", "x.com/", "twitter.com/", "instagram.com/")
 
 
@@ -240,6 +242,8 @@ class Assembling:
         return item
 
     def _attach_reach(self, item: Item, finding: Finding) -> None:
+        if self._leaves_side_room(finding):
+            self._current = None
         owner = self._owner(finding)
         if owner is not None:
             owner.draft.add(finding)
@@ -268,6 +272,12 @@ class Assembling:
         """What stands below several names in lines of their own, and bears the label of none of them."""
         return finding.field in (Field.ADDRESS, Field.PHONE, Field.FAX) and self._body is not None
 
+    def _leaves_side_room(self, finding: Finding) -> bool:
+        """A second number behind "Sekretariat: Frau Anna Muster, Tel. -11", or the address, is the house's."""
+        side = self._current.draft if self._current is not None and self._body is not None else None
+        is_more = side is not None and finding.field in (Field.ADDRESS, Field.PHONE) and side.has(Field.PHONE)
+        return is_more and side is not None and any(one.value in _SIDE_ROOMS for one in side.of(Field.UNIT))
+
     def _names_body(self, local: str) -> bool:
         """Whether a mailbox is called like a body: "heimatverein@…"."""
         word = fold(local)
@@ -293,8 +303,8 @@ class Assembling:
         self._move_mails()
         if self._before and len(present) == 1 and not present[0].draft.has(Field.FUNCTION):
             present[0].draft.add_all(finding for _, finding in self._before)
-        named = {name: draft for name, draft in self._found.bodies.items() if name not in self._aside(len(persons))}
-        give_bodies(persons, named)
+        aside = self._aside(len(persons))
+        give_bodies(persons, {name: draft for name, draft in self._found.bodies.items() if name not in aside})
 
     def _rename(self, persons: list[PersonDraft]) -> None:
         """A body whose longer name came later."""

@@ -42,6 +42,8 @@ _DATED: Final = re.compile(
     r"(?:\.? ?(?:[–—-]|\(\w+\)) ?|\. )"
 )
 
+_ONLY_DATED: Final = re.compile(rf"[A-ZÄÖÜ][\w/()-]{{2,30}}, (?:de[nm] )?(?:{_DAY.pattern.replace('P<', 'P<of_')})\.")
+
 
 @dataclass(frozen=True, slots=True)
 class Days:
@@ -87,11 +89,17 @@ def days_in(span: Span) -> Days | None:
         if start and end and start <= end:
             return Days(start, end, span.start + match.start(), span.start + match.end(), span)
     dated = _DATED.match(span.text)
-    for match in _DAY.finditer(span.text, dated.end() if dated and has_day(span.text[dated.end() :]) else 0):
+    if dated is None:
+        dated = _ONLY_DATED.fullmatch(span.text)  # a sentence of its own: no event was then
+    for match in _DAY.finditer(span.text, dated.end() if dated and _is_of_release(dated, span.text) else 0):
         day = _date(match["d2"], match["m2"], match["y2"])
         if day:
             return Days(day, None, span.start + match.start(), span.start + match.end(), span)
     return None
+
+
+def _is_of_release(dated: re.Match[str], text: str) -> bool:
+    return dated.end() == len(text) or has_day(text[dated.end() :])
 
 
 def has_day(text: str) -> bool:

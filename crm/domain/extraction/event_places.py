@@ -38,7 +38,8 @@ _VENUE_WORD: Final = re.compile(
 )
 #: A house that every town has: the word behind it is the town.
 _HOUSE_OF_TOWN: Final = re.compile(
-    r"(?:\w+ de[sr] )?(?:Rathaus(?:es)?|Gymnasium|Gymnasiums|[A-ZÄÖÜ]\w{3,}(?:halle|haus|hauses|saal|schule|zentrum|"
+    r"(?:\w+ de[sr] )?(?:Rathaus(?:es)?|Schloss|Burg|Kloster|Gymnasium|Gymnasiums|"
+    r"[A-ZÄÖÜ]\w{2,}(?:halle|haus|hauses|saal|schule|zentrum|"
     r"museum|museums))\Z"
 )
 #: Behind a venue: "… in Musterstadt", "…, Am Markt 4, 66111 Musterstadt".

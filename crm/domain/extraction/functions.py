@@ -45,6 +45,8 @@ _ENDINGS: Final = (
     "kassiererin", "betreuer", "betreuerin", "disponent", "disponentin", "hauptmann", "wachtmeister", "pädagoge",
     "pädagogin", "jurist", "juristin", "ökonom", "ökonomin", "richterin", "pressereferat", "gesellschafter",
     "gesellschafterin", "fotograf", "führer", "istin", "cellist", "pianist", "solist", "publizist", "kabarettist",
+    "hausarzt", "kinderarzt", "zahnarzt", "notarzt", "amtsarzt", "schauspieler", "schauspielerin", "dolmetscher",
+    "dolmetscherin", "sängerin", "tänzerin", "musikerin",
     "führerin", "fotografin", "bauleiter", "anwalt", "anwältin", "schirmherr", "schirmherrin", "sprecher", "sprecherin",
 )  # fmt: skip
 _ENGLISH: Final = re.compile(

@@ -67,6 +67,9 @@ _OPENED: Final = re.compile(
     rf"(?-i:(?=[A-ZÄÖÜ\d]))(?:[\w.-]+ ){{0,3}}{_EVENT_NOUN}(?= |\Z)(?: (?!am |vom |in )[^:–|,\d]{{1,80}})?",
     re.IGNORECASE,
 )
+_UP_TO_DAY: Final = re.compile(
+    r" (?:(?:am|vom|ab) (?=\d)|(?:(?:am|vom|ab) )?(?=(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag\b|Mittwoch\b))"
+)
 #: "Eröffnung durch …" is a part of it.
 _PROGRAMME: Final = re.compile(r"(?:Eröffnung|Begrüßung|Vortrag|Diskussion|Gespräch|Empfang)(?: \w+)? (?:durch|mit) ")
 _MINUTES: Final = re.compile(r"(?:Protokoll|Niederschrift|Rede|Teilnehmerliste)\b", re.IGNORECASE)
@@ -143,7 +146,7 @@ def _titled(blocks: Sequence[Block]) -> Finding | None:
         rest = line.part(opening.end(), len(line.text)) if opening else line
         match = _OPENED.match(rest.text) if opening else _BEGINS_EVENT.match(rest.text)
         if match and not _PROGRAMME.search(rest.text):
-            named = re.split(r" (?:am|vom|ab) (?=\d|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch)", match[0])[0]
+            named = _UP_TO_DAY.split(match[0])[0]
             text = re.sub(r"(?: (?:vom|am|im|in|ab|von|der|die|das|zum|zur))*[ .,!]*\Z", "", named)
             return _found(Field.NAME, text, rest.start, rest.start + len(text), Rule.EVENT_NAME)
     return None

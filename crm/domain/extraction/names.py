@@ -20,7 +20,8 @@ _LEAD: Final = re.compile(
     r"Ihre?|Dein|Deine|Your|"
     r"(?:Ihre?n? )?(?:Ansprechpartner(?:in)?|Ansprechperson|Kontaktperson|Kontakt|Bearbeiter(?:in)?|Name|"
     r"Contact(?: person)?|"
-    r"(?:Abgeordneten|Wahlkreis|Bürger)?büro(?: de[sr] Abgeordneten| de[sr](?= \w+abgeordneten )| von)?|"
+    r"(?:Abgeordneten|Wahlkreis|Bürger|Redaktions|Presse|Planungs|Architektur|Ingenieur)?"
+    r"büro(?: de[sr] Abgeordneten| de[sr](?= \w+abgeordneten )| von)?|"
     r"Bearbeitet von|Verantwortlich|Es schreibt Ihnen|Auskunft erteilt)|im Namen (?:von|des|der))(?!\w)\s*:?\s*",
     re.IGNORECASE,
 )
@@ -29,6 +30,8 @@ _LEADS_TO_NAME: Final = re.compile(
 )
 #: "Büro Anna Muster MdB" names her, unless somebody of the office signs.
 _OFFICE_OF: Final = re.compile(r"\w*büro\b", re.IGNORECASE)
+#: "Hausarzt Dr. Anna Muster": what stands before a degree is no name.
+_BEFORE_DEGREE: Final = re.compile(r"([A-ZÄÖÜ][a-zäöüß-]{5,40} )(?=(?:Prof|Dr)\. )")
 #: Capitalised words that begin or end no name, however much they look like one.
 _NO_NAME: Final = frozenset(
     "freundliche freundlichen grüße grüßen gruß herzliche herzlichen beste besten viele vielen dank regards kind "
@@ -131,6 +134,8 @@ def _without_aside(text: str, vocabulary: Vocabulary) -> tuple[str, str]:
 
 def _leading_function(text: str) -> tuple[str, str]:
     """ "Radiomoderatorin Sina Muster" → the post and the name; the reader of names knows offices only."""
+    if (led := _BEFORE_DEGREE.match(text)) and not is_first_name(led[1].split()[0]) and not parse_name(text).office:
+        return led[1].strip(), text[led.end() :]
     words = text.split()
     number = 0
     while number < len(words) - 2 and is_function_word(words[number]) and not is_first_name(words[number]):

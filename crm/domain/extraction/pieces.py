@@ -215,8 +215,9 @@ def _unit_item(piece: Span, number: int, block: int, vocabulary: Vocabulary) -> 
 
 
 def _is_small_function(text: str, vocabulary: Vocabulary) -> bool:
-    """ "redakteur landespolitik" in a signature without capitals."""
-    return text.islower() and len(text.split()) <= 3 and is_function(text[:1].upper() + text[1:], vocabulary)
+    """ "redakteur landespolitik" in a signature without capitals, "CHIEF EXECUTIVE OFFICER" in one of capitals."""
+    usual = text.title() if text.isupper() else text[:1].upper() + text[1:] if text.islower() else ""
+    return len(usual.split()) in (1, 2, 3) and not has_legal_form(text) and is_function(usual, vocabulary)
 
 
 def _is_list(text: str, vocabulary: Vocabulary) -> bool:

@@ -54,7 +54,7 @@ _COUNTRY_PREFIXES: Final = (("44", "GB"), ("352", "LU"), ("33", "FR"), ("43", "A
 SHARED: Final = re.compile(
     r"(?:info|kontakt|contact|post(?:stelle)?|rathaus|mail|office|zentrale|service|gemeinde|stadt|kreis|verwaltung|"
     r"redaktion|presse(?:stelle)?|hello|hallo|buero|sekretariat|vorzimmer|team|anfragen?|welcome|empfang|"
-    r"buergermeister(?:in)?|landrat|landraetin|medien|press|verein|geschaeftsstelle|studio)(?:[.\-_+]\w+)?",
+    r"buergermeister(?:in)?|landrat|landraetin|medien|press|verein|geschaeftsstelle|studio|vorstand)(?:[.\-_+]\w+)?",
     re.IGNORECASE,
 )
 
@@ -87,6 +87,7 @@ def _mails(line: Span) -> Iterator[Finding]:
         if value and "." in value.partition("@")[2]:
             start = at.start() - len(name)
             past = domain.end()
+            value = value.lower() if value == value.upper() else value
             yield _finding(line, Field.EMAIL, value, start, domain.end(), Rule.MAIL, _label(line.text, start))
 
 
