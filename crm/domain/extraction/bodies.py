@@ -40,6 +40,7 @@ _WHOLE: Final = frozenset(
     "embassy institute foundation bank group ventures capital labs studio consulting systems solutions technologies "
     "software saarland-kreis saarpfalz-kreis consulate college school association agency radio tv "
     "landeszentrale office handwerkskammer europäische kommission commission région ministère mairie "
+    "caritas diakonie lebenshilfe malteser johanniter "
     "mission syndicat préfecture communauté".split()
 )
 #: "Muster GmbH gewinnt …" is a sentence, "Muster e. V. für …" a name.

@@ -40,6 +40,7 @@ class Assembling:
         self._found = Contacts()
         self._current: PersonDraft | None = None
         self._current_line = -1
+        self._above = (-1, "")  # the block of the body named last, and the body
         self._is_row = False  # whether the name before stands in the line above, with no number of its own
         self._before: list[tuple[Item, Finding]] = []  # what waits for the next name
         self._loose: list[Finding] = []  # ways to reach the body, until one is known
@@ -84,6 +85,8 @@ class Assembling:
         person = self._person(item.name, item.finding)
         person.is_managed = False
         person.block = item.block
+        if self._above[0] == item.block:
+            person.above = self._above[1]
         if item.function:
             self._add_function(person, item.function, item.finding, Rule.FUNCTION_AT_NAME)
         if item.body and not person.draft.has(Field.BODY):
@@ -217,6 +220,7 @@ class Assembling:
                 self._renamed[shorter] = item.body
             known = item.body
         self._body = self._found.bodies[known]
+        self._above = (item.block, known)
         self._body.add_all(self._loose)
         self._loose = []
         current = self._current
@@ -327,7 +331,7 @@ class Assembling:
 
     def _aside(self, persons: int) -> set[str]:
         """The bodies that are only those of the person beside them: of a list, or one of several rows."""
-        return self._beside if persons >= FEW or len(self._beside) > 1 else set()
+        return self._beside if persons >= FEW - 1 or len(self._beside) > 1 else set()
 
 
 def _has_reach(person: PersonDraft) -> bool:

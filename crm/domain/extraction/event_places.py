@@ -39,7 +39,7 @@ _VENUE_WORD: Final = re.compile(
 #: A house that every town has: the word behind it is the town.
 _HOUSE_OF_TOWN: Final = re.compile(
     r"(?:\w+ de[sr] )?(?:Rathaus(?:es)?|Schloss|Burg|Kloster|Gymnasium|Gymnasiums|"
-    r"[A-ZÄÖÜ]\w{2,}(?:halle|haus|hauses|saal|schule|zentrum|"
+    r"[A-ZÄÖÜ]\w{2,}(?:halle|haus|hauses|saal|schule|zentrum|bibliothek|park|"
     r"museum|museums))\Z"
 )
 #: Behind a venue: "… in Musterstadt", "…, Am Markt 4, 66111 Musterstadt".
@@ -164,6 +164,9 @@ def _add_town_behind(draft: Draft, venue: Finding, span: Span) -> None:
 def _add_city_of_venue(draft: Draft, venue: Finding, vocabulary: Vocabulary) -> None:
     """ "Kulturhalle Saarlouis"."""
     first, _, city = venue.value.rpartition(" ")
+    if first.endswith((" Bad", " St.", " Sankt")):
+        first, _, lead = first.rpartition(" ")
+        city = f"{lead} {city}"
     is_city = vocabulary.is_place(city) or (_HOUSE_OF_TOWN.fullmatch(first) and city[:1].isupper())
     if not draft.has(Field.CITY) and is_city:
         draft.add(_place(Field.CITY, city, venue.end - len(city), venue.end))

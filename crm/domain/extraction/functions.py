@@ -45,6 +45,7 @@ _ENDINGS: Final = (
     "kassiererin", "betreuer", "betreuerin", "disponent", "disponentin", "hauptmann", "wachtmeister", "pädagoge",
     "pädagogin", "jurist", "juristin", "ökonom", "ökonomin", "richterin", "pressereferat", "gesellschafter",
     "gesellschafterin", "fotograf", "führer", "istin", "cellist", "pianist", "solist", "publizist", "kabarettist",
+    "schriftsteller", "schriftstellerin", "pfleger", "pflegerin", "spediteur", "regisseur", "regisseurin",
     "hausarzt", "kinderarzt", "zahnarzt", "notarzt", "amtsarzt", "schauspieler", "schauspielerin", "dolmetscher",
     "dolmetscherin", "sängerin", "tänzerin", "musikerin",
     "führerin", "fotografin", "bauleiter", "anwalt", "anwältin", "schirmherr", "schirmherrin", "sprecher", "sprecherin",
@@ -177,8 +178,10 @@ def split_function(text: str, vocabulary: Vocabulary) -> tuple[str, str]:
         if words[number - 1].endswith(":"):
             break
         is_named = bool(vocabulary.body(rest)) or not (" " not in rest and is_generic(rest))
+        is_field = len(words) - number == 2 and is_generic(words[-1]) and bool(_ADJECTIVE.search(words[number]))
         if (
             is_named
+            and not is_field  # "Projektmanager Digitale Verwaltung"
             and is_function_word(words[number - 1])
             and is_body(rest, vocabulary)
             and not is_function_word(words[number])

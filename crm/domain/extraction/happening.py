@@ -32,7 +32,7 @@ _NAMED_ITSELF: Final = re.compile(
 )
 _NAMED_PLAIN: Final = re.compile(r"[„‚\"»](?P<name>[A-ZÄÖÜ][^“”‘\"«„‚]{2,60} (?:19|20)\d\d)[“”‘\"«]")
 _SPEAKS_OF_EVENT: Final = re.compile(
-    rf"(?<!\w)(?:(?-i:(?=[A-ZÄÖÜ\d])){_EVENT_NOUN}|fand|findet|stattfand|freigegeben|freigabe|besucht|getagt|tagt|tagte|trafen|eingeladen|lädt|lud|besuchte|grußwort|keynote|"
+    rf"(?<!\w)(?:(?-i:(?=[A-ZÄÖÜ\d])){_EVENT_NOUN}|fand|findet|stattfand|freigegeben|freigabe|eröffnet|besucht|getagt|tagt|tagte|trafen|eingeladen|lädt|lud|besuchte|grußwort|keynote|"
     rf"einweihung|eingeweiht|veranstaltete[tn]?|veranstaltet|stattgefunden|verliehen|gefeiert|eröffnung|"
     rf"spatenstich)(?!\w)|save the date",
     re.IGNORECASE,
@@ -67,6 +67,7 @@ _OPENED: Final = re.compile(
     rf"(?-i:(?=[A-ZÄÖÜ\d]))(?:[\w.-]+ ){{0,3}}{_EVENT_NOUN}(?= |\Z)(?: (?!am |vom |in )[^:–|,\d]{{1,80}})?",
     re.IGNORECASE,
 )
+_IS_OPENED: Final = re.compile(r"\b(?:den|die|das|der) (?P<name>[A-ZÄÖÜ][\w-]{3,40}) (?:eröffnet|eingeweiht)\b")
 _UP_TO_DAY: Final = re.compile(
     r" (?:(?:am|vom|ab) (?=\d)|(?:(?:am|vom|ab) )?(?=(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag\b|Mittwoch\b))"
 )
@@ -120,7 +121,9 @@ def _name(blocks: Sequence[Block], sentences: Sequence[Span], labels: dict[str, 
             if match := pattern.search(span.text):
                 start, end = span.start + match.start("name"), span.start + match.end("name")
                 return _found(Field.NAME, match["name"].strip(), start, end, Rule.EVENT_NAME)
-    return _held(days) or _titled(blocks) or _headline(blocks) or _noun_of(days) or _opening_words(days)
+    return (
+        _held(days) or _titled(blocks) or _headline(blocks) or _opened(days) or _noun_of(days) or _opening_words(days)
+    )
 
 
 def _opening_words(days: Days) -> Finding:
@@ -128,6 +131,15 @@ def _opening_words(days: Days) -> Finding:
     sentence = days.sentence
     words = sentence.part(0, sentence.text.find(": ") if 15 < sentence.text.find(": ") < 120 else 200)
     return _found(Field.NAME, words.text, words.start, words.end, Rule.HEADLINE)
+
+
+def _opened(days: Days) -> Finding | None:
+    """ "… hat in der Kreisbibliothek den Lesesommer eröffnet"."""
+    match = _IS_OPENED.search(days.sentence.text)
+    if match is None:
+        return None
+    start = days.sentence.start + match.start("name")
+    return _found(Field.NAME, match["name"], start, start + len(match["name"]), Rule.EVENT_NAME)
 
 
 def _held(days: Days) -> Finding | None:

@@ -39,6 +39,8 @@ def name_end(tokens: list[Token], index: int, vocabulary: Vocabulary) -> int:
     end = index + 1
     while end < len(tokens) and end - index < 6 and _continues_name(tokens, end):
         end += 1
+    while end > index + 1 and is_prefix(tokens[end - 1].text):
+        end -= 1  # "Anna Muster von der …"
     words = [token.text for token in tokens[index:end]]
     half = len(words) // 2
     if half > 1 and words[:half] == words[half:]:  # the name of a picture, and its caption
@@ -75,7 +77,8 @@ def _continues_name(tokens: list[Token], index: int) -> bool:
     if is_also_name(text) and is_first_name(tokens[index - 1].text) and not _begins_function(tokens, index):
         return True  # "Peter Richter"
     if is_prefix(text, tokens[index + 1].text if index + 1 < len(tokens) else ""):
-        ahead = [token.text for token in tokens[index + 1 : index + 5]]
+        ahead = [token.text for token in tokens[index + 1 : index + 8]]
+        ahead = ahead[: next((n for n, one in enumerate(ahead) if one in (",", ".", ";")), len(ahead))]
         if any(is_body_word(word) for word in ahead[:3]) or any(has_legal_form(word) for word in ahead):
             return False  # "Anna Muster von der Technischen Hochschule"
         return index + 1 < len(tokens) and (is_prefix(tokens[index + 1].text) or _is_word_of_name(tokens[index + 1]))

@@ -29,5 +29,6 @@ def give_bodies(persons: list[PersonDraft], named: Mapping[str, Draft]) -> None:
         at = next(person.draft.of(Field.NAME)).start
         place = bisect_left(starts, at)
         near = bodies[max(0, place - 1) : place + 1]
-        finding, name = min(near, key=lambda body: abs(body[0].start - at))
+        above = [body for body in near if body[1] == person.above]
+        finding, name = min(above or near, key=lambda body: abs(body[0].start - at))
         person.draft.add(replace(finding, field=Field.BODY, value=name, rule=Rule.BODY_OF_SENDER))

@@ -83,6 +83,8 @@ def _share_functions(sentence: Span, mentions: list[Mention]) -> None:
         is_of_one = function.value.split()[0].endswith(("in", "e"))  # "die Abgeordnete Anna Muster und …"
         if (before.is_plural or is_several or (_PLURAL.search(lead) and not is_of_one)) and _LISTED.fullmatch(between):
             mention.draft.add(function)
+            if body := next((one for one in before.draft.of(Field.BODY) if one.start == function.start), None):
+                mention.draft.add(body)
             mention.is_plural = True
 
 
