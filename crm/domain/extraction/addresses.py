@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from crm.domain.extraction.layout import Span, pieces_of
@@ -87,6 +87,10 @@ def addresses_in(lines: list[Span]) -> list[FoundAddress]:
         for one in _in_line(line, before, following):
             found.append(one)
             used.add(number)
+            is_box_above = one.address.kind is AddressKind.PO_BOX and one.start < line.start
+            if is_box_above and number > 1 and (street := _last_street(lines[number - 2])):
+                visited = replace(one.address, kind=AddressKind.STREET, street=street.text)
+                found.append(FoundAddress(visited, (street, *one.spans[1:])))
     return found
 
 

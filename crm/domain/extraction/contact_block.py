@@ -226,7 +226,8 @@ class Assembling:
         current = self._current
         if current is not None and item.line == self._current_line:
             self._beside.add(known)
-        if current is not None and not current.draft.has(Field.BODY):
+        is_anothers = current is not None and current.above and item.block != current.block
+        if current is not None and not is_anothers and not current.draft.has(Field.BODY):
             current.draft.add(replace(finding, value=known))
         if current is not None and item.block != current.block and _has_reach(current):
             self._current = None  # what follows the body's own name in a block of its own is the body's
