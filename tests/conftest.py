@@ -6,12 +6,17 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from crm import paths
 from crm.services.bundle import Services, services_for
 from crm.storage.database import Database, open_database
 from tests.postgres import postgres_database
 from tests.templates import KEPT, TODAY, copy_of, fill_nothing, fill_sample
+
+# How long an example takes says how busy the machine is; timings are measured by tests/benchmarks.
+settings.register_profile("suite", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("suite")
 
 ENGINES = ("sqlite", "postgres")
 #: Fixtures that put a copy of a template at ``target``.

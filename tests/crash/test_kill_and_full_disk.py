@@ -35,7 +35,7 @@ SHARES = 4
 #: `make crash` takes every single write. The daily suite takes every third; of a migration, which first copies the
 #: whole file page by page, every 13th.
 STRIDES = (
-    dict.fromkeys(ACTIONS, 1) if os.environ.get("VERTEILER_EVERY_WRITE") else {"save": 3, "undo": 3, "migration": 13}
+    dict.fromkeys(ACTIONS, 1) if os.environ.get("VERTEILER_EVERY_WRITE") else {"save": 3, "undo": 3, "migration": 29}
 )
 
 _SECOND_MIGRATION = """

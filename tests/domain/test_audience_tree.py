@@ -87,7 +87,7 @@ def test_a_group_cannot_be_put_into_itself() -> None:
 
 
 @given(some_rules, st.data())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_moving_loses_nothing(rules: Rules, data: st.DataObject) -> None:
     paths = [line.path for line in tree.lines(rules)]
     source, target = data.draw(st.sampled_from(paths)), data.draw(st.sampled_from(paths))
@@ -107,7 +107,7 @@ def test_moving_loses_nothing(rules: Rules, data: st.DataObject) -> None:
 
 
 @given(some_rules, st.data())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_removing_takes_just_that(rules: Rules, data: st.DataObject) -> None:
     path = data.draw(st.sampled_from([line.path for line in tree.lines(rules)]))
     gone = plain((tree.rule_at(rules, path),))

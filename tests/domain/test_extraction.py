@@ -143,7 +143,7 @@ def test_what_looks_like_a_name_is_none(text: str) -> None:
     assert extract(text).persons == ()
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.one_of(st.text(max_size=400), st.lists(PIECES, max_size=60).map("".join)))
 def test_any_text_is_read_and_every_passage_lies_in_it(text: str) -> None:
     found = extract(text)

@@ -106,7 +106,7 @@ def test_release_is_read_alike_however_it_was_pasted(name: str) -> None:
             assert squeezed(passage)[-5:] in squeezed(text[start:end])
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(
         st.sampled_from(

@@ -67,7 +67,7 @@ def test_an_empty_value_joins_no_words() -> None:
     assert block.text == "Ort \nEnde a\nb"
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.text(max_size=200))
 def test_any_text_can_be_taken_apart_and_loses_no_word(text: str) -> None:
     words = "".join(part for part in text if part.isalpha())

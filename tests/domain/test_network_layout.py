@@ -31,7 +31,7 @@ def overlapping(places: Mapping[int, Point], sizes: Mapping[int, Size], gap: flo
     return [pair for pair in combinations(rects, 2) if rects[pair[0]].overlaps(rects[pair[1]])]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(nodes=st.integers(1, 80), seed=st.integers(0, 10**6), hub=st.integers(0, 80))
 def test_no_two_boxes_overlap(nodes: int, seed: int, hub: int) -> None:
     sizes, links = network(nodes, seed, hub)
@@ -41,14 +41,14 @@ def test_no_two_boxes_overlap(nodes: int, seed: int, hub: int) -> None:
     assert overlapping(places, sizes, gap=GAP - 1) == []
 
 
-@settings(max_examples=4, deadline=None)
+@settings(max_examples=4)
 @given(seed=st.integers(0, 10**6), hub=st.integers(0, 299))
 def test_no_two_of_three_hundred_boxes_overlap(seed: int, hub: int) -> None:
     sizes, links = network(300, seed, hub)
     assert overlapping(arrange(sizes, links, 0), sizes) == []
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(nodes=st.integers(2, 60), seed=st.integers(0, 10**6), more=st.integers(1, 40))
 def test_what_was_there_stays_when_the_network_grows(nodes: int, seed: int, more: int) -> None:
     sizes, links = network(nodes + more, seed, 5)
@@ -90,7 +90,6 @@ def test_a_node_without_links_finds_a_place() -> None:
     assert overlapping(places, sizes) == []
 
 
-@settings(deadline=None)
 @given(
     st.lists(st.tuples(st.integers(-50, 50), st.integers(-50, 50), st.integers(1, 90), st.integers(1, 60)), max_size=25)
 )

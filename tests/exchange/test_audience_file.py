@@ -21,7 +21,7 @@ def read(text: str, known: Known = KNOWN) -> Audience:
 
 
 @given(audiences)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_what_is_written_is_read_back(audience: Audience) -> None:
     assert read(audience_toml(audience, KNOWN)) == audience
 

@@ -11,7 +11,7 @@ from docx.document import Document
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from crm.domain.errors import UserError
@@ -47,7 +47,6 @@ def test_a_placeholder_over_five_runs_is_found_and_keeps_the_format_of_its_first
     ]
 
 
-@settings(deadline=None)  # each example is a file of forty kilobytes
 @given(
     st.lists(st.one_of(st.text(max_size=6), st.sampled_from([f"«{name}»" for name in NAMES])), max_size=6), st.data()
 )

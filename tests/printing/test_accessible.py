@@ -156,7 +156,7 @@ def test_every_kind_of_sheet_is_accessible(name: str) -> None:
 _ANY = st.text(max_size=60)
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(_ANY, _ANY, _ANY, _ANY)
 def test_whatever_is_written_the_sheet_is_accessible(title: str, name: str, function: str, value: str) -> None:
     mail = Channel(kind=ChannelKind.EMAIL, value=f"{value}@example.org", label=function)

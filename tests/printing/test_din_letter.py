@@ -172,7 +172,7 @@ LINES = st.lists(
 )
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(LINES, st.sampled_from(LetterForm), st.integers(0, 3))
 def test_no_address_leaves_the_window(lines: list[str], form: LetterForm, notes: int) -> None:
     letter = replace(MAYOR, address_lines=tuple(lines), notes=("Einschreiben",) * notes, blocks=())

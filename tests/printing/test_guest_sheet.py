@@ -82,7 +82,7 @@ def test_a_long_function_wraps_and_too_long_a_one_is_reported() -> None:
 TEXT = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), max_size=400)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(
     st.lists(
         st.builds(GuestLine, name=TEXT, listed_name=TEXT, function=TEXT, body=TEXT, spoken=TEXT, remark=TEXT),
@@ -94,7 +94,7 @@ def test_no_guest_leaves_the_page(lines: list[GuestLine], kind: GuestSheetKind) 
     assert_inside(guest_sheet(sheet(kind, *lines)).pdf, PORTRAIT)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(
     st.lists(st.builds(ProgrammeRow, time=st.just("10:00–10:30"), title=TEXT, description=TEXT, place=TEXT), max_size=4)
 )

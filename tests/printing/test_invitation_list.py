@@ -90,7 +90,7 @@ def test_what_is_cut_is_reported() -> None:
     assert_inside(result.pdf, LANDSCAPE)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(text=st.text(max_size=300))
 def test_no_text_breaks_the_list(text: str) -> None:
     row = replace(ROW, body=text, office=text, holder=text, address_lines=(text,) * 7, salutation=text, reasons=(text,))

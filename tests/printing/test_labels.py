@@ -145,14 +145,14 @@ LINES = st.lists(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(LINES, st.sampled_from(SHEETS))
 def test_no_text_leaves_its_label(lines: list[str], sheet: LabelSheet) -> None:
     printed = labels([Addressee(name="A", lines=tuple(lines))], sheet, LabelOptions(), "Haus")
     assert_text_within(printed.pdf, sheet.page_height, [sheet.box(0)])
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(LINES, st.sampled_from(ENVELOPES))
 def test_no_text_leaves_its_field_on_an_envelope(lines: list[str], envelope: Envelope) -> None:
     printed = envelopes([Addressee(name="A", lines=tuple(lines))], envelope, HOUSE)

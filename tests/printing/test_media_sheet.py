@@ -104,7 +104,7 @@ def test_a_sheet_without_anything_is_still_a_sheet() -> None:
     assert printed.pages == 1
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(text=st.text(max_size=300))
 @example(text="00000000000 \u0337Ĳ")  # a mark without a letter at the beginning of a line
 def test_no_text_breaks_the_sheet(text: str) -> None:

@@ -157,7 +157,7 @@ CARDS = st.builds(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(CARDS, st.sampled_from(SHEETS))
 def test_no_text_leaves_its_card(card: NameCard, sheet: LabelSheet) -> None:
     box = sheet.box(0)

@@ -265,7 +265,6 @@ def test_the_guest_list_stays_right_whatever_happens(guest_list: type[GuestList]
         settings=settings(
             max_examples=8,
             stateful_step_count=25,
-            deadline=None,
             phases=[Phase.explicit, Phase.reuse, Phase.generate],
             suppress_health_check=list(HealthCheck),
         ),

@@ -70,9 +70,7 @@ def storable(card: ContactCard) -> ContactCard:
 
 
 @BOTH
-@settings(
-    max_examples=20, deadline=None, phases=[Phase.generate], suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=20, phases=[Phase.generate], suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(drawn=CONTACTS)
 def test_any_contact_goes_through_the_database(
     version: VCardVersion, drawn: ContactCard, house: Path, tmp_path: Path

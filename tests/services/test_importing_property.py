@@ -63,7 +63,7 @@ CHOICES = st.dictionaries(st.integers(0, 5), st.sets(st.sampled_from(sorted(ALTE
 
 
 @pytest.mark.slow
-@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=6, suppress_health_check=list(HealthCheck))
 @given(members=MEMBERS, choices=CHOICES)
 def test_the_plan_shows_exactly_the_alterations(
     target: str, tmp_path: Path, members: list[MemberRow], choices: dict[int, set[str]]

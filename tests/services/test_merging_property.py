@@ -111,7 +111,7 @@ def add_row(store: Store, party: int, kind: str, word: str, flag: bool) -> None:
 
 
 @pytest.mark.slow
-@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=20, suppress_health_check=list(HealthCheck))
 @given(
     first=PEOPLE,
     second=PEOPLE,

@@ -119,7 +119,7 @@ def test_a_logo_without_transparency_and_a_noisy_one_are_small() -> None:
 
 
 @given(st.data())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_any_damage_is_a_photo_or_a_sentence(data: st.DataObject) -> None:
     image = Image.linear_gradient("L").resize((24, 18)).convert("RGB")
     whole = bytearray(written(image, data.draw(st.sampled_from(["JPEG", "PNG", "GIF", "TIFF"]))))

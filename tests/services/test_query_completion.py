@@ -80,7 +80,7 @@ def test_what_is_proposed_finds_something(completion: QueryCompletion, database:
                 assert unit.directory.search(proposal.text), proposal.text
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 @given(st.text('ortamtgk:-" „“äx\n', max_size=20), st.integers(0, 20))
 def test_no_text_breaks_it(sample: Services, text: str, cursor: int) -> None:
     for proposal in sample.completion.propose(text, min(cursor, len(text))):
