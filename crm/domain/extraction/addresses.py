@@ -31,13 +31,14 @@ _FOREIGN_STREET: Final = re.compile(r"\d{1,4},? [A-Za-zéèâ' -]{3,50}")
 #: "Kirrberger Straße 100, Gebäude 41", "Ulmenallee 22, 1. OG", "Mühlstr. 17 (Hinterhaus)".
 _BUILDING: Final = re.compile(
     r"(?P<street>[^,(]{4,60}?)(?:(?:, ?| ?\()(?:(?:Gebäude|Geb\.|Haus|Bau|Aufgang|Etage|Raum|Zimmer|Zi\.|Block|"
-    r"Eingang) ?[\w.]{1,6}|\d{1,2}\. ?(?:OG|UG|Stock|Etage|Obergeschoss)|EG|DG|Erdgeschoss|Dachgeschoss|"
+    r"Eingang) ?[\w.]{1,6}(?: \d{1,4})?|\d{1,2}\. ?(?:OG|UG|Stock|Etage|Obergeschoss)|EG|DG|Erdgeschoss|Dachgeschoss|"
     r"(?:Hinter|Vorder|Rück|Seiten)[a-zäöü]{3,10})(?: (?:links|rechts|Mitte))?\)?| \([a-zäöü ]{3,30}\)){1,2}"
 )
 #: "Zimmer 118", "Haus 2, Zi. 118", "Tower B": which room or house, in a line or piece of its own.
 _ROOM: Final = re.compile(
     r"(?:(?:, ?)?(?:(?:Gebäude|Geb\.|Haus|Bau|Etage|Raum|Zimmer|Zi\.|Block|Eingang|Tower|Turm|Stock|Aufgang)"
-    r" [\w.]{1,6}(?: \((?:EG|DG|\d\. ?OG)\))?|\d{1,2}\. ?(?:OG|UG|Stock|Etage|Obergeschoss)|EG|DG|Erdgeschoss))+"
+    r" [\w.]{1,6}(?: \d{1,4})?(?: \((?:EG|DG|\d\. ?OG)\))?|\d{1,2}\. ?(?:OG|UG|Stock|Etage|Obergeschoss)|"
+    r"EG|DG|Erdgeschoss))+"
 )
 #: "Musterstraße 99 in 66111 Musterstadt".
 _IN_PLACE: Final = re.compile(r" in\Z")

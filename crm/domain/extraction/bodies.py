@@ -29,7 +29,7 @@ _ENDINGS: Final = (
     "finanzamt", "kommando", "bataillon", "regiment", "kloster", "abtei", "pfarrei", "pfarramt",
     "verbund", "allianz", "bundeswehr", "polizei", "konservatorium", "orchester", "kuratorium", "konzern",
     "bundespolizei", "eurodistrict", "städtetag", "gemeindetag", "landkreistag", "direktion", "cluster", "bündnis",
-    "initiative", "zentrum", "netzwerk", "tagblatt", "volksblatt", "handwerkerschaft",
+    "initiative", "zentrum", "netzwerk", "tagblatt", "volksblatt", "handwerkerschaft", "rechnungshof",
     "partnerschaft", "region", "consulat", "tageblatt", "anzeiger", "nachrichten", "rundschau", "wochenblatt",
 )  # fmt: skip
 _ALL_ENDINGS: Final = (*_ENDINGS, "kreis")
@@ -101,6 +101,7 @@ _GENITIVES: Final = (
     ("verlags", "verlag"), ("gerichts", "gericht"), ("gerichtes", "gericht"), ("rates", "rat"), ("museums", "museum"),
     ("forums", "forum"), ("kommandos", "kommando"), ("bataillons", "bataillon"), ("verbundes", "verbund"),
     ("verbunds", "verbund"), ("klosters", "kloster"), ("netzwerks", "netzwerk"),
+    ("rechnungshofs", "rechnungshof"), ("rechnungshofes", "rechnungshof"),
     ("bündnisses", "bündnis"), ("landes", "land"),
 )  # fmt: skip
 _MASCULINE: Final = ("tag", "kreis", "verband", "verein", "rundfunk", "verlag", "rat")
@@ -127,10 +128,17 @@ def is_body(text: str, vocabulary: Vocabulary) -> bool:
         return False  # every town has one
     if len(text) > 140 or not text[:1].isupper():
         return len(text) < 60 and _SMALL_FIRM.match(text) is not None and _LEGAL_FORM.search(text) is not None
-    if ": " in text or len(text.split()) > 14 or _NO_BODY.match(text) or _VERB.search(text):
+    if (
+        ": " in text
+        or len(text.split()) > 14
+        or _NO_BODY.match(text.title() if text.isupper() else text)
+        or _VERB.search(text)
+    ):
         return False  # a headline
     if vocabulary.body(text):
         return True
+    if is_generic(text):
+        return False
     if _MARKET.fullmatch(text):
         return True
     if form := _LEGAL_FORM.search(text):

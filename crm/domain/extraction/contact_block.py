@@ -332,7 +332,7 @@ class Assembling:
 
     def _aside(self, persons: int) -> set[str]:
         """The bodies that are only those of the person beside them: of a list, or one of several rows."""
-        return self._beside if persons >= FEW - 1 or len(self._beside) > 1 else set()
+        return self._beside if persons >= FEW or len(self._beside) > 1 else set()
 
 
 def _has_reach(person: PersonDraft) -> bool:

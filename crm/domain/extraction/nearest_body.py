@@ -11,7 +11,7 @@ from crm.domain.extraction.found import Draft, Field, Rule
 from crm.domain.extraction.people import PersonDraft
 
 #: From so many persons on the text is a list, whose bodies are those of the persons they stand at.
-FEW: Final = 4
+FEW: Final = 3
 
 
 def give_bodies(persons: list[PersonDraft], named: Mapping[str, Draft]) -> None:

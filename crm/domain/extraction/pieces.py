@@ -198,9 +198,15 @@ def _whole(piece: Span, number: int, block: int, vocabulary: Vocabulary) -> Item
         return _function_item(piece, number, block, vocabulary)
     if is_unit(text):
         return _unit_item(piece, number, block, vocabulary)
-    if is_body(text, vocabulary):
-        return body_item(piece, text, number, block, vocabulary)
-    return None
+    return _named_or_body(piece, number, block, vocabulary)
+
+
+def _named_or_body(piece: Span, number: int, block: int, vocabulary: Vocabulary) -> Item | None:
+    """ "Musterwerke GmbH"; and "Birte Muster, Landesärztekammer", where the first may be a name."""
+    first, _, rest = piece.text.partition(", ")
+    if is_body(rest, vocabulary) and (name := name_in(first, vocabulary)):
+        return replace(name_item(piece, name, number, block, What.DOUBTFUL_NAME, vocabulary), body=rest)
+    return body_item(piece, piece.text, number, block, vocabulary) if is_body(piece.text, vocabulary) else None
 
 
 def _unit_item(piece: Span, number: int, block: int, vocabulary: Vocabulary) -> Item:

@@ -82,7 +82,11 @@ def _owners(text: str, base: int, match: re.Match[str], mentions: list[Mention])
         return [one for one in reversed(_chain(before[::-1], text, base))] or mentions[:0]
     is_active = _ACTIVE.fullmatch(match[0]) is not None
     if is_active and _PASSIVE.match(text[match.end() : match.end() + 20]):
-        led = (one for one in mentions if one.start > place and _BY.search(text[: one.start - base][-12:]))
+        led = (
+            one
+            for one in mentions
+            if one.start > place and _BY.search(text, max(0, one.start - base - 12), one.start - base)
+        )
         return [one for one in led][:1]
     owner = _owner(text, base, place, mentions, is_active=is_active)
     if owner is not None and owner.start > place and (_OF_SEVERAL.fullmatch(match[0]) or _ARE.match(text, match.end())):
