@@ -13,6 +13,7 @@ from crm.domain.errors import UserError
 from crm.domain.import_plan import USUAL, Decision, Decisions, Plan, PlanEntry, Verdict
 from crm.domain.incoming import Source
 from crm.domain.ports import Progress, no_progress
+from crm.domain.text import one_line
 from crm.services.bundle import Services
 from crm.services.importing.differences import differences
 from crm.services.importing.report import VERDICT_WORDS, ImportReport, ReportLine, report_of, told_entries
@@ -69,7 +70,7 @@ def _read(services: Services, args: argparse.Namespace, path: Path) -> Source:
     opened = importing.tables.open(path, args.mapping, args.sheet or "")
     if args.save_mapping:
         importing.tables.save_mapping(args.save_mapping, opened)
-        opened = importing.tables.use(opened, " ".join(args.save_mapping.split()))
+        opened = importing.tables.use(opened, one_line(args.save_mapping))
     if not args.json:
         _write_columns(opened)
     return importing.tables.source(opened, is_complete=args.complete)

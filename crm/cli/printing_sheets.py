@@ -12,8 +12,8 @@ from crm.domain.errors import NotFoundError, UserError
 from crm.domain.event import Event
 from crm.domain.listing import Subject, SubjectKind
 from crm.services.bundle import Services
+from crm.services.card_loading import CardOptions
 from crm.services.contacts import OPEN, Disclosure
-from crm.services.exporting import CardOptions
 from crm.services.recipients import Guests, those_among
 from crm.services.sheets import Printed
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from crm.cli.output import write_json, write_line
 from crm.domain.listing import Hit, SubjectKind, Tier
 from crm.services.bundle import Services
 
-KIND_WORDS: Mapping[SubjectKind, str] = {
+KIND_WORDS: Final[Mapping[SubjectKind, str]] = {
     SubjectKind.PERSON: "Person",
     SubjectKind.ORGANISATION: "Organisation",
     SubjectKind.OFFICE: "Amt",

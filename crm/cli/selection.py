@@ -10,8 +10,9 @@ from crm.domain.event import Event
 from crm.domain.invitation import InvitationList
 from crm.domain.listing import Subject, SubjectKind
 from crm.services.bundle import Services
+from crm.services.card_loading import CardOptions
 from crm.services.contacts import OPEN, Disclosure
-from crm.services.exporting import CardOptions, subjects_of_list
+from crm.services.exporting import subjects_of_list
 
 
 def card_options(args: argparse.Namespace) -> CardOptions:

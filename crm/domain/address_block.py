@@ -9,6 +9,7 @@ from typing import Final
 
 from crm.domain.cell_values import read_postcode
 from crm.domain.reach import Address, AddressKind
+from crm.domain.text import one_line
 
 _PLACE: Final = re.compile(r"(?:(?P<letters>[A-Z]{1,3})\s*-\s*)?(?P<postcode>\d{4,5})\s+(?P<city>\D.*)")
 _PLACE_BEHIND: Final = re.compile(r"(?P<before>.*?\S)\s+(?P<place>(?:D\s*-\s*)?\d{5}\s+\D.*)")
@@ -46,7 +47,7 @@ def read_address(text: str) -> ReadAddress | None:
 
 def read_place(text: str) -> tuple[str, str] | None:
     """ "66636 Tholey" → postcode and city; None for anything else."""
-    found = _PLACE.fullmatch(" ".join(text.split()))
+    found = _PLACE.fullmatch(one_line(text))
     return (read_postcode(found["postcode"]), found["city"].strip()) if found else None
 
 
@@ -73,7 +74,7 @@ def address_of(
 
 def _lines(text: str) -> list[str]:
     """The parts between line breaks and commas; a place that follows its street without any is cut off."""
-    parts = [" ".join(part.split()) for part in re.split(r"[\n;·•|]|,\s*(?!\d+\s*$)", text)]
+    parts = [one_line(part) for part in re.split(r"[\n;·•|]|,\s*(?!\d+\s*$)", text)]
     lines: list[str] = []
     for part in filter(None, parts):
         behind = None if _PLACE.fullmatch(part) else _PLACE_BEHIND.fullmatch(part)

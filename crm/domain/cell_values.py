@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from typing import Final, Generic, TypeVar
 
 from crm.domain.mailbox import mailbox
-from crm.domain.partial_date import PartialDate
+from crm.domain.partial_date import MONTHS, SHORT_MONTHS, PartialDate
 from crm.domain.party import Gender
 from crm.domain.phone import parse_phone
 from crm.domain.reach import ChannelKind
@@ -167,11 +167,7 @@ _EPOCH: Final = date(1899, 12, 30)  # day 0 of Excel and LibreOffice
 _TIME: Final = re.compile(r"[ T]\d{1,2}:\d{2}(?::\d{2})?.*$")
 _DAY_FIRST: Final = re.compile(r"(\d{1,2})([.\-/])\s?(\d{1,2})([.\-/])\s?(\d{4}|'?\d{2})")
 _YEAR_FIRST: Final = re.compile(r"((?:19|20)\d{2})(?:/(\d{1,2})/(\d{1,2})|(\d{2})(\d{2}))")
-_SHORT_MONTHS: Final = {
-    "jan": "Januar", "feb": "Februar", "mrz": "März", "mär": "März", "apr": "April", "jun": "Juni", "jul": "Juli",
-    "aug": "August", "sep": "September", "sept": "September", "okt": "Oktober", "nov": "November", "dez": "Dezember",
-}  # fmt: skip
-_SHORT_MONTH: Final = re.compile(r"[\s.-]*\b(" + "|".join(_SHORT_MONTHS) + r")\b[.\s-]*", re.IGNORECASE)
+_SHORT_MONTH: Final = re.compile(r"[\s.-]*\b(" + "|".join(SHORT_MONTHS) + r")\b[.\s-]*", re.IGNORECASE)
 #: For whoever only asks whether a text is a date.
 ANY_YEAR: Final = 2099
 
@@ -200,17 +196,14 @@ def _in_numbers(text: str, latest: int | None) -> PartialDate | None:
         return None
     day, month, year = int(found[1]), int(found[3]), int(found[5].lstrip("'"))
     if found[2] == "/":
-        if day <= _MONTHS and month <= _MONTHS and day != month:
+        if day <= len(MONTHS) and month <= len(MONTHS) and day != month:
             return None
-        day, month = (month, day) if month > _MONTHS else (day, month)
+        day, month = (month, day) if month > len(MONTHS) else (day, month)
     if len(found[5]) < 4:
         if latest is None:
             return None
         year = latest - (latest - year) % 100
     return PartialDate(year, month, day)
-
-
-_MONTHS: Final = 12
 
 
 def _with_month(text: str) -> str:
@@ -219,11 +212,8 @@ def _with_month(text: str) -> str:
     if found is None:
         return text
     before, after = text[: found.start()].strip(), text[found.end() :].strip()
-    return (
-        f"{before}. {_SHORT_MONTHS[found[1].lower()]} {after}"
-        if before
-        else f"{_SHORT_MONTHS[found[1].lower()]} {after}"
-    )
+    month = MONTHS[SHORT_MONTHS[found[1].lower()] - 1]
+    return f"{before}. {month} {after}" if before else f"{month} {after}"
 
 
 def read_postcode(text: str) -> str:

@@ -15,6 +15,7 @@ from crm.domain.import_compare import Stored
 from crm.domain.incoming import Fields, Incoming, Part, PartKind, Told
 from crm.domain.party import Person
 from crm.domain.reach import Address, Channel
+from crm.domain.text import one_line
 
 #: The fields of an address that its spelling may differ in.
 _SPELLED = ("kind", "extra", "street", "postcode", "city", "country")
@@ -96,5 +97,5 @@ def _plain(text: str) -> str:
 
 def _blocks(texts: Iterable[str]) -> set[str]:
     """Notes are told in one text, with an empty line between them; a card has blanks for tabs."""
-    blocks = (" ".join(block.split()) for text in texts for block in text.split("\n\n"))
+    blocks = (one_line(block) for text in texts for block in text.split("\n\n"))
     return {block for block in blocks if block}

@@ -14,6 +14,7 @@ from typing import Any
 from crm.domain.incoming import AGS, UID, Incoming, RecordKind, Ref
 from crm.domain.office import Office
 from crm.domain.party import KnownId, Organisation, Party, Person
+from crm.domain.text import caseless
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ class Known:
             if body.ags:
                 self.keyed.add(body.id)
                 self.by_ref[RecordKind.ORGANISATION, Ref(AGS, body.ags)].append(body.id)
-            self.by_name[RecordKind.ORGANISATION, _plain(body.full_name)].append(body.id)
+            self.by_name[RecordKind.ORGANISATION, caseless(body.full_name)].append(body.id)
 
     def add_offices(self, offices: Iterable[Office]) -> None:
         """By their URN, as heads of their bodies, and by their kind and titles there."""
@@ -72,7 +73,7 @@ class Known:
             if office.is_head:
                 self.by_name["head", office.organisation_id].append(office.id)
             self.by_name["kind", office.organisation_id, office.kind].append(office.id)
-            for title in {_plain(title) for title in (office.title_m, office.title_f, office.title_neutral) if title}:
+            for title in {caseless(title) for title in (office.title_m, office.title_f, office.title_neutral) if title}:
                 self.by_name["title", office.organisation_id, title].append(office.id)
 
     def id_of(self, ref: Ref, *kinds: RecordKind) -> int | None:
@@ -136,7 +137,7 @@ class Known:
 
     def _organisation(self, incoming: Incoming) -> Match:
         """A body with a municipality key of its own is never one of the same name only: those names repeat."""
-        key = (RecordKind.ORGANISATION, _plain(str(incoming.value("full_name") or "")))
+        key = (RecordKind.ORGANISATION, caseless(str(incoming.value("full_name") or "")))
         found = self._free(incoming.kind, self.by_name.get(key, ()))
         if incoming.value("ags"):
             return Match(candidates=tuple(i for i in found if i not in self.keyed))
@@ -153,15 +154,11 @@ class Known:
         elif "kind" in incoming.fields:
             key = ("kind", body, incoming.value("kind"))
         else:
-            key = ("title", body, _plain(str(incoming.value("title_neutral"))))
+            key = ("title", body, caseless(str(incoming.value("title_neutral"))))
         found = self._free(incoming.kind, self.by_name.get(key, ()))
         return Match(found[0]) if len(found) == 1 else Match(candidates=tuple(found))
 
 
 def person_key(given: str, family: str) -> Hashable:
     """Strict: only case and blanks do not count."""
-    return ("person", _plain(given), _plain(family))
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.casefold().split())
+    return ("person", caseless(given), caseless(family))

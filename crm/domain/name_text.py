@@ -10,6 +10,8 @@ import re
 import unicodedata
 from typing import Final
 
+from crm.domain.text import one_line
+
 COMMA: Final = ","
 BIRTH_MARK: Final = "geb."
 
@@ -40,18 +42,14 @@ _WORDS: Final = re.compile(r"„[^“„]*“|_[^_]+_|\([^()]*\)+|,|[^\s,(„]+|
 def normalised(text: str) -> str:
     """The text in the spelling that the parser reads: NFC, single blanks, „…“ for any quotes, _…_ for any underlining,
     "geb." for "geborene" and "née", "Dr.-Ing." without blanks, "Dr. h. c." with them."""
-    found = _one_blank(unicodedata.normalize("NFC", text))
+    found = one_line(unicodedata.normalize("NFC", text))
     found = _QUOTED.sub(lambda match: f" „{match[0].strip(_MARKS).strip()}“ ", found)
     found = _UNDERLINED.sub(lambda match: f"_{match[0].strip('_*').strip()}_", found)
     found = _BIRTH.sub(f" {BIRTH_MARK} ", found)
     found = _DEGREE_HYPHEN.sub(r"\1.-", found)
     found = _GLUED_DIPLOMA.sub(r"\1.-", found)
     found = _GLUED_LETTERS.sub(lambda match: ". ".join(sign for sign in match.groups() if sign) + ". ", found)
-    return _one_blank(_GLUED_DEGREE.sub(r"\1 ", found))
-
-
-def _one_blank(text: str) -> str:
-    return " ".join(text.split())
+    return one_line(_GLUED_DEGREE.sub(r"\1 ", found))
 
 
 def words_of(text: str) -> list[str]:

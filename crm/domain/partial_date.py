@@ -17,6 +17,11 @@ MONTHS: Final = (
     "Januar", "Februar", "März", "April", "Mai", "Juni",
     "Juli", "August", "September", "Oktober", "November", "Dezember",
 )  # fmt: skip
+#: As people shorten them, in small letters, to the number of the month.
+SHORT_MONTHS: Final = {
+    "jan": 1, "feb": 2, "mär": 3, "mrz": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "okt": 10,
+    "nov": 11, "dez": 12,
+}  # fmt: skip
 #: EDTF season number → (German name, first month, last month); winter runs from December into the next year.
 SEASONS: Final = {21: ("Frühjahr", 3, 5), 22: ("Sommer", 6, 8), 23: ("Herbst", 9, 11), 24: ("Winter", 12, 14)}
 
@@ -142,6 +147,11 @@ def _month_named(word: str) -> int:
 def covers(start: PartialDate | None, end: PartialDate | None, day: date) -> bool:
     """Whether a period covers the day; unknown and doubtful borders count as within."""
     return (start is None or start.earliest() <= day) and (end is None or end.latest() >= day)
+
+
+def is_reversed(start: PartialDate | None, end: PartialDate | None) -> bool:
+    """Whether a period ends before it begins, however its dates are meant; one that lacks a border does not."""
+    return start is not None and end is not None and end.latest() < start.earliest()
 
 
 def german_period(start: PartialDate | None, end: PartialDate | None) -> str:

@@ -1,13 +1,18 @@
-"""Several names in one cell: "Anna Muster / Karl Beispiel", one below the other, or with "und" between whole names."""
+"""Names in somebody's table: several in one cell ("Anna Muster / Karl Beispiel"), or one over several columns."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
+from crm.domain.degrees import normal_degrees
 from crm.domain.given_names import is_given_name
 from crm.domain.name_words import FEMALE_COURTESY, MALE_COURTESY
-from crm.domain.person_name import parse_name
+from crm.domain.person_name import ParsedName, parse_name
+from crm.domain.table_column import Field
+from crm.domain.text import fold_words, one_line
 
 _BETWEEN: Final = re.compile(r"\n|;|\s/\s|\s\|\s|\s&\s|\s(?:und|u\.)\s")
 
@@ -60,3 +65,48 @@ def _begins_with_given(text: str) -> bool:
 def _is_whole(text: str) -> bool:
     name = parse_name(text)
     return bool(name.given_name and name.family_name)
+
+
+#: What stands in place of a name where nobody holds the office.
+_NOBODY: Final = frozenset(
+    ("n n", "nn", "vakant", "unbesetzt", "nicht besetzt", "derzeit unbesetzt", "derzeit vakant", "zurzeit unbesetzt",
+     "z zt unbesetzt", "z z unbesetzt", "offen", "")
+)  # fmt: skip
+_PARTS: Final = {
+    Field.NOBILITY: "nobility",
+    Field.PREFIX: "prefix",
+    Field.SUFFIX: "suffix",
+    Field.BIRTH_NAME: "birth_name",
+}
+
+
+def is_nobody(text: str) -> bool:
+    """Whether the cell of a name says that there is none: "N. N.", "derzeit vakant"."""
+    return " ".join(fold_words(text)) in _NOBODY
+
+
+def joined_name(texts: Mapping[Field, str]) -> ParsedName:
+    """Family and given names from cells of their own, with all that may stand in either of them."""
+    family, given, middle = (one_line(texts.get(one, "")) for one in (Field.FAMILY, Field.GIVEN, Field.MIDDLE))
+    if given and middle and middle not in given.split():
+        given = f"{given} {middle}"
+    if family and given:
+        return with_parts(parse_name(f"{family}, {given}"), texts)
+    read = parse_name(family or given)
+    # Alone in its column a single word is that name and not the other one.
+    if read.given_name and not read.family_name and family:
+        read = replace(read, given_name="", family_name=read.given_name)
+    elif read.family_name and not read.given_name and given:
+        read = replace(read, given_name=read.family_name, family_name="")
+    return with_parts(read, texts)
+
+
+def with_parts(name: ParsedName, texts: Mapping[Field, str]) -> ParsedName:
+    """The name with what columns of their own say of its parts."""
+    parts: dict[str, str] = {attr: one_line(texts[one]) for one, attr in _PARTS.items() if one in texts}
+    if "prefix" in parts and "nobility" not in parts:  # "Graf von" in one cell
+        read = parse_name(f"Anna {parts['prefix']} Muster")
+        parts |= {"nobility": read.nobility, "prefix": read.prefix} if read.nobility else {}
+    if Field.DEGREES in texts and not name.degrees:
+        return replace(name, degrees=normal_degrees(one_line(texts[Field.DEGREES])), **parts)  # type: ignore[arg-type]
+    return replace(name, **parts)  # type: ignore[arg-type]

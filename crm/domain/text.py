@@ -1,4 +1,4 @@
-"""One definition of "equal for search" and of "alphabetical".
+"""One definition of "equal for search", of "equal but for case and blanks" and of "alphabetical".
 
 Search ignores case, accents and umlaut spelling (ä = ae = a, ß = ss) and treats hyphen and blank alike.
 Sorting follows DIN 5007-2 (name lists: ä is read as ae) through a stored key, never an engine's collation.
@@ -79,6 +79,16 @@ def words_and_folded(text: str) -> tuple[list[str], list[str]]:
 def fold_words(text: str) -> list[str]:
     """The words of a text in their canonical form (see :func:`fold`)."""
     return [fold(word) for word in words(text)]
+
+
+def one_line(text: str) -> str:
+    """The text in one line, with one blank between its words and none around them."""
+    return " ".join(text.split())
+
+
+def caseless(text: str) -> str:
+    """What two spellings have in common that differ only in case and blanks: strict, unlike :func:`fold`."""
+    return one_line(text.casefold())
 
 
 def query_words(text: str) -> list[str]:

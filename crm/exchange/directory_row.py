@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Final
 
 from crm.domain.partial_date import PartialDate
+from crm.domain.text import one_line
 
 
 class Level(StrEnum):
@@ -54,4 +55,4 @@ class DirectoryEdition:
 
 def cleaned_name(text: str) -> str:
     """Without double blanks and without the blank after a slash ("Sulzbach/ Saar, Stadt")."""
-    return _SLASH.sub("/", " ".join(text.split()))
+    return _SLASH.sub("/", one_line(text))

@@ -8,22 +8,23 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any, Final
 
 from crm.domain.errors import UserError
+from crm.domain.text import one_line
 from crm.exchange.clean_text import clean
 from crm.exchange.file_reading import bytes_of
 from crm.exchange.text_decoding import decoded, is_text
-from crm.exchange.workbook_reading import Merge, read_sheets, refuse_rows
+from crm.exchange.workbook_reading import OLE, Merge, read_sheets, refuse_rows
 
 #: The endings of workbooks; what is only called so can be text in columns, as many programs export it "for Excel".
 WORKBOOKS: Final = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"})
 #: A zip archive, and the old form of Excel: a workbook, whatever the file is called; everything else is text.
-_WORKBOOK_STARTS: Final = (b"PK\x03\x04", bytes.fromhex("d0cf11e0a1b11ae1"))
+_WORKBOOK_STARTS: Final = (b"PK\x03\x04", OLE)
 #: What separates columns, the surest first: a comma also stands within names ("Muster, Dr. Anna").
 _SEPARATORS: Final = ("\t", ";", "|")
 #: In a first line Excel looks for the separator there.
@@ -71,21 +72,27 @@ def read_table_files(path: Path, *, keeps_lines: bool = False) -> list[TextTable
     """The same for all filled sheets of a workbook, hidden ones last; a text file is one table."""
     data = bytes_of(path)
     cell = _cell_in_lines if keeps_lines else _cell
-    if not data.startswith(_WORKBOOK_STARTS):
-        if path.suffix.lower() in WORKBOOKS and (not is_text(data) or separator_of(decoded(data)) == ","):
-            raise UserError(f"„{path.name}“ lässt sich nicht als Tabelle lesen.")
-        text = decoded(data)
-        rows = _text_rows(path.name, text, cell)
-        if not text.endswith(("\n", "\r", "\x1a")):
-            _refuse_cut(path.name, rows)
-        return [_table(path.name, rows)]
-    tables = []
-    for sheet in read_sheets(path.name, data):
+    if data.startswith(_WORKBOOK_STARTS):
+        return list(_sheets(path.name, data, cell)) or [_table(path.name, ())]
+    return [_text_file(path, data, cell)]
+
+
+def _sheets(name: str, data: bytes, cell: Callable[[str], str]) -> Iterator[TextTable]:
+    for sheet in read_sheets(name, data):
         rows = [TextRow(n, tuple(_shown(value, cell) for value in cells)) for n, cells in enumerate(sheet.rows, 1)]
         if any(any(row.cells) for row in rows):
-            table = _table(path.name, rows)
-            tables.append(replace(table, sheet=sheet.name, is_visible=sheet.is_visible, merges=sheet.merges))
-    return tables or [_table(path.name, ())]
+            table = _table(name, rows)
+            yield replace(table, sheet=sheet.name, is_visible=sheet.is_visible, merges=sheet.merges)
+
+
+def _text_file(path: Path, data: bytes, cell: Callable[[str], str]) -> TextTable:
+    if path.suffix.lower() in WORKBOOKS and (not is_text(data) or separator_of(decoded(data)) == ","):
+        raise UserError(f"„{path.name}“ lässt sich nicht als Tabelle lesen.")
+    text = decoded(data)
+    rows = _text_rows(path.name, text, cell)
+    if not text.endswith(("\n", "\r", "\x1a")):
+        _refuse_cut(path.name, rows)
+    return _table(path.name, rows)
 
 
 def read_pasted_table(text: str, *, keeps_lines: bool = False) -> TextTable:
@@ -123,11 +130,11 @@ _AS_TEXT: Final = re.compile(r"\s*(?:=\"([^\"]*)\"|'([=+\-@\d].*))\s*", re.DOTAL
 
 
 def _cell(text: str) -> str:
-    return " ".join(clean(_plain(text)).split())
+    return one_line(clean(_plain(text)))
 
 
 def _cell_in_lines(text: str) -> str:
-    lines = (" ".join(line.split()) for line in clean(_plain(text)).split("\n"))
+    lines = map(one_line, clean(_plain(text)).split("\n"))
     return "\n".join(line for line in lines if line)
 
 

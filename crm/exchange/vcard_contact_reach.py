@@ -61,7 +61,7 @@ def _channels(card: VCard) -> Iterator[Channel]:
         value = found.text.strip()
         if not value:
             continue
-        kind, is_private, is_preferred, word = _marks(found)
+        kind, is_private, is_preferred, label = _marks(found, labels)
         extension = ""
         if found.name == "TEL":
             value, extension = _number(value)
@@ -73,23 +73,27 @@ def _channels(card: VCard) -> Iterator[Channel]:
             kind=_KINDS.get(found.name) or kind,
             value=value,
             extension=extension,
-            label=plain_label(labels[found.group]) if found.group in labels else word,
-            is_private=is_private or _apple_word(labels, found) == "home",
+            label=label,
+            is_private=is_private,
             is_preferred=is_preferred,
             is_confidential=CONFIDENTIAL in found.parameters,
         )
 
 
-def _marks(found: VProperty) -> tuple[ChannelKind, bool, bool, str]:
-    """Which kind of phone it would be, whether it is private, whether it is preferred, and a label that stands among
-    the types."""
-    parameters = found.parameters
-    if not parameters:
-        return _NO_MARKS
-    types = parameters.get("TYPE", ())
-    if _CUSTOM in parameters:
-        types = (*types, f"x-{_custom_word(parameters[_CUSTOM][-1])}")
-    return _marks_of(types, parameters.get("PREF", ()))
+def _marks(found: VProperty, labels: Labels) -> tuple[ChannelKind, bool, bool, str]:
+    """Which kind of phone it would be, whether it is private, whether it is preferred, and its label, which Apple
+    writes in a line of its own and others among the types."""
+    marks = _NO_MARKS
+    if parameters := found.parameters:
+        types = parameters.get("TYPE", ())
+        if _CUSTOM in parameters:
+            types = (*types, f"x-{_custom_word(parameters[_CUSTOM][-1])}")
+        marks = _marks_of(types, parameters.get("PREF", ()))
+    if found.group not in labels:
+        return marks
+    kind, is_private, is_preferred, _ = marks
+    label = labels[found.group]
+    return kind, is_private or _is_home(label), is_preferred, plain_label(label)
 
 
 @lru_cache(maxsize=1000)
@@ -136,6 +140,30 @@ def _address(labels: Labels, found: VProperty) -> Address | None:
     box, extra, street, city, region, postcode, country, *fine = (*map(str.strip, found.parts), *[""] * 7)
     if not any((box, extra, street, city, postcode, country)):
         return None
+    street, extra = _street(box, extra, street, fine)
+    country = "" if country.casefold() in _GERMANY else country
+    if country and region and region not in city:  # no letter reaches Springfield without its state
+        city = ", ".join(filter(None, (city, region)))
+    kind = AddressKind.PO_BOX if _PO_BOX.match(street) else AddressKind.STREET
+    if not street and postcode and not country:
+        kind = AddressKind.BULK
+    _, is_private, is_preferred, label = _marks(found, labels)
+    return Address(
+        kind=AddressKind.FOREIGN if country else kind,
+        extra=extra,
+        street=street,
+        postcode=postcode,
+        city=city,
+        country=country,
+        label=label,
+        is_private=is_private,
+        is_preferred=is_preferred,
+        is_confidential=CONFIDENTIAL in found.parameters,
+    )
+
+
+def _street(box: str, extra: str, street: str, fine: list[str]) -> tuple[str, str]:
+    """Street and what stands above it, wherever a program writes the post office box and what is in the house."""
     if not street and any(fine):
         street, extra = _composed(extra, fine)
     if box and not street:
@@ -145,25 +173,7 @@ def _address(labels: Labels, found: VProperty) -> Address | None:
     if "\n" in street:  # Apple: what is in the house stands below the street there, and above it in a letter
         street, *inside = filter(None, map(str.strip, street.split("\n")))
         extra = ", ".join(filter(None, (extra, *inside)))
-    country = "" if country.casefold() in _GERMANY else country
-    if country and region and region not in city:  # no letter reaches Springfield without its state
-        city = ", ".join(filter(None, (city, region)))
-    kind = AddressKind.PO_BOX if _PO_BOX.match(street) else AddressKind.STREET
-    if not street and postcode and not country:
-        kind = AddressKind.BULK
-    _, is_private, is_preferred, word = _marks(found)
-    return Address(
-        kind=AddressKind.FOREIGN if country else kind,
-        extra=extra,
-        street=street,
-        postcode=postcode,
-        city=city,
-        country=country,
-        label=plain_label(labels[found.group]) if found.group in labels else word,
-        is_private=is_private or _apple_word(labels, found) == "home",
-        is_preferred=is_preferred,
-        is_confidential=CONFIDENTIAL in found.parameters,
-    )
+    return street, extra
 
 
 def _composed(extra: str, fine: list[str]) -> tuple[str, str]:
@@ -204,6 +214,7 @@ def plain_label(text: str) -> str:
     return _APPLE_WORDS.get(apple[1].lower(), apple[1]) if apple else text
 
 
-def _apple_word(labels: Labels, found: VProperty) -> str:
-    apple = _APPLE.fullmatch(labels.get(found.group, "")) if labels else None
-    return apple[1].lower() if apple else ""
+def _is_home(label: str) -> bool:
+    """Whether Apple's own word for what is private is the label."""
+    apple = _APPLE.fullmatch(label)
+    return apple is not None and apple[1].lower() == "home"

@@ -17,6 +17,8 @@ from crm.exchange.file_reading import ARCHIVE_ERRORS
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet
 
+#: How the old form of Excel begins (OLE), which is also the shell of a workbook with a password.
+OLE: Final = bytes.fromhex("d0cf11e0a1b11ae1")
 _MOST_ROWS: Final = 200_000
 #: Rows times columns up to the last filled cell: the reader keeps a place for each, filled or not.
 _MOST_CELLS: Final = 12_000_000

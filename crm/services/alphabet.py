@@ -17,9 +17,9 @@ from crm.domain.text import sort_key
 from crm.printing.alphabet_sheet import alphabet_sheet
 from crm.printing.issue import current_issue
 from crm.printing.page import Printed
+from crm.services.card_loading import CardLoader, CardOptions
 from crm.services.dossier_words import channel_text
 from crm.services.events import Events
-from crm.services.exporting import CardLoader, CardOptions
 
 #: What stands before a number; a mailbox and a web page speak for themselves.
 _BEFORE: Final = {ChannelKind.PHONE: "Tel. ", ChannelKind.MOBILE: "mobil ", ChannelKind.FAX: "Fax "}

@@ -1,4 +1,4 @@
-"""Audiences: from rules to the list with its reasons, changes by hand, freezing, and reading rules from a file."""
+"""Audiences: keeping their rules, changes by hand, freezing their lists, and reading rules from a file."""
 
 from __future__ import annotations
 
@@ -8,13 +8,10 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
-from crm.domain.address_forms import AllForms
-from crm.domain.address_overlay import form_of_reason
-from crm.domain.address_override import Form
 from crm.domain.address_rules import AddressRules
-from crm.domain.audience import Audience, ListOrder
+from crm.domain.audience import Audience
 from crm.domain.audience_data import Known, audience_from_data
 from crm.domain.candidate import Candidate
 from crm.domain.errors import NotFoundError, UserError
@@ -25,19 +22,14 @@ from crm.domain.kept_audience import FrozenList, FrozenRow, ManualChange, SavedA
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.party import BodyType, Organisation, Person
 from crm.domain.ports import Database, Store, Unit
-from crm.domain.precedence import rule_key
 from crm.domain.saved_search import SavedSearch
-from crm.domain.selection import BY_HAND, LeftOut, Omission, Pick, select
+from crm.domain.selection import BY_HAND, select
 from crm.domain.text import sort_key
 from crm.exchange.audience_file import audience_toml
-from crm.services.candidate_facts import candidates_for, subject_of
-from crm.services.contacts import OPEN, Contact, ContactLoader, Disclosure
+from crm.services.audience_lists import AudienceLists
+from crm.services.candidate_facts import candidates_for
+from crm.services.contacts import OPEN, ContactLoader, Disclosure
 from crm.services.file_writing import write_file
-from crm.services.invitation_rows import row_of
-from crm.services.precedence_view import lifted
-
-#: What a row of the list shows: its reasons speak of these forms or of none in particular.
-_OF_A_LETTER: Final = (Form.ENVELOPE, Form.SALUTATION, Form.SPOKEN, Form.CLOSING, None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,7 +110,7 @@ class Audiences:
             saved = unit.store.get(SavedAudience, audience_id)
             audience = audience_of(unit, saved)
             event_id = saved.event_id if event_id is None else event_id
-            found = self._compute(unit, audience, saved.name, event_id, shown)
+            found = self._lists(unit).list_of(audience, saved.name, event_id, shown)
         return AudienceView(saved=saved, audience=audience, list=found)
 
     def preview(
@@ -126,7 +118,7 @@ class Audiences:
     ) -> InvitationList:
         """The list an audience yields today, saved or not; with an event, by its ranks and the forms decided for it."""
         with self._database.read() as unit:
-            return self._compute(unit, audience, title or audience.name, event_id, shown)
+            return self._lists(unit).list_of(audience, title or audience.name, event_id, shown)
 
     def save(
         self, audience: Audience, event_id: int | None = None, audience_id: int | None = None
@@ -271,66 +263,10 @@ class Audiences:
     def why_not(self, audience: Audience) -> tuple[OmittedRow, ...]:
         """Those whom no rule of the audience takes in, by body and name; restricted contacts are not named."""
         with self._database.read() as unit:
-            selection = select(audience, candidates_for(unit, audience, self._today()))
-            nobody = "keine Regel nimmt diesen Kontakt auf"
-            return self._omitted(
-                unit,
-                [
-                    Omission(candidate=one, why=LeftOut.NO_RULE, reason=nobody)
-                    for one in selection.unmatched
-                    if not one.is_restricted
-                ],
-            )
+            return self._lists(unit).taken_by_no_rule(audience)
 
-    def _compute(
-        self, unit: Unit, audience: Audience, title: str, event_id: int | None, shown: Disclosure
-    ) -> InvitationList:
-        candidates = candidates_for(unit, audience, self._today())
-        selection = select(audience, lifted(unit, candidates, event_id) if event_id is not None else candidates)
-        return InvitationList(
-            title=title,
-            source=audience.describe(),
-            rows=tuple(sorted(self._rows(unit, selection.picks, event_id, shown), key=_ORDERS[audience.order])),
-            waiting=tuple(self._rows(unit, selection.waiting, event_id, shown)),
-            omitted=self._omitted(unit, selection.omissions),
-            unmatched=len(selection.unmatched),
-            counts=selection.counts,
-            overlaps=selection.overlaps,
-            left_out=selection.left_out,
-            full=selection.full,
-            inner=selection.inner,
-        )
-
-    def _rows(self, unit: Unit, picks: Sequence[Pick], event_id: int | None, shown: Disclosure) -> list[InvitationRow]:
-        contacts = _contacts(unit, [pick.candidate for pick in picks], self._today(), event_id)
-        return [
-            _row(contact, pick, contact.forms(self._rules, shown), shown)
-            for pick, contact in zip(picks, contacts, strict=True)
-        ]
-
-    def _omitted(self, unit: Unit, omissions: Sequence[Omission]) -> tuple[OmittedRow, ...]:
-        contacts = _contacts(unit, [omission.candidate for omission in omissions], self._today())
-        rows = [
-            OmittedRow(
-                office_id=omission.candidate.office_id,
-                party_id=omission.candidate.party_id,
-                name=contact.person.listed_name() if contact.person else contact.name,
-                body=contact.body_name,
-                why=omission.why,
-                reason=omission.reason,
-                shares_office=omission.candidate.shares_office,
-                is_organisation=omission.candidate.is_organisation,
-            )
-            for omission, contact in zip(omissions, contacts, strict=True)
-        ]
-        return tuple(sorted(rows, key=lambda row: sort_key(row.body, row.name)))
-
-
-_ORDERS: Mapping[ListOrder, Callable[[InvitationRow], tuple[object, ...]]] = {
-    ListOrder.NAME: lambda row: (row.sort_key,),
-    ListOrder.RANK: lambda row: rule_key(row.rank, row.since, row.sort_key),
-    ListOrder.BODY: lambda row: (sort_key(row.body), *rule_key(row.rank, row.since, row.sort_key)),
-}
+    def _lists(self, unit: Unit) -> AudienceLists:
+        return AudienceLists(unit, self._rules, self._today())
 
 
 def audience_of(unit: Unit, saved: SavedAudience) -> Audience:
@@ -353,27 +289,6 @@ def _known(unit: Unit) -> Known:
         party_names=names,
         districts=districts,
         searches={search.name: search.text for search in unit.store.find(SavedSearch)},
-    )
-
-
-def _contacts(unit: Unit, candidates: Sequence[Candidate], today: date, event_id: int | None = None) -> list[Contact]:
-    loader = ContactLoader(unit, today, event_id)
-    return loader.load_as([(subject_of(one), one.party_id, one.office_id) for one in candidates])
-
-
-def _row(contact: Contact, pick: Pick, forms: AllForms, shown: Disclosure) -> InvitationRow:
-    return replace(
-        row_of(contact, forms, shown),
-        office_id=pick.candidate.office_id,
-        party_id=pick.candidate.party_id,
-        reasons=pick.reasons,
-        district=pick.candidate.district,
-        why_so=tuple(reason for reason in forms.reasons if form_of_reason(reason) in _OF_A_LETTER),
-        category=pick.category,
-        waits=pick.waits,
-        shares_office=pick.candidate.shares_office,
-        rank=pick.candidate.rank,
-        since=pick.candidate.term_begins,
     )
 
 

@@ -22,12 +22,12 @@ from crm.domain.text import sort_key
 from crm.printing.booklet import booklet
 from crm.printing.issue import current_issue
 from crm.printing.page import Printed
+from crm.services.card_loading import CardLoader, CardOptions
 from crm.services.contacts import Contact, ContactLoader, Disclosure
 from crm.services.dossier_reading import DossierReader
 from crm.services.dossier_words import channel_text
 from crm.services.event_view import EventView, Participant, ProgrammeLine
 from crm.services.events import Events
-from crm.services.exporting import CardLoader, CardOptions
 from crm.services.guest_sheets import GuestSheets
 from crm.services.precedence_view import NOT_THERE
 

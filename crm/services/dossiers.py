@@ -18,11 +18,11 @@ from crm.domain.sheet import House
 from crm.printing.dossier_sheet import dossier_sheet
 from crm.printing.issue import current_issue
 from crm.printing.page import Printed
+from crm.services.card_loading import CardOptions
 from crm.services.contacts import Contact, ContactLoader
 from crm.services.dossier_reading import DossierReader
 from crm.services.dossier_words import letter_rows, meeting_rows, note_rows, reach_rows, task_rows, tie_rows
 from crm.services.events import Events
-from crm.services.exporting import CardOptions
 from crm.services.records import HeldOffice
 
 _KINDS: Final = {DossierKind.PERSON: PartyKind.PERSON, DossierKind.ORGANISATION: PartyKind.ORGANISATION}

@@ -258,9 +258,6 @@ class Editing:
             unit.store.add(record)
         return unit.changes
 
-    def _save_owned(self, action: str, record: Any) -> ChangeSet:
-        return self._save(action, record, name=self._owner_name(record))
-
     def _save_reach(self, action: str, record: R, telling: Callable[[R], object]) -> ChangeSet:
         with self._database.write(action, name=self._owner_name(record)) as unit:
             old = next(iter(unit.store.find(type(record), id=record.id)), record)
@@ -290,11 +287,12 @@ class Editing:
         return unit.changes
 
     def _owner_name(self, record: Any) -> str:
-        for field, kind in (("party_id", None), ("office_id", SubjectKind.OFFICE)):
-            owner = getattr(record, "person_id", None) or getattr(record, field, None)
-            if owner is not None:
-                return self._party_name(owner) if kind is None else self._name_of(Subject(kind, owner))
-        return ""
+        """Whom a channel, a term or the like belongs to; a term belongs to its person."""
+        party = getattr(record, "person_id", None) or getattr(record, "party_id", None)
+        if party is not None:
+            return self._party_name(party)
+        office = getattr(record, "office_id", None)
+        return self._name_of(Subject(SubjectKind.OFFICE, office)) if office is not None else ""
 
     def _party_name(self, party_id: int) -> str:
         with self._database.read() as unit:

@@ -22,6 +22,7 @@ from crm.domain.event import (
 from crm.domain.journal import ChangeSet
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.office import Office, Tenure, office_name
+from crm.domain.partial_date import is_reversed
 from crm.domain.party import Organisation
 from crm.domain.ports import Database, Unit
 from crm.domain.text import fold, words
@@ -88,14 +89,14 @@ class Events:
         return EventView(event=event, programme=programme, participants=participants, counts=counts)
 
     def add(self, event: Event) -> tuple[Event, ChangeSet]:
-        _require_name(event)
+        _check_event(event)
         with self._database.write("event.add", name=event.name) as unit:
             stored = unit.store.add(replace(event, uid=event.uid or new_uid()))
         return stored, unit.changes
 
     def change(self, event: Event, overrule: str = "") -> ChangeSet:
         """Saves an event. UserError if it has fewer seats than are given, unless ``overrule`` says why they stay."""
-        _require_name(event)
+        _check_event(event)
         with self._database.write("event.change", name=event.name) as unit:
             before = beyond_limits(unit.store, event.id)
             unit.store.save(event)
@@ -244,10 +245,10 @@ def _store_order(unit: Unit, known: Sequence[ProgrammeItem], ordered: Sequence[P
             unit.store.save(item)
 
 
-def _require_name(event: Event) -> None:
+def _check_event(event: Event) -> None:
     if not event.name.strip():
         raise UserError("Bitte geben Sie der Veranstaltung einen Namen.")
-    if event.starts_on and event.ends_on and event.ends_on.latest() < event.starts_on.earliest():
+    if is_reversed(event.starts_on, event.ends_on):
         raise UserError("Das Ende der Veranstaltung liegt vor ihrem Beginn.")
 
 

@@ -3,10 +3,24 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Final
 
 from crm.domain.errors import UserError
+
+_CAUSES: Final[Mapping[int, str]] = {
+    errno.ENOSPC: "kein Platz mehr auf dem Datenträger",
+    errno.EACCES: "fehlendes Schreibrecht",
+    errno.EROFS: "der Datenträger ist schreibgeschützt",
+    errno.ENOENT: "den Ordner gibt es nicht",
+    errno.EEXIST: "der Name gehört einer Datei",
+    errno.ENOTDIR: "auf dem Weg dorthin liegt eine Datei",
+    errno.EISDIR: "der Name gehört einem Ordner",
+    errno.ENAMETOOLONG: "der Dateiname ist zu lang",
+}
 
 
 def write_file(target: Path, data: bytes) -> None:
@@ -30,14 +44,4 @@ def make_folder(folder: Path) -> None:
 
 
 def _cause(error: OSError) -> str:
-    known = {
-        28: "kein Platz mehr auf dem Datenträger",
-        13: "fehlendes Schreibrecht",
-        30: "der Datenträger ist schreibgeschützt",
-        2: "den Ordner gibt es nicht",
-        17: "der Name gehört einer Datei",
-        20: "auf dem Weg dorthin liegt eine Datei",
-        21: "der Name gehört einem Ordner",
-        36: "der Dateiname ist zu lang",
-    }
-    return known.get(error.errno or 0, error.strerror or "unbekannte Ursache")
+    return _CAUSES.get(error.errno or 0, error.strerror or "unbekannte Ursache")

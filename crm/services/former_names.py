@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from crm.domain.errors import UserError
 from crm.domain.journal import ChangeSet
+from crm.domain.partial_date import is_reversed
 from crm.domain.party import FormerName
 from crm.domain.ports import Database
 from crm.services.naming import party_name
@@ -48,6 +49,6 @@ def checked_former_name(former: FormerName) -> FormerName:
     )
     if not (cleaned.given_name or cleaned.family_name):
         raise UserError("Bitte geben Sie den früheren Namen ein.")
-    if cleaned.valid_from and cleaned.valid_to and cleaned.valid_to.latest() < cleaned.valid_from.earliest():
+    if is_reversed(cleaned.valid_from, cleaned.valid_to):
         raise UserError("Das Ende liegt vor dem Beginn.")
     return cleaned

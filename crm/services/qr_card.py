@@ -14,8 +14,8 @@ from crm.exchange.vcard_contact import contact_of
 from crm.exchange.vcard_reader import read_cards
 from crm.exchange.vcard_writer import write_small_card
 from crm.printing.qr_code import qr_modules
+from crm.services.card_loading import CardLoader, CardOptions
 from crm.services.contacts import OPEN, Disclosure
-from crm.services.exporting import CardLoader, CardOptions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

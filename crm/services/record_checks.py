@@ -8,6 +8,7 @@ from typing import Final
 from crm.domain.contradictions import ends_before_start
 from crm.domain.errors import ContradictionError, UserError
 from crm.domain.office import Tenure
+from crm.domain.partial_date import is_reversed
 from crm.domain.party import Party, PartyKind
 from crm.domain.phone import parse_phone
 from crm.domain.ports import Unit
@@ -63,8 +64,7 @@ def require_consistent(tenure: Tenure, *, on_purpose: bool) -> None:
 
 def check_relationship(unit: Unit, relationship: Relationship) -> None:
     """UserError with the sentence that says what does not go together."""
-    start, end = relationship.valid_from, relationship.valid_to
-    if start and end and end.latest() < start.earliest():
+    if is_reversed(relationship.valid_from, relationship.valid_to):
         raise UserError("Das Ende der Beziehung liegt vor ihrem Beginn.")
     if relationship.from_id == relationship.to_id:
         raise UserError("Eine Beziehung verbindet zwei verschiedene Einträge.")

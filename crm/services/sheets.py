@@ -23,11 +23,11 @@ from crm.printing.issue import current_issue, issuing
 from crm.printing.media_sheet import media_sheet
 from crm.printing.page import Printed as Printed  # the shells name what they keep
 from crm.printing.table_sheet import table_sheet
+from crm.services.card_loading import CardLoader, CardOptions
 from crm.services.contacts import OPEN, Disclosure
 from crm.services.event_report import EventReport
 from crm.services.event_view import EventView, Participant
 from crm.services.events import Events
-from crm.services.exporting import CardLoader, CardOptions
 from crm.services.file_writing import write_file
 from crm.services.media_groups import group_cards
 from crm.services.own_fields import fields_of

@@ -150,19 +150,4 @@ SPECS: Final = (
 BY_NAME: Final = {spec.name: spec for spec in SPECS}
 BY_RECORD: Final = {spec.record: spec for spec in SPECS}
 
-JOURNAL_ENTRY: Final = Table(
-    "journal_entry",
-    ("id", "at", "actor", "database_user", "kind", "action", "params", "target_id", "undone_by"),
-)
-JOURNAL_CHANGE: Final = Table(
-    "journal_change", ("id", "entry_id", "table_name", "row_id", "operation", "before", "after")
-)
 META: Any = Table("meta", ("key", "value"))
-DIRECTORY: Final = Table(
-    "directory_entry",
-    (
-        "id", "subject_kind", "subject_id", "name", "sort_key", "name_words", "words", "field_words", "phrases",
-        "office", "office_key", "body", "body_key", "place", "place_key",
-        "last_on", "is_vacant", "is_acting", "is_sample",
-    ),
-)  # fmt: skip

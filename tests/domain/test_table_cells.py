@@ -249,6 +249,12 @@ def test_nobody_and_further_names() -> None:
     assert read_row(2, ("Tholey", "vakant"), whole, TODAY).problems == []
 
 
+def test_what_is_no_date_is_told_as_it_stands() -> None:
+    meanings = [Meaning(field=one) for one in (Field.NAME, Field.SINCE)]
+    ((_, sentence),) = read_row(2, ("Anna Muster", "nicht eingetragen"), meanings, TODAY).problems
+    assert sentence.startswith("„nicht eingetragen“ ist kein Datum")
+
+
 @given(st.lists(st.text(max_size=60), min_size=len(Field), max_size=len(Field)))
 def test_no_row_raises(cells: list[str]) -> None:
     read_row(1, cells, [Meaning(field=one) for one in Field], TODAY)

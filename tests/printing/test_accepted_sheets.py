@@ -20,7 +20,7 @@ from crm.cli.arguments import build_parser
 from crm.cli.commands import COMMANDS
 from crm.domain.dossier import DossierKind
 from crm.services.bundle import Services, services_for
-from crm.services.exporting import CardOptions
+from crm.services.card_loading import CardOptions
 from crm.services.sample import AUDIENCE_NAME
 from crm.storage.database import open_database
 from tests.printing.accessibility import assert_accessible

@@ -23,8 +23,8 @@ from crm.domain.listing import Subject, SubjectKind
 from crm.domain.office import Office, Tenure
 from crm.domain.party import Party, Person
 from crm.domain.reach import Address, Channel, ChannelKind
+from crm.services.card_loading import CardOptions
 from crm.services.contacts import Disclosure
-from crm.services.exporting import CardOptions
 from crm.services.labels import Post
 from crm.services.sample import AUDIENCE_NAME
 from crm.services.sending import MailText

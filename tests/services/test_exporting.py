@@ -18,7 +18,8 @@ from crm.domain.partial_date import PartialDate
 from crm.domain.party import Party, Person
 from crm.domain.reach import Address, Channel, ChannelKind
 from crm.domain.relationship import Relationship
-from crm.services.exporting import FORMATS, CardOptions, subjects_of_list
+from crm.services.card_loading import CardOptions
+from crm.services.exporting import FORMATS, subjects_of_list
 from crm.services.sample import AUDIENCE_NAME
 from tests.services.work import Work
 

@@ -21,7 +21,7 @@ from crm.domain.party import KnownId, Organisation, Party, Person, Photo
 from crm.domain.reach import Address, Channel, ChannelKind
 from crm.domain.relationship import Relationship
 from crm.services.bundle import Services, services_for
-from crm.services.exporting import CardOptions
+from crm.services.card_loading import CardOptions
 from crm.services.importing.differences import differences
 from crm.services.importing.report import report_of
 from crm.storage.database import Database, open_database

@@ -23,7 +23,7 @@ from crm.exchange.vcard_reader import read_cards
 from crm.exchange.vcard_text import VCardVersion
 from crm.exchange.vcard_writer import write_card
 from crm.services.bundle import Services, services_for
-from crm.services.exporting import CardOptions
+from crm.services.card_loading import CardOptions
 from crm.storage.database import Database, create_database, open_database
 from tests.exchange.test_vcard_contact import CONTACTS
 from tests.templates import TODAY, fill_reference

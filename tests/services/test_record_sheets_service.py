@@ -14,7 +14,7 @@ from crm.domain.office import Office, Tenure
 from crm.domain.partial_date import PartialDate
 from crm.domain.party import Organisation, Party, Person
 from crm.domain.reach import Channel, ChannelKind
-from crm.services.exporting import CardOptions
+from crm.services.card_loading import CardOptions
 from crm.services.recipients import Guests, those_among
 from tests.conftest import TODAY
 from tests.printing.accessibility import assert_accessible

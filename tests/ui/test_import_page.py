@@ -161,6 +161,7 @@ def test_several_card_files_are_one_plan_dropped_or_pasted(page: ImportPage, fil
     (tmp_path / "liste.csv").write_text("Name;Vorname\nMuster;Anna\n", "utf-8")
     QGuiApplication.clipboard().setMimeData(copied)
     page.paste()
+    QGuiApplication.clipboard().clear()  # it owns what it was given, and would let go of it after Python has
     assert page.error.text().startswith("„liste.csv“ ist keine vCard-Datei.")
 
 

@@ -10,10 +10,10 @@ from itertools import pairwise
 from crm.domain.degrees import is_degree
 from crm.domain.extraction.addresses import FoundAddress, addresses_in
 from crm.domain.extraction.bodies import is_unit, nominative
-from crm.domain.extraction.found import Field, Rule
+from crm.domain.extraction.found import Field, Rule, finding_of
 from crm.domain.extraction.functions import is_function_word
 from crm.domain.extraction.item_joins import whole_bodies, with_extensions
-from crm.domain.extraction.items import Item, What, finding_of
+from crm.domain.extraction.items import Item, What
 from crm.domain.extraction.layout import Block, Span, pieces_of
 from crm.domain.extraction.line_words import (
     ANSWER,

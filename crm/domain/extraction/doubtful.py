@@ -6,7 +6,7 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from crm.domain.extraction.bodies import is_unit
-from crm.domain.extraction.found import Field, Finding, Rule
+from crm.domain.extraction.found import Field, Rule, finding_of
 from crm.domain.extraction.functions import is_function, split_function
 from crm.domain.extraction.items import Item, What
 from crm.domain.extraction.names import is_in_mailbox
@@ -15,39 +15,33 @@ from crm.domain.extraction.vocabulary import Vocabulary
 
 
 def settled(items: list[Item], vocabulary: Vocabulary) -> list[Item]:
-    """A doubtful name counts if a mailbox bears it, a closing stands before it, or a function beside it."""
-    mails = [one.finding.value for one in items if one.finding and one.finding.field is Field.EMAIL]
+    """A doubtful name counts if a mailbox bears it, a closing stands before it, or a function beside it; one that is a
+    function is that, any other is left out."""
+    mails = [one.finding for one in items if one.finding and one.finding.field is Field.EMAIL]
     lines = [one.line for one in items if one.finding and one.finding.field is Field.EMAIL]
     found: list[Item] = []
-    for number, item in enumerate(items):
+    for before, item, after in zip([None, *items], items, [*items[1:], None], strict=False):
         if item.what is not What.DOUBTFUL_NAME or item.name is None:
             found.append(item)
             continue
-        before = items[number - 1] if number else None
-        after = items[number + 1] if number + 1 < len(items) else None
-        near = mails[bisect_left(lines, item.line) :][:NEAR] + mails[: bisect_left(lines, item.line)][-NEAR:]
+        at = bisect_left(lines, item.line)
+        near = (*mails[at : at + NEAR], *mails[max(at - NEAR, 0) : at])
         if is_unit(item.span.text):  # "Büro Anna Muster MdB"
             span = item.span
-            unit = Finding(field=Field.UNIT, value=span.text, start=span.start, end=span.end, rule=Rule.UNIT_LINE)
+            unit = finding_of(Field.UNIT, span.text, span.start, span.end, Rule.UNIT_LINE)
             is_signed = any(one.what is What.NAME for one in found[-NEAR:])
             found.append(replace(item, what=What.UNIT, finding=unit) if is_signed else replace(item, what=What.NAME))
-        elif any(is_in_mailbox(item.name.parsed, mail) for mail in near) or _supports(item, before, after):
+        elif any(is_in_mailbox(item.name.parsed, mail.value) for mail in near) or _supports(item, before, after):
             found.append(replace(item, what=What.NAME))
         elif is_function(item.span.text, vocabulary):
-            finding = Finding(
-                field=Field.FUNCTION,
-                value=item.span.text,
-                start=item.span.start,
-                end=item.span.end,
-                rule=Rule.FUNCTION_LINE,
-            )
-            function, body = split_function(item.span.text, vocabulary)
-            found.append(
-                replace(
-                    item, what=What.FUNCTION, finding=replace(finding, value=function), function=function, body=body
-                )
-            )
+            found.append(_as_function(item, vocabulary))
     return found
+
+
+def _as_function(item: Item, vocabulary: Vocabulary) -> Item:
+    function, body = split_function(item.span.text, vocabulary)
+    finding = finding_of(Field.FUNCTION, function, item.span.start, item.span.end, Rule.FUNCTION_LINE)
+    return replace(item, what=What.FUNCTION, finding=finding, function=function, body=body)
 
 
 def _supports(item: Item, before: Item | None, after: Item | None) -> bool:

@@ -9,12 +9,8 @@ from datetime import date
 from typing import Final
 
 from crm.domain.extraction.layout import Block, Span
-from crm.domain.partial_date import MONTHS
+from crm.domain.partial_date import MONTHS, SHORT_MONTHS
 
-_SHORT_MONTHS: Final = {
-    "jan": 1, "feb": 2, "mär": 3, "mrz": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "okt": 10,
-    "nov": 11, "dez": 12,
-}  # fmt: skip
 _MONTH: Final = "|".join((*MONTHS, r"(?:Jan|Feb|Mär|Mrz|Apr|Jun|Jul|Aug|Sept?|Okt|Nov|Dez)\.?(?![a-zä])"))
 _WEEKDAY: Final = (
     r"(?:(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Mo|Di|Mi|Do|Fr|Sa|So)\.?,? (?:de[nm] )?)?"
@@ -107,7 +103,7 @@ def has_day(text: str) -> bool:
 
 
 def _date(day: str, month: str, year: str) -> date | None:
-    short = _SHORT_MONTHS.get(month.casefold().rstrip("."))
+    short = SHORT_MONTHS.get(month.casefold().rstrip("."))
     number = short or (MONTHS.index(month) + 1 if month in MONTHS else int(month.strip(". ")))
     try:
         return date(int(year), number, int(day))

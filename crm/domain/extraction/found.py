@@ -68,6 +68,11 @@ class Finding:
     label: str = ""
 
 
+def finding_of(field: Field, value: str, start: int, end: int, rule: Rule, label: str = "") -> Finding:
+    """A finding in one line; places count from the beginning of the text."""
+    return Finding(field=field, value=value, start=start, end=end, rule=rule, label=label)
+
+
 class ProposalKind(StrEnum):
     PERSON = "person"
     ORGANISATION = "organisation"

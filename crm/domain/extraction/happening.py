@@ -8,7 +8,7 @@ from typing import Final
 
 from crm.domain.extraction.event_days import ISSUED, Days, has_day, labelled_days, line_days, told_days
 from crm.domain.extraction.event_places import add_place
-from crm.domain.extraction.found import Draft, Field, Finding, Proposal, ProposalKind, Rule
+from crm.domain.extraction.found import Draft, Field, Finding, Proposal, ProposalKind, Rule, finding_of
 from crm.domain.extraction.layout import Block, Span
 from crm.domain.extraction.line_words import MAIL_HEAD
 from crm.domain.extraction.sentences import sentences_of
@@ -85,15 +85,11 @@ def event_in(blocks: Sequence[Block], vocabulary: Vocabulary) -> Proposal | None
         return None
     draft = Draft(ProposalKind.EVENT)
     draft.add(_name(blocks, sentences, labels, days))
-    draft.add(_found(Field.STARTS_ON, days.start.isoformat(), days.first, days.last, Rule.DATE))
+    draft.add(finding_of(Field.STARTS_ON, days.start.isoformat(), days.first, days.last, Rule.DATE))
     if days.end and days.end != days.start:
-        draft.add(_found(Field.ENDS_ON, days.end.isoformat(), days.first, days.last, Rule.DATE))
+        draft.add(finding_of(Field.ENDS_ON, days.end.isoformat(), days.first, days.last, Rule.DATE))
     add_place(draft, days, sentences, labels, blocks, vocabulary)
     return draft.frozen()
-
-
-def _found(field: Field, value: str, start: int, end: int, rule: Rule) -> Finding:
-    return Finding(field=field, value=value, start=start, end=end, rule=rule)
 
 
 def _first_lines(blocks: Sequence[Block]) -> list[Span]:
@@ -115,12 +111,12 @@ def _name(blocks: Sequence[Block], sentences: Sequence[Span], labels: dict[str, 
     for word in ("Veranstaltung", "Titel", "Anlass", "Was", "Thema", "Event"):
         if word in labels:
             span = labels[word]
-            return _found(Field.NAME, span.text.strip('„“"‚‘»«'), span.start, span.end, Rule.EVENT_NAME)
+            return finding_of(Field.NAME, span.text.strip('„“"‚‘»«'), span.start, span.end, Rule.EVENT_NAME)
     for pattern in (_NAMED, _NAMED_ITSELF, _NAMED_PLAIN):
         for span in [*_first_lines(blocks), *sentences]:
             if match := pattern.search(span.text):
                 start, end = span.start + match.start("name"), span.start + match.end("name")
-                return _found(Field.NAME, match["name"].strip(), start, end, Rule.EVENT_NAME)
+                return finding_of(Field.NAME, match["name"].strip(), start, end, Rule.EVENT_NAME)
     return (
         _held(days) or _titled(blocks) or _headline(blocks) or _opened(days) or _noun_of(days) or _opening_words(days)
     )
@@ -130,7 +126,7 @@ def _opening_words(days: Days) -> Finding:
     """ "Die Ministerin kommt nach Musterstadt: Am Montag …" up to the colon; a sentence without one as it is."""
     sentence = days.sentence
     words = sentence.part(0, sentence.text.find(": ") if 15 < sentence.text.find(": ") < 120 else 200)
-    return _found(Field.NAME, words.text, words.start, words.end, Rule.HEADLINE)
+    return finding_of(Field.NAME, words.text, words.start, words.end, Rule.HEADLINE)
 
 
 def _opened(days: Days) -> Finding | None:
@@ -139,7 +135,7 @@ def _opened(days: Days) -> Finding | None:
     if match is None:
         return None
     start = days.sentence.start + match.start("name")
-    return _found(Field.NAME, match["name"], start, start + len(match["name"]), Rule.EVENT_NAME)
+    return finding_of(Field.NAME, match["name"], start, start + len(match["name"]), Rule.EVENT_NAME)
 
 
 def _held(days: Days) -> Finding | None:
@@ -148,7 +144,7 @@ def _held(days: Days) -> Finding | None:
     if match is None or " " not in match["name"]:
         return None
     start = days.sentence.start + match.start("name")
-    return _found(Field.NAME, match["name"], start, start + len(match["name"]), Rule.EVENT_NAME)
+    return finding_of(Field.NAME, match["name"], start, start + len(match["name"]), Rule.EVENT_NAME)
 
 
 def _titled(blocks: Sequence[Block]) -> Finding | None:
@@ -160,7 +156,7 @@ def _titled(blocks: Sequence[Block]) -> Finding | None:
         if match and not _PROGRAMME.search(rest.text):
             named = _UP_TO_DAY.split(match[0])[0]
             text = re.sub(r"(?: (?:vom|am|im|in|ab|von|der|die|das|zum|zur))*[ .,!]*\Z", "", named)
-            return _found(Field.NAME, text, rest.start, rest.start + len(text), Rule.EVENT_NAME)
+            return finding_of(Field.NAME, text, rest.start, rest.start + len(text), Rule.EVENT_NAME)
     return None
 
 
@@ -180,7 +176,7 @@ def _headline(blocks: Sequence[Block]) -> Finding | None:
                 and not is_head
                 and not (words < 6 and has_day(line.text))
             ):
-                return _found(Field.NAME, line.text[:200], line.start, line.end, Rule.HEADLINE)
+                return finding_of(Field.NAME, line.text[:200], line.start, line.end, Rule.HEADLINE)
     return None
 
 
@@ -190,4 +186,4 @@ def _noun_of(days: Days) -> Finding | None:
     if match is None:
         return None
     start = days.sentence.start + match.start("name")
-    return _found(Field.NAME, match["name"], start, start + len(match["name"]), Rule.EVENT_NAME)
+    return finding_of(Field.NAME, match["name"], start, start + len(match["name"]), Rule.EVENT_NAME)

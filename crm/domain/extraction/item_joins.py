@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from crm.domain.extraction.bodies import has_legal_form, legal_form_at
-from crm.domain.extraction.found import Field
+from crm.domain.extraction.found import Field, Finding
 from crm.domain.extraction.items import Item, What
 from crm.domain.extraction.layout import Block, Span
 from crm.domain.extraction.reach import beside, number_found
@@ -37,17 +37,23 @@ def with_extensions(items: list[Item], blocks: list[Block]) -> list[Item]:
     for index, block in enumerate(blocks):
         for offset, line in enumerate(block.lines if not block.is_prose else ()):
             match = _EXTENSION_LINE.fullmatch(line.text) or _EXTENSION_BEHIND.fullmatch(line.text)
-            at = bisect_right(lines, first + offset) if match else 0
-            for number in [*numbers[max(0, at - 1) : at], *numbers[at : at + 1]] if match else []:
-                said = number.finding
-                raw = number.span.text[said.start - number.span.start : said.end - number.span.start] if said else ""
-                value = beside(raw, match["digits"].replace(" ", "")) if match else None
-                if match and value:
-                    found = number_found(line, match["label"], value, match.start("digits") - 1, len(line.text))
-                    made.append(Item(What.REACH, line, first + offset, index, found))
-                    break
+            if match is None:
+                continue
+            at = bisect_right(lines, first + offset)
+            near = numbers[max(0, at - 1) : at + 1]
+            found = next(filter(None, (_extended(number, line, match) for number in near)), None)
+            if found:
+                made.append(Item(What.REACH, line, first + offset, index, found))
         first += len(block.lines) + 1
     return sorted(made, key=lambda one: one.line) if len(made) > len(items) else items
+
+
+def _extended(number: Item, line: Span, match: re.Match[str]) -> Finding | None:
+    """The number with the extension that a line of its own gives; None if it cannot have one."""
+    said = number.finding
+    raw = number.span.text[said.start - number.span.start : said.end - number.span.start] if said else ""
+    value = beside(raw, match["digits"].replace(" ", ""))
+    return number_found(line, match["label"], value, match.start("digits") - 1, len(line.text)) if value else None
 
 
 def whole_bodies(items: list[Item]) -> list[Item]:

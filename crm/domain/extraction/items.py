@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from crm.domain.extraction.found import Field, Finding, Rule
+from crm.domain.extraction.found import Finding
 from crm.domain.extraction.layout import Span
 from crm.domain.extraction.line_words import LABEL_OF_CLERK
 from crm.domain.extraction.names import FoundName
@@ -47,7 +47,3 @@ class Item:
     def is_labelled(self) -> bool:
         """ "Bearbeiter: Anna Muster" is not the one whose office stands above."""
         return self.is_clerk or ":" in self.span.text or bool(self.finding and LABEL_OF_CLERK.match(self.span.text))
-
-
-def finding_of(field: Field, value: str, start: int, end: int, rule: Rule, label: str = "") -> Finding:
-    return Finding(field=field, value=value, start=start, end=end, rule=rule, label=label)

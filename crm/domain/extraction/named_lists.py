@@ -11,13 +11,12 @@ from crm.domain.extraction.found import Field, Rule
 from crm.domain.extraction.items import Item, What
 from crm.domain.extraction.layout import Span
 from crm.domain.extraction.line_words import (
-    BETWEEN_NAMES,
     LIST_LABEL,
     MANAGEMENT,
     TO_SOMEBODY,
 )
 from crm.domain.extraction.names import name_in
-from crm.domain.extraction.pieces import name_item, named_in
+from crm.domain.extraction.pieces import name_item, named_in, only_named_in
 from crm.domain.extraction.reach import reach_in
 from crm.domain.extraction.vocabulary import Vocabulary
 
@@ -52,7 +51,7 @@ def managed(line: Span, number: int, block: int, vocabulary: Vocabulary) -> Iter
     for label, end in zip(labels, ends, strict=True):
         names = line.part(label.end(), min(end, label.end() + _MOST_NAMED))
         names = names.part(0, len(re.split(r"\s[|•·–](?:\s|\Z)", names.text)[0]))
-        said = _of_one(label["function"].strip())
+        said = _singular(label["function"].strip())
         for named in named_in(names, number, block, vocabulary):
             is_of_minutes = said.startswith(("Vorsitz", "Protokoll", "Sitzung")) and len(said) < 16
             yield replace(named, function=(named.function or said) if is_of_minutes else (said or named.function))
@@ -75,14 +74,10 @@ def listed(line: Span, number: int, block: int, vocabulary: Vocabulary) -> list[
     match = LIST_LABEL.fullmatch(line.text)
     if match is None or MANAGEMENT.match(line.text):
         return []
-    names = line.part(match.start("names"), len(line.text))
-    named = named_in(names, number, block, vocabulary)
-    is_all = len(named) == len(BETWEEN_NAMES.findall(names.text)) + 1
-    is_sure = bool(named) and named[0].name is not None and named[0].name.is_sure
-    return named if len(named) > 1 and is_all and is_sure else []
+    return only_named_in(line.part(match.start("names"), len(line.text)), number, block, vocabulary)
 
 
-def _of_one(function: str) -> str:
+def _singular(function: str) -> str:
     """The post of one person: "Managing Directors" → "Managing Director"."""
     small = function.casefold().replace(" ", "")
     if small.startswith(("v.i.s.d", "verantwortlichi", "vertretendurch")) or small == "vertretungsberechtigt":

@@ -8,9 +8,9 @@ from dataclasses import replace
 from typing import Final
 
 from crm.domain.extraction.bodies import has_legal_form, is_body, is_unit, nominative
-from crm.domain.extraction.found import Field, Rule
+from crm.domain.extraction.found import Field, Rule, finding_of
 from crm.domain.extraction.functions import is_function, split_function
-from crm.domain.extraction.items import Item, What, finding_of
+from crm.domain.extraction.items import Item, What
 from crm.domain.extraction.layout import Span
 from crm.domain.extraction.line_words import (
     BESIDE_LABEL,
@@ -52,6 +52,14 @@ def named_in(names: Span, number: int, block: int, vocabulary: Vocabulary) -> li
             found[-1] = _with_more(found[-1], rest, number, block, vocabulary)
         start = between.end() if between else start
     return found
+
+
+def only_named_in(names: Span, number: int, block: int, vocabulary: Vocabulary) -> list[Item]:
+    """The persons where nothing but several persons stands between commas, and the first is one for sure."""
+    named = named_in(names, number, block, vocabulary)
+    is_all = len(named) == len(BETWEEN_NAMES.findall(names.text)) + 1
+    is_sure = bool(named) and named[0].name is not None and named[0].name.is_sure
+    return named if len(named) > 1 and is_all and is_sure else []
 
 
 def _with_aside(item: Item, aside: str, vocabulary: Vocabulary) -> Item:
@@ -124,10 +132,7 @@ def _several(piece: Span, number: int, block: int, vocabulary: Vocabulary) -> li
     """ "Oberbürgermeister Anton Muster und Berta Probe (Muster e. V.)"."""
     if not re.search(r" (?:und|sowie) ", piece.text):
         return []
-    named = named_in(piece, number, block, vocabulary)
-    is_all = len(named) == len(BETWEEN_NAMES.findall(piece.text)) + 1
-    is_sure = bool(named) and named[0].name is not None and named[0].name.is_sure
-    return [replace(one, what=What.NAME) for one in named] if len(named) > 1 and is_all and is_sure else []
+    return [replace(one, what=What.NAME) for one in only_named_in(piece, number, block, vocabulary)]
 
 
 def _beside_label(piece: Span, number: int, block: int, vocabulary: Vocabulary) -> list[Item]:

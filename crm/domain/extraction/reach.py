@@ -49,7 +49,6 @@ _TELLING: Final = re.compile(
     r"pressestelle|rathaus|wahlkreis\w*|bürgerbüro|hotline|empfang",
     re.IGNORECASE,
 )
-_COUNTRY_PREFIXES: Final = (("44", "GB"), ("352", "LU"), ("33", "FR"), ("43", "AT"), ("41", "CH"), ("32", "BE"))
 #: Mailboxes that belong to a body, whoever reads them.
 SHARED: Final = re.compile(
     r"(?:info|kontakt|contact|post(?:stelle)?|rathaus|mail|office|zentrale|service|gemeinde|stadt|kreis|verwaltung|"

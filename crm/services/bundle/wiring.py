@@ -62,7 +62,7 @@ class Wiring:
         self._settings = settings or settings_folder()
 
     def make_all(self, progress: Progress = no_progress) -> None:
-        """Makes what nobody has asked for yet, beside a window that is there: no first click then waits for it."""
+        """Makes what nobody has asked for yet, while the window is shown already: no first click then waits for it."""
         names = self.names()
         for done, name in enumerate(names, start=1):
             getattr(self, name)

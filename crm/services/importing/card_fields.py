@@ -12,7 +12,7 @@ from crm.domain.errors import UserError
 from crm.domain.incoming import Fields, Mode, Part, PartKind, Row, Told, Value
 from crm.domain.kept_property import KeptProperty
 from crm.domain.party import BodyType, Gender, PartyKind, Person
-from crm.services.importing.told_parts import reach_part, stated_part, stated_shape
+from crm.services.importing.told_parts import ADDRESS, CHANNEL, EXTENSION, reach_part, stated_part, stated_shape
 from crm.services.photos import prepare_photo
 
 #: Always told, since N has all its parts: an empty one says that there is none.
@@ -21,9 +21,6 @@ _MORE: Final = ("call_name", "birth_name", "birth_date", "deceased_on")
 _BODY: Final = ("body_type", "short_name", "genitive", "municipality_kind", "description")
 _name_of: Final = attrgetter(*_NAME)
 _more_of: Final = attrgetter(*_MORE)
-_WAY: Final = ("kind", "value")
-_FILLED: Final = ("extension",)
-_PLACE: Final = ("kind", "extra", "street", "postcode", "city", "country")
 
 
 def person_fields(person: Person) -> Fields:
@@ -51,9 +48,9 @@ def body_fields(name: str) -> dict[str, Told]:
 def reach_parts(contact: ContactCard) -> Iterator[Part]:
     """The channels and addresses of a card."""
     for channel in contact.channels:
-        yield reach_part(PartKind.CHANNEL, channel, _WAY, _FILLED)
+        yield reach_part(PartKind.CHANNEL, channel, CHANNEL, EXTENSION)
     for address in contact.addresses:
-        yield reach_part(PartKind.ADDRESS, address, _PLACE, ())
+        yield reach_part(PartKind.ADDRESS, address, ADDRESS, ())
 
 
 def photo_part(contact: ContactCard) -> tuple[Part | None, str]:

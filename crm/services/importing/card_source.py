@@ -31,6 +31,7 @@ from crm.domain.incoming import (
 from crm.domain.kept_property import KeptProperty
 from crm.domain.partial_date import PartialDate
 from crm.domain.party import PartyKind
+from crm.domain.text import caseless, one_line
 from crm.exchange.vcard_kept import body_line, letter_line, related_lines, role_line, title_line, unit_line
 from crm.exchange.vcard_writer import OWN_PRODUCT
 from crm.services.card_files import FoundCard, FoundFile
@@ -92,7 +93,7 @@ def normal_uid(text: str) -> str:
     if _URN.fullmatch(bare):
         return bare
     try:
-        return uuid.UUID(bare.lower().removeprefix("urn:uuid:")).urn
+        return uuid.UUID(bare.lower().removeprefix(_PREFIX)).urn
     except ValueError:
         return bare
 
@@ -117,8 +118,8 @@ class _CardSource:
         self._members_by_mail()
         for uid, card in self._cards.items():
             if card.found.contact.kind is PartyKind.ORGANISATION:
-                self._bodies.setdefault(_plain(card.found.contact.name), Ref(UID, uid))
-        self._names = Counter(_plain(card.found.contact.name) for card in self._cards.values())
+                self._bodies.setdefault(_key(card.found.contact.name), Ref(UID, uid))
+        self._names = Counter(_key(card.found.contact.name) for card in self._cards.values())
         people = [self._record(uid, card) for uid, card in self._cards.items()]
         offices = [self._with_seats(one) for one in self._made.values()]
         lost = tuple(
@@ -187,7 +188,7 @@ class _CardSource:
             parts.append(photo)
         if self._repeated[uid] > 1:
             remarks = [*remarks, "Die Karte steht mehrmals in der Datei; die letzte gilt."]
-        if self._names[_plain(contact.name)] > 1:
+        if self._names[_key(contact.name)] > 1:
             remarks = [*remarks, "In der Datei steht noch eine Karte mit diesem Namen."]
         return Incoming(
             kind=RecordKind.PERSON if person else RecordKind.ORGANISATION,
@@ -253,7 +254,7 @@ class _CardSource:
 
     def _place(self, contact: ContactCard, kept: list[KeptProperty]) -> Part | None:
         """The office at the body; what says less than that is kept as it stands, so that it goes out again."""
-        body, function = " ".join(contact.body.split()), " ".join(contact.function.split())
+        body, function = one_line(contact.body), one_line(contact.function)
         if not body:
             if function:
                 kept.append(title_line(contact.function))
@@ -265,11 +266,11 @@ class _CardSource:
 
     def _tenure(self, place: CardPlace, kept: list[KeptProperty]) -> Part:
         """The office that is held; it and its body are made on the way."""
-        body, function = " ".join(place.body.split()), " ".join(place.function.split())
+        body, function = one_line(place.body), one_line(place.function)
         owner = self._body(body)
         if place.unit:
             kept.append(unit_line(place.body, place.unit))
-        office = self._office(owner, _plain(function))
+        office = self._office(owner, _key(function))
         self._holders[office] += 1
         if office.value not in self._made:
             told: dict[str, Value] = {"organisation_id": owner, "title_neutral": function}
@@ -287,9 +288,9 @@ class _CardSource:
         return self._offices[owner, function]
 
     def _body(self, name: str) -> Ref:
-        ref = self._bodies.get(_plain(name))
+        ref = self._bodies.get(_key(name))
         if ref is None:
-            ref = self._bodies[_plain(name)] = Ref(UID, stable_uid("card-body", _plain(name)))
+            ref = self._bodies[_key(name)] = Ref(UID, stable_uid("card-body", _key(name)))
             self._made[ref.value] = Incoming(
                 kind=RecordKind.ORGANISATION,
                 refs=(ref,),
@@ -314,9 +315,8 @@ def _nameless(contact: ContactCard) -> str:
 def _made_uid(contact: ContactCard) -> str:
     """For a card without UID: the same for the same name and ways, so that the file can come twice."""
     ways = sorted(channel.value.casefold() for channel in contact.channels)
-    return stable_uid("card", contact.kind.value, _plain(contact.name), _plain(contact.body), *ways)
+    return stable_uid("card", contact.kind.value, _key(contact.name), _key(contact.body), *ways)
 
 
-@lru_cache(maxsize=2**14)  # asked several times of each name, and of few bodies by all who are there
-def _plain(text: str) -> str:
-    return " ".join(text.casefold().split())
+#: Asked several times of each name, and of few bodies by all who are there.
+_key: Final = lru_cache(maxsize=2**14)(caseless)

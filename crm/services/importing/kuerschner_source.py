@@ -30,6 +30,7 @@ from crm.domain.name_words import is_nobility
 from crm.domain.partial_date import PartialDate
 from crm.domain.party import BodyType
 from crm.domain.reach import Address, Channel, ChannelKind
+from crm.domain.text import caseless
 from crm.exchange.kuerschner import ListedMember
 from crm.services.importing.source_forms import KUERSCHNER
 from crm.services.importing.told_parts import address_part, channel_part, stated_part
@@ -237,7 +238,7 @@ _WHAT_WORDS: Final = {"phone": "Telefon", "mobile": "Mobil", "fax": "Fax", "emai
 def _key(member: ListedMember) -> str:
     """The running number changes with each edition, so the name and the house tell a member."""
     names = (member.parliament, member.prefix, member.family, member.given)
-    return "/".join(" ".join(name.casefold().split()) for name in names)
+    return "/".join(map(caseless, names))
 
 
 def _with_area(number: str, area: str) -> str:

@@ -25,6 +25,7 @@ from crm.domain.incoming import (
 from crm.domain.party import BodyType, Gender
 from crm.domain.person_name import ParsedName, parse_name
 from crm.domain.reach import Channel, ChannelKind
+from crm.domain.text import one_line
 from crm.exchange.oparl import OparlFile, OparlObject
 from crm.services.importing.source_forms import OPARL
 from crm.services.importing.told_parts import address_part, channel_part
@@ -231,7 +232,7 @@ def _member_type(group: OparlObject) -> str:
 
 def _text(one: OparlObject, name: str) -> str:
     value = one.get(name)
-    return " ".join(value.split()) if isinstance(value, str) else ""
+    return one_line(value) if isinstance(value, str) else ""
 
 
 def _texts(one: OparlObject, name: str) -> list[str]:

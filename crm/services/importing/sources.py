@@ -19,6 +19,7 @@ from crm.exchange.kuerschner import is_kuerschner
 from crm.exchange.oparl import is_oparl
 from crm.exchange.table_reading import WORKBOOKS, separator_of
 from crm.exchange.text_decoding import decoded, is_text
+from crm.exchange.workbook_reading import OLE
 from crm.services.card_files import FoundFile, read_card_file
 from crm.services.importing.card_source import CardKnowledge, cards_source
 from crm.services.importing.source_forms import CARDS, GV100AD, KUERSCHNER, MEMBERS, MUNICIPALITIES, OPARL, TABLE
@@ -127,8 +128,6 @@ _MARKUP: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<|[{\[]\s*[\"{\[}\]]|%PDF|
 #: Nobody writes them, and among a few dozen bytes of what is no text one of them stands.
 _NOT_WRITTEN: Final = re.compile(r"[\x00-\x08\x0e-\x19\x1b-\x1f]")
 _CARD: Final = re.compile(rb"BEGIN[ \t]*:[ \t]*VCARD", re.IGNORECASE)
-#: OLE: Excel's old form, and the shell of a workbook with a password.
-_OLE: Final = bytes.fromhex("d0cf11e0a1b11ae1")
 _ENCRYPTED_PACKAGE: Final = "EncryptedPackage".encode("utf-16-le")
 #: How an old workbook begins (BOF), with FilePass as its next record, or behind WriteProtect (MS-XLS 2.4.21, 2.4.117).
 _LOCKED_WORKBOOK: Final = re.compile(rb"\x09\x08\x10\x00\x00\x06\x05\x00.{12}(?:\x86\x00\x00\x00)?\x2f\x00", re.DOTALL)
@@ -168,7 +167,7 @@ def _beginning(path: Path) -> bytes:
 
 
 def _refuse_locked(path: Path, beginning: bytes) -> None:
-    if beginning.startswith(_OLE):
+    if beginning.startswith(OLE):
         whole = path.read_bytes()
         if _ENCRYPTED_PACKAGE in whole or _LOCKED_WORKBOOK.search(whole):
             raise UserError(f"„{path.name}“ ist mit einem Kennwort geschützt; bitte speichern Sie sie ohne Kennwort.")
@@ -195,8 +194,8 @@ def _is_locked_document(path: Path, parts: list[ZipInfo]) -> bool:
 
 
 def _recognised(path: Path, beginning: bytes) -> str:
-    found = _in_archive(path) if beginning.startswith(b"PK") else _plainly(beginning)
-    if not found and (beginning.startswith(_OLE) or _is_table(path, beginning)):
+    found = _in_archive(path) if beginning.startswith(b"PK") else _in_text(beginning)
+    if not found and (beginning.startswith(OLE) or _is_table(path, beginning)):
         found = TABLE
     if found:
         return found
@@ -231,7 +230,7 @@ def _in_archive(path: Path) -> str:
     return MEMBERS if any(name.casefold().endswith(".xml") for name in names) else ""
 
 
-def _plainly(beginning: bytes) -> str:
+def _in_text(beginning: bytes) -> str:
     text = decoded(beginning).lstrip("\ufeff")
     forms = (
         (GV100AD, LINE.match(text) is not None),

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
 from crm.domain.address_rules import AddressRules
 from crm.domain.incoming import (
-    AGS,
     TAG,
     TYPE,
     UID,
@@ -29,34 +28,21 @@ from crm.domain.incoming import (
 from crm.domain.office import Office
 from crm.domain.office_words import is_womans_title
 from crm.domain.partial_date import PartialDate
-from crm.domain.party import BodyType, Gender, Organisation
+from crm.domain.party import BodyType, Gender
 from crm.domain.person_name import DOUBT_WORDS
 from crm.domain.reach import Address, Channel, ChannelKind
 from crm.domain.table_column import Field, Meaning
-from crm.domain.table_row import RowContent, RowPerson, read_row
-from crm.domain.text import fold_words
+from crm.domain.table_content import RowContent, RowPerson
+from crm.domain.table_row import read_row
+from crm.domain.text import caseless
 from crm.exchange.table_head import HeadedTable
 from crm.services.importing.source_forms import TABLE
+from crm.services.importing.table_bodies import NamedBody, TableBodies
 from crm.services.importing.table_knowledge import TableKnowledge
-from crm.services.importing.told_parts import address_part, channel_part, stated_part
-from crm.services.rank_table import shipped_rank
-from crm.services.reference import stable_uid
+from crm.services.importing.told_parts import address_part, channel_part, stated_part, united
 
 _AT_BODY: Final = "contact_person"  # a body named without what somebody is there
 _SCHEME: Final = "tabelle"
-#: Words in the name of a new body that say what it is.
-_TYPES: Final[Mapping[str, BodyType]] = {
-    **dict.fromkeys(("gemeinde", "stadt", "kreisstadt", "mittelstadt", "landeshauptstadt"), BodyType.MUNICIPALITY),
-    **dict.fromkeys(("landkreis", "regionalverband"), BodyType.DISTRICT),
-    **dict.fromkeys(("ministerium", "bundesministerium"), BodyType.MINISTRY),
-    **dict.fromkeys(("gmbh", "ag", "kg", "se", "ohg"), BodyType.COMPANY),
-    **dict.fromkeys(("verband", "verein", "ev", "kammer"), BodyType.ASSOCIATION),
-    **dict.fromkeys(("redaktion", "zeitung", "rundfunk"), BodyType.NEWSROOM),
-    "staatskanzlei": BodyType.STATE_CHANCELLERY,
-    "landtag": BodyType.PARLIAMENT,
-    "fraktion": BodyType.GROUP,
-    "partei": BodyType.POLITICAL_PARTY,
-}
 #: What somebody is at a body where nothing else is said.
 _MEMBERS: Final[Mapping[BodyType, str]] = {
     BodyType.GROUP: "member_of_group",
@@ -105,15 +91,10 @@ class _TableSource:
         self._table = table
         self._meanings = meanings
         self._known = known
-        self._rules = rules
         self._options = options
-        self._scheme = f"{_SCHEME}:{_plain(options.name)}"
+        self._scheme = f"{_SCHEME}:{caseless(options.name)}"
         self._unread: list[Unread] = []
-        self._bodies: dict[Ref, Incoming] = {}
-        self._offices: dict[Ref, Incoming] = {}
-        self._body_names: dict[Ref, str] = {}
-        self._body_types: dict[Ref, BodyType] = {}
-        self._holders: dict[Ref, set[Ref]] = {}
+        self._bodies = TableBodies(known, rules, self._report)
         self._people: dict[Ref, _Person] = {}
         self._by_mail: dict[tuple[str, str], Ref] = {}
         self._names: Counter[str] = Counter()
@@ -122,7 +103,7 @@ class _TableSource:
         self._report_left_out()
         today = self._options.today
         contents = [read_row(row.number, row.cells, self._meanings, today) for row in self._table.rows]
-        at_bodies = {(_name_key(person), _plain(one.body)) for one in contents for person in one.persons}
+        at_bodies = {(_name_key(person), caseless(one.body)) for one in contents for person in one.persons}
         self._names = Counter(key for key, _ in at_bodies)
         for content in contents:
             self._take(content)
@@ -133,7 +114,7 @@ class _TableSource:
             name=f"Tabelle „{options.name}“",
             dated="Stand",
             as_of=options.as_of or (PartialDate.of(options.today) if options.is_complete else None),
-            records=(*self._bodies.values(), *self._with_seats(), *map(_record, self._people.values())),
+            records=(*self._bodies.records(), *map(_record, self._people.values())),
             scope=Scope(scheme=self._scheme) if options.is_complete else Scope(),
             unread=tuple(self._unread),
         )
@@ -160,75 +141,26 @@ class _TableSource:
     def _take(self, content: RowContent) -> None:
         for column, text in content.problems:
             self._report(content.number, column, text)
-        body, ref = self._body(content)
-        if ref is not None:
-            self._body_names[ref] = body.full_name if body else content.body
-            self._body_types[ref] = body.body_type if body else _body_type(content)
+        body = self._bodies.named(content)
         for number, person in enumerate(content.persons, start=1):
-            self._person(content, number, person, body, ref)
-        if not content.persons and ref is not None:
-            self._extend(ref, content, body, [*_tags(content), *self._note(content.note)])
-        elif ref is not None and (content.channels or content.addresses):
-            self._extend(ref, content, body, [])
+            self._person(content, number, person, body)
+        if body is None:
+            return
+        reach = _reach(content.channels, content.addresses)
+        if not content.persons:
+            self._bodies.extend(body, content.number, [*reach, *_tags(content), *self._note(content.note)])
+        elif content.channels or content.addresses:
+            self._bodies.extend(body, content.number, reach)
 
     def _report(self, row: int, column: int, text: str) -> None:
         title = self._table.titles[column] if column >= 0 else ""
         where = f", Spalte „{title}“" if title else f", Spalte {column + 1}" if column >= 0 else ""
         self._unread.append(Unread(f"{self._table.source}, Zeile {row}{where}", text))
 
-    # ── bodies ──────────────────────────────────────────────────────────────────────────────────────────────
-
-    def _body(self, content: RowContent) -> tuple[Organisation | None, Ref | None]:
-        """The stored body with its reference, a new one, or neither where several could be meant."""
-        if not content.body and not content.ags:
-            return None, None
-        found = self._known.bodies(content.body, content.ags, [p.office for p in content.persons if p.office])
-        if len(found) > 1:
-            names = " oder ".join(body.full_name for body in found)
-            self._report(
-                content.number, -1, f"„{content.body}“ kann {names} sein; bitte schreiben Sie den vollen Namen."
-            )
-            return None, None
-        if found:
-            return found[0], Ref(UID, self._known.uid(found[0].id))
-        if not content.body:
-            self._report(content.number, -1, f"Einen Gemeindeschlüssel {content.ags} gibt es im Bestand nicht.")
-            return None, None
-        ref = Ref(UID, stable_uid("table-body", content.ags or _plain(content.body)))
-        if ref not in self._bodies:
-            told: dict[str, Value] = {"full_name": content.body, "body_type": _body_type(content)}
-            if content.ags:
-                told["ags"] = content.ags
-            refs = (ref, Ref(AGS, content.ags)) if content.ags else (ref,)
-            self._bodies[ref] = Incoming(
-                kind=RecordKind.ORGANISATION,
-                refs=refs,
-                title=content.body,
-                fields={name: Told(value, Mode.INITIAL) for name, value in told.items()},
-                place=f"Zeile {content.number}",
-                is_card=True,
-            )
-        return None, ref
-
-    def _extend(self, ref: Ref, content: RowContent, body: Organisation | None, more: Iterable[Part]) -> None:
-        """Adds what the row tells of a body itself."""
-        there = self._bodies.get(ref) or Incoming(
-            kind=RecordKind.ORGANISATION,
-            refs=(ref,),
-            title=body.full_name if body else content.body,
-            fields={},
-            place=f"Zeile {content.number}",
-            is_card=True,
-        )
-        parts = _united(there.parts, [*_reach(content.channels, content.addresses), *more])
-        self._bodies[ref] = replace(there, parts=tuple(parts))
-
     # ── persons ─────────────────────────────────────────────────────────────────────────────────────────────
 
-    def _person(
-        self, content: RowContent, number: int, told: RowPerson, body: Organisation | None, ref: Ref | None
-    ) -> None:
-        office = self._known.office(body, told.office) if body and told.office else None
+    def _person(self, content: RowContent, number: int, told: RowPerson, body: NamedBody | None) -> None:
+        office = self._known.office(body.stored, told.office) if body and body.stored and told.office else None
         mails = [one.value for one in told.channels if one.kind is ChannelKind.EMAIL]
         refs = self._refs(content, number, told, office, mails)
         person = self._people.get(refs[0])
@@ -240,11 +172,11 @@ class _TableSource:
             self._by_mail.setdefault((_name_key(told), mail.casefold()), refs[0])
         person.rows.append(content.number)
         more = [
-            *self._place(told, office, ref, person),
-            *(_tags(content)),
+            *self._place(told, office, body, person),
+            *_tags(content),
             *self._note(content.note if number == 1 else ""),
         ]
-        person.parts = _united(person.parts, [*_reach(told.channels, told.addresses), *more])
+        person.parts = united(person.parts, [*_reach(told.channels, told.addresses), *more])
 
     def _refs(
         self, content: RowContent, number: int, told: RowPerson, office: Office | None, mails: Sequence[str]
@@ -263,10 +195,10 @@ class _TableSource:
 
     def _own_refs(self, key: str, content: RowContent) -> tuple[Ref, ...]:
         """By name and body, and by the name alone where the list has it once: so that a change of body is one."""
-        at_body = Ref(self._scheme, f"{key}|{content.ags or _plain(content.body)}")
+        at_body = Ref(self._scheme, f"{key}|{content.ags or caseless(content.body)}")
         return (Ref(self._scheme, key),) if self._names[key] < 2 else (at_body,)
 
-    def _place(self, told: RowPerson, office: Office | None, body: Ref | None, person: _Person) -> Iterator[Part]:
+    def _place(self, told: RowPerson, office: Office | None, body: NamedBody | None, person: _Person) -> Iterator[Part]:
         """Term of office, or what the row says less of."""
         if body is None:
             if told.office:
@@ -275,12 +207,11 @@ class _TableSource:
         dates: dict[str, Value] = {"valid_from": told.since, "valid_to": told.until}
         told_dates = {name: day for name, day in dates.items() if day}
         if not told.office:
-            kind = _MEMBERS.get(self._body_types[body], _AT_BODY)
-            yield stated_part(PartKind.RELATIONSHIP, {"type_id": Ref(TYPE, kind), "to_id": body, **told_dates})
+            kind = _MEMBERS.get(body.body_type, _AT_BODY)
+            yield stated_part(PartKind.RELATIONSHIP, {"type_id": Ref(TYPE, kind), "to_id": body.ref, **told_dates})
             return
         if office is None:
-            ref = self._new_office(told.office, body, person)
-            self._holders.setdefault(ref, set()).add(person.refs[0])
+            ref = self._bodies.office(told.office, body, holder=person.refs[0], row=person.rows[0])
         else:
             ref = Ref(UID, office.uid)
             self._remark_holders(office, person)
@@ -292,29 +223,6 @@ class _TableSource:
         others = [one.name() for one in holders if Ref(UID, self._known.uid(one.id)) != person.refs[0]]
         if others and len(holders) >= office.seats and len(others) == len(holders):
             person.remarks.append(f"Das Amt hat im Bestand {', '.join(others)} inne; diese Amtszeit bleibt offen.")
-
-    def _new_office(self, title: str, body: Ref, person: _Person) -> Ref:
-        ref = Ref(UID, stable_uid("table-office", body.value, _plain(title)))
-        if ref not in self._offices:
-            told: dict[str, Value] = {"organisation_id": body, "title_neutral": title}
-            kind = self._known.kind_of(title)
-            if kind:
-                rule = self._rules[kind]
-                titles = {"title_m": rule.title_m, "title_f": rule.title_f, "title_neutral": rule.title_neutral}
-                told |= {"kind": kind, "rank": shipped_rank(kind), **titles}
-            self._offices[ref] = Incoming(
-                kind=RecordKind.OFFICE,
-                refs=(ref,),
-                title=f"{title} ({self._body_names[body]})",
-                fields={name: Told(value, Mode.INITIAL) for name, value in told.items()},
-                place=f"Zeile {person.rows[0]}",
-            )
-        return ref
-
-    def _with_seats(self) -> Iterator[Incoming]:
-        for ref, office in self._offices.items():
-            seats = len(self._holders.get(ref, ()))
-            yield replace(office, fields={**office.fields, "seats": Told(seats, Mode.INITIAL)}) if seats > 1 else office
 
     def _note(self, text: str) -> Iterator[Part]:
         if text.strip():
@@ -364,29 +272,6 @@ def _tags(content: RowContent) -> Iterator[Part]:
         yield stated_part(PartKind.TAGGING, {"tag_id": Ref(TAG, name)})
 
 
-def _united(parts: Iterable[Part], more: Iterable[Part]) -> list[Part]:
-    """Each part once."""
-    found: dict[object, Part] = {}
-    for part in (*parts, *more):
-        values = tuple((name, told.value) for name, told in sorted(part.fields.items()))
-        found.setdefault((part.kind, values), part)
-    return list(found.values())
-
-
-def _body_type(content: RowContent) -> BodyType:
-    if content.ags:
-        return BodyType.MUNICIPALITY if len(content.ags) == _MUNICIPAL_KEY else BodyType.DISTRICT
-    words = fold_words(content.body.replace(".", ""))
-    return next((_TYPES[word] for word in words if word in _TYPES), BodyType.OTHER)
-
-
-_MUNICIPAL_KEY: Final = 8
-
-
 def _name_key(person: RowPerson) -> str:
     name = person.name
-    return _plain(f"{name.family_name}, {name.given_name}")
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.casefold().split())
+    return caseless(f"{name.family_name}, {name.given_name}")

@@ -15,8 +15,10 @@ from crm.domain.incoming import Source
 from crm.domain.journal import ChangeSet
 from crm.domain.ports import Database, Unit
 from crm.domain.table_column import NAMES, ColumnProposal, Field, Meaning
+from crm.domain.table_content import RowContent
 from crm.domain.table_mapping import TableMapping, applied, missing, written
-from crm.domain.table_row import RowContent, read_row
+from crm.domain.table_row import read_row
+from crm.domain.text import one_line
 from crm.exchange.table_head import HeadedTable, of_sheets, with_head
 from crm.exchange.table_reading import TextTable, read_pasted_table, read_table_files
 from crm.services.importing.sources import refuse_unreadable
@@ -108,7 +110,7 @@ class Tables:
 
     def save_mapping(self, name: str, opened: OpenedTable) -> ChangeSet:
         """Keeps what the columns tell; one of the same name is replaced. UserError without a name."""
-        shown = " ".join(name.split())
+        shown = one_line(name)
         if not shown:
             raise UserError("Bitte geben Sie der Zuordnung einen Namen.")
         columns = written(opened.table.titles, opened.meanings)
@@ -122,7 +124,7 @@ class Tables:
 
     def rename_mapping(self, mapping: TableMapping, name: str) -> ChangeSet:
         """UserError without a name or if another one has it; ConflictError if it was changed since it was read."""
-        shown = " ".join(name.split())
+        shown = one_line(name)
         if not shown:
             raise UserError("Bitte geben Sie der Zuordnung einen Namen.")
         with self._database.write("mapping.rename", old=mapping.name, name=shown) as unit:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from itertools import repeat
 from operator import attrgetter
@@ -11,13 +11,12 @@ from typing import Any, Final
 from crm.domain.incoming import Mode, Part, PartKind, Row, Shape, Told, Value, shape_of
 from crm.domain.reach import Address, Channel
 
+#: The fields by which sources tell a channel and an address.
+CHANNEL: Final = ("kind", "value")
+EXTENSION: Final = ("extension",)
+ADDRESS: Final = ("kind", "extra", "street", "postcode", "city", "country")
 _MARKS: Final = ("label", "is_private", "is_preferred")
-_MARKED: Final = Mode.STATED
-_UNMARKED: Final = Mode.INITIAL
 _CONFIDENTIAL: Final = Told(value=True)
-_ADDRESS: Final = ("kind", "extra", "street", "postcode", "city", "country")
-_CHANNEL: Final = ("kind", "value")
-_EXTENSION: Final = ("extension",)
 
 
 def stated_part(kind: PartKind, stated: Mapping[str, Value], **initial: Value) -> Part:
@@ -33,7 +32,8 @@ def stated_shape(names: tuple[str, ...], initial: tuple[str, ...] = ()) -> Shape
 
 
 def reach_part(kind: PartKind, record: Channel | Address, told: tuple[str, ...], fills: tuple[str, ...]) -> Part:
-    """A channel or an address. Labels and marks only where the source has them: many programs drop them on the way."""
+    """A channel or an address: what is ``told`` of it, what only ``fills`` an empty field, and labels and marks where
+    the source has them, since many programs drop them on the way."""
     names, read = _reach_fields(told, fills)
     shape = _reach_shape(names, len(fills), bool(record.label), record.is_private, record.is_preferred)
     fields = Row(shape, read(record))
@@ -50,20 +50,29 @@ def _reach_fields(
 
 @cache
 def _reach_shape(names: tuple[str, ...], fills: int, *marks: bool) -> Shape:
-    """What a card lacks of labels and marks says nothing of a record that is stored."""
+    """What a source lacks of labels and marks says nothing of a record that is stored."""
     told = len(names) - fills - len(marks)
-    modes = (*repeat(Mode.STATED, told), *repeat(Mode.FILLS, fills), *(_MARKED if one else _UNMARKED for one in marks))
-    return shape_of(names, modes)
+    marked = (Mode.STATED if one else Mode.INITIAL for one in marks)
+    return shape_of(names, (*repeat(Mode.STATED, told), *repeat(Mode.FILLS, fills), *marked))
 
 
 def channel_part(channel: Channel) -> Part:
     """A number with its hyphen states the extension; one without leaves what somebody has marked."""
     if channel.extension:
-        return reach_part(PartKind.CHANNEL, channel, _CHANNEL + _EXTENSION, ())
-    return reach_part(PartKind.CHANNEL, channel, _CHANNEL, _EXTENSION)
+        return reach_part(PartKind.CHANNEL, channel, CHANNEL + EXTENSION, ())
+    return reach_part(PartKind.CHANNEL, channel, CHANNEL, EXTENSION)
 
 
 def address_part(address: Address) -> Part:
     """What the list has of it: a postcode alone leaves street and place as they are, and says nothing of the kind."""
-    told = tuple(name for name in _ADDRESS if getattr(address, name) and (name != "kind" or address.street))
-    return reach_part(PartKind.ADDRESS, address, told, tuple(name for name in _ADDRESS if name not in told))
+    told = tuple(name for name in ADDRESS if getattr(address, name) and (name != "kind" or address.street))
+    return reach_part(PartKind.ADDRESS, address, told, tuple(name for name in ADDRESS if name not in told))
+
+
+def united(parts: Iterable[Part], more: Iterable[Part]) -> list[Part]:
+    """All of them, each once."""
+    found: dict[object, Part] = {}
+    for part in (*parts, *more):
+        values = tuple((name, told.value) for name, told in sorted(part.fields.items()))
+        found.setdefault((part.kind, values), part)
+    return list(found.values())

@@ -8,6 +8,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QSpinBox, QWidget
 
 from crm.domain.event import Event
+from crm.domain.partial_date import is_reversed
 from crm.ui.events.form import Form, day_text, line_edit
 from crm.ui.jobs import Failure
 
@@ -69,7 +70,7 @@ class EventDialog(Form):
             event = self._read()
         except ValueError:
             return  # the field has complained
-        if event.starts_on and event.ends_on and event.ends_on.latest() < event.starts_on.earliest():
+        if is_reversed(event.starts_on, event.ends_on):
             self.complain(self.ends_on, self.tr("Das Ende der Veranstaltung liegt vor ihrem Beginn."))
             return
         self.done_button.setEnabled(False)

@@ -11,7 +11,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from crm.domain.errors import Cancelled, UserError
 from crm.domain.listing import Subject
 from crm.domain.ports import Progress
-from crm.services.exporting import VCARD_FORMATS, CardOptions
+from crm.services.card_loading import CardOptions
+from crm.services.exporting import VCARD_FORMATS
 from crm.ui.desk import Desk
 from crm.ui.jobs import Ticket
 

@@ -23,8 +23,8 @@ from PySide6.QtWidgets import (
 )
 
 from crm.domain.table_column import FIELD_NAMES, REACH, ColumnProposal, Field, Meaning, Owner
+from crm.domain.table_content import RowContent
 from crm.domain.table_mapping import TableMapping
-from crm.domain.table_row import RowContent
 from crm.services.importing.tables import OpenedTable
 from crm.ui.fonts import Size, Weight
 from crm.ui.importing.rows_preview import RowsPreview

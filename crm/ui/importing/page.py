@@ -9,7 +9,7 @@ from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from crm.domain.import_plan import Plan, Verdict
+from crm.domain.import_plan import Plan
 from crm.domain.listing import Subject
 from crm.services.importing.report import ImportReport
 from crm.services.importing.tables import OpenedTable
@@ -29,7 +29,6 @@ from crm.ui.widgets.labels import Pane, heading, label
 from crm.ui.widgets.status import ProgressStrip
 from crm.ui.widgets.value_row import ErrorLine
 
-_VERDICTS = (Verdict.NEW, Verdict.CHANGED, Verdict.DOUBTFUL, Verdict.VANISHED, Verdict.UNCHANGED)
 #: The report that is kept has them all.
 _LISTED = 20
 _START, _COLUMNS, _REVIEW, _DONE = range(4)

@@ -16,8 +16,8 @@ from crm.domain.incoming import Source
 from crm.domain.journal import ChangeSet
 from crm.domain.ports import Progress
 from crm.domain.table_column import Meaning
+from crm.domain.table_content import RowContent
 from crm.domain.table_mapping import TableMapping
-from crm.domain.table_row import RowContent
 from crm.services.importing.differences import Difference, differences
 from crm.services.importing.report import ImportReport
 from crm.services.importing.source_forms import TABLE

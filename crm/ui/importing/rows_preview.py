@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from crm.domain.phone import format_din5008
 from crm.domain.reach import Address, Channel, ChannelKind
-from crm.domain.table_row import RowContent, RowPerson
+from crm.domain.table_content import RowContent, RowPerson
 from crm.ui.fonts import Size, Weight
 from crm.ui.metrics import px
 from crm.ui.widgets.labels import Hairline, heading, label, note

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QFormLayout, QVBo
 
 from crm.domain.event import Event
 from crm.domain.sheet import MediaGrouping, MediaLayout
+from crm.services.card_loading import CardOptions
 from crm.services.event_view import EventRow
-from crm.services.exporting import CardOptions
 from crm.ui.desk import Desk
 from crm.ui.fonts import Size, Weight
 from crm.ui.metrics import px

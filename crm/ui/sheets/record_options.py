@@ -10,7 +10,7 @@ from typing import cast
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QFormLayout, QVBoxLayout, QWidget
 
-from crm.services.exporting import CardOptions
+from crm.services.card_loading import CardOptions
 from crm.services.recipients import Guests
 from crm.ui.fonts import Size, Weight
 from crm.ui.metrics import px
