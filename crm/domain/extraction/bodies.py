@@ -29,7 +29,8 @@ _ENDINGS: Final = (
     "finanzamt", "kommando", "bataillon", "regiment", "kloster", "abtei", "pfarrei", "pfarramt",
     "verbund", "allianz", "bundeswehr", "polizei", "konservatorium", "orchester", "kuratorium", "konzern",
     "bundespolizei", "eurodistrict", "städtetag", "gemeindetag", "landkreistag", "direktion", "cluster", "bündnis",
-    "initiative", "zentrum", "netzwerk", "tagblatt", "volksblatt", "handwerkerschaft", "rechnungshof",
+    "initiative", "zentrum", "netzwerk", "tagblatt", "volksblatt", "handwerkerschaft",
+    "bezirksregierung", "rechnungshof",
     "partnerschaft", "region", "consulat", "tageblatt", "anzeiger", "nachrichten", "rundschau", "wochenblatt",
 )  # fmt: skip
 _ALL_ENDINGS: Final = (*_ENDINGS, "kreis")

@@ -73,7 +73,9 @@ _WEAK: Final = re.compile(r"(?:[ae]nten|[ai]sten|ekten|[ao]goge?n|präfekten|kan
 _GENITIVE: Final = re.compile(
     r"(?:meister|minister|leiter|sekretär|direktor|sprecher|vorsteher|inspektor|kanzler|rat)s\Z"
 )
-_DATIVE_PLURAL: Final = re.compile(r"(?:meister|minister|leiter|führer|sprecher|vorsteher|gründer|inhaber)n\Z")
+_DATIVE_PLURAL: Final = re.compile(
+    r"(?:meister|minister|leiter|führer|sprecher|vorsteher|gründer|inhaber)n\Z", re.IGNORECASE
+)
 _DECLINED: Final = re.compile(r"(?:bevollmächtigt|beauftragt|vorsitzend|beigeordnet|abgeordnet|verordnet)en\Z", re.I)
 _RANKED: Final = re.compile(r"\A(erst|zweit|leitend|parlamentarisch|stellvertretend|technisch|hauptamtlich)e\b", re.I)
 _MODIFIERS: Final = frozenset(

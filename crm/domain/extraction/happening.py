@@ -22,7 +22,7 @@ _EVENT_NOUN: Final = (
     r"werkstattgespräch|festival|festwoche|messen|wettbewerb|börse|stammtisch|ehrung|auszeichnung|übergabe|"
     r"grundsteinlegung|unterzeichnung|bürgerfest|parteitag|netzwerkabend|ortstermin|klausur|gespräch|frühstück|"
     r"vernissage|jubiläum|übung|kundgebung|zukunftswerkstatt|summit|conference|"
-    r"reception)"
+    r"reception|buchvorstellung)"
 )
 _NAMED: Final = re.compile(
     rf"(?P<noun>{_EVENT_NOUN})\s[„‚\"'»«](?P<name>[^“”‘’\"'»«„‚]{{2,80}})[“”‘’\"'«»]", re.IGNORECASE

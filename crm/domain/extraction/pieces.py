@@ -209,6 +209,8 @@ def _whole(piece: Span, number: int, block: int, vocabulary: Vocabulary) -> Item
 def _named_or_body(piece: Span, number: int, block: int, vocabulary: Vocabulary) -> Item | None:
     """ "Musterwerke GmbH"; and "Birte Muster, Landesärztekammer", where the first may be a name."""
     first, _, rest = piece.text.partition(", ")
+    if is_unit(rest) and is_body(first, vocabulary):
+        return None  # "Stadt Musterhain, Gleichstellungsbüro" is a body and its part
     if is_body(rest, vocabulary) and (name := name_in(first, vocabulary)):
         return replace(name_item(piece, name, number, block, What.DOUBTFUL_NAME, vocabulary), body=rest)
     return body_item(piece, piece.text, number, block, vocabulary) if is_body(piece.text, vocabulary) else None
