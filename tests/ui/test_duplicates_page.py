@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QRadioButton
 from pytestqt.qtbot import QtBot
 
@@ -17,10 +18,14 @@ from crm.domain.not_duplicate import NotDuplicate
 from crm.domain.partial_date import PartialDate
 from crm.domain.party import Organisation, Person
 from crm.domain.reach import Channel, ChannelKind
+from crm.services.duplicates import PossibleDuplicate
+from crm.ui.delegates.roles import ItemRole
+from crm.ui.duplicates import pair_model
 from crm.ui.duplicates.actions import merge_chosen, unmerge_chosen
 from crm.ui.duplicates.apart_dialog import ApartDialog
 from crm.ui.duplicates.dialogs import MergeDialog, UnmergeDialog
 from crm.ui.duplicates.page import DuplicatesPage
+from crm.ui.duplicates.reasons import summary
 from crm.ui.record.many import ManyView
 from crm.ui.record.new_dialogs import OrganisationDialog, PersonDialog
 from tests.ui.offices_room import Room, open_room, press, texts
@@ -68,6 +73,36 @@ def test_a_pair_comes_with_its_reasons_and_its_values_side_by_side(page: Duplica
     shown = texts(page.form)
     assert {"Meyerling", "Maierling", "MdL", "bleibt bestehen", "Diesen behalten"} <= set(shown)
     assert page.form.choices()["suffix"] == pair[1]  # the other says nothing
+
+
+def test_of_thousands_of_pairs_only_those_in_sight_are_put_in_words(
+    page: DuplicatesPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+
+    def counted(pair: PossibleDuplicate) -> str:
+        told.append(summary(pair))
+        return told[-1]
+
+    monkeypatch.setattr(pair_model, "summary", counted)
+    page.presenter.found.emit(page.presenter.pairs * 3000)
+    QApplication.processEvents()
+    assert page.model.rowCount() == 3000
+    assert page.model.index(0).data(ItemRole.SECOND_LINE) == told[0]
+    assert len(told) < 100
+
+
+def test_the_model_of_the_pairs_keeps_the_rules(page: DuplicatesPage) -> None:
+    QAbstractItemModelTester(page.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    page.model.show_pairs(page.presenter.pairs * 2)
+    names = page.model.index(1).data()
+    assert "Meyerling" in names
+    assert "Maierling" in names
+    assert (
+        page.model.index(1)
+        .data(Qt.ItemDataRole.AccessibleTextRole)
+        .endswith(page.model.index(1).data(Qt.ItemDataRole.ToolTipRole))
+    )
 
 
 def test_the_values_chosen_are_taken_and_the_list_goes_on(
