@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from crm.cli.output import write_json, write_line, write_taken_back
@@ -12,6 +12,7 @@ from crm.domain.errors import UserError
 from crm.domain.journal import ChangeSet
 from crm.domain.listing import SubjectKind
 from crm.services.bundle import Services
+from crm.services.collector import without_collector
 from crm.services.duplicate_measure import GOALS, SEEDS, Outcome, measure_duplicates
 from crm.services.duplicates import KeptApart, PossibleDuplicate
 from crm.services.merging import MergePreview
@@ -25,10 +26,15 @@ def duplicates(services: Services, args: argparse.Namespace) -> int:
     if args.dismissed:
         return _dismissed(services, as_json=args.json)
     search = services.duplicates.bodies if args.organisations else services.duplicates.all
-    found = search(Grade(args.least))
-    if args.json:
+    with without_collector():
+        _write_pairs(search(Grade(args.least)), as_json=args.json)
+    return 0
+
+
+def _write_pairs(found: Sequence[PossibleDuplicate], *, as_json: bool) -> None:
+    if as_json:
         write_json([_json(one) for one in found])
-        return 0
+        return
     for one in found:
         first, second = one.likeness.first, one.likeness.second
         write_line(f"{GRADE_WORDS[one.grade]}: {first.id} {first.name} – {second.id} {second.name}")
@@ -37,7 +43,6 @@ def duplicates(services: Services, args: argparse.Namespace) -> int:
     write_line(
         f"{len(found)} {'Paar' if len(found) == 1 else 'Paare'}" if found else "Es wurde keine Dublette gefunden."
     )
-    return 0
 
 
 def _dismissed(services: Services, *, as_json: bool) -> int:

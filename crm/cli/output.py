@@ -7,10 +7,12 @@ import json
 import sys
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
-from typing import Any
+from typing import Any, Final
 
 from crm.domain.journal import ChangeSet
 from crm.domain.partial_date import PartialDate
+
+_PLAIN: Final = frozenset({str, int, float, bool, type(None)})
 
 
 def write_json(value: Any) -> None:
@@ -20,6 +22,11 @@ def write_json(value: Any) -> None:
 
 def plain(value: Any) -> Any:
     """The value as JSON can hold it."""
+    kind = type(value)
+    if kind in _PLAIN:  # nearly all there is in a long answer
+        return value
+    if kind is list:
+        return [plain(item) for item in value]
     if isinstance(value, PartialDate):
         return value.iso()
     if isinstance(value, StrEnum):

@@ -238,12 +238,15 @@ class Weigher:
 
     def _swapped(self, one: Traits, other: Traits) -> list[Evidence] | None:
         """ "Peter Michael" and "Michael Peter", each also mistyped, in part or abbreviated."""
-        given = self.names.given_names(one.given, other.family)
-        family = self.names.families(one.family, other.given)
-        if given is not Likeness.SAME and family is not Likeness.SAME:  # or the other way round
-            given = self.names.given_names(one.family, other.given)
-            family = self.names.families(one.given, other.family)
-        if given not in _GIVEN_COST or family not in _FAMILY_COST:
+        if one.given == other.family or one.family == other.given:
+            first, second = (one.given, other.family), (one.family, other.given)
+        else:  # or the other way round
+            first, second = (one.family, other.given), (one.given, other.family)
+        given = self.names.given_names(*first)
+        if given not in _GIVEN_COST:
+            return None
+        family = self.names.families(*second)
+        if family not in _FAMILY_COST:
             return None
         bits = -_SWAPPED
         for mine, theirs, likeness, cost in (
@@ -262,8 +265,6 @@ class Weigher:
 
     def _other_family(self, one: Traits, other: Traits, given: Evidence) -> list[Evidence] | None:
         """Who married may have the same birth date or number under another name; then both given names are the same."""
-        if not one.shares(other):
-            return None
         same_birth = len(one.facts.birth_date) == 10 and one.facts.birth_date == other.facts.birth_date
         own_number = any(self.population.channels[value] == 2 for value in _both(one.mobiles, other.mobiles)) or any(
             self.population.channels[value] == 2 and not is_of_a_place(value) for value in _both(one.mails, other.mails)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -90,21 +90,15 @@ class Traits:
     homes: tuple[str, ...]
     places: tuple[str, ...]
     bodies: tuple[int, ...]
-    _all: frozenset[Hashable] | None = None
 
     def shares(self, other: Traits) -> bool:
         """Whether both have anything in common, the birth date among it."""
-        return not (self._all or self._gather()).isdisjoint(other._all or other._gather())
+        return not set(self.everything()).isdisjoint(other.everything())
 
-    def _gather(self) -> frozenset[Hashable]:
-        birth = (self.facts.birth_date,) if self.facts.birth_date else ()
-        values = (*self.mails, *self.mobiles, *self.phones, *self.homes, *self.places, *self.bodies, *birth)
-        self._all = frozenset(values)
-        return self._all
-
-    def everything(self) -> frozenset[Hashable]:
+    def everything(self) -> tuple[Hashable, ...]:
         """All that two records may have in common."""
-        return self._all or self._gather()
+        birth = (self.facts.birth_date,) if self.facts.birth_date else ()
+        return (*self.mails, *self.mobiles, *self.phones, *self.homes, *self.places, *self.bodies, *birth)
 
 
 def traits_of(facts: PersonFacts) -> Traits:
@@ -114,24 +108,25 @@ def traits_of(facts: PersonFacts) -> Traits:
     places: tuple[str, ...] = ()
     if facts.addresses:
         where = [(street_key(one.street), one.postcode.strip() or one.city.strip().lower()) for one in facts.addresses]
-        homes = _distinct([f"{code} {street}" for street, code in where if street and code])
-        places = _distinct([code for _, code in where if code])
+        homes = distinct([f"{code} {street}" for street, code in where if street and code])
+        places = distinct([code for _, code in where if code])
     return Traits(
         facts,
         _given(facts.given_name, facts.call_name),
         family,
         (family, *_former(facts, family)) if facts.former else (family,),
         generation(facts.suffix) if facts.suffix else Generation.NONE,
-        _distinct([mail.strip().lower() for mail in facts.mails]) if facts.mails else (),
-        _distinct(facts.mobiles),
-        _distinct(facts.phones),
+        distinct([mail.strip().lower() for mail in facts.mails]) if facts.mails else (),
+        distinct(facts.mobiles),
+        distinct(facts.phones),
         homes,
         places,
-        _distinct(facts.bodies),
+        distinct(facts.bodies),
     )
 
 
-def _distinct(values: Sequence[_Value]) -> tuple[_Value, ...]:
+def distinct(values: Sequence[_Value]) -> tuple[_Value, ...]:
+    """Each once, in order."""
     return tuple(values) if len(values) < 2 else tuple(dict.fromkeys(values))
 
 
@@ -153,39 +148,31 @@ def is_of_a_place(mail: str) -> bool:
 
 @dataclass(slots=True)
 class Sharers:
-    """Who has what: for each value the places, in order, of its bearers in a list of people."""
+    """Who shares what: for each value that several have the places, in order, of its bearers in a list of people."""
 
     people: Sequence[Traits]
-    mails: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
-    mobiles: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
-    phones: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
-    homes: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
-    places: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
-    bodies: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
-    births: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    mails: Mapping[str, list[int]]
+    mobiles: Mapping[str, list[int]]
+    phones: Mapping[str, list[int]]
+    homes: Mapping[str, list[int]]
+    places: Mapping[str, list[int]]
+    bodies: Mapping[int, list[int]]
+    births: Mapping[str, list[int]]
 
     @classmethod
     def among(cls, people: Sequence[Traits]) -> Sharers:
         """One pass over all of them: of 100,000 persons each further one costs a tenth of a second."""
-        made = cls(people)
-        mails, mobiles, phones = made.mails, made.mobiles, made.phones
-        homes, places, bodies, births = made.homes, made.places, made.bodies, made.births
-        for at, one in enumerate(people):
-            for value in one.mails:
-                mails[value].append(at)
-            for value in one.mobiles:
-                mobiles[value].append(at)
-            for value in one.phones:
-                phones[value].append(at)
-            for value in one.homes:
-                homes[value].append(at)
-            for value in one.places:
-                places[value].append(at)
-            for body in one.bodies:
-                bodies[body].append(at)
-            if birth := one.facts.birth_date:
-                births[birth].append(at)
-        return made
+        at = range(len(people))
+        return cls(
+            people,
+            mails=bearers(at, [one.mails for one in people]),
+            mobiles=bearers(at, [one.mobiles for one in people]),
+            phones=bearers(at, [one.phones for one in people]),
+            homes=bearers(at, [one.homes for one in people]),
+            places=bearers(at, [one.places for one in people]),
+            bodies=bearers(at, [one.bodies for one in people]),
+            births=bearers(at, [(birth,) if (birth := one.facts.birth_date) else () for one in people]),
+        )
 
 
 @dataclass
@@ -218,8 +205,27 @@ class Population:
         return made
 
 
-def _counts(bearers: Mapping[_Value, list[int]]) -> dict[_Value, int]:
-    return {value: len(who) for value, who in bearers.items() if len(who) > 1}
+def bearers(members: Iterable[int], values: Iterable[Iterable[_Value]]) -> dict[_Value, list[int]]:
+    """The members by each value that more than one has, in order; ``values`` are those of each member.
+
+    Most values have one bearer only: a list is made when the second comes.
+    """
+    first: dict[_Value, int] = {}
+    shared: dict[_Value, list[int]] = {}
+    for at, some in zip(members, values, strict=True):
+        for value in some:
+            before = first.setdefault(value, at)
+            if before == at:
+                continue
+            if value in shared:
+                shared[value].append(at)
+            else:
+                shared[value] = [before, at]
+    return shared
+
+
+def _counts(kind: Mapping[_Value, list[int]]) -> dict[_Value, int]:
+    return {value: len(who) for value, who in kind.items()}
 
 
 @lru_cache(maxsize=200_000)
@@ -254,10 +260,7 @@ _FIGURE: Final = re.compile(r"[0158](?=[^\W\d_])")
 def street_key(text: str) -> str:
     """A street with its number, however "straße" is written."""
     words = fold_words(text)
-    return " ".join(_ABBREVIATED.sub("str", word) for word in words)
-
-
-_ABBREVIATED: Final = re.compile(r"(?:strasse|str)$")
+    return " ".join([word[:-4] if word.endswith("strasse") else word for word in words])
 
 
 def _kept(words: Iterable[str]) -> str:

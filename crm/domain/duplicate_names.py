@@ -7,7 +7,7 @@ same. So two given names that both exist ("Andrea", "Andreas") are never taken f
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import lru_cache
@@ -123,6 +123,8 @@ class NameComparer:
     def _compared(self, one: str, other: str) -> Likeness:
         if not one or not other:
             return Likeness.MISSING
+        if " " not in one and " " not in other:  # nearly all of them
+            return self._words(one, other)
         mine, theirs = one.split(), other.split()
         if set(mine) <= set(theirs) or set(theirs) <= set(mine):
             return Likeness.PART
@@ -136,7 +138,7 @@ class NameComparer:
     def _words(self, one: str, other: str) -> Likeness:
         if one == other:
             return Likeness.SAME
-        if min(len(one), len(other)) == 1:
+        if len(one) == 1 or len(other) == 1:
             return Likeness.SHORT if one[0] == other[0] else Likeness.NONE
         if spelling(one) == spelling(other):
             return Likeness.SPELLING
@@ -197,6 +199,7 @@ def _stands_for(name: str) -> frozenset[str]:
     return _LONG_FORMS.get(name) or frozenset((name,))
 
 
+@lru_cache(maxsize=200_000)
 def _looks_like(word: str) -> str:
     """The same for words that a scanner takes for each other: "bernd" and "bemd"."""
     for old, new in _LOOKS:
@@ -205,10 +208,11 @@ def _looks_like(word: str) -> str:
 
 
 def _is_mistyped(one: str, other: str) -> bool:
-    if len(one) != len(other) and _looks_like(one) == _looks_like(other):
+    longer_by = len(one) - len(other)
+    if longer_by and _looks_like(one) == _looks_like(other):
         return True
-    most = edits_allowed(max(one, other, key=len))
-    return bool(most) and abs(len(one) - len(other)) <= most and _edits(one, other, most) <= most
+    most = edits_allowed(one if longer_by >= 0 else other)
+    return bool(most) and abs(longer_by) <= most and _edits(one, other, most) <= most
 
 
 def _is_short_and_mistyped(one: str, other: str) -> bool:
@@ -217,6 +221,11 @@ def _is_short_and_mistyped(one: str, other: str) -> bool:
 
 
 def _edits(one: str, other: str, most: int) -> int:
+    return _distance()(one, other, score_cutoff=most)
+
+
+@lru_cache(maxsize=1)
+def _distance() -> Callable[..., int]:
     from rapidfuzz.distance import DamerauLevenshtein  # late: only a search for duplicates pays for it
 
-    return int(DamerauLevenshtein.distance(one, other, score_cutoff=most))
+    return DamerauLevenshtein.distance

@@ -6,12 +6,12 @@ that share something beside a part of the name. So among 100,000 persons some 15
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
+from operator import itemgetter
 from typing import Any, Final
 
-from crm.domain.duplicate_facts import Sharers, Traits
+from crm.domain.duplicate_facts import Sharers, Traits, bearers
 from crm.domain.duplicate_names import code, spelling
 
 #: So many records with one key are compared with each other; a key that more share says too little to look further.
@@ -25,6 +25,8 @@ _FEW: Final = 8
 #: A name with a part of another, and nothing else in common: among more persons that cannot be enough.
 _WEAK_BLOCK: Final = 15
 _WEAK_UP_TO: Final = 20_000
+
+_Three = tuple[Sequence[str], Sequence[str], Sequence[str]]
 
 #: Whether two equal names alone, given and family name, may be enough.
 Enough = Callable[[str, str], bool]
@@ -61,14 +63,11 @@ def _coded(blocks: Iterable[tuple[Sequence[int], int]], size: int) -> Iterator[i
 
 def _of_one_name(people: Sequence[Traits], enough: Enough) -> Iterator[tuple[Sequence[int], int]]:
     """Both names, whichever stands first: all where the name is rare, else those with something in common."""
-    blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for at, bearer in enumerate(people):
-        given = bearer.given
-        for family in bearer.families:
-            blocks[(given, family) if given < family else (family, given)].append(at)
-    for (name, second), block in blocks.items():
-        if len(block) == 1:
-            continue
+    names = (
+        [(one.given, family) if one.given < family else (family, one.given) for family in one.families]
+        for one in people
+    )
+    for (name, second), block in bearers(range(len(people)), names).items():
         if any(enough(given, second if given == name else name) for given in {people[at].given for at in block}):
             yield block, _NAME_BLOCK
         elif len(block) <= _FEW:
@@ -76,7 +75,7 @@ def _of_one_name(people: Sequence[Traits], enough: Enough) -> Iterator[tuple[Seq
                 if people[one].shares(people[other]):
                     yield (one, other), _NAME_BLOCK
         else:
-            for sharing in _by(block, lambda at: people[at].everything()):
+            for sharing in bearers(block, [people[at].everything() for at in block]).values():
                 yield sharing, _NAME_BLOCK
 
 
@@ -91,7 +90,7 @@ def _of_one_value(people: Sequence[Traits], sharers: Sharers) -> Iterator[tuple[
     ends = [one + other[-2:] for one, other in zip(given, family, strict=True)]
     own, whole = (*initials, both), (given, family, both)
     births = [name[:2] for name in given], [spelling(name) for name in family], both
-    kinds: tuple[tuple[Mapping[Any, list[int]], tuple[Sequence[str], ...], tuple[Sequence[str], ...]], ...] = (
+    kinds: tuple[tuple[Mapping[Any, list[int]], _Three, tuple[Sequence[str], ...]], ...] = (
         (sharers.mails, own, whole),
         (sharers.phones, own, whole),
         (sharers.homes, whole, whole),
@@ -99,23 +98,26 @@ def _of_one_value(people: Sequence[Traits], sharers: Sharers) -> Iterator[tuple[
         (sharers.bodies, whole, (begins, ends, family, both)),
         (sharers.births, births, births),
     )
-    for who in _shared(sharers.mobiles):
+    for who in sharers.mobiles.values():
         yield who, _BLOCK
     for kind, of_few, of_many in kinds:
-        for who in _shared(kind):
-            if len(who) == 2:
-                one, other = who
-                if any(keys[one] == keys[other] for keys in of_few):
-                    yield who, _BLOCK
+        mine, theirs, third = of_few
+        for who in kind.values():
+            if len(who) <= _OWN:
+                for pair in combinations(who, 2):
+                    one, other = pair
+                    if mine[one] == mine[other] or theirs[one] == theirs[other] or third[one] == third[other]:
+                        yield pair, _BLOCK
             else:
-                for keys in of_few if len(who) <= _OWN else of_many:
-                    for block in _parted(who, keys):
+                pick = itemgetter(*who)
+                for keys in of_many:
+                    for block in _parted(who, pick(keys)):
                         yield block, _BLOCK
 
 
 def _of_like_names(people: Sequence[Traits]) -> Iterator[tuple[Sequence[int], int]]:
     """One name whole and a part of the other, or both by their sound."""
-    for block in _by(range(len(people)), lambda at: _weak_keys(people[at])):
+    for block in bearers(range(len(people)), map(_weak_keys, people)).values():
         yield block, _WEAK_BLOCK
 
 
@@ -129,22 +131,8 @@ def _weak_keys(one: Traits) -> Iterator[Hashable]:
     yield given, one.family[-3:], ""
 
 
-def _shared(kind: Mapping[Any, list[int]]) -> Iterator[list[int]]:
-    return (who for who in kind.values() if len(who) > 1)
-
-
-def _parted(members: Iterable[int], keys: Sequence[str]) -> list[list[int]]:
-    """The members by their one key, where more than one has it."""
-    blocks: dict[str, list[int]] = defaultdict(list)
-    for at in members:
-        blocks[keys[at]].append(at)
-    return [block for block in blocks.values() if len(block) > 1]
-
-
-def _by(members: Iterable[int], keys: Callable[[int], Iterable[Hashable]]) -> Iterator[list[int]]:
-    """The same where each has several keys."""
-    blocks: dict[Hashable, list[int]] = defaultdict(list)
-    for at in members:
-        for key in keys(at):
-            blocks[key].append(at)
-    return (block for block in blocks.values() if len(block) > 1)
+def _parted(members: Sequence[int], keys: Sequence[str]) -> Iterable[list[int]]:
+    """The members by the one key of each, where more than one has it."""
+    if len(set(keys)) == len(keys):  # most often
+        return ()
+    return bearers(members, zip(keys, strict=True)).values()

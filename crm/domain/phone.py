@@ -18,6 +18,7 @@ _EXTENSION: Final = re.compile(r"[-\u2010-\u2015\u2212]\s*(\d[\d ]*)$")
 _EXTENSION_WORD: Final = re.compile(r"\s*(?:DW|Durchwahl)\.?:?\s*", re.IGNORECASE)
 _USUAL: Final = re.compile(r"\(?\s*(?:\+|0)[\d\s()/.\-\u2010-\u2015\u2212\u00b7]+")
 _MOBILE: Final = frozenset({PhoneNumberType.MOBILE, PhoneNumberType.PAGER})
+_GERMAN: Final = re.compile(r"\+49[1-9][0-9]{3,13}")
 _NON_BREAKING: Final = str.maketrans({" ": "\u00a0", "-": "\u2011"})
 
 
@@ -62,13 +63,20 @@ def format_din5008(value: str, extension: str = "", *, international: bool = Fal
     never fails.
     """
     try:
-        number = numbering.parse(value, None)
+        number = _stored(value)
     except numbering.NumberParseException:
         return value
     german = number.country_code == 49
     shown = _german(number, international) if german else _foreign(number)
     shown = _with_hyphen(shown, extension)
     return shown.translate(_NON_BREAKING) if unbroken else shown
+
+
+def _stored(value: str) -> PhoneNumber:
+    """What parsing an E.164 number gives; nothing of a German one has to be found out, which saves half the time."""
+    if _GERMAN.fullmatch(value):
+        return PhoneNumber(country_code=49, national_number=int(value[3:]))
+    return numbering.parse(value, None)
 
 
 def _extension(text: str, number: PhoneNumber) -> str:

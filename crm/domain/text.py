@@ -78,7 +78,10 @@ def words_and_folded(text: str) -> tuple[list[str], list[str]]:
 
 def fold_words(text: str) -> list[str]:
     """The words of a text in their canonical form (see :func:`fold`)."""
-    return [fold(word) for word in words(text)]
+    plainly = plain(text)
+    if plainly.isascii():
+        return _words(_without_digraphs(plainly))
+    return [fold(word) for word in _words(plainly)]
 
 
 def one_line(text: str) -> str:

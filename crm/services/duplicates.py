@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from crm.domain.body_duplicate_words import body_reasons
 from crm.domain.body_duplicates import BodyFacts, BodyLikeness, compare_body_with, find_body_duplicates
 from crm.domain.body_name_parts import name_parts
-from crm.domain.duplicate_evidence import Grade
+from crm.domain.duplicate_evidence import EvidenceKind, Grade
 from crm.domain.duplicate_facts import Home, PersonFacts, Population, Sharers, traits_of
 from crm.domain.duplicate_words import Reason, reasons
 from crm.domain.duplicates import Likeness, compare_with, find_duplicates
@@ -35,7 +35,14 @@ class PossibleDuplicate:
     """Two persons or two organisations that may be one, with what speaks for it and against it."""
 
     likeness: Likeness | BodyLikeness
-    reasons: tuple[Reason, ...]
+    body_names: Mapping[int, str] = field(default_factory=dict)  # of the bodies that speak for it
+
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """Why, in words. Said when somebody asks: of thousands of pairs a list shows twenty."""
+        if isinstance(self.likeness, Likeness):
+            return reasons(self.likeness, self.body_names)
+        return body_reasons(self.likeness)
 
     @property
     def kind(self) -> SubjectKind:
@@ -81,7 +88,7 @@ class Duplicates:
             with self._database.read() as unit:
                 bodies, apart = unit.directory.body_facts(), _decided(unit)
             found = find_body_duplicates(bodies, apart, least)
-        return [PossibleDuplicate(likeness=pair, reasons=body_reasons(pair)) for pair in found]
+        return [PossibleDuplicate(likeness=pair) for pair in found]
 
     def _find(self, least: Grade, progress: Progress) -> list[Likeness]:
         """By itself, so that nothing of all the others is left when the collector starts again."""
@@ -108,7 +115,7 @@ class Duplicates:
         with self._database.read() as unit:
             typed = _typed_body(body, channels, addresses)
             pairs = compare_body_with(typed, unit.directory.body_facts(_bodies_looked_at(unit, typed)))
-            found = [PossibleDuplicate(likeness=pair, reasons=body_reasons(pair)) for pair in pairs]
+            found = [PossibleDuplicate(likeness=pair) for pair in pairs]
             return _undecided(found, _decided(unit) if body.id else set())[:_SHOWN]
 
     # ── keine Dublette ──────────────────────────────────────────────────────────────────────────────────────
@@ -190,9 +197,9 @@ def _undecided(found: list[PossibleDuplicate], apart: set[tuple[int, int]]) -> l
 
 
 def _explained(unit: Unit, found: Sequence[Likeness]) -> list[PossibleDuplicate]:
-    ids = {number for pair in found for facts in (pair.first, pair.second) for number in facts.bodies}
-    bodies = {body.id: body.full_name for body in unit.store.find(Organisation, id=ids)} if ids else {}
-    return [PossibleDuplicate(likeness=pair, reasons=reasons(pair, bodies)) for pair in found]
+    ids = {int(one.value) for pair in found for one in pair.evidence if one.kind is EvidenceKind.BODY and one.value}
+    names = {body.id: body.full_name for body in unit.store.find(Organisation, id=ids)} if ids else {}
+    return [PossibleDuplicate(likeness=pair, body_names=names) for pair in found]
 
 
 def _body_of(unit: Unit, office_id: int | None) -> tuple[int, ...]:

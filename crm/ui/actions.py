@@ -54,7 +54,10 @@ class ActionTable(QObject):
         return self._commands[key]
 
     def matching(self, text: str) -> list[str]:
-        """The ids of enabled actions in which every word begins a word; all of them without a text."""
+        """The ids of enabled actions in which every word begins a word; all of them without a text.
+
+        First those that are called so: "Rückgängig" names what it takes back and would stand before them.
+        """
         wanted = [fold(word) for word in words(text)]
         found = []
         for key, action in self._actions.items():
@@ -62,7 +65,11 @@ class ActionTable(QObject):
             there = [fold(word) for word in words(f"{action.text()} {command.long} {command.where}")]
             if action.isEnabled() and all(any(w.startswith(word) for w in there) for word in wanted):
                 found.append(key)
-        return found
+        return sorted(found, key=lambda key: not self._is_called(key, wanted))
+
+    def _is_called(self, key: str, wanted: list[str]) -> bool:
+        called = [fold(word) for word in words(self._actions[key].text())]
+        return " ".join(called).startswith(" ".join(wanted))
 
     def _made(self, command: Command, window: QWidget) -> QAction:
         action = QAction(command.text, self)

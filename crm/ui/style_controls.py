@@ -65,7 +65,10 @@ def _header_label(option: QStyleOption, painter: QPainter, widget: QWidget | Non
     lone = option.position is QStyleOptionHeader.SectionPosition.OnlyOneSection
     first = lone or option.position is QStyleOptionHeader.SectionPosition.Beginning
     last = lone or option.position is QStyleOptionHeader.SectionPosition.End
-    room = option.rect.adjusted(px(8) if first else 0, 0, -(px(8) if last else 0) - (px(14) if sorted_by else 0), 0)
+    # Qt takes the margin of the sides from above and below as well, and the tails of g and j with it.
+    high = px(4)
+    right_edge = (px(8) if last else 0) + (px(14) if sorted_by else 0)
+    room = option.rect.adjusted(px(8) if first else 0, -high, -right_edge, high)
     right = bool(option.textAlignment & Qt.AlignmentFlag.AlignRight)
     align = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
     width = paint.text(painter, room, option.text, face, tokens().secondary, align)

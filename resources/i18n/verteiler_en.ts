@@ -4335,6 +4335,10 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Proposals</translation>
     </message>
     <message>
+        <source>{count}, alles schon vorhanden</source>
+        <translation>{count}, all known already</translation>
+    </message>
+    <message>
         <source>{count}; der Text ist zu lang und wurde nur am Anfang gelesen</source>
         <translation>{count}; the text is too long and only its beginning was read</translation>
     </message>

@@ -218,3 +218,42 @@ def test_address_typed_in_one_line_comes_back() -> None:
         assert address is not None
         assert address.one_line() == line
     assert read_address("irgendwo") is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "wanted"),
+    [
+        ("Am Markt 1, 2. OG links, 66111 Musterstadt", ["Am Markt 1, 2. OG links, 66111 Musterstadt"]),
+        ("Am Markt 1\nHaus 2, Zimmer 118\n66111 Musterstadt", ["Am Markt 1, 66111 Musterstadt"]),
+        ("Am Markt 1 in 66111 Musterstadt", ["Am Markt 1, 66111 Musterstadt"]),
+        (
+            "Am Markt 1\nPostfach 11 44\n66111 Musterstadt",
+            ["Am Markt 1, 66111 Musterstadt", "Postfach 11 44, 66111 Musterstadt"],
+        ),
+        ("Treffpunkt: Am Markt 1, 66111 Musterstadt", []),
+    ],
+)
+def test_rooms_boxes_and_meeting_points_of_an_address(lines: str, wanted: list[str]) -> None:
+    (person,) = extract(f"Verena Musterquell\nReferentin\n{lines}\n").persons
+    assert sorted(values(person, Field.ADDRESS)) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sommertreff der Startups\nAnmeldung: startups@example.org\n",
+        "EINLADUNG ZUM EUROPAFORUM\n9. Mai 2029 | 18:00 Uhr\n",
+        "Podium mit Vertretern der Wirtschaft\n",
+        "Wahlkreisbüro Bad Musterstein\nTel. 030 23125-111\n",
+    ],
+)
+def test_titles_of_events_and_offices_are_no_persons(text: str) -> None:
+    assert extract(text).persons == ()
+
+
+def test_neighbour_in_a_list_does_not_get_the_body_of_another() -> None:
+    text = (
+        "Auf dem Podium:\nBirte Muster, Landesärztekammer\nUlrich Probe, Geschäftsführer\nClara Beispiel, Redakteurin\n"
+    )
+    bodies = {person.name: person.value(Field.BODY) for person in extract(text).persons}
+    assert bodies == {"Birte Muster": "Landesärztekammer", "Ulrich Probe": "", "Clara Beispiel": ""}

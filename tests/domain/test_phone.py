@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import contextlib
+import re
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from crm.domain import phone
 from crm.domain.phone import format_din5008, parse_phone
 
 
@@ -86,3 +89,10 @@ def test_what_is_shown_reads_back_the_same(text: str) -> None:
     value, extension = parse_phone(text)
     for international in (False, True):
         assert parse_phone(format_din5008(value, extension, international=international))[0] == value
+
+
+@given(st.from_regex(r"\+49[0-9]{1,16}", fullmatch=True))
+def test_a_german_number_is_shown_as_if_it_had_been_parsed(value: str) -> None:
+    shown = format_din5008(value), format_din5008(value, international=True)
+    with patch.object(phone, "_GERMAN", re.compile(r"(?!)")):
+        assert (format_din5008(value), format_din5008(value, international=True)) == shown

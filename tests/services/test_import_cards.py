@@ -202,7 +202,7 @@ def test_a_known_uid_shows_the_difference_field_by_field(room: Room) -> None:
     assert told(plan) == [
         "changed: Muster, Dr. Anna Maria: Vorname „Anna“ → „Anna Maria“; "
         "Erreichbarkeit +491707654321: Wert „+491701234567“ → „+491707654321“; "
-        "Anschrift Weg 2 66117 Ort: Straße „Weg 1“ → „Weg 2“; "
+        "Anschrift Weg 2, 66117 Ort: Straße „Weg 1“ → „Weg 2“; "
         "Mitgeführte Angabe X-ABDATE 20210101: Wert „20200101“ → „20210101“"
     ]
     room.services.importing.apply(plan)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QRadioButton
 from pytestqt.qtbot import QtBot
 
@@ -17,10 +18,14 @@ from crm.domain.not_duplicate import NotDuplicate
 from crm.domain.partial_date import PartialDate
 from crm.domain.party import Organisation, Person
 from crm.domain.reach import Channel, ChannelKind
+from crm.services.duplicates import PossibleDuplicate
+from crm.ui.delegates.roles import ItemRole
+from crm.ui.duplicates import pair_model
 from crm.ui.duplicates.actions import merge_chosen, unmerge_chosen
 from crm.ui.duplicates.apart_dialog import ApartDialog
 from crm.ui.duplicates.dialogs import MergeDialog, UnmergeDialog
 from crm.ui.duplicates.page import DuplicatesPage
+from crm.ui.duplicates.reasons import summary
 from crm.ui.record.many import ManyView
 from crm.ui.record.new_dialogs import OrganisationDialog, PersonDialog
 from tests.ui.offices_room import Room, open_room, press, texts
@@ -70,6 +75,36 @@ def test_a_pair_comes_with_its_reasons_and_its_values_side_by_side(page: Duplica
     assert page.form.choices()["suffix"] == pair[1]  # the other says nothing
 
 
+def test_of_thousands_of_pairs_only_those_in_sight_are_put_in_words(
+    page: DuplicatesPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+
+    def counted(pair: PossibleDuplicate) -> str:
+        told.append(summary(pair))
+        return told[-1]
+
+    monkeypatch.setattr(pair_model, "summary", counted)
+    page.presenter.found.emit(page.presenter.pairs * 3000)
+    QApplication.processEvents()
+    assert page.model.rowCount() == 3000
+    assert page.model.index(0).data(ItemRole.SECOND_LINE) == told[0]
+    assert len(told) < 100
+
+
+def test_the_model_of_the_pairs_keeps_the_rules(page: DuplicatesPage) -> None:
+    QAbstractItemModelTester(page.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    page.model.show_pairs(page.presenter.pairs * 2)
+    names = page.model.index(1).data()
+    assert "Meyerling" in names
+    assert "Maierling" in names
+    assert (
+        page.model.index(1)
+        .data(Qt.ItemDataRole.AccessibleTextRole)
+        .endswith(page.model.index(1).data(Qt.ItemDataRole.ToolTipRole))
+    )
+
+
 def test_the_values_chosen_are_taken_and_the_list_goes_on(
     room: Room, page: DuplicatesPage, pair: tuple[int, int]
 ) -> None:
@@ -86,8 +121,10 @@ def test_the_values_chosen_are_taken_and_the_list_goes_on(
 
 
 def test_the_other_one_can_be_the_one_that_stays(room: Room, page: DuplicatesPage, pair: tuple[int, int]) -> None:
-    page.form.keeps[pair[1]].click()
+    page.form.keeps[pair[1]].setFocus()
+    press(Qt.Key.Key_Return)
     QApplication.processEvents()
+    assert QApplication.focusWidget() in page.form.keeps.values()
     assert page.form.preview is not None
     assert page.form.preview.kept_id == pair[1]
     page.merge_button.click()
@@ -108,6 +145,15 @@ def test_enter_goes_to_the_values_and_escape_back_to_the_list(room: Room, page: 
     page.take_focus()
     press(Qt.Key.Key_Return)
     assert isinstance(QApplication.focusWidget(), QRadioButton)
+    passed: list[object] = []
+    while page.reason is not QApplication.focusWidget() and len(passed) < 8:
+        passed.append(QApplication.focusWidget())
+        press(Qt.Key.Key_Tab)
+    assert page.reason.hasFocus()  # what stands below comes after
+    assert page.merge_button not in passed
+    room.window.actions_["manage.duplicates"].trigger()
+    QApplication.processEvents()
+    assert page.list.hasFocus()  # what is built anew then does not fetch the keys
     page.take_focus()
     press(Qt.Key.Key_Escape)
     assert room.contacts.layers.page is None

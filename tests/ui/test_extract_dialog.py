@@ -9,7 +9,7 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -170,6 +170,10 @@ def test_known_persons_are_recognised(dialog: ExtractDialog) -> None:
     assert dialog.model.choices() == []
     assert not dialog.take_button.isEnabled()
     assert dialog.model.finding(dialog.model.index(0, WHAT)) is not None
+    assert dialog.found.text().endswith(", alles schon vorhanden")
+    known = dialog.model.index(0, WHAT, dialog.model.index(0, WHAT))
+    assert known.flags() & Qt.ItemFlag.ItemIsSelectable  # its passage can be looked up by keys
+    assert known.flags() & Qt.ItemFlag.ItemIsEnabled
 
 
 def test_role_goes_with_its_event(desk: Desk, dialog: ExtractDialog) -> None:
@@ -188,7 +192,7 @@ def test_namesake_is_made_new_on_demand(desk: Desk, dialog: ExtractDialog) -> No
     dialog.show_text("Peter Batt\nBürgermeister\nGemeinde Probetal\nTel. 030 23125-111\n")
     assert dialog.model.known_person(dialog.model.index(0, WHAT)) == "Peter Batt"
     assert dialog.other_button.isEnabled()
-    dialog.other_button.click()
+    QTest.keyClick(dialog.other_button, Qt.Key.Key_Return)  # Enter presses the button, not the window's default
     assert dialog.other_button.isChecked()
     assert dialog.model.index(0, NOTE).data() == "neu"
     dialog.take()

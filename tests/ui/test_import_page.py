@@ -9,11 +9,13 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from crm.domain.import_plan import Verdict
 from crm.domain.party import Person
 from crm.ui.desk import Desk
+from crm.ui.importing.model import WHAT
 from crm.ui.importing.page import ImportPage
 from tests.ui.events_sample import sample_desk
 
@@ -45,6 +47,14 @@ def file(tmp_path: Path) -> Path:
 
 def names(desk: Desk, family: str) -> list[str]:
     return [hit.row.name for hit in desk.services.directory.search(family) if family in hit.row.name]
+
+
+def chain(first: QWidget, last: QWidget) -> list[QWidget]:
+    """What Tab comes to from one to the other."""
+    found = [first]
+    while found[-1] is not last:
+        found.append(found[-1].nextInFocusChain())
+    return found
 
 
 def drop(page: ImportPage, *paths: Path) -> None:
@@ -91,11 +101,26 @@ def test_a_doubt_is_settled_by_saying_who_it_is(page: ImportPage, desk: Desk, fi
     assert [choice.text() for choice in page.review.pane.choices][1:] == ["Jemand anderes: neu anlegen", "Auslassen"]
     assert page.review.pane.choices[0].text().startswith("Ist Kümmel, Gabriele (Nr. ")
     page.review.pane.choices[0].click()
+    assert page.review.model.index(0, WHAT).data() == "Kennung der Quelle"  # what differs, not what is told
     assert page.presenter.open_doubts() == 0
     assert page.presenter.counts() == {Verdict.NEW: 1, Verdict.CHANGED: 1}
     page.review.pane.choices[2].click()
     assert page.presenter.counts() == {Verdict.NEW: 1, Verdict.CHANGED: 0}
     page.review.pane.choices[1].click()
+    assert page.presenter.counts() == {Verdict.NEW: 2, Verdict.CHANGED: 0}
+
+
+def test_a_doubt_is_settled_by_keys_alone(page: ImportPage, file: Path, qtbot: QtBot) -> None:
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    page.read_file(file)
+    page.review.tab_row.tabs.setCurrentIndex(2)
+    page.review.pane.choices[0].setFocus()
+    for key, chosen in ((Qt.Key.Key_Space, 0), (Qt.Key.Key_Down, 1), (Qt.Key.Key_Down, 2), (Qt.Key.Key_Up, 1)):
+        QTest.keyClick(page.review.pane.choices[[one.hasFocus() for one in page.review.pane.choices].index(True)], key)
+        assert page.review.pane.choices[chosen].isChecked()
+        assert page.review.pane.choices[chosen].hasFocus()
     assert page.presenter.counts() == {Verdict.NEW: 2, Verdict.CHANGED: 0}
 
 
@@ -129,7 +154,13 @@ def test_a_single_field_can_be_left(page: ImportPage, desk: Desk, tmp_path: Path
     page.read_file(path)
     assert page.review.tab_row.tabs.currentIndex() == 1
     assert {tick.text() for tick in page.review.pane.ticks.values()} == {"Vorname", "Mobil"}
-    next(tick for tick in page.review.pane.ticks.values() if tick.text() == "Vorname").click()
+    given = next(tick for tick in page.review.pane.ticks.values() if tick.text() == "Vorname")
+    page.review.none.click()
+    assert not given.isEnabled()  # of an entry that is left out
+    page.review.all.click()
+    assert given.isEnabled()
+    assert given in chain(page.review.pane, page.review.all)  # Tab comes to it before what stands below
+    given.click()
     page.review.apply.click()
     subject = desk.services.records.find("Musterneu")
     contact = desk.services.records.load(subject).contact

@@ -522,3 +522,10 @@ def test_what_is_kept_in_order_opens_from_menu_and_search_panel(house: House, ke
     submenu = [menu for menu in house.window.menus.whole.actions() if menu.text() == "Verwalten"]
     assert len(submenu) == 1
     assert house.window.actions_.matching("verwalten")
+
+
+def test_what_is_called_as_it_was_typed_stands_before_what_names_it(house: House) -> None:
+    """What "Rückgängig" would take back is part of its words."""
+    house.window.actions_["edit.undo"].setText("Rückgängig: Otto und Erna als keine Dublette vermerkt")
+    house.window.actions_["edit.undo"].setEnabled(True)
+    assert house.window.actions_.matching("keine dubl") == ["manage.apart", "edit.undo"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from crm.domain.extraction.layout import Span, pieces_of
@@ -17,6 +17,8 @@ _CITY: Final = (
 _PLACE: Final = re.compile(
     rf"(?<![\w-])(?P<code>(?:[A-Z]{{1,3}} ?[-–] ?)?\d{{5}}|(?:L|A|CH|B|DK|NL) ?[-–] ?\d{{4}}) (?P<city>{_CITY})"
 )
+#: "hinterhof 3 | 70999 stuttgart", as some firms print it: only behind a street.
+_SMALL_PLACE: Final = re.compile(r"(?<![\w-])(?P<code>\d{5}) (?P<city>[a-zäöüß][a-zäöüß-]{2,30}(?![\w@.]))")
 _UK: Final = re.compile(r"(?P<city>[A-Z][a-z]{2,20})[, ]+(?P<code>[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})\b")
 _NUMBERED: Final = re.compile(r"[^\W\d].* \d{1,4} ?[a-zA-Z]?(?: ?[-–/+] ?\d{1,4} ?[a-zA-Z]?)?")
 _NAMED: Final = re.compile(
@@ -26,8 +28,20 @@ _NAMED: Final = re.compile(
 )
 _PREMISES: Final = re.compile(r"(?:Schloss|Schloß|Burg|Gut|Haus|Campus|Kloster) [A-ZÄÖÜ][\w -]{2,40}")
 _FOREIGN_STREET: Final = re.compile(r"\d{1,4},? [A-Za-zéèâ' -]{3,50}")
-#: "Kirrberger Straße 100, Gebäude 41".
-_BUILDING: Final = re.compile(r"(?P<street>[^,]{4,60}), ?(?:Gebäude|Geb\.|Haus|Bau|Aufgang|Etage) ?\w{1,4}")
+#: "Kirrberger Straße 100, Gebäude 41", "Ulmenallee 22, 1. OG", "Mühlstr. 17 (Hinterhaus)".
+_BUILDING: Final = re.compile(
+    r"(?P<street>[^,(]{4,60}?)(?:(?:, ?| ?\()(?:(?:Gebäude|Geb\.|Haus|Bau|Aufgang|Etage|Raum|Zimmer|Zi\.|Block|"
+    r"Eingang) ?[\w.]{1,6}(?: \d{1,4})?|\d{1,2}\. ?(?:OG|UG|Stock|Etage|Obergeschoss)|EG|DG|Erdgeschoss|Dachgeschoss|"
+    r"(?:Hinter|Vorder|Rück|Seiten)[a-zäöü]{3,10})(?: (?:links|rechts|Mitte))?\)?| \([a-zäöü ]{3,30}\)){1,2}"
+)
+#: "Zimmer 118", "Haus 2, Zi. 118", "Tower B": which room or house, in a line or piece of its own.
+_ROOM: Final = re.compile(
+    r"(?:(?:, ?)?(?:(?:Gebäude|Geb\.|Haus|Bau|Etage|Raum|Zimmer|Zi\.|Block|Eingang|Tower|Turm|Stock|Aufgang)"
+    r" [\w.]{1,6}(?: \d{1,4})?(?: \((?:EG|DG|\d\. ?OG)\))?|\d{1,2}\. ?(?:OG|UG|Stock|Etage|Obergeschoss)|"
+    r"EG|DG|Erdgeschoss))+"
+)
+#: "Musterstraße 99 in 66111 Musterstadt".
+_IN_PLACE: Final = re.compile(r" in\Z")
 _BOX: Final = re.compile(r"Postfach(?: [\d ]{2,12})?", re.IGNORECASE)
 #: "Wahlkreisbüro:", "PLZ/Ort:", "A:".
 _WORDS_BEFORE: Final = re.compile(r"[^\W\d_][^:\d@]{0,40}:\s*")
@@ -68,26 +82,32 @@ def addresses_in(lines: list[Span]) -> list[FoundAddress]:
     used: set[int] = set()
     for number, line in enumerate(lines):
         before = lines[number - 1] if number and (number - 1) not in used else None
+        if before is not None and number > 1 and _ROOM.fullmatch(before.text):
+            before = lines[number - 2]
         following = lines[number + 1] if number + 1 < len(lines) else None
         for one in _in_line(line, before, following):
             found.append(one)
             used.add(number)
+            is_box_above = one.address.kind is AddressKind.PO_BOX and one.start < line.start
+            if is_box_above and number > 1 and (street := _last_street(lines[number - 2])):
+                visited = replace(one.address, kind=AddressKind.STREET, street=street.text)
+                found.append(FoundAddress(visited, (street, *one.spans[1:])))
     return found
 
 
 def _in_line(line: Span, before: Span | None, following: Span | None) -> list[FoundAddress]:
     found = []
     past = 0
-    for match in [*_PLACE.finditer(line.text), *_UK.finditer(line.text)]:
+    for match in [one for pattern in (_PLACE, _SMALL_PLACE, _UK) for one in pattern.finditer(line.text)]:
         if match.start() < past or _REGISTER.search(line.text[max(0, match.start() - 8) : match.start()]):
             continue
         city = _clean_city(match["city"])
-        place = line.part(match.start(), match.start("city") + len(city) if match.re is _PLACE else match.end())
+        place = line.part(match.start(), match.start("city") + len(city) if match.re is not _UK else match.end())
         address = _with_country(match["code"], city, is_uk=match.re is _UK)
         street = _street(line.part(past, match.start()), before if not past else None)
         past = match.end()
         if street is None:
-            if address.country and match.re is _UK:
+            if match.re is _SMALL_PLACE or (address.country and match.re is _UK):
                 continue
             found.append(FoundAddress(address, (place, *_country(place, line, following))))
             continue
@@ -151,6 +171,8 @@ def _street(same_line: Span, before: Span | None) -> Span | None:
         if label := _WORDS_BEFORE.match(bare):
             span = span.part(label.end(), len(bare))
         pieces = pieces_of(span)
+        while len(pieces) > 1 and _ROOM.fullmatch(pieces[-1].text.rstrip(" ,")):
+            pieces.pop()
         if pieces and (street := _last_street(pieces[-1])):
             return street
         if is_same and span.text.strip(" ,"):
@@ -159,7 +181,7 @@ def _street(same_line: Span, before: Span | None) -> Span | None:
 
 
 def _last_street(piece: Span) -> Span | None:
-    text = re.sub(r" \.\Z", "", piece.text).rstrip(" ,-–/|*·")
+    text = _IN_PLACE.sub("", re.sub(r" \.\Z", "", piece.text).rstrip(" ,-–/|*·"))
     start = 0
     if label := _WORDS_BEFORE.match(text):
         start = label.end()
@@ -174,7 +196,7 @@ def _last_street(piece: Span) -> Span | None:
 
 
 def _is_street(text: str) -> bool:
-    if not 4 <= len(text) <= 70 or "@" in text or ":" in text:
+    if not 4 <= len(text) <= 70 or "@" in text or ":" in text or _ROOM.fullmatch(text):
         return False
     if _BOX.fullmatch(text) or _FOREIGN_STREET.fullmatch(text) or _PREMISES.fullmatch(text):
         return True

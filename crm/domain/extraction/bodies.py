@@ -12,7 +12,7 @@ from crm.domain.extraction.vocabulary import Vocabulary
 
 _LEGAL_FORM: Final = re.compile(
     r"(?<!\w)(?:g?GmbH|GMBH|GGMBH|mbH|MBH|AG|KG|OHG|UG|SE|GbR|[eE]\.? ?V\.?|eG|PartG(?:mbB)?|mbB|KGaA|AöR|KdöR|"
-    r"Ltd\.?|Inc\.?|LLP|"
+    r"gmbh|mbh|ug(?= \()|Ltd\.?|Inc\.?|LLP|"
     r"PLC|S\.A\.|"
     r"S\.à ?r\.l\.|BV|ASBL)(?![\w.-]*@)(?!\w)"
 )
@@ -25,11 +25,12 @@ _ENDINGS: Final = (
     "mittelstadt", "gemeinde", "landesamt", "bundesamt", "gewerkschaft", "innung", "genossenschaft", "feuerwehr",
     "rathaus", "sender", "museum", "theater", "kanzlei", "gymnasium", "schule", "dekanat", "forum", "anstalt",
     "universitätsmedizin", "landesregierung", "gemeinschaft", "magistrat", "kreisausschuss", "bezirksamt", "senat",
-    "landratsamt",
+    "landratsamt", "sportbund", "städtebund", "gewerkschaftsbund", "schutzbund", "beamtenbund",
     "finanzamt", "kommando", "bataillon", "regiment", "kloster", "abtei", "pfarrei", "pfarramt",
     "verbund", "allianz", "bundeswehr", "polizei", "konservatorium", "orchester", "kuratorium", "konzern",
     "bundespolizei", "eurodistrict", "städtetag", "gemeindetag", "landkreistag", "direktion", "cluster", "bündnis",
-    "initiative", "zentrum", "netzwerk",
+    "initiative", "zentrum", "netzwerk", "tagblatt", "volksblatt", "handwerkerschaft",
+    "bezirksregierung", "rechnungshof",
     "partnerschaft", "region", "consulat", "tageblatt", "anzeiger", "nachrichten", "rundschau", "wochenblatt",
 )  # fmt: skip
 _ALL_ENDINGS: Final = (*_ENDINGS, "kreis")
@@ -40,6 +41,7 @@ _WHOLE: Final = frozenset(
     "embassy institute foundation bank group ventures capital labs studio consulting systems solutions technologies "
     "software saarland-kreis saarpfalz-kreis consulate college school association agency radio tv "
     "landeszentrale office handwerkskammer europäische kommission commission région ministère mairie "
+    "caritas diakonie lebenshilfe malteser johanniter "
     "mission syndicat préfecture communauté".split()
 )
 #: "Muster GmbH gewinnt …" is a sentence, "Muster e. V. für …" a name.
@@ -73,6 +75,7 @@ _GENERIC: Final = frozenset(
     "verband verein vereinigung gemeinde stadt kreis landkreis ministerium gesellschaft stiftung fraktion universität "
     "hochschule institut kammer partei redaktion amt behörde verwaltung schule land bank zentrum netzwerk forum "
     "polizeiinspektion kreisverwaltung stadtverwaltung gemeindeverwaltung feuerwehr kanzlei klinik "
+    "mission "
     "initiative bündnis gruppe region genossenschaft akademie agentur kreisstadt landeshauptstadt parlament".split()
 )
 #: Short names that a body's full one begins with.
@@ -86,7 +89,8 @@ _UNIT: Final = re.compile(
     r"(?:referat|abteilung|stabsstelle|fachbereich|fachgebiet|fachdienst|dezernat|sachgebiet|pressestelle|lehrstuhl|"
     r"büro(?!leit)|team|geschäftsbereich|hauptabteilung|stabsbereich|geschäftsstelle|vorzimmer|sekretariat|amt \d|"
     r"office of|department(?! of)|unit|division|ressort|wahlkreisbüro|bürgerbüro|presse- und|projektgruppe|"
-    r"arbeitsgruppe|z \d|"
+    r"arbeitsgruppe|z \d|(?:(?:hoch|tief)?bau|ordnungs|haupt|sozial|kultur|jugend|standes|bürger|umwelt|schul|sport|"
+    r"rechts|personal|presse|stadtplanungs)amt(?![\w,])|"
     r"landesredaktion|redaktion (?=[A-ZÄÖÜ])|filialdirektion|\w*(?:büro|referat|abteilung|stelle)(?!\w))(?!\w*leit)",
     re.IGNORECASE,
 )
@@ -98,6 +102,7 @@ _GENITIVES: Final = (
     ("verlags", "verlag"), ("gerichts", "gericht"), ("gerichtes", "gericht"), ("rates", "rat"), ("museums", "museum"),
     ("forums", "forum"), ("kommandos", "kommando"), ("bataillons", "bataillon"), ("verbundes", "verbund"),
     ("verbunds", "verbund"), ("klosters", "kloster"), ("netzwerks", "netzwerk"),
+    ("rechnungshofs", "rechnungshof"), ("rechnungshofes", "rechnungshof"),
     ("bündnisses", "bündnis"), ("landes", "land"),
 )  # fmt: skip
 _MASCULINE: Final = ("tag", "kreis", "verband", "verein", "rundfunk", "verlag", "rat")
@@ -120,12 +125,21 @@ def is_unit(text: str) -> bool:
 
 def is_body(text: str, vocabulary: Vocabulary) -> bool:
     """Whether the whole text is the name of a body."""
+    if text in ("Rathaus", "Neues Rathaus", "Altes Rathaus"):
+        return False  # every town has one
     if len(text) > 140 or not text[:1].isupper():
         return len(text) < 60 and _SMALL_FIRM.match(text) is not None and _LEGAL_FORM.search(text) is not None
-    if ": " in text or len(text.split()) > 14 or _NO_BODY.match(text) or _VERB.search(text):
+    if (
+        ": " in text
+        or len(text.split()) > 14
+        or _NO_BODY.match(text.title() if text.isupper() else text)
+        or _VERB.search(text)
+    ):
         return False  # a headline
     if vocabulary.body(text):
         return True
+    if is_generic(text):
+        return False
     if _MARKET.fullmatch(text):
         return True
     if form := _LEGAL_FORM.search(text):

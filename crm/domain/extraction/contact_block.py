@@ -6,7 +6,6 @@ that bears a name belongs to that person wherever it stands; a shared one ("info
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from dataclasses import replace
 from typing import Final
@@ -17,8 +16,8 @@ from crm.domain.extraction.doubtful import settled
 from crm.domain.extraction.found import Draft, Field, Finding, ProposalKind, Rule
 from crm.domain.extraction.functions import split_function
 from crm.domain.extraction.items import Item, What
-from crm.domain.extraction.line_words import LABEL_OF_CLERK
 from crm.domain.extraction.names import FoundName
+from crm.domain.extraction.nearest_body import FEW, give_bodies
 from crm.domain.extraction.people import NEAR, Bodies, Contacts, PersonDraft
 from crm.domain.extraction.reach import SHARED
 from crm.domain.extraction.roles import role_of
@@ -26,9 +25,9 @@ from crm.domain.extraction.vocabulary import Vocabulary
 from crm.domain.text import fold, fold_words
 
 #: Labels of numbers that ring at the body.
-_SWITCHBOARD: Final = frozenset(("Zentrale", "Switchboard", "Empfang", "Hotline"))
-#: From so many persons on the text is a list, whose bodies are those of the persons they stand at.
-_FEW: Final = 4
+_SWITCHBOARD: Final = frozenset(("Zentrale", "Vermittlung", "Switchboard", "Empfang", "Hotline"))
+#: Who sits there has an extension; what follows it is the house's.
+_SIDE_ROOMS: Final = frozenset(("Sekretariat", "Vorzimmer"))
 _SOCIAL: Final = ("linkedin.com/in/", "xing.com/profile", "x.com/", "twitter.com/", "instagram.com/")
 
 
@@ -41,6 +40,8 @@ class Assembling:
         self._found = Contacts()
         self._current: PersonDraft | None = None
         self._current_line = -1
+        self._above = (-1, "")  # the block of the body named last, and the body
+        self._is_row = False  # whether the name before stands in the line above, with no number of its own
         self._before: list[tuple[Item, Finding]] = []  # what waits for the next name
         self._loose: list[Finding] = []  # ways to reach the body, until one is known
         self._body: Draft | None = None
@@ -84,6 +85,8 @@ class Assembling:
         person = self._person(item.name, item.finding)
         person.is_managed = False
         person.block = item.block
+        if self._above[0] == item.block:
+            person.above = self._above[1]
         if item.function:
             self._add_function(person, item.function, item.finding, Rule.FUNCTION_AT_NAME)
         if item.body and not person.draft.has(Field.BODY):
@@ -94,6 +97,9 @@ class Assembling:
         if self._heading is not None:
             span = self._heading.span
             person.draft.add(_role(Role.PRESS_CONTACT, span.start, span.end))
+        last = self._current
+        self._is_row = last is not None and last is not person and item.line - self._current_line == 1
+        self._is_row = self._is_row and last is not None and not _has_reach(last)
         self._current = person
         self._current_line = item.line
 
@@ -165,12 +171,12 @@ class Assembling:
         """ "Landkreis Musterberg | Der Landrat" is how an authority calls itself, unless the holder's name follows."""
         if not item.span.text.casefold().startswith(("der ", "die ")) or self._last is None:
             return False
-        if following is not None and following.what is What.NAME and _is_labelled(following):
+        if following is not None and following.what is What.NAME and following.is_labelled:
             return True
         if self._last.what is not What.BODY:
             return False
         is_near = item.line - self._last.line <= 1
-        is_name = following is not None and following.what is What.NAME and not _is_labelled(following)
+        is_name = following is not None and following.what is What.NAME and not following.is_labelled
         return is_near and not (is_name and following is not None and following.line - item.line <= 2)
 
     def _attach_function(self, item: Item, finding: Finding, following: Item | None) -> None:
@@ -214,12 +220,14 @@ class Assembling:
                 self._renamed[shorter] = item.body
             known = item.body
         self._body = self._found.bodies[known]
+        self._above = (item.block, known)
         self._body.add_all(self._loose)
         self._loose = []
         current = self._current
         if current is not None and item.line == self._current_line:
             self._beside.add(known)
-        if current is not None and not current.draft.has(Field.BODY):
+        is_anothers = current is not None and current.above and item.block != current.block
+        if current is not None and not is_anothers and not current.draft.has(Field.BODY):
             current.draft.add(replace(finding, value=known))
         if current is not None and item.block != current.block and _has_reach(current):
             self._current = None  # what follows the body's own name in a block of its own is the body's
@@ -239,6 +247,8 @@ class Assembling:
         return item
 
     def _attach_reach(self, item: Item, finding: Finding) -> None:
+        if self._leaves_side_room(finding):
+            self._current = None
         owner = self._owner(finding)
         if owner is not None:
             owner.draft.add(finding)
@@ -259,9 +269,19 @@ class Assembling:
                 return None
         if finding.field is Field.WEB and self._has_body and not any(one in finding.value for one in _SOCIAL):
             return None
-        if finding.label in _SWITCHBOARD and self._has_body:
+        if self._has_body and (finding.label in _SWITCHBOARD or (self._is_row and self._is_common(finding))):
             return None
         return self._current
+
+    def _is_common(self, finding: Finding) -> bool:
+        """What stands below several names in lines of their own, and bears the label of none of them."""
+        return finding.field in (Field.ADDRESS, Field.PHONE, Field.FAX) and self._body is not None
+
+    def _leaves_side_room(self, finding: Finding) -> bool:
+        """A second number behind "Sekretariat: Frau Anna Muster, Tel. -11", or the address, is the house's."""
+        side = self._current.draft if self._current is not None and self._body is not None else None
+        is_more = side is not None and finding.field in (Field.ADDRESS, Field.PHONE) and side.has(Field.PHONE)
+        return is_more and side is not None and any(one.value in _SIDE_ROOMS for one in side.of(Field.UNIT))
 
     def _names_body(self, local: str) -> bool:
         """Whether a mailbox is called like a body: "heimatverein@…"."""
@@ -288,7 +308,8 @@ class Assembling:
         self._move_mails()
         if self._before and len(present) == 1 and not present[0].draft.has(Field.FUNCTION):
             present[0].draft.add_all(finding for _, finding in self._before)
-        self._give_bodies(persons)
+        aside = self._aside(len(persons))
+        give_bodies(persons, {name: draft for name, draft in self._found.bodies.items() if name not in aside})
 
     def _rename(self, persons: list[PersonDraft]) -> None:
         """A body whose longer name came later."""
@@ -309,27 +330,9 @@ class Assembling:
                     draft.findings.remove(mail)
                     person.draft.add(mail)
 
-    def _give_bodies(self, persons: list[PersonDraft]) -> None:
-        """Whose body is not named at the name belongs to the one of the letterhead, or the nearest before or after."""
-        bodies = [
-            (next(draft.of(Field.NAME)), name)
-            for name, draft in self._found.bodies.items()
-            if name not in self._beside or len(persons) < _FEW
-        ]
-        if not bodies:
-            named = [one for person in persons for one in person.draft.of(Field.BODY)]
-            if len({one.value for one in named}) == 1 and len(persons) < _FEW:
-                bodies = [(one, one.value) for one in named]
-        bodies.sort(key=lambda body: body[0].start)
-        starts = [finding.start for finding, _ in bodies]
-        for person in persons:
-            if person.draft.has(Field.BODY) or not bodies:
-                continue
-            at = next(person.draft.of(Field.NAME)).start
-            place = bisect_left(starts, at)
-            near = bodies[max(0, place - 1) : place + 1]
-            finding, name = min(near, key=lambda body: abs(body[0].start - at))
-            person.draft.add(replace(finding, field=Field.BODY, value=name, rule=Rule.BODY_OF_SENDER))
+    def _aside(self, persons: int) -> set[str]:
+        """The bodies that are only those of the person beside them: of a list, or one of several rows."""
+        return self._beside if persons >= FEW or len(self._beside) > 1 else set()
 
 
 def _has_reach(person: PersonDraft) -> bool:
@@ -338,15 +341,6 @@ def _has_reach(person: PersonDraft) -> bool:
 
 def _role(role: Role, start: int, end: int) -> Finding:
     return Finding(field=Field.ROLE, value=role.value, start=start, end=end, rule=Rule.ROLE_HEADING)
-
-
-def _is_labelled(name: Item) -> bool:
-    """ "Bearbeiter: Anna Muster" is not the one whose office stands above."""
-    return (
-        name.is_clerk
-        or ":" in name.span.text
-        or (name.finding is not None and bool(LABEL_OF_CLERK.match(name.span.text)))
-    )
 
 
 def _is_heading(finding: Finding) -> bool:

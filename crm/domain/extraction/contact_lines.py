@@ -23,6 +23,7 @@ from crm.domain.extraction.line_words import (
     LABELLED,
     MAIL_HEAD,
     MANAGEMENT,
+    MEETING_POINT,
     NOISE,
     OF_EVENT,
     PRESS_HEADING,
@@ -62,6 +63,8 @@ def _block_items(block: Block, index: int, first: int, vocabulary: Vocabulary) -
     for offset, line in enumerate(lines):
         number = first + offset
         for one in addresses.get(offset, ()):
+            if MEETING_POINT.search(line.text, 0, max(0, one.start - line.start)):
+                continue
             label = PRIVATE if PRIVATE_WORD.match(line.text) else ""
             finding = finding_of(Field.ADDRESS, one.address.one_line(), one.start, one.end, Rule.ADDRESS_LINES, label)
             yield Item(What.ADDRESS, one.spans[0], number, index, finding)

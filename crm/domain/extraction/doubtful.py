@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import replace
 
+from crm.domain.extraction.bodies import is_unit
 from crm.domain.extraction.found import Field, Rule, finding_of
 from crm.domain.extraction.functions import is_function, split_function
 from crm.domain.extraction.items import Item, What
@@ -25,7 +26,12 @@ def settled(items: list[Item], vocabulary: Vocabulary) -> list[Item]:
             continue
         at = bisect_left(lines, item.line)
         near = (*mails[at : at + NEAR], *mails[max(at - NEAR, 0) : at])
-        if any(is_in_mailbox(item.name.parsed, mail.value) for mail in near) or _supports(item, before, after):
+        if is_unit(item.span.text):  # "Büro Anna Muster MdB"
+            span = item.span
+            unit = finding_of(Field.UNIT, span.text, span.start, span.end, Rule.UNIT_LINE)
+            is_signed = any(one.what is What.NAME for one in found[-NEAR:])
+            found.append(replace(item, what=What.UNIT, finding=unit) if is_signed else replace(item, what=What.NAME))
+        elif any(is_in_mailbox(item.name.parsed, mail.value) for mail in near) or _supports(item, before, after):
             found.append(replace(item, what=What.NAME))
         elif is_function(item.span.text, vocabulary):
             found.append(_as_function(item, vocabulary))

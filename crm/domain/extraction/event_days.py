@@ -25,13 +25,20 @@ _DAY: Final = re.compile(rf"(?<!\d)(?P<d2>\d{{1,2}})\.\s?(?P<m2>{_MONTH}|\d{{1,2
 #: The day of a letter, release or mail: "Saarbrücken, 14. Januar 2020", "Pressemitteilung vom …".
 ISSUED: Final = re.compile(
     r"(?:Pressemitteilung|Medieninformation|Presseinformation|veröffentlicht|Stand|vom \d|Nr\.|Datum|Gesendet|Sent|"
-    r"schrieb|Sperrfrist|bis (?:zum )?\d|geboren|Fassung)",
+    r"schrieb|Sperrfrist|bis (?:zum )?\d{1,2}\. ?(?:[A-ZÄÖÜ]|\d{1,2}\.)|geboren|Fassung)",
     re.IGNORECASE,
 )
 _LETTER_DATE: Final = re.compile(
     r"(?!(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Wann|"
     r"Am )[A-ZÄÖÜ][\w. /()-]{2,40}, (?:de[nm] )?(?=\d{1,2}\. ?[A-ZÄÖÜ\d])"
 )
+#: "Musterstadt, 3. März 2028 – Am 9. März …": the day of the release, when another one follows.
+_DATED: Final = re.compile(
+    rf"[A-ZÄÖÜ][\w. /()-]{{2,40}}, (?:de[nm] )?(?:{_DAY.pattern.replace('P<', 'P<of_')})"
+    r"(?:\.? ?(?:[–—-]|\(\w+\)) ?|\. )"
+)
+
+_ONLY_DATED: Final = re.compile(rf"[A-ZÄÖÜ][\w/()-]{{2,30}}, (?:de[nm] )?(?:{_DAY.pattern.replace('P<', 'P<of_')})\.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +84,18 @@ def days_in(span: Span) -> Days | None:
         start = _date(match["d1"], match["m1"] or match["m2"], match["y1"] or match["y2"])
         if start and end and start <= end:
             return Days(start, end, span.start + match.start(), span.start + match.end(), span)
-    for match in _DAY.finditer(span.text):
+    dated = _DATED.match(span.text)
+    if dated is None:
+        dated = _ONLY_DATED.fullmatch(span.text)  # a sentence of its own: no event was then
+    for match in _DAY.finditer(span.text, dated.end() if dated and _is_of_release(dated, span.text) else 0):
         day = _date(match["d2"], match["m2"], match["y2"])
         if day:
             return Days(day, None, span.start + match.start(), span.start + match.end(), span)
     return None
+
+
+def _is_of_release(dated: re.Match[str], text: str) -> bool:
+    return dated.end() == len(text) or has_day(text[dated.end() :])
 
 
 def has_day(text: str) -> bool:

@@ -19,7 +19,7 @@ _CITY: Final = re.compile(
 #: Right behind the day even a place that nobody knows is one; behind "nach" as well.
 _CITY_AT_ONCE: Final = re.compile(
     r",?(?: (?:um|ab|von) [\d.:]+(?: bis [\d.:]+)? Uhr,?)? (?:in|nach) (?P<city>(?:St\. |Bad )?[A-ZÄÖÜ][\w-]{2,})"
-    r"(?=[ ,.;]|\Z)"
+    r"(?=[ ,.;:]|\Z)"
 )
 _CITY_TO: Final = re.compile(r" nach (?P<city>(?:St\. |Bad )?[A-ZÄÖÜ][\w-]{2,})(?=[,.;]|\Z| (?![A-ZÄÖÜ]))")
 _DATELINE: Final = re.compile(
@@ -37,7 +37,16 @@ _VENUE_WORD: Final = re.compile(
     re.IGNORECASE,
 )
 #: A house that every town has: the word behind it is the town.
-_HOUSE_OF_TOWN: Final = re.compile(r"(?:Rathaus|[A-ZÄÖÜ]\w{3,}(?:halle|haus|saal|schule|zentrum|museum))\Z")
+_HOUSE_OF_TOWN: Final = re.compile(
+    r"(?:\w+ de[sr] )?(?:Rathaus(?:es)?|Schloss|Burg|Kloster|Gymnasium|Gymnasiums|"
+    r"[A-ZÄÖÜ]\w{2,}(?:halle|haus|hauses|saal|schule|zentrum|bibliothek|park|"
+    r"museum|museums))\Z"
+)
+#: Behind a venue: "… in Musterstadt", "…, Am Markt 4, 66111 Musterstadt".
+_TOWN_OF_VENUE: Final = re.compile(
+    r",? in (?P<city>(?:St\. |Bad )?[A-ZÄÖÜ][\w-]{2,})(?=[ ,.;]|\Z)|"
+    r"(?:, [^,.;]{4,50} \d{1,4} ?[a-z]?)?, \d{5} (?P<town>[A-ZÄÖÜ][\w-]{2,})"
+)
 _TIME: Final = re.compile(
     r"(?:,|\bum|\bab|\bvon)?\s*\d{1,2}(?:[:.]\d{2})?\s?(?:(?:bis|[-–])\s?\d{1,2}(?:[:.]\d{2})?\s?)?(?:Uhr|h)\b,?|"
     r"\(?(?:Einlass|Beginn|Ende)\b.*"
@@ -73,6 +82,7 @@ def add_place(
     for span in after:
         if venue := _venue(span, vocabulary):
             draft.add(venue)
+            _add_town_behind(draft, venue, span)
             _add_city_of_venue(draft, venue, vocabulary)
             break
 
@@ -142,9 +152,21 @@ def _is_venue(text: str) -> bool:
     return any(_VENUE_WORD.search(word.strip(".,“‘„")) for word in text.split()[:3])
 
 
+def _add_town_behind(draft: Draft, venue: Finding, span: Span) -> None:
+    """ "im Museum am Graben in Musterstadt"."""
+    match = _TOWN_OF_VENUE.match(span.text, venue.end - span.start)
+    word = (match.lastgroup or "") if match else ""
+    if match is None or draft.has(Field.CITY) or is_body_word(match[word]) or is_function_word(match[word]):
+        return
+    draft.add(_place(Field.CITY, match[word], span.start + match.start(word), span.start + match.end(word)))
+
+
 def _add_city_of_venue(draft: Draft, venue: Finding, vocabulary: Vocabulary) -> None:
     """ "Kulturhalle Saarlouis"."""
     first, _, city = venue.value.rpartition(" ")
+    if first.endswith((" Bad", " St.", " Sankt")):
+        first, _, lead = first.rpartition(" ")
+        city = f"{lead} {city}"
     is_city = vocabulary.is_place(city) or (_HOUSE_OF_TOWN.fullmatch(first) and city[:1].isupper())
     if not draft.has(Field.CITY) and is_city:
         draft.add(_place(Field.CITY, city, venue.end - len(city), venue.end))

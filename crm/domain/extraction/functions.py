@@ -6,9 +6,18 @@ import re
 from typing import Final
 
 from crm.domain.degrees import is_degree
-from crm.domain.extraction.bodies import has_legal_form, is_abbreviation, is_body, is_generic, is_unit, nominative
+from crm.domain.extraction.bodies import (
+    has_legal_form,
+    is_abbreviation,
+    is_body,
+    is_body_word,
+    is_generic,
+    is_unit,
+    nominative,
+)
 from crm.domain.extraction.first_names import is_first_name
 from crm.domain.extraction.vocabulary import Vocabulary
+from crm.domain.name_words import is_suffix
 from crm.domain.office_words import is_title
 
 _ENDINGS: Final = (
@@ -35,7 +44,10 @@ _ENDINGS: Final = (
     "studentin", "polizist", "polizistin", "künstler", "künstlerin", "autorin", "dozent", "dozentin", "kassierer",
     "kassiererin", "betreuer", "betreuerin", "disponent", "disponentin", "hauptmann", "wachtmeister", "pädagoge",
     "pädagogin", "jurist", "juristin", "ökonom", "ökonomin", "richterin", "pressereferat", "gesellschafter",
-    "gesellschafterin", "fotograf", "führer",
+    "gesellschafterin", "fotograf", "führer", "istin", "cellist", "pianist", "solist", "publizist", "kabarettist",
+    "schriftsteller", "schriftstellerin", "pfleger", "pflegerin", "spediteur", "regisseur", "regisseurin",
+    "hausarzt", "kinderarzt", "zahnarzt", "notarzt", "amtsarzt", "schauspieler", "schauspielerin", "dolmetscher",
+    "dolmetscherin", "sängerin", "tänzerin", "musikerin",
     "führerin", "fotografin", "bauleiter", "anwalt", "anwältin", "schirmherr", "schirmherrin", "sprecher", "sprecherin",
 )  # fmt: skip
 _ENGLISH: Final = re.compile(
@@ -61,6 +73,9 @@ _WEAK: Final = re.compile(r"(?:[ae]nten|[ai]sten|ekten|[ao]goge?n|präfekten|kan
 _GENITIVE: Final = re.compile(
     r"(?:meister|minister|leiter|sekretär|direktor|sprecher|vorsteher|inspektor|kanzler|rat)s\Z"
 )
+_DATIVE_PLURAL: Final = re.compile(
+    r"(?:meister|minister|leiter|führer|sprecher|vorsteher|gründer|inhaber)n\Z", re.IGNORECASE
+)
 _DECLINED: Final = re.compile(r"(?:bevollmächtigt|beauftragt|vorsitzend|beigeordnet|abgeordnet|verordnet)en\Z", re.I)
 _RANKED: Final = re.compile(r"\A(erst|zweit|leitend|parlamentarisch|stellvertretend|technisch|hauptamtlich)e\b", re.I)
 _MODIFIERS: Final = frozenset(
@@ -83,15 +98,19 @@ _ALSO_NAMES: Final = frozenset(
     "vorstand obmann gesellschafter gründer pilot fotograf kanzler bischof abt general oberst kaplan pfarrer senator "
     "minister landrat hofrat stadtrat pastor dekan propst kardinal konsul rektor notar referent anwalt".split()
 )
+#: Ends of family names, unless the whole is an office.
+_LIKE_NAMES: Final = ("meister", "richter")
 #: Short names of posts.
 _SHORT: Final = frozenset(
-    "PHK EPHK POK PHKin POKin KHK EKHK KOK StS CEO CTO CFO COO CIO CDO CISO CMO CHRO VP MdB MdL MdEP MdHB MdA".split()
+    "Prior Priorin PHK EPHK POK PHKin POKin KHK EKHK KOK StS CEO CTO CFO COO CIO CDO CISO CMO CHRO VP MdB MdL MdEP "
+    "MdHB MdA".split()
 )
 
 
 def is_also_name(word: str) -> bool:
-    """Whether a post is a usual family name: "Richter", "Meister"."""
-    return word.casefold() in _ALSO_NAMES
+    """Whether a post is a usual family name: "Richter", "Meister", and what looks like one: "Hoffmeister"."""
+    small = word.casefold()
+    return small in _ALSO_NAMES or (small.endswith(_LIKE_NAMES) and len(small) < 14 and not is_title(word))
 
 
 def is_function_word(word: str) -> bool:
@@ -102,11 +121,16 @@ def is_function_word(word: str) -> bool:
         return True
     if _WEAK.search(small):
         small = small.removesuffix("en")
-    elif _GENITIVE.search(small):
+    elif _GENITIVE.search(small) or is_of_several(small):
         stem, small = stem[:-1], small[:-1]
     spelled = small.replace("ae", "ä").replace("ue", "ü")
     is_post = is_title(stem) or small.endswith(_ENDINGS) or is_title(spelled) or spelled.endswith(_ENDINGS)
     return bool(stem) and stem[0].isupper() and is_post and not is_degree(stem)
+
+
+def is_of_several(word: str) -> bool:
+    """ "von den Geschäftsführern Anton Muster und Bernd Probe"."""
+    return _DATIVE_PLURAL.search(word) is not None
 
 
 def is_title_modifier(word: str) -> bool:
@@ -119,10 +143,14 @@ def is_function(text: str, vocabulary: Vocabulary) -> bool:
     text = _RANK.sub("", text)
     if len(text) > 160 or not text[:1].isalpha() or is_unit(text):
         return False
+    if is_body_word(text.split()[0]) and has_legal_form(text):
+        return False  # "Kanzlei Dr. Muster & Partner mbB"
     if vocabulary.is_title(text) or re.match(r"Professor(?:in)? (?:für|of) ", text):
         return True
     words = text.partition(",")[0].split()[:4]
     for number, word in enumerate(words):
+        if number and is_suffix([word]):
+            break  # "Anna Muster MdL"
         if is_function_word(word) and not (
             number
             and is_also_name(word)
@@ -152,8 +180,10 @@ def split_function(text: str, vocabulary: Vocabulary) -> tuple[str, str]:
         if words[number - 1].endswith(":"):
             break
         is_named = bool(vocabulary.body(rest)) or not (" " not in rest and is_generic(rest))
+        is_field = len(words) - number == 2 and is_generic(words[-1]) and bool(_ADJECTIVE.search(words[number]))
         if (
             is_named
+            and not is_field  # "Projektmanager Digitale Verwaltung"
             and is_function_word(words[number - 1])
             and is_body(rest, vocabulary)
             and not is_function_word(words[number])
@@ -191,8 +221,8 @@ def of_one(function: str, article: str) -> str:
         return f"{first} {of_one(rest, article)}"
     if _WEAK.search(first):
         first = first.removesuffix("en")
-    elif _GENITIVE.search(first):
-        first = first.removesuffix("s")
+    elif _GENITIVE.search(first) or is_of_several(first):
+        first = first[:-1]
     elif _DECLINED.search(first):
-        first = first.removesuffix("n") if article in ("der", "die") else f"{first.removesuffix('n')}r"
+        first = first.removesuffix("n") if article in ("der", "die", "zur") else f"{first.removesuffix('n')}r"
     return f"{first}{blank}{rest}"

@@ -15,14 +15,14 @@ from crm.domain.extraction.sentences import sentences_of
 from crm.domain.extraction.vocabulary import Vocabulary
 
 _EVENT_NOUN: Final = (
-    r"[\w-]{0,40}(?:tour|veranstaltung|reihe|empfang|kongress|konferenz|tagung|messe|forum|gipfel|workshop|seminar|"
+    r"[\w-]{0,40}(?:tour|veranstaltung|reihe|empfang|kongress|konferenz|tagung|messe|treff|forum|gipfel|workshop|seminar|"
     r"symposium|festakt|feier|fachtag|delegationsreise|delegation|preisverleihung|hackathon|dialog|abend|tag|treffen|"
     r"ausstellung|diskussion|barcamp|richtfest|sommerfest|stadtfest|volksfest|verleihung|spatenstich|einweihung|"
     r"eröffnung|gala|vortrag|lesung|konzert|reise|matinee|kolloquium|webinar|roadshow|versammlung|gründertag|"
     r"werkstattgespräch|festival|festwoche|messen|wettbewerb|börse|stammtisch|ehrung|auszeichnung|übergabe|"
     r"grundsteinlegung|unterzeichnung|bürgerfest|parteitag|netzwerkabend|ortstermin|klausur|gespräch|frühstück|"
     r"vernissage|jubiläum|übung|kundgebung|zukunftswerkstatt|summit|conference|"
-    r"reception)"
+    r"reception|buchvorstellung)"
 )
 _NAMED: Final = re.compile(
     rf"(?P<noun>{_EVENT_NOUN})\s[„‚\"'»«](?P<name>[^“”‘’\"'»«„‚]{{2,80}})[“”‘’\"'«»]", re.IGNORECASE
@@ -32,7 +32,7 @@ _NAMED_ITSELF: Final = re.compile(
 )
 _NAMED_PLAIN: Final = re.compile(r"[„‚\"»](?P<name>[A-ZÄÖÜ][^“”‘\"«„‚]{2,60} (?:19|20)\d\d)[“”‘\"«]")
 _SPEAKS_OF_EVENT: Final = re.compile(
-    rf"(?<!\w)(?:(?-i:(?=[A-ZÄÖÜ\d])){_EVENT_NOUN}|fand|findet|stattfand|eingeladen|lädt|lud|besuchte|grußwort|keynote|"
+    rf"(?<!\w)(?:(?-i:(?=[A-ZÄÖÜ\d])){_EVENT_NOUN}|fand|findet|stattfand|freigegeben|freigabe|eröffnet|besucht|getagt|tagt|tagte|trafen|eingeladen|lädt|lud|besuchte|grußwort|keynote|"
     rf"einweihung|eingeweiht|veranstaltete[tn]?|veranstaltet|stattgefunden|verliehen|gefeiert|eröffnung|"
     rf"spatenstich)(?!\w)|save the date",
     re.IGNORECASE,
@@ -45,6 +45,11 @@ _NOUN: Final = re.compile(
     rf"\b(?:zum|zur|beim|der|die|das|den|dem|des) (?P<name>(?-i:(?=[A-ZÄÖÜ])){_EVENT_NOUN})\b", re.IGNORECASE
 )
 _SALUTATION: Final = re.compile(r"(?:sehr geehrte|liebe|guten tag|hallo|dear)", re.IGNORECASE)
+#: "… findet in der Stadthalle das Forum Ländlicher Raum statt".
+_HELD: Final = re.compile(
+    r"\b(?:find(?:et|en)|fand(?:en)?) (?:.{0,120}? )?(?:der|die|das|ein|eine) "
+    r"(?P<name>(?:[A-ZÄÖÜ\d][\w.-]+)(?: (?:(?:der|des|für|und|zur|zum|im|am) )?[A-ZÄÖÜ\d][\w.-]*){0,6}) statt\b"
+)
 #: What stands in a headline before the name of the event.
 _OPENING: Final = re.compile(
     r"(?:(?:Presse|Medien)(?:mitteilung|information)|Einladung|Save the Date|Programm|Invitation)\s*(?:[:–-]\s*|"
@@ -61,6 +66,10 @@ _BEGINS_EVENT: Final = re.compile(
 _OPENED: Final = re.compile(
     rf"(?-i:(?=[A-ZÄÖÜ\d]))(?:[\w.-]+ ){{0,3}}{_EVENT_NOUN}(?= |\Z)(?: (?!am |vom |in )[^:–|,\d]{{1,80}})?",
     re.IGNORECASE,
+)
+_IS_OPENED: Final = re.compile(r"\b(?:den|die|das|der) (?P<name>[A-ZÄÖÜ][\w-]{3,40}) (?:eröffnet|eingeweiht)\b")
+_UP_TO_DAY: Final = re.compile(
+    r" (?:(?:am|vom|ab) (?=\d)|(?:(?:am|vom|ab) )?(?=(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag\b|Mittwoch\b))"
 )
 #: "Eröffnung durch …" is a part of it.
 _PROGRAMME: Final = re.compile(r"(?:Eröffnung|Begrüßung|Vortrag|Diskussion|Gespräch|Empfang)(?: \w+)? (?:durch|mit) ")
@@ -109,11 +118,33 @@ def _name(blocks: Sequence[Block], sentences: Sequence[Span], labels: dict[str, 
                 start, end = span.start + match.start("name"), span.start + match.end("name")
                 return finding_of(Field.NAME, match["name"].strip(), start, end, Rule.EVENT_NAME)
     return (
-        _titled(blocks)
-        or _headline(blocks)
-        or _noun_of(days)
-        or finding_of(Field.NAME, days.sentence.text[:200], days.sentence.start, days.sentence.end, Rule.HEADLINE)
+        _held(days) or _titled(blocks) or _headline(blocks) or _opened(days) or _noun_of(days) or _opening_words(days)
     )
+
+
+def _opening_words(days: Days) -> Finding:
+    """ "Die Ministerin kommt nach Musterstadt: Am Montag …" up to the colon; a sentence without one as it is."""
+    sentence = days.sentence
+    words = sentence.part(0, sentence.text.find(": ") if 15 < sentence.text.find(": ") < 120 else 200)
+    return finding_of(Field.NAME, words.text, words.start, words.end, Rule.HEADLINE)
+
+
+def _opened(days: Days) -> Finding | None:
+    """ "… hat in der Kreisbibliothek den Lesesommer eröffnet"."""
+    match = _IS_OPENED.search(days.sentence.text)
+    if match is None:
+        return None
+    start = days.sentence.start + match.start("name")
+    return finding_of(Field.NAME, match["name"], start, start + len(match["name"]), Rule.EVENT_NAME)
+
+
+def _held(days: Days) -> Finding | None:
+    """What the sentence of the day says is held, unless it is only a kind of event ("findet ein Gespräch statt")."""
+    match = _HELD.search(days.sentence.text)
+    if match is None or " " not in match["name"]:
+        return None
+    start = days.sentence.start + match.start("name")
+    return finding_of(Field.NAME, match["name"], start, start + len(match["name"]), Rule.EVENT_NAME)
 
 
 def _titled(blocks: Sequence[Block]) -> Finding | None:
@@ -123,7 +154,7 @@ def _titled(blocks: Sequence[Block]) -> Finding | None:
         rest = line.part(opening.end(), len(line.text)) if opening else line
         match = _OPENED.match(rest.text) if opening else _BEGINS_EVENT.match(rest.text)
         if match and not _PROGRAMME.search(rest.text):
-            named = re.split(r" (?:am|vom|ab) (?=\d|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch)", match[0])[0]
+            named = _UP_TO_DAY.split(match[0])[0]
             text = re.sub(r"(?: (?:vom|am|im|in|ab|von|der|die|das|zum|zur))*[ .,!]*\Z", "", named)
             return finding_of(Field.NAME, text, rest.start, rest.start + len(text), Rule.EVENT_NAME)
     return None

@@ -18,6 +18,11 @@ _EXTENSION_LINE: Final = re.compile(
     r"[-–]\s?(?P<digits>\d{1,5})",
     re.IGNORECASE,
 )
+#: "Vorzimmer: Frau Anna Muster, -1128".
+_EXTENSION_BEHIND: Final = re.compile(
+    r"[^\d,]{6,80},\s*(?P<label>(?:Tel(?:efon)?|Durchwahl|DW|App(?:arat)?)?)[.:]*\s*[-–]\s?(?P<digits>\d[\d ]{0,5}\d)",
+    re.IGNORECASE,
+)
 _LINK: Final = re.compile(r" (?:für|der|des|im|in) ")
 
 
@@ -31,7 +36,8 @@ def with_extensions(items: list[Item], blocks: list[Block]) -> list[Item]:
     first = 0
     for index, block in enumerate(blocks):
         for offset, line in enumerate(block.lines if not block.is_prose else ()):
-            if (match := _EXTENSION_LINE.fullmatch(line.text)) is None:
+            match = _EXTENSION_LINE.fullmatch(line.text) or _EXTENSION_BEHIND.fullmatch(line.text)
+            if match is None:
                 continue
             at = bisect_right(lines, first + offset)
             near = numbers[max(0, at - 1) : at + 1]
@@ -46,7 +52,7 @@ def _extended(number: Item, line: Span, match: re.Match[str]) -> Finding | None:
     """The number with the extension that a line of its own gives; None if it cannot have one."""
     said = number.finding
     raw = number.span.text[said.start - number.span.start : said.end - number.span.start] if said else ""
-    value = beside(raw, match["digits"])
+    value = beside(raw, match["digits"].replace(" ", ""))
     return number_found(line, match["label"], value, match.start("digits") - 1, len(line.text)) if value else None
 
 

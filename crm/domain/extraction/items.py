@@ -7,6 +7,7 @@ from enum import Enum, auto
 
 from crm.domain.extraction.found import Finding
 from crm.domain.extraction.layout import Span
+from crm.domain.extraction.line_words import LABEL_OF_CLERK
 from crm.domain.extraction.names import FoundName
 
 
@@ -41,3 +42,8 @@ class Item:
     function: str = ""
     body: str = ""
     is_clerk: bool = False  # "Ansprechpartnerin: …" stood before the name
+
+    @property
+    def is_labelled(self) -> bool:
+        """ "Bearbeiter: Anna Muster" is not the one whose office stands above."""
+        return self.is_clerk or ":" in self.span.text or bool(self.finding and LABEL_OF_CLERK.match(self.span.text))

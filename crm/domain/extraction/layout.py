@@ -30,6 +30,10 @@ _PROSE_WORDS: Final = 14
 _PROSE_SMALL: Final = 0.3
 #: With a mailbox among the first of them: a mailbox alone is four small words.
 _SURE_SMALL: Final = 0.5
+#: A paragraph full of names and offices, which ends as a sentence does and has nothing that sets pieces apart.
+_PARAGRAPH_WORDS: Final = 20
+_PARAGRAPH_SMALL: Final = 0.2
+_PARAGRAPH: Final = re.compile(r"[A-ZÄÖÜ„»\"](?:(?! [|•·] |\t| {3}).)*[.!?][“\"«]?", re.DOTALL)
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
 
@@ -122,6 +126,8 @@ def _is_sentence(text: str) -> bool:
     words = _WORD.findall(text[:2000])
     small = sum(word[0].islower() for word in words)
     share = _PROSE_SMALL if "@" not in text[:200] else _SURE_SMALL
+    if len(words) >= _PARAGRAPH_WORDS and "@" not in text and _PARAGRAPH.fullmatch(text[:4000]):
+        share = _PARAGRAPH_SMALL
     return len(words) >= _PROSE_WORDS and small >= share * len(words)
 
 

@@ -11,10 +11,11 @@ PRESS_HEADING: Final = re.compile(
     r"(?:die )?(?:Presse|Medien)|Kontakt für (?:die )?(?:Medien|Presse)|Press contact|Media contact|"
     r"Rückfragen der (?:Presse|Medien)|"
     r"Presserückfragen|(?:Kontakt )?für (?:weitere )?(?:Rückfragen|Presseanfragen)|"
-    r"Rückfragen(?: bitte)? an)\w*(?:/innen|:innen)?\s*:?",
+    r"Rückfragen(?: bitte)? an|Rückfragen beantworte[tn])\w*(?:/innen|:innen)?\s*:?",
     re.IGNORECASE,
 )
 CLOSING: Final = re.compile(
+    r"(?:i\. ?A\.|i\. ?V\.|im Auftrag|in Vertretung|gez\.)\Z|"
     r"(?:mit )?(?:freundliche[nrm]?|beste[nr]?|herzliche[nr]?|viele[n]?|liebe|schöne|kollegiale[nr]?|kind|best|"
     r"warm|sonnige) "
     r"(?:grüße[n]?|gruß|gruss|grüsse[n]?|regards|wishes)|(?:mfg|vg|lg|regards|sincerely|cordialement|"
@@ -26,12 +27,15 @@ SALUTATION: Final = re.compile(
 )
 #: What a guest is asked to do; the number there is that of the house.
 ANSWER: Final = re.compile(
-    r"U\. ?A\. ?w\. ?g|(?:Um|Ihre) (?:Antwort|Anmeldung|Rückmeldung|Zusage)|(?:Anmeldung|Rückmeldung|Antwort|"
+    r"U\. ?A\. ?w\. ?g|(?:Anmeldung|Rückmeldung|Antwort)(?:en)?(?=: [^:,;(|@\d]{5,60},)|"
+    r"(?:Um|Ihre) (?:Antwort|Anmeldung|Rückmeldung|Zusage)|(?:Anmeldung|Rückmeldung|Antwort|"
     r"Zusage)(?:en)? "
     r"(?:unter|bis|an|bitte|per)|Bitte (?:melden|antworten|geben)|R\. ?S\. ?V\. ?P",
     re.IGNORECASE,
 )
-TO_SOMEBODY: Final = re.compile(r"\b(?:an|bei|von|durch) (?P<name>(?:Frau|Herrn?) [^,;(|]{4,60})")
+TO_SOMEBODY: Final = re.compile(
+    r"(?:\b(?:an|bei|von|durch)|:) (?P<name>(?:Frau|Herrn?) [^,;(|]{4,60})|\A: (?P<bare>[^:,;(|@\d]{5,60})(?=,)"
+)
 LIST_LABEL: Final = re.compile(r"[A-ZÄÖÜ][^:\d@]{1,40}:\s+(?P<names>[^:@]{8,300})")
 #: The head of a mail, and what mail programs write above a quoted one.
 MAIL_HEAD: Final = re.compile(
@@ -39,7 +43,8 @@ MAIL_HEAD: Final = re.compile(
 )
 #: Lines about registers, banks and taxes, and what mail programs put below.
 NOISE: Final = re.compile(
-    r"(?:Amtsgericht|AG [A-ZÄÖÜ][\w-]+,? HR|Registergericht|Handelsregister|Vereinsregister|HR ?[AB]\b|USt|Steuer|"
+    r"(?:Amtsgericht(?! [^:|,\d]{3,40}\Z)|"
+    r"AG [A-ZÄÖÜ][\w-]+,? HR|Registergericht|Handelsregister|Vereinsregister|HR ?[AB]\b|USt|Steuer|"
     r"St\.-Nr|IBAN|BIC|"
     r"Bankverbindung|Sparkasse .*IBAN|"
     r"Sitz\b|Von:|Gesendet|An:|Cc:|Betreff|From:|Sent:|To:|Subject:|BEGIN:|END:|VERSION:|PRODID|N[;:]|UID|REV|"
@@ -74,6 +79,8 @@ LABELLED: Final = re.compile(
 )
 #: Before the name of who deals with the matter.
 LABEL_OF_CLERK: Final = re.compile(r"(?:Bearbeite|Ansprechpartner|Auskunft|Es schreibt|Kontakt|Ihr)", re.IGNORECASE)
+#: Where people meet is nobody's address.
+MEETING_POINT: Final = re.compile(r"(?:Treffpunkt|Tagungsort|Veranstaltungsort|Abfahrt)\s*:")
 #: What tells of an event, not of a contact.
 OF_EVENT: Final = re.compile(
     r"(?:Wann|Datum|Termin|Wo|Ort|Veranstaltungsort|Was|Thema|Veranstaltung|Anlass|Uhrzeit|Beginn|Einlass|"
@@ -84,7 +91,8 @@ ROLE_LABEL: Final = re.compile(
     r"(?P<role>Moderation|Durch (?:den|die|das) \w+ führ(?:t|en)|Moderator(?:in)?|Moderiert von|Grußworte?|"
     r"Grußwort(?:e)? (?:von|durch)|Begrüßung|Keynotes?|"
     r"Keynote Speaker|Gastgeber(?:in)?|Host|Impuls(?:vortrag|referat|e)?|Festvortrag|Festrede|Hauptvortrag|"
-    r"Eröffnungsvortrag|Pitch(?:es)?)(?: und (?P<role2>Moderation|Begrüßung|Grußwort))?\s*:\s*(?P<names>.{4,160})",
+    r"Eröffnungsvortrag|Pitch(?:es)?)(?: und (?P<role2>Moderation|Begrüßung|Grußwort))?"
+    r"(?:\s*:| von(?= [A-ZÄÖÜ])| durch(?= [A-ZÄÖÜ]))\s*(?P<names>.{4,160})",
     re.IGNORECASE,
 )
 #: What stands before a number or address that was taken out of the line.

@@ -26,13 +26,14 @@ _MOST_NAMED: Final = 160
 
 def answers(line: Span, start: int, number: int, block: int, vocabulary: Vocabulary) -> Iterator[Item]:
     """ "Um Antwort wird gebeten an Frau Anna Muster, Tel. …": numbers that belong to nobody else."""
-    match = TO_SOMEBODY.search(line.text, start)
-    name = name_in(match["name"], vocabulary) if match else None
+    match = TO_SOMEBODY.search(line.text[start:])
+    said = (match.lastgroup or 0) if match else 0
+    name = name_in(match[said], vocabulary) if match else None
     if match is None or name is None:
         return
-    named = line.part(match.start("name"), match.end("name"))
+    named = line.part(start + match.start(said), start + match.end(said))
     yield name_item(named, name, number, block, What.NAME, vocabulary)
-    for finding in reach_in(line.part(match.end(), len(line.text))):
+    for finding in reach_in(line.part(start + match.end(), len(line.text))):
         yield Item(What.REACH, line, number, block, finding)
 
 

@@ -20,12 +20,18 @@ _LEAD: Final = re.compile(
     r"Ihre?|Dein|Deine|Your|"
     r"(?:Ihre?n? )?(?:Ansprechpartner(?:in)?|Ansprechperson|Kontaktperson|Kontakt|Bearbeiter(?:in)?|Name|"
     r"Contact(?: person)?|"
+    r"(?:Abgeordneten|Wahlkreis|Bürger|Redaktions|Presse|Planungs|Architektur|Ingenieur)?"
+    r"büro(?: de[sr] Abgeordneten| de[sr](?= \w+abgeordneten )| von)?|"
     r"Bearbeitet von|Verantwortlich|Es schreibt Ihnen|Auskunft erteilt)|im Namen (?:von|des|der))(?!\w)\s*:?\s*",
     re.IGNORECASE,
 )
 _LEADS_TO_NAME: Final = re.compile(
     r"(?:gez|i\. ?A|i\. ?V|im Namen|ppa|ansprech|kontaktperson|bearbeite|name)", re.IGNORECASE
 )
+#: "Büro Anna Muster MdB" names her, unless somebody of the office signs.
+_OFFICE_OF: Final = re.compile(r"\w*büro\b", re.IGNORECASE)
+#: "Hausarzt Dr. Anna Muster": what stands before a degree is no name.
+_BEFORE_DEGREE: Final = re.compile(r"([A-ZÄÖÜ][a-zäöüß-]{5,40} )(?=(?:Prof|Dr)\. )")
 #: Capitalised words that begin or end no name, however much they look like one.
 _NO_NAME: Final = frozenset(
     "freundliche freundlichen grüße grüßen gruß herzliche herzlichen beste besten viele vielen dank regards kind "
@@ -81,13 +87,16 @@ def name_in(text: str, vocabulary: Vocabulary) -> FoundName | None:
     lead = _LEAD.match(text)
     bare = text[lead.end() :].strip() if lead else text.strip()
     is_led = lead is not None and _LEADS_TO_NAME.match(text) is not None
-    if not 4 <= len(bare) <= 90 or "@" in bare or any(sign.isdigit() for sign in bare[3:]) or has_legal_form(bare):
+    if not 4 <= len(bare) <= 90 or "@" in bare or any(sign.isdigit() for sign in bare[3:]):
         return None
     bare, aside = _without_aside(bare, vocabulary)
+    if has_legal_form(bare):
+        return None
     if (behind := _BEHIND.search(bare)) and not is_suffix([behind[1]]):
         bare = bare[: behind.start()]
     bare = re.sub(r"\A[1-3]\. (?=[A-ZÄÖÜ])", "", bare)
-    leading, bare = _leading_function(_from_capitals(bare).strip(" ,;:"))
+    is_small = bare.islower()
+    leading, bare = _leading_function(_from_small(_from_capitals(bare)).strip(" ,;:"))
     parsed = parse_name(bare)
     if "," in bare and _is_whole(bare.partition(",")[0], parsed, vocabulary):
         return None  # "Anna Muster, Hochschule Musterstadt" is a name and something else
@@ -108,7 +117,9 @@ def name_in(text: str, vocabulary: Vocabulary) -> FoundName | None:
         or parsed.suffix
         or vocabulary.is_family_name(parsed.family_name)
     )
-    return FoundName(parsed, bare, is_sure, aside)
+    if _OFFICE_OF.match(text) and not is_sure:
+        return None  # "Wahlkreisbüro Bad Muster"
+    return FoundName(parsed, bare, is_sure and not is_small and not _OFFICE_OF.match(text), aside)
 
 
 def _without_aside(text: str, vocabulary: Vocabulary) -> tuple[str, str]:
@@ -123,6 +134,8 @@ def _without_aside(text: str, vocabulary: Vocabulary) -> tuple[str, str]:
 
 def _leading_function(text: str) -> tuple[str, str]:
     """ "Radiomoderatorin Sina Muster" → the post and the name; the reader of names knows offices only."""
+    if (led := _BEFORE_DEGREE.match(text)) and not is_first_name(led[1].split()[0]) and not parse_name(text).office:
+        return led[1].strip(), text[led.end() :]
     words = text.split()
     number = 0
     while number < len(words) - 2 and is_function_word(words[number]) and not is_first_name(words[number]):
@@ -146,7 +159,16 @@ def _from_capitals(text: str) -> str:
     words = text.split()
     if not all(word == word.upper() for word in words):
         return text if not _last_in_capitals(words) else " ".join([*words[:-1], _title(words[-1])])
-    return " ".join(_title(word) for word in words)
+    return " ".join(
+        word.lower() if number and is_prefix(word.lower()) else _title(word) for number, word in enumerate(words)
+    )
+
+
+def _from_small(text: str) -> str:
+    """ "jakob muster", as some print it on cards: a usual given name, and one or two words more."""
+    words = text.split()
+    is_name = text.islower() and 2 <= len(words) <= 3 and is_first_name(words[0])
+    return " ".join(word.title() for word in words) if is_name else text
 
 
 def _last_in_capitals(words: list[str]) -> bool:
@@ -169,6 +191,8 @@ def _is_name(parsed: ParsedName, vocabulary: Vocabulary) -> bool:
     if given[0].casefold() == "st.":
         return False  # a place
     is_known = is_first_name(given[0])
+    if not is_known and parsed.prefix in ("der", "die", "des", "dem", "das"):
+        return False  # "Sommertreff der Gründer"
     if not all(is_name_word(word) for word in given):
         return False
     if not all(is_name_word(word) or (is_known and is_also_name(word)) for word in family):

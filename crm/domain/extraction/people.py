@@ -23,6 +23,7 @@ class PersonDraft:
     draft: Draft
     is_managed: bool = False  # named in the legal notice only
     block: int = -1
+    above: str = ""  # the body that stands above the name in the same block
 
 
 class People:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from crm.domain.extraction.bodies import has_legal_form, is_body, is_unit
+from crm.domain.extraction.bodies import has_legal_form, is_body, is_unit, nominative
 from crm.domain.extraction.found import Field, Rule, finding_of
 from crm.domain.extraction.functions import is_function, split_function
 from crm.domain.extraction.items import Item, What
@@ -25,6 +25,8 @@ from crm.domain.extraction.names import FoundName, name_in
 from crm.domain.extraction.vocabulary import Vocabulary
 from crm.domain.name_words import is_suffix
 
+#: "Pressestelle des Ministeriums für Gesundheit".
+_UNIT_OF: Final = re.compile(r"(?P<unit>[A-ZÄÖÜ][\w-]+) (?P<word>de[sr]) (?P<body>[A-ZÄÖÜ].{5,80})")
 _LABELS: Final = {
     What.NAME: frozenset(("fn", "name")),
     What.BODY: frozenset(("org", "firma", "unternehmen", "organisation", "behörde", "dienststelle", "company")),
@@ -120,6 +122,9 @@ def _one_or_several(piece: Span, number: int, block: int, vocabulary: Vocabulary
     if several := _several(piece, number, block, vocabulary):
         return several
     item = _whole(piece, number, block, vocabulary)
+    if item is not None and item.what is What.UNIT and item.body:
+        body = piece.part(piece.text.index(" ", piece.text.index(" ") + 1), len(piece.text))
+        return [replace(item, body=""), body_item(body, item.body, number, block, vocabulary)]
     return [item] if item else []
 
 
@@ -185,7 +190,7 @@ def _whole(piece: Span, number: int, block: int, vocabulary: Vocabulary) -> Item
         return None
     if _is_list(text, vocabulary):
         return None
-    function = is_function(text, vocabulary)
+    function = is_function(text, vocabulary) or _is_small_function(text, vocabulary)
     name = name_in(text, vocabulary)
     if name is not None and not (function and not name.parsed.office) and "," not in name.parsed.office:
         if text.casefold().startswith("im namen "):  # somebody else writes
@@ -197,11 +202,35 @@ def _whole(piece: Span, number: int, block: int, vocabulary: Vocabulary) -> Item
     if function and "," not in text[:12]:
         return _function_item(piece, number, block, vocabulary)
     if is_unit(text):
-        finding = finding_of(Field.UNIT, text, piece.start, piece.end, Rule.UNIT_LINE)
-        return Item(What.UNIT, piece, number, block, finding)
-    if is_body(text, vocabulary):
-        return body_item(piece, text, number, block, vocabulary)
-    return None
+        return _unit_item(piece, number, block, vocabulary)
+    return _named_or_body(piece, number, block, vocabulary)
+
+
+def _named_or_body(piece: Span, number: int, block: int, vocabulary: Vocabulary) -> Item | None:
+    """ "Musterwerke GmbH"; and "Birte Muster, Landesärztekammer", where the first may be a name."""
+    first, _, rest = piece.text.partition(", ")
+    if is_unit(rest) and is_body(first, vocabulary):
+        return None  # "Stadt Musterhain, Gleichstellungsbüro" is a body and its part
+    if is_body(rest, vocabulary) and (name := name_in(first, vocabulary)):
+        return replace(name_item(piece, name, number, block, What.DOUBTFUL_NAME, vocabulary), body=rest)
+    return body_item(piece, piece.text, number, block, vocabulary) if is_body(piece.text, vocabulary) else None
+
+
+def _unit_item(piece: Span, number: int, block: int, vocabulary: Vocabulary) -> Item:
+    """A part of a body; with its body if that follows in the genitive."""
+    of = _UNIT_OF.fullmatch(piece.text)
+    if of and is_body(of["body"], vocabulary):
+        unit = piece.part(0, of.end("unit"))
+        finding = finding_of(Field.UNIT, unit.text, unit.start, unit.end, Rule.UNIT_LINE)
+        return Item(What.UNIT, piece, number, block, finding, body=nominative(of["body"], of["word"], vocabulary))
+    finding = finding_of(Field.UNIT, piece.text, piece.start, piece.end, Rule.UNIT_LINE)
+    return Item(What.UNIT, piece, number, block, finding)
+
+
+def _is_small_function(text: str, vocabulary: Vocabulary) -> bool:
+    """ "redakteur landespolitik" in a signature without capitals, "CHIEF EXECUTIVE OFFICER" in one of capitals."""
+    usual = text.title() if text.isupper() else text[:1].upper() + text[1:] if text.islower() else ""
+    return len(usual.split()) in (1, 2, 3) and not has_legal_form(text) and is_function(usual, vocabulary)
 
 
 def _is_list(text: str, vocabulary: Vocabulary) -> bool:
@@ -224,6 +253,7 @@ def _function_item(piece: Span, number: int, block: int, vocabulary: Vocabulary)
 
 def body_item(piece: Span, text: str, number: int, block: int, vocabulary: Vocabulary) -> Item:
     text = re.sub(
+        r", (?:Der|Die) [^,]{3,40}(?:,.*)?\Z|"
         r", [^,\d]{3,40} \d{1,4} ?[a-z]?(?:,.*)?\Z|,? (?:Anstalt|Körperschaft|Sitz|vertreten|Eigenbetrieb|"
         r"Amtsgericht|Registergericht|HR ?[AB]|Registered|"
         r"Commercial [Rr]egister|(?:den )?\d{1,2}\. ?[A-ZÄÖÜ][a-zä]+ \d{4})\b.*",

@@ -29,7 +29,7 @@ _DATE: Final = re.compile(r"\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}|\d{1,2}\.\d{2} ?Uhr|
 _EXTENSION: Final = re.compile(r"\s?(?:DW|Durchwahl|App\.|ext\.?)[.:]?\s?-?\d{1,6}", re.IGNORECASE)
 #: "0681 501-1127/-1128" and "0681 501-1127, Fax -1129": another extension of the same number.
 _OTHER_EXTENSION: Final = re.compile(
-    r"\s?(?:/|,|oder|und|bzw\.|·|\||•)?\s?([^\W\d_]{0,12})[.:]?\s?[-\u2010-\u2013](\d{1,5})(?!\d)"
+    r"\s?(?:/|,|oder|und|bzw\.|·|\||•|\()?\s?([^\W\d_]{0,12})[.:]?\s?[-\u2010-\u2013]\s?(\d{1,5})(?!\d)"
 )
 _NO_PHONE: Final = re.compile(
     r"\b(?:HRB|HRA|USt|UID|Steuer|St\.-Nr|IBAN|BIC|BLZ|Konto|Kto|Az\.|Aktenzeichen|VAT|Registernummer|Rechnung|"
@@ -45,7 +45,7 @@ _MOBILE: Final = re.compile(r"mobil|handy|cell|diensthandy|📱", re.IGNORECASE)
 _MOBILE_LETTER: Final = re.compile(r"(?:\A|[\s/,])(?:[Mm]|C(?=:))\.?:?\s*\Z")
 #: Labels that say more than the kind does.
 _TELLING: Final = re.compile(
-    r"zentrale|vorzimmer|sekretariat|büro|durchwahl|privat|dienstlich|switchboard|direct|assistenz|redaktion|"
+    r"zentrale|vermittlung|vorzimmer|sekretariat|büro|durchwahl|privat|dienstlich|switchboard|direct|assistenz|redaktion|"
     r"pressestelle|rathaus|wahlkreis\w*|bürgerbüro|hotline|empfang",
     re.IGNORECASE,
 )
@@ -53,7 +53,7 @@ _TELLING: Final = re.compile(
 SHARED: Final = re.compile(
     r"(?:info|kontakt|contact|post(?:stelle)?|rathaus|mail|office|zentrale|service|gemeinde|stadt|kreis|verwaltung|"
     r"redaktion|presse(?:stelle)?|hello|hallo|buero|sekretariat|vorzimmer|team|anfragen?|welcome|empfang|"
-    r"buergermeister(?:in)?|landrat|landraetin|medien|press|verein|geschaeftsstelle|studio)(?:[.\-_+]\w+)?",
+    r"buergermeister(?:in)?|landrat|landraetin|medien|press|verein|geschaeftsstelle|studio|vorstand)(?:[.\-_+]\w+)?",
     re.IGNORECASE,
 )
 
@@ -86,6 +86,7 @@ def _mails(line: Span) -> Iterator[Finding]:
         if value and "." in value.partition("@")[2]:
             start = at.start() - len(name)
             past = domain.end()
+            value = value.lower() if value == value.upper() else value
             yield _finding(line, Field.EMAIL, value, start, domain.end(), Rule.MAIL, _label(line.text, start))
 
 

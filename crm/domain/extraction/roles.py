@@ -15,7 +15,8 @@ from crm.domain.extraction.layout import Span
 from crm.domain.extraction.running_text import Mention
 
 _ROLES: Final = (
-    (Role.HOST, r"gastgeber(?:in)?|host|hausherr(?:in)?|eingeladen hatte|hatte eingeladen|lädt ein|lud ein|luden ein"),
+    (Role.HOST, r"gastgeber(?:in(?:nen)?)?|host|hausherr(?:in)?|eingeladen hatten?|hatten? eingeladen|"
+    r"(?:lädt|lud|laden|luden)(?: (?:Sie|Gäste|herzlich|gemeinsam|alle|dazu|hierzu)){0,4} ein"),
     (Role.GREETING, r"gru(?:ß|ss)worte?|gru(?:ß|ss)botschaft|begrüßte[n]?|begrüßt|begrüßung"),
     (Role.KEYNOTE, r"keynote(?:s|-\w+)?|impuls|impulse|eröffnungsvortrag|eröffnungsrede|"
     r"impulsvortrag|impulsreferat|festvortrag|festrede|hauptvortrag|"
@@ -31,6 +32,15 @@ _ROLES: Final = (
     r"ansprechpartner(?:in)? für (?:die )?(?:medien|presse)"),
 )  # fmt: skip
 _WORDS: Final = tuple((role, re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)) for role, words in _ROLES)
+#: "Es sprechen Grußworte: A, B und C".
+_BEHIND: Final = re.compile(r"\s?:")
+_LISTED: Final = re.compile(r"(?: \([^()]{2,60}\))?(?:,? (?:und|sowie)|,) (?:(?:der|die|dem|den) )?|, ")
+#: "Grußworte sprachen A und B", "Gastgeber waren A und B".
+_OF_SEVERAL: Final = re.compile(r"gru(?:ß|ss)worte|impulse|keynotes|gastgeberinnen", re.IGNORECASE)
+_ARE: Final = re.compile(r" (?:sind|waren)\b")
+#: "Begrüßt wurden die Gäste von …".
+_PASSIVE: Final = re.compile(r" (?:werden|wurden|wird|wurde)\b")
+_BY: Final = re.compile(r"\b(?:von|durch) (?:der |dem )?\Z")
 _QUOTE: Final = re.compile(r"„[^“”„]*[“”\"]|»[^«»]*«")
 _BREAK: Final = re.compile(r",|;|\bund\b|–|\.")
 #: "begrüßte die Gäste" makes a greeting; "begrüßte Anna Muster" makes no greeting by Anna Muster.
@@ -50,8 +60,7 @@ def give_roles(sentence: Span, mentions: list[Mention]) -> None:
     for role, pattern in _WORDS:
         for match in pattern.finditer(text):
             place = sentence.start + match.start()
-            owner = _owner(text, sentence.start, place, mentions, is_active=_ACTIVE.fullmatch(match[0]) is not None)
-            if owner is not None:
+            for owner in _owners(text, sentence.start, match, mentions):
                 owner.draft.add(
                     Finding(
                         field=Field.ROLE,
@@ -61,6 +70,39 @@ def give_roles(sentence: Span, mentions: list[Mention]) -> None:
                         rule=Rule.ROLE_WORD,
                     )
                 )
+
+
+def _owners(text: str, base: int, match: re.Match[str], mentions: list[Mention]) -> list[Mention]:
+    """Whom the word is said of: all of a list behind a colon or a verb of several, else one."""
+    place = base + match.start()
+    if _BEHIND.match(text, match.end()):
+        return _chain([one for one in mentions if one.start > place], text, base)
+    if match[0][:5].casefold() in ("luden", "laden") or match[0].endswith("hatten"):
+        before = [one for one in mentions if one.end <= place]
+        return [one for one in reversed(_chain(before[::-1], text, base))] or mentions[:0]
+    is_active = _ACTIVE.fullmatch(match[0]) is not None
+    if is_active and _PASSIVE.match(text[match.end() : match.end() + 20]):
+        led = (
+            one
+            for one in mentions
+            if one.start > place and _BY.search(text, max(0, one.start - base - 12), one.start - base)
+        )
+        return [one for one in led][:1]
+    owner = _owner(text, base, place, mentions, is_active=is_active)
+    if owner is not None and owner.start > place and (_OF_SEVERAL.fullmatch(match[0]) or _ARE.match(text, match.end())):
+        return _chain([one for one in mentions if one.start >= owner.start], text, base)
+    return [owner] if owner is not None else []
+
+
+def _chain(mentions: list[Mention], text: str, base: int) -> list[Mention]:
+    """The first, and those that only commas and "und" set apart from it."""
+    found = mentions[:1]
+    for one in mentions[1:]:
+        first, last = sorted((found[-1], one), key=lambda mention: mention.start)
+        if not _LISTED.fullmatch(text[first.end - base : last.start - base]):
+            break
+        found.append(one)
+    return found
 
 
 def _owner(text: str, base: int, place: int, mentions: list[Mention], *, is_active: bool) -> Mention | None:

@@ -10,39 +10,28 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
-from crm.domain.degrees import belongs_to_degree, is_degree
 from crm.domain.extraction.bodies import body_of_title, has_legal_form, is_body, is_body_word, nominative
 from crm.domain.extraction.first_names import is_first_name
 from crm.domain.extraction.found import Draft, Field, Finding, ProposalKind, Rule
 from crm.domain.extraction.functions import (
-    is_also_name,
     is_function_word,
+    is_of_several,
     is_title_modifier,
     of_one,
     split_function,
     strong,
 )
 from crm.domain.extraction.layout import Span
-from crm.domain.extraction.names import is_name_word
+from crm.domain.extraction.names_in_text import ANCHORS, ARTICLES, front, name_end, verb_before
 from crm.domain.extraction.sentences import Token, tokens_of
 from crm.domain.extraction.vocabulary import Vocabulary
-from crm.domain.name_words import is_courtesy, is_prefix, is_suffix
+from crm.domain.name_words import is_courtesy
 from crm.domain.person_name import ParsedName, parse_name
 
 #: Words that may stand within a function and its body.
 _LINKS: Final = frozenset("für im in des der die dem den und von vom beim bei am an zum zur & sowie auf".split())
-_ARTICLES: Final = frozenset("der die des dem den".split())
 #: So many words before a name are looked at for the function that leads to it.
 _REACH: Final = 25
-#: Words before a name that show that a person follows, though they are no function.
-_ANCHORS: Final = frozenset(
-    "gastgeber gastgeberin moderator moderatorin unternehmer unternehmerin professor professorin referent kollege "
-    "kollegin hausherr hausherrin laudator laudatorin autor autorin".split()
-)
-#: What follows a name that a body, street or prize bears.
-_BORNE: Final = frozenset(
-    "stiftung institut haus platz straße preis schule halle gymnasium museum weg allee medaille".split()
-)
 
 
 _PLURAL: Final = re.compile(r"\b(?:die|beiden) \Z", re.IGNORECASE)
@@ -69,11 +58,11 @@ def mentions_in(sentence: Span, vocabulary: Vocabulary) -> list[Mention]:
     found: list[Mention] = []
     index = 0
     while index < len(tokens):
-        end = _name_end(tokens, index, vocabulary)
+        end = name_end(tokens, index, vocabulary)
         if end <= index:
             index += 1
             continue
-        first = _front(tokens, index)
+        first = front(tokens, index)
         limit = found[-1].end if found else 0
         found.append(_mention(sentence, tokens, (first, index, end), limit, vocabulary))
         while index < len(tokens) and tokens[index].start < max(found[-1].end, tokens[end - 1].end):
@@ -90,115 +79,13 @@ def _share_functions(sentence: Span, mentions: list[Mention]) -> None:
             continue
         lead = sentence.text[max(0, before.start - sentence.start - 8) : before.start - sentence.start]
         between = sentence.text[before.end - sentence.start : mention.start - sentence.start]
+        is_several = is_of_several(sentence.text[before.start - sentence.start :].partition(" ")[0])
         is_of_one = function.value.split()[0].endswith(("in", "e"))  # "die Abgeordnete Anna Muster und …"
-        if (before.is_plural or (_PLURAL.search(lead) and not is_of_one)) and _LISTED.fullmatch(between):
+        if (before.is_plural or is_several or (_PLURAL.search(lead) and not is_of_one)) and _LISTED.fullmatch(between):
             mention.draft.add(function)
+            if body := next((one for one in before.draft.of(Field.BODY) if one.start == function.start), None):
+                mention.draft.add(body)
             mention.is_plural = True
-
-
-def _name_end(tokens: list[Token], index: int, vocabulary: Vocabulary) -> int:
-    """The index after the name that begins at ``index``; ``index`` if none does."""
-    if not _is_word_of_name(tokens[index]):
-        return index
-    is_anchored = _is_anchored(tokens, index) or _is_apposed(tokens, index)
-    is_known = is_first_name(tokens[index].text) and len(tokens[index].bare) > 1
-    if not (is_anchored or is_known):
-        return index
-    end = index + 1
-    while end < len(tokens) and end - index < 6 and _continues_name(tokens, end):
-        end += 1
-    words = [token.text for token in tokens[index:end]]
-    half = len(words) // 2
-    if half > 1 and words[:half] == words[half:]:  # the name of a picture, and its caption
-        end, words = index + half, words[:half]
-    following = tokens[end].text if end < len(tokens) else ""
-    if following.casefold() in _BORNE or (following[:1] == "-"):
-        return index
-    if len(words) == 1:
-        is_single = (
-            is_anchored and not is_first_name(words[0]) and following != "-" and not vocabulary.is_place(words[0])
-        )
-        return end if is_single else index
-    if vocabulary.is_place(" ".join(words)) or not (is_known or sum(not is_prefix(word) for word in words) <= 3):
-        return index
-    return _with_suffix(tokens, end)
-
-
-def _with_suffix(tokens: list[Token], end: int) -> int:
-    """ "Anna Muster MdL"."""
-    return end + 1 if end < len(tokens) and is_suffix([tokens[end].text]) else end
-
-
-def _is_word_of_name(token: Token) -> bool:
-    return (
-        token.text[:1].isupper()
-        and is_name_word(token.text)
-        and not is_courtesy(token.text)
-        and not is_degree(token.text)
-    )
-
-
-def _continues_name(tokens: list[Token], index: int) -> bool:
-    text = tokens[index].text
-    if is_also_name(text) and is_first_name(tokens[index - 1].text) and not _begins_function(tokens, index):
-        return True  # "Peter Richter"
-    if is_prefix(text, tokens[index + 1].text if index + 1 < len(tokens) else ""):
-        ahead = [token.text for token in tokens[index + 1 : index + 5]]
-        if any(is_body_word(word) for word in ahead[:3]) or any(has_legal_form(word) for word in ahead):
-            return False  # "Anna Muster von der Technischen Hochschule"
-        return index + 1 < len(tokens) and (is_prefix(tokens[index + 1].text) or _is_word_of_name(tokens[index + 1]))
-    return _is_word_of_name(tokens[index])
-
-
-def _begins_function(tokens: list[Token], index: int) -> bool:
-    """Whether a post goes on with its body: "Anna Richter am Landgericht" is not, "Richter des Landes" is."""
-    following = tokens[index + 1].text if index + 1 < len(tokens) else ""
-    return following in ("für", "des")
-
-
-def _is_anchored(tokens: list[Token], index: int) -> bool:
-    """Whether a function, degree or courtesy stands directly before."""
-    if not index:
-        return False
-    front = _front(tokens, index)
-    if front < index:
-        return True
-    before = tokens[index - 1].text
-    if before.casefold() in _ANCHORS or is_courtesy(before):
-        return True
-    return before[:1].isupper() and is_function_word(before) and _is_one_person(before)
-
-
-def _is_apposed(tokens: list[Token], index: int) -> bool:
-    """ "Tom Zeilinger, Redakteur der …": two words of a name, and a function behind the comma."""
-    if index + 3 >= len(tokens) or not _is_word_of_name(tokens[index + 1]):
-        return False
-    if tokens[index + 2].text in ("(", "von", "vom"):  # "Noor Muster (Muster UG)"
-        ahead = [token.text for token in tokens[index + 3 : index + 8]]
-        stop = next((n for n, text in enumerate(ahead) if text in (")", ",", ".")), len(ahead))
-        return any(has_legal_form(text) for text in ahead[:stop])
-    if tokens[index + 2].text != ",":
-        return False
-    at = index + 3 + (tokens[index + 3].text.casefold() in _ARTICLES)
-    return at < len(tokens) and is_function_word(tokens[at].text)
-
-
-def _is_one_person(title: str) -> bool:
-    """Plurals are no anchor: "Bürgermeister Landräte" is none anyway, "Landräten Muster" neither."""
-    return not title.endswith(("innen", "räte", "räten", "leitung", "führung", "assistenz", "referat", "werke"))
-
-
-def _front(tokens: list[Token], index: int) -> int:
-    """Where courtesy and degrees before the name begin."""
-    while index:
-        text = tokens[index - 1].text
-        if text == ")" and index > 3 and tokens[index - 3].text == "(" and is_degree(tokens[index - 4].text):
-            index -= 3  # "Dipl.-Ing. (FH)"
-        elif is_degree(text) or (text.endswith(".") and belongs_to_degree(text)) or text in ("h.", "c.", "mult."):
-            index -= 1
-        else:
-            break
-    return index
 
 
 def _mention(
@@ -223,7 +110,8 @@ def _mention(
             label={"frau": "Frau", "herr": "Herr", "herrn": "Herr"}.get(courtesy.casefold(), ""),
         )
     )
-    _add_function_before(mention, sentence, tokens, first - bool(courtesy), limit, vocabulary)
+    led = verb_before(tokens, first - bool(courtesy))
+    _add_function_before(mention, sentence, tokens, led, limit, vocabulary)
     _add_function_behind(mention, sentence, tokens, end, vocabulary)
     if not mention.draft.has(Field.BODY):
         _add_body_behind(mention, sentence, tokens, end, vocabulary)
@@ -239,7 +127,7 @@ def _add_function_before(
     while title and tokens[title - 1].start >= limit and is_title_modifier(tokens[title - 1].text):
         title -= 1
     article = tokens[title - 1].text.casefold() if title else ""
-    if tokens[title].text.casefold() in _ANCHORS - {"unternehmer", "unternehmerin", "referent"}:
+    if tokens[title].text.casefold() in ANCHORS - {"unternehmer", "unternehmerin", "referent"}:
         mention.start = tokens[title].start
         return
     text = sentence.text[tokens[title].start - sentence.start : tokens[end - 1].end - sentence.start]
@@ -261,8 +149,8 @@ def _title_before(tokens: list[Token], end: int, limit: int) -> int | None:
         token = tokens[index]
         if token.start < limit:
             return None
-        if token.text[:1].isupper() and (is_function_word(token.text) or token.text.casefold() in _ANCHORS):
-            has_article = index > 0 and tokens[index - 1].text.casefold() in _ARTICLES
+        if token.text[:1].isupper() and (is_function_word(token.text) or token.text.casefold() in ANCHORS):
+            has_article = index > 0 and tokens[index - 1].text.casefold() in ARTICLES
             return index if has_article or not is_apposed else None
         is_link = token.text in _LINKS or token.text[:1].isupper() or token.text == ","
         if not is_link or (token.text == "," and not _continues_list(tokens, index)):
@@ -290,7 +178,7 @@ def _add_function_behind(
     if end + 1 >= len(tokens) or tokens[end].text not in (",", "("):
         return
     begin = end + 1
-    article = tokens[begin].text.casefold() if tokens[begin].text.casefold() in _ARTICLES else ""
+    article = tokens[begin].text.casefold() if tokens[begin].text.casefold() in ARTICLES else ""
     begin += bool(article)
     stop = begin
     while stop < len(tokens) and stop - begin < _REACH:
@@ -308,9 +196,14 @@ def _add_function_behind(
         stop += 1
     words = tokens[begin:stop]
     at = next((n for n, token in enumerate(words[:3]) if is_function_word(token.text)), None)
+    is_next_ones = (
+        bool(article) and mention.draft.has(Field.FUNCTION) and stop < len(tokens) and tokens[stop].text == ","
+    )
+    if is_next_ones and any(name_end(tokens, place, vocabulary) > place + 1 for place in range(stop + 1, stop + 5)):
+        return  # "Direktorin Anna Muster, der Chefarzt der Klinik, Dr. Bernd Probe"
     if at is None or not all(_qualifies(token.text) for token in words[:at]):
         return
-    if any(_name_end(tokens, place, vocabulary) > place + 1 for place in range(begin + at + 1, stop)):
+    if any(name_end(tokens, place, vocabulary) > place + 1 for place in range(begin + at + 1, stop)):
         return  # the next of a list: "…, die Landtagsabgeordnete Sabine Musterberg"
     while words and words[-1].text in (*_LINKS, ","):
         words.pop()

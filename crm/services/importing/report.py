@@ -190,7 +190,11 @@ def part_text(part: Part, names: Mapping[Value, str]) -> str:
     told = [part.value(name) for name in _TELLING[part.kind]]
     if part.kind is PartKind.TENURE and not any(told):
         told = [part.value("office_id")]
-    return " ".join(shown_value(value, names) for value in told if value not in ("", None))
+    words = [shown_value(value, names) for value in told if value not in ("", None)]
+    if part.kind is PartKind.ADDRESS and part.value("street"):
+        words = [words[0], " ".join(words[1:])]  # "Am Markt 1, 66636 Tholey"
+        return ", ".join(filter(None, words))
+    return " ".join(words)
 
 
 def stored_part_text(part: PartChange, names: Mapping[Value, str]) -> str:

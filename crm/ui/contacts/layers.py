@@ -59,10 +59,18 @@ class Layers(QStackedWidget):
         return Stop("", self._shown())
 
     def visit(self, stop: Stop) -> None:
-        """Goes somewhere; :meth:`back` returns to where one is now."""
-        if stop != self.stop():
-            self._trail.leave(self.stop())
-            self._go(stop)
+        """Goes somewhere; :meth:`back` returns to where one is now.
+
+        A page that is asked for again gets the keys; the way back does not lead to itself.
+        """
+        here = self.stop()
+        if stop == here:
+            if self.page is not None:
+                self.page.take_focus()
+            return
+        if self.page is None or stop != Stop(here.page):
+            self._trail.leave(here)
+        self._go(stop)
 
     def back(self) -> None:
         """Returns to where one was before; without that, to the list."""

@@ -14,6 +14,7 @@ from crm.services.wording import action_sentence
 from crm.ui.desk import Desk
 from crm.ui.duplicates.merge_form import MergeForm
 from crm.ui.metrics import px
+from crm.ui.record.tab_order import order_tabs
 from crm.ui.style_buttons import Look
 from crm.ui.widgets.buttons import button
 from crm.ui.widgets.labels import heading, label, note
@@ -58,6 +59,7 @@ class MergeDialog(QDialog):
         column.addWidget(scroll, 1)
         column.addLayout(foot)
         self.resize(px(_WIDTH), px(_HEIGHT))
+        order_tabs(self)
 
     def merge(self) -> None:
         """Makes one of them and shows it."""
@@ -76,9 +78,11 @@ class MergeDialog(QDialog):
         if preview is not None:
             ids = [party.id for party in preview.parties]
             merging = self._desk.services.merging
-            self._desk.read(
-                lambda: merging.preview(ids, party_id), self.form.show_preview, replaces=f"merge-{id(self)}"
-            )
+            self._desk.read(lambda: merging.preview(ids, party_id), self._show, replaces=f"merge-{id(self)}")
+
+    def _show(self, preview: MergePreview) -> None:
+        self.form.show_preview(preview)
+        order_tabs(self)
 
 
 class UnmergeDialog(QDialog):

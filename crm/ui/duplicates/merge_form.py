@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QButtonGroup,
     QCheckBox,
     QGridLayout,
@@ -63,7 +64,9 @@ class MergeForm(QWidget):
         return self._preview is not None and bool(self._preview.other_names) and self.keep_names.isChecked()
 
     def show_preview(self, preview: MergePreview) -> None:
-        """Builds the rows anew."""
+        """Builds the rows anew; who was among them with the keys is among them again."""
+        focus = QApplication.focusWidget()
+        held = self._body is not None and focus is not None and self._body.isAncestorOf(focus)
         self._preview, self.groups, self.keeps = preview, {}, {}
         if self._body is not None:
             self._body.hide()
@@ -84,6 +87,8 @@ class MergeForm(QWidget):
         if preview.remarks:
             column.addWidget(hints(preview.remarks))
         self._column.addWidget(self._body)
+        if held and self.keeps:
+            next(iter(self.keeps.values())).setFocus(Qt.FocusReason.TabFocusReason)
 
     # ── inside ──────────────────────────────────────────────────────────────────────────────────────────────
 

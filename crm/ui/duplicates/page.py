@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from crm.domain.duplicate_evidence import GRADE_WORDS, Grade
@@ -11,16 +11,17 @@ from crm.domain.listing import Subject, SubjectKind
 from crm.services.duplicates import PossibleDuplicate
 from crm.services.merging import MergePreview
 from crm.ui.announce import announce
-from crm.ui.delegates.roles import AvatarCell, ItemRole
 from crm.ui.desk import Desk
 from crm.ui.duplicates.apart_dialog import show_kept_apart
 from crm.ui.duplicates.merge_form import MergeForm
+from crm.ui.duplicates.pair_model import PairModel
 from crm.ui.duplicates.presenter import DuplicatesPresenter
-from crm.ui.duplicates.reasons import GRADE_TONES, Reasons, summary
+from crm.ui.duplicates.reasons import GRADE_TONES, Reasons
 from crm.ui.metrics import px
 from crm.ui.offices.over_head import OverHead
+from crm.ui.record.tab_order import order_tabs
 from crm.ui.style_buttons import Look
-from crm.ui.tokens import AvatarKind, Tone
+from crm.ui.tokens import Tone
 from crm.ui.widgets.buttons import button
 from crm.ui.widgets.chips import StatusChip
 from crm.ui.widgets.empty import EmptyState
@@ -30,7 +31,7 @@ from crm.ui.widgets.splitter import Splitter
 from crm.ui.widgets.status import ProgressStrip
 from crm.ui.widgets.views import RowList
 
-_LIST, _LIST_MIN, _PAIR, _PAIR_MIN = 420, 240, 800, 500
+_LIST, _LIST_MIN, _PAIR, _PAIR_MIN = 420, 200, 800, 470
 _FOOT = 48  # with buttons of full height
 _EMPTY, _PAIRS = 0, 1
 
@@ -62,9 +63,10 @@ class DuplicatesPage(Pane):
         self.apart_list.setToolTip(self.tr("Was als keine Dublette vermerkt ist, und wie man das zurücknimmt"))
         self.head = OverHead(self.tr("Dubletten"), sentence, self.least)
         self.strip = ProgressStrip()
-        self.model = QStandardItemModel(self)
+        self.model = PairModel(self)
         self.list = _PairList(self.tr("Paare"))
         self.list.setModel(self.model)
+        self.list.setUniformItemSizes(True)  # else the height of every row is asked for, and with it what it says
         self.count = note()
         self.title, self.chip = heading(), StatusChip("", Tone.OPEN)
         self.reasons, self.form = Reasons(), MergeForm()
@@ -159,9 +161,7 @@ class DuplicatesPage(Pane):
 
     def _show(self, pairs: list[PossibleDuplicate]) -> None:
         row = max(self.list.currentIndex().row(), 0)
-        self.model.clear()
-        for pair in pairs:
-            self.model.appendRow(_item(pair))
+        self.model.show_pairs(pairs)
         words = QCoreApplication.translate("DuplicatesPage", "%n Paare", None, len(pairs))
         self.count.setText(words if pairs else "")
         self.stack.setCurrentIndex(_PAIRS if pairs else _EMPTY)
@@ -184,6 +184,7 @@ class DuplicatesPage(Pane):
         pair = self.current()
         if pair is not None and {one.id for one in preview.parties} == set(pair.ids):
             self.form.show_preview(preview)
+            order_tabs(self)
             announce(self, self.title.text())
 
     def _keep(self, party_id: int) -> None:
@@ -297,17 +298,3 @@ class _PairList(RowList):
             self.apart.emit()
         else:
             super().keyPressEvent(event)
-
-
-_AVATARS = {SubjectKind.PERSON: AvatarKind.PERSON, SubjectKind.ORGANISATION: AvatarKind.ORGANISATION}
-
-
-def _item(pair: PossibleDuplicate) -> QStandardItem:
-    first, second = pair.likeness.first.name, pair.likeness.second.name
-    item = QStandardItem(f"{first} – {second}" if first != second else f"{first} (zweimal)")
-    item.setData(summary(pair), ItemRole.SECOND_LINE)
-    item.setData(AvatarCell(_AVATARS[pair.kind], first), ItemRole.AVATAR)
-    item.setData(f"{first} und {second}, {summary(pair)}", Qt.ItemDataRole.AccessibleTextRole)
-    item.setToolTip(summary(pair))
-    item.setEditable(False)
-    return item

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QModelIndex, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QStackedWidget, QTreeView, QVBoxLayout, QWidget
 
@@ -61,7 +61,7 @@ class ExtractDialog(QDialog):
         self._timer.setInterval(_PAUSE)
         self._lay_out()
         self._connect()
-        self.resize(px(1180), px(720))
+        self.resize(QSize(px(1180), px(720)).boundedTo(self.screen().availableSize()))
         self._show(ReadText("", ()))
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -220,6 +220,8 @@ class ExtractDialog(QDialog):
         self._stack.setCurrentWidget(self.tree if read.readings else self._nothing if has_text else self._empty)
         self.error.say("")
         words = QCoreApplication.translate("extract", "%n Vorschläge", None, len(read.readings)) if has_text else ""
+        if read.readings and not any(told.is_new for one in read.readings for told in one.values):
+            words = self.tr("{count}, alles schon vorhanden").format(count=words)
         if read.is_cut:
             words = self.tr("{count}; der Text ist zu lang und wurde nur am Anfang gelesen").format(count=words)
         self.found.setText(words)

@@ -6,13 +6,14 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtGui import QGuiApplication, QStandardItem, QStandardItemModel
 
 from crm.domain.extraction.found import Field, Finding, ProposalKind
 from crm.domain.listing import SubjectKind
 from crm.services.extraction import Reading, ReadText, Told
 from crm.services.extraction_taking import Choice
 from crm.services.extraction_words import KIND_WORDS, RULE_WORDS
+from crm.ui.delegates.roles import ItemRole
 from crm.ui.extracting.words import known_words, label_words, value_words
 from crm.ui.fonts import Weight, font
 from crm.ui.metrics import ROW, px
@@ -134,7 +135,7 @@ class ProposalModel(QStandardItemModel):
         note.setToolTip(note.text())
         if not told.is_new:
             for item in (what, value, note):
-                item.setEnabled(False)
+                item.setData(True, ItemRole.QUIET)
             return [what, value, note]
         is_name = finding.field is Field.NAME and reading.known is None
         if not is_name:
@@ -198,6 +199,8 @@ class ProposalModel(QStandardItemModel):
         if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == WHAT:
             row = [index.sibling(index.row(), column).data() or "" for column in (WHAT, VALUE, NOTE)]
             return ", ".join(text for text in row if text)
+        if role == Qt.ItemDataRole.ForegroundRole and super().data(index, ItemRole.QUIET):
+            return QGuiApplication.palette().placeholderText()
         return super().data(index, role)
 
 

@@ -28,7 +28,7 @@ from crm.domain.table_mapping import TableMapping
 from crm.services.importing.tables import OpenedTable
 from crm.ui.fonts import Size, Weight
 from crm.ui.importing.rows_preview import RowsPreview
-from crm.ui.metrics import FOOTER, RECORD_MIN, px
+from crm.ui.metrics import FOOTER, px
 from crm.ui.style_buttons import Look
 from crm.ui.widgets.buttons import button
 from crm.ui.widgets.labels import ElidedLabel, Hairline, label, note
@@ -65,7 +65,6 @@ class ColumnsView(QWidget):
         self.listed = QScrollArea()
         self.listed.setAccessibleName(self.tr("Spalten der Tabelle"))
         self.listed.setFrameShape(QFrame.Shape.NoFrame)
-        self.listed.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.listed.setWidgetResizable(True)
         self.preview = RowsPreview()
         self.complete = QCheckBox(self.tr("Die Tabelle ist &vollständig: Wer fehlt, gilt als ausgeschieden"))
@@ -120,8 +119,8 @@ class ColumnsView(QWidget):
         bar.addWidget(self.save)
         bar.addWidget(self.manage)
         splitter = Splitter()
-        splitter.add_pane(self.listed, 780, 460, stretch=3)
-        splitter.add_pane(self.preview, 464, RECORD_MIN, stretch=2)
+        splitter.add_pane(self.listed, 780, 440, stretch=3)
+        splitter.add_pane(self.preview, 464, 240, stretch=2)
         foot = QWidget()
         foot.setMinimumHeight(px(FOOTER))
         line = QHBoxLayout(foot)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFrame, QRadioButton, QScrollArea, QVBoxLayout, QWidget
 
 from crm.domain.import_plan import Decision, PlanEntry, Verdict
@@ -41,24 +41,53 @@ class EntryPane(QScrollArea):
         self.setWidgetResizable(True)
         self.ticks: dict[str, QCheckBox] = {}
         self.choices: list[QRadioButton] = []
-        self._group: QButtonGroup | None = None
+        self._entry: PlanEntry | None = None
+        self._column, self._rows = QVBoxLayout(), QWidget()
+        self._told: tuple[tuple[str, ...], ...] = ()
 
     def show_entry(self, entry: PlanEntry | None, found: Sequence[Difference], decision: Decision) -> None:
         """Shows an entry as it is decided now; None empties the pane."""
-        self.ticks, self.choices = {}, []
+        if entry is not None and entry is self._entry:
+            self._show_again(entry, found, decision)
+        else:
+            self._show_anew(entry, found, decision)
+        self.show_decision(decision)
+
+    def _show_anew(self, entry: PlanEntry | None, found: Sequence[Difference], decision: Decision) -> None:
+        self._entry, self.choices, self._rows, self._told = entry, [], QWidget(), ()
+        self.ticks = {}
         content = QWidget()
-        column = QVBoxLayout(content)
+        column = self._column = QVBoxLayout(content)
         column.setContentsMargins(px(20), px(16), px(20), px(16))
         column.setSpacing(px(8))
         if entry is not None:
             self._head(column, entry)
             if entry.verdict is Verdict.DOUBTFUL:
                 self._doubt(column, entry, decision)
-            self._fields(column, entry, found)
+            column.addWidget(self._rows)
+            self._fields(entry, found)
         else:
             column.addWidget(note(self.tr("Hier ist nichts zu prüfen."), wrap=True))
         column.addStretch()
         self.setWidget(content)
+
+    def _show_again(self, entry: PlanEntry, found: Sequence[Difference], decision: Decision) -> None:
+        """After a decision: what was just pressed stays, with the keys in it."""
+        if entry.verdict is Verdict.DOUBTFUL:
+            for choice, (_, is_chosen, _) in zip(self.choices, self._answers(entry, decision), strict=True):
+                choice.setChecked(is_chosen)
+        if _words(found) != self._told:
+            self._fields(entry, found)
+            return
+        for one in found[:_MOST]:
+            if one.path:
+                with QSignalBlocker(self.ticks[one.path]):
+                    self.ticks[one.path].setChecked(one.is_taken)
+
+    def show_decision(self, decision: Decision) -> None:
+        """Of an entry that is left out no field can be taken."""
+        for tick in self.ticks.values():
+            tick.setEnabled(decision.is_taken is not False)
 
     def _head(self, column: QVBoxLayout, entry: PlanEntry) -> None:
         title = heading(entry.title)
@@ -87,20 +116,25 @@ class EntryPane(QScrollArea):
 
     def _doubt(self, column: QVBoxLayout, entry: PlanEntry, decision: Decision) -> None:
         """Who it is: one of those stored, a new one, or nobody that is taken."""
-        group = self._group = QButtonGroup(self)
-        rows: list[tuple[str, int | None, bool]] = [
-            (self._candidate(one), one.stored_id, decision.same_as == one.stored_id) for one in entry.candidates
-        ]
-        is_new = bool(decision.is_taken) and decision.same_as is None and not decision.with_twin
-        rows.append((self.tr("Jemand anderes: neu anlegen"), None, is_new))
+        group = QButtonGroup(column.parentWidget())
+        for words, is_chosen, on_click in self._answers(entry, decision):
+            self._choice(column, group, words, is_chosen, on_click)
+        column.addWidget(Hairline())
+
+    def _answers(self, entry: PlanEntry, decision: Decision) -> list[tuple[str, bool, Callable[[], object]]]:
+        """Each with whether it is given and what gives it."""
+        found: list[tuple[str, bool, Callable[[], object]]] = []
         if entry.twin:
             place = entry.twin_place.partition(", Zeile")[0]  # the card, or the row of a table
             words = self.tr("Ist {name} ({place}): vereinen").format(name=entry.twin_title, place=place)
-            self._choice(column, group, words, decision.with_twin, self._on_twin)
-        for words, number, is_chosen in rows:
-            self._choice(column, group, words, is_chosen, partial(self._on_same, number))
-        self._choice(column, group, self.tr("Auslassen"), decision.is_taken is False, self._on_left)
-        column.addWidget(Hairline())
+            found.append((words, decision.with_twin, self._on_twin))
+        for one in entry.candidates:
+            is_chosen = decision.same_as == one.stored_id
+            found.append((self._candidate(one), is_chosen, partial(self._on_same, one.stored_id)))
+        is_new = bool(decision.is_taken) and decision.same_as is None and not decision.with_twin
+        found.append((self.tr("Jemand anderes: neu anlegen"), is_new, partial(self._on_same, None)))
+        found.append((self.tr("Auslassen"), decision.is_taken is False, self._on_left))
+        return found
 
     def _choice(
         self, column: QVBoxLayout, group: QButtonGroup, words: str, is_chosen: bool, on_click: Callable[[], object]
@@ -117,7 +151,12 @@ class EntryPane(QScrollArea):
         name = stored.listed_name() if isinstance(stored, Person) else getattr(stored, "full_name", "") or one.title
         return self.tr("Ist {name} (Nr. {number}): ergänzen").format(name=name, number=one.stored_id)
 
-    def _fields(self, column: QVBoxLayout, entry: PlanEntry, found: Sequence[Difference]) -> None:
+    def _fields(self, entry: PlanEntry, found: Sequence[Difference]) -> None:
+        rows = QWidget()
+        column = QVBoxLayout(rows)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(8))
+        self.ticks, self._told = {}, _words(found)
         for one in found[:_MOST]:
             self._field(column, one)
         if len(found) > _MOST:
@@ -125,6 +164,9 @@ class EntryPane(QScrollArea):
             column.addWidget(note(words))
         if entry.verdict is Verdict.UNCHANGED:
             column.addWidget(label(self.tr("Alle Angaben sind gleich."), secondary=True))
+        self._column.replaceWidget(self._rows, rows)
+        self._rows.deleteLater()
+        self._rows = rows
 
     def _field(self, column: QVBoxLayout, one: Difference) -> None:
         if one.path:
@@ -157,3 +199,8 @@ class EntryPane(QScrollArea):
 
     def _on_left(self) -> None:
         self.taken.emit(False)
+
+
+def _words(found: Sequence[Difference]) -> tuple[tuple[str, ...], ...]:
+    """What is shown of the fields, whether they are taken or not."""
+    return tuple((one.path, one.label, one.old, one.new) for one in found)

@@ -76,9 +76,8 @@ class ImportPage(Pane):
         """Nothing to save: decisions are kept at once."""
 
     def take_focus(self) -> None:
-        first: QWidget = self.review.table if self.presenter.plan is not None else self.choose
-        if self.presenter.plan is None and self.presenter.table is not None:
-            first = self.columns.compare
+        firsts = {_COLUMNS: self.columns.compare, _REVIEW: self.review.table, _DONE: self.more}
+        first = firsts.get(self.stack.currentIndex(), self.choose)
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # ── what comes in ───────────────────────────────────────────────────────────────────────────────────────
@@ -221,9 +220,8 @@ class ImportPage(Pane):
         self.other.setVisible(plan is not None)
         words = self.review.show_plan(plan)
         self.stack.setCurrentIndex(_START if plan is None else _REVIEW)
-        if plan is None:
-            return
-        announce(self, words)
+        if plan is not None:
+            announce(self, words)
         if self.isVisible():
             self.take_focus()
 

@@ -15,6 +15,7 @@ from crm.ui.importing.entry_pane import EntryPane
 from crm.ui.importing.model import NAME, PLACE, WHAT, ImportModel
 from crm.ui.importing.presenter import ImportPresenter
 from crm.ui.metrics import FOOTER, RECORD_MIN, px
+from crm.ui.record.tab_order import order_tabs
 from crm.ui.record.tab_row import TabRow
 from crm.ui.style_buttons import Look
 from crm.ui.widgets.buttons import button
@@ -66,6 +67,8 @@ class ReviewView(QWidget):
         entry = self.current()
         if entry is not None and entry.verdict is Verdict.DOUBTFUL:
             self._show_entry()  # who it is decides about its fields
+        else:
+            self.pane.show_decision(self._decision(entry))
         counts, open_ = self._presenter.counts(), self._presenter.open_doubts()
         new = QCoreApplication.translate("ReviewView", "%n anlegen", None, counts[Verdict.NEW])
         changed = QCoreApplication.translate("ReviewView", "%n ändern", None, counts[Verdict.CHANGED])
@@ -111,7 +114,7 @@ class ReviewView(QWidget):
         bar.addWidget(self.back)
         bar.addWidget(self.search)
         self.splitter = Splitter()
-        self.splitter.add_pane(self.table, 760, 420, stretch=3)
+        self.splitter.add_pane(self.table, 760, 340, stretch=3)
         self.splitter.add_pane(self.pane, 464, RECORD_MIN, stretch=2)
         foot = QWidget()
         foot.setMinimumHeight(px(FOOTER))
@@ -172,14 +175,15 @@ class ReviewView(QWidget):
         entry = self.current()
         found = self._presenter.differences(entry) if entry else ()
         self.pane.show_entry(entry, found, self._decision(entry))
+        order_tabs(self)
 
     def _decision(self, entry: PlanEntry | None) -> Decision:
         return self._presenter.decisions.of(entry) if entry else Decision()
 
     def _what(self, entry: PlanEntry) -> str:
-        """The fields that differ; of a new one what is told of it beside its name."""
+        """The fields that differ from what is stored; of a new one what is told of it beside its name."""
         found = self._presenter.differences(entry)
-        if entry.verdict is Verdict.NEW or entry.verdict is Verdict.DOUBTFUL:
+        if not any(one.path for one in found):
             return ", ".join(one.new for one in found if one.new and one.new not in entry.title)
         return ", ".join(dict.fromkeys(one.label for one in found))
 
@@ -217,8 +221,8 @@ class _EntryTable(ListTable):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        room, place = self.viewport().width(), px(168)
-        name = max((room - place) * 45 // 100, px(200))
+        room, place = self.viewport().width(), px(152)
+        name = max((room - place) * 50 // 100, px(184))
         self.setColumnWidth(NAME, name)
-        self.setColumnWidth(WHAT, max(room - place - name, px(160)))
+        self.setColumnWidth(WHAT, max(room - place - name, px(136)))
         self.setColumnWidth(PLACE, place)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from crm.ui.metrics import px
-from crm.ui.widgets.labels import heading, note
+from crm.ui.widgets.labels import heading, label, note
 from crm.ui.widgets.views import ListTable
 
-_FIRST = 320
+_FIRST, _GAP = 320, 24
 
 
 class LinesDialog(QDialog):
@@ -38,7 +39,9 @@ class LinesDialog(QDialog):
         self.table = ListTable(title)
         self.table.setModel(self.model)
         if len(columns) > 1:
-            self.table.set_widths(_FIRST)
+            self.table.setColumnWidth(0, min(self.table.sizeHintForColumn(0) + px(_GAP), px(_FIRST)))
+        self.whole = label(wrap=True, selectable=True)
+        self.table.selectionModel().currentRowChanged.connect(self._show_whole)
         self.table.horizontalHeader().setStretchLastSection(True)
         box = QDialogButtonBox()
         box.addButton(self.tr("Schließen"), QDialogButtonBox.ButtonRole.RejectRole)
@@ -48,5 +51,11 @@ class LinesDialog(QDialog):
         layout.addWidget(heading(title))
         layout.addWidget(note(sentence, wrap=True))
         layout.addWidget(self.table, 1)
+        layout.addWidget(self.whole)
         layout.addWidget(box)
         self.resize(px(860), px(420))
+        self.table.selectRow(0)
+
+    def _show_whole(self, index: QModelIndex) -> None:
+        """The end of a sentence does not fit a row, and who works by key has no tooltip."""
+        self.whole.setText(index.siblingAtColumn(self.model.columnCount() - 1).data())

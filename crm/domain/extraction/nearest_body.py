@@ -1,0 +1,34 @@
+"""The body of those whose own is not named beside them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Final
+
+from crm.domain.extraction.found import Draft, Field, Rule
+from crm.domain.extraction.people import PersonDraft
+
+#: From so many persons on the text is a list, whose bodies are those of the persons they stand at.
+FEW: Final = 3
+
+
+def give_bodies(persons: list[PersonDraft], named: Mapping[str, Draft]) -> None:
+    """Whose body is not named at the name belongs to the one of the letterhead, or the nearest before or after."""
+    bodies = [(next(draft.of(Field.NAME)), name) for name, draft in named.items()]
+    if not bodies:
+        of_persons = [one for person in persons for one in person.draft.of(Field.BODY)]
+        if len({one.value for one in of_persons}) == 1 and len(persons) < FEW:
+            bodies = [(one, one.value) for one in of_persons]
+    bodies.sort(key=lambda body: body[0].start)
+    starts = [finding.start for finding, _ in bodies]
+    for person in persons:
+        if person.draft.has(Field.BODY) or not bodies:
+            continue
+        at = next(person.draft.of(Field.NAME)).start
+        place = bisect_left(starts, at)
+        near = bodies[max(0, place - 1) : place + 1]
+        above = [body for body in near if body[1] == person.above]
+        finding, name = min(above or near, key=lambda body: abs(body[0].start - at))
+        person.draft.add(replace(finding, field=Field.BODY, value=name, rule=Rule.BODY_OF_SENDER))
