@@ -6,6 +6,7 @@ Each layer is loaded where a command needs it: who only looks into a file waits 
 from __future__ import annotations
 
 import argparse
+import errno
 import io
 import os
 import sys
@@ -34,7 +35,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _speak_utf8()
     args = build_parser().parse_args(arguments)
     try:
-        return _run(args)
+        done = _run(args)
+        if sys.stdout:
+            sys.stdout.flush()  # what cannot be written any more is said here, not when the interpreter ends
+        return done
     except UserError as error:
         print(f"verteiler: {error}", file=sys.stderr)
         return 1
@@ -43,13 +47,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except KeyboardInterrupt:
+        print("verteiler: Abgebrochen.", file=sys.stderr)
         return 130
-    except Exception:
-        import traceback
-
-        traceback.print_exc()
-        print("verteiler: Das ist ein Fehler im Programm; bitte melden Sie die Angaben oben.", file=sys.stderr)
+    except OSError as error:
+        if error.errno != errno.ENOSPC:
+            return _fault()
+        # Files say this themselves: this is what our output was led into.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        print("verteiler: Die Ausgabe lässt sich nicht schreiben: kein Platz mehr.", file=sys.stderr)
         return 1
+    except Exception:
+        return _fault()
+
+
+def _fault() -> int:
+    import traceback
+
+    traceback.print_exc()
+    print("verteiler: Das ist ein Fehler im Programm; bitte melden Sie die Angaben oben.", file=sys.stderr)
+    return 1
 
 
 def _speak_utf8() -> None:

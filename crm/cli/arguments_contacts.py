@@ -60,10 +60,10 @@ def import_files(made: Parser) -> None:
     )
     made.add_argument(
         "--on-duplicate",
-        choices=("skip", "new", "merge"),
+        choices=("ask", "skip", "new", "merge"),
         default="skip",
-        help="was mit Zweifelhaften geschieht: auslassen (üblich; was nur in der Datei selbst doppelt ist, wird "
-        "angelegt), neu anlegen, oder, wo nur ein Eintrag gemeint sein kann, diesen ergänzen",
+        help="was mit Zweifelhaften geschieht: einzeln fragen, auslassen (üblich; was nur in der Datei selbst doppelt "
+        "ist, wird angelegt), neu anlegen, oder, wo nur ein Eintrag gemeint sein kann, diesen ergänzen",
     )
     made.add_argument("--report", metavar="DATEI.csv", help="schreibt den Bericht in eine Datei")
     add_json(made)
@@ -78,7 +78,7 @@ def export(made: Parser) -> None:
     made.add_argument("--profile", choices=tuple(VCARD_PROFILES), help="zu vcf: Version oder Programm (sonst 3.0)")
     made.add_argument("--out", required=True, metavar="DATEI")
     made.add_argument("--each", action="store_true", help="eine Datei je Kontakt (--out ist dann ein Ordner)")
-    made.add_argument("--notes", action="store_true", help="auch Notizen (nur vCard)")
+    made.add_argument("--notes", action="store_true", help="auch Notizen (nur vCard und json)")
     made.add_argument("--no-photo", action="store_true", help="ohne Fotos (nur vCard)")
     add_disclosure(made)
 

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import argparse
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from crm.cli.import_doubts import about_doubts
 from crm.cli.output import plain, write_json, write_line
 from crm.domain.errors import UserError
-from crm.domain.import_plan import USUAL, Decision, Decisions, Plan, PlanEntry, Verdict
+from crm.domain.import_plan import USUAL, Decisions, Plan, PlanEntry, Verdict
 from crm.domain.incoming import Source
 from crm.domain.ports import Progress, no_progress
 from crm.domain.text import one_line
 from crm.services.bundle import Services
-from crm.services.importing.differences import differences
+from crm.services.importing.differences import Difference, differences
 from crm.services.importing.report import VERDICT_WORDS, ImportReport, ReportLine, report_of, told_entries
 from crm.services.importing.source_forms import CARDS, TABLE
 
@@ -30,6 +30,8 @@ def import_files(services: Services, args: argparse.Namespace) -> int:
     """Several files of cards as one; else each file by itself, in the order named. All are read before anything is
     written: what cannot be read ends the command."""
     decisions = Decisions(take=frozenset(Verdict(word) for word in args.take) if args.take else USUAL)
+    if args.report:
+        services.importing.check_report(Path(args.report))
     done = [_import(services, args, name, source, decisions) for name, source in _sources(services, args)]
     if args.json:
         write_json([_json(plan, report, is_dry=args.dry_run) for plan, report in done])
@@ -50,7 +52,7 @@ def _import(
     plan = importing.plan(source, _shown_progress("Vergleich"))
     report = report_of(plan)
     if not args.dry_run:
-        report = importing.apply(plan, _about_doubts(plan, decisions, args.on_duplicate), _shown_progress("Übernahme"))
+        report = importing.apply(plan, about_doubts(plan, decisions, args.on_duplicate), _shown_progress("Übernahme"))
     if args.report:
         importing.keep(report, Path(args.report))
     if not args.json:
@@ -84,24 +86,6 @@ def _write_columns(opened: OpenedTable) -> None:
         title = f"„{column.title}“" if column.title else f"Spalte {column.index + 1}"
         sure = f" ({column.reason}, {column.confidence:.0%})" if column.confidence else f" ({column.reason})"
         write_line(f"  {title}: {column.meaning.name()}{sure}")
-
-
-def _about_doubts(plan: Plan, decisions: Decisions, way: str) -> Decisions:
-    """What becomes of those that may be stored already or stand in the file twice.
-
-    "merge" only where just one record can be meant; "skip" leaves out none that is only repeated in the file.
-    """
-    if way == "new":
-        return replace(decisions, take=decisions.take | {Verdict.DOUBTFUL})
-    if way == "skip":
-        return decisions
-    single: dict[str, Decision] = {}
-    for entry in plan.of(Verdict.DOUBTFUL):
-        if entry.is_only_repeated:
-            single[entry.key] = Decision(with_twin=True)
-        elif len(entry.candidates) == 1:
-            single[entry.key] = Decision(same_as=entry.candidates[0].stored_id)
-    return replace(decisions, single=single)
 
 
 def _shown_progress(what: str) -> Progress:
@@ -164,5 +148,11 @@ def _line(plan: Plan, line: ReportLine, entry: PlanEntry) -> dict[str, Any]:
     return {
         **plain(line),
         "kind": entry.kind,
-        "fields": [{"field": one.label, "old": one.old, "new": one.new} for one in fields],
+        "fields": [{"field": one.label, **_old_and_new(one)} for one in fields],
     }
+
+
+def _old_and_new(one: Difference) -> dict[str, str]:
+    """As people read them, but dates in ISO 8601."""
+    old, new = one.days
+    return {"old": old.iso() if old else one.old, "new": new.iso() if new else one.new}

@@ -92,12 +92,14 @@ class PlanEntry:
 class Plan:
     """All entries in the order of the source, then those that vanished.
 
-    ``names`` say for people what an id or a reference in a change stands for.
+    ``names`` say for people what an id or a reference in a change stands for; ``as_of_entry`` is the last journal entry
+    that the comparison knew of, None where nobody asks.
     """
 
     source: Source
     entries: tuple[PlanEntry, ...]
     names: Mapping[Value, str] = field(default_factory=dict)
+    as_of_entry: int | None = None
 
     def counts(self) -> dict[Verdict, int]:
         """How many entries of each sort there are, none left out."""

@@ -46,6 +46,15 @@ def parse_phone(text: str, region: str = "DE") -> tuple[str, str]:
     return value, _extension(cleaned, number)
 
 
+def is_landline(value: str) -> bool:
+    """Whether an E.164 number is certainly one of a German local network, whatever the column it stood in is called."""
+    try:
+        number = numbering.parse(value, None)
+    except numbering.NumberParseException:
+        return False
+    return number.country_code == 49 and numbering.number_type(number) == PhoneNumberType.FIXED_LINE
+
+
 def format_din5008(value: str, extension: str = "", *, international: bool = False, unbroken: bool = False) -> str:
     """Writes an E.164 number by DIN 5008: "0681 501-1127", "0170 1234567", "+33 1 42 34 56 78".
 

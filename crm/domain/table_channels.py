@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from crm.domain.cell_values import Found, FoundPhone, read_mails, read_phones, read_webs, without_mails
+from crm.domain.phone import is_landline
 from crm.domain.reach import Channel, ChannelKind
 
 _EXPECTED: Final[Mapping[ChannelKind, str]] = {
@@ -35,7 +36,12 @@ def channels_in(text: str, kind: ChannelKind) -> Found[Channel]:
 
 
 def phone_channel(found: FoundPhone, kind: ChannelKind = ChannelKind.PHONE) -> Channel:
-    """Of the ``kind`` of its column, unless the cell says another one."""
+    """Of the ``kind`` of its column, unless the cell says another one.
+
+    A column called "Mobil" or "Telefon/Mobil" has numbers of local networks as well: they ring on a desk.
+    """
+    if kind is ChannelKind.MOBILE and is_landline(found.value):
+        kind = ChannelKind.PHONE
     return Channel(kind=found.kind or kind, value=found.value, extension=found.extension)
 
 

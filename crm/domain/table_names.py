@@ -85,7 +85,36 @@ def is_nobody(text: str) -> bool:
     return " ".join(fold_words(text)) in _NOBODY
 
 
-def joined_name(texts: Mapping[Field, str]) -> ParsedName:
+#: What a row may tell of several persons at once.
+_OF_SEVERAL: Final = frozenset((Field.FAMILY, Field.GIVEN, Field.GENDER, Field.OFFICE, Field.SINCE, Field.UNTIL))
+
+
+def joined_names(texts: Mapping[Field, str]) -> list[ParsedName]:
+    """Usually one; several if family and given name go in step and nothing else of the row belongs to one of them."""
+    pairs = [] if set(texts) - _OF_SEVERAL else _in_step(texts.get(Field.FAMILY, ""), texts.get(Field.GIVEN, ""))
+    several = [{Field.FAMILY: family, Field.GIVEN: given} for family, given in pairs]
+    return [_joined_name(one) for one in several] or [_joined_name(texts)]
+
+
+def _in_step(family: str, given: str) -> list[tuple[str, str]]:
+    """Several persons in two cells: "Muster / Beispiel" beside "Anna / Karl"; empty if it is one, or not sure.
+
+    Below each other only given names that one knows count: a long name is wrapped as well.
+    """
+    families, givens = ([part.strip() for part in _IN_STEP.split(text.strip())] for text in (family, given))
+    if len(families) < 2 or len(families) != len(givens) or not all((*families, *givens)):
+        return []
+    is_wrapped = "\n" in family or "\n" in given
+    if is_wrapped and not all(is_given_name(one.split()[0]) for one in givens):
+        return []
+    is_whole = all(one[0].isupper() and not one.endswith("-") for one in families)
+    return list(zip(families, givens, strict=True)) if is_whole else []
+
+
+_IN_STEP: Final = re.compile(r"\n|;|\s/\s|\s\|\s")
+
+
+def _joined_name(texts: Mapping[Field, str]) -> ParsedName:
     """Family and given names from cells of their own, with all that may stand in either of them."""
     family, given, middle = (one_line(texts.get(one, "")) for one in (Field.FAMILY, Field.GIVEN, Field.MIDDLE))
     if given and middle and middle not in given.split():

@@ -16,7 +16,7 @@ from crm.domain.table_addresses import read_addresses
 from crm.domain.table_channels import channels_in, expected_of, phone_channel
 from crm.domain.table_column import CHANNELS, NAMES, Field, Meaning, Owner
 from crm.domain.table_content import Cell, RowContent, RowPerson
-from crm.domain.table_names import is_nobody, joined_name, split_names, with_parts, without_party
+from crm.domain.table_names import is_nobody, joined_names, split_names, with_parts, without_party
 from crm.domain.text import one_line
 
 #: A number in brackets behind a name.
@@ -125,7 +125,7 @@ class _Row:
         texts = {field: cell.text for field, cell in told.items()}
         if Field.FAMILY in texts or Field.GIVEN in texts:
             whole = " ".join(texts[one] for one in (Field.GIVEN, Field.FAMILY) if one in texts)
-            return [] if is_nobody(whole) else [joined_name(texts)]
+            return [] if is_nobody(whole) else joined_names(texts)
         if Field.NAME not in told or is_nobody(texts[Field.NAME]):
             return []
         text = without_party(self._without_phones(told[Field.NAME]))

@@ -209,7 +209,16 @@ def _titles(rows: tuple[TextRow, ...], width: int) -> tuple[str, ...]:
     if not rows:
         return ("",) * width
     *groups, last = (_padded(row, width).cells for row in rows)
-    return tuple(" ".join(filter(None, (*(_group(cells, last, i) for cells in groups), last[i]))) for i in range(width))
+    above = [[_group(cells, last, index) for index in range(width)] for cells in groups]
+    return tuple(
+        " ".join(filter(None, (*("" if _is_bare(one, i) else one[i] for one in above), last[i]))) for i in range(width)
+    )
+
+
+def _is_bare(groups: Sequence[str], index: int) -> bool:
+    """ "Name" above "Nachname" and "Vorname" says no more than they do; alone above one column it belongs to it."""
+    beside = (*groups[max(index - 1, 0) : index], *groups[index + 1 : index + 2])
+    return groups[index].casefold() == "name" and groups[index] in beside
 
 
 def _group(cells: tuple[str, ...], below: tuple[str, ...], index: int) -> str:

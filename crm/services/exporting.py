@@ -15,6 +15,7 @@ from crm.domain.listing import Subject, SubjectKind
 from crm.domain.own_field import OwnField
 from crm.domain.ports import Database, Progress, no_progress
 from crm.exchange.comparison_table import comparison_csv, comparison_xlsx
+from crm.exchange.contact_json import contact_json
 from crm.exchange.contact_table import contact_csv, contact_xlsx
 from crm.exchange.file_name import file_name
 from crm.exchange.invitation_table import invitation_csv, invitation_xlsx
@@ -35,7 +36,7 @@ VCARD_FORMATS: Final = {
 }
 #: The same by version or program.
 VCARD_PROFILES: Final = {"3.0": "vcard3", "4.0": "vcard4", "outlook": "vcard-outlook"}
-FORMATS: Final = (*VCARD_FORMATS, "xlsx", "csv")
+FORMATS: Final = (*VCARD_FORMATS, "xlsx", "csv", "json")
 
 
 class Exporting:
@@ -71,13 +72,12 @@ class Exporting:
         cards = self.cards(subjects, options, offices)
         if form in VCARD_FORMATS:
             data = b"".join(self._written(cards, VCARD_FORMATS[form], progress))
-        elif form in ("xlsx", "csv"):
-            fields = self._fields_in(cards)
-            data = contact_xlsx(cards, self._now(), fields) if form == "xlsx" else contact_csv(cards, fields)
+        elif form in FORMATS:
+            data = self._table(cards, form)
         else:
             raise UserError(f"Das Format „{form}“ gibt es nicht; möglich sind {', '.join(FORMATS)}.")
         write_file(target, data)
-        action = "export.vcard" if form in VCARD_FORMATS else "export.table"
+        action = "export.vcard" if form in VCARD_FORMATS else "export.json" if form == "json" else "export.table"
         self._note(action, options, count=len(cards), format=form)
         return len(cards)
 
@@ -145,6 +145,12 @@ class Exporting:
             written.append(write_card(card, profile.version, for_outlook=profile.for_outlook))
             progress(number, len(cards))
         return written
+
+    def _table(self, cards: Sequence[ContactCard], form: str) -> bytes:
+        fields = self._fields_in(cards)
+        if form == "xlsx":
+            return contact_xlsx(cards, self._now(), fields)
+        return contact_json(cards, fields) if form == "json" else contact_csv(cards, fields)
 
     def _fields_in(self, cards: Sequence[ContactCard]) -> list[OwnField]:
         """The own fields of the kinds of contact that are there."""

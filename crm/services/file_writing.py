@@ -24,15 +24,57 @@ _CAUSES: Final[Mapping[int, str]] = {
 
 
 def write_file(target: Path, data: bytes) -> None:
-    """Writes a file whole or not at all. UserError if the place cannot be written."""
-    pending = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    """Writes a file whole or not at all. UserError if the place cannot be written.
+
+    What is there and is no file (/dev/stdout, a named pipe) gets the data and stays what it is, so does a link.
+    """
+    if _is_no_file(target):
+        _write_through(target, data)
+        return
+    real, pending = _places(target)
     try:
         pending.write_bytes(data)
-        pending.replace(target)
+        pending.replace(real)
     except OSError as error:
         with contextlib.suppress(OSError):
             pending.unlink()
-        raise UserError(f"Die Datei „{target}“ lässt sich nicht schreiben: {_cause(error)}.") from error
+        raise _unwritable(target, error) from error
+
+
+def _is_no_file(target: Path) -> bool:
+    if target.is_relative_to("/dev"):
+        return True
+    try:
+        return target.exists() and not (target.is_file() or target.is_dir())
+    except OSError:  # it cannot even be looked at: writing says why
+        return False
+
+
+def _places(target: Path) -> tuple[Path, Path]:
+    """The file that is meant, at the end of its links, and the one that becomes it when it is complete."""
+    real = Path(os.path.realpath(target))
+    return real, real.with_name(f".{real.name}.{os.getpid()}.tmp")
+
+
+def _write_through(target: Path, data: bytes) -> None:
+    try:
+        target.write_bytes(data)
+    except OSError as error:
+        raise _unwritable(target, error) from error
+
+
+def check_writable(target: Path) -> None:
+    """Called before something is done that cannot be done twice. UserError if a file could not be written there."""
+    if _is_no_file(target):
+        return
+    _, pending = _places(target)
+    try:
+        if target.is_dir():
+            raise IsADirectoryError(errno.EISDIR, "")
+        pending.touch()
+        pending.unlink()
+    except OSError as error:
+        raise _unwritable(target, error) from error
 
 
 def make_folder(folder: Path) -> None:
@@ -41,6 +83,10 @@ def make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise UserError(f"Der Ordner „{folder}“ lässt sich nicht anlegen: {_cause(error)}.") from error
+
+
+def _unwritable(target: Path, error: OSError) -> UserError:
+    return UserError(f"Die Datei „{target}“ lässt sich nicht schreiben: {_cause(error)}.")
 
 
 def _cause(error: OSError) -> str:

@@ -141,6 +141,7 @@ _SENTENCES: Final[Mapping[str, str]] = {
     "import.apply": "{source} übernommen: {new} neu, {changed} geändert",
     "export.vcard": "{count} Kontakte als vCard ausgegeben",
     "export.qr": "Visitenkarte von {name} als QR-Code gezeigt",
+    "export.json": "{count} Kontakte als JSON ausgegeben",
     "export.table": "{count} Zeilen als Tabelle ausgegeben",
     "export.sheet": "{sheet} mit {count} Einträgen ausgegeben",
     "export.sheet_mail": "{sheet} mit {count} Einträgen per E-Mail ausgegeben",

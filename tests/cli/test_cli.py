@@ -433,6 +433,16 @@ def test_a_reader_that_has_had_enough_is_no_error(sample_copy: Path) -> None:
     assert done.stderr == b""
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_output_that_finds_no_room_is_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "a.vcf").write_text("BEGIN:VCARD\nVERSION:3.0\nFN:Anna Muster\nEND:VCARD\n", encoding="utf-8")
+    command = [sys.executable, "-m", "crm", "cards", str(tmp_path / "a.vcf")]
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False, timeout=60)
+    assert done.returncode == 1
+    assert done.stderr.decode() == "verteiler: Die Ausgabe lässt sich nicht schreiben: kein Platz mehr.\n"
+
+
 def test_a_new_tour_its_list_and_what_changed_since(run: Run, refused: Run) -> None:
     assert "11. bis 12. März 2027" in run("new-event", "Impulse 2027", "--from", "Impulse 2020", "--on", "11.03.2027")
     rules = str(paths.SAMPLE / "impulse-2027.toml")

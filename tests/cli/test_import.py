@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from dataclasses import replace
 from pathlib import Path
@@ -42,16 +43,18 @@ def test_json_names_every_change(tmp_path: Path, capsys: pytest.CaptureFixture[s
     path = tmp_path / "mdb.xml"
     assert main(["import", str(write_members(path, [ANNA])), "--json"]) == 0
     capsys.readouterr()
-    write_members(path, [replace(ANNA, family="Beispiel")])
+    write_members(path, [replace(ANNA, family="Beispiel", died="03.04.2025")])
     assert main(["import", str(path), "--dry-run", "--json", "--as", "mdb"]) == 0
     (report,) = json.loads(capsys.readouterr().out)
     assert report["counts"] == {"new": 0, "changed": 1, "unchanged": 4, "vanished": 0, "doubtful": 0}
     assert report["entry"] is None
     (line,) = report["lines"]
-    assert line["text"] == "Familienname „Muster“ → „Beispiel“"
+    assert line["text"].startswith("Familienname „Muster“ → „Beispiel“; ")
     assert line["place"] == "Person 1, Kennung 11000001"
     assert line["kind"] == "person"
-    assert line["fields"] == [{"field": "Familienname", "old": "Muster", "new": "Beispiel"}]
+    name, died, *_ = line["fields"]
+    assert name == {"field": "Familienname", "old": "Muster", "new": "Beispiel"}
+    assert (died["old"], died["new"]) == ("", "2025-04-03")  # people read 03.04.2025 in the sentence
 
 
 @pytest.mark.usefixtures("db")
@@ -137,6 +140,45 @@ def test_what_becomes_of_doubts_can_be_said(
         (tmp_path / "karten.vcf").write_text(ANNA_CARD.format("", number), encoding="utf-8")
         assert main(["import", str(tmp_path / "karten.vcf"), "--on-duplicate", way]) == 0
     assert told in capsys.readouterr().out.split("zweifelhaft")[-1]
+
+
+@pytest.mark.parametrize(
+    ("answers", "told"),
+    [
+        ("\n", "nichts zu übernehmen"),
+        ("n\n", "1 neu, 0 geändert"),
+        ("unsinn\n{id}\n", "0 neu, 1 geändert"),
+        ("unsinn\n", "die Liste wurde nicht übernommen"),
+    ],
+)
+@pytest.mark.usefixtures("db")
+def test_doubts_are_asked_one_by_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, answers: str, told: str
+) -> None:
+    path = tmp_path / "karten.vcf"
+    path.write_text(ANNA_CARD.format("", "+4968150100"), encoding="utf-8")
+    assert main(["import", str(path)]) == 0
+    assert main(["search", "Anna", "--json"]) == 0
+    found = capsys.readouterr().out
+    (anna,) = json.loads(found[found.index("[") :])
+    path.write_text(ANNA_CARD.format("", "+4968150101"), encoding="utf-8")
+    monkeypatch.setattr("sys.stdin", io.StringIO(answers.format(id=anna["id"])))
+    main(["import", str(path), "--on-duplicate", "ask"])
+    written = capsys.readouterr()
+    assert told in written.out + written.err
+    assert f"  {anna['id']}: ist " in written.err  # the questions leave the output to the report
+    assert "Zweifelhaft" not in written.out
+
+
+@pytest.mark.usefixtures("db")
+def test_a_report_that_cannot_be_kept_is_said_before_anything_is_imported(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = str(write_members(tmp_path / "mdb.zip", [ANNA]))
+    assert main(["import", path, "--report", str(tmp_path / "fehlt" / "bericht.csv")]) == 1
+    assert "lässt sich nicht schreiben: den Ordner gibt es nicht." in capsys.readouterr().err
+    assert main(["import", path, "--dry-run"]) == 0
+    assert "5 neu" in capsys.readouterr().out
 
 
 @pytest.mark.usefixtures("db")

@@ -47,6 +47,35 @@ def test_phones_of_a_cell(text: str, values: list[tuple[str, ChannelKind | None]
     assert found.rest == ()
 
 
+@pytest.mark.parametrize(
+    ("family", "given", "names"),
+    [
+        ("Muster / Beispiel", "Anna / Karl", ["Anna Muster", "Karl Beispiel"]),
+        ("Muster\nBeispiel", "Anna\nKarl", ["Anna Muster", "Karl Beispiel"]),
+        ("von\nMuster", "Anna\nLena", ["Anna Lena von Muster"]),  # wrapped in narrow columns
+        ("Muster-\nBeispiel", "Anna\nLena", None),
+        ("Muster", "Anna / Karl", None),
+    ],
+)
+def test_several_persons_in_two_cells(family: str, given: str, names: list[str] | None) -> None:
+    row = read_row(2, [family, given], [Meaning(field=Field.FAMILY), Meaning(field=Field.GIVEN)], TODAY)
+    found = [one.name.to_person().name() for one in row.persons]
+    assert found == names if names else len(found) == 1
+
+
+def test_a_column_of_mobiles_has_desks_as_well() -> None:
+    row = read_row(
+        2,
+        ["Anna Muster", "0681 501-2345, 0170 5556677"],
+        [Meaning(field=Field.NAME), Meaning(field=Field.MOBILE)],
+        TODAY,
+    )
+    assert [(one.kind, one.value) for one in row.persons[0].channels] == [
+        (PHONE, "+496815012345"),
+        (MOBILE, "+491705556677"),
+    ]
+
+
 @pytest.mark.parametrize("text", ["", "-", "k. A.", "keine"])
 def test_nothing_is_no_mistake(text: str) -> None:
     assert read_phones(text) == read_phones("")

@@ -40,6 +40,17 @@ def test_titles_and_a_date_above() -> None:
     assert [row.number for row in table.rows] == [5]
 
 
+def test_a_name_in_two_columns_is_not_two_names() -> None:
+    rows = (
+        "Name\t\tErreichbarkeit\t",
+        "Nachname\tVorname\tTelefon\tE-Mail",
+        "Muster\tAnna\t06853 508-0\ta@example.org",
+    )
+    assert head(*rows).titles == ("Nachname", "Vorname", "Erreichbarkeit Telefon", "Erreichbarkeit E-Mail")
+    assert fields(*rows) == [Field.FAMILY, Field.GIVEN, Field.PHONE, Field.EMAIL]
+    assert {one.meaning.owner for one in columns(*rows)} == {Owner.PERSON}
+
+
 def test_merged_headings_in_two_rows() -> None:
     table = head(
         "Gemeinde\tBürgermeister\t\tKontakt\t",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import os
 from dataclasses import replace
 from pathlib import Path
@@ -45,6 +46,10 @@ def test_every_contact_is_written_once(form: str, work: Work, tmp_path: Path) ->
     data = (tmp_path / "aus").read_bytes()
     if form.startswith("vcard"):
         assert data.count(b"BEGIN:VCARD\r\n") == data.count(b"END:VCARD\r\n") == count
+    elif form == "json":
+        assert [(one["uid"], one["name"]) for one in json.loads(data)] == [
+            (card.uid, card.name) for card in work.services.exporting.cards(subjects)
+        ]
     elif form == "csv":
         assert len(list(csv.reader(io.StringIO(data.decode("utf-8-sig")), delimiter=";"))) == count + 1
     else:

@@ -402,6 +402,15 @@ def test_somebody_was_faster_than_the_plan(room: Room) -> None:
     assert room.person("11000001").family_name == "Muster"  # nothing half imported
 
 
+def test_another_import_was_faster_than_the_plan(room: Room) -> None:
+    plan = room.members(ANNA)
+    room.services.importing.apply(room.members(ANNA))
+    with pytest.raises(UserError, match="Seit dem Vergleich wurde eine andere Liste übernommen"):
+        room.services.importing.apply(plan)
+    assert [known.value for known in room.all(KnownId) if known.scheme == "mdb"] == [ANNA.id]
+    assert not room.services.importing.apply(room.members(ANNA)).new
+
+
 def test_a_part_whose_body_was_left_out_is_named(room: Room) -> None:
     plan = room.members(ANNA)
     group = next(entry.key for entry in plan.entries if entry.title == GROUP)

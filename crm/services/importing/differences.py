@@ -9,6 +9,7 @@ from typing import Final
 from crm.domain.import_compare import KNOWN_ID
 from crm.domain.import_plan import Change, Decision, Decisions, PartChange, PlanEntry, Verdict
 from crm.domain.incoming import Incoming, Part, PartKind, RecordKind, Value
+from crm.domain.partial_date import PartialDate
 from crm.domain.phone import format_din5008
 from crm.services.importing.report import FIELD_WORDS, PART_WORDS, part_text, shown_value, stored_part_text
 
@@ -21,6 +22,7 @@ class Difference:
     """One thing that can be taken or left by its ``path``; ``old`` is empty where nothing is stored.
 
     ``is_taken`` is what happens to it as things are decided. Without a path it comes and goes with its entry.
+    ``days`` are old and new where they are dates, for who reads no German.
     """
 
     path: str
@@ -28,6 +30,7 @@ class Difference:
     old: str
     new: str
     is_taken: bool = True
+    days: tuple[PartialDate | None, PartialDate | None] = (None, None)
 
 
 def differences(entry: PlanEntry, names: Mapping[Value, str], decisions: Decisions) -> tuple[Difference, ...]:
@@ -78,6 +81,7 @@ def _part(
                 old=shown_value(change.old, names),
                 new=shown_value(change.new, names),
                 is_taken=is_taken and part.path not in decision.leave,
+                days=(_day(change.old), _day(change.new)),
             )
         else:
             yield _difference(change, label, names, decision)
@@ -91,7 +95,12 @@ def _difference(change: Change, label: str, names: Mapping[Value, str], decision
         old=_readable(shown_value(change.old, names)),
         new="wird vermerkt" if change.field == KNOWN_ID else _readable(shown_value(change.new, names)),
         is_taken=is_taken and change.path not in decision.leave,
+        days=(_day(change.old), _day(change.new)),
     )
+
+
+def _day(value: Value) -> PartialDate | None:
+    return value if isinstance(value, PartialDate) else None
 
 
 def _told(incoming: Incoming, names: Mapping[Value, str]) -> Iterator[Difference]:
@@ -99,7 +108,8 @@ def _told(incoming: Incoming, names: Mapping[Value, str]) -> Iterator[Difference
     is_office = incoming.kind is RecordKind.OFFICE
     for name, told in incoming.fields.items():
         if name in FIELD_WORDS and told.value not in ("", None, False) and not (is_office and name == _RULE):
-            yield Difference(path="", label=FIELD_WORDS[name], old="", new=shown_value(told.value, names))
+            new = shown_value(told.value, names)
+            yield Difference(path="", label=FIELD_WORDS[name], old="", new=new, days=(None, _day(told.value)))
     for part in incoming.parts:
         yield Difference(path="", label=_label(part), old="", new=_text(part, names))
 

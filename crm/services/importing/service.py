@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
@@ -22,7 +23,8 @@ from crm.domain.relationship import RelationshipType
 from crm.exchange.table import Column, Table, write_csv
 from crm.services.card_files import read_card_text
 from crm.services.collector import without_collector
-from crm.services.file_writing import write_file
+from crm.services.file_writing import check_writable, write_file
+from crm.services.history import IMPORT_ACTION
 from crm.services.importing.applying import Applying
 from crm.services.importing.card_source import CardKnowledge, cards_source
 from crm.services.importing.planning import make_plan
@@ -90,12 +92,15 @@ class Importing:
         """Compares a source with what is stored; writes nothing."""
         with without_collector(), self._database.read() as unit:
             everybody = unit.directory.person_facts
-            return make_plan(unit.store, source, progress, partial(_standing, unit, self._today()), everybody)
+            last = max((entry.id for entry in unit.journal.entries(limit=1)), default=0)
+            plan = make_plan(unit.store, source, progress, partial(_standing, unit, self._today()), everybody)
+            return replace(plan, as_of_entry=last)
 
     def apply(self, plan: Plan, decisions: Decisions | None = None, progress: Progress = no_progress) -> ImportReport:
         """Writes what was decided as one entry; nothing at all if ``progress`` raises.
 
-        ConflictError if somebody has saved one of the records since the plan was made.
+        ConflictError if somebody has saved one of the records since the plan was made, another UserError if another
+        import has come in or has gone back since: it may have brought what is new here.
         """
         chosen = list(decided(plan, decisions or Decisions()))
         if not chosen:
@@ -103,12 +108,17 @@ class Importing:
         new = sum(entry.verdict is Verdict.NEW for entry in chosen)
         with (
             without_collector(),
-            self._database.write("import.apply", source=plan.source.stated, new=new, changed=len(chosen) - new) as unit,
+            self._database.write(IMPORT_ACTION, source=plan.source.stated, new=new, changed=len(chosen) - new) as unit,
         ):
+            _refuse_if_stale(unit, plan)
             _complete_types(unit.store, plan)
             applied = Applying(unit.store, plan, chosen, progress).apply()
         with without_collector():
             return report_of(plan, applied, unit.changes)
+
+    def check_report(self, target: Path) -> None:
+        """UserError if no report can be kept there; asked before anything is written."""
+        check_writable(target)
 
     def keep(self, report: ImportReport, target: Path) -> None:
         """Writes the report as a CSV file, for the files of the office."""
@@ -153,6 +163,18 @@ def _standing(unit: Unit, today: date, people: Collection[int]) -> dict[int, Sta
         )
         for contact in ContactLoader(unit, today).load(subjects)
     }
+
+
+def _refuse_if_stale(unit: Unit, plan: Plan) -> None:
+    """Called within the write, where nobody else writes."""
+    if plan.as_of_entry is None:
+        return
+    _, *before = unit.journal.entries()  # the latest is the one being written
+    if any(entry.id > plan.as_of_entry and entry.action == IMPORT_ACTION for entry in before):
+        raise UserError(
+            "Seit dem Vergleich wurde eine andere Liste übernommen oder zurückgenommen. Es wurde nichts übernommen; "
+            "bitte beginnen Sie den Import noch einmal."
+        )
 
 
 def _complete_types(store: Store, plan: Plan) -> None:
