@@ -155,3 +155,12 @@ def test_an_office_added_from_an_organisation_knows_where_it_is(room: Room) -> N
     dialog.form.set_text("title_f", "Justiziarin")
     dialog.form.submit()
     assert "Justiziarin" in [office.title() for office in room.load(body).vacant_offices]
+
+
+def test_on_a_small_screen_the_form_scrolls_and_the_buttons_stay(room: Room, qtbot: QtBot) -> None:
+    dialog = opened(room, SubjectKind.PERSON, qtbot)
+    most = dialog.screen().availableGeometry().height()
+    dialog.form.setMinimumHeight(most)  # as it would be on a small screen
+    qtbot.waitUntil(lambda: dialog.area.verticalScrollBar().maximum() > 0)
+    assert dialog.height() <= most
+    assert dialog.rect().contains(dialog.create_button.geometry())

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from crm.domain.errors import UserError
 from crm.domain.journal import ChangeSet
@@ -33,7 +34,10 @@ from crm.ui.record.reach_section import channel_sentence
 from crm.ui.record.subject_search import SubjectSearch
 from crm.ui.style_buttons import Look
 from crm.ui.widgets.buttons import button
-from crm.ui.widgets.labels import heading, note
+from crm.ui.widgets.labels import Pane, heading, note
+
+#: What the window system puts around a dialog takes about this.
+_TITLE_BAR = 40
 
 
 class NewDialog(QDialog):
@@ -53,12 +57,28 @@ class NewDialog(QDialog):
         column.addWidget(heading(title))
         column.addWidget(note(advice, wrap=True))
         column.addSpacing(px(8))
-        column.addWidget(self.form)
-        column.addStretch()
+        column.addWidget(self._area(), 1)
         column.addLayout(self._buttons())
         self.setMinimumWidth(px(480))
         self.installEventFilter(self)
+        self._pane.installEventFilter(self)
         self.form.focus()
+
+    def _area(self) -> QScrollArea:
+        """The form scrolls where the screen is too small for it, so that the buttons stay in sight."""
+        self._pane = Pane(QPalette.ColorRole.Window)
+        self._fields = QVBoxLayout(self._pane)
+        self._fields.setContentsMargins(px(2), 0, px(2), 0)  # room for the frame of a field that has the keys
+        self._fields.setSpacing(px(4))
+        self._fields.addWidget(self.form)
+        self._fields.addStretch()
+        self.area = QScrollArea()
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setWidgetResizable(True)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)  # counted apart
+        self.area.setWidget(self._pane)
+        return self.area
 
     @abstractmethod
     def build(self) -> None:
@@ -76,7 +96,7 @@ class NewDialog(QDialog):
         """Puts something between the form and the buttons."""
         column = self.layout()
         assert isinstance(column, QVBoxLayout)
-        column.insertWidget(column.indexOf(self.form) + 1, widget)
+        column.insertWidget(column.indexOf(self.area) + 1, widget)
 
     def show_similar(self, kind: SubjectKind, typed: Callable[[], LookUp | None]) -> SimilarContacts:
         """Shows, while something is typed, who may already be that; whoever opens one of them makes nothing new."""
@@ -96,8 +116,12 @@ class NewDialog(QDialog):
         A filter, not an override of ``event``: Qt deletes the dialog in there.
         """
         layout = self.layout()
-        if event.type() is QEvent.Type.LayoutRequest and watched is self and layout is not None:
-            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
+        if event.type() is QEvent.Type.LayoutRequest and watched in (self, self._pane) and layout is not None:
+            around = _height(layout, self.width())
+            most = self.screen().availableGeometry().height() - px(_TITLE_BAR)
+            self.area.setMinimumHeight(max(0, min(_height(self._fields, self.area.width()), most - around)))
+            wanted = around + self.area.minimumHeight()
+            self.resize(self.width(), wanted if self.height() > most else max(self.height(), wanted))
         return super().eventFilter(watched, event)
 
     def _buttons(self) -> QHBoxLayout:
@@ -128,6 +152,11 @@ class NewDialog(QDialog):
         self.form.refuse(str(error) if isinstance(error, UserError) else "")
         if not isinstance(error, UserError):
             self.desk.feedback.report(error)
+
+
+def _height(layout: QLayout, width: int) -> int:
+    """What a layout of this width needs, with texts that wrap or without."""
+    return layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
 
 
 class PersonDialog(NewDialog):
