@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from crm.cli.output import plain, write_json, write_line, write_taken_back
+from crm.domain.errors import MovedOnError, UserError
 from crm.domain.journal import JournalEntry
 from crm.services.bundle import Services
 from crm.services.history import JournalLine
@@ -48,7 +49,13 @@ def _journal_text(line: JournalLine) -> str:
 
 
 def undo(services: Services, args: argparse.Namespace) -> int:
-    write_taken_back(*services.history.undo_naming(args.entry, partly=args.partly), as_json=args.json)
+    try:
+        taken_back = services.history.undo_naming(args.entry, partly=args.partly)
+    except MovedOnError as error:
+        raise UserError(
+            f"{error} Mit „--partly“ bleibt das Geänderte, wie es ist, und alles andere geht zurück."
+        ) from error
+    write_taken_back(*taken_back, as_json=args.json)
     return 0
 
 

@@ -35,10 +35,12 @@ class MovedOnError(UserError):
     """Some rows are no longer as the journal entry left them; ``rows`` lists (table, row id)."""
 
     def __init__(self, rows: tuple[tuple[str, int], ...]) -> None:
-        super().__init__(
-            f"Der Vorgang kann nicht zurückgenommen werden: {len(rows)} der betroffenen Einträge "
-            "wurden seither geändert."
+        changed = (
+            "einer der betroffenen Einträge wurde"
+            if len(rows) == 1
+            else (f"{len(rows)} der betroffenen Einträge wurden")
         )
+        super().__init__(f"Der Vorgang kann nicht zurückgenommen werden: {changed} seither geändert.")
         self.rows = rows
 
 

@@ -22,6 +22,9 @@ _CAUSES: Final[Mapping[int, str]] = {
     errno.ENAMETOOLONG: "der Dateiname ist zu lang",
 }
 
+#: Where names of devices and of open files stand; /dev/shm is a folder like any other.
+_DEVICES: Final = frozenset((Path("/dev"), Path("/dev/fd"), Path("/proc/self/fd")))
+
 
 def write_file(target: Path, data: bytes) -> None:
     """Writes a file whole or not at all. UserError if the place cannot be written.
@@ -42,7 +45,7 @@ def write_file(target: Path, data: bytes) -> None:
 
 
 def _is_no_file(target: Path) -> bool:
-    if target.is_relative_to("/dev"):
+    if target.parent in _DEVICES:
         return True
     try:
         return target.exists() and not (target.is_file() or target.is_dir())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -156,6 +157,17 @@ _SENTENCES: Final[Mapping[str, str]] = {
     "export.calendar": "Kalenderdatei zu {name} mit {count} Einträgen ausgegeben",
 }
 
+_COUNTED: Final = re.compile(r"\{count\} ([\w-]+)")
+#: What is counted, where it is one.
+_ONE: Final = {
+    "Kontakte": "Kontakt",
+    "Zeilen": "Zeile",
+    "Einträgen": "Eintrag",
+    "Briefe": "Brief",
+    "E-Mail-Entwürfe": "E-Mail-Entwurf",
+    "E-Mail-Adressen": "E-Mail-Adresse",
+}
+
 _PREFIXES: Final = {EntryKind.DO: "", EntryKind.UNDO: "Rückgängig: ", EntryKind.REDO: "Wiederhergestellt: "}
 
 
@@ -171,4 +183,7 @@ def sentence(entry: JournalEntry) -> str:
 
 def action_sentence(action: str, params: Mapping[str, object]) -> str:
     """The action alone; its key where no sentence is known (an entry of a newer version)."""
-    return _SENTENCES.get(action, action).format_map(_Missing(params))
+    words = _SENTENCES.get(action, action)
+    if params.get("count") == 1:
+        words = _COUNTED.sub(lambda found: f"{{count}} {_ONE.get(found[1], found[1])}", words)
+    return words.format_map(_Missing(params))

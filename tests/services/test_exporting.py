@@ -64,7 +64,7 @@ def test_an_export_is_in_the_journal_and_cannot_be_undone(work_on_both: Work, tm
     written(work, [work.person("Kümmel"), work.person("Zeyer")], "vcard3", tmp_path)
     written(work, [work.person("Kümmel")], "csv", tmp_path)
     assert [line.text for line in work.services.history.lines(2)] == [
-        "1 Zeilen als Tabelle ausgegeben",
+        "1 Zeile als Tabelle ausgegeben",
         "2 Kontakte als vCard ausgegeben",
     ]
     assert work.everything() == before

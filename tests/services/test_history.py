@@ -103,7 +103,7 @@ def test_an_entry_whose_rows_moved_on_is_refused(work_on_both: Work) -> None:
     work.services.editing.change_person(replace(work.one(Person, family_name="Kümmel"), suffix="M. A."))
 
     def refused() -> None:
-        with pytest.raises(MovedOnError, match="1 der betroffenen Einträge wurden seither geändert") as caught:
+        with pytest.raises(MovedOnError, match="einer der betroffenen Einträge wurde seither geändert") as caught:
             work.services.history.undo(entry)
         assert caught.value.rows == (("person", person.id),)
 
