@@ -39,6 +39,15 @@ def test_dry_run_then_import_then_unchanged_then_undo(tmp_path: Path, capsys: py
 
 
 @pytest.mark.usefixtures("db")
+def test_an_undo_that_is_refused_names_the_way_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for member in (ANNA, replace(ANNA, family="Beispiel")):
+        assert main(["import", str(write_members(tmp_path / "mdb.xml", [member]))]) == 0
+    capsys.readouterr()
+    assert main(["undo", "2"]) == 1
+    assert "wurden seither geändert. Mit „--partly“ bleibt das Geänderte" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("db")
 def test_json_names_every_change(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "mdb.xml"
     assert main(["import", str(write_members(path, [ANNA])), "--json"]) == 0
