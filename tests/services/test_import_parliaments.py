@@ -122,7 +122,7 @@ def test_members_twice_are_unchanged_and_an_altered_copy_shows_its_alterations(r
     altered = room.members(ANNA | {"TelWK": "0351 777124", "OrtReg": "Meißen"}, KARL | {"Titel": "Dr."})
     assert changes(altered) == [
         "Müßig, Anna: Erreichbarkeit +49351777124: Wert „+49351777123“ → „+49351777124“; "
-        "Anschrift Am Amt 2 01069 Meißen: Ort „Dresden“ → „Meißen“",
+        "Anschrift Am Amt 2, 01069 Meißen: Ort „Dresden“ → „Meißen“",
         "Beispiel, Karl: akademische Grade – → „Dr.“",
     ]
 
