@@ -47,7 +47,7 @@ bench: test-system $(STAMPS)/dev
 	@tools/system.sh $(PANGO)
 	$(PY) -m tests.benchmarks
 
-# Every single write; the daily suite takes every fifth, of a migration every 29th.
+# Every single write; the daily suite takes every third, of a migration every 29th.
 crash: test-system $(STAMPS)/dev
 	VERTEILER_EVERY_WRITE=1 $(PY) -m pytest -n auto tests/crash
 

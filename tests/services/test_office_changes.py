@@ -301,7 +301,7 @@ STEPS = st.lists(
 
 @pytest.mark.slow
 @settings(
-    max_examples=20,
+    max_examples=12,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(steps=STEPS)

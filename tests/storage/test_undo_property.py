@@ -54,7 +54,7 @@ STEPS = st.lists(
 
 @pytest.mark.slow
 @settings(
-    max_examples=25,
+    max_examples=15,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(steps=STEPS)
