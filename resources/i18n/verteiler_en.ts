@@ -6795,7 +6795,6 @@ Python {python}, Qt for Python {qt}</translation>
     <name>NewDialog</name>
     <message>
         <source>Abbrechen</source>
-        <extracomment>What the window system puts around a dialog takes about this.</extracomment>
         <translation>Cancel</translation>
     </message>
     <message>

@@ -36,7 +36,7 @@ from crm.ui.style_buttons import Look
 from crm.ui.widgets.buttons import button
 from crm.ui.widgets.labels import Pane, heading, note
 
-#: What the window system puts around a dialog takes about this.
+# What the window system puts around a dialog takes about this.
 _TITLE_BAR = 40
 
 
