@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cached_property, partial
@@ -16,6 +16,7 @@ from crm.domain.errors import UserError
 from crm.domain.import_card import Standing
 from crm.domain.import_plan import Decisions, Plan, Verdict, decided
 from crm.domain.incoming import UID, PartKind, Source
+from crm.domain.journal import JournalEntry
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.party import Gender, KnownId, Party
 from crm.domain.ports import Database, Progress, Store, Unit, no_progress
@@ -165,12 +166,20 @@ def _standing(unit: Unit, today: date, people: Collection[int]) -> dict[int, Sta
     }
 
 
+def _entries_after(unit: Unit, entry_id: int) -> Iterator[JournalEntry]:
+    """The latest first, however many there are."""
+    before: int | None = None
+    while some := [entry for entry in unit.journal.entries(before=before) if entry.id > entry_id]:
+        yield from some
+        before = some[-1].id
+
+
 def _refuse_if_stale(unit: Unit, plan: Plan) -> None:
     """Called within the write, where nobody else writes."""
     if plan.as_of_entry is None:
         return
-    _, *before = unit.journal.entries()  # the latest is the one being written
-    if any(entry.id > plan.as_of_entry and entry.action == IMPORT_ACTION for entry in before):
+    _, *since = _entries_after(unit, plan.as_of_entry)  # the latest is the one being written
+    if any(entry.action == IMPORT_ACTION for entry in since):
         raise UserError(
             "Seit dem Vergleich wurde eine andere Liste übernommen oder zurückgenommen. Es wurde nichts übernommen; "
             "bitte beginnen Sie den Import noch einmal."
