@@ -148,7 +148,8 @@ def _is_second(upper: TextRow, lower: TextRow, score: int) -> bool:
     "Gemeinde Tholey" could be headings too."""
     filled = [index for index, cell in enumerate(lower.cells) if cell]
     groups = [cell for cell in upper.cells if cell]
-    is_grouped = len(set(groups)) < len(groups) or any(not _padded(upper, index + 1).cells[index] for index in filled)
+    above = _padded(upper, len(lower.cells)).cells
+    is_grouped = len(set(groups)) < len(groups) or not all(above[index] for index in filled)
     return score >= max(2, _MOSTLY * len(filled)) and is_grouped and _is_above(upper, lower)
 
 

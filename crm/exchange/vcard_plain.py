@@ -13,8 +13,9 @@ from functools import partial
 from typing import Final, NamedTuple
 
 from crm.exchange.vcard_card import Parameters, VProperty
-from crm.exchange.vcard_head import split_line
-from crm.exchange.vcard_values import KNOWN, decode_value, is_plain_text, plain_parts, raw_value
+from crm.exchange.vcard_head import Head, split_line
+from crm.exchange.vcard_property import property_of
+from crm.exchange.vcard_values import KNOWN, plain_parts
 
 _BEGIN: Final = "BEGIN:VCARD"
 _END: Final = "END:VCARD"
@@ -101,9 +102,11 @@ class PlainCards:
                 continue
             values = plain_parts(name, value) if is_clean else None
             if values is None:
-                if (one := _decoded(number, head, value, version)) is None:
+                one, trouble = property_of(number, Head(group, name, parameters, value), version)
+                if trouble is not None:
                     return None
-                found += one
+                if one is not None:
+                    found.append(one)
             else:
                 found.append(_new((number, name, values, parameters, group, None, "", "" if is_known else value)))
         return found
@@ -119,17 +122,3 @@ class PlainCards:
         if len(start) < _LONGEST_HEAD and len(self._heads) < _HEADS:
             self._heads[start] = head
         return head
-
-
-def _decoded(number: int, head: _Head, value: str, version: str) -> list[VProperty] | None:
-    """The property, if there is one; None if something is wrong with it."""
-    group, name, parameters, is_known = head
-    if is_plain_text(name, parameters, value):
-        return [VProperty(number, name, (value,), parameters, group, None, "", "" if is_known else value)]
-    values, data, media_type, trouble = decode_value(name, parameters, value, version)
-    if trouble is not None:
-        return None
-    if not values and data is None:
-        return []
-    raw = "" if is_known or data is not None else raw_value(name, parameters, value, version)
-    return [VProperty(number, name, values, parameters, group, data, media_type, raw)]

@@ -14,7 +14,7 @@ from crm.exchange.vcard_card import CardFile, Parameters, Problem, Trouble, VCar
 from crm.exchange.vcard_head import Head, split_line
 from crm.exchange.vcard_lines import content_lines, decoded, repaired, without_margins
 from crm.exchange.vcard_plain import PlainCards, stretches
-from crm.exchange.vcard_values import KNOWN, decode_value, is_plain_text, raw_value
+from crm.exchange.vcard_property import property_of
 
 _CARD: Final = re.compile(r"BEGIN[ \t]*:[ \t]*VCARD", re.IGNORECASE)
 _LIKELY: Final = {"2": "2.1", "4": "4.0"}
@@ -160,20 +160,15 @@ class _Reader:
         version = self._version(card)
         charset = next((head.parameters["CHARSET"][0] for _, head in card.heads if "CHARSET" in head.parameters), "")
         properties = []
-        for number, (group, name, parameters, value) in card.heads:
-            if name == "VERSION":
+        for number, head in card.heads:
+            if head.name == "VERSION":
                 continue
-            if not charset and is_plain_text(name, parameters, value):
-                raw = "" if name in KNOWN else value
-                properties.append(VProperty(number, name, (value,), parameters, group, None, "", raw))
-                continue
-            values, data, media_type, trouble = decode_value(name, parameters, value, version, charset)
+            found, trouble = property_of(number, head, version, charset)
             if trouble is not None:
-                self._problems.append(Problem(card.number, number, trouble, _excerpt(f"{name}:{value[:_EXCERPT]}")))
-            if not values and data is None:
-                continue
-            raw = "" if name in KNOWN or data is not None else raw_value(name, parameters, value, version, charset)
-            properties.append(VProperty(number, name, values, parameters, group, data, media_type, raw))
+                excerpt = _excerpt(f"{head.name}:{head.value[:_EXCERPT]}")
+                self._problems.append(Problem(card.number, number, trouble, excerpt))
+            if found is not None:
+                properties.append(found)
         self._cards.append(
             VCard(
                 number=card.number,
