@@ -19,6 +19,10 @@ TOOLS := strace:strace sqlite3:sqlite3 psql:postgresql-client npm:npm Xvfb:xvfb 
 PANGO := libpango-1.0.so.0:libpango-1.0-0 libpangoft2-1.0.so.0:libpangoft2-1.0-0 \
          libharfbuzz-subset.so.0:libharfbuzz-subset0
 
+# The tests start the program hundreds of times; where the surroundings forbid it to keep what it has compiled, each of
+# these processes compiles all of it again.
+KEEP_COMPILED := PYTHONDONTWRITEBYTECODE=
+
 # One file's tests stay together, so that what a file makes for all of them is made once.
 BY_FILE := --dist loadscope --no-loadscope-reorder
 
@@ -33,7 +37,7 @@ run: system $(STAMPS)/run
 	fi
 
 test: test-system $(STAMPS)/dev $(STAMPS)/ical-$(ICAL)
-	@scratch=$$(tools/scratch.sh); VERTEILER_TEST_POSTGRES="$$(tools/postgres.sh)" VERTEILER_REQUIRE_ICALJS=1 \
+	@scratch=$$(tools/scratch.sh); $(KEEP_COMPILED) VERTEILER_TEST_POSTGRES="$$(tools/postgres.sh)" VERTEILER_REQUIRE_ICALJS=1 \
 	  $(PY) -m pytest -n auto $(BY_FILE) --basetemp="$$scratch" $(ARGS); status=$$?; \
 	  rm -rf "$$scratch"; tools/postgres.sh stop; exit $$status
 
@@ -49,7 +53,7 @@ bench: test-system $(STAMPS)/dev
 
 # Every single write; the daily suite takes every third, of a migration every 29th.
 crash: test-system $(STAMPS)/dev
-	VERTEILER_EVERY_WRITE=1 $(PY) -m pytest -n auto tests/crash
+	$(KEEP_COMPILED) VERTEILER_EVERY_WRITE=1 $(PY) -m pytest -n auto tests/crash
 
 # What the window says, collected from the code and compiled; fails while a text is not translated.
 translations: $(STAMPS)/dev

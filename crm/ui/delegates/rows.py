@@ -71,9 +71,13 @@ def _ends(view: QAbstractItemView, index: Index) -> tuple[bool, bool]:
         header = view.header()
     if header is None:
         return True, True
-    visible = [n for n in range(header.count()) if not header.isSectionHidden(header.logicalIndex(n))]
-    place = header.visualIndex(index.column())
-    return place == visible[0], place == visible[-1]
+    place, count = header.visualIndex(index.column()), header.count()
+    # Asked for every cell that is painted: one visible neighbour on either side settles it.
+    return _all_hidden(header, range(place)), _all_hidden(header, range(place + 1, count))
+
+
+def _all_hidden(header: QHeaderView, places: range) -> bool:
+    return all(header.isSectionHidden(header.logicalIndex(place)) for place in places)
 
 
 def paint_ground(painter: QPainter, rect: QRect, state: RowState, tall: bool = False) -> None:
