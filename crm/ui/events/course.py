@@ -36,8 +36,10 @@ class Course(Pane):
         column.addWidget(self.page)
 
     def show_event(self, event_id: int) -> None:
-        """Shows another event, or the same read again."""
-        self.page.show_subject(Subject(SubjectKind.EVENT, event_id))
+        """Shows another event; what is new of the same one the sections notice by themselves, while they are in sight."""
+        event = Subject(SubjectKind.EVENT, event_id)
+        if event != self._lines.subject:
+            self.page.show_subject(event)
         self._count()
 
     def focus_search(self) -> None:

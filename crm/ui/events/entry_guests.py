@@ -21,7 +21,10 @@ class _Read:
 
 
 class EntryGuests:
-    """``rows`` by participation. ``pending`` holds those that were written and not read again since."""
+    """``rows`` by participation, of whom ``missing`` have not answered.
+
+    ``pending`` holds those that were written and not read again since.
+    """
 
     def __init__(self, desk: Desk, on_read: Callable[[], None]) -> None:
         self._desk, self._on_read = desk, on_read
@@ -29,6 +32,7 @@ class EntryGuests:
         self._seats: SeatCount | None = None
         self._pending: dict[int, int] = {}  # guest → version that is being replaced
         self.rows: dict[int, DoorRow] = {}
+        self.missing = 0
 
     @property
     def event_id(self) -> int | None:
@@ -39,15 +43,10 @@ class EntryGuests:
     def pending(self) -> frozenset[int]:
         return frozenset(self._pending)
 
-    @property
-    def missing(self) -> int:
-        """How many have not answered."""
-        return sum(row.participation.status in OPEN for row in self.rows.values())
-
     def open(self, event_id: int | None) -> None:
         """Another event, or none: nothing of the last one stays."""
         self._event_id, self._seats = event_id, None
-        self.rows, self._pending = {}, {}
+        self.rows, self.missing, self._pending = {}, 0, {}
 
     def reload(self) -> None:
         if self._event_id is not None:
@@ -72,6 +71,7 @@ class EntryGuests:
         if read.event_id != self._event_id:
             return
         self.rows = {row.participation.id: row for row in read.rows}
+        self.missing = sum(row.participation.status in OPEN for row in read.rows)
         self._seats = read.count
         for number, version in list(self._pending.items()):
             row = self.rows.get(number)

@@ -133,8 +133,8 @@ class EventPane(QWidget):
         self._count(COURSE, count or None)
 
     def _count(self, key: str, count: str | int | None) -> None:
-        self.tabs.set_count(self.number(key), count)
-        self._tab_row.fit()
+        if self.tabs.set_count(self.number(key), count):
+            self._tab_row.fit()
 
     def number(self, key: str) -> int:
         """Which place the tab has in the row."""

@@ -110,12 +110,15 @@ class TabBar(QTabBar):
             for number in range(self.count()):
                 self.setTabText(number, self.tabText(number))  # lays out anew
 
-    def set_count(self, number: int, count: str | int | None) -> None:
-        """What stands after the word: a number, or words such as "2 Wellen"."""
-        self.setTabData(number, "" if count is None else str(count))
-        words = self.tabText(number)
+    def set_count(self, number: int, count: str | int | None) -> bool:
+        """What stands after the word: a number, or words such as "2 Wellen". Returns whether it is another one."""
+        shown, words = "" if count is None else str(count), self.tabText(number)
+        if shown == self.tabData(number):
+            return False
+        self.setTabData(number, shown)
         self.setAccessibleTabName(number, words if count is None else f"{words}, {count}")
         self.setTabText(number, words)  # lays out anew
+        return True
 
     def tabSizeHint(self, index: int) -> QSize:  # noqa: N802
         count = self.tabData(index)
