@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import (
     QCoreApplication,
@@ -173,11 +174,10 @@ def compose(desk: Desk) -> MainWindow:
     trash, tasks = TrashPage(desk), TasksPage(desk)
     recent = Recent(desk)
     services = desk.services
-    terms = TermsPage(desk, change)
 
     def check_terms(tab: str) -> None:
         window.commands.show_over_contacts(TERMS)
-        terms.turn_to(tab)
+        cast("TermsPage", contacts.layers.page).turn_to(tab)
 
     slots = standard_slots(services)
     slots = tuple(replace(one, count=one.read_count, open=partial(check_terms, one.key)) for one in slots)
@@ -207,8 +207,9 @@ def compose(desk: Desk) -> MainWindow:
             count=lambda: len(services.trash.items()),
         ),
     )  # fmt: skip
-    over = {OFFICE: OfficePage(desk, change, open_audience, services.tasks.today), TERMS: terms}
-    contacts.layers.add_pages({**over, ELECTION: ElectionPage(desk)})
+    contacts.layers.add_later(OFFICE, partial(OfficePage, desk, change, open_audience, services.tasks.today))
+    contacts.layers.add_later(TERMS, partial(TermsPage, desk, change))
+    contacts.layers.add_later(ELECTION, partial(ElectionPage, desk))
     contacts.layers.add_later(NETWORK, network)
     contacts.layers.add_later(IMPORT, partial(_import_page, desk))
     contacts.layers.add_later(DUPLICATES, partial(DuplicatesPage, desk))

@@ -22,8 +22,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 
 from crm import paths
 from crm.domain.audience_history import CATEGORY_WORDS, STATUS_WORDS
-from crm.domain.listing import SubjectKind
+from crm.domain.listing import Subject, SubjectKind
 from crm.ui.contacts.foot import ListFoot
+from crm.ui.contacts.page import ELECTION, TERMS
 from crm.ui.desk import Desk
 from crm.ui.feedback import Feedback
 from crm.ui.language import ENGLISH, GERMAN, speak
@@ -231,6 +232,10 @@ def test_the_english_window_says_nothing_of_its_own_in_german(english: None, tmp
         for place in ("contacts", "events", "audiences", "journal", "trash"):
             window.go(place)
             QApplication.processEvents()
+        desk.open(Subject(SubjectKind.EVENT, services.events.rows()[0].event.id))
+        desk.open(services.directory.find("", kinds=(SubjectKind.OFFICE,))[0])
+        for over in (TERMS, ELECTION):  # these as well are made when they are visited
+            window.commands.show_over_contacts(over)
         desk.open(services.directory.find("Beispielkötter")[0])
         window.menus.whole.aboutToShow.emit()
         shown = set(_shown(window))

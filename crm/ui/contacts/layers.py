@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import cast
 
 from PySide6.QtCore import Signal
@@ -31,15 +31,8 @@ class Layers(QStackedWidget):
         self._trail = Trail()
         self.addWidget(home)
 
-    def add_pages(self, pages: Mapping[str, QWidget]) -> None:
-        """Adds pages by their keys; each is a :class:`crm.ui.page.OverPage`."""
-        for key, page in pages.items():
-            self._pages[key] = page
-            self.addWidget(page)
-            page.left.connect(self.back)  # type: ignore[attr-defined]
-
     def add_later(self, key: str, make: Callable[[], QWidget]) -> None:
-        """Adds a page that is made when it is first visited."""
+        """Adds a page, a :class:`crm.ui.page.OverPage`, that is made when it is first visited."""
         self._makers[key] = make
 
     def has(self, key: str) -> bool:
@@ -83,7 +76,7 @@ class Layers(QStackedWidget):
 
     def _go(self, stop: Stop) -> None:
         if (make := self._makers.pop(stop.page, None)) is not None:
-            self.add_pages({stop.page: make()})
+            self._add(stop.page, make())
         target = self._pages.get(stop.page, self._home)
         if self.page is not None and target is not self.currentWidget():
             self.page.leave()
@@ -95,3 +88,8 @@ class Layers(QStackedWidget):
         elif stop.subject is not None:
             self._show_record(stop.subject)
         self.turned.emit()
+
+    def _add(self, key: str, page: QWidget) -> None:
+        self._pages[key] = page
+        self.addWidget(page)
+        page.left.connect(self.back)  # type: ignore[attr-defined]

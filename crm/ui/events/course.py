@@ -36,7 +36,7 @@ class Course(Pane):
         column.addWidget(self.page)
 
     def show_event(self, event_id: int) -> None:
-        """Shows another event; what is new of the same one the sections notice by themselves, while they are in sight."""
+        """Shows another event. What is new of the same one its sections notice themselves, while they are in sight."""
         event = Subject(SubjectKind.EVENT, event_id)
         if event != self._lines.subject:
             self.page.show_subject(event)

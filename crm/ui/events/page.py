@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import cached_property
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -35,16 +36,11 @@ class EventsPage(QWidget):
         self.list = EventList(desk, today)
         self.order = OrderPresenter(desk, self)
         self.presenter = EventPresenter(desk, today, self)
-        further = {plan.key: plan.make(desk, self.presenter) for plan in TABS}
-        self.pane = EventPane(self.order, Course(desk), further)
-        self.controller = EventController(desk, self.presenter, self.order, self.pane)
         self.list.opened.connect(self.show_event)
         self.list.new_asked.connect(self.new_item)
-        self.pane.head.back_asked.connect(self.show_list)
         self.presenter.gone.connect(self.show_list)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
-        self._stack.addWidget(self.pane)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
@@ -53,10 +49,25 @@ class EventsPage(QWidget):
         self._back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._back.activated.connect(self.show_list)
 
+    @cached_property
+    def pane(self) -> EventPane:
+        """The view of one event; it is made when the first one is opened, so that the window starts without it."""
+        further = {plan.key: plan.make(self._desk, self.presenter) for plan in TABS}
+        made = EventPane(self.order, Course(self._desk), further)
+        made.head.back_asked.connect(self.show_list)
+        self._stack.addWidget(made)
+        return made
+
+    @cached_property
+    def controller(self) -> EventController:
+        """Connects the view with the presenter; made with it."""
+        return EventController(self._desk, self.presenter, self.order, self.pane)
+
     def show_event(self, event_id: int) -> None:
         """Opens an event on its participants."""
+        controller = self.controller  # listens from here on
         if self.is_event_open():
-            self.controller.leave()
+            controller.leave()
         self._stack.setCurrentWidget(self.pane)  # first: an event that is gone leads back at once
         self.presenter.open(event_id)
         if self.is_event_open():
@@ -73,7 +84,7 @@ class EventsPage(QWidget):
         self._focus(self.list.table)
 
     def is_event_open(self) -> bool:
-        return self._stack.currentWidget() is self.pane
+        return self._stack.currentWidget() is not self.list
 
     def focus_search(self) -> None:
         """Puts the cursor into the search of what is shown."""
