@@ -12,7 +12,6 @@ from typing import Any
 import peewee
 
 from crm.domain.errors import UserError
-from crm.storage.tables import META
 
 #: Of each group one word has to be there; a word that ends in "*" need only begin so.
 Groups = Sequence[Sequence[str]]
@@ -104,8 +103,7 @@ class Engine(ABC):
 
     def meta(self, key: str) -> str:
         """A value from the ``meta`` table, or ""."""
-        query = META.bind(self.database).select(META.value).where(META.key == key).tuples()
-        row = next(iter(query), None)
+        row = self.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()  # asked before every reading
         return str(row[0]) if row else ""
 
     def set_meta(self, key: str, value: str) -> None:
