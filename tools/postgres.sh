@@ -4,7 +4,10 @@
 set -eu
 here=$(cd "$(dirname "$0")/.." && pwd)
 port=${VERTEILER_TEST_PORT:-55432}
-home=${TMPDIR:-/tmp}/verteiler-postgres-$(id -u)-$(printf %s "$here" | cksum | cut -d' ' -f1)
+name=verteiler-postgres-$(id -u)-$(printf %s "$here" | cksum | cut -d' ' -f1)
+# In memory where there is room: most tests have a database of their own, a copy of some hundred small files.
+memory=/dev/shm/$name disk=${TMPDIR:-/tmp}/$name
+if [ -d "$memory" ] || "$here/tools/memory.sh"; then home=$memory; else home=$disk; fi
 
 binaries() {
     for folder in "$(pg_config --bindir 2>/dev/null || true)" /usr/lib/postgresql/*/bin; do
@@ -36,11 +39,14 @@ start)
         [ -s "$home/data/PG_VERSION" ] || as_server "$bin/initdb" -D "$home/data" -U verteiler -A trust -E UTF8 --no-locale >/dev/null
         # The tests' data is thrown away: no need to wait for the disk.
         as_server "$bin/pg_ctl" -D "$home/data" -w -l "$home/log" -o \
-            "-p $port -k $home -c listen_addresses= -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=200" \
+            "-p $port -k $home -c listen_addresses= -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_wal_size=256MB -c max_connections=200" \
             start >/dev/null
     fi
     printf 'postgresql://verteiler@/postgres?host=%s&port=%s\n' "$(printf %s "$home" | sed 's,/,%2F,g')" "$port"
     ;;
-stop) ! running || as_server "$bin/pg_ctl" -D "$home/data" -m fast stop >/dev/null ;;
+stop)
+    for home in "$memory" "$disk"; do ! running || as_server "$bin/pg_ctl" -D "$home/data" -m fast stop >/dev/null; done
+    rm -rf "$memory"
+    ;;
 *) echo "usage: $0 [start|stop]" >&2; exit 2 ;;
 esac
