@@ -14,6 +14,7 @@ import pypdfium2
 import pytest
 import python_calamine
 
+from crm import paths
 from crm.app import main
 from crm.domain.dossier import DossierKind
 from crm.domain.event import Participation, Role
@@ -23,13 +24,16 @@ from crm.domain.listing import Subject, SubjectKind
 from crm.domain.office import Office, Tenure
 from crm.domain.party import Party, Person
 from crm.domain.reach import Address, Channel, ChannelKind
+from crm.services.bundle import services_for
 from crm.services.card_loading import CardOptions
 from crm.services.contacts import Disclosure
 from crm.services.labels import Post
 from crm.services.sample import AUDIENCE_NAME
 from crm.services.sending import MailText
+from crm.storage.database import Database
 from tests.exchange.word_sample import lines, of_paragraphs
 from tests.services.work import Work
+from tests.templates import TODAY, copy_of, fill_sample
 
 #: What is kept about the head of a municipality: in each pair the confidential and the private one.
 MAILS = ("vertraulich@example.org", "privat@example.org")
@@ -38,9 +42,10 @@ STREETS = ("Geheimweg 1", "Privatweg 2")
 Output = Callable[[Work, Subject, Disclosure, Path], str]
 
 
-@pytest.fixture
-def holder(work: Work) -> Subject:
-    """The first on the invitation list, with own channels and addresses that are not for everybody."""
+def _fill(database: Database) -> None:
+    """The sample; the first on its invitation list has own channels and addresses that are not for everybody."""
+    fill_sample(database)
+    work = Work(services_for(database, paths.REFERENCE, lambda: TODAY), database)
     row = work.services.audiences.view(work.services.audiences.find(AUDIENCE_NAME).id).list.rows[0]
     assert row.party_id is not None
     for mail, street, flag in zip(MAILS, STREETS, ("is_confidential", "is_private"), strict=True):
@@ -54,7 +59,17 @@ def holder(work: Work) -> Subject:
             for record in work.find(kind, **owner):
                 if not (record.is_private or record.is_confidential):
                     _remove(work, record)
-    return Subject(SubjectKind.PERSON, row.party_id)
+
+
+@pytest.fixture
+def sample_copy(tmp_path: Path) -> Path:
+    return Path(copy_of(_fill, tmp_path / "beispiel.verteiler"))
+
+
+@pytest.fixture
+def holder(work: Work) -> Subject:
+    """The one with the own channels and addresses."""
+    return Subject(SubjectKind.PERSON, work.one(Channel, value=MAILS[0]).party_id)
 
 
 def _remove(work: Work, record: object) -> None:

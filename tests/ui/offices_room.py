@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from crm import paths
-from crm.domain.listing import Subject
+from crm.domain.listing import Subject, SubjectKind
 from crm.domain.office import Office, Tenure
 from crm.domain.partial_date import PartialDate
 from crm.domain.party import Gender, Organisation, Person
@@ -29,6 +29,7 @@ from crm.ui.sync_jobs import SyncJobs
 from tests.templates import copy_of, fill_sample
 
 TODAY = date(2026, 11, 23)
+_BODY = "Gemeinde Musterhausen"
 _PEOPLE = (
     ("Hanno", "Erstmuster", Gender.MALE, "2004-01-01", "2013-12-31", False),
     ("Petra", "Zweitmuster", Gender.FEMALE, "2014-01-01", "2026-10-31", False),
@@ -80,27 +81,20 @@ def person(services: Services, given: str, family: str, gender: Gender) -> Subje
     return subject
 
 
-@contextmanager
-def open_room(qtbot: QtBot, folder: Path) -> Iterator[Room]:
-    """An active window on the contacts."""
-
-    database = open_database(copy_of(fill_sample, folder / "beispiel.verteiler"), actor="test", today=lambda: TODAY)
+def _fill(database: Database) -> None:
+    """The sample and a municipality of ours whose office had several holders."""
+    fill_sample(database)
     services = services_for(database, paths.REFERENCE, lambda: TODAY)
-    body, _ = services.editing.add_organisation(
-        Organisation(full_name="Gemeinde Musterhausen", genitive="der Gemeinde Musterhausen")
-    )
+    body, _ = services.editing.add_organisation(Organisation(full_name=_BODY, genitive="der Gemeinde Musterhausen"))
     titles = {"title_m": "Bürgermeister", "title_f": "Bürgermeisterin", "title_neutral": "Bürgermeisteramt"}
     office, _ = services.editing.add_office(
         Office(organisation_id=body.id, kind="mayor", is_head=True, rank=260, **titles)
     )
-    settings = QSettings(str(folder / "fenster.ini"), QSettings.Format.IniFormat)
-    desk = Desk(services, SyncJobs(), Feedback(), settings)
-    people = {"Neumuster": person(services, "Julia", "Neumuster", Gender.FEMALE)}
+    person(services, "Julia", "Neumuster", Gender.FEMALE)
     for given, family, gender, start, end, acting in _PEOPLE:
-        people[family] = person(services, given, family, gender)
         services.editing.add_tenure(
             Tenure(
-                person_id=people[family].id,
+                person_id=person(services, given, family, gender).id,
                 office_id=office.id,
                 valid_from=PartialDate.parse(start),
                 valid_to=PartialDate.parse(end) if end else None,
@@ -108,6 +102,22 @@ def open_room(qtbot: QtBot, folder: Path) -> Iterator[Room]:
                 source="Muster (erfunden)",
             )
         )
+
+
+@contextmanager
+def open_room(qtbot: QtBot, folder: Path) -> Iterator[Room]:
+    """An active window on the contacts."""
+    database = open_database(copy_of(_fill, folder / "beispiel.verteiler"), actor="test", today=lambda: TODAY)
+    services = services_for(database, paths.REFERENCE, lambda: TODAY)
+    with database.read() as unit:
+        (found,) = unit.store.find(Organisation, full_name=_BODY)
+        body = Subject(SubjectKind.ORGANISATION, found.id)
+        (office,) = [Subject(SubjectKind.OFFICE, one.id) for one in unit.store.find(Office, organisation_id=body.id)]
+        families = ["Neumuster", *(family for _, family, *_ in _PEOPLE)]
+        known = unit.store.find(Person, family_name=families)
+        people = {one.family_name: Subject(SubjectKind.PERSON, one.id) for one in known}
+    settings = QSettings(str(folder / "fenster.ini"), QSettings.Format.IniFormat)
+    desk = Desk(services, SyncJobs(), Feedback(), settings)
     window = compose(desk)
     qtbot.addWidget(window)
     window.resize(1440, 900)
