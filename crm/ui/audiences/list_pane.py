@@ -50,7 +50,7 @@ class ListPane(ListView):
         self.compare.current.connect(self.current)
         self.empty.started.connect(self.begun)
         self._asked: list[Row] = []
-        self._asked_to_remove = True
+        self._asked_to_remove, self._is_filling = True, False
         self.tabs.currentChanged.connect(self._on_tab)
         self.search.searched.connect(self._on_searched)
         self.order.currentIndexChanged.connect(self._refill)
@@ -142,8 +142,10 @@ class ListPane(ListView):
         without = left_out((*found.omitted, *self._presenter.unmatched), text, order)
         self.omitted.show_groups([(why_head(why), group) for why, group in by_reason(without)])
         self.doubtful.show_rows([row for row in rows if row.checks])
+        self._is_filling = True  # each table tells of its row: who is meant is told once, at the end
         for table, before in zip(self._tables(), kept, strict=True):
             self._put_back(table, *before)
+        self._is_filling = False
         self._show_table()
         self._show_count()
         if not self.is_comparing():
@@ -340,7 +342,8 @@ class ListPane(ListView):
         self._refill()
 
     def _on_current(self) -> None:
-        self.current.emit(self.current_row())
+        if not self._is_filling:
+            self.current.emit(self.current_row())
 
     def _on_context(self, at: QPoint) -> None:
         row = self.current_row()

@@ -50,18 +50,23 @@ class EventsPage(QWidget):
         self._back.activated.connect(self.show_list)
 
     @cached_property
-    def pane(self) -> EventPane:
+    def _opened(self) -> tuple[EventPane, EventController]:
         """The view of one event; it is made when the first one is opened, so that the window starts without it."""
         further = {plan.key: plan.make(self._desk, self.presenter) for plan in TABS}
-        made = EventPane(self.order, Course(self._desk), further)
-        made.head.back_asked.connect(self.show_list)
-        self._stack.addWidget(made)
-        return made
+        pane = EventPane(self.order, Course(self._desk), further)
+        pane.head.back_asked.connect(self.show_list)
+        self._stack.addWidget(pane)
+        return pane, EventController(self._desk, self.presenter, self.order, pane)
 
-    @cached_property
+    @property
+    def pane(self) -> EventPane:
+        """One event."""
+        return self._opened[0]
+
+    @property
     def controller(self) -> EventController:
-        """Connects the view with the presenter; made with it."""
-        return EventController(self._desk, self.presenter, self.order, self.pane)
+        """Connects :attr:`pane` with :attr:`presenter`."""
+        return self._opened[1]
 
     def show_event(self, event_id: int) -> None:
         """Opens an event on its participants."""
