@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from crm.domain.errors import NotFoundError, UserError
@@ -162,6 +163,7 @@ def _between(number: str, word: str) -> int:
     return 1 if _LETTERS_BEFORE.sub("", number) == _LETTERS_BEFORE.sub("", word) else 2
 
 
+@lru_cache(maxsize=8192)  # every search goes through all products and their makers
 def _key(text: str) -> str:
     return _NO_SIGN.sub("", text).casefold()
 
