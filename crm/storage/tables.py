@@ -149,4 +149,3 @@ SPECS: Final = (
 
 BY_NAME: Final = {spec.name: spec for spec in SPECS}
 BY_RECORD: Final = {spec.record: spec for spec in SPECS}
-

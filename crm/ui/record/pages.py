@@ -47,6 +47,7 @@ class Page(QScrollArea):
         self.sections = list(sections)
         self._shown: Record | None = None
         self._most = most
+        self._is_filling = False
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -57,7 +58,7 @@ class Page(QScrollArea):
         self._column.setSpacing(0)
         for section in self.sections:
             self._column.addWidget(section)
-            section.arranged.connect(self.arranged)
+            section.arranged.connect(self._on_arranged)
         self._column.addStretch()
         self.setWidget(contents)
         self.verticalScrollBar().rangeChanged.connect(self._on_range)
@@ -69,18 +70,27 @@ class Page(QScrollArea):
             return
         other = self._shown is None or self._shown.subject != record.subject
         self._shown = record
+        self._is_filling = True
         for section in self.sections:
             section.show_record(record)
+        self._is_filling = False
         if other:
             self.verticalScrollBar().setValue(0)
         self.arranged.emit()
 
     def show_subject(self, subject: Subject) -> None:
         """Fills the sections that can be about any subject."""
+        self._is_filling = True
         for section in self.sections:
             if isinstance(section, SubjectSection):
                 section.show_subject(subject)
+        self._is_filling = False
         self.arranged.emit()
+
+    def _on_arranged(self) -> None:
+        """While all sections are filled, it is told once at the end."""
+        if not self._is_filling:
+            self.arranged.emit()
 
     def _on_range(self, least: int, most: int) -> None:
         """The scroll bar stands in the margin, so that nothing moves when it appears."""

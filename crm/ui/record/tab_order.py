@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
@@ -14,32 +13,36 @@ def order_tabs(widget: QWidget) -> None:
 
     Qt appends what is built later to the end, and a record builds its rows anew all the time.
     """
-    for one, other in pairwise(_stops(widget)):
+    stops: list[QWidget] = []
+    _add_stops(widget, stops)
+    for one, other in pairwise(stops):
         QWidget.setTabOrder(one, other)
 
 
-def _stops(widget: QWidget) -> Iterator[QWidget]:
+def _add_stops(widget: QWidget, stops: list[QWidget]) -> None:
     if widget.focusPolicy() & Qt.FocusPolicy.TabFocus or widget.focusProxy() is not None:
-        yield widget  # Qt stops at one that hands its focus on, too
+        stops.append(widget)  # Qt stops at one that hands its focus on, too
     if isinstance(widget, QScrollArea):
         inner = widget.widget()
-        yield from _stops(inner) if inner is not None else ()
+        if inner is not None:
+            _add_stops(inner, stops)
     if isinstance(widget, QSplitter):
         for number in range(widget.count()):
             part = widget.widget(number)
-            yield from _stops(part) if part is not None else ()
-    yield from getattr(widget, "tab_stops", tuple)()  # of one that places its parts by hand
+            if part is not None:
+                _add_stops(part, stops)
+    stops.extend(getattr(widget, "tab_stops", tuple)())  # of one that places its parts by hand
     layout = widget.layout()
     if layout is not None:
-        yield from _in_layout(layout)
+        _add_in_layout(layout, stops)
 
 
-def _in_layout(layout: QLayout) -> Iterator[QWidget]:
+def _add_in_layout(layout: QLayout, stops: list[QWidget]) -> None:
     for number in range(layout.count()):
         item = layout.itemAt(number)
         inner = item.layout() if item is not None else None
         found = item.widget() if item is not None else None
         if found is not None:
-            yield from _stops(found)
+            _add_stops(found, stops)
         elif inner is not None:
-            yield from _in_layout(inner)
+            _add_in_layout(inner, stops)
