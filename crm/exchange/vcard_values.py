@@ -54,6 +54,9 @@ _ESCAPES: Final = {"2.1": _OLD_ESCAPE, _DIVIDED: _OLD_PART_ESCAPE, _OF_ADDRESS: 
 _PLAIN_BACKSLASH: Final = re.compile(r"\\(?![,;:])")
 #: A million characters are nobody's note; a file, photo or unknown value may be longer.
 _LONGEST: Final = 1_000_000
+#: Of what has a field of one line.
+_LONGEST_FIELD: Final = 50_000
+_FIELDS: Final = KNOWN - _FILE - {"NOTE", "LABEL"}
 _WIDE: Final = re.compile(r"(?:GB|BIG5|SHIFT|SJIS|EUC|ISO-2022|KS_C|CP9[345]|HZ|UTF-?7)", re.IGNORECASE)
 
 
@@ -72,8 +75,12 @@ def is_plain_text(name: str, parameters: Parameters, value: str) -> bool:
         and "ENCODING" not in parameters
         and value.isprintable()
         and "\\" not in value
-        and len(value) <= _LONGEST
+        and (len(value) <= _LONGEST_FIELD or not _is_too_long(name, value))
     )
+
+
+def _is_too_long(name: str, value: str) -> bool:
+    return name in _FIELDS or (len(value) > _LONGEST and name not in _FILE and not name.startswith("X-"))
 
 
 def plain_parts(name: str, value: str) -> tuple[Value, ...] | None:
@@ -92,7 +99,7 @@ def decode_value(name: str, parameters: Parameters, value: str, version: str, fa
     ``fallback`` is the character set that another line of the card names: programs that name one, use one.
     """
     charset = parameters["CHARSET"][0] if "CHARSET" in parameters else fallback
-    if len(value) > _LONGEST and name not in _FILE and not name.startswith("X-"):
+    if len(value) > _LONGEST_FIELD and _is_too_long(name, value):
         return Decoded((), trouble=Trouble.TOO_LONG)
     if not parameters or "ENCODING" not in parameters:
         if name in _FILE:
