@@ -17,7 +17,7 @@ from crm.domain.kept_property import KeptProperty, parameters_text
 from crm.exchange.clean_text import clean
 from crm.exchange.vcard_card import VCard, VProperty
 from crm.exchange.vcard_contact_reach import says_more, told_words
-from crm.exchange.vcard_own import OWN_BODY, OWN_DATES, OWN_FAMILY, OWN_FORMER, OWN_OFFICE, read_day
+from crm.exchange.vcard_own import OWN_BODY, OWN_DATES, OWN_FAMILY, OWN_FORMER, OMITTED, OWN_OFFICE, apples_day, day_in, yearless
 from crm.exchange.vcard_places import further_places
 from crm.exchange.vcard_sink import CardSink
 from crm.exchange.vcard_text import VCardVersion, compound, escape, parameter, uri
@@ -132,7 +132,7 @@ def _without_field(card: VCard) -> Iterator[tuple[int, VProperty]]:
             elif name == "PHOTO" and found.data is None and not _ADDRESS_OF_PHOTO.match(found.text):
                 continue  # what is left of a damaged picture: no program can show it
         elif name in OWN_DATES:
-            is_field = read_day(found.text) is not None
+            is_field = day_in(found) is not None
         elif name == "LABEL":
             is_field = not says_more(found.text, letters)
         elif name == "ADR":
@@ -150,7 +150,10 @@ def _kept(found: VProperty, position: int) -> KeptProperty:
         found = found._replace(name="LABEL", values=("\n".join(found.parameters["LABEL"]),), parameters={})
     parameters = {name: values for name, values in found.parameters.items() if name not in _PACKING and values}
     value = found.raw
-    if found.data is not None:
+    if found.name in OWN_DATES and (day := yearless(found.text, found.parameters)):
+        value = day
+        parameters.pop(OMITTED, None)
+    elif found.data is not None:
         encoded = b64encode(found.data).decode("ascii")
         if found.name in _FILES:
             if found.media_type:
@@ -175,7 +178,10 @@ def _kept(found: VProperty, position: int) -> KeptProperty:
 def _packed(
     name: str, value: str, parameters: dict[str, list[str]], version: VCardVersion
 ) -> tuple[str, dict[str, list[str]]]:
-    """A file as the version carries it: a data: URI in 4.0, base64 with its type in 3.0."""
+    """What the version carries in its own way: a day without a year, and a file, a data: URI in 4.0, base64 in 3.0."""
+    if name in OWN_DATES and version is VCardVersion.V3 and (day := yearless(value, parameters)):
+        value, apples = apples_day(day)
+        return value, {**parameters, **apples}
     uri = _DATA_URI.match(value) if name in _FILES and version is VCardVersion.V3 else None
     if uri is None:
         return value, parameters

@@ -263,6 +263,36 @@ def test_a_birthday_without_a_year_is_none(text: str) -> None:
     assert person.birth_date is None
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("BDAY;X-APPLE-OMIT-YEAR=1604:1604-04-12", "BDAY;X-APPLE-OMIT-YEAR=2000:2000-04-12", "BDAY:--0412"),
+        *("BDAY:--04-12", "BDAY:1604-04-12", "BDAY:0000-04-12", "BDAY;VALUE=date:16040412", "BDAY:--0412T100000"),
+    ],
+)
+def test_a_birthday_without_a_year_goes_out_as_each_version_writes_it(line: str) -> None:
+    found = contact("N:Muster;Anna", line)
+    kept = [f"{one.name}:{one.value}" for one in found.kept]
+    assert kept == ["BDAY:--0412"]
+    assert found.person is not None
+    assert found.person.birth_date is None
+    told = write_card(found, VCardVersion.V4).decode()
+    assert ":--0412\r\n" in told
+    assert "OMIT-YEAR" not in told
+    apples = write_card(found).decode()
+    assert "X-APPLE-OMIT-YEAR=1604:1604-04-12\r\n" in apples
+    assert read_cards(apples.encode()).cards[0].all("BDAY")[0].text == "1604-04-12"
+
+
+def test_what_is_no_day_of_any_year_keeps_its_year() -> None:
+    for text in ("1970-02-31", "---12", "--04", "circa 1800"):
+        told = write_card(contact("N:Muster;Anna", f"BDAY:{text}"), VCardVersion.V4).decode()
+        assert f"BDAY:{text}\r\n" in told
+    german = contact("N:Muster;Anna", "BDAY:14.03.1970").person
+    assert german is not None
+    assert german.birth_date == PartialDate(1970, 3, 14)
+
+
 def test_addresses_of_other_programs() -> None:
     found = contact("ADR:102411;;;Saarbrücken;Saarland;66024;Deutschland", "ADR:;;;;;;")
     assert found.addresses == (
