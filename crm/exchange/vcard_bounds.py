@@ -8,7 +8,7 @@ from itertools import islice, pairwise
 from typing import Final, NamedTuple
 
 #: Lines of one card, and beginnings of cards with nothing behind them: a list of ten thousand members has room.
-MOST_LINES: Final = 20_000
+MOST_LINES: Final = 12_000
 #: Cards of one file.
 MOST_CARDS: Final = 100_000
 _BORDER: Final = re.compile(r"^(?:BEGIN|END)[ \t]*:[ \t]*VCARD", re.IGNORECASE | re.MULTILINE)

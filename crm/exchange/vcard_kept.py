@@ -17,7 +17,17 @@ from crm.domain.kept_property import KeptProperty, parameters_text
 from crm.exchange.clean_text import clean
 from crm.exchange.vcard_card import VCard, VProperty
 from crm.exchange.vcard_contact_reach import says_more, told_words
-from crm.exchange.vcard_own import OWN_BODY, OWN_DATES, OWN_FAMILY, OWN_FORMER, OMITTED, OWN_OFFICE, apples_day, day_in, yearless
+from crm.exchange.vcard_own import (
+    OMITTED,
+    OWN_BODY,
+    OWN_DATES,
+    OWN_FAMILY,
+    OWN_FORMER,
+    OWN_OFFICE,
+    apples_day,
+    day_in,
+    yearless,
+)
 from crm.exchange.vcard_places import further_places
 from crm.exchange.vcard_sink import CardSink
 from crm.exchange.vcard_text import VCardVersion, compound, escape, parameter, uri

@@ -80,7 +80,10 @@ def is_plain_text(name: str, parameters: Parameters, value: str) -> bool:
 
 
 def _is_too_long(name: str, value: str) -> bool:
-    return name in _FIELDS or (len(value) > _LONGEST and name not in _FILE and not name.startswith("X-"))
+    if name in _FIELDS:
+        return True
+    is_file = name in _FILE or (name.startswith("X-") and "\\" not in value)
+    return len(value) > _LONGEST and not is_file
 
 
 def plain_parts(name: str, value: str) -> tuple[Value, ...] | None:
@@ -254,6 +257,8 @@ def _embedded(parameters: Parameters, value: str, version: str, charset: str) ->
         return Decoded((unescaped(repaired(value, charset)[0], version),), trouble=trouble)
     body = value.partition(",")[2]
     if ";base64" not in uri[2].lower():
+        if len(body) > _LONGEST:
+            return Decoded((), trouble=Trouble.TOO_LONG)
         return Decoded((), unquote_to_bytes(body.encode("utf-8", "surrogateescape")), uri[1])
     data = _bytes_of(body)
     if data is None:
