@@ -133,10 +133,11 @@ def _number(text: str) -> tuple[str, str]:
 def addresses_of(card: VCard) -> tuple[Address, ...]:
     """In the order of the card; those without any part are left out."""
     labels = labels_of(card)
-    return tuple(filter(None, (_address(labels, found) for found in card.all("ADR"))))
+    return tuple(filter(None, (address_of(found, labels) for found in card.all("ADR"))))
 
 
-def _address(labels: Labels, found: VProperty) -> Address | None:
+def address_of(found: VProperty, labels: Labels) -> Address | None:
+    """The address of one line, None if it says nothing."""
     box, extra, street, city, region, postcode, country, *fine = (*map(str.strip, found.parts), *[""] * 7)
     if not any((box, extra, street, city, postcode, country)):
         return None

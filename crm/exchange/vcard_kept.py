@@ -14,9 +14,10 @@ from typing import Final
 
 from crm.domain.card import CardRelation
 from crm.domain.kept_property import KeptProperty, parameters_text
+from crm.domain.reach import Address
 from crm.exchange.clean_text import clean
 from crm.exchange.vcard_card import VCard, VProperty
-from crm.exchange.vcard_contact_reach import says_more, told_words
+from crm.exchange.vcard_contact_reach import address_of, says_more, told_words
 from crm.exchange.vcard_own import (
     OMITTED,
     OWN_BODY,
@@ -39,6 +40,15 @@ _PACKING: Final = frozenset({"CHARSET", "ENCODING"})
 _DOUBTED: Final = frozenset({"ADR", "BDAY", "DEATHDATE", "LABEL", "ORG", "PHOTO", "ROLE", "TITLE"})
 _FILES: Final = frozenset({"KEY", "LOGO", "PHOTO", "SOUND"})
 _UNIT: Final = "X-VERTEILER-UNIT"
+_REGION: Final = "X-VERTEILER-REGION"
+#: What stands in lines made anew from other fields.
+_IN_OTHERS: Final = frozenset({_UNIT, _REGION, "GENDER"})
+#: Names in a second script or language (ALTID). 3.0 allows but one of each: there the rest is ours.
+_NAMES: Final = frozenset({"FN", "N"})
+_ALTERNATIVE: Final = "ALTID"
+_OTHER_NAME: Final = "X-VERTEILER-OTHER-"
+_TOLD_GENDERS: Final = frozenset({"F", "M", "O"})
+_FIELD_GENDERS: Final = _TOLD_GENDERS | {"U"}
 _FIELDS: Final = frozenset({*KNOWN, OWN_BODY, OWN_FAMILY, OWN_FORMER, OWN_OFFICE, *OWN_DATES.values()})
 _SURE: Final = _FIELDS - _DOUBTED
 #: Lines that mean something to Outlook (MS-OXVCARD), and what stands in for a field of its own.
@@ -54,13 +64,15 @@ _NEEDS_QUOTES: Final = re.compile(r"[,;:=]")
 
 def kept_of(card: VCard) -> tuple[KeptProperty, ...]:
     """The lines to keep, in their order; a label only with the line that it belongs to."""
-    kept = [index for index, _ in _without_field(card)]
-    if not kept:
+    kept = [*(index for index, _ in _without_field(card)), *_beside(card)]
+    regions = _regions(card)
+    if not kept and not regions:
         return ()
     groups = {card.properties[index].group for index in kept} - {""}
     labels = [i for i, one in enumerate(card.properties) if one.name == "X-ABLABEL" and one.group in groups]
     lines = (card.properties[index] for index in sorted({*kept, *labels}))
-    return tuple(_kept(one, position) for position, one in enumerate(lines))
+    found = [*(_kept(one, 0) for one in lines), *(_region_line(place) for place in regions)]
+    return tuple(replace(line, position=position) for position, line in enumerate(found))
 
 
 def role_line(role: str) -> KeptProperty:
@@ -111,14 +123,45 @@ def unit_of(body: str, lines: Iterable[KeptProperty]) -> str:
     return ""
 
 
+def region_of(address: Address, lines: Iterable[KeptProperty]) -> str:
+    """The German state that a card noted for this place, empty if none did: no letter needs it."""
+    for line in lines:
+        if line.name == _REGION:
+            *place, region = split_compound(line.value)
+            if not address.country and place == [address.plain_postcode(), address.city]:
+                return region
+    return ""
+
+
+def gender_of(letter: str, lines: Iterable[KeptProperty]) -> str:
+    """GENDER with the words that a card had for it ("O;divers"), while it is still that one; ``letter`` is that of the
+    field, empty for an unknown one."""
+    for line in lines:
+        if line.name == "GENDER" and letter == (told if (told := line.value[:1].upper()) in _TOLD_GENDERS else ""):
+            return line.value
+    return letter
+
+
+def name_mark(lines: Iterable[KeptProperty]) -> list[str]:
+    """The parameter (ALTID) that ties the name to itself in another script (RFC 6350 5.4), none without one."""
+    return [f"ALTID={''.join(line.parameters()[_ALTERNATIVE])}" for line in lines if _is_other_script(line)][:1]
+
+
+def _is_other_script(line: KeptProperty) -> bool:
+    marks = line.parameters().get(_ALTERNATIVE, ()) if line.name == "N" else ()
+    return "".join(marks).isalnum()
+
+
 def write_kept(sink: CardSink, lines: Iterable[KeptProperty]) -> None:
     """Writes them back."""
     for line in lines:
-        if line.name == _UNIT:  # stands in ORG
+        if line.name in _IN_OTHERS:
             continue
         if sink.for_outlook and not line.name.startswith(_OUTLOOKS):
             continue
         name = _NO_NAME.sub("-", line.name.upper()) or "X-"
+        if (name in _NAMES and not sink.is_v4) or (name == "N" and not _is_other_script(line)):
+            name = f"{_OTHER_NAME}{name}"
         parameters = {key: values for key, values in line.parameters().items() if values}
         value, files = _packed(name, clean(line.value).replace("\n", "\\n"), parameters, sink.version)
         written = (_parameter(_NO_NAME.sub("-", key), values, sink.version) for key, values in files.items())
@@ -151,6 +194,37 @@ def _without_field(card: VCard) -> Iterator[tuple[int, VProperty]]:
             yield index, found
 
 
+def _beside(card: VCard) -> Iterator[int]:
+    """Names beside the first one, and a gender that is more than the letter of one that has a field."""
+    if len(card.all("FN")) < 2 and len(card.all("N")) < 2 and not card.all("GENDER"):
+        return
+    for index, found in enumerate(card.properties):
+        if found.name in _NAMES:
+            if found.values != card.all(found.name)[0].values and found.text.strip():
+                yield index
+        elif found.name == "GENDER":
+            letter, words = (*map(str.strip, found.parts), "", "")[:2]
+            if words or (len(letter) == 1 and letter.upper() not in _FIELD_GENDERS):
+                yield index
+
+
+def _regions(card: VCard) -> tuple[tuple[str, ...], ...]:
+    """Postcode, place and state of the German addresses that name one."""
+    if not any(len(found.parts) > 4 and found.parts[4].strip() for found in card.all("ADR")):
+        return ()
+    pairs = ((address_of(found, {}), found.parts) for found in card.all("ADR"))
+    told = [
+        (address.plain_postcode(), address.city, parts[4].strip())
+        for address, parts in pairs
+        if address and not address.country and len(parts) > 4 and parts[4].strip()
+    ]
+    return tuple(dict.fromkeys(told))
+
+
+def _region_line(place: tuple[str, ...]) -> KeptProperty:
+    return KeptProperty(name=_REGION, value=compound(place))
+
+
 def _has_letter(card: VCard) -> bool:
     return bool(card.all("LABEL")) or any("LABEL" in found.parameters for found in card.all("ADR"))
 
@@ -178,7 +252,7 @@ def _kept(found: VProperty, position: int) -> KeptProperty:
         value = escape(found.text, VCardVersion.V3) if found.name == "LABEL" else compound(found.parts)
     return KeptProperty(
         group_name=_NO_GROUP.sub("-", found.group),
-        name=_NO_NAME.sub("-", found.name),
+        name=_NO_NAME.sub("-", found.name.removeprefix(_OTHER_NAME)),
         params=parameters_text({_NO_NAME.sub("-", name): values for name, values in parameters.items()}),
         value=value,
         position=position,

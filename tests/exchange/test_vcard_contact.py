@@ -293,6 +293,33 @@ def test_what_is_no_day_of_any_year_keeps_its_year() -> None:
     assert german.birth_date == PartialDate(1970, 3, 14)
 
 
+@BOTH
+@pytest.mark.parametrize("gender", ["O;divers", "F;weiblich", "N", ";es"])
+def test_the_words_of_a_gender_come_back(version: VCardVersion, gender: str) -> None:
+    found = contact("N:Muster;Anna", f"GENDER:{gender}", version="4.0")
+    assert back(found, version) == found
+    assert f"GENDER:{gender}\r\n" in write_card(found, version).decode()
+    assert found.person is not None
+    changed = replace(found, person=replace(found.person, gender=Gender.MALE))
+    assert f"\r\nGENDER:{gender}\r\n" not in write_card(changed, version).decode()
+
+
+@BOTH
+def test_a_name_in_another_script_and_a_german_state_come_back(version: VCardVersion) -> None:
+    lines = ("N;ALTID=1;LANGUAGE=ja:山田;太郎;;;", "FN;ALTID=1;LANGUAGE=ja:山田太郎", "ADR:;;Weg 1;Ort;Saarland;66117;")
+    found = contact("FN:Taro Yamada", "N;ALTID=1:Yamada;Taro;;;", *lines, version="4.0")
+    assert found.person is not None
+    assert (found.name, found.person.family_name, found.addresses[0].city) == ("Taro Yamada", "Yamada", "Ort")
+    assert back(found, version) == found
+    written = write_card(found, version).decode()
+    assert ";Weg 1;Ort;Saarland;66117;" in written
+    names = [line for line in written.split("\r\n") if line.startswith(("FN", "N"))]
+    if version is VCardVersion.V4:
+        assert names == ["FN:Taro Yamada", "N;ALTID=1:Yamada;Taro;;;", *lines[:2]]
+    else:
+        assert names == ["FN:Taro Yamada", "N:Yamada;Taro;;;"]
+
+
 def test_addresses_of_other_programs() -> None:
     found = contact("ADR:102411;;;Saarbrücken;Saarland;66024;Deutschland", "ADR:;;;;;;")
     assert found.addresses == (
