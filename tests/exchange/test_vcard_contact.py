@@ -327,6 +327,34 @@ def test_addresses_of_other_programs() -> None:
     )
 
 
+def test_an_address_in_one_field_is_taken_apart() -> None:
+    found = contact(
+        r"ADR:;;Weg 1\, 66117 Ort;;;;",
+        r"ADR:;;Amt 41\nWeg 1\n66117 Ort;;;;D",
+        "ADR:Weg 1;;;Ort;;66117;",
+        "ADR:;;66117 Ort;;;;",
+    )
+    assert [address.one_line() for address in found.addresses] == [
+        *("Weg 1, 66117 Ort", "Amt 41, Weg 1, 66117 Ort", "Weg 1, 66117 Ort", "66117 Ort")
+    ]
+
+
+def test_what_a_label_says_where_no_type_does() -> None:
+    found = contact(
+        *("item1.TEL;waid=49170:+49 170 1234567", "item1.X-ABLabel:Mobil", "item2.TEL:1", "item2.X-ABLabel:Privat"),
+        *("item3.TEL;TYPE=work:2", "item3.X-ABLabel:Mobil", "EMAIL:Anna Muster <anna@example.org>"),
+        *("TEL;VALUE=uri:tel:+49-681-501;ext=12", "ADR;DOM;WORK:;;Weg 1;Ort;;66117;"),
+    )
+    assert [(c.kind, c.value, c.extension, c.is_private) for c in found.channels] == [
+        (ChannelKind.MOBILE, "+491701234567", "", False),
+        (ChannelKind.PHONE, "1", "", True),
+        (ChannelKind.PHONE, "2", "", False),
+        (ChannelKind.EMAIL, "anna@example.org", "", False),
+        (ChannelKind.PHONE, "+4968150112", "12", False),
+    ]
+    assert not found.addresses[0].is_private
+
+
 def test_a_foreign_state_and_the_fine_parts_of_rfc_9554_stay_in_the_address() -> None:
     found = contact(
         "ADR:;;1 Main St, Apt 4;Springfield;IL;62701;USA",
