@@ -40,9 +40,10 @@ _PACKING: Final = frozenset({"CHARSET", "ENCODING"})
 _DOUBTED: Final = frozenset({"ADR", "BDAY", "DEATHDATE", "LABEL", "ORG", "PHOTO", "ROLE", "TITLE"})
 _FILES: Final = frozenset({"KEY", "LOGO", "PHOTO", "SOUND"})
 _UNIT: Final = "X-VERTEILER-UNIT"
-_REGION: Final = "X-VERTEILER-REGION"
+#: The German state of an address, which the program has no field for.
+REGION: Final = "X-VERTEILER-REGION"
 #: What stands in lines made anew from other fields.
-_IN_OTHERS: Final = frozenset({_UNIT, _REGION, "GENDER"})
+_IN_OTHERS: Final = frozenset({_UNIT, REGION, "GENDER"})
 #: Names in a second script or language (ALTID). 3.0 allows but one of each: there the rest is ours.
 _NAMES: Final = frozenset({"FN", "N"})
 _ALTERNATIVE: Final = "ALTID"
@@ -126,7 +127,7 @@ def unit_of(body: str, lines: Iterable[KeptProperty]) -> str:
 def region_of(address: Address, lines: Iterable[KeptProperty]) -> str:
     """The German state that a card noted for this place, empty if none did: no letter needs it."""
     for line in lines:
-        if line.name == _REGION:
+        if line.name == REGION:
             *place, region = split_compound(line.value)
             if not address.country and place == [address.plain_postcode(), address.city]:
                 return region
@@ -222,7 +223,7 @@ def _regions(card: VCard) -> tuple[tuple[str, ...], ...]:
 
 
 def _region_line(place: tuple[str, ...]) -> KeptProperty:
-    return KeptProperty(name=_REGION, value=compound(place))
+    return KeptProperty(name=REGION, value=compound(place))
 
 
 def _has_letter(card: VCard) -> bool:
@@ -249,7 +250,7 @@ def _kept(found: VProperty, position: int) -> KeptProperty:
     elif not value and found.name == "PHOTO":
         value = found.text.replace("\n", "")
     elif not value:
-        value = escape(found.text, VCardVersion.V3) if found.name == "LABEL" else compound(found.parts)
+        value = escape(found.text, VCardVersion.V3) if found.name == "LABEL" else _compound(found)
     return KeptProperty(
         group_name=_NO_GROUP.sub("-", found.group),
         name=_NO_NAME.sub("-", found.name.removeprefix(_OTHER_NAME)),
@@ -257,6 +258,13 @@ def _kept(found: VProperty, position: int) -> KeptProperty:
         value=value,
         position=position,
     )
+
+
+def _compound(found: VProperty) -> str:
+    """Its parts, those with several texts with their commas."""
+    parts = found.values[0] if found.values else ""
+    lists = [(part,) if isinstance(part, str) else part for part in ((parts,) if isinstance(parts, str) else parts)]
+    return ";".join(",".join(compound((text,)) for text in texts) for texts in lists)
 
 
 def _packed(

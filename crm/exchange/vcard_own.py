@@ -42,7 +42,7 @@ _NO_YEARS: Final = frozenset({"1604", "0000"})
 _APPLES_YEAR: Final = "1604"
 #: Apple's word for it: the year that does not count.
 OMITTED: Final = "X-APPLE-OMIT-YEAR"
-_YEARLESS: Final = re.compile(r"(?:--|(\d{4})-?)(0[1-9]|1[0-2])-?([0-3]\d)(?:T.*)?")
+_YEARLESS: Final = re.compile(r"(?:--|(\d{4})-?)(0[1-9]|1[0-2])-?([0-3]\d)(T.*)?")
 _GERMAN_DAY: Final = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}")
 
 
@@ -89,12 +89,13 @@ def yearless(value: str, parameters: Mapping[str, Sequence[str]]) -> str:
     found = _YEARLESS.fullmatch(value.strip())
     if not found or (found[1] and found[1] not in (*_NO_YEARS, *parameters.get(OMITTED, ()))):
         return ""
-    return f"--{found[2]}{found[3]}"
+    hour = found[4] or ""
+    return f"--{found[2]}{found[3]}{hour if hour.strip('T0:Z') else ''}"
 
 
 def apples_day(day: str) -> tuple[str, dict[str, list[str]]]:
     """The same in 3.0, which has no word for it: value and parameter as Apple writes them."""
-    return f"{_APPLES_YEAR}-{day[2:4]}-{day[4:]}", {OMITTED: [_APPLES_YEAR]}
+    return f"{_APPLES_YEAR}-{day[2:4]}-{day[4:6]}", {OMITTED: [_APPLES_YEAR]}
 
 
 def write_family(sink: CardSink, person: Person) -> None:
