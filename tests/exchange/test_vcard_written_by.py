@@ -12,8 +12,9 @@ from crm.domain.phone import parse_phone
 from crm.domain.reach import ChannelKind
 from crm.exchange.vcard_contact import contact_of
 from crm.exchange.vcard_reader import read_cards
+from tests.exchange.meant_people import Meant
 from tests.exchange.sample import jpeg
-from tests.exchange.written_by import WRITERS, Meant, written
+from tests.exchange.written_by import WRITERS, written
 
 CHANNELS = (
     ("work", ChannelKind.PHONE),
