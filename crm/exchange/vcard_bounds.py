@@ -14,6 +14,7 @@ MOST_CARDS: Final = 100_000
 _BORDER: Final = re.compile(r"^(?:BEGIN|END)[ \t]*:[ \t]*VCARD", re.IGNORECASE | re.MULTILINE)
 #: A photo has a hundred thousand lines, some programs without the blank that makes them one.
 _OWN_LINE: Final = re.compile(r"\n(?![ \t\n]|[A-Za-z0-9+/]{40,}={0,2}$)", re.MULTILINE)
+_BLANK_LINES: Final = re.compile(rf"\n{{{MOST_LINES},}}")
 _EMPTY: Final = len("BEGIN:VCARD\n")
 
 
@@ -32,12 +33,11 @@ def bounded(text: str) -> Iterator[Piece]:
         return
     start = line = 0
     for end, following in _gaps(text):
-        lines = text.count("\n", start, end)
-        left_out = text.count("\n", end, following)
+        lines, more = text.count("\n", start, end), text.count("\n", end, following)
         if end > start:
-            yield Piece(text[start:end], line, left_out)
+            yield Piece(text[start:end], line, more if text[end:following].strip("\n") else 0)
         start = following
-        line += lines + left_out
+        line += lines + more
     yield Piece(text[start:], line, 0)
 
 
@@ -48,11 +48,15 @@ def _gaps(text: str) -> Iterator[tuple[int, int]]:
         empty = empty + 1 if end - begin == _EMPTY else 0
         if empty > MOST_LINES:
             yield begin, end
-        elif end - begin > MOST_LINES and (last := _last_line(text[begin:end])):
-            yield begin + last, end
+        elif end - begin > MOST_LINES:
+            yield from _within(text, begin, end)
 
 
-def _last_line(part: str) -> int:
-    """Behind which place no line is read, 0 if all are."""
-    found = next(islice(_OWN_LINE.finditer(part), MOST_LINES, None), None)
-    return found.end() if found else 0
+def _within(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
+    """The same between two borders: blank lines, and those behind the last one that is read."""
+    found = next(islice(_OWN_LINE.finditer(text, begin, end), MOST_LINES, None), None)
+    last = found.end() if found else end
+    for blank in _BLANK_LINES.finditer(text, begin, last):
+        yield blank.start() + 1, blank.end()
+    if last < end:
+        yield last, end

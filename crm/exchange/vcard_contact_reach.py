@@ -41,10 +41,8 @@ _PO_BOX: Final = re.compile(r"(?:Postfach|PF|P\.?\s?O\.? Box)\b", re.IGNORECASE)
 #: German numbers, which parse_phone would leave as they are (a test compares).
 _E164: Final = re.compile(r"\+49[1-9]\d{5,11}")
 _WORD: Final = re.compile(r"\w+")
-#: A whole German address in one field.
-_ADDRESS_BLOCK: Final = re.compile(
-    r"(?P<street>.*\S)\s*[,\n]\s*(?:D-)?(?P<postcode>\d{5}) +(?P<city>[^\d,\n]+)", re.DOTALL
-)
+#: The last line of a German address.
+_PLACE: Final = re.compile(r"(?:D-)?(\d{5}) ([^\d,\n]+)")
 #: "Anna Muster <anna@example.org>"
 _NAMED_MAIL: Final = re.compile(r"[^<>]*<([^<>\s@]+@[^<>\s@]+)>")
 _TOLD_IN_LETTERS: Final = frozenset({"ADR", "FN", "N", "ORG", "TITLE", "ROLE"})
@@ -165,10 +163,8 @@ def address_of(found: VProperty, labels: Labels) -> Address | None:
     box, extra, street, city, region, postcode, country, *fine = (*map(str.strip, found.parts), *[""] * 7)
     if not any((box, extra, street, city, postcode, country)):
         return None
-    if not (city or postcode) and (block := _ADDRESS_BLOCK.fullmatch(street)):
-        *above, street = block["street"].split("\n")
-        extra = ", ".join(filter(None, (extra, *map(str.strip, above))))
-        postcode, city = block["postcode"], block["city"].strip()
+    if not (city or postcode):
+        extra, street, postcode, city = _from_one_field(extra, street)
     street, extra = _street(box, extra, street, fine)
     country = "" if country.casefold() in _GERMANY else country
     if country and region and region not in city:  # no letter reaches Springfield without its state
@@ -189,6 +185,16 @@ def address_of(found: VProperty, labels: Labels) -> Address | None:
         is_preferred=is_preferred,
         is_confidential=CONFIDENTIAL in found.parameters,
     )
+
+
+def _from_one_field(extra: str, text: str) -> tuple[str, str, str, str]:
+    """What stands above the street, the street, postcode and place, where a whole German address stands in one part."""
+    border = max(text.rfind("\n"), text.rfind(","))
+    place = _PLACE.fullmatch(text[border + 1 :].strip())
+    if border < 0 or place is None:
+        return extra, text, "", ""
+    *above, street = text[:border].strip(", \n").split("\n")
+    return ", ".join(filter(None, (extra, *map(str.strip, above)))), street, place[1], place[2].strip()
 
 
 def _street(box: str, extra: str, street: str, fine: list[str]) -> tuple[str, str]:

@@ -157,7 +157,8 @@ def _joined(chunk: str, pieces: list[str]) -> str:
 
 def without_margins(text: str) -> str:
     """Where cards are indented as a whole (cut out of a mail or a manual), the margin of their BEGIN goes."""
-    if not text.startswith((" ", "\t")) and not _INDENTED_CARD.search(text):
+    first = len(text) - len(text.lstrip(" \t\n"))  # blank lines before it say nothing
+    if not text[:first].endswith((" ", "\t")) and not _INDENTED_CARD.search(text):
         return text
     lines = text.split("\n")
     margin = 0

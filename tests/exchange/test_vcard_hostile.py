@@ -142,6 +142,8 @@ MANY = {
     "unknown lines": b"".join(b"g%d.X-A;X=a:1\r\ng%d.X-ABLabel:a\r\n" % (i, i) for i in range(5_000)),
     "photos": b"PHOTO;ENCODING=b:AAEC\r\n" * 10_000,
     "titles": b"TITLE:a\r\nORG:b\r\nADR:;;c\r\nROLE:d\r\n" * 2_500,
+    "an address in one field": b"ADR:;;a\\, 12345" + b" " * 40_000 + b"1;;;;\r\n",
+    "a mail with names": b"EMAIL:" + b"<a" * 20_000 + b">\r\n",
     "notes": b"NOTE:a\r\nCATEGORIES:a,b\r\n" * 5_000,
 }
 
