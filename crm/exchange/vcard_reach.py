@@ -87,7 +87,9 @@ def _write_address(
     own = _own_parameters(sink, address)
     letter = "\n".join((*envelope, *address.lines())) if with_letter else ""
     group = sink.new_group() if address.label else ""
-    extra = [parameter("LABEL", letter)] if letter and sink.is_v4 else []
+    # Of one line with a backslash nobody could tell whether "\\n" is a break, as in the example of RFC 6350 6.3.1.
+    is_clear = "\n" in letter or "\\" not in letter
+    extra = [parameter("LABEL", letter)] if letter and is_clear and sink.is_v4 else []
     sink.add("ADR", compound(parts), *types, *own, *extra, group=group)
     if letter and not sink.is_v4:
         sink.add_text("LABEL", letter, *types)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from crm.domain.card import CardPlace, CardRelation, ContactCard
@@ -150,8 +150,18 @@ def contact(*lines: str, version: str = "3.0") -> ContactCard:
     return contact_of(card)
 
 
+BACKSLASH = ContactCard(
+    uid="urn:uuid:e3e70682-c209-4cac-629f-6fbed82c07cd",
+    kind=PartyKind.PERSON,
+    name="A",
+    person=Person(family_name="A"),
+    addresses=(Address(kind=AddressKind.BULK, postcode="66100", city="\\N1"),),
+)
+
+
 @BOTH
 @given(card=CONTACTS)
+@example(BACKSLASH)
 def test_any_contact_comes_back(version: VCardVersion, card: ContactCard) -> None:
     assert back(card, version) == card
 
