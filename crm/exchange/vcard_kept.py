@@ -186,7 +186,7 @@ def _without_field(card: VCard) -> Iterator[tuple[int, VProperty]]:
             elif name == "PHOTO" and found.data is None and not _ADDRESS_OF_PHOTO.match(found.text):
                 continue  # what is left of a damaged picture: no program can show it
         elif name in OWN_DATES:
-            is_field = day_in(found) is not None
+            is_field = (day := day_in(found)) is not None and day == day_in(card.all(name)[0])
         elif name == "LABEL":
             is_field = not says_more(found.text, letters)
         elif name == "ADR":

@@ -298,6 +298,8 @@ def test_what_is_no_day_of_any_year_keeps_its_year() -> None:
     for text in ("1970-02-31", "---12", "--04", "circa 1800", "--0412T10"):
         told = write_card(contact("N:Muster;Anna", f"BDAY:{text}"), VCardVersion.V4).decode()
         assert f"BDAY:{text}\r\n" in told
+    twice = contact("N:Muster", "BDAY:um 1970", "BDAY:1970-03-14", version="4.0")
+    assert [one.value for one in twice.kept] == ["um 1970", "1970-03-14"]
     german = contact("N:Muster;Anna", "BDAY:14.03.1970").person
     assert german is not None
     assert german.birth_date == PartialDate(1970, 3, 14)
