@@ -183,8 +183,8 @@ def _without_field(card: VCard) -> Iterator[tuple[int, VProperty]]:
             is_field = id(found) in offices or (name not in seen and (name != "PHOTO" or found.data is not None))
             if is_field:
                 seen.add(name)
-            elif name == "PHOTO" and found.data is None and not _ADDRESS_OF_PHOTO.match(found.text):
-                continue  # what is left of a damaged picture: no program can show it
+            elif _is_nothing(found):
+                continue
         elif name in OWN_DATES:
             is_field = (day := day_in(found)) is not None and day == day_in(card.all(name)[0])
         elif name == "LABEL":
@@ -193,6 +193,13 @@ def _without_field(card: VCard) -> Iterator[tuple[int, VProperty]]:
             is_field = not any(says_more(text, letters) for text in found.parameters.get("LABEL", ()))
         if not is_field:
             yield index, found
+
+
+def _is_nothing(found: VProperty) -> bool:
+    """An empty line, and what is left of a damaged picture: no program can show it."""
+    if found.data is not None:
+        return False
+    return not found.text.strip() or (found.name == "PHOTO" and not _ADDRESS_OF_PHOTO.match(found.text))
 
 
 def _beside(card: VCard) -> Iterator[int]:

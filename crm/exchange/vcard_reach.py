@@ -28,7 +28,8 @@ def write_reach(
     """
     for channel in channels:
         name = _PROPERTIES.get(channel.kind, "TEL")
-        value = uri(channel.value) if name == "URL" else escape(channel.value, sink.version)
+        told = f"{channel.value};ext={channel.extension}" if _is_inside(channel) else channel.value
+        value = uri(told) if name == "URL" else escape(told, sink.version)
         group = sink.new_group() if channel.label else ""
         types = _parameters(sink, _channel_types(sink, channel), channel.is_preferred)
         sink.add(name, value, *types, *_own_parameters(sink, channel), group=group)
@@ -40,6 +41,12 @@ def write_reach(
         assert isinstance(address, Address)
         with_letter = with_letters or _needs_letter_form(address)
         _write_address(sink, address, envelope, region, with_letter=with_letter)
+
+
+def _is_inside(channel: Channel) -> bool:
+    """Whether the extension is dialled behind a foreign number (RFC 3966) and is not the end of it."""
+    value, extension = channel.value, channel.extension
+    return extension.isdecimal() and value[:1] == "+" and value[:3] != "+49" and not value.endswith(extension)
 
 
 def _write_label(sink: CardSink, label: str, group: str) -> None:

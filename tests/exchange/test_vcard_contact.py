@@ -371,6 +371,14 @@ def test_what_a_label_says_where_no_type_does() -> None:
     assert not found.addresses[0].is_private
 
 
+@BOTH
+def test_an_extension_behind_a_foreign_number_comes_back(version: VCardVersion) -> None:
+    found = contact("TEL;VALUE=uri;TYPE=work:tel:+1-418-656-9254;ext=102", "N:A", "TITLE:", "TITLE:", version="4.0")
+    assert (found.channels[0].value, found.channels[0].extension) == ("+14186569254", "102")
+    assert found.kept == ()
+    assert back(found, version) == found
+
+
 def test_a_foreign_state_and_the_fine_parts_of_rfc_9554_stay_in_the_address() -> None:
     found = contact(
         "ADR:;;1 Main St, Apt 4;Springfield;IL;62701;USA",
