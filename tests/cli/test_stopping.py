@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from crm.app import main
-from crm.services.importing import service
+from crm.services.importing.applying import Applying
 from crm.storage.database import open_database
 
 CARD = "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:a\r\nFN:Anna Muster\r\nN:Muster;Anna;;;\r\nEND:VCARD\r\n"
@@ -21,14 +21,14 @@ def test_an_import_ended_from_outside_is_taken_back_and_says_so(
     db, file = str(tmp_path / "kontakte.verteiler"), tmp_path / "karten.vcf"
     file.write_text(CARD, "utf-8")
     assert main(["--db", db, "init"]) == 0
-    applying = service.Applying.apply
+    applying = Applying.apply
 
-    def ended_at_the_end(self: service.Applying) -> object:
+    def ended_at_the_end(self: Applying) -> object:
         done = applying(self)
         os.kill(os.getpid(), signal.SIGTERM)
         return done
 
-    monkeypatch.setattr(service.Applying, "apply", ended_at_the_end)
+    monkeypatch.setattr(Applying, "apply", ended_at_the_end)
     assert main(["--db", db, "import", str(file)]) == 128 + signal.SIGTERM
     assert (
         capsys.readouterr().err == "verteiler: Abgebrochen; was noch nicht abgeschlossen war, wurde nicht übernommen.\n"
