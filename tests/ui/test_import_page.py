@@ -99,7 +99,8 @@ def test_a_doubt_is_settled_by_saying_who_it_is(page: ImportPage, desk: Desk, fi
     page.read_file(file)
     page.review.tab_row.tabs.setCurrentIndex(2)
     assert [choice.text() for choice in page.review.pane.choices][1:] == ["Jemand anderes: neu anlegen", "Auslassen"]
-    assert page.review.pane.choices[0].text().startswith("Ist Kümmel, Gabriele (Nr. ")
+    assert page.review.pane.choices[0].text() == "Ist Kümmel, Gabriele: ergänzen"
+    assert page.review.pane.choices[0].accessibleDescription()  # her office or her body, not a number
     page.review.pane.choices[0].click()
     assert page.review.model.index(0, WHAT).data() == "Kennung der Quelle"  # what differs, not what is told
     assert page.presenter.open_doubts() == 0
@@ -137,7 +138,7 @@ def test_two_cards_of_one_person_are_joined_by_saying_so(page: ImportPage, desk:
     assert page.presenter.open_doubts() == 0  # undecided both come in
     assert page.presenter.counts()[Verdict.NEW] == 2
     twin = page.review.pane.choices[0]
-    assert twin.text() == "Ist Kreuzwinkel, Stefanie (Karte 1): vereinen"
+    assert (twin.text(), twin.accessibleDescription()) == ("Ist Kreuzwinkel, Stefanie: vereinen", "Karte 1")
     twin.click()
     assert page.presenter.counts()[Verdict.NEW] == 1
     page.review.apply.click()
@@ -172,7 +173,7 @@ def test_a_single_field_can_be_left(page: ImportPage, desk: Desk, tmp_path: Path
 def test_cards_are_pasted(page: ImportPage) -> None:
     QGuiApplication.clipboard().setText(NEW)
     page.paste()
-    assert page.review.source.text() == "vCard-Datei Zwischenablage, 1 Eintrag"
+    assert page.review.source.text() == "Zwischenablage, 1 Eintrag"
     page.presenter.clear()
     QGuiApplication.clipboard().setText("nichts davon")
     page.paste()
@@ -187,13 +188,38 @@ def test_several_card_files_are_one_plan_dropped_or_pasted(page: ImportPage, fil
     assert {"Musterneu, Anna", "Musterweiter, Berta"} <= set(titles)
     assert page.review.source.text().startswith("2 vCard-Dateien: karten.vcf, mehr.vcf")
 
+
+def test_tables_and_cards_that_came_together_are_taken_one_after_the_other(
+    page: ImportPage, file: Path, tmp_path: Path
+) -> None:
+    more, table, broken = tmp_path / "mehr.vcf", tmp_path / "liste.csv", tmp_path / "bild.png"
+    more.write_text(CARD.format(uid="c", given="Berta", family="Musterweiter", more=""), "utf-8")
+    table.write_text("Name;Vorname\nListenmuster;Anna\n", "utf-8")
+    broken.write_bytes(b"\x89PNG" + bytes(100))
     copied = QMimeData()
-    copied.setUrls([QUrl.fromLocalFile(str(path)) for path in (file, tmp_path / "liste.csv")])
-    (tmp_path / "liste.csv").write_text("Name;Vorname\nMuster;Anna\n", "utf-8")
+    copied.setUrls([QUrl.fromLocalFile(str(path)) for path in (table, file, broken, more)])
     QGuiApplication.clipboard().setMimeData(copied)
     page.paste()
     QGuiApplication.clipboard().clear()  # it owns what it was given, and would let go of it after Python has
-    assert page.error.text().startswith("„liste.csv“ ist keine vCard-Datei.")
+    assert page.queue.words.text() == "1 von 3, danach: 2 vCard-Dateien, bild.png"
+    assert page.columns.isVisible()
+    page.columns.compare.click()
+    page.review.apply.click()
+    assert page.done_title.text() == "Übernommen: Tabelle „liste“"
+    assert page.more.text() == "Weiter mit 2 vCard-Dateien"
+    assert not page.queue.next.isVisible()  # there is one way on
+
+    page.more.click()
+    assert page.review.source.text().startswith("2 vCard-Dateien: karten.vcf, mehr.vcf")
+    page.read_file(tmp_path / "karten.vcf")  # what comes while others wait comes behind them
+    assert page.queue.words.text() == "2 von 4, danach: bild.png, karten.vcf"
+    page.queue.next.click()
+    assert page.error.text().startswith("„bild.png“ ist keine der Listen")
+    page.queue.next.click()
+    assert page.review.source.text().startswith("vCard-Datei karten.vcf")
+    assert not page.queue.next.isVisible()
+    page.other.click()
+    assert not page.queue.isVisible()
 
 
 def test_what_is_no_list_is_one_sentence(page: ImportPage, tmp_path: Path) -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from textwrap import fill
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFrame, QRadioButton, QScrollArea, QVBoxLayout, QWidget
 
 from crm.domain.import_plan import Decision, PlanEntry, Verdict
-from crm.domain.party import Person
 from crm.services.importing.differences import Difference
 from crm.ui.metrics import px
 from crm.ui.style_buttons import Look
@@ -18,14 +18,18 @@ from crm.ui.widgets.labels import Hairline, heading, label, note
 from crm.ui.widgets.remark import remark
 
 _INDENT = 24
+#: Signs of an answer in the narrowest pane; buttons do not break their lines themselves.
+_LINE = 42
 #: More than this nobody reads one by one; the rest comes all the same.
 _MOST = 60
+#: Words, what more is known, whether it is given, what gives it.
+_Answer = tuple[str, str, bool, Callable[[], object]]
 
 
 class EntryPane(QScrollArea):
     """``taken`` carries whether the entry is taken; ``field_taken`` a path and whether that is; ``same`` the id of the
     stored record that a doubtful entry is, None for a new one; ``twin`` says that it is an earlier entry of the same
-    file; ``opened`` asks for the stored record."""
+    file; ``opened`` asks for the stored record. ``meant`` says whom a candidate of a doubtful entry is."""
 
     taken = Signal(bool)
     field_taken = Signal(str, bool)
@@ -33,8 +37,9 @@ class EntryPane(QScrollArea):
     twin = Signal()
     opened = Signal(object)  # PlanEntry
 
-    def __init__(self) -> None:
+    def __init__(self, meant: Callable[[PlanEntry], tuple[str, str]]) -> None:
         super().__init__()
+        self._meant = meant
         self.setAccessibleName(self.tr("Eintrag prüfen"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -74,7 +79,7 @@ class EntryPane(QScrollArea):
     def _show_again(self, entry: PlanEntry, found: Sequence[Difference], decision: Decision) -> None:
         """After a decision: what was just pressed stays, with the keys in it."""
         if entry.verdict is Verdict.DOUBTFUL:
-            for choice, (_, is_chosen, _) in zip(self.choices, self._answers(entry, decision), strict=True):
+            for choice, (_, _, is_chosen, _) in zip(self.choices, self._answers(entry, decision), strict=True):
                 choice.setChecked(is_chosen)
         if _words(found) != self._told:
             self._fields(entry, found)
@@ -117,39 +122,40 @@ class EntryPane(QScrollArea):
     def _doubt(self, column: QVBoxLayout, entry: PlanEntry, decision: Decision) -> None:
         """Who it is: one of those stored, a new one, or nobody that is taken."""
         group = QButtonGroup(column.parentWidget())
-        for words, is_chosen, on_click in self._answers(entry, decision):
-            self._choice(column, group, words, is_chosen, on_click)
+        for answer in self._answers(entry, decision):
+            self._choice(column, group, answer)
         column.addWidget(Hairline())
 
-    def _answers(self, entry: PlanEntry, decision: Decision) -> list[tuple[str, bool, Callable[[], object]]]:
-        """Each with whether it is given and what gives it."""
-        found: list[tuple[str, bool, Callable[[], object]]] = []
+    def _answers(self, entry: PlanEntry, decision: Decision) -> list[_Answer]:
+        """Each with what more is known, whether it is given and what gives it."""
+        found: list[_Answer] = []
         if entry.twin:
             place = entry.twin_place.partition(", Zeile")[0]  # the card, or the row of a table
-            words = self.tr("Ist {name} ({place}): vereinen").format(name=entry.twin_title, place=place)
-            found.append((words, decision.with_twin, self._on_twin))
+            words = self.tr("Ist {name}: vereinen").format(name=entry.twin_title)
+            found.append((words, place, decision.with_twin, self._on_twin))
         for one in entry.candidates:
             is_chosen = decision.same_as == one.stored_id
-            found.append((self._candidate(one), is_chosen, partial(self._on_same, one.stored_id)))
+            name, about = self._meant(one)
+            words = self.tr("Ist {name}: ergänzen").format(name=name)
+            found.append((words, about, is_chosen, partial(self._on_same, one.stored_id)))
         is_new = bool(decision.is_taken) and decision.same_as is None and not decision.with_twin
-        found.append((self.tr("Jemand anderes: neu anlegen"), is_new, partial(self._on_same, None)))
-        found.append((self.tr("Auslassen"), decision.is_taken is False, self._on_left))
+        found.append((self.tr("Jemand anderes: neu anlegen"), "", is_new, partial(self._on_same, None)))
+        found.append((self.tr("Auslassen"), "", decision.is_taken is False, self._on_left))
         return found
 
-    def _choice(
-        self, column: QVBoxLayout, group: QButtonGroup, words: str, is_chosen: bool, on_click: Callable[[], object]
-    ) -> None:
-        choice = QRadioButton(words)
+    def _choice(self, column: QVBoxLayout, group: QButtonGroup, answer: _Answer) -> None:
+        words, about, is_chosen, on_click = answer
+        choice = QRadioButton(fill(words, _LINE).replace("&", "&&"))
         choice.setChecked(is_chosen)
         choice.clicked.connect(on_click)
         group.addButton(choice)
         self.choices.append(choice)
         column.addWidget(choice)
-
-    def _candidate(self, one: PlanEntry) -> str:
-        stored = one.stored
-        name = stored.listed_name() if isinstance(stored, Person) else getattr(stored, "full_name", "") or one.title
-        return self.tr("Ist {name} (Nr. {number}): ergänzen").format(name=name, number=one.stored_id)
+        if about:
+            choice.setAccessibleDescription(about)
+            line = note(about, wrap=True)
+            line.setContentsMargins(px(_INDENT), 0, 0, 0)
+            column.addWidget(line)
 
     def _fields(self, entry: PlanEntry, found: Sequence[Difference]) -> None:
         rows = QWidget()
@@ -170,7 +176,7 @@ class EntryPane(QScrollArea):
 
     def _field(self, column: QVBoxLayout, one: Difference) -> None:
         if one.path:
-            tick = QCheckBox(one.label)
+            tick = QCheckBox(one.label.replace("&", "&&"))
             tick.setChecked(one.is_taken)
             values = self.tr("{old} wird zu {new}").format(old=one.old or "–", new=one.new or "–")
             tick.setAccessibleDescription(values)

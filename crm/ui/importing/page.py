@@ -19,6 +19,7 @@ from crm.ui.importing.columns_view import ColumnsView
 from crm.ui.importing.mapping_dialog import SaveMappingDialog
 from crm.ui.importing.mappings_dialog import manage_mappings
 from crm.ui.importing.presenter import ImportPresenter
+from crm.ui.importing.queue_strip import QueueStrip
 from crm.ui.importing.review_view import ReviewView
 from crm.ui.metrics import px
 from crm.ui.offices.over_head import OverHead
@@ -51,6 +52,7 @@ class ImportPage(Pane):
         sentence = self.tr("Erst wird verglichen und gezeigt, was neu oder anders wäre; übernommen wird es danach.")
         self.other = button(self.tr("Andere Datei …"), "download", on_click=self.presenter.clear)
         self.head = OverHead(self.tr("Einlesen"), sentence, self.other)
+        self.queue = QueueStrip(self.presenter)
         self.error = ErrorLine()
         self.progress = ProgressStrip()
         self._dialog: QDialog | None = None
@@ -87,7 +89,7 @@ class ImportPage(Pane):
         self.take_files([path])
 
     def ask_for_file(self) -> None:
-        """Asks for a file, or for several of cards."""
+        """Asks for one file or several."""
         kinds = self.tr(
             "vCards, Tabellen und Listen (*.vcf *.csv *.xlsx *.xls *.ods *.xml *.zip *.txt);;Alle Dateien (*)"
         )
@@ -126,7 +128,7 @@ class ImportPage(Pane):
         event.acceptProposedAction()
 
     def take_files(self, files: list[Path]) -> None:
-        """Reads a file, or several of cards into one plan."""
+        """Reads files: cards into one plan, others one after the other."""
         self.error.say("")
         self.presenter.read_files(files)
 
@@ -155,7 +157,7 @@ class ImportPage(Pane):
     def _build_done(self) -> None:
         self.done_title, self.done_words = heading(), label(wrap=True, selectable=True)
         self.keep = button(self.tr("Bericht sichern …"), "save", on_click=self._keep)
-        self.more = button(self.tr("Weitere Datei …"), "download", on_click=self.presenter.clear)
+        self.more = button(self.tr("Weitere Datei …"), "download", on_click=self._go_on)
 
     def _lay_out(self) -> None:
         self.stack = QStackedWidget()
@@ -167,8 +169,8 @@ class ImportPage(Pane):
         column.addWidget(self.head)
         box = QVBoxLayout()
         box.setContentsMargins(px(20), 0, px(24), 0)
-        box.addWidget(self.error)
-        box.addWidget(self.progress)
+        for strip in (self.queue, self.error, self.progress):
+            box.addWidget(strip)
         column.addLayout(box)
         column.addWidget(self.stack, 1)
 
@@ -188,6 +190,7 @@ class ImportPage(Pane):
         presenter.busy.connect(self._show_busy)
         presenter.progressed.connect(self.progress.progress)
         presenter.applied.connect(self._show_report)
+        presenter.queued.connect(self._name_next)
         self.progress.cancelled.connect(presenter.cancel)
 
     # ── the plan ────────────────────────────────────────────────────────────────────────────────────────────
@@ -230,6 +233,7 @@ class ImportPage(Pane):
     def _show_report(self, report: ImportReport) -> None:
         self.stack.setCurrentIndex(_DONE)
         self.other.hide()
+        self._name_next()
         self.done_title.setText(self.tr("Übernommen: {source}").format(source=report.source))
         counts = self.tr("{new} neu, {changed} geändert, {ended} beendet.").format(
             new=report.new, changed=report.changed, ended=report.ended
@@ -242,6 +246,15 @@ class ImportPage(Pane):
         self.done_words.setText("\n".join(filter(None, lines)))
         announce(self, counts)
         self.more.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _go_on(self) -> None:
+        self.presenter.next_file() if self.presenter.queue else self.presenter.clear()
+
+    def _name_next(self) -> None:
+        """The next of the files that came together, or another one."""
+        name = self.presenter.queue.next_name()
+        self.more.setText(self.tr("Weiter mit {name}").format(name=name) if name else self.tr("Weitere Datei …"))
+        self.more.updateGeometry()
 
     def _keep(self) -> None:
         name, _ = QFileDialog.getSaveFileName(

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from crm.domain.errors import Cancelled, UserError
 from crm.domain.import_plan import Decision, Decisions, Plan, PlanEntry, Verdict, decided
-from crm.domain.incoming import Source
+from crm.domain.incoming import RecordKind, Source
 from crm.domain.journal import ChangeSet
 from crm.domain.ports import Progress
 from crm.domain.table_column import Meaning
@@ -23,6 +23,7 @@ from crm.services.importing.report import ImportReport
 from crm.services.importing.source_forms import TABLE
 from crm.services.importing.tables import OpenedTable
 from crm.ui.desk import Desk
+from crm.ui.importing.queue import Batch, FileQueue
 from crm.ui.jobs import Lane, Ticket
 
 T = TypeVar("T")
@@ -38,6 +39,7 @@ class ImportPresenter(QObject):
     """``planned`` comes with a new plan, None once there is none; ``decided`` when a decision changed; ``opened`` with
     a table whose columns are to be looked at first, and whenever something was chosen for one.
 
+    Files that came together are taken one after the other: ``queue`` says which wait, ``queued`` that this changed.
     ``refused`` carries a sentence, ``busy`` what is being done ("" when it is over), ``applied`` the report.
     """
 
@@ -48,6 +50,7 @@ class ImportPresenter(QObject):
     busy = Signal(str)
     progressed = Signal(int, int)
     applied = Signal(object)  # ImportReport
+    queued = Signal()
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +61,8 @@ class ImportPresenter(QObject):
         self.mappings: list[TableMapping] = []
         self.decisions = Decisions()
         self.report: ImportReport | None = None
+        self._meant: dict[tuple[RecordKind, int], tuple[str, str]] = {}
+        self.queue = FileQueue()
         desk.changed.connect(self._on_changed)
 
     @property
@@ -65,7 +70,39 @@ class ImportPresenter(QObject):
         return self._ticket is not None
 
     def read_files(self, paths: Sequence[Path]) -> None:
-        """Reads a file of any form that is known, or several of cards, and compares with what is stored."""
+        """Reads files of any form that is known and compares with what is stored: cards all at once, others one after
+        the other. While files wait or are being read, further ones come behind them."""
+        importing = self._desk.services.importing
+        if len(paths) > 1 or self.queue or self.is_busy:
+            unique = list(dict.fromkeys(paths))
+            self._desk.jobs.cpu.submit(lambda: importing.batches(unique), self._wait, self._on_error)
+        else:
+            self._begin()
+            self._read_batch(tuple(paths))
+
+    def next_file(self) -> None:
+        """Puts aside what is in sight, if it was not taken over, and goes on with the next that waits."""
+        if self.queue and not self.is_busy:
+            batch = self.queue.take()
+            self._drop()
+            self.queued.emit()
+            self._read_batch(batch)
+
+    def _wait(self, batches: list[Batch]) -> None:
+        is_first = not (self.queue or self.is_busy)
+        if is_first:
+            self.queue.clear()
+        self.queue.add(batches)
+        if is_first:
+            self.next_file()
+        else:
+            self.queued.emit()
+
+    def _begin(self) -> None:
+        self.queue.begin()
+        self.queued.emit()
+
+    def _read_batch(self, paths: Batch) -> None:
         importing = self._desk.services.importing
         [path, *more] = paths
 
@@ -80,6 +117,9 @@ class ImportPresenter(QObject):
         """The same with cards or cells that were copied."""
         importing = self._desk.services.importing
 
+        if not (self.queue or self.is_busy):
+            self._begin()
+
         def work() -> Source | OpenedTable:
             return importing.tables.paste(text) if _is_table(text) else importing.read_pasted(text)
 
@@ -91,7 +131,12 @@ class ImportPresenter(QObject):
             self._ticket.cancel()
 
     def clear(self) -> None:
-        """Drops the plan; nothing has been written."""
+        """Drops the plan and all that waits; nothing has been written."""
+        self.queue.clear()
+        self._drop()
+        self.queued.emit()
+
+    def _drop(self) -> None:
         self.plan, self.table, self.decisions, self.report = None, None, Decisions(), None
         self.planned.emit(None)
 
@@ -180,6 +225,14 @@ class ImportPresenter(QObject):
         """The entry field by field, as it is decided now."""
         return differences(entry, self.plan.names, self.decisions) if self.plan else ()
 
+    def meant(self, candidate: PlanEntry) -> tuple[str, str]:
+        """Whom a doubtful entry may be: name, and what tells namesakes apart, the number where nothing else does."""
+        number = candidate.stored_id or 0
+        found = self._meant.get((candidate.kind, number), (candidate.title, ""))
+        if found[1] or sum(one == found for one in self._meant.values()) < 2:
+            return found
+        return found[0], translate("ImportPage", "Nr. {number}").format(number=number)
+
     def take(self, entries: Iterable[PlanEntry], *, is_taken: bool) -> None:
         """Takes entries or leaves them out; a doubtful one that is taken so is a new record."""
         changed = {one.key: replace(self.decisions.of(one), is_taken=is_taken) for one in entries}
@@ -249,7 +302,9 @@ class ImportPresenter(QObject):
             if isinstance(found, OpenedTable):
                 self.mappings = importing.tables.mappings()
                 return found
-            return importing.plan(found, progress)
+            plan = importing.plan(found, progress)
+            self._meant = importing.candidates(plan)
+            return plan
 
         self._run(self._desk.jobs.cpu, work, self._on_read)
 
@@ -284,7 +339,7 @@ class ImportPresenter(QObject):
 
     def _on_applied(self, report: ImportReport) -> None:
         self._over()
-        self.plan, self.report = None, report
+        self.plan, self.table, self.report = None, None, report
         self._desk.broadcast.tell(report.changes)
         words = translate("ImportPage", "{source} übernommen: {new} neu, {changed} geändert, {ended} beendet")
         self._desk.said.emit(
