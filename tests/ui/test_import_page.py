@@ -201,7 +201,7 @@ def test_tables_and_cards_that_came_together_are_taken_one_after_the_other(
     QGuiApplication.clipboard().setMimeData(copied)
     page.paste()
     QGuiApplication.clipboard().clear()  # it owns what it was given, and would let go of it after Python has
-    assert page.queue.words.text() == "1 von 3, danach: 2 vCard-Dateien, bild.png"
+    assert page.queue.words.text() == "Datei 1 von 3, danach 2 vCard-Dateien, bild.png"
     assert page.columns.isVisible()
     page.columns.compare.click()
     page.review.apply.click()
@@ -212,7 +212,7 @@ def test_tables_and_cards_that_came_together_are_taken_one_after_the_other(
     page.more.click()
     assert page.review.source.text().startswith("2 vCard-Dateien: karten.vcf, mehr.vcf")
     page.read_file(tmp_path / "karten.vcf")  # what comes while others wait comes behind them
-    assert page.queue.words.text() == "2 von 4, danach: bild.png, karten.vcf"
+    assert page.queue.words.text() == "Datei 2 von 4, danach bild.png, karten.vcf"
     page.queue.next.click()
     assert page.error.text().startswith("„bild.png“ ist keine der Listen")
     page.queue.next.click()

@@ -10,7 +10,9 @@ from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFrame, QRadioButton, QScrollArea, QVBoxLayout, QWidget
 
 from crm.domain.import_plan import Decision, PlanEntry, Verdict
+from crm.domain.text_difference import differing
 from crm.services.importing.differences import Difference
+from crm.ui.importing.value_label import ValueLabel
 from crm.ui.metrics import px
 from crm.ui.style_buttons import Look
 from crm.ui.widgets.buttons import button
@@ -171,6 +173,7 @@ class EntryPane(QScrollArea):
         if entry.verdict is Verdict.UNCHANGED:
             column.addWidget(label(self.tr("Alle Angaben sind gleich."), secondary=True))
         self._column.replaceWidget(self._rows, rows)
+        self._rows.hide()  # until it is gone
         self._rows.deleteLater()
         self._rows = rows
 
@@ -188,13 +191,15 @@ class EntryPane(QScrollArea):
         box = QVBoxLayout()
         box.setContentsMargins(px(_INDENT) if one.path else 0, 0, 0, px(4))
         box.setSpacing(px(2))
-        if one.path and one.old:
-            old = label(one.old, secondary=True, wrap=True, selectable=True)
-            struck = old.font()
-            struck.setStrikeOut(True)
-            old.setFont(struck)
-            box.addWidget(old)
-        box.addWidget(label(one.new or self.tr("– (würde geleert)"), wrap=True, selectable=True))
+        if one.path and one.old and one.new:
+            before, after = differing(one.old, one.new)
+            box.addWidget(ValueLabel(one.old, before, is_new=False))
+            box.addWidget(ValueLabel(one.new, after, is_new=True))
+        elif one.path and one.old:
+            box.addWidget(ValueLabel(one.old, slice(0, len(one.old)), is_new=False))
+            box.addWidget(label(self.tr("→ würde geleert")))
+        else:
+            box.addWidget(label(one.new or "–", wrap=True, selectable=True))
         column.addLayout(box)
 
     def _on_same(self, number: int | None) -> None:

@@ -7,7 +7,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
 
 from crm.domain.import_plan import Plan
 from crm.domain.listing import Subject
@@ -56,6 +65,7 @@ class ImportPage(Pane):
         self.error = ErrorLine()
         self.progress = ProgressStrip()
         self._dialog: QDialog | None = None
+        self._had_keys: QWidget | None = None
         self._build_start()
         self._build_columns()
         self.review = ReviewView(desk, self.presenter)
@@ -79,7 +89,7 @@ class ImportPage(Pane):
 
     def take_focus(self) -> None:
         firsts = {_COLUMNS: self.columns.compare, _REVIEW: self.review.table, _DONE: self.more}
-        first = firsts.get(self.stack.currentIndex(), self.choose)
+        first = firsts.get(self.stack.currentIndex(), self.queue.next if self.presenter.queue else self.choose)
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # ── what comes in ───────────────────────────────────────────────────────────────────────────────────────
@@ -111,7 +121,7 @@ class ImportPage(Pane):
         if event.matches(QKeySequence.StandardKey.Paste):
             self.paste()
         elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
+            self.presenter.cancel() if self.presenter.is_busy else self.left.emit()
         else:
             super().keyPressEvent(event)
 
@@ -157,7 +167,7 @@ class ImportPage(Pane):
     def _build_done(self) -> None:
         self.done_title, self.done_words = heading(), label(wrap=True, selectable=True)
         self.keep = button(self.tr("Bericht sichern …"), "save", on_click=self._keep)
-        self.more = button(self.tr("Weitere Datei …"), "download", on_click=self._go_on)
+        self.more = button(self.tr("Weitere Datei …"), "download", Look.PRIMARY, on_click=self._go_on)
 
     def _lay_out(self) -> None:
         self.stack = QStackedWidget()
@@ -252,7 +262,7 @@ class ImportPage(Pane):
 
     def _name_next(self) -> None:
         """The next of the files that came together, or another one."""
-        name = self.presenter.queue.next_name()
+        name = self.presenter.queue.next_name().replace("&", "&&")
         self.more.setText(self.tr("Weiter mit {name}").format(name=name) if name else self.tr("Weitere Datei …"))
         self.more.updateGeometry()
 
@@ -266,14 +276,27 @@ class ImportPage(Pane):
     def _refuse(self, sentence: str) -> None:
         self.error.say(sentence)
         announce(self, sentence)
+        if self.stack.currentIndex() == _START and self.isVisible():
+            self.take_focus()
 
     def _show_busy(self, words: str) -> None:
         if words:
             self.progress.begin(words)
+            self._keep_keys()
         else:
             self.progress.end()
         for part in (self.review.apply, self.review.back, self.choose, self.paste_button, self.other, self.columns):
             part.setEnabled(not words)
+        before, self._had_keys = self._had_keys, self._had_keys if words else None
+        if not words and before is not None and isValid(before) and self.hasFocus():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _keep_keys(self) -> None:
+        """What has the keys is about to be disabled: while there is work, Esc is for the page and ends it."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            self._had_keys = focused
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def local_files(mime: QMimeData | None) -> list[Path]:

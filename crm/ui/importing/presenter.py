@@ -56,6 +56,7 @@ class ImportPresenter(QObject):
         super().__init__(parent)
         self._desk = desk
         self._ticket: Ticket | None = None
+        self._is_writing = False
         self.plan: Plan | None = None
         self.table: OpenedTable | None = None
         self.mappings: list[TableMapping] = []
@@ -126,9 +127,12 @@ class ImportPresenter(QObject):
         self._read(work)
 
     def cancel(self) -> None:
-        """Stops what is under way; nothing is kept of it."""
-        if self._ticket is not None:
-            self._ticket.cancel()
+        """Stops what is under way; nothing is kept of it. What only reads is not waited for."""
+        if self._ticket is None:
+            return
+        self._ticket.cancel()
+        if not self._is_writing:
+            self._on_error(Cancelled())
 
     def clear(self) -> None:
         """Drops the plan and all that waits; nothing has been written."""
@@ -318,10 +322,16 @@ class ImportPresenter(QObject):
 
             return work(told)
 
-        lane.run(watched, on_done, self._on_error, on_progress=self._on_progress)
+        def is_wanted() -> bool:
+            return self._ticket is ticket
 
-    def _on_progress(self, done: int, total: int) -> None:
-        self.progressed.emit(done, total)
+        self._is_writing = lane is self._desk.jobs.write
+        lane.run(
+            watched,
+            lambda found: on_done(found) if is_wanted() else None,
+            lambda error: self._on_error(error) if is_wanted() else None,
+            on_progress=lambda done, total: self.progressed.emit(done, total) if is_wanted() else None,
+        )
 
     def _on_read(self, found: Plan | OpenedTable) -> None:
         self._over()

@@ -45,15 +45,15 @@ class FileQueue:
         return _name(self._waiting[0]) if self._waiting else ""
 
     def words(self) -> str:
-        """ "1 von 3, danach: liste.csv, 2 vCard-Dateien"; "" if there is only one."""
+        """ "Datei 1 von 3, danach liste.csv, 2 vCard-Dateien"; "" if there is only one."""
         total = self.turn + len(self._waiting)
         if total < 2:
             return ""
-        place = QCoreApplication.translate("ImportPage", "{turn} von {total}").format(turn=self.turn, total=total)
+        place = QCoreApplication.translate("ImportPage", "Datei {turn} von {total}").format(turn=self.turn, total=total)
         if not self._waiting:
             return place
         names = ", ".join(map(_name, self._waiting))
-        return QCoreApplication.translate("ImportPage", "{place}, danach: {names}").format(place=place, names=names)
+        return QCoreApplication.translate("ImportPage", "{place}, danach {names}").format(place=place, names=names)
 
 
 def _name(batch: Batch) -> str:

@@ -18,7 +18,9 @@ class QueueStrip(QWidget):
         super().__init__()
         self._presenter = presenter
         self.words = ElidedLabel()
-        self.words.setFont(note().font())
+        quiet = note()
+        self.words.setFont(quiet.font())
+        self.words.setForegroundRole(quiet.foregroundRole())
         self.next = button("", small=True, on_click=presenter.next_file)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, px(6))
