@@ -6,14 +6,17 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from crm.domain.import_plan import Verdict
+from crm.domain.import_plan import Plan, Verdict
+from crm.domain.incoming import Source
 from crm.domain.party import Person
+from crm.domain.ports import Progress
 from crm.ui.desk import Desk
 from crm.ui.importing.model import WHAT
 from crm.ui.importing.page import ImportPage
@@ -220,6 +223,42 @@ def test_tables_and_cards_that_came_together_are_taken_one_after_the_other(
     assert not page.queue.next.isVisible()
     page.other.click()
     assert not page.queue.isVisible()
+
+
+def test_esc_ends_the_comparison_and_keeps_what_was_there(
+    page: ImportPage, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left: list[bool] = []
+    page.left.connect(lambda: left.append(True))
+    importing = page.presenter._desk.services.importing
+    plan = importing.plan
+
+    def pressed_meanwhile(source: Source, progress: Progress) -> Plan:
+        QTest.keyClick(page, Qt.Key.Key_Escape)
+        return plan(source, progress)
+
+    monkeypatch.setattr(importing, "plan", pressed_meanwhile)
+    page.read_file(file)
+    assert page.error.text() == "Abgebrochen; es wurde nichts übernommen."
+    assert (page.presenter.plan, page.presenter.is_busy, left) == (None, False, [])
+    assert page.choose.isEnabled()
+    QTest.keyClick(page, Qt.Key.Key_Escape)  # with nothing under way it is the way out
+    assert left == [True]
+
+
+def test_hidden_rows_are_told_before_and_after_comparing(page: ImportPage, tmp_path: Path) -> None:
+    with xlsxwriter.Workbook(str(tmp_path / "liste.xlsx")) as book:
+        sheet = book.add_worksheet("Alt")
+        for number, row in enumerate((("Name", "Vorname"), ("Probe", "Anna"), ("Probe", "Otto"))):
+            sheet.write_row(number, 0, row)
+        sheet.set_row(2, None, None, {"hidden": True})
+    page.read_file(tmp_path / "liste.xlsx")
+    told = "Zeile 3 ist in der Tabelle ausgeblendet und wurde mitgelesen."
+    assert page.columns.notices.words.text() == told
+    page.columns.compare.click()
+    assert page.review.notices.words.text() == told
+    entries = {entry.title: entry.remark for entry in page.review.model.entries}
+    assert entries == {"Probe, Anna": "", "Probe, Otto": "Die Zeile ist in der Tabelle ausgeblendet."}
 
 
 def test_what_is_no_list_is_one_sentence(page: ImportPage, tmp_path: Path) -> None:
