@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
@@ -24,9 +23,8 @@ from crm.services.importing.source_forms import TABLE
 from crm.services.importing.tables import OpenedTable
 from crm.ui.desk import Desk
 from crm.ui.importing.queue import Batch, FileQueue
-from crm.ui.jobs import Lane, Ticket
+from crm.ui.importing.work import Work
 
-T = TypeVar("T")
 _CARD = re.compile(r"^\s*BEGIN\s*:\s*VCARD", re.IGNORECASE | re.MULTILINE)
 _MAPPINGS = "table_mapping"
 _SEPARATORS = frozenset("\t;|")
@@ -55,8 +53,9 @@ class ImportPresenter(QObject):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._ticket: Ticket | None = None
-        self._is_writing = False
+        self._work = Work(self._on_error, self)
+        self._work.busy.connect(self.busy)
+        self._work.progressed.connect(self.progressed)
         self.plan: Plan | None = None
         self.table: OpenedTable | None = None
         self.mappings: list[TableMapping] = []
@@ -68,7 +67,7 @@ class ImportPresenter(QObject):
 
     @property
     def is_busy(self) -> bool:
-        return self._ticket is not None
+        return self._work.is_under_way
 
     def read_files(self, paths: Sequence[Path]) -> None:
         """Reads files of any form that is known and compares with what is stored: cards all at once, others one after
@@ -128,11 +127,7 @@ class ImportPresenter(QObject):
 
     def cancel(self) -> None:
         """Stops what is under way; nothing is kept of it. What only reads is not waited for."""
-        if self._ticket is None:
-            return
-        self._ticket.cancel()
-        if not self._is_writing:
-            self._on_error(Cancelled())
+        self._work.cancel()
 
     def clear(self) -> None:
         """Drops the plan and all that waits; nothing has been written."""
@@ -281,8 +276,13 @@ class ImportPresenter(QObject):
         if self.plan is None or self.is_busy:
             return
         importing, plan, decisions = self._desk.services.importing, self.plan, self.decisions
-        self.busy.emit(translate("ImportPage", "Übernehmen"))
-        self._run(self._desk.jobs.write, lambda progress: importing.apply(plan, decisions, progress), self._on_applied)
+        self._work.run(
+            self._desk.jobs.write,
+            translate("ImportPage", "Übernehmen"),
+            lambda progress: importing.apply(plan, decisions, progress),
+            self._on_applied,
+            is_waited_for=True,
+        )
 
     def keep(self, target: Path) -> None:
         """Writes the report for the files of the office."""
@@ -299,7 +299,6 @@ class ImportPresenter(QObject):
         if self.is_busy:
             return
         importing = self._desk.services.importing
-        self.busy.emit(translate("ImportPage", "Lesen und vergleichen"))
 
         def work(progress: Progress) -> Plan | OpenedTable:
             found = read()
@@ -310,31 +309,9 @@ class ImportPresenter(QObject):
             self._meant = importing.candidates(plan)
             return plan
 
-        self._run(self._desk.jobs.cpu, work, self._on_read)
-
-    def _run(self, lane: Lane, work: Callable[[Progress], T], on_done: Callable[[T], None]) -> None:
-        self._ticket = ticket = Ticket()
-
-        def watched(progress: Progress) -> T:
-            def told(done: int, total: int) -> None:
-                progress(done, total)
-                ticket.check()
-
-            return work(told)
-
-        def is_wanted() -> bool:
-            return self._ticket is ticket
-
-        self._is_writing = lane is self._desk.jobs.write
-        lane.run(
-            watched,
-            lambda found: on_done(found) if is_wanted() else None,
-            lambda error: self._on_error(error) if is_wanted() else None,
-            on_progress=lambda done, total: self.progressed.emit(done, total) if is_wanted() else None,
-        )
+        self._work.run(self._desk.jobs.cpu, translate("ImportPage", "Lesen und vergleichen"), work, self._on_read)
 
     def _on_read(self, found: Plan | OpenedTable) -> None:
-        self._over()
         if isinstance(found, OpenedTable):
             self.plan, self.decisions, self.report = None, Decisions(), None
             self._on_opened(found)
@@ -348,7 +325,6 @@ class ImportPresenter(QObject):
         self.planned.emit(plan)
 
     def _on_applied(self, report: ImportReport) -> None:
-        self._over()
         self.plan, self.table, self.report = None, None, report
         self._desk.broadcast.tell(report.changes)
         words = translate("ImportPage", "{source} übernommen: {new} neu, {changed} geändert, {ended} beendet")
@@ -358,17 +334,12 @@ class ImportPresenter(QObject):
         self.applied.emit(report)
 
     def _on_error(self, error: BaseException) -> None:
-        self._over()
         if isinstance(error, Cancelled):
             self.refused.emit(translate("ImportPage", "Abgebrochen; es wurde nichts übernommen."))
         elif isinstance(error, UserError):
             self.refused.emit(str(error))
         else:
             self._desk.feedback.report(error)
-
-    def _over(self) -> None:
-        self._ticket = None
-        self.busy.emit("")
 
 
 def _is_table(text: str) -> bool:
