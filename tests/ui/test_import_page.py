@@ -81,7 +81,7 @@ def test_it_is_taken_over_as_one_step_and_taken_back(page: ImportPage, desk: Des
     page.read_file(file)
     page.review.apply.click()
     assert names(desk, "Musterneu")
-    assert page.done_words.text().startswith("1 neu, 0 geändert, 0 beendet.")
+    assert page.done.words.text().startswith("1 neu, 0 geändert, 0 beendet.")
     desk.services.history.undo()
     assert not names(desk, "Musterneu")
 
@@ -208,11 +208,11 @@ def test_tables_and_cards_that_came_together_are_taken_one_after_the_other(
     assert page.columns.isVisible()
     page.columns.compare.click()
     page.review.apply.click()
-    assert page.done_title.text() == "Übernommen: Tabelle „liste“"
-    assert page.more.text() == "Weiter mit 2 vCard-Dateien"
+    assert page.done.title.text() == "Übernommen: Tabelle „liste“"
+    assert page.done.more.text() == "Weiter mit 2 vCard-Dateien"
     assert not page.queue.next.isVisible()  # there is one way on
 
-    page.more.click()
+    page.done.more.click()
     assert page.review.source.text().startswith("2 vCard-Dateien: karten.vcf, mehr.vcf")
     page.read_file(tmp_path / "karten.vcf")  # what comes while others wait comes behind them
     assert page.queue.words.text() == "Datei 2 von 4, danach bild.png, karten.vcf"

@@ -29,18 +29,17 @@ from crm.ui.importing.mapping_dialog import SaveMappingDialog
 from crm.ui.importing.mappings_dialog import manage_mappings
 from crm.ui.importing.presenter import ImportPresenter
 from crm.ui.importing.queue_strip import QueueStrip
+from crm.ui.importing.report_view import ReportView
 from crm.ui.importing.review_view import ReviewView
 from crm.ui.metrics import px
 from crm.ui.offices.over_head import OverHead
 from crm.ui.style_buttons import Look
 from crm.ui.widgets.buttons import button
 from crm.ui.widgets.empty import EmptyState
-from crm.ui.widgets.labels import Pane, heading, label
+from crm.ui.widgets.labels import Pane
 from crm.ui.widgets.status import ProgressStrip
 from crm.ui.widgets.value_row import ErrorLine
 
-#: The report that is kept has them all.
-_LISTED = 20
 _START, _COLUMNS, _REVIEW, _DONE = range(4)
 
 
@@ -69,7 +68,7 @@ class ImportPage(Pane):
         self._build_start()
         self._build_columns()
         self.review = ReviewView(desk, self.presenter)
-        self._build_done()
+        self.done = ReportView(self.presenter)
         self._lay_out()
         self._connect()
         self._show_plan(None)
@@ -88,7 +87,7 @@ class ImportPage(Pane):
         """Nothing to save: decisions are kept at once."""
 
     def take_focus(self) -> None:
-        firsts = {_COLUMNS: self.columns.compare, _REVIEW: self.review.table, _DONE: self.more}
+        firsts = {_COLUMNS: self.columns.compare, _REVIEW: self.review.table, _DONE: self.done.more}
         first = firsts.get(self.stack.currentIndex(), self.queue.next if self.presenter.queue else self.choose)
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -164,14 +163,9 @@ class ImportPage(Pane):
         self.columns.manage_asked.connect(partial(manage_mappings, self._desk, self))
         self.columns.compare_asked.connect(self._compare)
 
-    def _build_done(self) -> None:
-        self.done_title, self.done_words = heading(), label(wrap=True, selectable=True)
-        self.keep = button(self.tr("Bericht sichern …"), "save", on_click=self._keep)
-        self.more = button(self.tr("Weitere Datei …"), "download", Look.PRIMARY, on_click=self._go_on)
-
     def _lay_out(self) -> None:
         self.stack = QStackedWidget()
-        for view in (self._start_view(), self.columns, self.review, self._done_view()):
+        for view in (self._start_view(), self.columns, self.review, self.done):
             self.stack.addWidget(view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -187,9 +181,6 @@ class ImportPage(Pane):
     def _start_view(self) -> QWidget:
         return _column(self.start, _row(self.choose, self.paste_button))
 
-    def _done_view(self) -> QWidget:
-        return _column(self.done_title, self.done_words, _row(self.keep, self.more))
-
     def _connect(self) -> None:
         presenter = self.presenter
         self.head.left.connect(self.left)
@@ -200,7 +191,6 @@ class ImportPage(Pane):
         presenter.busy.connect(self._show_busy)
         presenter.progressed.connect(self.progress.progress)
         presenter.applied.connect(self._show_report)
-        presenter.queued.connect(self._name_next)
         self.progress.cancelled.connect(presenter.cancel)
 
     # ── the plan ────────────────────────────────────────────────────────────────────────────────────────────
@@ -243,35 +233,8 @@ class ImportPage(Pane):
     def _show_report(self, report: ImportReport) -> None:
         self.stack.setCurrentIndex(_DONE)
         self.other.hide()
-        self._name_next()
-        self.done_title.setText(self.tr("Übernommen: {source}").format(source=report.source))
-        counts = self.tr("{new} neu, {changed} geändert, {ended} beendet.").format(
-            new=report.new, changed=report.changed, ended=report.ended
-        )
-        back = self.tr("Ein Vorgang im Protokoll: „Rückgängig“ nimmt alles zurück, auch geänderte Einträge.")
-        left = self.tr("Ausgelassen wurde, was sich auf Ausgelassenes bezieht:") if report.missing else ""
-        unread = (f"{one.place}: {one.text}" for one in report.unread[:_LISTED])
-        not_read = self.tr("Nicht lesbar war:") if report.unread else ""
-        lines = (counts, back, left, *report.missing[:_LISTED], not_read, *unread)
-        self.done_words.setText("\n".join(filter(None, lines)))
-        announce(self, counts)
-        self.more.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _go_on(self) -> None:
-        self.presenter.next_file() if self.presenter.queue else self.presenter.clear()
-
-    def _name_next(self) -> None:
-        """The next of the files that came together, or another one."""
-        name = self.presenter.queue.next_name().replace("&", "&&")
-        self.more.setText(self.tr("Weiter mit {name}").format(name=name) if name else self.tr("Weitere Datei …"))
-        self.more.updateGeometry()
-
-    def _keep(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Bericht sichern"), self.tr("Bericht.csv"), self.tr("CSV-Dateien (*.csv)")
-        )
-        if name:
-            self.presenter.keep(Path(name))
+        announce(self, self.done.show_report(report))
+        self.take_focus()
 
     def _refuse(self, sentence: str) -> None:
         self.error.say(sentence)
