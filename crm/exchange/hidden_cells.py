@@ -16,16 +16,18 @@ from crm.exchange.file_reading import ARCHIVE_ERRORS
 _BOOK: Final = "xl/workbook.xml"
 _LINKS: Final = "xl/_rels/workbook.xml.rels"
 _CONTENT: Final = "content.xml"
-_SHEET: Final = re.compile(rb"<(?:\w+:)?sheet\s[^<>]*>")
-_LINK: Final = re.compile(rb"<(?:\w+:)?Relationship\s[^<>]*>")
-_ATTRIBUTE: Final = re.compile(rb"""([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
-_IN_XLSX: Final = re.compile(rb"""<(?:\w+:)?(row|col)\s[^<>]*?\bhidden\s*=\s*["'](?:1|true)["'][^<>]*>""")
-_IN_ODS: Final = re.compile(rb"<table:table(-row|-column)?(?:[\s/][^<>]*)?>")
+# No tag is longer than 1,000 signs, and none of these patterns goes back: the files come from anywhere.
+_SHEET: Final = re.compile(rb"<(?:\w{1,20}:)?sheet\s[^<>]{0,1000}+>")
+_LINK: Final = re.compile(rb"<(?:\w{1,20}:)?Relationship\s[^<>]{0,1000}+>")
+_ATTRIBUTE: Final = re.compile(rb"""([\w:.-]++)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)')""")
+_IN_XLSX: Final = re.compile(rb"<(?:\w{1,20}:)?(row|col)\s[^<>]{0,1000}+>")
+_IN_ODS: Final = re.compile(rb"<table:table(-row|-column)?(?:[\s/][^<>]{0,1000}+)?>")
 _MARK: Final = b"visibility="
+_YES: Final = frozenset({"1", "true"})
 _UNSEEN: Final = frozenset({"collapse", "filter"})
 _CHUNK: Final = 1 << 22
 #: No tag of a row or column is longer.
-_OVERLAP: Final = 1000
+_OVERLAP: Final = 1100
 #: What lies beyond is empty; whoever hides "all the rest" names a million rows.
 _MOST: Final = 200_000
 
@@ -77,7 +79,9 @@ def _of_sheet(chunks: Iterable[bytes]) -> Hidden:
     for chunk in chunks:
         text = before + chunk
         for found in _IN_XLSX.finditer(text) if b"hidden" in text else ():
-            told = _attributes(found[0])
+            told = _attributes(found[0]) if b"hidden" in found[0] else {}
+            if told.get("hidden") not in _YES:
+                continue
             if found[1] == b"row":
                 rows.add(int(told.get("r", "0")))
             else:  # from left to right, at most once each

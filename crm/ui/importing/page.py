@@ -145,9 +145,9 @@ class ImportPage(Pane):
 
     def _build_start(self) -> None:
         words = self.tr(
-            "Ziehen Sie eine Datei hierher oder auf das Fenster, oder fügen Sie kopierte vCards oder Zellen mit Strg+V "
-            "ein. Gelesen werden vCards jeder Version (.vcf), Tabellen (Excel, ODS, CSV), die Stammdaten des "
-            "Bundestages und das Gemeindeverzeichnis."
+            "Ziehen Sie eine oder mehrere Dateien hierher oder auf das Fenster, oder fügen Sie kopierte vCards oder "
+            "Zellen mit Strg+V ein. Gelesen werden vCards jeder Version (.vcf), Tabellen (Excel, ODS, CSV), die "
+            "Stammdaten des Bundestages und das Gemeindeverzeichnis."
         )
         self.start = EmptyState("download", self.tr("Noch keine Datei"), words)
         self.choose = button(self.tr("Datei wählen …"), "download", Look.PRIMARY, on_click=self.ask_for_file)

@@ -31,6 +31,7 @@ class ReportView(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
         self.title, self.words = heading(), label(wrap=True, selectable=True)
+        self.lost = label(wrap=True, selectable=True)
         self.keep = button(translate("ImportPage", "Bericht sichern …"), "save", on_click=self._keep)
         self.more = button("", "download", Look.PRIMARY, on_click=self._go_on)
         self._lay_out()
@@ -51,8 +52,9 @@ class ReportView(QScrollArea):
         not_read = translate("ImportPage", "Nicht lesbar war:")
         unread = [f"{one.place}: {one.text}" for one in report.unread[:_LISTED]]
         missing = report.missing[:_LISTED]
-        lines = (counts, back, left if missing else "", *missing, not_read if unread else "", *unread)
-        self.words.setText("\n".join(filter(None, lines)))
+        self.words.setText("\n".join((counts, back)))
+        lost = (left if missing else "", *missing, not_read if unread else "", *unread)
+        self.lost.setText("\n".join(filter(None, lost)))
         self.verticalScrollBar().setValue(0)
         return counts
 
@@ -67,8 +69,9 @@ class ReportView(QScrollArea):
         room.setContentsMargins(px(20), px(8), px(24), px(16))
         room.setSpacing(px(12))
         room.addWidget(self.title)
-        room.addLayout(steps)
         room.addWidget(self.words)
+        room.addLayout(steps)
+        room.addWidget(self.lost)
         room.addStretch()
         self.setWidget(pane)
 
