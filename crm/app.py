@@ -65,6 +65,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _stopped(status: int) -> int:
+    if sys.stderr.isatty():
+        print(file=sys.stderr)  # what was being counted there stands in a line of its own
     print("verteiler: Abgebrochen; was noch nicht abgeschlossen war, wurde nicht übernommen.", file=sys.stderr)
     return status
 
