@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from textwrap import fill
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFrame, QRadioButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFrame, QLabel, QRadioButton, QScrollArea, QVBoxLayout, QWidget
 
+from crm.domain.duplicate_words import Reason
 from crm.domain.import_plan import Decision, PlanEntry, Verdict
 from crm.domain.text_difference import differing
 from crm.services.importing.differences import Difference
@@ -24,8 +25,10 @@ _INDENT = 24
 _LINE = 42
 #: More than this nobody reads one by one; the rest comes all the same.
 _MOST = 60
-#: Words, what more is known, whether it is given, what gives it.
-_Answer = tuple[str, str, bool, Callable[[], object]]
+#: Words, what more is known, whom it names, whether it is given, what gives it.
+_Answer = tuple[str, str, int | None, bool, Callable[[], object]]
+#: Stands for the other entry of the same file; no stored record has this id.
+_TWIN = 0
 
 
 class EntryPane(QScrollArea):
@@ -48,21 +51,31 @@ class EntryPane(QScrollArea):
         self.setWidgetResizable(True)
         self.ticks: dict[str, QCheckBox] = {}
         self.choices: list[QRadioButton] = []
-        self._entry: PlanEntry | None = None
+        self._about: dict[int, tuple[QRadioButton, QLabel]] = {}
+        self.entry: PlanEntry | None = None
         self._column, self._rows = QVBoxLayout(), QWidget()
         self._told: tuple[tuple[str, ...], ...] = ()
 
     def show_entry(self, entry: PlanEntry | None, found: Sequence[Difference], decision: Decision) -> None:
         """Shows an entry as it is decided now; None empties the pane."""
-        if entry is not None and entry is self._entry:
+        if entry is not None and entry is self.entry:
             self._show_again(entry, found, decision)
         else:
             self._show_anew(entry, found, decision)
         self.show_decision(decision)
 
+    def explain(self, entry: PlanEntry, reasons: Mapping[int, Sequence[Reason]]) -> None:
+        """Says why the entry in sight may be one of those it is asked about; 0 is the other entry of the file."""
+        for number, (choice, line) in self._about.items() if entry is self.entry else ():
+            why = "; ".join(reason.text for reason in reasons.get(number, ()))
+            told = "\n".join(filter(None, (line.text(), why[:1].upper() + why[1:])))
+            line.setText(told)
+            line.setVisible(bool(told))
+            choice.setAccessibleDescription(told)
+
     def _show_anew(self, entry: PlanEntry | None, found: Sequence[Difference], decision: Decision) -> None:
-        self._entry, self.choices, self._rows, self._told = entry, [], QWidget(), ()
-        self.ticks = {}
+        self.entry, self.choices, self._rows, self._told = entry, [], QWidget(), ()
+        self.ticks, self._about = {}, {}
         content = QWidget()
         column = self._column = QVBoxLayout(content)
         column.setContentsMargins(px(20), px(16), px(20), px(16))
@@ -81,7 +94,7 @@ class EntryPane(QScrollArea):
     def _show_again(self, entry: PlanEntry, found: Sequence[Difference], decision: Decision) -> None:
         """After a decision: what was just pressed stays, with the keys in it."""
         if entry.verdict is Verdict.DOUBTFUL:
-            for choice, (_, _, is_chosen, _) in zip(self.choices, self._answers(entry, decision), strict=True):
+            for choice, (_, _, _, is_chosen, _) in zip(self.choices, self._answers(entry, decision), strict=True):
                 choice.setChecked(is_chosen)
         if _words(found) != self._told:
             self._fields(entry, found)
@@ -134,30 +147,33 @@ class EntryPane(QScrollArea):
         if entry.twin:
             place = entry.twin_place.partition(", Zeile")[0]  # the card, or the row of a table
             words = self.tr("Ist {name}: vereinen").format(name=entry.twin_title)
-            found.append((words, place, decision.with_twin, self._on_twin))
+            found.append((words, place, _TWIN, decision.with_twin, self._on_twin))
         for one in entry.candidates:
             is_chosen = decision.same_as == one.stored_id
             name, about = self._meant(one)
             words = self.tr("Ist {name}: ergänzen").format(name=name)
-            found.append((words, about, is_chosen, partial(self._on_same, one.stored_id)))
+            found.append((words, about, one.stored_id, is_chosen, partial(self._on_same, one.stored_id)))
         is_new = bool(decision.is_taken) and decision.same_as is None and not decision.with_twin
-        found.append((self.tr("Jemand anderes: neu anlegen"), "", is_new, partial(self._on_same, None)))
-        found.append((self.tr("Auslassen"), "", decision.is_taken is False, self._on_left))
+        found.append((self.tr("Jemand anderes: neu anlegen"), "", None, is_new, partial(self._on_same, None)))
+        found.append((self.tr("Auslassen"), "", None, decision.is_taken is False, self._on_left))
         return found
 
     def _choice(self, column: QVBoxLayout, group: QButtonGroup, answer: _Answer) -> None:
-        words, about, is_chosen, on_click = answer
+        words, about, number, is_chosen, on_click = answer
         choice = QRadioButton(fill(words, _LINE).replace("&", "&&"))
         choice.setChecked(is_chosen)
         choice.clicked.connect(on_click)
         group.addButton(choice)
         self.choices.append(choice)
         column.addWidget(choice)
-        if about:
+        if number is not None:
             choice.setAccessibleDescription(about)
             line = note(about, wrap=True)
             line.setContentsMargins(px(_INDENT), 0, 0, 0)
             column.addWidget(line)
+            if not about:
+                line.hide()  # until it is known why
+            self._about[number] = (choice, line)
 
     def _fields(self, entry: PlanEntry, found: Sequence[Difference]) -> None:
         rows = QWidget()

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from crm.domain.duplicate_words import Reason
 from crm.domain.errors import Cancelled, UserError
+from crm.domain.import_like import facts_told
 from crm.domain.import_plan import Decision, Decisions, Plan, PlanEntry, Verdict, decided
 from crm.domain.incoming import RecordKind, Source
 from crm.domain.journal import ChangeSet
@@ -29,6 +32,8 @@ _CARD = re.compile(r"^\s*BEGIN\s*:\s*VCARD", re.IGNORECASE | re.MULTILINE)
 _MAPPINGS = "table_mapping"
 _SEPARATORS = frozenset("\t;|")
 _PREVIEWED = 8
+#: No stored record has these ids.
+_NEW, _TWIN = -1, 0
 
 translate = QCoreApplication.translate
 
@@ -37,7 +42,9 @@ class ImportPresenter(QObject):
     """``planned`` comes with a new plan, None once there is none; ``decided`` when a decision changed; ``opened`` with
     a table whose columns are to be looked at first, and whenever something was chosen for one.
 
-    Files that came together are taken one after the other: ``queue`` says which wait, ``queued`` that this changed.
+    ``explained`` says for an entry why it may be one of its candidates: reasons by their ids, by 0 for the other entry
+    of the file. Files that came together are taken one after the other: ``queue`` says which wait, ``queued`` that
+    this changed.
     ``refused`` carries a sentence, ``busy`` what is being done ("" when it is over), ``applied`` the report.
     """
 
@@ -49,6 +56,7 @@ class ImportPresenter(QObject):
     progressed = Signal(int, int)
     applied = Signal(object)  # ImportReport
     queued = Signal()
+    explained = Signal(object, object)  # PlanEntry, dict[int, tuple[Reason, ...]]
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -231,6 +239,24 @@ class ImportPresenter(QObject):
         if found[1] or sum(one == found for one in self._meant.values()) < 2:
             return found
         return found[0], translate("ImportPage", "Nr. {number}").format(number=number)
+
+    def explain(self, entry: PlanEntry) -> None:
+        """Asks why a doubtful person may be one who is there already."""
+        if self.plan is None or entry.verdict is not Verdict.DOUBTFUL or entry.kind is not RecordKind.PERSON:
+            return
+        told, duplicates = entry.incoming, self._desk.services.duplicates
+        twin = self.plan.entry(entry.twin).incoming if entry.twin else None
+        ids = [one.stored_id for one in entry.candidates if one.stored_id is not None]
+        if told is not None:
+            beside = [facts_told(twin, _TWIN)] if twin is not None else []
+            self._desk.read(
+                lambda: duplicates.why(facts_told(told, _NEW), ids, beside),
+                partial(self._on_explained, entry),
+                replaces="import.reasons",
+            )
+
+    def _on_explained(self, entry: PlanEntry, reasons: dict[int, tuple[Reason, ...]]) -> None:
+        self.explained.emit(entry, reasons)
 
     def take(self, entries: Iterable[PlanEntry], *, is_taken: bool) -> None:
         """Takes entries or leaves them out; a doubtful one that is taken so is a new record."""

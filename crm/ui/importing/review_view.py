@@ -151,6 +151,7 @@ class ReviewView(QWidget):
         self.pane.twin.connect(lambda: self._on_current(presenter.is_twin))
         self.pane.same.connect(lambda number: self._on_current(lambda e: presenter.is_same_as(e, number)))
         self.pane.opened.connect(self._open)
+        presenter.explained.connect(self.pane.explain)
 
     def _show_unread(self) -> None:
         if self._presenter.plan is not None:
@@ -177,7 +178,10 @@ class ReviewView(QWidget):
     def _show_entry(self, *_: QModelIndex) -> None:
         entry = self.current()
         found = self._presenter.differences(entry) if entry else ()
+        is_other = entry is not self.pane.entry
         self.pane.show_entry(entry, found, self._decision(entry))
+        if entry is not None and is_other:
+            self._presenter.explain(entry)
         order_tabs(self)
 
     def _decision(self, entry: PlanEntry | None) -> Decision:
