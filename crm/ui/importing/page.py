@@ -156,9 +156,9 @@ class ImportPage(Pane):
     def _build_columns(self) -> None:
         presenter = self.presenter
         self.columns = ColumnsView()
-        self.columns.chosen.connect(presenter.choose)
+        self.columns.chosen.connect(presenter.columns.choose)
         self.columns.sheet_used.connect(presenter.use_sheet)
-        self.columns.mapping_used.connect(presenter.use_mapping)
+        self.columns.mapping_used.connect(presenter.columns.use_mapping)
         self.columns.save_asked.connect(self._ask_mapping_name)
         self.columns.manage_asked.connect(partial(manage_mappings, self._desk, self))
         self.columns.compare_asked.connect(self._compare)
@@ -201,7 +201,7 @@ class ImportPage(Pane):
         if is_new:
             self.error.say("")
         self.other.show()
-        self.columns.show_table(table, presenter.mappings, presenter.preview())
+        self.columns.show_table(table, presenter.columns.mappings, presenter.columns.preview())
         self.stack.setCurrentIndex(_COLUMNS)
         if is_new and self.isVisible():
             self.take_focus()
@@ -214,8 +214,8 @@ class ImportPage(Pane):
         table = self.presenter.table
         if table is not None:
             name = table.mapping or table.table.source.rpartition(".")[0] or table.table.source
-            self._dialog = dialog = SaveMappingDialog(name, [one.name for one in self.presenter.mappings], self)
-            dialog.named.connect(self.presenter.save_mapping)
+            self._dialog = dialog = SaveMappingDialog(name, [one.name for one in self.presenter.columns.mappings], self)
+            dialog.named.connect(self.presenter.columns.save_mapping)
             dialog.open()
 
     def _show_plan(self, plan: Plan | None) -> None:

@@ -15,23 +15,18 @@ from crm.domain.errors import Cancelled, UserError
 from crm.domain.import_like import facts_told
 from crm.domain.import_plan import Decision, Decisions, Plan, PlanEntry, Verdict, decided
 from crm.domain.incoming import RecordKind, Source
-from crm.domain.journal import ChangeSet
 from crm.domain.ports import Progress
-from crm.domain.table_column import Meaning
-from crm.domain.table_content import RowContent
-from crm.domain.table_mapping import TableMapping
 from crm.services.importing.differences import Difference, differences
 from crm.services.importing.report import ImportReport
 from crm.services.importing.source_forms import TABLE
 from crm.services.importing.tables import OpenedTable
 from crm.ui.desk import Desk
 from crm.ui.importing.queue import Batch, FileQueue
+from crm.ui.importing.table_columns import TableColumns
 from crm.ui.importing.work import Work
 
 _CARD = re.compile(r"^\s*BEGIN\s*:\s*VCARD", re.IGNORECASE | re.MULTILINE)
-_MAPPINGS = "table_mapping"
 _SEPARATORS = frozenset("\t;|")
-_PREVIEWED = 8
 #: No stored record has these ids.
 _NEW, _TWIN = -1, 0
 
@@ -65,17 +60,21 @@ class ImportPresenter(QObject):
         self._work.busy.connect(self.busy)
         self._work.progressed.connect(self.progressed)
         self.plan: Plan | None = None
-        self.table: OpenedTable | None = None
-        self.mappings: list[TableMapping] = []
+        self.columns = TableColumns(desk, self._on_error, self)
+        self.columns.changed.connect(self._on_columns)
         self.decisions = Decisions()
         self.report: ImportReport | None = None
         self._meant: dict[tuple[RecordKind, int], tuple[str, str]] = {}
         self.queue = FileQueue()
-        desk.changed.connect(self._on_changed)
 
     @property
     def is_busy(self) -> bool:
         return self._work.is_under_way
+
+    @property
+    def table(self) -> OpenedTable | None:
+        """The table that is being read, if it is one."""
+        return self.columns.table
 
     def read_files(self, paths: Sequence[Path]) -> None:
         """Reads files of any form that is known and compares with what is stored: cards all at once, others one after
@@ -144,15 +143,11 @@ class ImportPresenter(QObject):
         self.queued.emit()
 
     def _drop(self) -> None:
-        self.plan, self.table, self.decisions, self.report = None, None, Decisions(), None
+        self.columns.drop()
+        self.plan, self.decisions, self.report = None, Decisions(), None
         self.planned.emit(None)
 
     # ── the columns of a table ──────────────────────────────────────────────────────────────────────────────
-
-    def choose(self, index: int, meaning: Meaning) -> None:
-        """Says what a column tells."""
-        if self.table is not None:
-            self._on_opened(self.table.with_meaning(index, meaning))
 
     def use_sheet(self, name: str) -> None:
         """Reads another sheet of the workbook."""
@@ -160,52 +155,6 @@ class ImportPresenter(QObject):
         if table is not None and table.path is not None:
             path = table.path
             self._read(lambda: tables.open(path, sheet=name))
-
-    def preview(self) -> list[RowContent]:
-        """The first rows as they are understood now."""
-        return self._desk.services.importing.tables.preview(self.table, _PREVIEWED) if self.table else []
-
-    def use_mapping(self, name: str) -> None:
-        """Takes a kept mapping; "" goes back to the program's own proposal."""
-        table, tables = self.table, self._desk.services.importing.tables
-        if table is None:
-            return
-
-        def refused(error: BaseException) -> None:
-            self._on_error(error)
-            self._on_opened(table)
-
-        def work() -> OpenedTable:
-            return tables.use(table, name) if name else tables.proposed(table)
-
-        self._desk.read(work, self._on_opened, replaces="import.mapping", on_error=refused)
-
-    def save_mapping(self, name: str) -> None:
-        """Keeps what the columns tell for the next edition of the list."""
-        table, tables = self.table, self._desk.services.importing.tables
-        if table is None:
-            return
-
-        def saved(_: ChangeSet) -> None:
-            self._desk.said.emit(translate("ImportPage", "Zuordnung „{name}“ gespeichert").format(name=name))
-            self.use_mapping(name)
-
-        self._desk.write(lambda: tables.save_mapping(name, table), saved, self._on_error)
-
-    def _on_changed(self, changes: ChangeSet) -> None:
-        """One of the kept mappings was saved, renamed or removed, here or elsewhere."""
-        if self.table is not None and _MAPPINGS in changes.tables():
-            tables = self._desk.services.importing.tables
-            self._desk.read(tables.mappings, self._show_mappings, replaces="import.mappings")
-
-    def _show_mappings(self, mappings: list[TableMapping]) -> None:
-        """A table whose mapping is gone or has another name keeps its columns as they are chosen."""
-        self.mappings, table = mappings, self.table
-        if table is None:
-            return
-        self.table = table if table.mapping in [one.name for one in mappings] else replace(table, mapping="")
-        if self.plan is None:
-            self.opened.emit(self.table)
 
     def compare(self, *, is_complete: bool) -> None:
         """Compares the table, as its columns are understood now, with what is stored."""
@@ -217,11 +166,12 @@ class ImportPresenter(QObject):
         """Drops the plan of a table, so that its columns can be chosen anew."""
         if self.table is not None:
             self.plan, self.decisions = None, Decisions()
-            self._on_opened(self.table)
+            self.columns.open(self.table)
 
-    def _on_opened(self, table: OpenedTable) -> None:
-        self.table = table
-        self.opened.emit(table)
+    def _on_columns(self, table: OpenedTable) -> None:
+        """What becomes of the columns while their plan is in sight is shown on the way back."""
+        if self.plan is None:
+            self.opened.emit(table)
 
     # ── decisions ───────────────────────────────────────────────────────────────────────────────────────────
 
@@ -329,7 +279,7 @@ class ImportPresenter(QObject):
         def work(progress: Progress) -> Plan | OpenedTable:
             found = read()
             if isinstance(found, OpenedTable):
-                self.mappings = importing.tables.mappings()
+                self.columns.mappings = importing.tables.mappings()
                 return found
             plan = importing.plan(found, progress)
             self._meant = importing.candidates(plan)
@@ -340,10 +290,10 @@ class ImportPresenter(QObject):
     def _on_read(self, found: Plan | OpenedTable) -> None:
         if isinstance(found, OpenedTable):
             self.plan, self.decisions, self.report = None, Decisions(), None
-            self._on_opened(found)
+            self.columns.open(found)
             return
         if found.source.form != TABLE:
-            self.table = None
+            self.columns.drop()
         self._on_planned(found)
 
     def _on_planned(self, plan: Plan) -> None:
@@ -351,7 +301,8 @@ class ImportPresenter(QObject):
         self.planned.emit(plan)
 
     def _on_applied(self, report: ImportReport) -> None:
-        self.plan, self.table, self.report = None, None, report
+        self.columns.drop()
+        self.plan, self.report = None, report
         self._desk.broadcast.tell(report.changes)
         words = translate("ImportPage", "{source} übernommen: {new} neu, {changed} geändert, {ended} beendet")
         self._desk.said.emit(
