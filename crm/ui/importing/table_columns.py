@@ -66,7 +66,7 @@ class TableColumns(QObject):
 
     def _put(self, before: OpenedTable, table: OpenedTable) -> None:
         """Nothing if the table was left meanwhile, or another one opened."""
-        if self.table is before:
+        if self.table is not None and self.table.table is before.table:
             self.open(table)
 
     def save_mapping(self, name: str) -> None:
