@@ -119,10 +119,9 @@ def _sparse(lines: Sequence[str], joins: list[Join]) -> None:
     if len(full) < 5 or min(gaps) < 2 or 2 * short < len(full):
         return
     for before, number in pairwise(full):
-        if number - before == 2 and max(len(lines[before]), len(lines[number])) < 60:
-            joins[before + 1] = Join.DROPPED
-        elif number - before > 2:
-            joins[number - 1] = Join.DROPPED
+        is_within = number - before == min(gaps) and max(len(lines[before]), len(lines[number])) < 60
+        for empty in range(before + 1, number - (not is_within)):
+            joins[empty] = Join.DROPPED
 
 
 def _join_run(lines: Sequence[str], run: list[int], width: int, joins: list[Join]) -> None:
