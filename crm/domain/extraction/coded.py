@@ -37,6 +37,10 @@ _MARKS: Final = re.compile(
     r"\*\*|__|(?<![\w*])\*(?=[^\W_])|(?<=[\w.])\*(?![\w*])|(?<!\w)_(?=[^\W_])|(?<=[^\W_])_(?!\w)"
 )
 _LINK: Final = re.compile(r"!?\[(?P<text>[^\[\]\n]{1,120})\]\((?:https?|mailto|tel|/|#)[^()\s]{0,300}\)")
+_SENT: Final = re.compile(
+    r"^\[?\d{1,2}[./]\d{1,2}[./]\d{2,4}, \d{1,2}:\d{2}(?::\d{2})?(?:\]| -) [^:\n]{1,40}: ", re.MULTILINE
+)
+_LINE_SIGN: Final = re.compile(r"[ \t]*[¶↵⏎][ \t]*(?:\r\n|[\r\n])?")
 _NUMBERED: Final = re.compile(r"^[ \t]*(\d{1,4})(?:[ \t]+|$)", re.MULTILINE)
 _GLUED: Final = re.compile(
     r"(?<=[a-zäöüß][.!?“”])(?=[A-ZÄÖÜ„][a-zäöü])|(?<=[a-zäöüß])(?=[A-ZÄÖÜ](?!n(?:nen)?\b)[a-zäöüß])|"
@@ -56,7 +60,9 @@ def decoded(text: str) -> Traced:
         _of_bytes,
         _of_cells,
         _of_markup,
+        _of_chats,
         _of_numbers,
+        _of_signs,
         _of_glue,
     ):
         made = made.edited(edits(made.text))
@@ -154,6 +160,18 @@ def _of_markup(text: str) -> Iterator[Edit]:
         if not link[0] <= mark.start() < link[1]:
             found.append((mark.start(), mark.end(), ""))
     yield from sorted(found)
+
+
+def _of_chats(text: str) -> Iterator[Edit]:
+    """When a message of a chat was sent, and by whom."""
+    if _is_often(_SENT, text):
+        yield from ((match.start(), match.end(), "") for match in _SENT.finditer(text))
+
+
+def _of_signs(text: str) -> Iterator[Edit]:
+    """Line ends as word processors show them."""
+    for match in _LINE_SIGN.finditer(text):
+        yield match.start(), match.end(), "\n"
 
 
 def _of_numbers(text: str) -> Iterator[Edit]:

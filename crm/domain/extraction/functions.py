@@ -66,7 +66,7 @@ _BEFORE_BODY: Final = re.compile(
     r"\s(?P<word>der|des|dem|im|in der|beim|bei der|bei|am|an der|vom|von der|von|zur|of the|of|at|@|for the|"
     r"de la|der)\s+"
 )
-_ADJECTIVES: Final = re.compile(r"(\w*(?:bevollmächtigt|beauftragt|vorsitzend|beigeordnet|abgeordnet|angestellt|"
+_ADJECTIVES: Final = re.compile(r"(\w*(?:bevollm(?:ä|ae)chtigt|beauftragt|vorsitzend|beigeordnet|abgeordnet|angestellt|"
 r"verordnet))e\b", re.IGNORECASE)  # fmt: skip
 #: "dem Präsidenten", "den Architekten".
 _WEAK: Final = re.compile(r"(?:[ae]nten|[ai]sten|ekten|[ao]goge?n|präfekten|kandidaten|soldaten|polizisten)\Z")
@@ -76,7 +76,7 @@ _GENITIVE: Final = re.compile(
 _DATIVE_PLURAL: Final = re.compile(
     r"(?:meister|minister|leiter|führer|sprecher|vorsteher|gründer|inhaber)n\Z", re.IGNORECASE
 )
-_DECLINED: Final = re.compile(r"(?:bevollmächtigt|beauftragt|vorsitzend|beigeordnet|abgeordnet|verordnet)en\Z", re.I)
+_DECLINED: Final = re.compile(r"(?:bevollm(?:ä|ae)chtigt|beauftragt|vorsitzend|beigeordnet|abgeordnet|verordnet)en\Z", re.I)
 _RANKED: Final = re.compile(r"\A(erst|zweit|leitend|parlamentarisch|stellvertretend|technisch|hauptamtlich)e\b", re.I)
 _MODIFIERS: Final = frozenset(
     f"{stem}{ending}"

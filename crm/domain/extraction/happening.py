@@ -25,12 +25,12 @@ _EVENT_NOUN: Final = (
     r"reception|buchvorstellung)"
 )
 _NAMED: Final = re.compile(
-    rf"(?P<noun>{_EVENT_NOUN})\s[„‚\"'»«](?P<name>[^“”‘’\"'»«„‚]{{2,80}})[“”‘’\"'«»]", re.IGNORECASE
+    rf"(?P<noun>{_EVENT_NOUN})\s[„‚\"'»«›‹](?P<name>[^“”‘’\"'»«›‹„‚]{{2,80}})[“”‘’\"'«»›‹]", re.IGNORECASE
 )
 _NAMED_ITSELF: Final = re.compile(
-    rf"[„‚\"»](?P<name>(?-i:(?=[A-ZÄÖÜ\d])){_EVENT_NOUN}(?: [^“”‘\"«„‚]{{1,60}})?)[“”‘\"«]", re.IGNORECASE
+    rf"[„‚\"»«›‹](?P<name>(?-i:(?=[A-ZÄÖÜ\d])){_EVENT_NOUN}(?: [^“”‘\"«»›‹„‚]{{1,60}})?)[“”‘\"«»›‹]", re.IGNORECASE
 )
-_NAMED_PLAIN: Final = re.compile(r"[„‚\"»](?P<name>[A-ZÄÖÜ][^“”‘\"«„‚]{2,60} (?:19|20)\d\d)[“”‘\"«]")
+_NAMED_PLAIN: Final = re.compile(r"[„‚\"»«›‹](?P<name>[A-ZÄÖÜ][^“”‘\"«»›‹„‚]{2,60} (?:19|20)\d\d)[“”‘\"«»›‹]")
 _SPEAKS_OF_EVENT: Final = re.compile(
     rf"(?<!\w)(?:(?-i:(?=[A-ZÄÖÜ\d])){_EVENT_NOUN}|fand|findet|stattfand|freigegeben|freigabe|eröffnet|besucht|getagt|tagt|tagte|trafen|eingeladen|lädt|lud|besuchte|grußwort|keynote|"
     rf"einweihung|eingeweiht|veranstaltete[tn]?|veranstaltet|stattgefunden|verliehen|gefeiert|eröffnung|"

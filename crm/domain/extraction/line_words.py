@@ -43,7 +43,7 @@ MAIL_HEAD: Final = re.compile(
 )
 #: Lines about registers, banks and taxes, and what mail programs put below.
 NOISE: Final = re.compile(
-    r"(?:Amtsgericht(?! [^:|,\d]{3,40}\Z)|"
+    r"(?:©|\(c\) |Copyright|Amtsgericht(?! [^:|,\d]{3,40}\Z)|"
     r"AG [A-ZÄÖÜ][\w-]+,? HR|Registergericht|Handelsregister|Vereinsregister|HR ?[AB]\b|USt|Steuer|"
     r"St\.-Nr|IBAN|BIC|"
     r"Bankverbindung|Sparkasse .*IBAN|"

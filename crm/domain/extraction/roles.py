@@ -41,7 +41,7 @@ _ARE: Final = re.compile(r" (?:sind|waren)\b")
 #: "Begrüßt wurden die Gäste von …".
 _PASSIVE: Final = re.compile(r" (?:werden|wurden|wird|wurde)\b")
 _BY: Final = re.compile(r"\b(?:von|durch) (?:der |dem )?\Z")
-_QUOTE: Final = re.compile(r"„[^“”„]*[“”\"]|»[^«»]*«")
+_QUOTE: Final = re.compile(r"„[^“”„]*[“”\"]|»[^«»]*«|«[^«»]*»")
 _BREAK: Final = re.compile(r",|;|\bund\b|–|\.")
 #: "begrüßte die Gäste" makes a greeting; "begrüßte Anna Muster" makes no greeting by Anna Muster.
 _ACTIVE: Final = re.compile(r"begrüßte[n]?|begrüßt", re.IGNORECASE)

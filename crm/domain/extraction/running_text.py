@@ -29,7 +29,7 @@ from crm.domain.name_words import is_courtesy
 from crm.domain.person_name import ParsedName, parse_name
 
 #: Words that may stand within a function and its body.
-_LINKS: Final = frozenset("für im in des der die dem den und von vom beim bei am an zum zur & sowie auf".split())
+_LINKS: Final = frozenset("für fuer im in des der die dem den und von vom beim bei am an zum zur & sowie auf".split())
 #: So many words before a name are looked at for the function that leads to it.
 _REACH: Final = 25
 
@@ -55,12 +55,15 @@ class Mention:
 def mentions_in(sentence: Span, vocabulary: Vocabulary) -> list[Mention]:
     """The persons a sentence names, in order."""
     tokens = tokens_of(sentence)
+    is_capitals = sentence.text.isupper()  # in a headline every word looks like one of a name
     found: list[Mention] = []
     index = 0
     while index < len(tokens):
         end = name_end(tokens, index, vocabulary)
-        if end <= index:
-            index += 1
+        if is_capitals and end > index + 2:
+            end = index + 2 if is_first_name(tokens[index].text) else index
+        if end <= index or _is_torn(sentence, tokens[end - 1].end):
+            index = max(end, index + 1)
             continue
         first = front(tokens, index)
         limit = found[-1].end if found else 0
@@ -69,6 +72,12 @@ def mentions_in(sentence: Span, vocabulary: Vocabulary) -> list[Mention]:
             index += 1
     _share_functions(sentence, found)
     return found
+
+
+def _is_torn(sentence: Span, end: int) -> bool:
+    """ "Nadine Sch?n" has lost a letter: what is left is nobody's name."""
+    following = sentence.text[end - sentence.start : end - sentence.start + 2]
+    return following[:1] in ("?", "\ufffd") and following[1:].isalpha()
 
 
 def _share_functions(sentence: Span, mentions: list[Mention]) -> None:
@@ -163,13 +172,13 @@ def _continues_list(tokens: list[Token], comma: int) -> bool:
     if comma + 1 >= len(tokens):
         return False
     following = tokens[comma + 1].text
-    if following == "für":
+    if following in ("für", "fuer"):
         return True
     if not following[:1].isupper() or is_function_word(following) or is_first_name(following):
         return False
     ahead = [token.text for token in tokens[comma + 1 : comma + 6]]
     before = [token.text for token in tokens[max(0, comma - 8) : comma]]
-    return "und" in ahead and ("für" in before or "des" in before)
+    return "und" in ahead and ("für" in before or "fuer" in before or "des" in before)
 
 
 def _add_function_behind(

@@ -25,12 +25,13 @@ _LONG: Final = 300
 _LONG_CONTACT: Final = 90
 #: No contacts at the end of a text are longer.
 _LONGEST_TAIL: Final = 2500
+#: What may stand between two lines that were put behind each other.
+_SIGNS: Final = " \t,;|–•·/"
 #: Contacts are no sentences.
 _MOST_SMALL: Final = 0.34
 _LINE: Final = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]{90,}")
 #: What sets paragraphs apart where their ends are gone, and how often at least; it replaces the line end.
 _SETS_APART: Final = (
-    (re.compile(r" *[¶↵⏎] *"), 1),
     (re.compile(r" +\|+ +"), 3),
     (re.compile(r" +[•·*] +"), 4),
     (re.compile(r" */{1,2} +"), 5),
@@ -74,7 +75,7 @@ def _edits(line: Span) -> Iterator[Edit]:
         at = place - line.start
         found.setdefault(at, (at, _behind_blanks(line.text, at), "\n"))
     if tail and tail.start > line.start:
-        at = len(line.text[: tail.start - line.start].rstrip(" ,;|"))
+        at = len(line.text[: tail.start - line.start].rstrip(_SIGNS))
         found[at] = (at, _behind_blanks(line.text, at), "\n\n")
     past = 0
     for start in sorted(found):
@@ -93,7 +94,7 @@ def _between(gaps: list[re.Match[str]], length: int) -> Iterator[tuple[int, Edit
 
 
 def _behind_blanks(text: str, place: int) -> int:
-    return place + len(text[place : place + 20]) - len(text[place : place + 20].lstrip(" ,;|"))
+    return place + len(text[place : place + 20]) - len(text[place : place + 20].lstrip(_SIGNS))
 
 
 def _tail(line: Span) -> Span | None:
@@ -132,10 +133,10 @@ def _ends_of_contacts(tail: Span) -> list[int]:
     for one in reach_in(tail):
         start = one.start - tail.start
         label = LABEL_LEFT.search(tail.text[max(0, start - 40) : start])
-        taken.append((start - len(label[0].lstrip(" ,;|")) if label else start, one.end - tail.start))
+        taken.append((start - len(label[0].lstrip(_SIGNS)) if label else start, one.end - tail.start))
     taken += _named(tail, taken)
     edges = {edge for start, end in taken for edge in (start, end)}
-    return sorted({tail.start + len(tail.text[:edge].rstrip(" ,;|")) for edge in edges if 0 < edge < len(tail.text)})
+    return sorted({tail.start + len(tail.text[:edge].rstrip(_SIGNS)) for edge in edges if 0 < edge < len(tail.text)})
 
 
 def _named(tail: Span, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

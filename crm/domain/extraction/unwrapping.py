@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import Final
 
 from crm.domain.extraction.line_words import CLOSING, NOISE, PRESS_HEADING, SALUTATION
+from crm.domain.partial_date import MONTHS
 
 
 class Join(Enum):
@@ -62,6 +63,9 @@ _STANDS_ALONE: Final = re.compile(
 )
 #: "Pressemitteilung 44/2027 | des Landkreises".
 _ISSUED: Final = re.compile(r"(?:Presse|Medien)(?:mitteilung|information)", re.IGNORECASE)
+#: "23. bis 24. | Januar 2020".
+_DAY_END: Final = re.compile(r"\d{1,2}\.\s*\Z")
+_MONTH: Final = re.compile(rf"\s*(?:{'|'.join(MONTHS)})\b")
 _APART: Final = re.compile(r"\S(?:\t|\s{3,}|\s[|•·]\s)\S")
 
 
@@ -191,6 +195,8 @@ def _join_chain(lines: Sequence[str], chain: list[int], joins: list[Join]) -> li
 
 def _continues(line: str, following: str, width: int) -> bool:
     """Whether a short line goes on: "Ministerium | für Bildung", "Industrie- und Handels- | kammer"."""
+    if _DAY_END.search(line) and _MONTH.match(following):
+        return True
     if _stands_alone(following) or _ENDED.search(line) or _APART.search(line) or _APART.search(following):
         return False
     if max(len(line), len(following)) > _WIDEST or "@" in line or sum(sign.isdigit() for sign in following) > 2:
