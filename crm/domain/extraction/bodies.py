@@ -29,6 +29,7 @@ _ENDINGS: Final = (
     "finanzamt", "kommando", "bataillon", "regiment", "kloster", "abtei", "pfarrei", "pfarramt",
     "verbund", "allianz", "bundeswehr", "polizei", "konservatorium", "orchester", "kuratorium", "konzern",
     "bundespolizei", "eurodistrict", "städtetag", "gemeindetag", "landkreistag", "direktion", "cluster", "bündnis",
+    "diözese", "landeskirche", "kirchenkreis", "ausschuss",
     "initiative", "zentrum", "netzwerk", "tagblatt", "volksblatt", "handwerkerschaft",
     "bezirksregierung", "rechnungshof",
     "partnerschaft", "region", "consulat", "tageblatt", "anzeiger", "nachrichten", "rundschau", "wochenblatt",
@@ -54,7 +55,7 @@ _NO_BODY: Final = re.compile(
     r"Anwesenheitsliste|Gästeliste|Rednerliste|Programm|Ablauf|Einladung|Bericht|Rede|Teilnehmerliste|Teilnehmer|"
     r"Liste|Tagesordnung|Sitzung|(?:Anstalt|Körperschaft|Stiftung) "
     r"(?:des )?öffentlichen Rechts|Mitglied|AG [A-ZÄÖÜ][\w-]+,? HR|(?:Amtsgericht|Registergericht|Vereinsregister|"
-    r"Handelsregister) .*\d|Partner|Kommanditgesellschaft mit|Gesellschaft mit)\b"
+    r"Handelsregister) .*\d|(?:Stimm|Wahl|Personen|Teilnehmer|Um|Freundes)kreis|Partner|Kommanditgesellschaft mit|Gesellschaft mit)\b"
 )
 _SUBORDINATE: Final = re.compile(
     r"Amt für |(?:(?:Filial|Bezirks|Regional|Gebiets)direktion|Zweigstelle|Niederlassung|Filiale|Außenstelle|"
@@ -103,13 +104,16 @@ _GENITIVES: Final = (
     ("forums", "forum"), ("kommandos", "kommando"), ("bataillons", "bataillon"), ("verbundes", "verbund"),
     ("verbunds", "verbund"), ("klosters", "kloster"), ("netzwerks", "netzwerk"),
     ("rechnungshofs", "rechnungshof"), ("rechnungshofes", "rechnungshof"),
-    ("bündnisses", "bündnis"), ("landes", "land"),
+    ("bündnisses", "bündnis"), ("landes", "land"), ("sportbundes", "sportbund"), ("städtebundes", "städtebund"),
+    ("schutzbundes", "schutzbund"), ("beamtenbundes", "beamtenbund"), ("gewerkschaftsbundes", "gewerkschaftsbund"),
+    ("parlaments", "parlament"), ("parlamentes", "parlament"), ("werkes", "werk"), ("ausschusses", "ausschuss"),
 )  # fmt: skip
 _MASCULINE: Final = ("tag", "kreis", "verband", "verein", "rundfunk", "verlag", "rat")
 #: Bodies that a title names by itself.
 _TITLE_BODIES: Final = (
     (re.compile(r"bundestage?s(?:abgeordnete|vize|präsident)", re.IGNORECASE), "Deutscher Bundestag"),
-    (re.compile(r"europaabgeordnete", re.IGNORECASE), "Europäisches Parlament"),
+    (re.compile(r"Mitglied des Deutschen Bundestag", re.IGNORECASE), "Deutscher Bundestag"),
+    (re.compile(r"europaabgeordnete|Mitglied des Europäischen Parlament", re.IGNORECASE), "Europäisches Parlament"),
 )
 
 
@@ -196,7 +200,7 @@ def nominative(text: str, before: str, vocabulary: Vocabulary) -> str:
         return known
     words = text.split()
     at = next((n for n, word in enumerate(words[:4]) if is_body_word(word)), None)
-    if at is None or _LEGAL_FORM.search(text):
+    if at is None or (_LEGAL_FORM.search(text) and _nominative_word(words[at]) == words[at]):
         return text
     words[at] = _nominative_word(words[at])
     for number in range(at):

@@ -28,6 +28,10 @@ from crm.domain.text import fold, fold_words
 _SWITCHBOARD: Final = frozenset(("Zentrale", "Vermittlung", "Switchboard", "Empfang", "Hotline"))
 #: Who sits there has an extension; what follows it is the house's.
 _SIDE_ROOMS: Final = frozenset(("Sekretariat", "Vorzimmer"))
+#: Below the part in a programme stand the title of the speech, and who holds it.
+_PROGRAMME_LINES: Final = 2
+#: So many lines of a letterhead may stand between the authority's name and who deals with the matter.
+_HEAD_LINES: Final = 6
 _SOCIAL: Final = ("linkedin.com/in/", "xing.com/profile", "x.com/", "twitter.com/", "instagram.com/")
 
 
@@ -51,12 +55,20 @@ class Assembling:
         self._pieces_in_line = Counter(item.line for item in self._items)
         self._has_body = any(item.what is What.BODY for item in self._items)
         self._heading: Item | None = None
+        self._part: Item | None = None  # "Begrüßung" in the line above
         self._sent: list[Finding] = []  # mailboxes in the heads of quoted mails
         self._last: Item | None = None
+        self._coming: Item | None = None  # the next name
         self._beside: set[str] = set()  # bodies that stand in a list behind a person's name
 
     def contacts(self) -> Contacts:
+        names = [number for number, item in enumerate(self._items) if item.what is What.NAME]
+        ahead = iter([*names, -1])
+        coming = next(ahead)
         for number, item in enumerate(self._items):
+            while 0 <= coming <= number:
+                coming = next(ahead)
+            self._coming = self._items[coming] if coming >= 0 else None
             self._take(item, self._items[number + 1] if number + 1 < len(self._items) else None)
             self._last = item
         self._finish()
@@ -71,6 +83,9 @@ class Assembling:
             self._heading = item
             self._current = None
         elif item.what is What.CLOSING:
+            self._current = None
+        elif item.what is What.ROLE_HEADING:
+            self._part = item
             self._current = None
         elif item.what is What.SENDER_MAIL and item.finding is not None:
             self._sent.append(item.finding)
@@ -97,11 +112,24 @@ class Assembling:
         if self._heading is not None:
             span = self._heading.span
             person.draft.add(_role(Role.PRESS_CONTACT, span.start, span.end))
+        self._take_part(person, item)
         last = self._current
         self._is_row = last is not None and last is not person and item.line - self._current_line == 1
         self._is_row = self._is_row and last is not None and not _has_reach(last)
         self._current = person
         self._current_line = item.line
+
+    def _take_part(self, person: PersonDraft, item: Item) -> None:
+        """Who stands below "Begrüßung" in a programme has that part; of a list below "Grußworte" everybody."""
+        part = self._part
+        if part is None:
+            return
+        role = role_of(part.span.text)
+        if item.line - part.line <= _PROGRAMME_LINES and role is not None:
+            person.draft.add(_role(role, part.span.start, part.span.end))
+            self._part = replace(part, line=item.line) if part.span.text.casefold().endswith("worte") else None
+        else:
+            self._part = None
 
     def _leads_to(self, before: Item, name: Item) -> bool:
         """Directly above the name, or with an empty line between and alone in its own."""
@@ -171,7 +199,7 @@ class Assembling:
         """ "Landkreis Musterberg | Der Landrat" is how an authority calls itself, unless the holder's name follows."""
         if not item.span.text.casefold().startswith(("der ", "die ")) or self._last is None:
             return False
-        if following is not None and following.what is What.NAME and following.is_labelled:
+        if self._coming is not None and self._coming.is_labelled and self._coming.line - item.line <= _HEAD_LINES:
             return True
         if self._last.what is not What.BODY:
             return False
@@ -275,7 +303,7 @@ class Assembling:
 
     def _is_common(self, finding: Finding) -> bool:
         """What stands below several names in lines of their own, and bears the label of none of them."""
-        return finding.field in (Field.ADDRESS, Field.PHONE, Field.FAX) and self._body is not None
+        return finding.field in (Field.ADDRESS, Field.PHONE, Field.FAX, Field.EMAIL) and self._body is not None
 
     def _leaves_side_room(self, finding: Finding) -> bool:
         """A second number behind "Sekretariat: Frau Anna Muster, Tel. -11", or the address, is the house's."""

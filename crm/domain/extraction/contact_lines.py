@@ -29,6 +29,7 @@ from crm.domain.extraction.line_words import (
     PRESS_HEADING,
     PRIVATE,
     PRIVATE_WORD,
+    ROLE_ALONE,
     ROLE_LABEL,
     SALUTATION,
 )
@@ -120,6 +121,9 @@ def _told_by_its_form(line: Span, taken: list[Span], number: int, block: int, vo
         yield from mail_head(line, head, number, block)
         return
     if SALUTATION.match(line.text) or OF_EVENT.match(line.text):
+        return
+    if alone := ROLE_ALONE.fullmatch(line.text):
+        yield Item(What.ROLE_HEADING, line.part(0, alone.end("role")), number, block)
         return
     if role := ROLE_LABEL.fullmatch(line.text):
         yield from speakers(line, role, number, block, vocabulary)

@@ -49,6 +49,12 @@ _ENDINGS: Final = (
     "hausarzt", "kinderarzt", "zahnarzt", "notarzt", "amtsarzt", "schauspieler", "schauspielerin", "dolmetscher",
     "dolmetscherin", "sängerin", "tänzerin", "musikerin",
     "führerin", "fotografin", "bauleiter", "anwalt", "anwältin", "schirmherr", "schirmherrin", "sprecher", "sprecherin",
+    "forscher", "forscherin", "experte", "expertin", "vertreterin", "händler", "händlerin", "spezialist",
+    "techniker", "technikerin", "pionier", "pionierin", "blogger", "bloggerin", "erzieher", "erzieherin", "hebamme",
+    "winzer", "winzerin", "gastronom", "gastronomin", "soziologe", "soziologin", "politologe", "politologin",
+    "biologe", "biologin", "psychologe", "psychologin", "theologe", "theologin", "geologe", "geologin", "förster",
+    "försterin", "kämmerer", "kämmerin", "helfer", "helferin", "bäcker", "bäckerin", "kapitän", "physiker",
+    "physikerin", "chemiker", "chemikerin", "konditor", "konditorin", "musiker", "landesvertreter",
 )  # fmt: skip
 _ENGLISH: Final = re.compile(
     r"\b(?:[SE]?VP|CEO|CTO|CFO|COO|CIO|CDO|Head of|Director|Manager|Managing Partner|Partner|(?:Co-)?Founder|"
@@ -82,10 +88,11 @@ _MODIFIERS: Final = frozenset(
     f"{stem}{ending}"
     for stem in "stellvertretend ehemalig früher parlamentarisch erst zweit leitend hauptamtlich ehrenamtlich "
     "technisch "
-    "kaufmännisch geschäftsführend wissenschaftlich künstlerisch persönlich designiert amtierend regierend "
+    "kaufmännisch geschäftsführend wissenschaftlich künstlerisch persönlich designiert amtierend regierend neu "
     "langjährig".split()
     for ending in ("e", "er", "en")
 )
+_SHORT_MODIFIERS: Final = frozenset("Parl. parl. Stv. stv. Stellv. stellv. Ltd.".split())
 _ADJECTIVE: Final = re.compile(r"(?:er|e|en|es|ter|[.&])\Z")
 #: "1. Vorsitzende".
 _RANK: Final = re.compile(r"[1-9]\. (?=[^\W\d_]{4})")
@@ -100,11 +107,37 @@ _ALSO_NAMES: Final = frozenset(
 )
 #: Ends of family names, unless the whole is an office.
 _LIKE_NAMES: Final = ("meister", "richter")
+#: "ParkPilot" is a firm's.
+_BRAND: Final = re.compile(r"[a-zäöüß][A-ZÄÖÜ](?!n(?:nen)?\Z)")
 #: Short names of posts.
 _SHORT: Final = frozenset(
     "Prior Priorin PHK EPHK POK PHKin POKin KHK EKHK KOK StS CEO CTO CFO COO CIO CDO CISO CMO CHRO VP MdB MdL MdEP "
-    "MdHB MdA".split()
+    "MdHB MdA Partner Coach".split()
 )
+
+
+#: How the posts of several end, and that of one: "die Landräte Anton Muster und Berta Probe".
+_PLURALS: Final = (
+    ("innen", "in"), ("räten", "rat"), ("räte", "rat"), ("sekretären", "sekretär"), ("sekretäre", "sekretär"),
+    ("direktoren", "direktor"), ("rektoren", "rektor"), ("senatoren", "senator"), ("professoren", "professor"),
+    ("anwälten", "anwalt"), ("anwälte", "anwalt"), ("vorständen", "vorstand"), ("vorstände", "vorstand"),
+    ("bischöfen", "bischof"), ("bischöfe", "bischof"), ("ärzten", "arzt"), ("ärzte", "arzt"),
+    ("redakteuren", "redakteur"), ("redakteure", "redakteur"), ("ingenieure", "ingenieur"), ("chefs", "chef"),
+    ("moderatoren", "moderator"), ("investoren", "investor"), ("autoren", "autor"),
+)  # fmt: skip
+
+
+def singular(word: str) -> str:
+    """The post of each of several: "Landräte" → "Landrat", "Bürgermeisterinnen" → "Bürgermeisterin"; "" if it is none.
+
+    Forms that are the same for one and for several ("Bürgermeister") are none.
+    """
+    for several, one in _PLURALS:
+        if word.casefold().endswith(several):
+            stem = word[: len(word) - len(several)]
+            made = stem + one if stem else one.capitalize()
+            return made if is_function_word(made) else ""
+    return ""
 
 
 def is_also_name(word: str) -> bool:
@@ -119,6 +152,8 @@ def is_function_word(word: str) -> bool:
     small = stem.casefold()
     if stem in _SHORT:
         return True
+    if _BRAND.search(stem):
+        return False
     if _WEAK.search(small):
         small = small.removesuffix("en")
     elif _GENITIVE.search(small) or is_of_several(small):
@@ -133,9 +168,15 @@ def is_of_several(word: str) -> bool:
     return _DATIVE_PLURAL.search(word) is not None
 
 
+def are_several(word: str, article: str) -> bool:
+    """Whether a post before a name is that of several: "Landräte", "die Abgeordneten"."""
+    is_declined = article.casefold() in ("die", "beiden") and _DECLINED.search(word) is not None
+    return is_of_several(word) or bool(singular(word)) or is_declined
+
+
 def is_title_modifier(word: str) -> bool:
-    """ "Erster Beigeordneter", "Parlamentarische Staatssekretärin"."""
-    return word.casefold() in _MODIFIERS
+    """ "Erster Beigeordneter", "Parlamentarische Staatssekretärin", "Parl. Staatssekretärin"."""
+    return word.casefold() in _MODIFIERS or word in _SHORT_MODIFIERS
 
 
 def is_function(text: str, vocabulary: Vocabulary) -> bool:
@@ -219,7 +260,9 @@ def of_one(function: str, article: str) -> str:
     if is_title_modifier(first) and rest:
         first = re.sub(r"en\Z", "e" if article == "der" else "er", first)
         return f"{first} {of_one(rest, article)}"
-    if _WEAK.search(first):
+    if one := singular(first):
+        first = one
+    elif _WEAK.search(first):
         first = first.removesuffix("en")
     elif _GENITIVE.search(first) or is_of_several(first):
         first = first[:-1]

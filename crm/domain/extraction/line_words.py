@@ -34,7 +34,9 @@ ANSWER: Final = re.compile(
     re.IGNORECASE,
 )
 TO_SOMEBODY: Final = re.compile(
-    r"(?:\b(?:an|bei|von|durch)|:) (?P<name>(?:Frau|Herrn?) [^,;(|]{4,60})|\A: (?P<bare>[^:,;(|@\d]{5,60})(?=,)"
+    r"(?:\b(?:an|bei|von|durch)|:) (?P<name>(?:Frau|Herrn?) [^,;(|]{4,60})|"
+    r"\b(?:an|bei) (?P<full>[A-ZÄÖÜ][\w-]+ [A-ZÄÖÜ][\w-]+)(?=[,;(]| unter| per|\Z)|"
+    r"\A: (?P<bare>[^:,;(|@\d]{5,60})(?=,)"
 )
 LIST_LABEL: Final = re.compile(r"[A-ZÄÖÜ][^:\d@]{1,40}:\s+(?P<names>[^:@]{8,300})")
 #: The head of a mail, and what mail programs write above a quoted one.
@@ -70,10 +72,10 @@ MANAGEMENT: Final = re.compile(
     r"Kassenwart(?:in)?)(?:/-?in(?:nen)?)?(?: \([^)]{1,20}\))?\s*:(?=\s*\S)",
     re.IGNORECASE,
 )
-BETWEEN_NAMES: Final = re.compile(r"\s*(?:,(?! (?:MdL|MdB|LL\.))|;|\bund\b|&|\bsowie\b|\band\b)\s*")
+BETWEEN_NAMES: Final = re.compile(r"\s*(?:,(?! (?:MdL|MdB|LL\.))(?![^()]{0,80}\))|;|\bund\b|&|\bsowie\b|\band\b)\s*")
 LABELLED: Final = re.compile(
     r"(?P<label>FN|Name|ORG|Firma|Unternehmen|Organisation|Behörde|Dienststelle|TITLE|Funktion|Position|Amt|Beruf|"
-    r"Titel|"
+    r"Titel|Veranstalter(?:in)?|Ausrichter(?:in)?|Herausgeber(?:in)?|"
     r"Abteilung|Referat|ROLE|Company|Job title|ADR)(?:;[^:]{0,80})?\s*:\s*(?P<value>\S.*)",
     re.IGNORECASE,
 )
@@ -95,6 +97,13 @@ ROLE_LABEL: Final = re.compile(
     r"(?:\s*:| von(?= [A-ZÄÖÜ])| durch(?= [A-ZÄÖÜ]))\s*(?P<names>.{4,160})",
     re.IGNORECASE,
 )
+#: A line of a programme that says nothing but the part, and perhaps the title of the speech.
+ROLE_ALONE: Final = re.compile(
+    r"(?P<role>Begrüßung|Grußworte?|Keynotes?|Festvortrag|Festrede|Impuls(?:vortrag|referat|e)?|Eröffnungsvortrag|"
+    r"Hauptvortrag|Moderation|Gastgeber(?:in)?)(?: und (?:Eröffnung|Begrüßung|Einführung))?:?"
+    r"(?: ?[„\"»‚].{3,120}[“\"«‘])?",
+    re.IGNORECASE,
+)
 #: What stands before a number or address that was taken out of the line.
 LABEL_LEFT: Final = re.compile(
     r"[,;|/\s(]*(?<!\w)(?:Office|Cell|Dire[ck]t|Zentrale|Vermittlung|Tel(?:efon|\.)?|Fon|Phone|(?:Tele)?Fax|Mobil\w*|Handy|E-?Mail|Mail|Web(?:site)?|Internet|"
@@ -104,7 +113,7 @@ LABEL_LEFT: Final = re.compile(
 )
 #: The sender of a press release.
 ISSUED_BY: Final = re.compile(
-    r"(?:Pressemitteilung|Medieninformation|Presseinformation|Medienmitteilung)(?: (?:Nr\. ?)?[\d/-]+)? (?P<word>des|"
+    r"(?:(?:Presse|Medien)-?(?:mitteilung|information|meldung|info|dienst|erklärung))(?: (?:Nr\. ?)?[\d/-]+)? (?P<word>des|"
     r"der) (?P<body>[A-ZÄÖÜ].{3,80}?)(?: vom \d.{0,30}|,? Nr\..{0,20})?"
 )
 #: "Sekretariat: Frau Ilse Probst".

@@ -29,7 +29,7 @@ def answers(line: Span, start: int, number: int, block: int, vocabulary: Vocabul
     match = TO_SOMEBODY.search(line.text[start:])
     said = (match.lastgroup or 0) if match else 0
     name = name_in(match[said], vocabulary) if match else None
-    if match is None or name is None:
+    if match is None or name is None or (said == "full" and not name.is_sure):
         return
     named = line.part(start + match.start(said), start + match.end(said))
     yield name_item(named, name, number, block, What.NAME, vocabulary)

@@ -103,11 +103,13 @@ def name_in(text: str, vocabulary: Vocabulary) -> FoundName | None:
     if not _is_name(parsed, vocabulary):
         return None
     parsed = replace(parsed, office=leading) if leading and not parsed.office else parsed
+    if is_mandate(parsed.office):  # "MdL Anna Muster"
+        parsed = replace(parsed, office="", suffix=parsed.suffix or parsed.office)
     if parsed.office.casefold().endswith(_OPEN_OFFICE):
         return None  # "Direktor der Klinik für | Innere Medizin"
     if parsed.place and not vocabulary.is_place(parsed.place):
         parsed = replace(parsed, place="")  # "(Öffentlichkeitsarbeit)" tells no namesakes apart
-    given = parsed.given_name.split()
+    given = [word for word in parsed.given_name.split() if len(word) < 3 or word[-1] != "."]  # "Msgr. Anton"
     is_sure = bool(
         is_led
         or (given and is_first_name(given[0]) and not _INITIAL.fullmatch(given[0]))
@@ -132,6 +134,11 @@ def _without_aside(text: str, vocabulary: Vocabulary) -> tuple[str, str]:
     return text[: match.start()], match["aside"]
 
 
+def is_mandate(word: str) -> bool:
+    """ "MdL", "MdB": before or behind a name."""
+    return word.startswith("Md") and is_suffix([word])
+
+
 def _leading_function(text: str) -> tuple[str, str]:
     """ "Radiomoderatorin Sina Muster" → the post and the name; the reader of names knows offices only."""
     if (led := _BEFORE_DEGREE.match(text)) and not is_first_name(led[1].split()[0]) and not parse_name(text).office:
@@ -147,9 +154,11 @@ def _leading_function(text: str) -> tuple[str, str]:
 
 def _is_whole(text: str, parsed: ParsedName, vocabulary: Vocabulary) -> bool:
     """Whether what stands before a comma is a given and a family name already, and what follows is none of its ends."""
+    front = parse_name(text)
+    if front.office and front.given_name and front.family_name and parsed.family_name != front.family_name:
+        return True  # "Generalkonsulin Dr. Anna Muster, Republik Musterland"
     if parsed.suffix or parsed.office or not parsed.given_name:
         return False
-    front = parse_name(text)
     given = front.given_name.split()
     return bool(given) and is_first_name(given[0]) and _is_name(front, vocabulary) and "," not in parsed.written()
 
@@ -195,19 +204,20 @@ def _is_name(parsed: ParsedName, vocabulary: Vocabulary) -> bool:
         return False  # "Sommertreff der Gründer"
     if not all(is_name_word(word) for word in given):
         return False
-    if not all(is_name_word(word) or (is_known and is_also_name(word)) for word in family):
+    is_sure = is_known and bool(parsed.degrees)  # then a name may end like "Ordnung"
+    if not all(is_name_word(word, is_sure=is_sure) or (is_known and is_also_name(word)) for word in family):
         return False
     return not vocabulary.is_place(" ".join(words)) and not vocabulary.body(" ".join(words)) and not is_unit(words[0])
 
 
-def is_name_word(word: str) -> bool:
-    """Whether a word can be part of a person's name by its looks."""
+def is_name_word(word: str, *, is_sure: bool = False) -> bool:
+    """Whether a word can be part of a person's name by its looks; it may look like an idea if a name ``is_sure``."""
     if is_prefix(word):
         return True
     if not _WORD.fullmatch(word) or not word[:1].isupper():
         return False
     small = word.casefold().strip(".")
-    if len(small) > 8 and small.endswith(("ung", "ungen", "heit", "keit", "schaft", "ation")):
+    if not is_sure and len(small) > 8 and small.endswith(("ung", "ungen", "heit", "keit", "schaft", "ation")):
         return False  # "zur Eröffnung"
     if small in _NO_NAME or small.endswith(("straße", "strasse", "platz", "gasse", "allee")):
         return False

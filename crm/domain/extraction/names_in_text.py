@@ -76,6 +76,8 @@ def _continues_name(tokens: list[Token], index: int) -> bool:
     text = tokens[index].text
     if is_also_name(text) and is_first_name(tokens[index - 1].text) and not _begins_function(tokens, index):
         return True  # "Peter Richter"
+    if text in (*ARTICLES, "das") and not is_prefix(tokens[index - 1].text.casefold()):
+        return False  # "… segnet Pastor Anton Muster das Fahrzeug"
     if is_prefix(text, tokens[index + 1].text if index + 1 < len(tokens) else ""):
         ahead = [token.text for token in tokens[index + 1 : index + 8]]
         ahead = ahead[: next((n for n, one in enumerate(ahead) if one in (",", ".", ";")), len(ahead))]

@@ -27,9 +27,13 @@ from crm.domain.name_words import is_suffix
 
 #: "Pressestelle des Ministeriums für Gesundheit".
 _UNIT_OF: Final = re.compile(r"(?P<unit>[A-ZÄÖÜ][\w-]+) (?P<word>de[sr]) (?P<body>[A-ZÄÖÜ].{5,80})")
+#: "Veranstalter: Regionalverband Muster in Kooperation mit …".
+_TOGETHER: Final = re.compile(r" (?:in Kooperation|in Zusammenarbeit|gemeinsam|zusammen) mit ")
+#: "Podium mit Anna Muster, Bernd Probe und …".
+_WITH: Final = re.compile(r"(?:[A-ZÄÖÜ][\w-]+ ){1,2}mit (?=[A-ZÄÖÜ])")
 _LABELS: Final = {
     What.NAME: frozenset(("fn", "name")),
-    What.BODY: frozenset(("org", "firma", "unternehmen", "organisation", "behörde", "dienststelle", "company")),
+    What.BODY: frozenset(("veranstalter", "veranstalterin", "ausrichter", "ausrichterin", "herausgeber", "herausgeberin", "org", "firma", "unternehmen", "organisation", "behörde", "dienststelle", "company")),
     What.FUNCTION: frozenset(("title", "funktion", "position", "amt", "beruf", "role", "job title")),
     What.UNIT: frozenset(("abteilung", "referat")),
 }
@@ -63,7 +67,10 @@ def only_named_in(names: Span, number: int, block: int, vocabulary: Vocabulary) 
 
 
 def _with_aside(item: Item, aside: str, vocabulary: Vocabulary) -> Item:
-    """ "Anna Muster (CEO)", "Anna Muster (Muster GmbH)"."""
+    """ "Anna Muster (CEO)", "Anna Muster (Muster GmbH)", "Anna Muster (Geschäftsführerin, Muster GmbH)"."""
+    first, _, second = aside.partition(", ")
+    if second and is_function(first, vocabulary) and is_body(second, vocabulary):
+        return replace(item, function=item.function or first, body=second)
     if aside and is_function(aside, vocabulary):
         return replace(item, function=item.function or aside)
     is_named = " " in aside or has_legal_form(aside) or bool(vocabulary.body(aside))
@@ -132,6 +139,8 @@ def _several(piece: Span, number: int, block: int, vocabulary: Vocabulary) -> li
     """ "Oberbürgermeister Anton Muster und Berta Probe (Muster e. V.)"."""
     if not re.search(r" (?:und|sowie) ", piece.text):
         return []
+    if led := _WITH.match(piece.text):
+        piece = piece.part(led.end(), len(piece.text))
     return [replace(one, what=What.NAME) for one in only_named_in(piece, number, block, vocabulary)]
 
 
@@ -157,7 +166,7 @@ def _labelled(what: What, value: Span, number: int, block: int, vocabulary: Voca
             name_item(value, name, number, block, what, vocabulary) if name else Item(What.OTHER, value, number, block)
         )
     elif what is What.BODY:
-        text = value.text.partition(";")[0]
+        text = _TOGETHER.split(value.text.partition(";")[0])[0]
         yield body_item(value, text, number, block, vocabulary)
     elif what is What.UNIT:
         yield Item(
@@ -170,7 +179,7 @@ def _labelled(what: What, value: Span, number: int, block: int, vocabulary: Voca
 def _at_commas(piece: Span, vocabulary: Vocabulary) -> Iterator[Span]:
     """The parts between commas, as long as the whole says nothing; a function keeps its list ("für Inneres, Bauen")."""
     start, text = 0, piece.text
-    for at in [*(m.start() for m in re.finditer(",", text)), len(text)]:
+    for at in [*(m.start() for m in re.finditer(r",(?![^()]{0,80}\))", text)), len(text)]:
         part = piece.part(start, at)
         whole = piece.part(start, len(text))
         is_one = re.search(r"\bfür\b|:|\bund\b|&|\bof\b", whole.text) is not None or "," not in whole.text

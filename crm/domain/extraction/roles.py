@@ -15,17 +15,18 @@ from crm.domain.extraction.layout import Span
 from crm.domain.extraction.running_text import Mention
 
 _ROLES: Final = (
-    (Role.HOST, r"gastgeber(?:in(?:nen)?)?|host|hausherr(?:in)?|eingeladen hatten?|hatten? eingeladen|"
+    (Role.HOST, r"gastgeber(?:in(?:nen)?)?|host|einladung (?:von|des|der|durch)|hausherr(?:in)?|eingeladen hatten?|hatten? eingeladen|"
     r"(?:lädt|lud|laden|luden)(?: (?:Sie|Gäste|herzlich|gemeinsam|alle|dazu|hierzu)){0,4} ein"),
-    (Role.GREETING, r"gru(?:ß|ss)worte?|gru(?:ß|ss)botschaft|begrüßte[n]?|begrüßt|begrüßung"),
+    (Role.GREETING, r"gru(?:ß|ss)worte?|gru(?:ß|ss)botschaft|begrüßte[n]?|begrüßt|"
+    r"begrüßung(?:srede|sworte?|sansprache)?"),
     (Role.KEYNOTE, r"keynote(?:s|-\w+)?|impuls|impulse|eröffnungsvortrag|eröffnungsrede|"
     r"impulsvortrag|impulsreferat|festvortrag|festrede|hauptvortrag|"
     r"festredner(?:in)?|hauptrede"),
     (
         Role.MODERATION,
         r"moderation|moderator(?:in)?|(?-i:moderierte[n]?)|moderiert(?:e?n)?|"
-        r"führ(?:te|t|ten|en) durch (?:den|die|das) (?:abend|programm|veranstaltung|tag|nachmittag|vormittag)|"
-        r"durch (?:den|die|das) (?:abend|programm|veranstaltung|tag|nachmittag|vormittag) führ(?:te|t|ten|en)",
+        r"führ(?:te|t|ten|en) durch (?:den|die|das) (?:[\w-]*(?:abend|programm|veranstaltung|tag|mittag|verleihung|gala|feier|matinee|diskussion|akt))|"
+        r"durch (?:den|die|das) (?:[\w-]*(?:abend|programm|veranstaltung|tag|mittag|verleihung|gala|feier|matinee|diskussion|akt)) führ(?:te|t|ten|en)",
     ),
     (Role.PITCH, r"pitch(?:te|ten|t)?"),
     (Role.PRESS_CONTACT, r"medienansprechpartner(?:in)?|pressekontakt|"
@@ -41,6 +42,9 @@ _ARE: Final = re.compile(r" (?:sind|waren)\b")
 #: "Begrüßt wurden die Gäste von …".
 _PASSIVE: Final = re.compile(r" (?:werden|wurden|wird|wurde)\b")
 _BY: Final = re.compile(r"\b(?:von|durch) (?:der |dem )?\Z")
+#: "auf Einladung der Ministerin …": the person follows soon, with the office.
+_INVITED_BY: Final = re.compile(r"einladung", re.IGNORECASE)
+_NEAR_INVITATION: Final = 60
 _QUOTE: Final = re.compile(r"„[^“”„]*[“”\"]|»[^«»]*«|«[^«»]*»")
 _BREAK: Final = re.compile(r",|;|\bund\b|–|\.")
 #: "begrüßte die Gäste" makes a greeting; "begrüßte Anna Muster" makes no greeting by Anna Muster.
@@ -80,6 +84,8 @@ def _owners(text: str, base: int, match: re.Match[str], mentions: list[Mention])
     if match[0][:5].casefold() in ("luden", "laden") or match[0].endswith("hatten"):
         before = [one for one in mentions if one.end <= place]
         return [one for one in reversed(_chain(before[::-1], text, base))] or mentions[:0]
+    if _INVITED_BY.match(match[0]):
+        return [one for one in mentions if place < one.start < place + _NEAR_INVITATION][:1]
     is_active = _ACTIVE.fullmatch(match[0]) is not None
     if is_active and _PASSIVE.match(text[match.end() : match.end() + 20]):
         led = (

@@ -6,7 +6,7 @@ A name counts only where it is certain: a usual given name or a title, function,
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Final
 
@@ -14,14 +14,16 @@ from crm.domain.extraction.bodies import body_of_title, has_legal_form, is_body,
 from crm.domain.extraction.first_names import is_first_name
 from crm.domain.extraction.found import Draft, Field, Finding, ProposalKind, Rule
 from crm.domain.extraction.functions import (
+    are_several,
     is_function_word,
-    is_of_several,
     is_title_modifier,
     of_one,
+    singular,
     split_function,
     strong,
 )
 from crm.domain.extraction.layout import Span
+from crm.domain.extraction.names import is_mandate
 from crm.domain.extraction.names_in_text import ANCHORS, ARTICLES, front, name_end, verb_before
 from crm.domain.extraction.sentences import Token, tokens_of
 from crm.domain.extraction.vocabulary import Vocabulary
@@ -35,6 +37,11 @@ _REACH: Final = 25
 
 
 _PLURAL: Final = re.compile(r"\b(?:die|beiden) \Z", re.IGNORECASE)
+_CHOSEN: Final = re.compile(
+    r"(?: \([^()]{2,40}\))?(?: [a-zäöüß]{3,15}){0,2} (?P<word>zu[mr]) (?:[a-zäöü]{3,15}en )?"
+    r"(?P<post>[A-ZÄÖÜ][^\W\d_]{3,40})(?: (?:der|des) [A-ZÄÖÜ][\w-]{2,40})? "
+    r"(?:wieder)?(?:gewählt|ernannt|bestellt|bestimmt|berufen|befördert)\b"
+)
 #: What stands between the names of a list.
 _LISTED: Final = re.compile(r"(?: \([^()]{2,40}\))?(?:,| und| sowie|, und) ")
 
@@ -88,7 +95,8 @@ def _share_functions(sentence: Span, mentions: list[Mention]) -> None:
             continue
         lead = sentence.text[max(0, before.start - sentence.start - 8) : before.start - sentence.start]
         between = sentence.text[before.end - sentence.start : mention.start - sentence.start]
-        is_several = is_of_several(sentence.text[before.start - sentence.start :].partition(" ")[0])
+        post = sentence.text[before.start - sentence.start : before.start - sentence.start + 60].partition(" ")[0]
+        is_several = are_several(post, lead.split()[-1] if lead.split() else "")
         is_of_one = function.value.split()[0].endswith(("in", "e"))  # "die Abgeordnete Anna Muster und …"
         if (before.is_plural or is_several or (_PLURAL.search(lead) and not is_of_one)) and _LISTED.fullmatch(between):
             mention.draft.add(function)
@@ -104,8 +112,10 @@ def _mention(
     start_at, end_at = tokens[first].start, tokens[end - 1].end
     courtesy = tokens[first - 1].text if first and is_courtesy(tokens[first - 1].text) else ""
     text = sentence.text[start_at - sentence.start : end_at - sentence.start]
+    mandate, first, end = _mandate(tokens, first, end)
     name_end = tokens[end - 1]
     parsed = parse_name(text)
+    parsed = replace(parsed, suffix=mandate) if mandate and not parsed.suffix else parsed
     if not parsed.family_name:  # a single word is the family name here
         parsed = parse_name(f"Frau {text}")
     mention = Mention(parsed, start_at, end_at, is_full=bool(parsed.given_name), is_courteous=bool(courtesy))
@@ -124,7 +134,19 @@ def _mention(
     _add_function_behind(mention, sentence, tokens, end, vocabulary)
     if not mention.draft.has(Field.BODY):
         _add_body_behind(mention, sentence, tokens, end, vocabulary)
+    if not mention.draft.has(Field.FUNCTION):
+        _add_function_of_choice(mention, sentence, vocabulary)
     return mention
+
+
+def _mandate(tokens: list[Token], first: int, end: int) -> tuple[str, int, int]:
+    """ "MdB" before a name, or in brackets behind it, and where the name then begins and ends."""
+    if first and is_mandate(tokens[first - 1].text):
+        return tokens[first - 1].text, first - 1, end
+    behind = [token.text for token in tokens[end : end + 3]]
+    if len(behind) == 3 and (behind[0], behind[2]) == ("(", ")") and is_mandate(behind[1]):
+        return behind[1], first, end + 3
+    return "", first, end
 
 
 def _add_function_before(
@@ -133,6 +155,7 @@ def _add_function_before(
     title = _title_before(tokens, end, limit)
     if title is None:
         return
+    title = _with_other_posts(tokens, title, limit)
     while title and tokens[title - 1].start >= limit and is_title_modifier(tokens[title - 1].text):
         title -= 1
     article = tokens[title - 1].text.casefold() if title else ""
@@ -142,6 +165,17 @@ def _add_function_before(
     text = sentence.text[tokens[title].start - sentence.start : tokens[end - 1].end - sentence.start]
     _add_function(mention, text.rstrip(" ,"), (tokens[title].start, tokens[end - 1].end), article, vocabulary)
     mention.start = tokens[title].start
+
+
+def _with_other_posts(tokens: list[Token], title: int, limit: int) -> int:
+    """ "Mitgründerin und Geschäftsführerin Anna Muster": two posts of one, if both are a woman's, or none is."""
+    while title > 1 and tokens[title - 1].text == "und" and tokens[title - 2].start >= limit:
+        other = tokens[title - 2].text
+        is_post = is_function_word(other) and not are_several(other, "die")
+        if not is_post or other.endswith("in") != tokens[title].text.endswith("in") or tokens[title].text in ANCHORS:
+            break
+        title -= 2
+    return title
 
 
 def _qualifies(word: str) -> bool:
@@ -158,7 +192,9 @@ def _title_before(tokens: list[Token], end: int, limit: int) -> int | None:
         token = tokens[index]
         if token.start < limit:
             return None
-        if token.text[:1].isupper() and (is_function_word(token.text) or token.text.casefold() in ANCHORS):
+        if token.text[:1].isupper() and (
+            is_function_word(token.text) or token.text.casefold() in ANCHORS or singular(token.text)
+        ):
             has_article = index > 0 and tokens[index - 1].text.casefold() in ARTICLES
             return index if has_article or not is_apposed else None
         is_link = token.text in _LINKS or token.text[:1].isupper() or token.text == ","
@@ -219,6 +255,16 @@ def _add_function_behind(
     text = sentence.text[words[0].start - sentence.start : words[-1].end - sentence.start]
     _add_function(mention, text, (words[0].start, words[-1].end), article, vocabulary)
     mention.end = words[-1].end
+
+
+def _add_function_of_choice(mention: Mention, sentence: Span, vocabulary: Vocabulary) -> None:
+    """ "… hat Anna Muster (Musterpartei) zur neuen Vorsitzenden gewählt"."""
+    chosen = _CHOSEN.match(sentence.text, mention.end - sentence.start)
+    if chosen is not None and is_function_word(chosen["post"]):
+        is_woman = chosen["word"] == "zur"
+        passage = (sentence.start + chosen.start("post"), sentence.start + chosen.end("post"))
+        function = of_one(chosen["post"], "der") if is_woman else strong(of_one(chosen["post"], "der"), "dem")
+        _add_function(mention, function, passage, "", vocabulary)
 
 
 def _add_body_behind(mention: Mention, sentence: Span, tokens: list[Token], end: int, vocabulary: Vocabulary) -> None:
