@@ -75,6 +75,7 @@ _VERB: Final = re.compile(
 _GENERIC: Final = frozenset(
     "verband verein vereinigung gemeinde stadt kreis landkreis ministerium gesellschaft stiftung fraktion universität "
     "hochschule institut kammer partei redaktion amt behörde verwaltung schule land bank zentrum netzwerk forum "
+    "institute department company association foundation college council agency "
     "polizeiinspektion kreisverwaltung stadtverwaltung gemeindeverwaltung feuerwehr kanzlei klinik "
     "mission "
     "initiative bündnis gruppe region genossenschaft akademie agentur kreisstadt landeshauptstadt parlament".split()
@@ -159,6 +160,11 @@ def _has_body_word(words: list[str]) -> bool:
         if number and not (word[:1].isupper() or word in ("&", "und", "für", "of", "the")):
             return False
     return False
+
+
+def is_headline(text: str) -> bool:
+    """Whether a verb stands within several words: "Ministerin Muster ehrt Ehrenamtliche"."""
+    return len(text.split()) > 3 and _VERB.search(text) is not None
 
 
 def is_body_word(word: str) -> bool:

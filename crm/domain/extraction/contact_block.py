@@ -336,8 +336,8 @@ class Assembling:
         self._move_mails()
         if self._before and len(present) == 1 and not present[0].draft.has(Field.FUNCTION):
             present[0].draft.add_all(finding for _, finding in self._before)
-        aside = self._aside(len(persons))
-        give_bodies(persons, {name: draft for name, draft in self._found.bodies.items() if name not in aside})
+        self._found.aside = self._aside(len(persons))
+        give_bodies(self._found)
 
     def _rename(self, persons: list[PersonDraft]) -> None:
         """A body whose longer name came later."""

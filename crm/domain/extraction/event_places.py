@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from crm.domain.extraction.bodies import is_body, is_body_word, nominative
 from crm.domain.extraction.event_days import Days
+from crm.domain.extraction.first_names import is_first_name
 from crm.domain.extraction.found import Draft, Field, Finding, Rule
 from crm.domain.extraction.functions import is_function_word
 from crm.domain.extraction.layout import Block, Span, pieces_of
@@ -26,7 +28,7 @@ _DATELINE: Final = re.compile(
     r"\(?(?P<city>[A-ZÄÖÜ][\w.-]{2,25}(?: [A-ZÄÖÜ][\w.-]{2,25})?)(?:/[\w ]{2,20})?(?:\. ?[–-] |\. |\.\Z| ?[–-] |, \d)"
 )
 _VENUE: Final = re.compile(
-    r"\b(?P<word>in der|im|in den|in die|auf dem|am|auf der|beim) (?P<name>(?:[A-ZÄÖÜ„‚][\w.“‘-]*|des|der|beim|"
+    r"\b(?P<word>in der|im|in den|in die|ins|an das|auf dem|am|auf der|beim|auf(?= Schloss| Burg| Gut)) (?P<name>(?:[A-ZÄÖÜ„‚][\w.“‘-]*|des|der|beim|"
     r"für|und|am|von|zu)(?: (?:[A-ZÄÖÜ„‚][\w.“‘-]*|des|der|beim|für|und|am|von|zu)){0,8})"
 )
 _VENUE_WORD: Final = re.compile(
@@ -51,7 +53,7 @@ _TIME: Final = re.compile(
     r"(?:,|\bum|\bab|\bvon)?\s*\d{1,2}(?:[:.]\d{2})?\s?(?:(?:bis|[-–])\s?\d{1,2}(?:[:.]\d{2})?\s?)?(?:Uhr|h)\b,?|"
     r"\(?(?:Einlass|Beginn|Ende)\b.*"
 )
-_PREPOSITION: Final = re.compile(r"(?:in der|im|in den|in|auf dem|auf der|am|beim|bei der|Ort:|Wo:)\s+(?=[A-ZÄÖÜ„])")
+_PREPOSITION: Final = re.compile(r"(?:in der|im|in den|in die|ins|an das|in|auf dem|auf der|am|beim|bei der|Ort:|Wo:)\s+(?=[A-ZÄÖÜ„])")
 _POSTCODE: Final = re.compile(r"\d{5}\s+(?P<city>[A-ZÄÖÜ][\w .-]{2,40})")
 _STREET: Final = re.compile(
     r"[^\d].* \d{1,4} ?[a-z]?|.*(?:straße|str\.|platz|weg|allee|gasse|ring|ufer|damm)(?: \d+)?", re.I
@@ -94,7 +96,7 @@ def _add_of_lines(draft: Draft, days: Days, blocks: Sequence[Block], vocabulary:
         draft.add(_place(Field.CITY, match["city"], line.start + match.start("city"), line.start + match.end("city")))
     for piece in _pieces_behind(days, blocks):
         if match := _POSTCODE.search(piece.text):
-            city = match["city"].strip()
+            city = match["city"].strip(" .")
             start = piece.start + match.start("city")
             draft.add(_place(Field.CITY, city, start, start + len(city)))
             before = _without_street(piece.part(0, len(piece.text[: match.start()].rstrip(" ,"))))
@@ -130,7 +132,9 @@ def _add_venue(draft: Draft, piece: Span, vocabulary: Vocabulary) -> None:
     piece = piece.part(match.end(), len(piece.text)) if match else piece
     first, _, city = piece.text.rpartition(", ")
     if _STREET.fullmatch(first.rpartition(", ")[2]) and not any(map(str.isdigit, city)) and "," in first:
-        draft.add(_place(Field.CITY, city, piece.end - len(city), piece.end))
+        city = city.rstrip(" .")
+        at = piece.start + len(first) + 2
+        draft.add(_place(Field.CITY, city, at, at + len(city)))
         piece = piece.part(0, len(first))
     piece = _without_street(piece)
     is_bare_city = vocabulary.is_place(piece.text)
@@ -224,7 +228,7 @@ def _dateline(sentences: Sequence[Span], vocabulary: Vocabulary) -> Finding | No
 
 def _venue(span: Span, vocabulary: Vocabulary) -> Finding | None:
     for match in _VENUE.finditer(span.text):
-        words = match["name"].split(" ")
+        words = _up_to_name(match["name"].split(" "))
         while words and words[-1][:1].islower():
             words.pop()
         while words:
@@ -237,6 +241,12 @@ def _venue(span: Span, vocabulary: Vocabulary) -> Finding | None:
             while words and words[-1][:1].islower():
                 words.pop()
     return None
+
+
+def _up_to_name(words: list[str]) -> list[str]:
+    """Without the person that follows the venue: "im Bürgerhaus Musterstadt Anna Muster"."""
+    pairs = enumerate(pairwise(words))
+    return words[: next((n for n, (one, other) in pairs if n and is_first_name(one) and other[:1].isupper()), len(words))]
 
 
 def _place(field: Field, value: str, start: int, end: int) -> Finding:

@@ -12,6 +12,7 @@ from crm.domain.extraction.bodies import (
     is_body,
     is_body_word,
     is_generic,
+    is_headline,
     is_unit,
     nominative,
 )
@@ -112,7 +113,7 @@ _BRAND: Final = re.compile(r"[a-zäöüß][A-ZÄÖÜ](?!n(?:nen)?\Z)")
 #: Short names of posts.
 _SHORT: Final = frozenset(
     "Prior Priorin PHK EPHK POK PHKin POKin KHK EKHK KOK StS CEO CTO CFO COO CIO CDO CISO CMO CHRO VP MdB MdL MdEP "
-    "MdHB MdA Partner Coach".split()
+    "MdHB MdA Partner Partnerin Coach".split()
 )
 
 
@@ -184,8 +185,8 @@ def is_function(text: str, vocabulary: Vocabulary) -> bool:
     text = _RANK.sub("", text)
     if len(text) > 160 or not text[:1].isalpha() or is_unit(text):
         return False
-    if is_body_word(text.split()[0]) and has_legal_form(text):
-        return False  # "Kanzlei Dr. Muster & Partner mbB"
+    if (is_body_word(text.split()[0]) and has_legal_form(text)) or is_headline(text):
+        return False  # "Kanzlei Dr. Muster & Partner mbB", "Ministerin Muster ehrt Ehrenamtliche"
     if vocabulary.is_title(text) or re.match(r"Professor(?:in)? (?:für|of) ", text):
         return True
     words = text.partition(",")[0].split()[:4]

@@ -46,12 +46,13 @@ MAIL_HEAD: Final = re.compile(
 #: Lines about registers, banks and taxes, and what mail programs put below.
 NOISE: Final = re.compile(
     r"(?:©|\(c\) |Copyright|Amtsgericht(?! [^:|,\d]{3,40}\Z)|"
-    r"AG [A-ZÄÖÜ][\w-]+,? HR|Registergericht|Handelsregister|Vereinsregister|HR ?[AB]\b|USt|Steuer|"
-    r"St\.-Nr|IBAN|BIC|"
+    r"AG [A-ZÄÖÜ][\w-]+,? HR|Registergericht|Handelsregister|Vereinsregister|HR ?[AB]\b|USt(?![a-zäöü])|"
+    r"Steuer(?:nummer|-|nr|\.|:)|"
+    r"St\.-Nr|IBAN\b|BIC\b|"
     r"Bankverbindung|Sparkasse .*IBAN|"
-    r"Sitz\b|Von:|Gesendet|An:|Cc:|Betreff|From:|Sent:|To:|Subject:|BEGIN:|END:|VERSION:|PRODID|N[;:]|UID|REV|"
-    r"CATEGORIES|NOTE|Diese (?:E-)?Mail|Diese Nachricht|"
-    r"This e-?mail|Please consider|Bitte (?:denken|prüfen)|Datenschutz|Hinweis|Öffnungszeiten|Sprechzeiten|"
+    r"Sitz\b|Von:|Gesendet|An:|Cc:|Betreff|From:|Sent:|To:|Subject:|BEGIN:|END:|VERSION:|PRODID|N[;:]|UID\b|REV\b|"
+    r"CATEGORIES|NOTE\b|Diese (?:E-)?Mail|Diese Nachricht|"
+    r"This e-?mail|Please consider|Bitte (?:denken|prüfen)|Datenschutz(?!beauf)|Hinweis|\((?:er|sie|she|he|they)/\w+\)\Z|Öffnungszeiten|Sprechzeiten|"
     r"Bürozeiten|Unser Zeichen|Ihr Zeichen|Aktenzeichen|Az\.|Datum)",
     re.IGNORECASE,
 )
@@ -113,8 +114,8 @@ LABEL_LEFT: Final = re.compile(
 )
 #: The sender of a press release.
 ISSUED_BY: Final = re.compile(
-    r"(?:(?:Presse|Medien)-?(?:mitteilung|information|meldung|info|dienst|erklärung))(?: (?:Nr\. ?)?[\d/-]+)? (?P<word>des|"
-    r"der) (?P<body>[A-ZÄÖÜ].{3,80}?)(?: vom \d.{0,30}|,? Nr\..{0,20})?"
+    r"(?:(?:Presse|Medien)-?(?i:mitteilung|information|meldung|info|dienst|erklärung))(?: (?:Nr\. ?)?[\d/-]+)? (?P<word>des|"
+    r"der) (?P<body>[A-ZÄÖÜ].{3,80}?)(?: vom \d.{0,30}|,? Nr\..{0,60}|,? [|•·–-] .{0,60})?"
 )
 #: "Sekretariat: Frau Ilse Probst".
 BESIDE_LABEL: Final = re.compile(

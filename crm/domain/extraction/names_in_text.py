@@ -25,6 +25,7 @@ _BORNE: Final = frozenset(
 )
 #: Between a post and who has it: "Kassenwartin bleibt Anna Muster"; only behind what shows that a person follows.
 _IS: Final = frozenset(("ist", "bleibt", "wird", "war", "wurde"))
+_ENDS_NAME: Final = frozenset((",", ".", ";", "vom", "und", "sowie"))
 _NEW: Final = frozenset("neuer neue neuen ihr ihre sein seine".split())
 
 
@@ -80,7 +81,7 @@ def _continues_name(tokens: list[Token], index: int) -> bool:
         return False  # "… segnet Pastor Anton Muster das Fahrzeug"
     if is_prefix(text, tokens[index + 1].text if index + 1 < len(tokens) else ""):
         ahead = [token.text for token in tokens[index + 1 : index + 8]]
-        ahead = ahead[: next((n for n, one in enumerate(ahead) if one in (",", ".", ";")), len(ahead))]
+        ahead = ahead[: next((n for n, one in enumerate(ahead) if one in _ENDS_NAME), len(ahead))]
         if any(is_body_word(word) for word in ahead[:3]) or any(has_legal_form(word) for word in ahead):
             return False  # "Anna Muster von der Technischen Hochschule"
         return index + 1 < len(tokens) and (is_prefix(tokens[index + 1].text) or _is_word_of_name(tokens[index + 1]))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
+from crm.domain.event import Role
 from crm.domain.extraction.bodies import has_legal_form
-from crm.domain.extraction.found import Draft, Field, Rule
-from crm.domain.extraction.people import PersonDraft
+from crm.domain.extraction.found import Field, Rule
+from crm.domain.extraction.people import Contacts, PersonDraft
 
 #: From so many persons on the text is a list, whose bodies are those of the persons they stand at.
 FEW: Final = 3
@@ -23,6 +23,8 @@ _PUBLIC: Final = re.compile(
     r"\w*abgeordnete[r]?|md[bl]|general(?:konsul(?:in)?)|botschafter(?:in)?)\Z",
     re.IGNORECASE,
 )
+#: Who speaks comes from elsewhere.
+_PART_OF_GUESTS: Final = frozenset((Role.KEYNOTE.value, Role.MODERATION.value, Role.PITCH.value))
 _PRIVATE_BODY: Final = re.compile(
     r"kammer\b|verband\b|verein\b|\b(?:IHK|HWK|DGB)\b|agentur|universität|hochschule|institut|bank\b|sparkasse|werke\b",
     re.IGNORECASE,
@@ -31,12 +33,16 @@ _PRIVATE_BODY: Final = re.compile(
 
 def _fits(person: PersonDraft, body: str) -> bool:
     """Whether the body can be the one of somebody whose own is not named: a minister's is no chamber."""
+    if any(one.value in _PART_OF_GUESTS for one in person.draft.of(Field.ROLE)):
+        return False
     is_public = any(_PUBLIC.fullmatch(one.value) for one in person.draft.of(Field.FUNCTION))
     return not is_public or not (_PRIVATE_BODY.search(body) or has_legal_form(body))
 
 
-def give_bodies(persons: list[PersonDraft], named: Mapping[str, Draft]) -> None:
+def give_bodies(contacts: Contacts) -> None:
     """Whose body is not named at the name belongs to the one of the letterhead, or the nearest before or after."""
+    persons = contacts.persons
+    named = {name: draft for name, draft in contacts.bodies.items() if name not in contacts.aside}
     bodies = [(next(draft.of(Field.NAME)), name) for name, draft in named.items()]
     if not bodies:
         of_persons = [one for person in persons for one in person.draft.of(Field.BODY)]

@@ -86,6 +86,7 @@ class Contacts:
 
     people: People = field(default_factory=People)
     bodies: dict[str, Draft] = field(default_factory=dict)
+    aside: set[str] = field(default_factory=set)  # bodies that are only those of the persons beside them
 
     @property
     def persons(self) -> list[PersonDraft]:

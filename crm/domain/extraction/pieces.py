@@ -201,7 +201,8 @@ def _whole(piece: Span, number: int, block: int, vocabulary: Vocabulary) -> Item
         return None
     function = is_function(text, vocabulary) or _is_small_function(text, vocabulary)
     name = name_in(text, vocabulary)
-    if name is not None and not (function and not name.parsed.office) and "," not in name.parsed.office:
+    is_post = function and not name.parsed.office and not name.parsed.suffix.startswith("Md") if name else False
+    if name is not None and not is_post and "," not in name.parsed.office:
         if text.casefold().startswith("im namen "):  # somebody else writes
             return name_item(piece, name, number, block, What.MANAGEMENT, vocabulary)
         what = What.NAME if name.is_sure else What.DOUBTFUL_NAME

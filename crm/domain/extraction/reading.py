@@ -18,6 +18,7 @@ from crm.domain.extraction.found import Draft, Field, Finding, Proposal, Rule
 from crm.domain.extraction.happening import event_in
 from crm.domain.extraction.layout import Block, Span, blocks_of
 from crm.domain.extraction.names import is_in_mailbox
+from crm.domain.extraction.nearest_body import give_bodies
 from crm.domain.extraction.people import Contacts, People, PersonDraft
 from crm.domain.extraction.reach import reach_in
 from crm.domain.extraction.roles import give_roles
@@ -79,6 +80,7 @@ def extract(text: str, vocabulary: Vocabulary = NOTHING) -> Extract:
     event = event_in(blocks, vocabulary)
     if event is not None:
         _leave_out(contacts, persons, event)
+        give_bodies(contacts)  # again, for those whose body turned out to be where the event is
     if mentions or event:
         _give_sender(persons, contacts)
     return Extract(
