@@ -71,6 +71,14 @@ _VERB: Final = re.compile(
     r"auch|sich|dass|von morgen|war|waren|"
     r"(?<! für )(?<! der )(?<! des )(?<! und )(?<! von )[a-zäöüß]{5,}en(?= [A-ZÄÖÜ]))(?= |\Z)"
 )
+#: What houses say of themselves: "Stadt der Zukunft", "Ihre Bank vor Ort", "Lebendige Gemeinde", "Mehr Zentrum wagen".
+_SLOGAN: Final = re.compile(
+    r"(?:Stadt|Gemeinde|Region|Land|Kreis) (?:de[sr]|mit|für) |Schule mit |"
+    r".*\b(?:Ihre?[srnm]?|[Uu]nsere?[srnm]?|[Mm]eine?|[Dd]eine?)\b|"
+    r"[A-ZÄÖÜ][a-zäöüß-]+(?<!isch)(?:e|es) (?:Gemeinde|Verwaltung|Land|Stadt|Region|Gemeinschaft)\Z|"
+    r"(?:Eine?|Gut|Stark|Gemeinsam|Mehr|Wir|Alles|Immer|Echt|Typisch|Einfach|Besser) |"
+    r".* [a-zäöüß]{4,}\Z"
+)
 #: Alone these name no body.
 _GENERIC: Final = frozenset(
     "verband verein vereinigung gemeinde stadt kreis landkreis ministerium gesellschaft stiftung fraktion universität "
@@ -139,6 +147,7 @@ def is_body(text: str, vocabulary: Vocabulary) -> bool:
         or len(text.split()) > 14
         or _NO_BODY.match(text.title() if text.isupper() else text)
         or _VERB.search(text)
+        or is_slogan(text)
     ):
         return False  # a headline
     if vocabulary.body(text):
@@ -160,6 +169,11 @@ def _has_body_word(words: list[str]) -> bool:
         if number and not (word[:1].isupper() or word in ("&", "und", "für", "of", "the")):
             return False
     return False
+
+
+def is_slogan(text: str) -> bool:
+    """Whether a house praises itself, instead of being called so."""
+    return not _LEGAL_FORM.search(text) and _SLOGAN.match(text) is not None
 
 
 def is_headline(text: str) -> bool:

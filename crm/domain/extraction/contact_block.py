@@ -6,6 +6,7 @@ that bears a name belongs to that person wherever it stands; a shared one ("info
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 from typing import Final
@@ -32,6 +33,7 @@ _SIDE_ROOMS: Final = frozenset(("Sekretariat", "Vorzimmer"))
 _PROGRAMME_LINES: Final = 2
 #: So many lines of a letterhead may stand between the authority's name and who deals with the matter.
 _HEAD_LINES: Final = 6
+_IN_BRACKETS: Final = re.compile(r"\s?\((?:Frau |Herr )?([A-ZÄÖÜ][^\W\d_]+(?:-[^\W\d_]+)?)\)")
 _SOCIAL: Final = ("linkedin.com/in/", "xing.com/profile", "x.com/", "twitter.com/", "instagram.com/")
 
 
@@ -277,13 +279,18 @@ class Assembling:
     def _attach_reach(self, item: Item, finding: Finding) -> None:
         if self._leaves_side_room(finding):
             self._current = None
-        owner = self._owner(finding)
+        owner = self._named_behind(item, finding) or self._owner(finding)
         if owner is not None:
             owner.draft.add(finding)
         elif self._body is not None:
             self._body.add(finding)
         else:
             self._loose.append(finding)
+
+    def _named_behind(self, item: Item, finding: Finding) -> PersonDraft | None:
+        """ "0361 655-2412 (Muster) / -2413 (Beispiel)"."""
+        behind = _IN_BRACKETS.match(item.span.text, finding.end - item.span.start)
+        return self._found.people.of_family(behind[1]) if behind else None
 
     def _owner(self, finding: Finding) -> PersonDraft | None:
         """Whose number or mailbox it is; None for the body's."""

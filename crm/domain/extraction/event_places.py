@@ -28,8 +28,8 @@ _DATELINE: Final = re.compile(
     r"\(?(?P<city>[A-ZÄÖÜ][\w.-]{2,25}(?: [A-ZÄÖÜ][\w.-]{2,25})?)(?:/[\w ]{2,20})?(?:\. ?[–-] |\. |\.\Z| ?[–-] |, \d)"
 )
 _VENUE: Final = re.compile(
-    r"\b(?P<word>in der|im|in den|in die|ins|an das|auf dem|am|auf der|beim|auf(?= Schloss| Burg| Gut)) (?P<name>(?:[A-ZÄÖÜ„‚][\w.“‘-]*|des|der|beim|"
-    r"für|und|am|von|zu)(?: (?:[A-ZÄÖÜ„‚][\w.“‘-]*|des|der|beim|für|und|am|von|zu)){0,8})"
+    r"\b(?P<word>(?i:in der|im|in den|in die|ins|an das|auf dem|am|auf der|beim)|[Aa]uf(?= Schloss| Burg| Gut)) (?P<name>(?:[A-ZÄÖÜ„‚][\w.“‘-]*|des|der|beim|bei|"
+    r"für|und|am|von|zu)(?: (?:[A-ZÄÖÜ„‚][\w.“‘-]*|des|der|beim|bei|für|und|am|von|zu)){0,8})"
 )
 _VENUE_WORD: Final = re.compile(
     r"(?:vertretung|rathaus(?:es)?|halle|haus(?:es)?|schloss(?:es)?|saal|universität|messe|zentrum|zentrums|hotel|"
@@ -56,7 +56,7 @@ _TIME: Final = re.compile(
 _PREPOSITION: Final = re.compile(r"(?:in der|im|in den|in die|ins|an das|in|auf dem|auf der|am|beim|bei der|Ort:|Wo:)\s+(?=[A-ZÄÖÜ„])")
 _POSTCODE: Final = re.compile(r"\d{5}\s+(?P<city>[A-ZÄÖÜ][\w .-]{2,40})")
 _STREET: Final = re.compile(
-    r"[^\d].* \d{1,4} ?[a-z]?|.*(?:straße|str\.|platz|weg|allee|gasse|ring|ufer|damm)(?: \d+)?", re.I
+    r"[^\d].* \d{1,4} ?[a-z]?(?: ?[-–] ?\d{1,4} ?[a-z]?)?|.*(?:straße|str\.|platz|weg|allee|gasse|ring|ufer|damm)(?: \d+)?", re.I
 )
 _PLACE_LABELS: Final = ("Wo", "Ort", "Veranstaltungsort", "Where", "Venue", "Location")
 

@@ -94,6 +94,10 @@ _MODIFIERS: Final = frozenset(
     for ending in ("e", "er", "en")
 )
 _SHORT_MODIFIERS: Final = frozenset("Parl. parl. Stv. stv. Stellv. stellv. Ltd.".split())
+#: "Partner der Kommunen", "Ihr Berater in allen Lagen": what a house says of itself.
+_NO_POST: Final = re.compile(
+    r"\A(?:Die |Der |Ihre? )?Partner(?:in)? (?:de[sr]|für|von) |\bIhre[srnm]\b|\AIhre? \w+ (?:für|in|aus) "
+)
 _ADJECTIVE: Final = re.compile(r"(?:er|e|en|es|ter|[.&])\Z")
 #: "1. Vorsitzende".
 _RANK: Final = re.compile(r"[1-9]\. (?=[^\W\d_]{4})")
@@ -183,7 +187,7 @@ def is_title_modifier(word: str) -> bool:
 def is_function(text: str, vocabulary: Vocabulary) -> bool:
     """Whether the text begins with a post: one of its first three words is one, those before it only qualify it."""
     text = _RANK.sub("", text)
-    if len(text) > 160 or not text[:1].isalpha() or is_unit(text):
+    if len(text) > 160 or not text[:1].isalpha() or is_unit(text) or _NO_POST.search(text):
         return False
     if (is_body_word(text.split()[0]) and has_legal_form(text)) or is_headline(text):
         return False  # "Kanzlei Dr. Muster & Partner mbB", "Ministerin Muster ehrt Ehrenamtliche"

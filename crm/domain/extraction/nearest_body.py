@@ -10,6 +10,7 @@ from typing import Final
 from crm.domain.event import Role
 from crm.domain.extraction.bodies import has_legal_form
 from crm.domain.extraction.found import Field, Rule
+from crm.domain.extraction.names import is_mandate
 from crm.domain.extraction.people import Contacts, PersonDraft
 
 #: From so many persons on the text is a list, whose bodies are those of the persons they stand at.
@@ -35,7 +36,9 @@ def _fits(person: PersonDraft, body: str) -> bool:
     """Whether the body can be the one of somebody whose own is not named: a minister's is no chamber."""
     if any(one.value in _PART_OF_GUESTS for one in person.draft.of(Field.ROLE)):
         return False
-    is_public = any(_PUBLIC.fullmatch(one.value) for one in person.draft.of(Field.FUNCTION))
+    is_public = is_mandate(person.parsed.suffix) or any(
+        _PUBLIC.fullmatch(one.value) for one in person.draft.of(Field.FUNCTION)
+    )
     return not is_public or not (_PRIVATE_BODY.search(body) or has_legal_form(body))
 
 

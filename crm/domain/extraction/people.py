@@ -42,6 +42,10 @@ class People:
         bearers = self._by_family.get(fold(parsed.family_name), [])[:NEAR]
         return next((one for one in bearers if same_person(one.parsed, parsed)), None)
 
+    def of_family(self, name: str) -> PersonDraft | None:
+        """The first person of that family name."""
+        return next(iter(self._by_family.get(fold(name), [])), None)
+
     def in_mailbox(self, mailbox: str) -> PersonDraft | None:
         """The person whose family name a mailbox bears: as one of its words, else one named not long before."""
         for word in fold_words(mailbox.partition("@")[0]):

@@ -29,7 +29,7 @@ _DATE: Final = re.compile(r"\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}|\d{1,2}\.\d{2} ?Uhr|
 _EXTENSION: Final = re.compile(r"\s?(?:DW|Durchwahl|App\.|ext\.?)[.:]?\s?-?\d{1,6}", re.IGNORECASE)
 #: "0681 501-1127/-1128" and "0681 501-1127, Fax -1129": another extension of the same number.
 _OTHER_EXTENSION: Final = re.compile(
-    r"\s?(?:/|,|oder|und|bzw\.|·|\||•|\()?\s?([^\W\d_]{0,12})[.:]?\s?[-\u2010-\u2013]\s?(\d{1,5})(?!\d)"
+    r"(?:\s?\([A-ZÄÖÜ][^\W\d_]+(?:-[^\W\d_]+)?\))?\s?(?:/|,|oder|und|bzw\.|·|\||•|\()?\s?([^\W\d_]{0,12})[.:]?\s?[-\u2010-\u2013]\s?(\d{1,5})(?!\d)"
 )
 _NO_PHONE: Final = re.compile(
     r"\b(?:HRB|HRA|USt|UID|Steuer|St\.-Nr|IBAN|BIC|BLZ|Konto|Kto|Az\.|Aktenzeichen|VAT|Registernummer|Rechnung|"
