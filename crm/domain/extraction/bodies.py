@@ -157,7 +157,8 @@ def is_body(text: str, vocabulary: Vocabulary) -> bool:
     if _MARKET.fullmatch(text):
         return True
     if form := _LEGAL_FORM.search(text):
-        return _AFTER_FORM.match(text, form.end()) is None
+        is_aside = "(" in text[: form.start()] and ")" in text[form.end() :].rstrip(")")
+        return not is_aside and _AFTER_FORM.match(text, form.end()) is None
     return not is_unit(text) and _has_body_word(text.split()[:4])
 
 

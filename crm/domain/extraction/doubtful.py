@@ -57,11 +57,18 @@ def _bears(finding: Finding, parsed: ParsedName) -> bool:
 
 
 def _lists(items: list[Item]) -> set[int]:
-    """Blocks that are lists of names: each line is one, and most are names for sure."""
+    """Blocks that are lists of names: each line is one, and most are names for sure, or one is and a part above."""
     sure: Counter[int] = Counter()
     doubtful: Counter[int] = Counter()
     other: set[int] = set()
+    parts: set[int] = set()
+    begun: set[int] = set()
     for item in items:
+        is_first = item.block not in begun
+        begun.add(item.block)
+        if is_first and item.what in (What.OTHER, What.ROLE_HEADING):
+            parts.update([item.block] if item.what is What.ROLE_HEADING else [])
+            continue  # "Teilnehmende", "Grußworte:"
         is_whole = item.name is not None and item.name.text == item.span.text.strip(" .,;")
         if item.what is What.NAME and is_whole:
             sure[item.block] += 1
@@ -69,7 +76,11 @@ def _lists(items: list[Item]) -> set[int]:
             doubtful[item.block] += 1
         else:
             other.add(item.block)
-    return {block for block, count in doubtful.items() if block not in other and sure[block] > count}
+    return {
+        block
+        for block, count in doubtful.items()
+        if block not in other and (sure[block] > count or (sure[block] and block in parts))
+    }
 
 
 def _as_function(item: Item, vocabulary: Vocabulary) -> Item:

@@ -187,6 +187,8 @@ def is_title_modifier(word: str) -> bool:
 def is_function(text: str, vocabulary: Vocabulary) -> bool:
     """Whether the text begins with a post: one of its first three words is one, those before it only qualify it."""
     text = _RANK.sub("", text)
+    if text.startswith(("und ", "sowie ", "oder ", "mit ")):
+        return False
     if len(text) > 160 or not text[:1].isalpha() or is_unit(text) or _NO_POST.search(text):
         return False
     if (is_body_word(text.split()[0]) and has_legal_form(text)) or is_headline(text):

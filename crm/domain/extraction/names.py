@@ -55,6 +55,8 @@ _FROM: Final = re.compile(r" aus [A-ZÄÖÜ][\w -]{2,30}\Z")
 _ASIDE: Final = re.compile(r"\s*\((?P<aside>[^()]{2,60})\)\s*\Z")
 #: Degrees behind a name that nobody has listed: "M.Arch.", "EMBA".
 _BEHIND: Final = re.compile(r",\s*((?:[A-Z][A-Za-z]{0,4}\.){1,3}[A-Za-z]{0,4}\.?|[A-Z]{2,5})\Z")
+#: The end of a sentence is none of the name's: "… und Clara Muster."
+_STOP: Final = re.compile(r"(?<=[^\W\d_]{4})\.\Z")
 _DEAD: Final = re.compile(r"\s*[†‡✝]\s*\Z")
 _OPEN_OFFICE: Final = (" für", " der", " des", " und", " im", " in")
 _WORD: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-](?=[^\W\d_]))*\.?")
@@ -95,6 +97,7 @@ def name_in(text: str, vocabulary: Vocabulary) -> FoundName | None:
     if (behind := _BEHIND.search(bare)) and not is_suffix([behind[1]]):
         bare = bare[: behind.start()]
     bare = re.sub(r"\A[1-3]\. (?=[A-ZÄÖÜ])", "", bare)
+    bare = _STOP.sub("", bare)
     is_small = bare.islower()
     leading, bare = _leading_function(_from_small(_from_capitals(bare)).strip(" ,;:"))
     parsed = parse_name(bare)

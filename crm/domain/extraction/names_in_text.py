@@ -26,6 +26,13 @@ _BORNE: Final = frozenset(
 #: Between a post and who has it: "Kassenwartin bleibt Anna Muster"; only behind what shows that a person follows.
 _IS: Final = frozenset(("ist", "bleibt", "wird", "war", "wurde"))
 _ENDS_NAME: Final = frozenset((",", ".", ";", "vom", "und", "sowie"))
+#: What somebody does with a part in the programme, and what may stand behind the name.
+_HOLDS: Final = frozenset("hielt hält hielten halten sprach spricht übernahm übernimmt hatte lieferte".split())
+_PARTS: Final = frozenset(
+    "grußwort grußworte keynote festrede festvortrag eröffnungsrede impuls impulsvortrag impulsreferat hauptvortrag "
+    "moderation laudatio begrüßung begrüßungsrede schlusswort fachvortrag vortrag".split()
+)
+_BEHIND_NAME: Final = frozenset((",", ".", ";", "(", "und", "sowie", "vom", "von", "aus", "die", "der", "das"))
 _NEW: Final = frozenset("neuer neue neuen ihr ihre sein seine".split())
 
 
@@ -101,9 +108,22 @@ def _is_anchored(tokens: list[Token], index: int) -> bool:
     if front(tokens, index) < index:
         return True
     before = tokens[index - 1].text
+    if _is_led_by_part(tokens, index):
+        return True
     if before.casefold() in ANCHORS or is_courtesy(before) or verb_before(tokens, index) < index:
         return True
     return before[:1].isupper() and is_function_word(before) and _is_one_person(before)
+
+
+def _is_led_by_part(tokens: list[Token], index: int) -> bool:
+    """ "Die Keynote hielt Xaver Muster, …", "Moderiert wurde der Abend von …": two words and a sign behind them."""
+    if index + 2 < len(tokens) and tokens[index + 2].text.casefold() not in _BEHIND_NAME:
+        return False
+    lead = [token.text.lower() for token in tokens[max(0, index - 9) : index]]
+    if not lead or index + 1 >= len(tokens) or not _is_word_of_name(tokens[index + 1]):
+        return False
+    is_held = lead[-1] in _HOLDS and any(word in _PARTS for word in lead[-4:-1])
+    return is_held or (lead[-1] == "von" and any(word in ("moderiert", "moderation") for word in lead))
 
 
 def _is_apposed(tokens: list[Token], index: int) -> bool:

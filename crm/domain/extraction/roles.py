@@ -43,6 +43,10 @@ _ARE: Final = re.compile(r" (?:sind|waren)\b")
 _PASSIVE: Final = re.compile(r" (?:werden|wurden|wird|wurde)\b")
 _BY: Final = re.compile(r"\b(?:von|durch) (?:der |dem )?\Z")
 #: "auf Einladung der Ministerin …": the person follows soon, with the office.
+_OTHER_PART: Final = re.compile(
+    r", (?:die|das|den|ein|eine) (?:gru(?:ß|ss)wort|keynote|moderation|festrede|festvortrag|impuls|begrüßung)",
+    re.IGNORECASE,
+)
 _INVITED_BY: Final = re.compile(r"einladung", re.IGNORECASE)
 _NEAR_INVITATION: Final = 60
 _QUOTE: Final = re.compile(r"„[^“”„]*[“”\"]|»[^«»]*«|«[^«»]*»")
@@ -119,6 +123,8 @@ def _owner(text: str, base: int, place: int, mentions: list[Mention], *, is_acti
     after = next((one for one in mentions if one.start > place), None)
     if is_active:
         return before if before is not None else after
+    if after is not None and _OTHER_PART.search(text, place - base, after.start - base):
+        after = None  # "Das Grußwort hielt …, die Keynote Anna Muster"
     if before is None or after is None:
         return before or after
     between = text[before.end - base : place - base]

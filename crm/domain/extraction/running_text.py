@@ -140,10 +140,12 @@ def _mention(
 
 
 def _mandate(tokens: list[Token], first: int, end: int) -> tuple[str, int, int]:
-    """ "MdB" before a name, or in brackets behind it, and where the name then begins and ends."""
+    """ "MdB" before a name, or behind it in brackets or behind a comma, and where the name then begins and ends."""
     if first and is_mandate(tokens[first - 1].text):
         return tokens[first - 1].text, first - 1, end
     behind = [token.text for token in tokens[end : end + 3]]
+    if len(behind) > 1 and behind[0] == "," and is_mandate(behind[1]):
+        return behind[1], first, end + 2
     if len(behind) == 3 and (behind[0], behind[2]) == ("(", ")") and is_mandate(behind[1]):
         return behind[1], first, end + 3
     return "", first, end
