@@ -30,6 +30,7 @@ _ENDINGS: Final = (
     "verbund", "allianz", "bundeswehr", "polizei", "konservatorium", "orchester", "kuratorium", "konzern",
     "bundespolizei", "eurodistrict", "städtetag", "gemeindetag", "landkreistag", "direktion", "cluster", "bündnis",
     "diözese", "landeskirche", "kirchenkreis", "ausschuss",
+    "notariat", "praxis", "apotheke", "forstamt", "bauhof", "kita",
     "initiative", "zentrum", "netzwerk", "tagblatt", "volksblatt", "handwerkerschaft",
     "bezirksregierung", "rechnungshof",
     "partnerschaft", "region", "consulat", "tageblatt", "anzeiger", "nachrichten", "rundschau", "wochenblatt",
@@ -90,7 +91,7 @@ _GENERIC: Final = frozenset(
 )
 #: Short names that a body's full one begins with.
 _KNOWN_SHORT: Final = frozenset(
-    "TU FH TH HTW HWR RWTH LMU FU HU PH VHS AWO DRK THW ASB DLRG VdK NABU BUND ADAC DLR DFKI DIHK ZDH LKA BKA SWR WDR "
+    "SR HR BR RBB RB DLF ORF TU FH TH HTW HWR RWTH LMU FU HU PH VHS AWO DRK THW ASB DLRG VdK NABU BUND ADAC DLR DFKI DIHK ZDH LKA BKA SWR WDR "
     "NDR MDR ZDF ARD KfW BIHK BVMW VDI VKU DStGB".split()
 )
 _ABBREVIATION: Final = re.compile(r"[A-ZÄÖÜ]{3,5}\d?")

@@ -17,6 +17,7 @@ from crm.domain.extraction.doubtful import settled
 from crm.domain.extraction.found import Draft, Field, Finding, ProposalKind, Rule
 from crm.domain.extraction.functions import split_function
 from crm.domain.extraction.items import Item, What
+from crm.domain.extraction.line_words import OFFICE_OF
 from crm.domain.extraction.names import FoundName
 from crm.domain.extraction.nearest_body import FEW, give_bodies
 from crm.domain.extraction.people import NEAR, Bodies, Contacts, PersonDraft
@@ -136,6 +137,8 @@ class Assembling:
     def _leads_to(self, before: Item, name: Item) -> bool:
         """Directly above the name, or with an empty line between and alone in its own."""
         gap = name.line - before.line
+        if before.what is What.UNIT and name.is_labelled and gap <= _HEAD_LINES:
+            return True
         is_alone = self._pieces_in_line[before.line] == 1
         return gap <= 1 or (gap <= 2 and is_alone)
 
@@ -209,8 +212,14 @@ class Assembling:
         is_name = following is not None and following.what is What.NAME and not following.is_labelled
         return is_near and not (is_name and following is not None and following.line - item.line <= 2)
 
+    def _is_of_office_holder(self, item: Item) -> bool:
+        """What stands below "Büro Anna Muster MdL" is her post, not that of who signs above."""
+        last = self._last
+        is_office = last is not None and last.what is What.UNIT and item.line - last.line == 1
+        return is_office and last is not None and OFFICE_OF.match(last.span.text) is not None
+
     def _attach_function(self, item: Item, finding: Finding, following: Item | None) -> None:
-        if self._names_authority(item, following):
+        if self._names_authority(item, following) or self._is_of_office_holder(item):
             return
         person = self._current
         leads = following is not None and following.what is What.NAME and following.line - item.line <= 1

@@ -35,7 +35,7 @@ _VENUE_WORD: Final = re.compile(
     r"(?:vertretung|rathaus(?:es)?|halle|haus(?:es)?|schloss(?:es)?|saal|universität|messe|zentrum|zentrums|hotel|"
     r"museum|theater|landtag|staatskanzlei|campus|kirche|villa|arena|schule|akademie|bibliothek|kongresszentrum|werk|"
     r"hütte|kammer|wache|schmelz|bahnhof|center|forum|scheune|mühle|hof|hofs|kreishaus|aula|pavillon|werkhalle|"
-    r"kantine|foyer|festsaal|kloster|burg|park|stadion|baustelle)$",
+    r"kantine|foyer|centrum|centre|festsaal|kloster|burg|park|stadion|baustelle)$",
     re.IGNORECASE,
 )
 #: A house that every town has: the word behind it is the town.
@@ -56,7 +56,7 @@ _TIME: Final = re.compile(
 _PREPOSITION: Final = re.compile(r"(?:in der|im|in den|in die|ins|an das|in|auf dem|auf der|am|beim|bei der|Ort:|Wo:)\s+(?=[A-ZÄÖÜ„])")
 _POSTCODE: Final = re.compile(r"\d{5}\s+(?P<city>[A-ZÄÖÜ][\w .-]{2,40})")
 _STREET: Final = re.compile(
-    r"[^\d].* \d{1,4} ?[a-z]?(?: ?[-–] ?\d{1,4} ?[a-z]?)?|.*(?:straße|str\.|platz|weg|allee|gasse|ring|ufer|damm)(?: \d+)?", re.I
+    r"[^\d].* \d{1,4} ?[a-z]?(?: ?[-–/] ?\d{1,4} ?[a-z]?)?|.*(?:straße|str\.|platz|weg|allee|gasse|ring|ufer|damm)(?: \d+)?", re.I
 )
 _PLACE_LABELS: Final = ("Wo", "Ort", "Veranstaltungsort", "Where", "Venue", "Location")
 
@@ -78,8 +78,7 @@ def add_place(
         _add_of_lines(draft, days, blocks, vocabulary)
         return
     after = [one for one in sentences if one.start >= days.sentence.start]
-    found = [*(_city(span, days, vocabulary) for span in after), _dateline(sentences, vocabulary)]
-    if city := next((one for one in found if one), None):
+    if city := next((one for one in (_city(span, days, vocabulary) for span in after) if one), None):
         draft.add(city)
     for span in after:
         if venue := _venue(span, vocabulary):
@@ -87,6 +86,9 @@ def add_place(
             _add_town_behind(draft, venue, span)
             _add_city_of_venue(draft, venue, vocabulary)
             break
+    dateline = None if draft.has(Field.CITY) else _dateline(sentences, vocabulary)
+    if dateline is not None:
+        draft.add(dateline)
 
 
 def _add_of_lines(draft: Draft, days: Days, blocks: Sequence[Block], vocabulary: Vocabulary) -> None:
@@ -137,6 +139,10 @@ def _add_venue(draft: Draft, piece: Span, vocabulary: Vocabulary) -> None:
         draft.add(_place(Field.CITY, city, at, at + len(city)))
         piece = piece.part(0, len(first))
     piece = _without_street(piece)
+    before, _, city = piece.text.rpartition(", ")
+    if before and vocabulary.is_place(city) and not draft.has(Field.CITY):
+        draft.add(_place(Field.CITY, city, piece.end - len(city), piece.end))
+        piece = _without_street(piece.part(0, len(before)))
     is_bare_city = vocabulary.is_place(piece.text)
     if is_bare_city:
         draft.add(_place(Field.CITY, piece.text, piece.start, piece.end))

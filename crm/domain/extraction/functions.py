@@ -50,7 +50,7 @@ _ENDINGS: Final = (
     "hausarzt", "kinderarzt", "zahnarzt", "notarzt", "amtsarzt", "schauspieler", "schauspielerin", "dolmetscher",
     "dolmetscherin", "sängerin", "tänzerin", "musikerin",
     "führerin", "fotografin", "bauleiter", "anwalt", "anwältin", "schirmherr", "schirmherrin", "sprecher", "sprecherin",
-    "forscher", "forscherin", "experte", "expertin", "vertreterin", "händler", "händlerin", "spezialist",
+    "ratsherr", "ratsfrau", "forscher", "forscherin", "experte", "expertin", "vertreterin", "händler", "händlerin", "spezialist",
     "techniker", "technikerin", "pionier", "pionierin", "blogger", "bloggerin", "erzieher", "erzieherin", "hebamme",
     "winzer", "winzerin", "gastronom", "gastronomin", "soziologe", "soziologin", "politologe", "politologin",
     "biologe", "biologin", "psychologe", "psychologin", "theologe", "theologin", "geologe", "geologin", "förster",
@@ -123,7 +123,7 @@ _SHORT: Final = frozenset(
 
 #: How the posts of several end, and that of one: "die Landräte Anton Muster und Berta Probe".
 _PLURALS: Final = (
-    ("innen", "in"), ("räten", "rat"), ("räte", "rat"), ("sekretären", "sekretär"), ("sekretäre", "sekretär"),
+    ("innen", "in"), ("ratsherren", "ratsherr"), ("räten", "rat"), ("räte", "rat"), ("sekretären", "sekretär"), ("sekretäre", "sekretär"),
     ("direktoren", "direktor"), ("rektoren", "rektor"), ("senatoren", "senator"), ("professoren", "professor"),
     ("anwälten", "anwalt"), ("anwälte", "anwalt"), ("vorständen", "vorstand"), ("vorstände", "vorstand"),
     ("bischöfen", "bischof"), ("bischöfe", "bischof"), ("ärzten", "arzt"), ("ärzte", "arzt"),

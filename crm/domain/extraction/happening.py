@@ -28,6 +28,8 @@ _EVENT_NOUN: Final = (
 _NAMED: Final = re.compile(
     rf"(?P<noun>{_EVENT_NOUN})\s[„‚\"'»«›‹](?P<name>[^“”‘’\"'»«›‹„‚]{{2,80}})[“”‘’\"'«»›‹]", re.IGNORECASE
 )
+#: A speech is not the event it is held at.
+_LECTURE: Final = re.compile(r"(?:Impuls|Fest|Haupt|Fach|Eröffnungs|Gast)-?(?:vortrag|referat|rede)", re.IGNORECASE)
 _NAMED_ITSELF: Final = re.compile(
     rf"[„‚\"»«›‹](?P<name>(?-i:(?=[A-ZÄÖÜ\d])){_EVENT_NOUN}(?: [^“”‘\"«»›‹„‚]{{1,60}})?)[“”‘\"«»›‹]", re.IGNORECASE
 )
@@ -82,7 +84,7 @@ _UP_TO_DAY: Final = re.compile(
 #: "Eröffnung durch …" is a part of it.
 _PROGRAMME: Final = re.compile(r"(?:Eröffnung|Begrüßung|Vortrag|Diskussion|Gespräch|Empfang)(?: \w+)? (?:durch|mit) ")
 _ENDED: Final = re.compile(r"[.!?:…][“”\"«’‘']*\Z")
-_MINUTES: Final = re.compile(r"(?:Protokoll|Niederschrift|Rede|Teilnehmerliste)\b", re.IGNORECASE)
+_MINUTES: Final = re.compile(r"(?:Amtsblatt|Mitteilungsblatt|Newsletter|Rundbrief|Startseite|Aktuelles|Protokoll|Niederschrift|Rede|Teilnehmerliste)\b", re.IGNORECASE)
 
 
 def event_in(blocks: Sequence[Block], vocabulary: Vocabulary) -> Proposal | None:
@@ -125,7 +127,7 @@ def _name(
             return finding_of(Field.NAME, span.text.strip('„“"‚‘»«'), span.start, span.end, Rule.EVENT_NAME)
     for pattern in (_NAMED, _NAMED_ITSELF, _NAMED_PLAIN):
         for span in [*_first_lines(blocks), *sentences]:
-            if match := pattern.search(span.text):
+            if (match := pattern.search(span.text)) and not _LECTURE.match(match[0]):
                 start, end = span.start + match.start("name"), span.start + match.end("name")
                 return finding_of(Field.NAME, match["name"].strip(), start, end, Rule.EVENT_NAME)
     return (

@@ -38,6 +38,8 @@ TO_SOMEBODY: Final = re.compile(
     r"\b(?:an|bei) (?P<full>[A-ZÄÖÜ][\w-]+ [A-ZÄÖÜ][\w-]+)(?=[,;(]| unter| per|\Z)|"
     r"\A: (?P<bare>[^:,;(|@\d]{5,60})(?=,)"
 )
+#: "Abgeordnetenbüro Anna Muster MdL": whose office it is.
+OFFICE_OF: Final = re.compile(r"\w*büro (?:(?:Prof|Dr)\. )*[A-ZÄÖÜ][\w-]+ [A-ZÄÖÜ][\w-]+", re.IGNORECASE)
 LIST_LABEL: Final = re.compile(r"[A-ZÄÖÜ][^:\d@]{1,40}:\s+(?P<names>[^:@]{8,300})")
 #: The head of a mail, and what mail programs write above a quoted one.
 MAIL_HEAD: Final = re.compile(
@@ -73,7 +75,9 @@ MANAGEMENT: Final = re.compile(
     r"Kassenwart(?:in)?)(?:/-?in(?:nen)?)?(?: \([^)]{1,20}\))?\s*:(?=\s*\S)",
     re.IGNORECASE,
 )
-BETWEEN_NAMES: Final = re.compile(r"\s*(?:,(?! (?:MdL|MdB|LL\.))(?![^()]{0,80}\))|;|\bund\b|&|\bsowie\b|\band\b)\s*")
+BETWEEN_NAMES: Final = re.compile(
+    r"\s*(?:,(?! (?:MdL|MdB|LL\.))|;|\bund\b|&|\bsowie\b|\band\b)(?![^()]{0,80}\))\s*"
+)
 LABELLED: Final = re.compile(
     r"(?P<label>FN|Name|ORG|Firma|Unternehmen|Organisation|Behörde|Dienststelle|TITLE|Funktion|Position|Amt|Beruf|"
     r"Titel|Veranstalter(?:in)?|Ausrichter(?:in)?|Herausgeber(?:in)?|"
@@ -114,7 +118,7 @@ LABEL_LEFT: Final = re.compile(
 )
 #: The sender of a press release.
 ISSUED_BY: Final = re.compile(
-    r"(?:(?:Presse|Medien)-?(?i:mitteilung|information|meldung|info|dienst|erklärung))(?: (?:Nr\. ?)?[\d/-]+)? (?P<word>des|"
+    r"(?:Amtsblatt|Mitteilungsblatt|Newsletter|Rundschreiben|(?:Presse|Medien)-?(?i:mitteilung|information|meldung|info|dienst|erklärung))(?: (?:Nr\. ?)?[\d/-]+)? (?P<word>des|"
     r"der) (?P<body>[A-ZÄÖÜ].{3,80}?)(?: vom \d.{0,30}|,? Nr\..{0,60}|,? [|•·–-] .{0,60})?"
 )
 #: "Sekretariat: Frau Ilse Probst".

@@ -84,6 +84,6 @@ def _singular(function: str) -> str:
         return ""
     if small.endswith("innen"):
         return function[: -len("erinnen")] + "ung"
-    if small == "managingdirectors":
-        return "Managing Director"
+    if small.endswith("directors"):
+        return function[:-1]
     return "Vorstand" if small.startswith("vertretungsberechtigte") else function

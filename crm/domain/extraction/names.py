@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
+from crm.domain.degrees import belongs_to_degree, is_degree
 from crm.domain.extraction.bodies import has_legal_form, is_body_word, is_unit
 from crm.domain.extraction.first_names import is_first_name
 from crm.domain.extraction.functions import is_also_name, is_function_word
@@ -56,7 +57,7 @@ _ASIDE: Final = re.compile(r"\s*\((?P<aside>[^()]{2,60})\)\s*\Z")
 #: Degrees behind a name that nobody has listed: "M.Arch.", "EMBA".
 _BEHIND: Final = re.compile(r",\s*((?:[A-Z][A-Za-z]{0,4}\.){1,3}[A-Za-z]{0,4}\.?|[A-Z]{2,5})\Z")
 #: The end of a sentence is none of the name's: "… und Clara Muster."
-_STOP: Final = re.compile(r"(?<=[^\W\d_]{4})\.\Z")
+_STOP: Final = re.compile(r"(?:(?<=[^\W\d_]{4})|(?<=\)))\.\Z")
 _DEAD: Final = re.compile(r"\s*[†‡✝]\s*\Z")
 _OPEN_OFFICE: Final = (" für", " der", " des", " und", " im", " in")
 _WORD: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-](?=[^\W\d_]))*\.?")
@@ -172,8 +173,13 @@ def _from_capitals(text: str) -> str:
     if not all(word == word.upper() for word in words):
         return text if not _last_in_capitals(words) else " ".join([*words[:-1], _title(words[-1])])
     return " ".join(
-        word.lower() if number and is_prefix(word.lower()) else _title(word) for number, word in enumerate(words)
+        word.lower() if number and _stays_small(word.lower()) else _title(word) for number, word in enumerate(words)
     )
+
+
+def _stays_small(word: str) -> bool:
+    """ "von", and what follows a degree: "Dr. iur."."""
+    return is_prefix(word) or (belongs_to_degree(word) and not is_degree(word))
 
 
 def _from_small(text: str) -> str:

@@ -33,6 +33,8 @@ _PARTS: Final = frozenset(
     "moderation laudatio begrüßung begrüßungsrede schlusswort fachvortrag vortrag".split()
 )
 _BEHIND_NAME: Final = frozenset((",", ".", ";", "(", "und", "sowie", "vom", "von", "aus", "die", "der", "das"))
+#: What begins the name of a town.
+_OF_PLACES: Final = frozenset("Bad Sankt St. Neu Alt Groß Klein Ober Unter Hohen Markt Kreis Stadt Schloss".split())
 _NEW: Final = frozenset("neuer neue neuen ihr ihre sein seine".split())
 
 
@@ -108,8 +110,10 @@ def _is_anchored(tokens: list[Token], index: int) -> bool:
     if front(tokens, index) < index:
         return True
     before = tokens[index - 1].text
-    if _is_led_by_part(tokens, index):
+    if _is_led_by_part(tokens, index) or _is_between_commas(tokens, index):
         return True
+    if index > 2 and "".join(token.text for token in tokens[index - 2 : index]) in ("a.D.", "i.R."):
+        before = tokens[index - 3].text  # "Pfarrer i. R. Anton Muster"
     if before.casefold() in ANCHORS or is_courtesy(before) or verb_before(tokens, index) < index:
         return True
     return before[:1].isupper() and is_function_word(before) and _is_one_person(before)
@@ -124,6 +128,22 @@ def _is_led_by_part(tokens: list[Token], index: int) -> bool:
         return False
     is_held = lead[-1] in _HOLDS and any(word in _PARTS for word in lead[-4:-1])
     return is_held or (lead[-1] == "von" and any(word in ("moderiert", "moderation") for word in lead))
+
+
+def _is_between_commas(tokens: list[Token], index: int) -> bool:
+    """ "der Vorsitzende des Gründerzentrums Musterland, Boy Muster, …": two words, and an office before them."""
+    if index < 2 or index + 2 >= len(tokens) or not tokens[index - 1].text == tokens[index + 2].text == ",":
+        return False
+    first = tokens[index].text
+    if first.casefold().endswith(("e", "es")) or first in _OF_PLACES or not _is_word_of_name(tokens[index + 1]):
+        return False
+    for place in range(index - 2, max(-1, index - 10), -1):
+        text = tokens[place].text
+        if text[:1].isupper() and is_function_word(text) and _is_one_person(text):
+            return place > 0 and tokens[place - 1].text.casefold() in ("der", "die")
+        if not (text[:1].isupper() or text in ("der", "des", "für", "und", "im", "in")):
+            return False
+    return False
 
 
 def _is_apposed(tokens: list[Token], index: int) -> bool:

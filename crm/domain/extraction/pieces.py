@@ -29,6 +29,10 @@ from crm.domain.name_words import is_suffix
 _UNIT_OF: Final = re.compile(r"(?P<unit>[A-ZÄÖÜ][\w-]+) (?P<word>de[sr]) (?P<body>[A-ZÄÖÜ].{5,80})")
 #: "Veranstalter: Regionalverband Muster in Kooperation mit …".
 _TOGETHER: Final = re.compile(r" (?:in Kooperation|in Zusammenarbeit|gemeinsam|zusammen) mit ")
+_HOLDER: Final = re.compile(
+    r"(?P<body>[A-ZÄÖÜ][^()]{2,60}(?:GmbH|UG|AG|KG|GbR|SE|eG|e\. ?V\.))"
+    r" \((?P<post>[A-ZÄÖÜ][\w-]{1,30}(?: & [A-Z]{3})?): (?P<name>[^():]{5,100})\)"
+)
 #: "Podium mit Anna Muster, Bernd Probe und …".
 _WITH: Final = re.compile(r"(?:[A-ZÄÖÜ][\w-]+ ){1,2}mit (?=[A-ZÄÖÜ])")
 _LABELS: Final = {
@@ -98,6 +102,9 @@ def piece_items(piece: Span, number: int, block: int, vocabulary: Vocabulary) ->
         for item in piece_items(piece.part(turned.end(), len(piece.text)), number, block, vocabulary):
             yield replace(item, is_clerk=item.what is What.NAME)
         return
+    if holder := _HOLDER.fullmatch(piece.text):
+        yield from _holder(piece, holder, number, block, vocabulary)
+        return
     if said := (
         _by_label(piece, number, block, vocabulary)
         or _beside_label(piece, number, block, vocabulary)
@@ -112,6 +119,15 @@ def piece_items(piece: Span, number: int, block: int, vocabulary: Vocabulary) ->
     for part in parts:
         said = _one_or_several(part, number, block, vocabulary)
         yield from said or ([Item(What.OTHER, part, number, block)] if part.text else [])
+
+
+def _holder(piece: Span, match: re.Match[str], number: int, block: int, vocabulary: Vocabulary) -> Iterator[Item]:
+    """ "Amtsmuster UG (Gründer: Anna Muster)": the body, and who holds which post there."""
+    body = piece.part(0, match.end("body"))
+    yield body_item(body, body.text, number, block, vocabulary)
+    named = piece.part(match.start("name"), match.end("name"))
+    for item in named_in(named, number, block, vocabulary):
+        yield replace(item, what=What.NAME, function=item.function or match["post"], body=item.body or body.text)
 
 
 def _by_label(piece: Span, number: int, block: int, vocabulary: Vocabulary) -> list[Item]:
