@@ -11,7 +11,8 @@ from crm.domain.reach import Address, AddressKind
 
 _CITY_WORD: Final = r"[A-ZÄÖÜ][\wäöüßéèâ.'’-]{1,30}"
 _CITY: Final = (
-    rf"{_CITY_WORD}(?:[ /](?:{_CITY_WORD}|am|an der|an|im|in der|in|bei|ob der|a\. ?d\.|vor der|auf dem|i\. ?OB|i\. ?d\. ?OPf\.|i\. ?Bay\.|i\. ?Br\.|a\. ?Main|a\. ?Rhein)){{0,4}}"
+    rf"{_CITY_WORD}(?:[ /](?:{_CITY_WORD}|am|an der|an|im|in der|in|bei|ob der|a\. ?d\.|vor der|auf dem|"
+    rf"i\. ?OB|i\. ?d\. ?OPf\.|i\. ?Bay\.|i\. ?Br\.|a\. ?Main|a\. ?Rhein)){{0,4}}"
     r"(?:,? ?\([A-Z][\w./ -]{1,20}\)|/[A-ZÄÖÜ][\wäöüß]{1,20})?"
 )
 _PLACE: Final = re.compile(

@@ -56,7 +56,8 @@ _NO_BODY: Final = re.compile(
     r"Anwesenheitsliste|Gästeliste|Rednerliste|Programm|Ablauf|Einladung|Bericht|Rede|Teilnehmerliste|Teilnehmer|"
     r"Liste|Tagesordnung|Sitzung|(?:Anstalt|Körperschaft|Stiftung) "
     r"(?:des )?öffentlichen Rechts|Mitglied|AG [A-ZÄÖÜ][\w-]+,? HR|(?:Amtsgericht|Registergericht|Vereinsregister|"
-    r"Handelsregister) .*\d|(?:Stimm|Wahl|Personen|Teilnehmer|Um|Freundes)kreis|Partner|Kommanditgesellschaft mit|Gesellschaft mit)\b"
+    r"Handelsregister) .*\d|(?:Stimm|Wahl|Personen|Teilnehmer|Um|Freundes)kreis|Partner|"
+    r"Kommanditgesellschaft mit|Gesellschaft mit)\b"
 )
 _SUBORDINATE: Final = re.compile(
     r"Amt für |(?:(?:Filial|Bezirks|Regional|Gebiets)direktion|Zweigstelle|Niederlassung|Filiale|Außenstelle|"
@@ -86,12 +87,13 @@ _GENERIC: Final = frozenset(
     "hochschule institut kammer partei redaktion amt behörde verwaltung schule land bank zentrum netzwerk forum "
     "institute department company association foundation college council agency "
     "polizeiinspektion kreisverwaltung stadtverwaltung gemeindeverwaltung feuerwehr kanzlei klinik "
-    "mission "
+    "mission kommission ausschuss "
     "initiative bündnis gruppe region genossenschaft akademie agentur kreisstadt landeshauptstadt parlament".split()
 )
 #: Short names that a body's full one begins with.
 _KNOWN_SHORT: Final = frozenset(
-    "SR HR BR RBB RB DLF ORF TU FH TH HTW HWR RWTH LMU FU HU PH VHS AWO DRK THW ASB DLRG VdK NABU BUND ADAC DLR DFKI DIHK ZDH LKA BKA SWR WDR "
+    "SR HR BR RBB RB DLF ORF TU FH TH HTW HWR RWTH LMU FU HU PH VHS AWO DRK THW ASB "
+    "DLRG VdK NABU BUND ADAC DLR DFKI DIHK ZDH LKA BKA SWR WDR "
     "NDR MDR ZDF ARD KfW BIHK BVMW VDI VKU DStGB".split()
 )
 _ABBREVIATION: Final = re.compile(r"[A-ZÄÖÜ]{3,5}\d?")

@@ -1,6 +1,7 @@
 """A pasted text as it was meant: without what mail programs, PDF readers and web pages put into it.
 
-Codes first (:mod:`.coded`), and the line ends that a long line has lost (:mod:`.unrolled`). Then signs (soft hyphens, odd blanks and line ends, ligatures, marks of quotation), then lines (:mod:`.unwrapping`).
+Codes first (:mod:`.coded`), and the line ends that a long line has lost (:mod:`.unrolled`). Then signs (soft
+hyphens, odd blanks and line ends, ligatures, marks of quotation), then lines (:mod:`.unwrapping`).
 Every sign that is left knows where it stood, so that passages are those of the text as it was pasted.
 """
 

@@ -109,10 +109,18 @@ def _line_items(line: Span, taken: list[Span], number: int, block: int, vocabula
     yield from _told_by_its_form(line, taken, number, block, vocabulary)
 
 
+def _alone(line: Span) -> tuple[What, Span] | None:
+    """A closing, or the part that who stands below has."""
+    if CLOSING.match(line.text) and len(line.text) < 60:
+        return What.CLOSING, line
+    alone = ROLE_ALONE.fullmatch(line.text)
+    return (What.ROLE_HEADING, line.part(0, alone.end("role"))) if alone else None
+
+
 def _told_by_its_form(line: Span, taken: list[Span], number: int, block: int, vocabulary: Vocabulary) -> Iterator[Item]:
     """Lines that say by their first words what they are; the pieces of all others."""
-    if CLOSING.match(line.text) and len(line.text) < 60:
-        yield Item(What.CLOSING, line, number, block)
+    if heading := _alone(line):
+        yield Item(heading[0], heading[1], number, block)
         return
     if answer := ANSWER.match(line.text):
         yield from answers(line, answer.end(), number, block, vocabulary)
@@ -121,9 +129,6 @@ def _told_by_its_form(line: Span, taken: list[Span], number: int, block: int, vo
         yield from mail_head(line, head, number, block)
         return
     if SALUTATION.match(line.text) or OF_EVENT.match(line.text):
-        return
-    if alone := ROLE_ALONE.fullmatch(line.text):
-        yield Item(What.ROLE_HEADING, line.part(0, alone.end("role")), number, block)
         return
     if role := ROLE_LABEL.fullmatch(line.text):
         yield from speakers(line, role, number, block, vocabulary)

@@ -28,7 +28,8 @@ _DATELINE: Final = re.compile(
     r"\(?(?P<city>[A-ZÄÖÜ][\w.-]{2,25}(?: [A-ZÄÖÜ][\w.-]{2,25})?)(?:/[\w ]{2,20})?(?:\. ?[–-] |\. |\.\Z| ?[–-] |, \d)"
 )
 _VENUE: Final = re.compile(
-    r"\b(?P<word>(?i:in der|im|in den|in die|ins|an das|auf dem|am|auf der|beim)|[Aa]uf(?= Schloss| Burg| Gut)) (?P<name>(?:[A-ZÄÖÜ„‚][\w.“‘-]*|des|der|beim|bei|"
+    r"\b(?P<word>(?i:in der|im|in den|in die|ins|an das|auf dem|am|auf der|beim)|[Aa]uf(?= Schloss| Burg| Gut)) "
+    r"(?P<name>(?:[A-ZÄÖÜ„‚][\w.“‘-]*|des|der|beim|bei|"
     r"für|und|am|von|zu)(?: (?:[A-ZÄÖÜ„‚][\w.“‘-]*|des|der|beim|bei|für|und|am|von|zu)){0,8})"
 )
 _VENUE_WORD: Final = re.compile(
@@ -53,10 +54,14 @@ _TIME: Final = re.compile(
     r"(?:,|\bum|\bab|\bvon)?\s*\d{1,2}(?:[:.]\d{2})?\s?(?:(?:bis|[-–])\s?\d{1,2}(?:[:.]\d{2})?\s?)?(?:Uhr|h)\b,?|"
     r"\(?(?:Einlass|Beginn|Ende)\b.*"
 )
-_PREPOSITION: Final = re.compile(r"(?:in der|im|in den|in die|ins|an das|in|auf dem|auf der|am|beim|bei der|Ort:|Wo:)\s+(?=[A-ZÄÖÜ„])")
+_PREPOSITION: Final = re.compile(
+    r"(?:in der|im|in den|in die|ins|an das|in|auf dem|auf der|am|beim|bei der|Ort:|Wo:)\s+(?=[A-ZÄÖÜ„])"
+)
 _POSTCODE: Final = re.compile(r"\d{5}\s+(?P<city>[A-ZÄÖÜ][\w .-]{2,40})")
 _STREET: Final = re.compile(
-    r"[^\d].* \d{1,4} ?[a-z]?(?: ?[-–/] ?\d{1,4} ?[a-z]?)?|.*(?:straße|str\.|platz|weg|allee|gasse|ring|ufer|damm)(?: \d+)?", re.I
+    r"[^\d].* \d{1,4} ?[a-z]?(?: ?[-–/] ?\d{1,4} ?[a-z]?)?|.*(?:straße|str\.|platz|weg|allee|gasse|ring|ufer|"
+    r"damm)(?: \d+)?",
+    re.I,
 )
 _PLACE_LABELS: Final = ("Wo", "Ort", "Veranstaltungsort", "Where", "Venue", "Location")
 
@@ -252,7 +257,9 @@ def _venue(span: Span, vocabulary: Vocabulary) -> Finding | None:
 def _up_to_name(words: list[str]) -> list[str]:
     """Without the person that follows the venue: "im Bürgerhaus Musterstadt Anna Muster"."""
     pairs = enumerate(pairwise(words))
-    return words[: next((n for n, (one, other) in pairs if n and is_first_name(one) and other[:1].isupper()), len(words))]
+    return words[
+        : next((n for n, (one, other) in pairs if n and is_first_name(one) and other[:1].isupper()), len(words))
+    ]
 
 
 def _place(field: Field, value: str, start: int, end: int) -> Finding:

@@ -50,7 +50,8 @@ _ENDINGS: Final = (
     "hausarzt", "kinderarzt", "zahnarzt", "notarzt", "amtsarzt", "schauspieler", "schauspielerin", "dolmetscher",
     "dolmetscherin", "sängerin", "tänzerin", "musikerin",
     "führerin", "fotografin", "bauleiter", "anwalt", "anwältin", "schirmherr", "schirmherrin", "sprecher", "sprecherin",
-    "ratsherr", "ratsfrau", "forscher", "forscherin", "experte", "expertin", "vertreterin", "händler", "händlerin", "spezialist",
+    "ratsherr", "ratsfrau", "forscher", "forscherin", "experte", "expertin", "vertreterin", "händler",
+    "händlerin", "spezialist",
     "techniker", "technikerin", "pionier", "pionierin", "blogger", "bloggerin", "erzieher", "erzieherin", "hebamme",
     "winzer", "winzerin", "gastronom", "gastronomin", "soziologe", "soziologin", "politologe", "politologin",
     "biologe", "biologin", "psychologe", "psychologin", "theologe", "theologin", "geologe", "geologin", "förster",
@@ -83,7 +84,9 @@ _GENITIVE: Final = re.compile(
 _DATIVE_PLURAL: Final = re.compile(
     r"(?:meister|minister|leiter|führer|sprecher|vorsteher|gründer|inhaber)n\Z", re.IGNORECASE
 )
-_DECLINED: Final = re.compile(r"(?:bevollm(?:ä|ae)chtigt|beauftragt|vorsitzend|beigeordnet|abgeordnet|verordnet)en\Z", re.I)
+_DECLINED: Final = re.compile(
+    r"(?:bevollm(?:ä|ae)chtigt|beauftragt|vorsitzend|beigeordnet|abgeordnet|verordnet)en\Z", re.I
+)
 _RANKED: Final = re.compile(r"\A(erst|zweit|leitend|parlamentarisch|stellvertretend|technisch|hauptamtlich)e\b", re.I)
 _MODIFIERS: Final = frozenset(
     f"{stem}{ending}"
@@ -123,7 +126,8 @@ _SHORT: Final = frozenset(
 
 #: How the posts of several end, and that of one: "die Landräte Anton Muster und Berta Probe".
 _PLURALS: Final = (
-    ("innen", "in"), ("ratsherren", "ratsherr"), ("räten", "rat"), ("räte", "rat"), ("sekretären", "sekretär"), ("sekretäre", "sekretär"),
+    ("innen", "in"), ("ratsherren", "ratsherr"), ("räten", "rat"), ("räte", "rat"), ("sekretären", "sekretär"),
+    ("sekretäre", "sekretär"),
     ("direktoren", "direktor"), ("rektoren", "rektor"), ("senatoren", "senator"), ("professoren", "professor"),
     ("anwälten", "anwalt"), ("anwälte", "anwalt"), ("vorständen", "vorstand"), ("vorstände", "vorstand"),
     ("bischöfen", "bischof"), ("bischöfe", "bischof"), ("ärzten", "arzt"), ("ärzte", "arzt"),

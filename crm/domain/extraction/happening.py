@@ -84,7 +84,10 @@ _UP_TO_DAY: Final = re.compile(
 #: "Eröffnung durch …" is a part of it.
 _PROGRAMME: Final = re.compile(r"(?:Eröffnung|Begrüßung|Vortrag|Diskussion|Gespräch|Empfang)(?: \w+)? (?:durch|mit) ")
 _ENDED: Final = re.compile(r"[.!?:…][“”\"«’‘']*\Z")
-_MINUTES: Final = re.compile(r"(?:Amtsblatt|Mitteilungsblatt|Newsletter|Rundbrief|Startseite|Aktuelles|Protokoll|Niederschrift|Rede|Teilnehmerliste)\b", re.IGNORECASE)
+_MINUTES: Final = re.compile(
+    r"(?:Amtsblatt|Mitteilungsblatt|Newsletter|Rundbrief|Startseite|Aktuelles|Protokoll|Niederschrift|Rede|Teilnehmerliste)\b",
+    re.IGNORECASE,
+)
 
 
 def event_in(blocks: Sequence[Block], vocabulary: Vocabulary) -> Proposal | None:
@@ -131,7 +134,13 @@ def _name(
                 start, end = span.start + match.start("name"), span.start + match.end("name")
                 return finding_of(Field.NAME, match["name"].strip(), start, end, Rule.EVENT_NAME)
     return (
-        _held(days) or _quoted_line(blocks, days) or _titled(blocks) or _headline(blocks, vocabulary) or _opened(days) or _noun_of(days) or _opening_words(days)
+        _held(days)
+        or _quoted_line(blocks, days)
+        or _titled(blocks)
+        or _headline(blocks, vocabulary)
+        or _opened(days)
+        or _noun_of(days)
+        or _opening_words(days)
     )
 
 

@@ -54,7 +54,8 @@ NOISE: Final = re.compile(
     r"Bankverbindung|Sparkasse .*IBAN|"
     r"Sitz\b|Von:|Gesendet|An:|Cc:|Betreff|From:|Sent:|To:|Subject:|BEGIN:|END:|VERSION:|PRODID|N[;:]|UID\b|REV\b|"
     r"CATEGORIES|NOTE\b|Diese (?:E-)?Mail|Diese Nachricht|"
-    r"This e-?mail|Please consider|Bitte (?:denken|prüfen)|Datenschutz(?!beauf)|Hinweis|\((?:er|sie|she|he|they)/\w+\)\Z|Öffnungszeiten|Sprechzeiten|"
+    r"This e-?mail|Please consider|Bitte (?:denken|prüfen)|Datenschutz(?!beauf)|"
+    r"Hinweis|\((?:er|sie|she|he|they)/\w+\)\Z|Öffnungszeiten|Sprechzeiten|"
     r"Bürozeiten|Unser Zeichen|Ihr Zeichen|Aktenzeichen|Az\.|Datum)",
     re.IGNORECASE,
 )
@@ -75,9 +76,7 @@ MANAGEMENT: Final = re.compile(
     r"Kassenwart(?:in)?)(?:/-?in(?:nen)?)?(?: \([^)]{1,20}\))?\s*:(?=\s*\S)",
     re.IGNORECASE,
 )
-BETWEEN_NAMES: Final = re.compile(
-    r"\s*(?:,(?! (?:MdL|MdB|LL\.))|;|\bund\b|&|\bsowie\b|\band\b)(?![^()]{0,80}\))\s*"
-)
+BETWEEN_NAMES: Final = re.compile(r"\s*(?:,(?! (?:MdL|MdB|LL\.))|;|\bund\b|&|\bsowie\b|\band\b)(?![^()]{0,80}\))\s*")
 LABELLED: Final = re.compile(
     r"(?P<label>FN|Name|ORG|Firma|Unternehmen|Organisation|Behörde|Dienststelle|TITLE|Funktion|Position|Amt|Beruf|"
     r"Titel|Veranstalter(?:in)?|Ausrichter(?:in)?|Herausgeber(?:in)?|"
@@ -118,7 +117,9 @@ LABEL_LEFT: Final = re.compile(
 )
 #: The sender of a press release.
 ISSUED_BY: Final = re.compile(
-    r"(?:Amtsblatt|Mitteilungsblatt|Newsletter|Rundschreiben|(?:Presse|Medien)-?(?i:mitteilung|information|meldung|info|dienst|erklärung))(?: (?:Nr\. ?)?[\d/-]+)? (?P<word>des|"
+    r"(?:Amtsblatt|Mitteilungsblatt|Newsletter|Rundschreiben|"
+    r"(?:Presse|Medien)-?(?i:mitteilung|information|meldung|info|dienst|erklärung))"
+    r"(?: (?:Nr\. ?)?[\d/-]+)? (?P<word>des|"
     r"der) (?P<body>[A-ZÄÖÜ].{3,80}?)(?: vom \d.{0,30}|,? Nr\..{0,60}|,? [|•·–-] .{0,60})?"
 )
 #: "Sekretariat: Frau Ilse Probst".

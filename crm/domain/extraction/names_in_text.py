@@ -112,8 +112,9 @@ def _is_anchored(tokens: list[Token], index: int) -> bool:
     before = tokens[index - 1].text
     if _is_led_by_part(tokens, index) or _is_between_commas(tokens, index):
         return True
-    if index > 2 and "".join(token.text for token in tokens[index - 2 : index]) in ("a.D.", "i.R."):
-        before = tokens[index - 3].text  # "Pfarrer i. R. Anton Muster"
+    for count in (2, 3, 4):  # "Pfarrer i. R. Anton Muster"
+        if index > count and "".join(token.text for token in tokens[index - count : index]) in ("a.D.", "i.R."):
+            before = tokens[index - count - 1].text
     if before.casefold() in ANCHORS or is_courtesy(before) or verb_before(tokens, index) < index:
         return True
     return before[:1].isupper() and is_function_word(before) and _is_one_person(before)

@@ -37,7 +37,23 @@ _HOLDER: Final = re.compile(
 _WITH: Final = re.compile(r"(?:[A-ZÄÖÜ][\w-]+ ){1,2}mit (?=[A-ZÄÖÜ])")
 _LABELS: Final = {
     What.NAME: frozenset(("fn", "name")),
-    What.BODY: frozenset(("veranstalter", "veranstalterin", "ausrichter", "ausrichterin", "herausgeber", "herausgeberin", "org", "firma", "unternehmen", "organisation", "behörde", "dienststelle", "company")),
+    What.BODY: frozenset(
+        (
+            "veranstalter",
+            "veranstalterin",
+            "ausrichter",
+            "ausrichterin",
+            "herausgeber",
+            "herausgeberin",
+            "org",
+            "firma",
+            "unternehmen",
+            "organisation",
+            "behörde",
+            "dienststelle",
+            "company",
+        )
+    ),
     What.FUNCTION: frozenset(("title", "funktion", "position", "amt", "beruf", "role", "job title")),
     What.UNIT: frozenset(("abteilung", "referat")),
 }

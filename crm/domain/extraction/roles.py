@@ -14,8 +14,11 @@ from crm.domain.extraction.found import Field, Finding, Rule
 from crm.domain.extraction.layout import Span
 from crm.domain.extraction.running_text import Mention
 
+#: What somebody leads through.
+_PROCEEDINGS: Final = r"[\w-]{0,40}(?:abend|programm|veranstaltung|tag|mittag|verleihung|gala|feier|matinee|diskussion|akt)"
 _ROLES: Final = (
-    (Role.HOST, r"gastgeber(?:in(?:nen)?)?|host|einladung (?:von|des|der|durch)|hausherr(?:in)?|eingeladen hatten?|hatten? eingeladen|"
+    (Role.HOST, r"gastgeber(?:in(?:nen)?)?|host|einladung (?:von|des|der|durch)|"
+    r"hausherr(?:in)?|eingeladen hatten?|hatten? eingeladen|"
     r"(?:lädt|lud|laden|luden)(?: (?:Sie|Gäste|herzlich|gemeinsam|alle|dazu|hierzu)){0,4} ein"),
     (Role.GREETING, r"gru(?:ß|ss)worte?|gru(?:ß|ss)botschaft|begrüßte[n]?|begrüßt|"
     r"begrüßung(?:srede|sworte?|sansprache)?"),
@@ -25,8 +28,8 @@ _ROLES: Final = (
     (
         Role.MODERATION,
         r"moderation|moderator(?:in)?|(?-i:moderierte[n]?)|moderiert(?:e?n)?|"
-        r"führ(?:te|t|ten|en) durch (?:den|die|das) (?:[\w-]*(?:abend|programm|veranstaltung|tag|mittag|verleihung|gala|feier|matinee|diskussion|akt))|"
-        r"durch (?:den|die|das) (?:[\w-]*(?:abend|programm|veranstaltung|tag|mittag|verleihung|gala|feier|matinee|diskussion|akt)) führ(?:te|t|ten|en)",
+        rf"führ(?:te|t|ten|en) durch (?:den|die|das) {_PROCEEDINGS}|"
+        rf"durch (?:den|die|das) {_PROCEEDINGS} führ(?:te|t|ten|en)",
     ),
     (Role.PITCH, r"pitch(?:te|ten|t)?"),
     (Role.PRESS_CONTACT, r"medienansprechpartner(?:in)?|pressekontakt|"

@@ -113,7 +113,7 @@ def _mention(
     courtesy = tokens[first - 1].text if first and is_courtesy(tokens[first - 1].text) else ""
     text = sentence.text[start_at - sentence.start : end_at - sentence.start]
     mandate, first, end = _mandate(tokens, first, end)
-    name_end = tokens[end - 1]
+    start_at, name_end = tokens[first].start, tokens[end - 1]
     parsed = parse_name(text)
     parsed = replace(parsed, suffix=mandate) if mandate and not parsed.suffix else parsed
     if not parsed.family_name:  # a single word is the family name here

@@ -101,7 +101,9 @@ def _tail(line: Span) -> Span | None:
     """What follows the heading of the contacts, or the closing, from it on."""
     for pattern in (PRESS_HEADING, _CLOSING):
         for match in pattern.finditer(line.text):
-            is_begin = match[0][:1].isupper() and _SENTENCE_END.search(line.text[max(0, match.start() - 4) : match.start()])
+            is_begin = match[0][:1].isupper() and _SENTENCE_END.search(
+                line.text[max(0, match.start() - 4) : match.start()]
+            )
             rest = line.part(match.start(), match.start() + _LONGEST_TAIL)
             if is_begin and match.start() + _LONGEST_TAIL > len(line.text) and _is_contact(rest.text):
                 return rest
