@@ -40,7 +40,7 @@ _LINK: Final = re.compile(r"!?\[(?P<text>[^\[\]\n]{1,120})\]\((?:https?|mailto|t
 _SENT: Final = re.compile(
     r"^\[?\d{1,2}[./]\d{1,2}[./]\d{2,4}, \d{1,2}:\d{2}(?::\d{2})?(?:\]| -) [^:\n]{1,40}: ", re.MULTILINE
 )
-_LINE_SIGN: Final = re.compile(r"[ \t]*[¶↵⏎][ \t]*(?:\r\n|[\r\n])?")
+_LINE_SIGN: Final = re.compile(r"(?<![ \t])[ \t]*[¶↵⏎][ \t]*(?:\r\n|[\r\n])?")
 _NUMBERED: Final = re.compile(r"^[ \t]*(\d{1,4})(?:[ \t]+|$)", re.MULTILINE)
 _GLUED: Final = re.compile(
     r"(?<=[a-zäöüß][.!?“”])(?=[A-ZÄÖÜ„][a-zäöü])|(?<=[a-zäöüß])(?=[A-ZÄÖÜ](?!n(?:nen)?\b)[a-zäöüß])|"

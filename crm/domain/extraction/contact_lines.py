@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import Final
 
 from crm.domain.degrees import is_degree
 from crm.domain.extraction.addresses import FoundAddress, addresses_in
@@ -39,6 +40,10 @@ from crm.domain.extraction.reach import reach_in
 from crm.domain.extraction.vocabulary import Vocabulary
 
 
+#: So near before an address stands what it is the address of.
+_NEAR: Final = 120
+
+
 def items_of(blocks: list[Block], vocabulary: Vocabulary) -> list[Item]:
     """The items of all short lines, in order."""
     found: list[Item] = []
@@ -64,7 +69,8 @@ def _block_items(block: Block, index: int, first: int, vocabulary: Vocabulary) -
     for offset, line in enumerate(lines):
         number = first + offset
         for one in addresses.get(offset, ()):
-            if MEETING_POINT.search(line.text, 0, max(0, one.start - line.start)):
+            at = max(0, one.start - line.start)
+            if MEETING_POINT.search(line.text, max(0, at - _NEAR), at):
                 continue
             label = PRIVATE if PRIVATE_WORD.match(line.text) else ""
             finding = finding_of(Field.ADDRESS, one.address.one_line(), one.start, one.end, Rule.ADDRESS_LINES, label)

@@ -30,11 +30,12 @@ _SIGNS: Final = " \t,;|–•·/"
 #: Contacts are no sentences.
 _MOST_SMALL: Final = 0.34
 _LINE: Final = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]{90,}")
-#: What sets paragraphs apart where their ends are gone, and how often at least; it replaces the line end.
+#: What sets paragraphs apart where their ends are gone, and how often at least; it replaces the line end. Each begins
+#: at the first of several blanks only, so that long runs of them cost no more than their length.
 _SETS_APART: Final = (
-    (re.compile(r" +\|+ +"), 3),
-    (re.compile(r" +[•·*] +"), 4),
-    (re.compile(r" */{1,2} +"), 5),
+    (re.compile(r"(?<! ) +\|+ +"), 3),
+    (re.compile(r"(?<! ) +[•·*] +"), 4),
+    (re.compile(r"(?<! ) */{1,2} +"), 5),
     (re.compile(r"\t+| {2,}"), 3),
 )
 #: "| Staatskanzlei | Digitalisierung …" at the beginning.
