@@ -141,7 +141,7 @@ def is_unit(text: str) -> bool:
 
 def is_body(text: str, vocabulary: Vocabulary) -> bool:
     """Whether the whole text is the name of a body."""
-    if text in ("Rathaus", "Neues Rathaus", "Altes Rathaus"):
+    if text.startswith(("N. N.", "N.N.")) or text in ("Rathaus", "Neues Rathaus", "Altes Rathaus"):
         return False  # every town has one
     if len(text) > 140 or not text[:1].isupper():
         return len(text) < 60 and _SMALL_FIRM.match(text) is not None and _LEGAL_FORM.search(text) is not None

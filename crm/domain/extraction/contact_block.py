@@ -61,6 +61,7 @@ class Assembling:
         self._part: Item | None = None  # "Begrüßung" in the line above
         self._sent: list[Finding] = []  # mailboxes in the heads of quoted mails
         self._last: Item | None = None
+        self._signed: list[PersonDraft] = []  # persons named since the last number, mailbox, address or body
         self._coming: Item | None = None  # the next name
         self._beside: set[str] = set()  # bodies that stand in a list behind a person's name
 
@@ -116,6 +117,8 @@ class Assembling:
             span = self._heading.span
             person.draft.add(_role(Role.PRESS_CONTACT, span.start, span.end))
         self._take_part(person, item)
+        if not any(one is person for one in self._signed[-FEW:]):
+            self._signed.append(person)
         last = self._current
         self._is_row = last is not None and last is not person and item.line - self._current_line == 1
         self._is_row = self._is_row and last is not None and not _has_reach(last)
@@ -259,6 +262,8 @@ class Assembling:
                 self._renamed[shorter] = item.body
             known = item.body
         self._body = self._found.bodies[known]
+        self._is_row = self._is_row or len(self._signed) > 1  # two sign, and the house's address stands below
+        self._signed = []
         self._above = (item.block, known)
         self._body.add_all(self._loose)
         self._loose = []
@@ -286,6 +291,7 @@ class Assembling:
         return item
 
     def _attach_reach(self, item: Item, finding: Finding) -> None:
+        self._signed = []
         if self._leaves_side_room(finding):
             self._current = None
         owner = self._named_behind(item, finding) or self._owner(finding)
@@ -353,7 +359,13 @@ class Assembling:
         if self._before and len(present) == 1 and not present[0].draft.has(Field.FUNCTION):
             present[0].draft.add_all(finding for _, finding in self._before)
         self._found.aside = self._aside(len(persons))
-        give_bodies(self._found)
+        if not self._is_list_of_guests(persons):
+            give_bodies(self._found)
+
+    def _is_list_of_guests(self, persons: list[PersonDraft]) -> bool:
+        """Whether most have their body beside them: then the others have none, and the head is where they meet."""
+        own = sum(person.draft.has(Field.BODY) for person in persons)
+        return len(persons) >= FEW and len(self._beside) > 1 and 2 * own > len(persons)
 
     def _rename(self, persons: list[PersonDraft]) -> None:
         """A body whose longer name came later."""

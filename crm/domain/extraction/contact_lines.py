@@ -10,7 +10,7 @@ from typing import Final
 
 from crm.domain.degrees import is_degree
 from crm.domain.extraction.addresses import FoundAddress, addresses_in
-from crm.domain.extraction.bodies import is_unit, nominative
+from crm.domain.extraction.bodies import is_body, is_unit, nominative
 from crm.domain.extraction.found import Field, Rule, finding_of
 from crm.domain.extraction.functions import is_function_word
 from crm.domain.extraction.item_joins import whole_bodies, with_extensions
@@ -19,6 +19,7 @@ from crm.domain.extraction.layout import Block, Span, pieces_of
 from crm.domain.extraction.line_words import (
     ANSWER,
     CLOSING,
+    INVITES,
     ISSUED_BY,
     LABEL_LEFT,
     LABELLED,
@@ -142,6 +143,10 @@ def _told_by_its_form(line: Span, taken: list[Span], number: int, block: int, vo
     if issued := ISSUED_BY.fullmatch(line.text):
         body = line.part(issued.start("body"), issued.end("body"))
         yield body_item(body, nominative(body.text, issued["word"], vocabulary), number, block, vocabulary)
+        return
+    if (invites := INVITES.fullmatch(line.text)) and is_body(invites["body"], vocabulary):
+        body = line.part(invites.start("body"), invites.end("body"))
+        yield body_item(body, body.text, number, block, vocabulary)
         return
     if persons := listed(line, number, block, vocabulary):
         yield from persons

@@ -36,7 +36,8 @@ _VENUE_WORD: Final = re.compile(
     r"(?:vertretung|rathaus(?:es)?|halle|haus(?:es)?|schloss(?:es)?|saal|universität|messe|zentrum|zentrums|hotel|"
     r"museum|theater|landtag|staatskanzlei|campus|kirche|villa|arena|schule|akademie|bibliothek|kongresszentrum|werk|"
     r"hütte|kammer|wache|schmelz|bahnhof|center|forum|scheune|mühle|hof|hofs|kreishaus|aula|pavillon|werkhalle|"
-    r"kantine|foyer|centrum|centre|festsaal|kloster|burg|park|stadion|baustelle)$",
+    r"kantine|foyer|spinnerei|fabrik|zeche|brauerei|schuppen|speicher|mensa|"
+    r"palais|residenz|orangerie|centrum|centre|festsaal|kloster|burg|park|stadion|baustelle)$",
     re.IGNORECASE,
 )
 #: A house that every town has: the word behind it is the town.
@@ -81,7 +82,9 @@ def add_place(
             return
     if days.is_line:
         _add_of_lines(draft, days, blocks, vocabulary)
-        return
+        if draft.has(Field.PLACE) or draft.has(Field.CITY):
+            return
+        sentences = sentences[:1]
     after = [one for one in sentences if one.start >= days.sentence.start]
     if city := next((one for one in (_city(span, days, vocabulary) for span in after) if one), None):
         draft.add(city)
@@ -246,12 +249,21 @@ def _venue(span: Span, vocabulary: Vocabulary) -> Finding | None:
             name = " ".join(words)
             if _is_venue(name) and not vocabulary.is_place(name):
                 start = span.start + match.start("name")
-                value = nominative(name, match["word"].split()[-1], vocabulary) if is_body(name, vocabulary) else name
+                value = _called(name, match["word"].lower(), vocabulary)
                 return _place(Field.PLACE, value.rstrip("."), start, start + len(name))
             words.pop()
             while words and words[-1][:1].islower():
                 words.pop()
     return None
+
+
+def _called(name: str, before: str, vocabulary: Vocabulary) -> str:
+    """As the house is called: "in der Alten Mensa" → "Alte Mensa"."""
+    if is_body(name, vocabulary):
+        return nominative(name, before.split()[-1], vocabulary)
+    first, blank, rest = name.partition(" ")
+    is_adjective = blank and before in ("in der", "auf der") and re.fullmatch(r"[A-ZÄÖÜ][a-zäöüß]{2,}en", first)
+    return f"{first.removesuffix('n')} {rest}" if is_adjective else name
 
 
 def _up_to_name(words: list[str]) -> list[str]:

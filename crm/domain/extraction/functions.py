@@ -101,6 +101,7 @@ _SHORT_MODIFIERS: Final = frozenset("Parl. parl. Stv. stv. Stellv. stellv. Ltd."
 _NO_POST: Final = re.compile(
     r"\A(?:Die |Der |Ihre? )?Partner(?:in)? (?:de[sr]|für|von) |\bIhre[srnm]\b|\AIhre? \w+ (?:für|in|aus) "
 )
+_FORM_ALONE: Final = re.compile(r"(?:g?GmbH|UG|AG|KG|SE|eG|GbR|OHG)")
 _ADJECTIVE: Final = re.compile(r"(?:er|e|en|es|ter|[.&])\Z")
 #: "1. Vorsitzende".
 _RANK: Final = re.compile(r"[1-9]\. (?=[^\W\d_]{4})")
@@ -177,6 +178,11 @@ def is_of_several(word: str) -> bool:
     return _DATIVE_PLURAL.search(word) is not None
 
 
+def is_post(word: str) -> bool:
+    """Whether a word alone is a post, German or English."""
+    return is_function_word(word) or _ENGLISH.fullmatch(word) is not None
+
+
 def are_several(word: str, article: str) -> bool:
     """Whether a post before a name is that of several: "Landräte", "die Abgeordneten"."""
     is_declined = article.casefold() in ("die", "beiden") and _DECLINED.search(word) is not None
@@ -201,6 +207,8 @@ def is_function(text: str, vocabulary: Vocabulary) -> bool:
         return True
     words = text.partition(",")[0].split()[:4]
     for number, word in enumerate(words):
+        if number + 1 < len(words) and _FORM_ALONE.fullmatch(words[number + 1]):
+            return False  # "Rathauslotse GmbH"
         if number and is_suffix([word]):
             break  # "Anna Muster MdL"
         if is_function_word(word) and not (

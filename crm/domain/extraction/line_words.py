@@ -122,6 +122,8 @@ ISSUED_BY: Final = re.compile(
     r"(?: (?:Nr\. ?)?[\d/-]+)? (?P<word>des|"
     r"der) (?P<body>[A-ZÄÖÜ].{3,80}?)(?: vom \d.{0,30}|,? Nr\..{0,60}|,? [|•·–-] .{0,60})?"
 )
+#: "Die Handwerkskammer Musterland lädt ein:".
+INVITES: Final = re.compile(r"(?:Der|Die|Das) (?P<body>[A-ZÄÖÜ](?:(?! und d)[^,:]){3,80}?) lädt\b.{0,80}")
 #: "Sekretariat: Frau Ilse Probst".
 BESIDE_LABEL: Final = re.compile(
     r"(?P<label>(?i:entschuldigt|abwesend|anwesend)|(?:[a-zäöü]{3,12}\. )?[A-ZÄÖÜ][\w /-]{2,40}):\s+(?P<name>\S.{3,80})"

@@ -9,7 +9,7 @@ from typing import Final
 from crm.domain.degrees import belongs_to_degree, is_degree
 from crm.domain.extraction.bodies import has_legal_form, is_body_word, is_unit
 from crm.domain.extraction.first_names import is_first_name
-from crm.domain.extraction.functions import is_also_name, is_function_word
+from crm.domain.extraction.functions import is_also_name, is_function_word, is_post
 from crm.domain.extraction.vocabulary import Vocabulary
 from crm.domain.name_words import is_prefix, is_suffix
 from crm.domain.person_name import ParsedName, parse_name
@@ -17,7 +17,7 @@ from crm.domain.text import fold, fold_words
 
 #: What stands before a name in signatures and lists.
 _LEAD: Final = re.compile(
-    r"(?:gez\.|Inh\.|Inhaber(?:in)?:|i\. ?A\.|i\. ?V\.|im Auftrag|in Vertretung|ppa\.|z\. ?Hd\.(?: von)?|c/o|"
+    r"(?:gez\.|H\.E\.|S\.E\.|I\.E\.|Inh\.|Inhaber(?:in)?:|i\. ?A\.|i\. ?V\.|im Auftrag|in Vertretung|ppa\.|z\. ?Hd\.(?: von)?|c/o|"
     r"Ihre?|Dein|Deine|Your|"
     r"(?:Ihre?n? )?(?:Ansprechpartner(?:in)?|Ansprechperson|Kontaktperson|Kontakt|Bearbeiter(?:in)?|Name|"
     r"Contact(?: person)?|"
@@ -58,6 +58,8 @@ _ASIDE: Final = re.compile(r"\s*\((?P<aside>[^()]{2,60})\)\s*\Z")
 _BEHIND: Final = re.compile(r",\s*((?:[A-Z][A-Za-z]{0,4}\.){1,3}[A-Za-z]{0,4}\.?|[A-Z]{2,5})\Z")
 #: The end of a sentence is none of the name's: "… und Clara Muster."
 _STOP: Final = re.compile(r"(?:(?<=[^\W\d_]{4})|(?<=\)))\.\Z")
+#: "Anna Muster „Meisterstücke“": what she speaks about.
+_SPEECH: Final = re.compile(r"(?<=\w)[,:]? [„»\"][^„“»«\"]{3,120}[“«\"]\Z")
 _DEAD: Final = re.compile(r"\s*[†‡✝]\s*\Z")
 _OPEN_OFFICE: Final = (" für", " der", " des", " und", " im", " in")
 _WORD: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-](?=[^\W\d_]))*\.?")
@@ -131,7 +133,7 @@ def name_in(text: str, vocabulary: Vocabulary) -> FoundName | None:
 def _without_aside(text: str, vocabulary: Vocabulary) -> tuple[str, str]:
     """The name without pronouns, party, place or newsroom behind it; what tells namesakes apart stays."""
     text = re.sub(r"\s*\((?:er|sie|she|he|they|w|m|d)(?:/\w+)*\)", "", text, flags=re.IGNORECASE)
-    text = _FROM.sub("", _DEAD.sub("", text))
+    text = _FROM.sub("", _DEAD.sub("", _SPEECH.sub("", text)))
     match = _ASIDE.search(text)
     if match is None or vocabulary.is_place(match["aside"]):
         return text, ""
@@ -149,7 +151,7 @@ def _leading_function(text: str) -> tuple[str, str]:
         return led[1].strip(), text[led.end() :]
     words = text.split()
     number = 0
-    while number < len(words) - 2 and is_function_word(words[number]) and not is_first_name(words[number]):
+    while number < len(words) - 2 and is_post(words[number]) and not is_first_name(words[number]):
         number += 1
     if not number or parse_name(text).office:
         return "", text

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from crm.domain.extraction.bodies import has_legal_form, is_body, is_unit, nominative
+from crm.domain.extraction.bodies import has_legal_form, is_abbreviation, is_body, is_unit, nominative
 from crm.domain.extraction.found import Field, Rule, finding_of
 from crm.domain.extraction.functions import is_function, split_function
 from crm.domain.extraction.items import Item, What
@@ -29,6 +29,10 @@ from crm.domain.name_words import is_suffix
 _UNIT_OF: Final = re.compile(r"(?P<unit>[A-ZÄÖÜ][\w-]+) (?P<word>de[sr]) (?P<body>[A-ZÄÖÜ].{5,80})")
 #: "Veranstalter: Regionalverband Muster in Kooperation mit …".
 _TOGETHER: Final = re.compile(r" (?:in Kooperation|in Zusammenarbeit|gemeinsam|zusammen) mit ")
+#: What somebody does at a meeting says nothing of the body beside the name.
+_IN_THE_ROUND: Final = re.compile(
+    r" \((?:Leitung|Vorsitz|Sitzungsleitung|online|per Video|entschuldigt|Gast|i\. ?V\.)\)\Z"
+)
 _HOLDER: Final = re.compile(
     r"(?P<body>[A-ZÄÖÜ][^()]{2,60}(?:GmbH|UG|AG|KG|GbR|SE|eG|e\. ?V\.))"
     r" \((?P<post>[A-ZÄÖÜ][\w-]{1,30}(?: & [A-Z]{3})?): (?P<name>[^():]{5,100})\)"
@@ -99,6 +103,8 @@ def _with_aside(item: Item, aside: str, vocabulary: Vocabulary) -> Item:
 
 def _with_more(item: Item, rest: Span, number: int, block: int, vocabulary: Vocabulary) -> Item:
     """ "Anna Muster, Leiterin für Inneres, Bauen und Sport", "Anna Muster, Musterclub e. V."."""
+    if is_abbreviation(rest.text) and not item.body:
+        return replace(item, body=rest.text)  # "Moderation: Anna Muster, RPR1"
     more = _whole(rest, number, block, vocabulary) or _whole(
         rest.part(rest.text.rfind(",") + 1, len(rest.text)), number, block, vocabulary
     )
@@ -111,7 +117,7 @@ def _with_more(item: Item, rest: Span, number: int, block: int, vocabulary: Voca
 def piece_items(piece: Span, number: int, block: int, vocabulary: Vocabulary) -> Iterator[Item]:
     """What a piece says: by a label before it, as a whole, or part by part between its commas."""
     lead = next((n for n, sign in enumerate(piece.text) if sign.isalnum() or sign in OPENING), len(piece.text))
-    piece = piece.part(lead, len(piece.text.rstrip(" ,;:/*–-")))
+    piece = piece.part(lead, len(_IN_THE_ROUND.sub("", piece.text.rstrip(" ,;:/*–-"))))
     if len(piece.text) < 2 or len(piece.text) > 200:
         return
     if turned := TURN_TO.match(piece.text):

@@ -36,6 +36,8 @@ _NO_PHONE: Final = re.compile(
     r"Kundennummer|VR\s?\d|Zeichen|ISBN)",
     re.IGNORECASE,
 )
+#: So near before a number stands which register or account it is of.
+_NEAR_REGISTER: Final = 80
 _LABEL: Final = re.compile(
     r"(?P<word>[^\W\d_📠🖷🖨📱]?[📠🖷🖨📱\w.:;,=/()\- ]{0,29}?)[\s.:;)=]*\Z",
 )
@@ -106,12 +108,11 @@ def _links(line: Span, text: str) -> Iterator[Finding]:
 
 
 def _numbers(line: Span, text: str) -> Iterator[Finding]:
-    if _NO_PHONE.search(text[:400]):
-        return
     past = 0
     for match in _NUMBER.finditer(text):
         raw = match[0]
-        if match.start() < past or _DATE.match(raw):
+        lead = re.split(r"[|•·\t]", text[max(0, match.start() - _NEAR_REGISTER) : match.start()])[-1]
+        if match.start() < past or _DATE.match(raw) or _NO_PHONE.search(lead):
             continue
         end = match.end()
         # "501-1127/-28" and two numbers behind each other: the first alone.

@@ -15,7 +15,9 @@ from crm.domain.extraction.layout import Span
 from crm.domain.extraction.running_text import Mention
 
 #: What somebody leads through.
-_PROCEEDINGS: Final = r"[\w-]{0,40}(?:abend|programm|veranstaltung|tag|mittag|verleihung|gala|feier|matinee|diskussion|akt)"
+_PROCEEDINGS: Final = (
+    r"[\w-]{0,40}(?:abend|programm|veranstaltung|tag|mittag|verleihung|gala|feier|matinee|diskussion|akt)"
+)
 _ROLES: Final = (
     (Role.HOST, r"gastgeber(?:in(?:nen)?)?|host|einladung (?:von|des|der|durch)|"
     r"hausherr(?:in)?|eingeladen hatten?|hatten? eingeladen|"
@@ -31,7 +33,7 @@ _ROLES: Final = (
         rf"führ(?:te|t|ten|en) durch (?:den|die|das) {_PROCEEDINGS}|"
         rf"durch (?:den|die|das) {_PROCEEDINGS} führ(?:te|t|ten|en)",
     ),
-    (Role.PITCH, r"pitch(?:te|ten|t)?"),
+    (Role.PITCH, r"pitch(?:te|ten|t)?(?!-)"),
     (Role.PRESS_CONTACT, r"medienansprechpartner(?:in)?|pressekontakt|"
     r"ansprechpartner(?:in)? für (?:die )?(?:medien|presse)"),
 )  # fmt: skip

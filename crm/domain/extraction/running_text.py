@@ -293,6 +293,8 @@ def _is_of_body(text: str) -> bool:
 
 def _add_function(mention: Mention, text: str, passage: tuple[int, int], article: str, vocabulary: Vocabulary) -> None:
     function, body = split_function(text, vocabulary)
+    if function.endswith(" von"):
+        return  # "unter Leitung von …"
     function = _respelled(of_one(strong(function, article), article))
     start, end = passage
     rule = Rule.FUNCTION_AT_NAME
