@@ -173,7 +173,8 @@ def test_every_sign_that_is_left_stands_where_it_says(text: str) -> None:
 @given(
     st.lists(
         st.sampled_from(
-            'Anna Muster|\n|<p>|</p>|<br>|&auml;|&#99999;|=C3=BC|=\n|\\n|\\u00fc|\\ud800|Ã¼|**|_|[a](/b)|¶|"|""|Tel. 0681 501-12 |'
+            'Anna Muster|\n|<p>|</p>|<br>|&auml;|&#99999;|=C3=BC|=\n|\\n|\\u00fc|\\ud800|Ã¼|**|_|[a](/b)|¶|"|""|'
+            "Tel. 0681 501-12 |"
             "Pressekontakt |66117 Saarbrücken |Am Markt 1 |1 |2 |[1.1.20, 1:11] A: |kann. |a@example.org ".split("|")
         ),
         max_size=60,

@@ -18,9 +18,10 @@ from crm.domain.extraction.found import Draft, Field, Finding, ProposalKind, Rul
 from crm.domain.extraction.functions import split_function
 from crm.domain.extraction.items import Item, What
 from crm.domain.extraction.line_words import OFFICE_OF
+from crm.domain.extraction.named_bodies import NamedBodies
 from crm.domain.extraction.names import FoundName
 from crm.domain.extraction.nearest_body import FEW, give_bodies
-from crm.domain.extraction.people import NEAR, Bodies, Contacts, PersonDraft
+from crm.domain.extraction.people import NEAR, Contacts, PersonDraft
 from crm.domain.extraction.reach import SHARED
 from crm.domain.extraction.roles import role_of
 from crm.domain.extraction.vocabulary import Vocabulary
@@ -52,9 +53,7 @@ class Assembling:
         self._before: list[tuple[Item, Finding]] = []  # what waits for the next name
         self._loose: list[Finding] = []  # ways to reach the body, until one is known
         self._body: Draft | None = None
-        self._names = Bodies()
-        self._renamed: dict[str, str] = {}
-        self._spelled: dict[str, str] = {}  # each body by its name without capitals
+        self._bodies = NamedBodies(self._found.bodies)
         self._pieces_in_line = Counter(item.line for item in self._items)
         self._has_body = any(item.what is What.BODY for item in self._items)
         self._heading: Item | None = None
@@ -247,20 +246,7 @@ class Assembling:
                 person.draft.add(replace(finding, field=Field.BODY, value=named, rule=rule))
 
     def _add_body(self, item: Item, finding: Finding) -> None:
-        item = self._in_known_capitals(item)
-        known = self._names.longer(item.body)
-        if known is None:
-            shorter = self._names.shorter(item.body, self._found.bodies)
-            draft = self._found.bodies.pop(shorter) if shorter else Draft(ProposalKind.ORGANISATION)
-            draft.findings = [
-                replace(finding, field=Field.NAME),
-                *(one for one in draft.findings if one.field is not Field.NAME),
-            ]
-            self._found.bodies[item.body] = draft
-            self._names.add(item.body)
-            if shorter:
-                self._renamed[shorter] = item.body
-            known = item.body
+        known = self._bodies.take(item.body, finding)
         self._body = self._found.bodies[known]
         self._is_row = self._is_row or len(self._signed) > 1  # two sign, and the house's address stands below
         self._signed = []
@@ -275,20 +261,6 @@ class Assembling:
             current.draft.add(replace(finding, value=known))
         if current is not None and item.block != current.block and _has_reach(current):
             self._current = None  # what follows the body's own name in a block of its own is the body's
-
-    def _in_known_capitals(self, item: Item) -> Item:
-        """ "GEMEINDE MUSTER" in the letterhead and "Gemeinde Muster" below are one body; the latter is its name."""
-        known = self._spelled.setdefault(item.body.casefold(), item.body)
-        if known == item.body or known not in self._found.bodies:
-            return item
-        if not known.isupper():
-            return replace(item, body=known)
-        draft = self._found.bodies.pop(known)
-        draft.findings = [replace(one, value=item.body) if one.field is Field.NAME else one for one in draft.findings]
-        self._found.bodies[item.body] = draft
-        self._renamed[known] = self._spelled[item.body.casefold()] = item.body
-        self._names.add(item.body)
-        return item
 
     def _attach_reach(self, item: Item, finding: Finding) -> None:
         self._signed = []
@@ -354,7 +326,8 @@ class Assembling:
         present = [one for one in persons if not one.is_managed]
         if self._loose and present:
             (self._body or present[0].draft).add_all(self._loose)
-        self._rename(persons)
+        for person in persons:
+            person.draft.findings = [self._bodies.as_named(one) for one in person.draft.findings]
         self._move_mails()
         if self._before and len(present) == 1 and not present[0].draft.has(Field.FUNCTION):
             present[0].draft.add_all(finding for _, finding in self._before)
@@ -366,17 +339,6 @@ class Assembling:
         """Whether most have their body beside them: then the others have none, and the head is where they meet."""
         own = sum(person.draft.has(Field.BODY) for person in persons)
         return len(persons) >= FEW and len(self._beside) > 1 and 2 * own > len(persons)
-
-    def _rename(self, persons: list[PersonDraft]) -> None:
-        """A body whose longer name came later."""
-        for person in persons if self._renamed else ():
-            person.draft.findings = [self._renamed_one(one) for one in person.draft.findings]
-
-    def _renamed_one(self, finding: Finding) -> Finding:
-        value = finding.value if finding.field is Field.BODY else ""
-        while value in self._renamed:
-            value = self._renamed[value]
-        return replace(finding, value=value) if value else finding
 
     def _move_mails(self) -> None:
         """A mailbox that stood before its person's name."""

@@ -40,7 +40,6 @@ from crm.domain.extraction.pieces import body_item, piece_items
 from crm.domain.extraction.reach import reach_in
 from crm.domain.extraction.vocabulary import Vocabulary
 
-
 #: So near before an address stands what it is the address of.
 _NEAR: Final = 120
 
@@ -116,6 +115,18 @@ def _line_items(line: Span, taken: list[Span], number: int, block: int, vocabula
     yield from _told_by_its_form(line, taken, number, block, vocabulary)
 
 
+def _sender(line: Span, number: int, block: int, vocabulary: Vocabulary) -> Item | None:
+    """Whose release, gazette or invitation it is."""
+    if issued := ISSUED_BY.fullmatch(line.text):
+        body = line.part(issued.start("body"), issued.end("body"))
+        return body_item(body, nominative(body.text, issued["word"], vocabulary), number, block, vocabulary)
+    invites = INVITES.fullmatch(line.text)
+    if invites is None or not is_body(invites["body"], vocabulary):
+        return None
+    body = line.part(invites.start("body"), invites.end("body"))
+    return body_item(body, body.text, number, block, vocabulary)
+
+
 def _alone(line: Span) -> tuple[What, Span] | None:
     """A closing, or the part that who stands below has."""
     if CLOSING.match(line.text) and len(line.text) < 60:
@@ -140,13 +151,8 @@ def _told_by_its_form(line: Span, taken: list[Span], number: int, block: int, vo
     if role := ROLE_LABEL.fullmatch(line.text):
         yield from speakers(line, role, number, block, vocabulary)
         return
-    if issued := ISSUED_BY.fullmatch(line.text):
-        body = line.part(issued.start("body"), issued.end("body"))
-        yield body_item(body, nominative(body.text, issued["word"], vocabulary), number, block, vocabulary)
-        return
-    if (invites := INVITES.fullmatch(line.text)) and is_body(invites["body"], vocabulary):
-        body = line.part(invites.start("body"), invites.end("body"))
-        yield body_item(body, body.text, number, block, vocabulary)
+    if sender := _sender(line, number, block, vocabulary):
+        yield sender
         return
     if persons := listed(line, number, block, vocabulary):
         yield from persons

@@ -17,7 +17,8 @@ from crm.domain.text import fold, fold_words
 
 #: What stands before a name in signatures and lists.
 _LEAD: Final = re.compile(
-    r"(?:gez\.|H\.E\.|S\.E\.|I\.E\.|Inh\.|Inhaber(?:in)?:|i\. ?A\.|i\. ?V\.|im Auftrag|in Vertretung|ppa\.|z\. ?Hd\.(?: von)?|c/o|"
+    r"(?:gez\.|H\.E\.|S\.E\.|I\.E\.|Inh\.|Inhaber(?:in)?:|i\. ?A\.|i\. ?V\.|im Auftrag|in Vertretung|ppa\.|"
+    r"z\. ?Hd\.(?: von)?|c/o|"
     r"Ihre?|Dein|Deine|Your|"
     r"(?:Ihre?n? )?(?:Ansprechpartner(?:in)?|Ansprechperson|Kontaktperson|Kontakt|Bearbeiter(?:in)?|Name|"
     r"Contact(?: person)?|"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -60,28 +59,6 @@ class People:
             if any(fold_words(one.value)[:1] == [local] for one in person.draft.of(Field.FUNCTION)):
                 return person
         return None
-
-
-class Bodies:
-    """The names of bodies; a name that begins another one is the same body, said shortly."""
-
-    def __init__(self) -> None:
-        self._full: dict[str, str] = {}
-
-    def longer(self, name: str) -> str | None:
-        """The known name that says at least as much."""
-        return self._full.get(name)
-
-    def shorter(self, name: str, known: Mapping[str, object]) -> str | None:
-        """The known name that says less."""
-        words = name.split(" ")
-        return next((one for n in range(len(words) - 1, 0, -1) if (one := " ".join(words[:n])) in known), None)
-
-    def add(self, name: str) -> None:
-        words = name.split(" ")
-        for n in range(1, len(words) + 1):
-            self._full.setdefault(" ".join(words[:n]), name)
-        self._full[name] = name
 
 
 @dataclass(slots=True)

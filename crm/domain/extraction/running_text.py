@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Final
 
-from crm.domain.extraction.bodies import body_of_title, has_legal_form, is_body, is_body_word, nominative
+from crm.domain.extraction.bodies import body_of_title, has_legal_form, is_body, nominative
 from crm.domain.extraction.first_names import is_first_name
 from crm.domain.extraction.found import Draft, Field, Finding, ProposalKind, Rule
 from crm.domain.extraction.functions import (
@@ -18,23 +18,17 @@ from crm.domain.extraction.functions import (
     is_function_word,
     is_title_modifier,
     of_one,
-    singular,
     split_function,
     strong,
 )
 from crm.domain.extraction.layout import Span
 from crm.domain.extraction.names import is_mandate
 from crm.domain.extraction.names_in_text import ANCHORS, ARTICLES, front, name_end, verb_before
+from crm.domain.extraction.posts_in_text import LINKS, REACH, continues_list, qualifies, title_before, with_other_posts
 from crm.domain.extraction.sentences import Token, tokens_of
 from crm.domain.extraction.vocabulary import Vocabulary
 from crm.domain.name_words import is_courtesy
 from crm.domain.person_name import ParsedName, parse_name
-
-#: Words that may stand within a function and its body.
-_LINKS: Final = frozenset("für fuer im in des der die dem den und von vom beim bei am an zum zur & sowie auf".split())
-#: So many words before a name are looked at for the function that leads to it.
-_REACH: Final = 25
-
 
 _PLURAL: Final = re.compile(r"\b(?:die|beiden) \Z", re.IGNORECASE)
 _CHOSEN: Final = re.compile(
@@ -154,10 +148,10 @@ def _mandate(tokens: list[Token], first: int, end: int) -> tuple[str, int, int]:
 def _add_function_before(
     mention: Mention, sentence: Span, tokens: list[Token], end: int, limit: int, vocabulary: Vocabulary
 ) -> None:
-    title = _title_before(tokens, end, limit)
+    title = title_before(tokens, end, limit)
     if title is None:
         return
-    title = _with_other_posts(tokens, title, limit)
+    title = with_other_posts(tokens, title, limit)
     while title and tokens[title - 1].start >= limit and is_title_modifier(tokens[title - 1].text):
         title -= 1
     article = tokens[title - 1].text.casefold() if title else ""
@@ -169,56 +163,6 @@ def _add_function_before(
     mention.start = tokens[title].start
 
 
-def _with_other_posts(tokens: list[Token], title: int, limit: int) -> int:
-    """ "Mitgründerin und Geschäftsführerin Anna Muster": two posts of one, if both are a woman's, or none is."""
-    while title > 1 and tokens[title - 1].text == "und" and tokens[title - 2].start >= limit:
-        other = tokens[title - 2].text
-        is_post = is_function_word(other) and not are_several(other, "die")
-        if not is_post or other.endswith("in") != tokens[title].text.endswith("in") or tokens[title].text in ANCHORS:
-            break
-        title -= 2
-    return title
-
-
-def _qualifies(word: str) -> bool:
-    """ "Erster Beigeordneter", "Parlamentarische Staatssekretärin"."""
-    return is_title_modifier(word) or (
-        word.casefold().endswith(("er", "e", "en")) and word[:1].isupper() and not is_body_word(word) and len(word) > 4
-    )
-
-
-def _title_before(tokens: list[Token], end: int, limit: int) -> int | None:
-    """The function word from which the words lead to the name without a break, but for a comma before the name."""
-    is_apposed = end > 0 and tokens[end - 1].text == ","
-    for index in range(end - 1 - is_apposed, max(-1, end - _REACH), -1):
-        token = tokens[index]
-        if token.start < limit:
-            return None
-        if token.text[:1].isupper() and (
-            is_function_word(token.text) or token.text.casefold() in ANCHORS or singular(token.text)
-        ):
-            has_article = index > 0 and tokens[index - 1].text.casefold() in ARTICLES
-            return index if has_article or not is_apposed else None
-        is_link = token.text in _LINKS or token.text[:1].isupper() or token.text == ","
-        if not is_link or (token.text == "," and not _continues_list(tokens, index)):
-            return None
-    return None
-
-
-def _continues_list(tokens: list[Token], comma: int) -> bool:
-    """ "Ministerium des Innern, für Bau und Heimat", "Ministerin für Umwelt, Klima und Mobilität"."""
-    if comma + 1 >= len(tokens):
-        return False
-    following = tokens[comma + 1].text
-    if following in ("für", "fuer"):
-        return True
-    if not following[:1].isupper() or is_function_word(following) or is_first_name(following):
-        return False
-    ahead = [token.text for token in tokens[comma + 1 : comma + 6]]
-    before = [token.text for token in tokens[max(0, comma - 8) : comma]]
-    return "und" in ahead and ("für" in before or "fuer" in before or "des" in before)
-
-
 def _add_function_behind(
     mention: Mention, sentence: Span, tokens: list[Token], end: int, vocabulary: Vocabulary
 ) -> None:
@@ -228,14 +172,14 @@ def _add_function_behind(
     article = tokens[begin].text.casefold() if tokens[begin].text.casefold() in ARTICLES else ""
     begin += bool(article)
     stop = begin
-    while stop < len(tokens) and stop - begin < _REACH:
+    while stop < len(tokens) and stop - begin < REACH:
         text = tokens[stop].text
-        if text == "," and not _continues_list(tokens, stop):
+        if text == "," and not continues_list(tokens, stop):
             break
         if (
             text != ","
             and not has_legal_form(text)
-            and text not in _LINKS
+            and text not in LINKS
             and not text[:1].isupper()
             and not (stop == begin and is_title_modifier(text))
         ):
@@ -248,11 +192,11 @@ def _add_function_behind(
     )
     if is_next_ones and any(name_end(tokens, place, vocabulary) > place + 1 for place in range(stop + 1, stop + 5)):
         return  # "Direktorin Anna Muster, der Chefarzt der Klinik, Dr. Bernd Probe"
-    if at is None or not all(_qualifies(token.text) for token in words[:at]):
+    if at is None or not all(qualifies(token.text) for token in words[:at]):
         return
     if any(name_end(tokens, place, vocabulary) > place + 1 for place in range(begin + at + 1, stop)):
         return  # the next of a list: "…, die Landtagsabgeordnete Sabine Musterberg"
-    while words and words[-1].text in (*_LINKS, ","):
+    while words and words[-1].text in (*LINKS, ","):
         words.pop()
     text = sentence.text[words[0].start - sentence.start : words[-1].end - sentence.start]
     _add_function(mention, text, (words[0].start, words[-1].end), article, vocabulary)
