@@ -6,10 +6,13 @@ The words are open compounds ("Wirtschaftsministerium", "Stadtwerke"), so they a
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from crm.domain.extraction.vocabulary import Vocabulary
 
+#: A text asks for its words again and again: so many answers are kept.
+WORDS_KEPT: Final = 4000
 _LEGAL_FORM: Final = re.compile(
     r"(?<!\w)(?:g?GmbH|GMBH|GGMBH|mbH|MBH|AG|KG|OHG|UG|SE|GbR|[eE]\.? ?V\.?|eG|PartG(?:mbB)?|mbB|KGaA|AöR|KdöR|"
     r"gmbh|mbh|ug(?= \()|Ltd\.?|Inc\.?|LLP|"
@@ -185,6 +188,7 @@ def is_headline(text: str) -> bool:
     return len(text.split()) > 3 and _VERB.search(text) is not None
 
 
+@lru_cache(maxsize=WORDS_KEPT)
 def is_body_word(word: str) -> bool:
     """Whether a word with a capital is what bodies are called, in the nominative or genitive."""
     bare = word.strip(".,:()„“\"'").casefold()

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from crm.domain.degrees import is_degree
 from crm.domain.extraction.bodies import (
+    WORDS_KEPT,
     has_legal_form,
     is_abbreviation,
     is_body,
@@ -156,6 +158,7 @@ def is_also_name(word: str) -> bool:
     return small in _ALSO_NAMES or (small.endswith(_LIKE_NAMES) and len(small) < 14 and not is_title(word))
 
 
+@lru_cache(maxsize=WORDS_KEPT)
 def is_function_word(word: str) -> bool:
     bare = word.strip("()„“\"',;:")
     stem = re.sub(r"(?:[*:/_]|/-|\(-?)in(?:nen)?\)?$", "", bare)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from crm.domain.degrees import belongs_to_degree, is_degree
-from crm.domain.extraction.bodies import has_legal_form, is_body_word, is_unit
+from crm.domain.extraction.bodies import WORDS_KEPT, has_legal_form, is_body_word, is_unit
 from crm.domain.extraction.first_names import is_first_name
 from crm.domain.extraction.functions import is_also_name, is_function_word, is_post
 from crm.domain.extraction.vocabulary import Vocabulary
@@ -222,6 +223,7 @@ def _is_name(parsed: ParsedName, vocabulary: Vocabulary) -> bool:
     return not vocabulary.is_place(" ".join(words)) and not vocabulary.body(" ".join(words)) and not is_unit(words[0])
 
 
+@lru_cache(maxsize=WORDS_KEPT)
 def is_name_word(word: str, *, is_sure: bool = False) -> bool:
     """Whether a word can be part of a person's name by its looks; it may look like an idea if a name ``is_sure``."""
     if is_prefix(word):

@@ -120,10 +120,11 @@ def _sparse(lines: Sequence[str], joins: list[Join]) -> None:
     full = [number for number, line in enumerate(lines) if line.strip() and joins[number] is Join.LINE]
     gaps = [number - before for before, number in pairwise(full)]
     short = sum(len(lines[number]) < 60 for number in full)
-    if len(full) < 5 or min(gaps) < 2 or 2 * short < len(full):
+    least = min(gaps, default=0)
+    if len(full) < 5 or least < 2 or 2 * short < len(full):
         return
     for before, number in pairwise(full):
-        is_within = number - before == min(gaps) and max(len(lines[before]), len(lines[number])) < 60
+        is_within = number - before == least and max(len(lines[before]), len(lines[number])) < 60
         for empty in range(before + 1, number - (not is_within)):
             joins[empty] = Join.DROPPED
 
