@@ -146,9 +146,15 @@ def _without_columns(lines: list[_Line]) -> list[_Line]:
                 sides = (right,)
             for side, (start, end) in zip(sides, parts, strict=True):
                 side.append(_part(lines[number], start, end))
-        made += [*left, _Line(Signs(), 0, begins_page=False), *right]
+        made += [*left, *([] if _goes_on(left) else [_Line(Signs(), 0, begins_page=False)]), *right]
         past = last
     return [*made, *lines[past:]]
+
+
+def _goes_on(column: list[_Line]) -> bool:
+    """Whether a column ends within a sentence, which the next one goes on with."""
+    last = " ".join(line.text for line in column[-3:]).rstrip()
+    return is_sentence_like(last) and last[-1:] not in '.!?:“”"«'
 
 
 def _part(line: _Line, start: int, end: int) -> _Line:

@@ -35,6 +35,7 @@ _PARTS: Final = frozenset(
 _BEHIND_NAME: Final = frozenset((",", ".", ";", "(", "und", "sowie", "vom", "von", "aus", "die", "der", "das"))
 #: What begins the name of a town.
 _OF_PLACES: Final = frozenset("Bad Sankt St. Neu Alt Groß Klein Ober Unter Hohen Markt Kreis Stadt Schloss".split())
+_GENERATIONS: Final = frozenset(("II", "III", "IV"))
 _NEW: Final = frozenset("neuer neue neuen ihr ihre sein seine".split())
 
 
@@ -63,6 +64,8 @@ def name_end(tokens: list[Token], index: int, vocabulary: Vocabulary) -> int:
             is_anchored and not is_first_name(words[0]) and following != "-" and not vocabulary.is_place(words[0])
         )
         return end if is_single else index
+    if words[-1].isupper() and len(words[-1]) < 5 and not words[0].isupper() and words[-1] not in _GENERATIONS:
+        return index  # "German UI" names a thing
     if vocabulary.is_place(" ".join(words)) or not (is_known or sum(not is_prefix(word) for word in words) <= 3):
         return index
     return _with_suffix(tokens, end)

@@ -41,7 +41,7 @@ _MOST_LENGTHENED: Final = 10
 _OF_THE_HOUSE: Final = tuple(
     (re.compile(post), re.compile(house, re.IGNORECASE))
     for post, house in (
-        (r"Ministerpr(?:ä|ae)sident|Regierungssprecher|Bevollmächtigte|Chef(?:in)? der", "kanzlei"),
+        (r"Ministerpr(?:ä|ae)sident|Regierungssprecher|Bevollm(?:ä|ae)chtigte|Chef(?:in)? der", "kanzlei"),
         (r"\w*[Mm]inister(?:in)?$|Staatssekretär", "ministerium"),
         (r"Landr(?:[aä]|ae)t|(?:Erste[r]? )?(?:Kreisb|B)eigeordnete", r"kreis\b"),
         (r"(?:Ober)?[Bb](?:ü|ue)rgermeister|(?:Erste[r]? )?Beigeordnete", r"(?:gemeinde|stadt)\b"),

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from crm.domain.extraction.bodies import is_body_word, is_generic
 from crm.domain.extraction.functions import is_function_word
 from crm.domain.extraction.layout import Span
 from crm.domain.extraction.line_words import LABEL_LEFT, PRESS_HEADING
@@ -40,7 +41,8 @@ _SETS_APART: Final = (
 )
 #: "| Staatskanzlei | Digitalisierung …" at the beginning.
 _HEAD: Final = re.compile(r"(?:\|\s*)?[^|.\n]{3,60}?(?P<end> \| )(?=[A-ZÄÖÜ])")
-_SENTENCE_END: Final = re.compile(r"(?:[.!?:][“”\"«]?|[“”«|]|\A)\s*\Z")
+_FIRST: Final = re.compile(r"(?P<word>[A-ZÄÖÜ][a-zäöüß]{7,40})(?P<end> )(?=[A-ZÄÖÜ])")
+_SENTENCE_END: Final = re.compile(r"(?:[.!?:][“”\"«]?|[“”«|–]|\A)\s*\Z")
 _CLOSING: Final = re.compile(
     r"(?:Mit (?:freundliche[nm]|beste[nm]|herzliche[nm])|Freundliche|Beste|Herzliche|Viele) (?:Grüße[n]?|Gruß)"
 )
@@ -69,7 +71,7 @@ def _edits(line: Span) -> Iterator[Edit]:
             gaps = list(pattern.finditer(line.text))
             if least <= len(gaps) <= len(line.text) // 40:
                 found.update(_between(gaps, len(line.text)))
-        if head := _HEAD.match(line.text):
+        if head := _HEAD.match(line.text) or _house(line):
             found[head.start("end")] = (head.start("end"), head.end(), "\n\n")
     tail = _tail(line)
     for place in _ends_of_contacts(tail) if tail else ():
@@ -84,6 +86,12 @@ def _edits(line: Span) -> Iterator[Edit]:
         if start >= past and start:
             yield line.start + start, line.start + end, put
             past = end
+
+
+def _house(line: Span) -> re.Match[str] | None:
+    """ "Staatskanzlei Digitalisierung Die Bürgermeister …": the house that a text begins with."""
+    first = _FIRST.match(line.text) if not line.start else None
+    return first if first and is_body_word(first["word"]) and not is_generic(first["word"]) else None
 
 
 def _between(gaps: list[re.Match[str]], length: int) -> Iterator[tuple[int, Edit]]:
