@@ -113,7 +113,11 @@ class History:
             lines = left_lines(unit, left, found.id)
         text = "Rückgängig: " + action_sentence(found.action, found.params)
         if left:
-            text += f" – {len(left)} seither geänderte Einträge blieben, wie sie sind"
+            text += (
+                " – 1 seither geänderter Eintrag blieb, wie er ist"
+                if len(left) == 1
+                else f" – {len(left)} seither geänderte Einträge blieben, wie sie sind"
+            )
         return unit.changes, text, lines
 
     def redo(self) -> tuple[ChangeSet, str]:

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QMimeData, QPointF, QSettings, Qt, QUrl, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMessageBox, QWidget
 
 from crm.domain.errors import UserError
 from crm.domain.listing import Subject, SubjectKind
 from crm.services.bundle import Services
 from crm.ui import announce
-from crm.ui.contacts.page import NETWORK, ContactsPage
+from crm.ui.contacts.page import IMPORT, NETWORK, ContactsPage
 from crm.ui.desk import Desk
+from crm.ui.importing.page import ImportPage
 from crm.ui.journal_page import JournalPage
 from crm.ui.main_window import MainWindow
 from crm.ui.page import Place
@@ -168,6 +170,26 @@ def test_sidebar_counts_and_shortcuts(house: House, qtbot) -> None:
     press(qtbot, "Ctrl+1")
     assert house.window.place() == "contacts"
     assert QApplication.focusWidget() is house.contacts.table
+
+
+def test_files_may_be_dropped_anywhere_on_the_window(house: House, tmp_path: Path) -> None:
+    house.contacts.layers.add_later(IMPORT, partial(ImportPage, house.desk))
+    files = [tmp_path / "eins.csv", tmp_path / "zwei.csv"]
+    for file in files:
+        file.write_text("Name;Vorname\nProbe;Anna\n", "utf-8")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+    none = (Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier)
+    entering = QDragEnterEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, *none)
+    QApplication.sendEvent(house.contacts.table.viewport(), entering)
+    assert entering.isAccepted()
+    dropped = QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, *none)
+    QApplication.sendEvent(house.window, dropped)  # who took the drag gets the drop
+    page = house.contacts.layers.page
+    assert isinstance(page, ImportPage)
+    assert page.columns.source.text() == "eins.csv, 1 Zeile"
+    assert page.queue.words.text() == "Datei 1 von 2, danach zwei.csv"
+    assert page.isAncestorOf(QApplication.focusWidget())
 
 
 def test_arrow_keys_in_the_sidebar_turn_the_page(house: House, qtbot) -> None:
