@@ -51,7 +51,7 @@ bench: test-system $(STAMPS)/dev
 	@tools/system.sh $(PANGO)
 	$(PY) -m tests.benchmarks
 
-# Every single write; the daily suite takes every third, of a migration every 29th.
+# Every single write; the daily suite takes every third, of a migration every 13th.
 crash: test-system $(STAMPS)/dev
 	$(KEEP_COMPILED) VERTEILER_EVERY_WRITE=1 $(PY) -m pytest -n auto tests/crash
 

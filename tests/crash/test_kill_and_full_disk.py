@@ -33,9 +33,9 @@ ACTIONS = ("save", "undo", "migration")
 #: The points of one action are spread over as many tests, so that several cores can share them.
 SHARES = 4
 #: `make crash` takes every single write. The daily suite takes every third; of a migration, which first copies the
-#: whole file page by page, every 29th.
+#: whole file page by page, every 13th.
 STRIDES = (
-    dict.fromkeys(ACTIONS, 1) if os.environ.get("VERTEILER_EVERY_WRITE") else {"save": 3, "undo": 3, "migration": 29}
+    dict.fromkeys(ACTIONS, 1) if os.environ.get("VERTEILER_EVERY_WRITE") else {"save": 3, "undo": 3, "migration": 13}
 )
 
 _SECOND_MIGRATION = """
