@@ -181,7 +181,7 @@ class JournalPage(QWidget):
         left: list[str] = []
 
         def work() -> ChangeSet:
-            changes, _, lines = history.undo_naming(entry, partly=True)
+            changes, _, lines = history.undo_partly(entry)
             left.extend(lines)
             return changes
 
