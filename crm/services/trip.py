@@ -85,12 +85,6 @@ class Trip:
                 _note_reply(unit.store, item_id, [guest], reply)
         return unit.changes
 
-    def passengers(self, event_id: int, bus: str) -> list[int]:
-        """Who rides in a bus, by boarding place (participation ids)."""
-        view = self.view(event_id)
-        riding = [one for one in view.needs.values() if one.bus == bus]
-        return [one.participation_id for one in sorted(riding, key=lambda one: (one.boarding_place, one.id))]
-
     def _name(self, participation_id: int) -> str:
         with self._database.read() as unit:
             return names_of_guests(unit, [unit.store.get(Participation, participation_id)])

@@ -125,7 +125,7 @@ def test_an_undo_leaves_nobody_standing_in_for_a_guest_who_is_not_represented(ho
 
     def refused() -> None:
         with pytest.raises(UserError, match="Vertretung ist inzwischen anders geregelt"):
-            house.services.history.undo(represented, partly=True)
+            house.services.history.undo_partly(represented)
 
     house.work.does_nothing(refused)
 
@@ -228,7 +228,7 @@ def test_without_the_substitute_the_answer_is_open_again(full: Reception) -> Non
     full.services.answers.add_substitute(full.guest("Exempler"), full.work.person("Kümmel"))
     substitute = full.guest("Kümmel")
     full.work.is_one_entry(
-        lambda: full.services.answers.remove_substitute(substitute),
+        lambda: full.services.events.remove_participations([substitute]),
         "Gabriele Kümmel von der Teilnahmeliste genommen",
     )
     assert full.guest("Exempler").status is Status.INVITED

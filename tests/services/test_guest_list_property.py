@@ -101,7 +101,7 @@ class GuestList(RuleBasedStateMachine):
     @rule(pick=PICKS)
     def take_off_the_list(self, pick: int) -> None:
         guests = self._find(Participation, event_id=self.event)
-        self._try(lambda: self.services.events.remove_participation(guests[pick % len(guests)]))
+        self._try(lambda: self.services.events.remove_participations([guests[pick % len(guests)]]))
 
     @rule(pick=PICKS, reason=REASONS)
     def bring_somebody(self, pick: int, reason: str) -> None:
@@ -147,7 +147,7 @@ class GuestList(RuleBasedStateMachine):
     def undo_an_older_one(self, back: int) -> None:
         lines = self.services.history.lines(back)
         if not lines[-1].entry.action.startswith("setup."):
-            self._try(lambda: self.services.history.undo(lines[-1].entry.id, partly=True))
+            self._try(lambda: self.services.history.undo_partly(lines[-1].entry.id))
 
     @rule()
     def redo(self) -> None:

@@ -234,6 +234,23 @@ def test_the_terms_of_an_invitation(page: EventsPage, desk: Desk) -> None:
     assert len(desk.services.history.lines()) == entries  # nothing was changed
 
 
+def test_a_guest_is_invited_in_another_office(page: EventsPage, desk: Desk) -> None:
+    choose(page, OPEN[0])
+    page.pane.preview.part.link.click()
+    form = dialog(TermsDialog)
+    main, post = form.office.itemText(0), form.office.itemText(1)
+    assert (form.office.currentText(), main) == (post, "Hauptamt")
+    form.office.setCurrentText(main)
+    form.submit()
+    assert named(page, OPEN[0]).participation.office_id is None
+    assert desk.services.history.lines(1)[0].text == "Amt für die Teilnahme von Norbert Vorbilder: Hauptamt"
+    page.pane.preview.part.link.click()
+    again = dialog(TermsDialog)
+    again.office.setCurrentText(post)
+    again.submit()
+    assert desk.services.history.lines(1)[0].text.endswith(post)
+
+
 def test_more_seats_than_there_are_need_a_reason(page: EventsPage, desk: Desk, qtbot: QtBot) -> None:
     choose(page, OPEN[0])
     press(page, qtbot, K.Key_Z)

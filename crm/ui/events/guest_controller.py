@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import QObject, Slot
 
@@ -75,7 +76,11 @@ class GuestController(QObject):
     @Slot()
     def _change_terms(self) -> None:
         if (one := self._one()) is not None:
-            TermsDialog(*one, self._actions.change_guest, self._pane.window()).open()
+            work = partial(self._desk.services.events.offices_to_choose, one[0].participation)
+            self._desk.read(work, partial(self._open_terms, *one), replaces="events.terms")
+
+    def _open_terms(self, row: Participant, guests: Guests, offices: Mapping[int, str]) -> None:
+        TermsDialog(row, guests, offices, self._actions.change_guest, self._pane.window()).open()
 
     @Slot()
     def _add_companion(self) -> None:

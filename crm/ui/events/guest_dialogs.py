@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
@@ -42,18 +42,25 @@ class GuestForm(Form):
 
 
 class TermsDialog(GuestForm):
-    """Category, role, seats, companions, deadline, who proposed, and remarks."""
+    """Office, category, role, seats, companions, deadline, who proposed, and remarks.
+
+    ``offices`` are those in which the guest may be invited, by id; without any there is nothing to choose.
+    """
 
     def __init__(
         self,
         row: Participant,
         guests: Guests,
+        offices: Mapping[int, str],
         save: Callable[[Participation, Done, Failure], None],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(translate("Events", "Teilnahme von {name}"), row, parent)
         self._known, self._save = row.participation, save
-        self.category, self.role = QComboBox(), QComboBox()
+        self.office, self.category, self.role = QComboBox(), QComboBox(), QComboBox()
+        self._offices = (None, *offices)
+        self.office.addItems([self.tr("Hauptamt"), *offices.values()])
+        self.office.setCurrentIndex(self._offices.index(self._known.office_id))
         for category in CATEGORIES:
             self.category.addItem(category_words(category), category)
         for role in ROLES:
@@ -74,6 +81,8 @@ class TermsDialog(GuestForm):
         self.remarks = QPlainTextEdit(self._known.remarks)
         self.remarks.setTabChangesFocus(True)
         self.remarks.setFixedHeight(px(72))
+        if offices and row.snapshot is None:  # what held on the day stays as it was
+            self.field(self.tr("Eingeladen als"), self.office)
         for words, field in (
             (self.tr("Kategorie"), self.category),
             (self.tr("Rolle"), self.role),
@@ -94,6 +103,7 @@ class TermsDialog(GuestForm):
         companions = self.companions.value()
         wanted = replace(
             self._known,
+            office_id=self._offices[self.office.currentIndex()],
             category=CATEGORIES[self.category.currentIndex()],
             role=ROLES[self.role.currentIndex()],
             seats=self.seats.value(),

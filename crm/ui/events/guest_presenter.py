@@ -102,7 +102,7 @@ class GuestPresenter(QObject):
     # ── one guest ───────────────────────────────────────────────────────────────────────────────────────────
 
     def change_guest(self, guest: Participation, done: Done, failed: Failure) -> None:
-        """Saves category, role, seats, companions, deadline, who proposed, and remarks."""
+        """Saves office, category, role, seats, companions, deadline, who proposed, and remarks."""
         work = self._desk.services.answers.change_guest
         self.seat(lambda reason: work(guest, overrule=reason), done=done, failed=failed)
 
