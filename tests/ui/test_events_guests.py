@@ -372,10 +372,10 @@ def test_the_house_names_its_answers(page: EventsPage, desk: Desk, qtbot: QtBot)
         form.set_text("name", name)
         form.choose("status", status)
         form.submit()
-    assert [label.name for label in window.model.labels] == ["Absage, Urlaub", "zugesagt (schriftlich)"]
+    assert [label.name for label in window.model.rows] == ["Absage, Urlaub", "zugesagt (schriftlich)"]
     window.table.selectRow(1)
     qtbot.keyClick(window.table, K.Key_Up, Qt.KeyboardModifier.AltModifier)
-    assert [label.name for label in window.model.labels] == ["zugesagt (schriftlich)", "Absage, Urlaub"]
+    assert [label.name for label in window.model.rows] == ["zugesagt (schriftlich)", "Absage, Urlaub"]
     window.accept()
     choose(page, OPEN[0])
     label = desk.services.guest_rules.labels()[0]

@@ -44,7 +44,7 @@ class ReviewView(QWidget):
         """Its entries, beginning with the first result that has any; returns how many there are, in words."""
         self.back.setVisible(self._presenter.table is not None)
         if plan is None:
-            self.model.show_entries([])
+            self.model.show_rows([])
             return ""
         counts = plan.counts()
         words = QCoreApplication.translate("ReviewView", "%n Einträge", None, len(plan.entries))
@@ -82,7 +82,7 @@ class ReviewView(QWidget):
     def current(self) -> PlanEntry | None:
         """The marked entry."""
         index = self.table.currentIndex()
-        return self.model.entries[index.row()] if index.isValid() and self.model.entries else None
+        return self.model.rows[index.row()] if index.isValid() and self.model.rows else None
 
     def _build(self) -> None:
         names = (
@@ -164,7 +164,7 @@ class ReviewView(QWidget):
         verdict = _VERDICTS[max(self.tab_row.tabs.currentIndex(), 0)]
         wanted = self.search.text().strip().casefold()
         entries = [one for one in plan.of(verdict) if wanted in one.title.casefold()]
-        self.model.show_entries(entries)
+        self.model.show_rows(entries)
         for part in (self.all, self.none):
             part.setEnabled(bool(entries) and verdict is not Verdict.UNCHANGED)
         if entries:
@@ -188,7 +188,7 @@ class ReviewView(QWidget):
         return ", ".join(dict.fromkeys(one.label for one in found))
 
     def _take_shown(self, is_taken: bool) -> None:
-        self._presenter.take(self.model.entries, is_taken=is_taken)
+        self._presenter.take(self.model.rows, is_taken=is_taken)
 
     def _on_current(self, decide: Callable[[PlanEntry], None]) -> None:
         if (entry := self.current()) is not None:
