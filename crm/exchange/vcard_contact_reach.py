@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Final, TypeAlias
 from urllib.parse import unquote
 
+from crm.domain.address_block import GERMANY
 from crm.domain.phone import parse_phone
 from crm.domain.reach import Address, AddressKind, Channel, ChannelKind
 from crm.exchange.vcard_card import VCard, VProperty
@@ -26,15 +27,14 @@ _CUSTOM: Final = "X-CUSTOM(CHARSET"
 #: Apple writes the names it knows like "_$!<Work>!$_".
 _APPLE: Final = re.compile(r"_\$!<(.*)>!\$_", re.DOTALL)
 _APPLE_WORDS: Final = {"home": "", "work": "", "mobile": "", "other": "", "homepage": "", "main": "Zentrale"}
-_GERMANY: Final = frozenset({"de", "deutschland", "germany", "allemagne", "bundesrepublik deutschland"})
-_WORDS_OF_GERMANY: Final = frozenset(word for name in _GERMANY for word in name.split())
+_WORDS_OF_GERMANY: Final = frozenset(word for name in GERMANY for word in name.split())
 _PO_BOX: Final = re.compile(r"(?:Postfach|PF|P\.?\s?O\.? Box)\b", re.IGNORECASE)
 #: German numbers, which parse_phone would leave as they are (a test compares).
 _E164: Final = re.compile(r"\+49[1-9]\d{5,11}")
 _WORD: Final = re.compile(r"\w+")
 _TOLD_IN_LETTERS: Final = frozenset({"ADR", "FN", "N", "ORG", "TITLE", "ROLE"})
 #: What the letter form of an address has by itself.
-_LETTER_WORDS: Final = _WORDS_OF_GERMANY | {"postfach", "d", "herrn", "herr", "frau"}
+_LETTER_WORDS: Final = _WORDS_OF_GERMANY | {"postfach", "herrn", "herr", "frau"}
 #: What is longer is no number.
 _LONGEST: Final = 60
 
@@ -141,7 +141,7 @@ def _address(labels: Labels, found: VProperty) -> Address | None:
     if not any((box, extra, street, city, postcode, country)):
         return None
     street, extra = _street(box, extra, street, fine)
-    country = "" if country.casefold() in _GERMANY else country
+    country = "" if country.casefold() in GERMANY else country
     if country and region and region not in city:  # no letter reaches Springfield without its state
         city = ", ".join(filter(None, (city, region)))
     kind = AddressKind.PO_BOX if _PO_BOX.match(street) else AddressKind.STREET
