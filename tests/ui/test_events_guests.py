@@ -285,7 +285,13 @@ def test_companions_are_added_named_and_removed(page: EventsPage, desk: Desk) ->
         form.name.setText(name)
         form.submit()
     assert {"Jonas Beispiel", "noch ohne Namen"} <= set(shown(page))
-    (first, _) = desk.services.companions.of(1)[guest.id]
+    (first, second) = desk.services.companions.of(1)[guest.id]
+    page.pane.preview.guest.companion_changed.emit(second)
+    form = dialog(CompanionDialog)
+    assert form.done_button.text() == "Speichern"
+    form.name.setText("Erika Muster")
+    form.submit()
+    assert "Erika Muster" in shown(page)
     page.pane.preview.guest.companion_removed.emit(first)
     assert "Jonas Beispiel" not in shown(page)
 

@@ -35,6 +35,7 @@ class GuestController(QObject):
         part.tree.moved.connect(self._move_waiting)
         pane.preview.terms_asked.connect(self._change_terms)
         sections.companion_asked.connect(self._add_companion)
+        sections.companion_changed.connect(self._change_companion)
         sections.companion_removed.connect(self._remove_companion)
         sections.items_asked.connect(self._change_items)
         sections.trip_asked.connect(self._change_trip)
@@ -85,7 +86,14 @@ class GuestController(QObject):
     @Slot()
     def _add_companion(self) -> None:
         if (one := self._one()) is not None:
-            CompanionDialog(self._desk, one[0], self._actions.add_companion, self._pane.window()).open()
+            save = partial(self._actions.add_companion, one[0].participation)
+            CompanionDialog(self._desk, one[0], save, self._pane.window()).open()
+
+    @Slot(object)
+    def _change_companion(self, companion: Companion) -> None:
+        if (one := self._one()) is not None:
+            save = partial(self._actions.name_companion, companion)
+            CompanionDialog(self._desk, one[0], save, self._pane.window(), companion).open()
 
     @Slot(object)
     def _remove_companion(self, companion: Companion) -> None:

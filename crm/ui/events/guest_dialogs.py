@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from crm.domain.event import Participation, SensitiveData
+from crm.domain.event import Companion, Participation, SensitiveData
 from crm.domain.journal import ChangeSet
 from crm.domain.listing import Subject, SubjectKind
 from crm.services.event_view import Participant
@@ -119,23 +119,20 @@ class TermsDialog(GuestForm):
 
 
 class CompanionDialog(GuestForm):
-    """A contact, a name, or a seat for somebody who will be named later."""
+    """A contact, a name, or a seat for somebody who will be named later; ``known`` is a companion to be changed."""
 
     def __init__(
         self,
         desk: Desk,
         row: Participant,
-        save: Callable[[Participation, str, Subject | None, Done, Failure], None],
+        save: Callable[[str, Subject | None, Done, Failure], None],
         parent: QWidget | None = None,
+        known: Companion | None = None,
     ) -> None:
-        super().__init__(
-            translate("Events", "Begleitung von {name}"),
-            row,
-            parent,
-            translate("Events", "Platz ohne Namen hinzufügen"),
-        )
-        self._row, self._save = row, save
-        self.name = line_edit("", self.tr("Vor- und Nachname, wie auf dem Namensschild"))
+        done = "" if known else translate("Events", "Platz ohne Namen hinzufügen")
+        super().__init__(translate("Events", "Begleitung von {name}"), row, parent, done)
+        self._save, self._known = save, known
+        self.name = line_edit(known.name if known else "", self.tr("Vor- und Nachname, wie auf dem Namensschild"))
         self.name.textChanged.connect(self._word)
         self.picker = ContactPicker(desk, (SubjectKind.PERSON,), many=False)
         self.picker.search.setPlaceholderText(self.tr("oder unter den Kontakten suchen"))
@@ -151,13 +148,17 @@ class CompanionDialog(GuestForm):
         if self.result():
             return  # Enter in the list reaches the filled button as well
         self.forget_errors()
-        self._save(self._row.participation, self.name.text().strip(), self._contact(), self.saved, self.refuse)
+        contact = self._contact()
+        self._save("" if contact else self.name.text().strip(), contact, self.saved, self.refuse)
 
     def _contact(self) -> Subject | None:
         chosen: Sequence[Subject] = self.picker.subjects()
-        return chosen[0] if chosen and not self.name.text().strip() else None
+        is_typed = self.name.text().strip() not in ("", self._known.name if self._known else "")
+        return chosen[0] if chosen and not is_typed else None
 
     def _word(self) -> None:
+        if self._known is not None:
+            return
         named = bool(self.name.text().strip() or self._contact())
         self.done_button.setText(self.tr("Hinzufügen") if named else self.tr("Platz ohne Namen hinzufügen"))
         self.done_button.updateGeometry()
