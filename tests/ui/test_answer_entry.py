@@ -287,7 +287,7 @@ def test_a_full_house_asks_for_the_reason_or_the_waiting_list(typist: Typist) ->
     typist.press(K.Key_Return)
     typist.press(K.Key_Z)
     assert room.tab.entry.step is Step.REASON
-    assert room.tab.prompt.words.text().startswith("Alle 1 Plätze sind vergeben.")
+    assert room.tab.prompt.words.text().startswith("Der einzige Platz ist vergeben.")
     typist.press(K.Key_Return)  # without a reason nothing is stored
     assert status_of(room, BERND) is Status.INVITED
     for letter in "Wunsch":
