@@ -158,16 +158,6 @@ class Invitations:
         with self._database.read() as unit:
             return sent_for(unit.store, event_id)
 
-    def dispatches_of(self, subject: Subject) -> tuple[SentWave, ...]:
-        """What was sent to a person, a body or an office, the latest first."""
-        with self._database.read() as unit:
-            return sent_to(unit.store, subject)
-
-    def received(self, event_id: int) -> dict[int, tuple[Dispatch, ...]]:
-        """What each guest of an event got, by participation, the earliest first."""
-        with self._database.read() as unit:
-            return received_by(unit.store, event_id, unit.store.find(Participation, event_id=event_id))
-
     def _now(self) -> PartialDate:
         return PartialDate.of(self._today())
 

@@ -380,10 +380,6 @@ def held_offices(
     return tuple(sorted(held, key=_latest_first))
 
 
-def _is_owned(value: Channel | Address, subject: Subject) -> bool:
-    return (value.office_id if subject.kind is SubjectKind.OFFICE else value.party_id) == subject.id
-
-
 def _latest_first(held: HeldOffice) -> tuple[bool, int, int]:
     begun = held.tenure.valid_from.earliest().toordinal() if held.tenure.valid_from else 0
     return (not held.is_current, -begun, held.tenure.id)

@@ -11,7 +11,16 @@ import pytest
 
 from crm import paths
 from crm.domain.errors import ConflictError, UserError
-from crm.domain.event import Category, Companion, Event, Participation, ProgrammeItem, Status, StatusChange
+from crm.domain.event import (
+    Category,
+    CategoryRule,
+    Companion,
+    Event,
+    Participation,
+    ProgrammeItem,
+    Status,
+    StatusChange,
+)
 from crm.domain.needs import ItemAnswer, ItemReply
 from crm.domain.partial_date import PartialDate
 from crm.domain.seating import NoSeatError
@@ -79,11 +88,12 @@ def test_a_reason_that_was_not_needed_is_not_kept(house: Reception) -> None:
 
 def test_a_category_has_its_own_limit(house: Reception) -> None:
     rules = house.services.guest_rules
-    rules.set_category(house.event.id, Category.PRESS, takes_seats=True, seats=1)
+    press = CategoryRule(event_id=house.event.id, category=Category.PRESS, seats=1)
+    rules.change_seats(house.event, {Category.PRESS: press}, {})
     for family in ("Exempler", "Vorbilder"):
         house.services.answers.change_guest(replace(house.guest(family), category=Category.PRESS))
     house.answer("Exempler")
-    with pytest.raises(NoSeatError, match="Die 1 Plätze der Gruppe Presse"):
+    with pytest.raises(NoSeatError, match="Der einzige Platz der Gruppe Presse"):
         house.answer("Vorbilder")
     house.answer("Musterwies")
     with pytest.raises(NoSeatError, match="Presse"):
@@ -302,10 +312,9 @@ def test_the_waiting_list_keeps_its_order_and_the_next_is_proposed(work_on_both:
 def test_who_waits_can_be_put_in_any_order(house: Reception) -> None:
     for family in ("Musterthal", "Platzhoff", "Beispielkötter"):
         house.answer(family, Status.WAITING)
-    ids = [house.guest(family).id for family in ("Beispielkötter", "Musterthal")]
-    house.services.waiting.arrange(house.event.id, ids)
+    house.services.waiting.move(house.guest("Beispielkötter"), -2)
     listed = [guest.id for guest in house.services.waiting.seats(house.event.id).waiting()]
-    assert listed == [*ids, house.guest("Platzhoff").id]
+    assert listed == [house.guest(family).id for family in ("Beispielkötter", "Musterthal", "Platzhoff")]
 
 
 # ── items of the programme ──────────────────────────────────────────────────────────────────────────────────────────

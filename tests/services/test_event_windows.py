@@ -110,7 +110,8 @@ def test_the_book_of_guests_agrees_with_the_services_it_sums_up(work_on_both: Wo
     assert [book.place_of(house.guest(family)) for family in ("Exempler", "Musterwies")] == [0, 2]
     assert book.companions == services.companions.of(number)
     assert book.needs == services.trip.view(number).needs
-    assert book.received == services.invitations.received(number)
+    (wave,) = services.invitations.dispatches(number)
+    assert [sent for sent in book.received.values() if sent] == [(wave.dispatch,)] * wave.count
     assert list(book.labels) == services.guest_rules.labels()
     assert book.seats == services.waiting.seats(number)
     assert book.may_bring(house.guest("Exempler")) == 2

@@ -135,8 +135,9 @@ class GuestList(RuleBasedStateMachine):
 
     @rule(category=st.sampled_from(list(QUOTAS)), seats=st.integers(40, 340), reason=REASONS)
     def another_quota(self, category: Category, seats: int, reason: str) -> None:
-        rules = self.services.guest_rules
-        self._try(lambda: rules.set_category(self.event, category, takes_seats=True, seats=seats, overrule=reason))
+        (event,) = self._find(Event, id=self.event)
+        quota = {category: CategoryRule(event_id=self.event, category=category, seats=seats)}
+        self._try(lambda: self.services.guest_rules.change_seats(event, quota, {}, reason))
 
     @rule(times=st.integers(1, 3))
     def undo(self, times: int) -> None:

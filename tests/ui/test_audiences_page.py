@@ -321,7 +321,7 @@ def test_changes_elsewhere_keep_selection_and_are_read_when_in_sight(audience: A
     audience.hide()
     row = rows(audience)[0]
     audience_id = audience.presenter.audience_id or 0
-    desk.write(lambda: desk.services.audiences.remove_row(audience_id, row, "verzogen"))
+    desk.write(lambda: desk.services.audiences.remove_rows(audience_id, [row], "verzogen"))
     assert row in rows(audience), "out of sight nothing is computed"
     audience.show()
     assert row not in rows(audience)

@@ -134,10 +134,6 @@ _KIND_ICONS = {
 }
 
 
-def kind_icon(kind: SubjectKind) -> str:
-    return _KIND_ICONS[kind]
-
-
 def record_name(record: Record) -> str:
     """As the head shows it: an office with its body, "Bürgermeister/in der Gemeinde Nohfelden"."""
     post = record.post
