@@ -29,6 +29,7 @@ from crm.ui.widgets.remark import remark
 
 Done = Callable[[ChangeSet], None]
 translate = QCoreApplication.translate
+_OFFICE = 32  # signs; longer names are cut in the field and whole in its list
 
 
 class GuestForm(Form):
@@ -58,6 +59,8 @@ class TermsDialog(GuestForm):
         super().__init__(translate("Events", "Teilnahme von {name}"), row, parent)
         self._known, self._save = row.participation, save
         self.office, self.category, self.role = QComboBox(), QComboBox(), QComboBox()
+        self.office.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.office.setMinimumContentsLength(_OFFICE)
         self._offices = (None, *offices)
         self.office.addItems([self.tr("Hauptamt"), *offices.values()])
         self.office.setCurrentIndex(self._offices.index(self._known.office_id))
