@@ -20,7 +20,7 @@ from crm.domain.office import Office
 from crm.domain.party import Organisation, Person
 from crm.domain.ports import Database
 from crm.services.bundle import Services, services_for
-from crm.services.records import Record
+from crm.services.record_view import Record
 from crm.storage.database import open_database
 from crm.ui.desk import Desk
 from crm.ui.feedback import Feedback

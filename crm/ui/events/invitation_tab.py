@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStackedWidget, QV
 from crm.domain.partial_date import PartialDate
 from crm.domain.waves import WAVE_WORDS, WAY_WORDS
 from crm.services.event_view import EventView
-from crm.services.invitations import Outlook, SentWave
+from crm.services.invitations import Outlook
+from crm.services.sent_waves import SentWave
 from crm.ui.delegates.roles import ItemRole
 from crm.ui.desk import Desk
 from crm.ui.events.centred import centred

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.partial_date import PartialDate
-from crm.services.records import HeldOffice, Record
+from crm.services.record_view import HeldOffice, Record
 from crm.ui.delegates.roles import AvatarCell, ChipCell, ItemRole
 from crm.ui.metrics import COLUMN_HEAD, ROW, px
 from crm.ui.offices.spans import Span, SpanKind, spans

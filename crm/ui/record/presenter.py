@@ -13,7 +13,7 @@ from crm.domain.journal import ChangeSet
 from crm.domain.listing import Subject, SubjectKind
 from crm.services.address_overrides import AddressOverrides
 from crm.services.editing import Editing
-from crm.services.records import Record
+from crm.services.record_view import Record
 from crm.ui.desk import Desk
 from crm.ui.record.words import translate
 
