@@ -26,7 +26,7 @@ from crm.ui.precedence.order_tab import OrderTab
 from crm.ui.precedence.rank_dialog import RankDialog, open_event_ranks, open_house_ranks
 from crm.ui.precedence.rank_model import NUMBER
 from tests.ui.events_sample import TODAY, sample_desk
-from tests.ui.test_main_window import House, build, house, search
+from tests.ui.window_room import House, build, house, search
 
 __all__ = ["build", "house"]
 K = Qt.Key
