@@ -119,6 +119,7 @@ class RecordReader:
         self._today = today
 
     def record(self, subject: Subject) -> Record:
+        """Everything at once; of an office in the trash its own name and ways to reach it."""
         post = self._post(subject)
         if post is None:
             self._store.get(Party, subject.id)
@@ -204,6 +205,7 @@ class RecordReader:
         return tuple(sorted(notes, key=lambda note: (note.on, note.id), reverse=True))
 
     def relations(self, subject: Subject) -> tuple[Relation, ...]:
+        """The relationships of a person or an organisation, seen from there; those that ended come last."""
         if subject.kind not in (SubjectKind.PERSON, SubjectKind.ORGANISATION):
             return ()
         out = self._store.find(Relationship, from_id=subject.id)
@@ -212,26 +214,24 @@ class RecordReader:
         others = {r.to_id for r in out} | {r.from_id for r in back}
         people = {person.id: person for person in self._store.find(Person, id=others)}
         bodies = {body.id: body for body in self._store.find(Organisation, id=others)}
-
-        def relation(relationship: Relationship, other: int, *, forward: bool) -> Relation:
-            person = people.get(other)
-            kind = SubjectKind.PERSON if person else SubjectKind.ORGANISATION
-            name = person.name() if person else bodies[other].full_name
-            type_ = types[relationship.type_id]
-            return Relation(
-                relationship=relationship,
-                type=type_,
-                forward=forward,
-                label=type_.label(person.gender if person else Gender.UNKNOWN, forward=forward),
-                other=Subject(kind, other),
-                other_name=name,
-                is_current=relationship.is_current(self._today),
-            )
-
-        found = [relation(r, r.to_id, forward=False) for r in out] + [
-            relation(r, r.from_id, forward=True) for r in back
-        ]
+        known: dict[int, Person | Organisation] = {**bodies, **people}
+        found = [self._relation(r, types[r.type_id], known[r.to_id], forward=False) for r in out]
+        found += [self._relation(r, types[r.type_id], known[r.from_id], forward=True) for r in back]
         return tuple(sorted(found, key=lambda one: not one.is_current))
+
+    def _relation(
+        self, relationship: Relationship, kind: RelationshipType, other: Person | Organisation, *, forward: bool
+    ) -> Relation:
+        is_person = isinstance(other, Person)
+        return Relation(
+            relationship=relationship,
+            type=kind,
+            forward=forward,
+            label=kind.label(other.gender if isinstance(other, Person) else Gender.UNKNOWN, forward=forward),
+            other=Subject(SubjectKind.PERSON if is_person else SubjectKind.ORGANISATION, other.id),
+            other_name=other.name() if isinstance(other, Person) else other.full_name,
+            is_current=relationship.is_current(self._today),
+        )
 
     def _events(self, subject: Subject) -> tuple[PastEvent, ...]:
         key = "office_id" if subject.kind is SubjectKind.OFFICE else "party_id"
