@@ -82,10 +82,6 @@ class CheckIn:
         with self._database.read() as unit:
             return _rows(unit.store, event_id)
 
-    def search(self, event_id: int, text: str) -> list[DoorRow]:
-        """Those of whose name or body every typed word begins a word; who is still to come stands first."""
-        return matching(self.rows(event_id), text)
-
     def counter(self, event_id: int) -> DoorCount:
         """How many are there."""
         return door_count(self.rows(event_id))

@@ -9,8 +9,7 @@ from crm.domain.errors import UserError
 from crm.domain.event import Category, CategoryRule, Event, Role, RoleRule, Status, StatusLabel
 from crm.domain.journal import ChangeSet
 from crm.domain.ports import Database, Unit
-from crm.domain.seating import SeatRules
-from crm.services.seats import beyond_limits, keep_limits, read_rules
+from crm.services.seats import beyond_limits, keep_limits
 
 
 class GuestRules:
@@ -20,11 +19,6 @@ class GuestRules:
         self._database = database
 
     # ── seats ───────────────────────────────────────────────────────────────────────────────────────────────
-
-    def of(self, event_id: int) -> SeatRules:
-        """The limits of an event."""
-        with self._database.read() as unit:
-            return read_rules(unit.store, unit.store.get(Event, event_id))
 
     def change_seats(
         self,
@@ -101,10 +95,6 @@ class GuestRules:
         if any(label.name.casefold() == wanted.casefold() and label.id != but for label in self.labels()):
             raise UserError(f"Einen Status „{wanted}“ gibt es schon.")
         return wanted
-
-    def _event_name(self, event_id: int) -> str:
-        with self._database.read() as unit:
-            return unit.store.get(Event, event_id).name
 
 
 def in_order(labels: Iterable[StatusLabel]) -> list[StatusLabel]:

@@ -28,7 +28,7 @@ def test_the_data_are_kept_announced_and_delete_themselves(work_on_both: Work) -
     number = house.guest("Exempler").id
     data = SensitiveData(participation_id=number, birth_name=SECRET, diet=SECRET)
     house.services.accreditation.set(data)
-    kept = house.services.accreditation.of(house.event.id)[number]
+    kept = house.services.guests.of(house.event.id).accreditation[number]
     assert (kept.birth_name, kept.delete_on) == (SECRET, PartialDate(2026, 12, 15))
     assert on(house, date(2026, 12, 7)).announced() == ()
     (soon,) = on(house, date(2026, 12, 8)).announced()

@@ -264,7 +264,7 @@ def test_companions_are_limited_and_take_seats(work: Work) -> None:
         lambda: companions.add(number, "  Erika   Muster "), "Begleitung von Horst-Günter Exempler ergänzt"
     )
     assert house.taken == 2
-    assert [one.name for one in companions.of(house.event.id)[number]] == ["Erika Muster"]
+    assert [one.name for one in house.services.guests.of(house.event.id).companions[number]] == ["Erika Muster"]
     with pytest.raises(UserError, match="auf 1 begrenzt"):
         companions.add(number)
     house.answer("Vorbilder")
@@ -324,17 +324,17 @@ def test_an_item_has_its_own_places_which_a_refusal_frees(house: Reception) -> N
     house.services.events.add_item(ProgrammeItem(event_id=house.event.id, title="Führung", capacity=1))
     item = house.work.one(ProgrammeItem, event_id=house.event.id)
     trip = house.services.trip
-    trip.reply(item.id, [house.guest("Exempler")], ItemReply.ACCEPTED)
-    with pytest.raises(UserError, match="„Führung“ hat 1 Plätze"):
-        trip.reply(item.id, [house.guest("Vorbilder")], ItemReply.ACCEPTED)
+    trip.set_replies(house.guest("Exempler"), {item.id: ItemReply.ACCEPTED})
+    with pytest.raises(UserError, match="„Führung“ hat nur einen Platz"):
+        trip.set_replies(house.guest("Vorbilder"), {item.id: ItemReply.ACCEPTED})
     house.answer("Exempler", Status.DECLINED)
     assert house.work.find(ItemAnswer) == []
     declined = house.services.history.lines(1)[0].entry.id
-    trip.reply(item.id, [house.guest("Vorbilder")], ItemReply.ACCEPTED)
+    trip.set_replies(house.guest("Vorbilder"), {item.id: ItemReply.ACCEPTED})
     with pytest.raises(UserError, match="anderweitig vergeben"):
         house.services.history.undo(declined)
     with pytest.raises(UserError, match="nicht kommt"):
-        trip.reply(item.id, [house.guest("Exempler")], ItemReply.ACCEPTED)
+        trip.set_replies(house.guest("Exempler"), {item.id: ItemReply.ACCEPTED})
 
 
 # ── several people at once ──────────────────────────────────────────────────────────────────────────────────────────

@@ -144,7 +144,7 @@ def test_each_limit_has_its_gauge(page: EventsPage, desk: Desk, qtbot: QtBot) ->
     form.takes[Category.PRESS].setChecked(True)
     form.limits[Category.PRESS].setValue(5)
     form.submit()
-    assert desk.services.guest_rules.of(1).limit(Category.PRESS) == 5
+    assert desk.services.guests.of(1).seats.count.rules.limit(Category.PRESS) == 5
 
 
 def test_a_role_counts_whatever_its_category(page: EventsPage, desk: Desk) -> None:
@@ -153,7 +153,7 @@ def test_a_role_counts_whatever_its_category(page: EventsPage, desk: Desk) -> No
         form = dialog(SeatsDialog)
         form.roles[Role.HOST].setCurrentIndex(choice)
         form.submit()
-        rules = desk.services.guest_rules.of(1).roles
+        rules = desk.services.guests.of(1).seats.count.rules.roles
         assert {role: rule.takes_seats for role, rule in rules.items()} == expected
 
 
@@ -285,7 +285,7 @@ def test_companions_are_added_named_and_removed(page: EventsPage, desk: Desk) ->
         form.name.setText(name)
         form.submit()
     assert {"Jonas Beispiel", "noch ohne Namen"} <= set(shown(page))
-    (first, second) = desk.services.companions.of(1)[guest.id]
+    (first, second) = desk.services.guests.of(1).companions[guest.id]
     page.pane.preview.guest.companion_changed.emit(second)
     form = dialog(CompanionDialog)
     assert form.done_button.text() == "Speichern"
@@ -340,7 +340,7 @@ def test_items_of_the_programme_are_accepted_one_by_one(page: EventsPage, desk: 
     form = dialog(ItemsDialog)
     form.choices[item.id].setCurrentIndex(1)
     form.submit()
-    assert "hat 1 Plätze" in form.error.text()
+    assert "hat nur einen Platz" in form.error.text()
 
 
 def test_accreditation_says_when_it_is_deleted(page: EventsPage, desk: Desk) -> None:
