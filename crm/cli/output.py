@@ -6,39 +6,45 @@ import dataclasses
 import json
 import sys
 from collections.abc import Mapping, Sequence
-from enum import StrEnum
 from typing import Any, Final
 
 from crm.domain.journal import ChangeSet
 from crm.domain.partial_date import PartialDate
 
-_PLAIN: Final = frozenset({str, int, float, bool, type(None)})
+#: A longer answer is for programs: laid out for the eye it takes four times as long to write.
+_READ_BY_EYE: Final = 100_000
 
 
 def write_json(value: Any) -> None:
     """One document on standard output: dataclasses as objects, dates in ISO 8601, photos as their size."""
-    sys.stdout.write(json.dumps(plain(value), ensure_ascii=False, indent=2) + "\n")
+    text = _json(value)
+    sys.stdout.write((text if len(text) > _READ_BY_EYE else _json(value, indent=2)) + "\n")
+
+
+def _json(value: Any, indent: int | None = None) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=indent, default=_told)
+
+
+def _told(value: Any) -> Any:
+    """Asked for whatever JSON has no form of; what is in it is asked for in turn."""
+    told = plain(value)
+    if told is value:
+        raise TypeError(f"no JSON for {type(value).__name__}")
+    return told
 
 
 def plain(value: Any) -> Any:
-    """The value as JSON can hold it."""
-    kind = type(value)
-    if kind in _PLAIN:  # nearly all there is in a long answer
-        return value
-    if kind is list:
-        return [plain(item) for item in value]
+    """A record as an object, a date in ISO 8601; what is in them stays as it is, and so does anything else."""
     if isinstance(value, PartialDate):
         return value.iso()
-    if isinstance(value, StrEnum):
-        return value.value
     if isinstance(value, bytes):
         return {"bytes": len(value)}
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return {field.name: plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
+        return {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
     if isinstance(value, Mapping):
-        return {plain(key): plain(item) for key, item in value.items()}
-    if isinstance(value, list | tuple | set | frozenset):
-        return [plain(item) for item in value]
+        return dict(value)
+    if isinstance(value, set | frozenset):
+        return list(value)
     return value
 
 
