@@ -9,12 +9,16 @@ from typing import Any
 
 
 class Operation(StrEnum):
+    """What happened to a row, as the triggers write it."""
+
     INSERT = "I"
     UPDATE = "U"
     DELETE = "D"
 
 
 class EntryKind(StrEnum):
+    """A piece of work, its taking back, or its doing again."""
+
     DO = "do"
     UNDO = "undo"
     REDO = "redo"

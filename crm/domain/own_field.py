@@ -15,6 +15,8 @@ from crm.domain.partial_date import PartialDate
 
 
 class FieldType(StrEnum):
+    """What a field holds, and so how it is typed, sorted and checked."""
+
     TEXT = "text"
     NUMBER = "number"
     DATE = "date"

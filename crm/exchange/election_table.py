@@ -70,6 +70,8 @@ class ElectionEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ElectionTable:
+    """The rows of a table of new holders; ``source`` is what the user calls it."""
+
     source: str
     entries: tuple[ElectionEntry, ...]
 

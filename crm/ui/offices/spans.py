@@ -20,6 +20,8 @@ _STEPS = (1, 2, 4, 5, 10, 20, 25, 50, 100)
 
 
 class SpanKind(StrEnum):
+    """How a stretch of time is drawn."""
+
     HELD = "held"
     PLANNED = "planned"
     ACTING = "acting"

@@ -21,6 +21,8 @@ from crm.ui.widgets.labels import note
 
 
 class TagsSection(RecordSection):
+    """The tags of a record, added and taken away where they are read."""
+
     def __init__(self, presenter: RecordPresenter) -> None:
         super().__init__(presenter, self.tr("Schlagwörter"), self.tr("Hinzufügen"))
         self.linked.connect(self.add_tag)
