@@ -129,9 +129,8 @@ class Answers:
         with self._database.read() as unit:
             old = unit.store.get(Participation, participation.id)
             name = names_of_guests(unit, [participation])
-            if participation.office_id == old.office_id or _with_terms(old, participation) != _in_office(
-                replace(old, version=participation.version), participation.office_id
-            ):
+            moved = replace(_in_office(old, participation.office_id), version=participation.version)
+            if participation.office_id == old.office_id or _with_terms(old, participation) != moved:
                 return "participation.change", {"name": name}
             office = "Hauptamt"
             if participation.office_id is not None:
