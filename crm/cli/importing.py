@@ -50,8 +50,9 @@ def _import(
 ) -> tuple[Plan, ImportReport]:
     importing = services.importing
     plan = importing.plan(source, _shown_progress("Vergleich"))
-    report = report_of(plan)
-    if not args.dry_run:
+    if args.dry_run:
+        report = report_of(plan)
+    else:
         report = importing.apply(plan, about_doubts(plan, decisions, args.on_duplicate), _shown_progress("Übernahme"))
     if args.report:
         importing.keep(report, Path(args.report))

@@ -7,6 +7,7 @@ kept: the number as E.164 and its last digits that are the extension. ``phonenum
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 import phonenumbers as numbering
@@ -19,6 +20,8 @@ _EXTENSION_WORD: Final = re.compile(r"\s*(?:DW|Durchwahl)\.?:?\s*", re.IGNORECAS
 _USUAL: Final = re.compile(r"\(?\s*(?:\+|0)[\d\s()/.\-\u2010-\u2015\u2212\u00b7]+")
 _MOBILE: Final = frozenset({PhoneNumberType.MOBILE, PhoneNumberType.PAGER})
 _GERMAN: Final = re.compile(r"\+49[1-9][0-9]{3,13}")
+#: The first digits say which network a German number is in; area codes have at most five (a test compares).
+_TELLING: Final = 6
 _NON_BREAKING: Final = str.maketrans({" ": "\u00a0", "-": "\u2011"})
 
 
@@ -90,7 +93,17 @@ def _extension(text: str, number: PhoneNumber) -> str:
 
 
 def _area_code_length(number: PhoneNumber) -> int:
-    if numbering.number_type(number) in _MOBILE and number.country_code == 49:
+    if number.country_code == 49:
+        digits = numbering.national_significant_number(number)
+        return _german_area(digits[:_TELLING], len(digits))
+    return numbering.length_of_geographical_area_code(number)
+
+
+@lru_cache(maxsize=2**14)
+def _german_area(beginning: str, length: int) -> int:
+    """How long the area code of a German number is that begins so; thousands in one list begin alike."""
+    number = PhoneNumber(country_code=49, national_number=int(beginning.ljust(length, "0")))
+    if numbering.number_type(number) in _MOBILE:
         return 3  # 0151, 0170: people do not write the longer block of the network (01511)
     return numbering.length_of_geographical_area_code(number)
 

@@ -96,3 +96,10 @@ def test_a_german_number_is_shown_as_if_it_had_been_parsed(value: str) -> None:
     shown = format_din5008(value), format_din5008(value, international=True)
     with patch.object(phone, "_GERMAN", re.compile(r"(?!)")):
         assert (format_din5008(value), format_din5008(value, international=True)) == shown
+
+
+@given(st.from_regex(r"\+49(1[5-7]|[1-9])[0-9]{3,12}", fullmatch=True))
+def test_the_first_digits_say_how_long_the_area_code_is(value: str) -> None:
+    shown = format_din5008(value)
+    with patch.object(phone, "_TELLING", len(value)):
+        assert format_din5008(value) == shown
