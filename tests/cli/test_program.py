@@ -56,6 +56,17 @@ def test_wrong_usage_is_told_in_one_german_line(
     assert [word for word in english if word in err] == []
 
 
+@pytest.mark.parametrize("arguments", [["--help"], ["answer", "--help"], ["print", "-h"]])
+def test_help_is_german_as_everything_else(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(arguments)
+    assert not caught.value.code
+    told = capsys.readouterr().out
+    assert told.startswith("Aufruf: verteiler ")
+    english = ("usage", "positional", "arguments", "options", "show this", "exit")
+    assert [word for word in english if word in told] == []
+
+
 # ── as a program ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
