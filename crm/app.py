@@ -11,13 +11,14 @@ import io
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from crm import __version__, paths
 from crm.cli.arguments import build_parser
 from crm.cli.commands import COMMANDS, EXTRACT_ALONE, MEASURES, WITHOUT_DATABASE, Late
+from crm.cli.stopping import Stopped, stoppable
 from crm.domain.errors import UserError
 
 if TYPE_CHECKING:
@@ -31,11 +32,13 @@ _OLDER = (
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs one command, or opens the window. Returns 0 done, 1 refused with a sentence, 2 wrong usage."""
+    """Runs one command, or opens the window. Returns 0 done, 1 refused with a sentence, 2 wrong usage; above 128 that
+    it was ended from outside (128 and the number of the signal)."""
     _speak_utf8()
     args = build_parser().parse_args(arguments)
     try:
-        done = _run(args)
+        with stoppable() if args.command else nullcontext():  # the window lives in Qt's loop, where nothing is raised
+            done = _run(args)
         if sys.stdout:
             sys.stdout.flush()  # what cannot be written any more is said here, not when the interpreter ends
         return done
@@ -47,8 +50,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except KeyboardInterrupt:
-        print("verteiler: Abgebrochen.", file=sys.stderr)
-        return 130
+        return _stopped(130)
+    except Stopped as stop:
+        return _stopped(stop.status)
     except OSError as error:
         if error.errno != errno.ENOSPC:
             return _fault()
@@ -58,6 +62,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     except Exception:
         return _fault()
+
+
+def _stopped(status: int) -> int:
+    if sys.stderr.isatty():
+        print(file=sys.stderr)  # what was being counted there stands in a line of its own
+    print("verteiler: Abgebrochen; was noch nicht abgeschlossen war, wurde nicht übernommen.", file=sys.stderr)
+    return status
 
 
 def _fault() -> int:

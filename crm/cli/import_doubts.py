@@ -9,6 +9,7 @@ from dataclasses import replace
 from crm.domain.errors import UserError
 from crm.domain.import_plan import Decision, Decisions, Plan, PlanEntry, Verdict
 from crm.services.importing.differences import differences
+from crm.services.importing.report import stored_title
 
 _NEW, _TWIN = "n", "d"
 
@@ -58,7 +59,8 @@ def _choices(plan: Plan, entry: PlanEntry) -> Iterator[str]:
     for one in entry.candidates:
         told = differences(entry, plan.names, Decisions(single={entry.key: Decision(same_as=one.stored_id)}))
         text = "; ".join(f"{d.label} „{d.old}“ → „{d.new}“" if d.old else f"{d.label} „{d.new}“" for d in told)
-        yield f"{one.stored_id}: ist Nr. {one.stored_id} {one.title}; neu oder anders ist dort: {text or 'nichts'}"
+        name = f"Nr. {one.stored_id} {stored_title(one)}"
+        yield f"{one.stored_id}: ist {name}; neu oder anders ist dort: {text or 'nichts'}"
     if entry.twin:
         yield f"{_TWIN}: ist, wer schon an anderer Stelle der Datei steht: {entry.twin_title} ({entry.twin_place})"
     yield f"{_NEW}: neu anlegen"

@@ -103,6 +103,8 @@ def _shown_progress(what: str) -> Progress:
 def _write(name: str, report: ImportReport, *, is_dry: bool) -> None:
     write_line(f"{name}: {report.source}")
     write_line(", ".join(f"{count} {VERDICT_WORDS[verdict]}" for verdict, count in report.counts.items()))
+    for notice in report.notices:
+        write_line(f"  Hinweis: {notice}")
     for verdict in (Verdict.CHANGED, Verdict.VANISHED, Verdict.DOUBTFUL):
         _write_lines(verdict, [line for line in report.lines if line.verdict is verdict])
     for unread in report.unread[:_SHOWN]:
@@ -139,6 +141,7 @@ def _json(plan: Plan, report: ImportReport, *, is_dry: bool) -> dict[str, Any]:
         "entry": report.entry_id,
         "missing": list(report.missing),
         "unread": list(report.unread),
+        "notices": list(report.notices),
         "lines": [_line(plan, line, entry) for line, entry in zip(report.lines, told_entries(plan), strict=True)],
     }
 

@@ -44,6 +44,11 @@ def repeated(records: Sequence[Incoming], recognised: Collection[str] = ()) -> d
     return {key: _first(key, found) for key in found}
 
 
+def facts_told(record: Incoming, number: int = 0) -> PersonFacts:
+    """What an incoming person tells of who it is; without an id of its own, which no stored one has either."""
+    return _facts(record, number)
+
+
 def _first(key: str, repeats: Mapping[str, str]) -> str:
     """An entry only ever repeats an earlier one, so this ends."""
     while key in repeats:

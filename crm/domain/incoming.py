@@ -215,7 +215,8 @@ class Source:
     """All that was read. ``form`` is the loader's key ("mdb").
 
     ``name`` is the same for every edition; ``dated`` is the word before its date ("Stand"). What could not be read is
-    in ``unread``; the rest comes in without it. ``may_repeat`` says that one person may stand in it twice, as in an
+    in ``unread``; the rest comes in without it. ``notices`` are sentences about the whole source that whoever decides
+    should know. ``may_repeat`` says that one person may stand in it twice, as in an
     address book or somebody's table; an official list names everybody once.
     """
 
@@ -227,6 +228,7 @@ class Source:
     scope: Scope = field(default_factory=Scope)
     may_repeat: bool = False
     unread: tuple[Unread, ...] = ()
+    notices: tuple[str, ...] = ()
 
     @property
     def stated(self) -> str:

@@ -13,6 +13,7 @@ from crm.domain.column_names import named
 from crm.domain.errors import UserError
 from crm.domain.partial_date import PartialDate
 from crm.domain.table_column import Field
+from crm.exchange.hidden_cells import NOTHING_HIDDEN, Hidden
 from crm.exchange.table_reading import TextRow, TextTable
 from crm.exchange.workbook_reading import Merge
 
@@ -27,7 +28,8 @@ class HeadedTable:
     """``titles`` name the columns, "" where the table does not; ``as_of`` is the date that stands above the table.
 
     ``left_out`` are sums and remarks below the rows. ``sheet`` is the one that was read, ``sheets`` are all that have
-    something in them, those that are hidden last; both are empty for a text file.
+    something in them, those that are hidden last; both are empty for a text file. ``is_visible`` says whether one sees
+    the sheet, ``hidden`` which of its rows and columns one does not.
     """
 
     source: str
@@ -37,6 +39,8 @@ class HeadedTable:
     left_out: tuple[TextRow, ...] = ()
     sheet: str = ""
     sheets: tuple[str, ...] = ()
+    is_visible: bool = True
+    hidden: Hidden = NOTHING_HIDDEN
 
     @property
     def width(self) -> int:
@@ -80,6 +84,8 @@ def with_head(table: TextTable) -> HeadedTable:
         as_of=_as_of(rows[:first]),
         left_out=tuple(left_out.values()),
         sheet=table.sheet,
+        is_visible=table.is_visible,
+        hidden=table.hidden,
     )
 
 

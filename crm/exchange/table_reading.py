@@ -18,6 +18,7 @@ from crm.domain.errors import UserError
 from crm.domain.text import one_line
 from crm.exchange.clean_text import clean
 from crm.exchange.file_reading import bytes_of
+from crm.exchange.hidden_cells import NOTHING_HIDDEN, Hidden
 from crm.exchange.text_decoding import decoded, is_text
 from crm.exchange.workbook_reading import OLE, Merge, read_sheets, refuse_rows
 
@@ -49,7 +50,7 @@ class TextRow:
 class TextTable:
     """``source`` is what the user calls it; rows without any text are left out.
 
-    Of a sheet of a workbook: its name, whether one sees it, and which cells of it were joined.
+    Of a sheet of a workbook: its name, whether one sees it, which cells of it were joined, and which are hidden.
     """
 
     source: str
@@ -57,6 +58,7 @@ class TextTable:
     sheet: str = ""
     is_visible: bool = True
     merges: tuple[Merge, ...] = ()
+    hidden: Hidden = NOTHING_HIDDEN
 
 
 def read_table_file(path: Path, *, keeps_lines: bool = False) -> TextTable:
@@ -82,7 +84,9 @@ def _sheets(name: str, data: bytes, cell: Callable[[str], str]) -> Iterator[Text
         rows = [TextRow(n, tuple(_shown(value, cell) for value in cells)) for n, cells in enumerate(sheet.rows, 1)]
         if any(any(row.cells) for row in rows):
             table = _table(name, rows)
-            yield replace(table, sheet=sheet.name, is_visible=sheet.is_visible, merges=sheet.merges)
+            yield replace(
+                table, sheet=sheet.name, is_visible=sheet.is_visible, merges=sheet.merges, hidden=sheet.hidden
+            )
 
 
 def _text_file(path: Path, data: bytes, cell: Callable[[str], str]) -> TextTable:

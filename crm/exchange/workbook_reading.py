@@ -13,6 +13,7 @@ from zipfile import ZipFile
 
 from crm.domain.errors import UserError
 from crm.exchange.file_reading import ARCHIVE_ERRORS
+from crm.exchange.hidden_cells import NOTHING_HIDDEN, Hidden, hidden_cells
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet
@@ -35,12 +36,13 @@ Merge = tuple[tuple[int, int], tuple[int, int]]
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
     """A sheet with at least one filled cell; the first row is row 1. ``merges`` are the cells that were joined (XLSX
-    and XLS only)."""
+    and XLS only), ``hidden`` which rows and columns one does not see (XLSX and ODS only)."""
 
     name: str
     is_visible: bool
     rows: Sequence[Sequence[Any]]
     merges: tuple[Merge, ...] = ()
+    hidden: Hidden = NOTHING_HIDDEN
 
 
 def read_sheets(name: str, data: bytes) -> list[Sheet]:
@@ -49,6 +51,7 @@ def read_sheets(name: str, data: bytes) -> list[Sheet]:
     from python_calamine import SheetVisibleEnum as Visible
 
     refuse_far_cells(name, data)
+    hidden = hidden_cells(data)
     found = []
     with reading_workbook(name):
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
@@ -59,7 +62,8 @@ def read_sheets(name: str, data: bytes) -> list[Sheet]:
             if rows:
                 is_visible = about.visible is Visible.Visible
                 merges = tuple(sheet.merged_cell_ranges or ())
-                found.append(Sheet(name=about.name, is_visible=is_visible, rows=rows, merges=merges))
+                unseen = hidden.get(about.name, NOTHING_HIDDEN)
+                found.append(Sheet(name=about.name, is_visible=is_visible, rows=rows, merges=merges, hidden=unseen))
     return sorted(found, key=lambda sheet: not sheet.is_visible)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 
@@ -118,6 +118,14 @@ class Duplicates:
             found = [PossibleDuplicate(likeness=pair) for pair in pairs]
             return _undecided(found, _decided(unit) if body.id else set())[:_SHOWN]
 
+    def why(
+        self, told: PersonFacts, ids: Collection[int], beside: Sequence[PersonFacts] = ()
+    ) -> dict[int, tuple[Reason, ...]]:
+        """Why a person of whom only that is known may be one of the stored ``ids``, or one of those told ``beside``."""
+        with self._database.read() as unit:
+            found = _compared(unit, told, [*unit.directory.person_facts(ids), *beside])
+            return {pair.ids[1]: pair.reasons for pair in found}
+
     # ── keine Dublette ──────────────────────────────────────────────────────────────────────────────────────
 
     def keep_apart(self, first_id: int, second_id: int, reason: str = "") -> ChangeSet:
@@ -172,7 +180,10 @@ class Duplicates:
 
 def alike(unit: Unit, typed: PersonFacts) -> list[PossibleDuplicate]:
     """Who of those stored may be meant by a person of whom only that is known; broad, the surest first."""
-    others = unit.directory.person_facts(_looked_at(unit, typed))
+    return _compared(unit, typed, unit.directory.person_facts(_looked_at(unit, typed)))
+
+
+def _compared(unit: Unit, typed: PersonFacts, others: Sequence[PersonFacts]) -> list[PossibleDuplicate]:
     population = Population.of(Sharers.among([traits_of(one) for one in (typed, *others)]))
     population.size = unit.directory.counts()[SubjectKind.PERSON]
     return _explained(unit, compare_with(typed, others, population, broad=True))

@@ -38,10 +38,12 @@ def write_file(target: Path, data: bytes) -> None:
     try:
         pending.write_bytes(data)
         pending.replace(real)
-    except OSError as error:
+    except BaseException as error:  # whoever ends the program meanwhile leaves no half file either
         with contextlib.suppress(OSError):
             pending.unlink()
-        raise _unwritable(target, error) from error
+        if isinstance(error, OSError):
+            raise _unwritable(target, error) from error
+        raise
 
 
 def _is_no_file(target: Path) -> bool:

@@ -125,7 +125,7 @@ def _to_take_back(unit: Unit, entry_id: int | None) -> JournalEntry:
 
 def _stayed(count: int) -> str:
     if count == 1:
-        return " – ein seither geänderter Eintrag blieb, wie er ist"
+        return " – 1 seither geänderter Eintrag blieb, wie er ist"
     return f" – {count} seither geänderte Einträge blieben, wie sie sind" if count else ""
 
 

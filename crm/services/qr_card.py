@@ -47,4 +47,11 @@ class QrCards:
         with self._database.write("export.qr", name=cards[0].name, **shown.params()):
             pass  # touches no rows; the entry itself is the record
         [read] = read_cards(data).cards
-        return QrCard(modules=qr_modules(data), shown=replace(contact_of(read), name=cards[0].name))
+        return QrCard(modules=qr_modules(data), shown=_as_stored(contact_of(read), cards[0]))
+
+
+def _as_stored(read: ContactCard, card: ContactCard) -> ContactCard:
+    """What is in the code, with name and extensions as we write them: a small card has no place for these."""
+    extensions = {channel.value: channel.extension for channel in card.channels}
+    channels = (replace(one, extension=extensions.get(one.value, "")) for one in read.channels)
+    return replace(read, name=card.name, channels=tuple(channels))

@@ -186,6 +186,8 @@ class JournalPage(QWidget):
 
     def _on_undone(self, changes: ChangeSet) -> None:
         self._refused = None
+        if self.take_back.hasFocus() or self.take_rest.hasFocus():
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)  # what was pressed has done its work
         self._desk.said.emit(self.tr("Der Vorgang wurde rückgängig gemacht."))
 
     def _on_refused(self, entry: int, error: BaseException) -> None:
@@ -193,10 +195,7 @@ class JournalPage(QWidget):
             self._desk.feedback.report(error)
             return
         self._refused = entry
-        count = len(error.rows)
-        self.hint.setText(
-            QCoreApplication.translate("JournalPage", "%n Einträge wurden seither geändert.", None, count)
-        )
+        self.hint.setText(self.tr("Davon wurde seither etwas geändert; das bliebe, wie es ist."))
         announce(self, self.hint.text())
         self.take_rest.show()
         self.take_rest.setFocus(Qt.FocusReason.OtherFocusReason)

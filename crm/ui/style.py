@@ -132,7 +132,7 @@ class CalmStyle(QProxyStyle):
             super().drawComplexControl(control, option, painter, widget)
         elif control is _CC.CC_ScrollBar and isinstance(option, QStyleOptionSlider):
             handle = scroll_part(option, _SC.SC_ScrollBarSlider)
-            scroll_bar(option, painter, handle)
+            scroll_bar(option, painter, handle, widget)
         elif control is _CC.CC_ComboBox and isinstance(option, QStyleOptionComboBox):
             combo_box(option, painter, widget)
         elif control is _CC.CC_SpinBox and isinstance(option, QStyleOptionSpinBox):

@@ -5,8 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import (
+    QAbstractScrollArea,
     QAbstractSpinBox,
     QDateTimeEdit,
+    QScrollArea,
     QStyle,
     QStyleOption,
     QStyleOptionButton,
@@ -125,15 +127,26 @@ def scroll_part(option: QStyleOptionSlider, part: QStyle.SubControl) -> QRect:
     return QRect(whole.x() + at, whole.y(), extent, whole.height())
 
 
-def scroll_bar(option: QStyleOptionSlider, painter: QPainter, handle: QRect) -> None:
+def scroll_bar(option: QStyleOptionSlider, painter: QPainter, handle: QRect, bar: QWidget | None) -> None:
     colours = tokens()
-    painter.fillRect(option.rect, option.palette.color(QPalette.ColorRole.Base))
+    painter.fillRect(option.rect, option.palette.color(_ground_beside(bar)))
     if option.maximum <= option.minimum:
         return
     strong = bool(option.state & (_On.State_MouseOver | _On.State_Sunken))
     inset = px(2 if strong else 3)
     thin = handle.adjusted(inset, inset, -inset, -inset)
     paint.box(painter, thin, colours.secondary if strong else colours.border, radius=3)
+
+
+def _ground_beside(bar: QWidget | None) -> QPalette.ColorRole:
+    """The ground of what is scrolled: a pane's, or that of a dialog whose form scrolls."""
+    area = bar
+    while area is not None and not isinstance(area, QAbstractScrollArea):
+        area = area.parentWidget()
+    if area is None:
+        return QPalette.ColorRole.Base
+    inner = area.widget() if isinstance(area, QScrollArea) else None
+    return (inner or area.viewport()).backgroundRole()
 
 
 def combo_box(option: QStyleOptionComboBox, painter: QPainter, widget: QWidget | None) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from datetime import date
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 import xlsxwriter
@@ -169,6 +170,39 @@ def test_sheets_that_one_sees_come_first_and_joined_cells_are_known(tmp_path: Pa
         ("Neu", True, (((1, 0), (2, 0)),)),
         ("Alt", False, ()),
     ]
+
+
+def test_rows_and_columns_that_nobody_sees_are_known_of_both_open_forms(tmp_path: Path) -> None:
+    excel, libre = tmp_path / "b.xlsx", tmp_path / "b.ods"
+    with xlsxwriter.Workbook(str(excel)) as book:
+        sheet = book.add_worksheet("Land & Kreise")
+        for number in range(5):
+            sheet.write_row(number, 0, ("a", "b", "c"))
+        for number in (1, 3):
+            sheet.set_row(number, None, None, {"hidden": True})
+        sheet.set_column(1, 1, 10, None, {"hidden": True})
+    (seen,) = read_table_files(excel)
+    assert (seen.hidden.rows, seen.hidden.columns) == ({2, 4}, {1})
+
+    cells = "<table:table-cell office:value-type='string'><text:p>a</text:p></table:table-cell>" * 3
+    row, unseen = "<table:table-row", " table:visibility='filter'"
+    columns = "<table:table-column/><table:table-column table:visibility='collapse'/><table:table-column/>"
+    rows = (
+        f"{row}>{cells}</table:table-row>{row} table:number-rows-repeated='2'{unseen}>{cells}</table:table-row>"
+        f"{row}>{cells}</table:table-row>"
+    )
+    names = "".join(f" xmlns:{one}='urn:oasis:names:tc:opendocument:xmlns:{one}:1.0'" for one in ("table", "text"))
+    body = f"<office:body><office:spreadsheet><table:table table:name='Land'>{columns}{rows}</table:table>"
+    with ZipFile(libre, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("META-INF/manifest.xml", "<manifest/>")
+        archive.writestr(
+            "content.xml",
+            f"<office:document-content{names} xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'>"
+            f"{body}</office:spreadsheet></office:body></office:document-content>",
+        )
+    (told,) = read_table_files(libre)
+    assert (len(told.rows), told.hidden.rows, told.hidden.columns) == (4, {2, 3}, {1})
 
 
 def test_a_stray_cell_far_away_is_named_before_it_costs_memory(tmp_path: Path) -> None:

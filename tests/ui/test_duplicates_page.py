@@ -190,6 +190,7 @@ def test_two_chosen_contacts_are_merged_and_parted_again(room: Room, pair: tuple
     assert {one.id for one in people(room, pair)} == set(pair)
     assert "Geblieben ist" in parting.left.text()
     assert "Name und Daten" in parting.left.text()
+    assert parting.height() >= parting.heightForWidth(parting.width())  # nothing is cut off
     parting.close()
 
 

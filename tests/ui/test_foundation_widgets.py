@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QAccessible, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QPalette, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QLabel, QMenu, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from crm.ui import announce, paint
@@ -24,6 +24,7 @@ from crm.ui.widgets.buttons import button, icon_button, link
 from crm.ui.widgets.chips import FilterChip, StatusChip
 from crm.ui.widgets.empty import EmptyState
 from crm.ui.widgets.flow import FlowLayout
+from crm.ui.widgets.labels import Pane
 from crm.ui.widgets.search import SearchField
 from crm.ui.widgets.section import Section
 from crm.ui.widgets.segments import Switch, TabBar
@@ -380,3 +381,15 @@ def test_the_sidebar_paints(qtbot: QtBot) -> None:
     assert isinstance(view, NavList)
     shown(qtbot, view)
     assert not view.grab().isNull()
+
+
+def test_a_scroll_bar_lies_on_the_ground_of_what_it_scrolls(qtbot: QtBot) -> None:
+    for role in (QPalette.ColorRole.Window, QPalette.ColorRole.Base):
+        area, inner = QScrollArea(), Pane(role)
+        inner.setMinimumHeight(2000)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setWidget(inner)
+        qtbot.addWidget(area)
+        area.resize(100, 100)
+        image = area.verticalScrollBar().grab().toImage()
+        assert image.pixelColor(0, image.height() - 1) == area.palette().color(role)

@@ -148,7 +148,7 @@ def test_a_mapping_is_kept_and_used_for_the_next_edition(page: ImportPage, desk:
 def test_a_kept_mapping_is_renamed_and_removed_and_comes_back(page: ImportPage, desk: Desk, file: Path) -> None:
     page.read_file(file)
     assert not page.columns.manage.isEnabled()
-    page.presenter.save_mapping("Gäste")
+    page.presenter.columns.save_mapping("Gäste")
     assert page.columns.mapping.currentText() == "Gäste"
     page.columns.manage.click()
     [dialog] = page.findChildren(MappingsDialog)

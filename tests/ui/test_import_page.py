@@ -6,14 +6,17 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from crm.domain.import_plan import Verdict
+from crm.domain.import_plan import Plan, Verdict
+from crm.domain.incoming import Source
 from crm.domain.party import Person
+from crm.domain.ports import Progress
 from crm.ui.desk import Desk
 from crm.ui.importing.model import WHAT
 from crm.ui.importing.page import ImportPage
@@ -78,7 +81,7 @@ def test_it_is_taken_over_as_one_step_and_taken_back(page: ImportPage, desk: Des
     page.read_file(file)
     page.review.apply.click()
     assert names(desk, "Musterneu")
-    assert page.done_words.text().startswith("1 neu, 0 geändert, 0 beendet.")
+    assert page.done.words.text().startswith("1 neu, 0 geändert, 0 beendet.")
     desk.services.history.undo()
     assert not names(desk, "Musterneu")
 
@@ -99,7 +102,10 @@ def test_a_doubt_is_settled_by_saying_who_it_is(page: ImportPage, desk: Desk, fi
     page.read_file(file)
     page.review.tab_row.tabs.setCurrentIndex(2)
     assert [choice.text() for choice in page.review.pane.choices][1:] == ["Jemand anderes: neu anlegen", "Auslassen"]
-    assert page.review.pane.choices[0].text().startswith("Ist Kümmel, Gabriele (Nr. ")
+    assert page.review.pane.choices[0].text() == "Ist Kümmel, Gabriele: ergänzen"
+    office, why = page.review.pane.choices[0].accessibleDescription().split("\n")
+    assert office.endswith("Staatskanzlei des Saarlandes")
+    assert why == "Gleicher Familienname; gleicher Vorname"
     page.review.pane.choices[0].click()
     assert page.review.model.index(0, WHAT).data() == "Kennung der Quelle"  # what differs, not what is told
     assert page.presenter.open_doubts() == 0
@@ -137,7 +143,8 @@ def test_two_cards_of_one_person_are_joined_by_saying_so(page: ImportPage, desk:
     assert page.presenter.open_doubts() == 0  # undecided both come in
     assert page.presenter.counts()[Verdict.NEW] == 2
     twin = page.review.pane.choices[0]
-    assert twin.text() == "Ist Kreuzwinkel, Stefanie (Karte 1): vereinen"
+    assert twin.text() == "Ist Kreuzwinkel, Stefanie: vereinen"
+    assert twin.accessibleDescription().startswith("Karte 1\nGleiches Geburtsdatum 14.03.1971; gleiche Mobilnummer")
     twin.click()
     assert page.presenter.counts()[Verdict.NEW] == 1
     page.review.apply.click()
@@ -172,7 +179,7 @@ def test_a_single_field_can_be_left(page: ImportPage, desk: Desk, tmp_path: Path
 def test_cards_are_pasted(page: ImportPage) -> None:
     QGuiApplication.clipboard().setText(NEW)
     page.paste()
-    assert page.review.source.text() == "vCard-Datei Zwischenablage, 1 Eintrag"
+    assert page.review.source.text() == "Zwischenablage, 1 Eintrag"
     page.presenter.clear()
     QGuiApplication.clipboard().setText("nichts davon")
     page.paste()
@@ -187,13 +194,74 @@ def test_several_card_files_are_one_plan_dropped_or_pasted(page: ImportPage, fil
     assert {"Musterneu, Anna", "Musterweiter, Berta"} <= set(titles)
     assert page.review.source.text().startswith("2 vCard-Dateien: karten.vcf, mehr.vcf")
 
+
+def test_tables_and_cards_that_came_together_are_taken_one_after_the_other(
+    page: ImportPage, file: Path, tmp_path: Path
+) -> None:
+    more, table, broken = tmp_path / "mehr.vcf", tmp_path / "liste.csv", tmp_path / "bild.png"
+    more.write_text(CARD.format(uid="c", given="Berta", family="Musterweiter", more=""), "utf-8")
+    table.write_text("Name;Vorname\nListenmuster;Anna\n", "utf-8")
+    broken.write_bytes(b"\x89PNG" + bytes(100))
     copied = QMimeData()
-    copied.setUrls([QUrl.fromLocalFile(str(path)) for path in (file, tmp_path / "liste.csv")])
-    (tmp_path / "liste.csv").write_text("Name;Vorname\nMuster;Anna\n", "utf-8")
+    copied.setUrls([QUrl.fromLocalFile(str(path)) for path in (table, file, broken, more)])
     QGuiApplication.clipboard().setMimeData(copied)
     page.paste()
     QGuiApplication.clipboard().clear()  # it owns what it was given, and would let go of it after Python has
-    assert page.error.text().startswith("„liste.csv“ ist keine vCard-Datei.")
+    assert page.queue.words.text() == "Datei 1 von 3, danach 2 vCard-Dateien, bild.png"
+    assert page.columns.isVisible()
+    page.columns.compare.click()
+    page.review.apply.click()
+    assert page.done.title.text() == "Übernommen: Tabelle „liste“"
+    assert page.done.more.text() == "Weiter mit 2 vCard-Dateien"
+    assert not page.queue.next.isVisible()  # there is one way on
+
+    page.done.more.click()
+    assert page.review.source.text().startswith("2 vCard-Dateien: karten.vcf, mehr.vcf")
+    page.read_file(tmp_path / "karten.vcf")  # what comes while others wait comes behind them
+    assert page.queue.words.text() == "Datei 2 von 4, danach bild.png, karten.vcf"
+    page.queue.next.click()
+    assert page.error.text().startswith("„bild.png“ ist keine der Listen")
+    page.queue.next.click()
+    assert page.review.source.text().startswith("vCard-Datei karten.vcf")
+    assert not page.queue.next.isVisible()
+    page.other.click()
+    assert not page.queue.isVisible()
+
+
+def test_esc_ends_the_comparison_and_keeps_what_was_there(
+    page: ImportPage, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left: list[bool] = []
+    page.left.connect(lambda: left.append(True))
+    importing = page.presenter._desk.services.importing
+    plan = importing.plan
+
+    def pressed_meanwhile(source: Source, progress: Progress) -> Plan:
+        QTest.keyClick(page, Qt.Key.Key_Escape)
+        return plan(source, progress)
+
+    monkeypatch.setattr(importing, "plan", pressed_meanwhile)
+    page.read_file(file)
+    assert page.error.text() == "Abgebrochen; es wurde nichts übernommen."
+    assert (page.presenter.plan, page.presenter.is_busy, left) == (None, False, [])
+    assert page.choose.isEnabled()
+    QTest.keyClick(page, Qt.Key.Key_Escape)  # with nothing under way it is the way out
+    assert left == [True]
+
+
+def test_hidden_rows_are_told_before_and_after_comparing(page: ImportPage, tmp_path: Path) -> None:
+    with xlsxwriter.Workbook(str(tmp_path / "liste.xlsx")) as book:
+        sheet = book.add_worksheet("Alt")
+        for number, row in enumerate((("Name", "Vorname"), ("Probe", "Anna"), ("Probe", "Otto"))):
+            sheet.write_row(number, 0, row)
+        sheet.set_row(2, None, None, {"hidden": True})
+    page.read_file(tmp_path / "liste.xlsx")
+    told = "Zeile 3 ist in der Tabelle ausgeblendet und wurde mitgelesen."
+    assert page.columns.notices.words.text() == told
+    page.columns.compare.click()
+    assert page.review.notices.words.text() == told
+    entries = {entry.title: entry.remark for entry in page.review.model.entries}
+    assert entries == {"Probe, Anna": "", "Probe, Otto": "Die Zeile ist in der Tabelle ausgeblendet."}
 
 
 def test_what_is_no_list_is_one_sentence(page: ImportPage, tmp_path: Path) -> None:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QMimeData, QPointF, QSettings, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMessageBox
 
 from crm.domain.errors import UserError
 from crm.domain.listing import Subject, SubjectKind
 from crm.ui import announce
+from crm.ui.contacts.page import IMPORT
+from crm.ui.importing.page import ImportPage
 from crm.ui.sheets.record_preview import RECORD_SHEETS
 from crm.ui.theme import Mode, theme
 from tests.ui.window_room import House, build, house, press
@@ -33,6 +37,26 @@ def test_sidebar_counts_and_shortcuts(house: House, qtbot) -> None:
     press(qtbot, "Ctrl+1")
     assert house.window.place() == "contacts"
     assert QApplication.focusWidget() is house.contacts.table
+
+
+def test_files_may_be_dropped_anywhere_on_the_window(house: House, tmp_path: Path) -> None:
+    house.contacts.layers.add_later(IMPORT, partial(ImportPage, house.desk))
+    files = [tmp_path / "eins.csv", tmp_path / "zwei.csv"]
+    for file in files:
+        file.write_text("Name;Vorname\nProbe;Anna\n", "utf-8")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+    none = (Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier)
+    entering = QDragEnterEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, *none)
+    QApplication.sendEvent(house.contacts.table.viewport(), entering)
+    assert entering.isAccepted()
+    dropped = QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, *none)
+    QApplication.sendEvent(house.window, dropped)  # who took the drag gets the drop
+    page = house.contacts.layers.page
+    assert isinstance(page, ImportPage)
+    assert page.columns.source.text() == "eins.csv, 1 Zeile"
+    assert page.queue.words.text() == "Datei 1 von 2, danach zwei.csv"
+    assert page.isAncestorOf(QApplication.focusWidget())
 
 
 def test_arrow_keys_in_the_sidebar_turn_the_page(house: House, qtbot) -> None:

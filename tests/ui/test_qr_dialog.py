@@ -64,3 +64,11 @@ def test_an_office_without_holder_says_why(desk: Desk) -> None:
     dialog = show_qr_code(desk, None, Subject(SubjectKind.OFFICE, vacant.id))
     assert "niemand hat das Amt inne" in dialog.error.text()
     assert not dialog.private.isEnabled()
+
+
+def test_a_number_is_shown_with_its_extension(desk: Desk) -> None:
+    subject = desk.services.records.find("Gabriele Kümmel")
+    owner = desk.services.records.load(subject).contact.channels
+    assert any(reach.value.extension for reach in owner)
+    words = show_qr_code(desk, None, subject).content.text()
+    assert "0681 501-" in words

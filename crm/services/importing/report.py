@@ -12,7 +12,7 @@ from crm.domain.import_plan import Change, PartChange, Plan, PlanEntry, Verdict
 from crm.domain.incoming import Part, PartKind, Ref, Unread, Value
 from crm.domain.journal import ChangeSet
 from crm.domain.partial_date import PartialDate
-from crm.domain.party import Gender
+from crm.domain.party import Gender, Organisation, Person
 from crm.domain.reach import AddressKind, ChannelKind
 from crm.services.importing.applying import Applied
 
@@ -105,6 +105,7 @@ class ImportReport:
     ended: int = 0
     missing: tuple[str, ...] = ()
     unread: tuple[Unread, ...] = ()
+    notices: tuple[str, ...] = ()
     changes: ChangeSet = NO_CHANGES
 
     @property
@@ -125,6 +126,7 @@ def report_of(plan: Plan, applied: Applied | None = None, changes: ChangeSet = N
         ended=done.ended,
         missing=tuple(f"{entry.title}: {_part_text(part, plan.names)}" for entry, part in done.missing),
         unread=plan.source.unread,
+        notices=plan.source.notices,
         changes=changes,
     )
 
@@ -155,8 +157,16 @@ def _texts(entry: PlanEntry, names: Mapping[Value, str]) -> Iterator[str]:
         yield entry.remark
 
 
+def stored_title(entry: PlanEntry) -> str:
+    """What the record is called that is stored already; that of the source where there is none."""
+    stored = entry.stored
+    if isinstance(stored, Person):
+        return stored.listed_name()
+    return stored.full_name if isinstance(stored, Organisation) else entry.title
+
+
 def _doubt_text(entry: PlanEntry) -> str:
-    maybe = [f"Nr. {candidate.stored_id}" for candidate in entry.candidates]
+    maybe = [f"{stored_title(candidate)} (Nr. {candidate.stored_id})" for candidate in entry.candidates]
     if entry.twin:
         maybe.append(f"auch {entry.twin_place} dieser Datei")
     return f"vielleicht {' oder '.join(maybe)}" if maybe else "gleicher Name im Papierkorb oder eingeschränkt"

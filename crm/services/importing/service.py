@@ -15,7 +15,7 @@ from crm.domain.card import offices_text
 from crm.domain.errors import UserError
 from crm.domain.import_card import Standing
 from crm.domain.import_plan import Decisions, Plan, Verdict, decided
-from crm.domain.incoming import UID, PartKind, Source
+from crm.domain.incoming import UID, PartKind, RecordKind, Source
 from crm.domain.journal import JournalEntry
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.party import Gender, KnownId, Party
@@ -29,8 +29,8 @@ from crm.services.history import IMPORT_ACTION
 from crm.services.importing.applying import Applying
 from crm.services.importing.card_source import CardKnowledge, cards_source
 from crm.services.importing.planning import make_plan
-from crm.services.importing.report import VERDICT_WORDS, ImportReport, report_of
-from crm.services.importing.sources import Reading, form_of, read_source, read_together
+from crm.services.importing.report import VERDICT_WORDS, ImportReport, report_of, stored_title
+from crm.services.importing.sources import Reading, batches, form_of, read_source, read_together
 from crm.services.reference import add_types
 
 if TYPE_CHECKING:
@@ -79,6 +79,10 @@ class Importing:
         """The key in :data:`FORMS` of what a file is. UserError if nobody can read it."""
         return form_of(path)
 
+    def batches(self, paths: Sequence[Path]) -> list[tuple[Path, ...]]:
+        """Files that came together, as they are read one after the other: all cards at once, every other by itself."""
+        return batches(paths)
+
     def read_pasted(self, text: str) -> Source:
         """Reads cards from the clipboard. UserError if there are none."""
         found = read_card_text(text)
@@ -87,7 +91,7 @@ class Importing:
                 "Die Zwischenablage enthält weder vCards noch eine Tabelle. Für eine Signatur oder einen Brief gibt es "
                 "„Text einfügen“."
             )
-        return cards_source([found], self._card_knowledge())
+        return replace(cards_source([found], self._card_knowledge()), name=found.path.name)
 
     def plan(self, source: Source, progress: Progress = no_progress) -> Plan:
         """Compares a source with what is stored; writes nothing."""
@@ -96,6 +100,23 @@ class Importing:
             last = max((entry.id for entry in unit.journal.entries(limit=1)), default=0)
             plan = make_plan(unit.store, source, progress, partial(_standing, unit, self._today()), everybody)
             return replace(plan, as_of_entry=last)
+
+    def candidates(self, plan: Plan) -> dict[tuple[RecordKind, int], tuple[str, str]]:
+        """Whom doubtful entries may be: name, and office with body; what no list shows has its name alone."""
+        meant = {
+            (one.kind, one.stored_id): one
+            for entry in plan.of(Verdict.DOUBTFUL)
+            for one in entry.candidates
+            if one.stored_id is not None
+        }
+        subjects = [Subject(SubjectKind(kind.value), number) for kind, number in meant]
+        with self._database.read() as unit:
+            rows = {row.subject: row for row in unit.directory.rows(subjects)} if subjects else {}
+        found = {key: (stored_title(one), "") for key, one in meant.items()}
+        for key, subject in zip(meant, subjects, strict=True):
+            if row := rows.get(subject):
+                found[key] = (row.name, ", ".join(filter(None, (row.office, row.body or row.place))))
+        return found
 
     def apply(self, plan: Plan, decisions: Decisions | None = None, progress: Progress = no_progress) -> ImportReport:
         """Writes what was decided as one entry; nothing at all if ``progress`` raises.
@@ -125,6 +146,7 @@ class Importing:
         """Writes the report as a CSV file, for the files of the office."""
         columns = tuple(Column(title=title) for title in ("Ergebnis", "Eintrag", "Stelle", "Einzelheiten"))
         rows = [(VERDICT_WORDS[line.verdict], line.title, line.place, line.text) for line in report.lines]
+        rows += [("Hinweis", "", "", notice) for notice in report.notices]
         rows += [("nicht lesbar", "", unread.place, unread.text) for unread in report.unread]
         write_file(target, write_csv(Table(name="Bericht", columns=columns, rows=rows)))
 

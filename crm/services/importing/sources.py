@@ -250,6 +250,20 @@ def _is_directory(path: Path) -> bool:
         raise UserError(f"„{path.name}“ ist beschädigt oder unvollständig.") from error
 
 
+def batches(paths: Sequence[Path]) -> list[tuple[Path, ...]]:
+    """What is read as one each: all files of cards together, in the place of the first; every other by itself, also
+    what nobody can read, so that it is said in its turn."""
+    cards = tuple(path for path in paths if _is_cards(path))
+    return [cards if path in cards else (path,) for path in paths if path not in cards[1:]]
+
+
+def _is_cards(path: Path) -> bool:
+    try:
+        return form_of(path) == CARDS
+    except UserError:
+        return False
+
+
 def read_together(paths: Sequence[Path], reading: Reading) -> Source:
     """Several files of cards as one source. UserError names the first that has another form or cannot be read."""
     for path in paths:

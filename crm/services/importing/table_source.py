@@ -39,6 +39,7 @@ from crm.exchange.table_head import HeadedTable
 from crm.services.importing.source_forms import TABLE
 from crm.services.importing.table_bodies import NamedBody, TableBodies
 from crm.services.importing.table_knowledge import TableKnowledge
+from crm.services.importing.table_notices import UNSEEN_ROW, table_notices
 from crm.services.importing.told_parts import address_part, channel_part, stated_part, united
 
 _AT_BODY: Final = "contact_person"  # a body named without what somebody is there
@@ -117,6 +118,7 @@ class _TableSource:
             records=(*self._bodies.records(), *map(_record, self._people.values())),
             scope=Scope(scheme=self._scheme) if options.is_complete else Scope(),
             unread=tuple(self._unread),
+            notices=table_notices(self._table),
         )
 
     def _report_left_out(self) -> None:
@@ -168,6 +170,8 @@ class _TableSource:
             name = told.name.to_person()
             person = self._people[refs[0]] = _Person(refs, name.listed_name() or name.name(), _person_fields(told))
             person.remarks += [f"Name: {DOUBT_WORDS[doubt]}." for doubt in told.name.doubts]
+        if content.number in self._table.hidden.rows and UNSEEN_ROW not in person.remarks:
+            person.remarks.append(UNSEEN_ROW)
         for mail in mails:
             self._by_mail.setdefault((_name_key(told), mail.casefold()), refs[0])
         person.rows.append(content.number)

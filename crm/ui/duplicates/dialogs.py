@@ -130,7 +130,15 @@ class UnmergeDialog(QDialog):
         head = self.tr("Getrennt. Geblieben ist, was seither geändert wurde:")
         self.left.setText("\n".join((head, *(f"– {line}" for line in unmerged.left))))
         self.left.show()
+        self._grow()
         self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _grow(self) -> None:
+        """As high as the words need: Qt leaves that out for text that wraps."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.resize(self.width(), max(self.height(), layout.heightForWidth(self.width())))
 
     def _line(self, entry: JournalEntry, part: QWidget) -> QHBoxLayout:
         at = QDateTime.fromString(entry.at, Qt.DateFormat.ISODateWithMs).toLocalTime()

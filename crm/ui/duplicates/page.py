@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from crm.domain.duplicate_evidence import GRADE_WORDS, Grade
+from crm.domain.duplicate_evidence import Grade
 from crm.domain.listing import Subject, SubjectKind
 from crm.services.duplicates import PossibleDuplicate
 from crm.services.merging import MergePreview
@@ -16,7 +16,7 @@ from crm.ui.duplicates.apart_dialog import show_kept_apart
 from crm.ui.duplicates.merge_form import MergeForm
 from crm.ui.duplicates.pair_model import PairModel
 from crm.ui.duplicates.presenter import DuplicatesPresenter
-from crm.ui.duplicates.reasons import GRADE_TONES, Reasons
+from crm.ui.duplicates.reasons import GRADE_TONES, Reasons, grade_words
 from crm.ui.metrics import px
 from crm.ui.offices.over_head import OverHead
 from crm.ui.record.tab_order import order_tabs
@@ -176,7 +176,7 @@ class DuplicatesPage(Pane):
             return
         self.reason.clear()
         self.title.setText(f"{pair.likeness.first.name} – {pair.likeness.second.name}")
-        self.chip.set_status(GRADE_WORDS[pair.grade], GRADE_TONES[pair.grade], "merge")
+        self.chip.set_status(grade_words(pair.grade), GRADE_TONES[pair.grade], "merge")
         self.reasons.show_reasons(pair.reasons)
         self.presenter.preview(pair.ids)
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from crm.domain.duplicate_evidence import GRADE_WORDS, Grade
+from crm.domain.duplicate_evidence import Grade
 from crm.domain.duplicate_words import Reason
 from crm.services.duplicates import PossibleDuplicate
 from crm.ui.icons import Ink
@@ -44,7 +44,16 @@ class Reasons(QWidget):
 def summary(pair: PossibleDuplicate) -> str:
     """ "Wahrscheinlich: gleicher Vorname, gleiche Mobilnummer …" in one line."""
     speaking = [reason.text for reason in pair.reasons if reason.speaks_for]
-    return f"{GRADE_WORDS[pair.grade]}: {', '.join(speaking)}"
+    return f"{grade_words(pair.grade)}: {', '.join(speaking)}"
+
+
+def grade_words(grade: Grade) -> str:
+    """How sure it is, in the window's language."""
+    return {
+        Grade.CERTAIN: QCoreApplication.translate("Reasons", "Sehr wahrscheinlich"),
+        Grade.LIKELY: QCoreApplication.translate("Reasons", "Wahrscheinlich"),
+        Grade.POSSIBLE: QCoreApplication.translate("Reasons", "Möglich"),
+    }[grade]
 
 
 def _line(reason: Reason) -> QWidget:

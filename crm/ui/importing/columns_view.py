@@ -25,8 +25,10 @@ from PySide6.QtWidgets import (
 from crm.domain.table_column import FIELD_NAMES, REACH, ColumnProposal, Field, Meaning, Owner
 from crm.domain.table_content import RowContent
 from crm.domain.table_mapping import TableMapping
+from crm.services.importing.table_notices import table_notices
 from crm.services.importing.tables import OpenedTable
 from crm.ui.fonts import Size, Weight
+from crm.ui.importing.notices import Notices
 from crm.ui.importing.rows_preview import RowsPreview
 from crm.ui.metrics import FOOTER, px
 from crm.ui.style_buttons import Look
@@ -51,7 +53,7 @@ class ColumnsView(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.source = ElidedLabel()
+        self.source, self.notices = ElidedLabel(), Notices()
         self.sheet = QComboBox()
         self.sheet.setAccessibleName(self.tr("Blatt der Arbeitsmappe"))
         self.sheet.activated.connect(self._use_sheet)
@@ -90,6 +92,7 @@ class ColumnsView(QWidget):
         dated = self.tr("Stand {day}").format(day=as_of.german()) if as_of else ""
         self.source.setText(", ".join(filter(None, (table.table.source, words, dated))))
         self.source.updateGeometry()
+        self.notices.say(table_notices(table.table))
         self._show_sheets(table)
         self._show_mappings(mappings, table.mapping)
         if is_same:
@@ -132,6 +135,7 @@ class ColumnsView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(bar)
+        column.addWidget(self.notices)
         column.addWidget(Hairline())
         column.addWidget(splitter, 1)
         column.addWidget(Hairline())

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from textwrap import fill
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFrame, QRadioButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFrame, QLabel, QRadioButton, QScrollArea, QVBoxLayout, QWidget
 
+from crm.domain.duplicate_words import Reason
 from crm.domain.import_plan import Decision, PlanEntry, Verdict
-from crm.domain.party import Person
+from crm.domain.text_difference import differing
 from crm.services.importing.differences import Difference
+from crm.ui.importing.value_label import ValueLabel
 from crm.ui.metrics import px
 from crm.ui.style_buttons import Look
 from crm.ui.widgets.buttons import button
@@ -18,14 +21,20 @@ from crm.ui.widgets.labels import Hairline, heading, label, note
 from crm.ui.widgets.remark import remark
 
 _INDENT = 24
+#: Signs of an answer in the narrowest pane; buttons do not break their lines themselves.
+_LINE = 42
 #: More than this nobody reads one by one; the rest comes all the same.
 _MOST = 60
+#: Words, what more is known, whom it names, whether it is given, what gives it.
+_Answer = tuple[str, str, int | None, bool, Callable[[], object]]
+#: Stands for the other entry of the same file; no stored record has this id.
+_TWIN = 0
 
 
 class EntryPane(QScrollArea):
     """``taken`` carries whether the entry is taken; ``field_taken`` a path and whether that is; ``same`` the id of the
     stored record that a doubtful entry is, None for a new one; ``twin`` says that it is an earlier entry of the same
-    file; ``opened`` asks for the stored record."""
+    file; ``opened`` asks for the stored record. ``meant`` says whom a candidate of a doubtful entry is."""
 
     taken = Signal(bool)
     field_taken = Signal(str, bool)
@@ -33,29 +42,40 @@ class EntryPane(QScrollArea):
     twin = Signal()
     opened = Signal(object)  # PlanEntry
 
-    def __init__(self) -> None:
+    def __init__(self, meant: Callable[[PlanEntry], tuple[str, str]]) -> None:
         super().__init__()
+        self._meant = meant
         self.setAccessibleName(self.tr("Eintrag prüfen"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidgetResizable(True)
         self.ticks: dict[str, QCheckBox] = {}
         self.choices: list[QRadioButton] = []
-        self._entry: PlanEntry | None = None
+        self._about: dict[int, tuple[QRadioButton, QLabel]] = {}
+        self.entry: PlanEntry | None = None
         self._column, self._rows = QVBoxLayout(), QWidget()
         self._told: tuple[tuple[str, ...], ...] = ()
 
     def show_entry(self, entry: PlanEntry | None, found: Sequence[Difference], decision: Decision) -> None:
         """Shows an entry as it is decided now; None empties the pane."""
-        if entry is not None and entry is self._entry:
+        if entry is not None and entry is self.entry:
             self._show_again(entry, found, decision)
         else:
             self._show_anew(entry, found, decision)
         self.show_decision(decision)
 
+    def explain(self, entry: PlanEntry, reasons: Mapping[int, Sequence[Reason]]) -> None:
+        """Says why the entry in sight may be one of those it is asked about; 0 is the other entry of the file."""
+        for number, (choice, line) in self._about.items() if entry is self.entry else ():
+            why = "; ".join(reason.text for reason in reasons.get(number, ()))
+            told = "\n".join(filter(None, (line.text(), why[:1].upper() + why[1:])))
+            line.setText(told)
+            line.setVisible(bool(told))
+            choice.setAccessibleDescription(told)
+
     def _show_anew(self, entry: PlanEntry | None, found: Sequence[Difference], decision: Decision) -> None:
-        self._entry, self.choices, self._rows, self._told = entry, [], QWidget(), ()
-        self.ticks = {}
+        self.entry, self.choices, self._rows, self._told = entry, [], QWidget(), ()
+        self.ticks, self._about = {}, {}
         content = QWidget()
         column = self._column = QVBoxLayout(content)
         column.setContentsMargins(px(20), px(16), px(20), px(16))
@@ -74,7 +94,7 @@ class EntryPane(QScrollArea):
     def _show_again(self, entry: PlanEntry, found: Sequence[Difference], decision: Decision) -> None:
         """After a decision: what was just pressed stays, with the keys in it."""
         if entry.verdict is Verdict.DOUBTFUL:
-            for choice, (_, is_chosen, _) in zip(self.choices, self._answers(entry, decision), strict=True):
+            for choice, (_, _, _, is_chosen, _) in zip(self.choices, self._answers(entry, decision), strict=True):
                 choice.setChecked(is_chosen)
         if _words(found) != self._told:
             self._fields(entry, found)
@@ -117,39 +137,43 @@ class EntryPane(QScrollArea):
     def _doubt(self, column: QVBoxLayout, entry: PlanEntry, decision: Decision) -> None:
         """Who it is: one of those stored, a new one, or nobody that is taken."""
         group = QButtonGroup(column.parentWidget())
-        for words, is_chosen, on_click in self._answers(entry, decision):
-            self._choice(column, group, words, is_chosen, on_click)
+        for answer in self._answers(entry, decision):
+            self._choice(column, group, answer)
         column.addWidget(Hairline())
 
-    def _answers(self, entry: PlanEntry, decision: Decision) -> list[tuple[str, bool, Callable[[], object]]]:
-        """Each with whether it is given and what gives it."""
-        found: list[tuple[str, bool, Callable[[], object]]] = []
+    def _answers(self, entry: PlanEntry, decision: Decision) -> list[_Answer]:
+        """Each with what more is known, whether it is given and what gives it."""
+        found: list[_Answer] = []
         if entry.twin:
             place = entry.twin_place.partition(", Zeile")[0]  # the card, or the row of a table
-            words = self.tr("Ist {name} ({place}): vereinen").format(name=entry.twin_title, place=place)
-            found.append((words, decision.with_twin, self._on_twin))
+            words = self.tr("Ist {name}: vereinen").format(name=entry.twin_title)
+            found.append((words, place, _TWIN, decision.with_twin, self._on_twin))
         for one in entry.candidates:
             is_chosen = decision.same_as == one.stored_id
-            found.append((self._candidate(one), is_chosen, partial(self._on_same, one.stored_id)))
+            name, about = self._meant(one)
+            words = self.tr("Ist {name}: ergänzen").format(name=name)
+            found.append((words, about, one.stored_id, is_chosen, partial(self._on_same, one.stored_id)))
         is_new = bool(decision.is_taken) and decision.same_as is None and not decision.with_twin
-        found.append((self.tr("Jemand anderes: neu anlegen"), is_new, partial(self._on_same, None)))
-        found.append((self.tr("Auslassen"), decision.is_taken is False, self._on_left))
+        found.append((self.tr("Jemand anderes: neu anlegen"), "", None, is_new, partial(self._on_same, None)))
+        found.append((self.tr("Auslassen"), "", None, decision.is_taken is False, self._on_left))
         return found
 
-    def _choice(
-        self, column: QVBoxLayout, group: QButtonGroup, words: str, is_chosen: bool, on_click: Callable[[], object]
-    ) -> None:
-        choice = QRadioButton(words)
+    def _choice(self, column: QVBoxLayout, group: QButtonGroup, answer: _Answer) -> None:
+        words, about, number, is_chosen, on_click = answer
+        choice = QRadioButton(fill(words, _LINE).replace("&", "&&"))
         choice.setChecked(is_chosen)
         choice.clicked.connect(on_click)
         group.addButton(choice)
         self.choices.append(choice)
         column.addWidget(choice)
-
-    def _candidate(self, one: PlanEntry) -> str:
-        stored = one.stored
-        name = stored.listed_name() if isinstance(stored, Person) else getattr(stored, "full_name", "") or one.title
-        return self.tr("Ist {name} (Nr. {number}): ergänzen").format(name=name, number=one.stored_id)
+        if number is not None:
+            choice.setAccessibleDescription(about)
+            line = note(about, wrap=True)
+            line.setContentsMargins(px(_INDENT), 0, 0, 0)
+            column.addWidget(line)
+            if not about:
+                line.hide()  # until it is known why
+            self._about[number] = (choice, line)
 
     def _fields(self, entry: PlanEntry, found: Sequence[Difference]) -> None:
         rows = QWidget()
@@ -165,12 +189,13 @@ class EntryPane(QScrollArea):
         if entry.verdict is Verdict.UNCHANGED:
             column.addWidget(label(self.tr("Alle Angaben sind gleich."), secondary=True))
         self._column.replaceWidget(self._rows, rows)
+        self._rows.hide()  # until it is gone
         self._rows.deleteLater()
         self._rows = rows
 
     def _field(self, column: QVBoxLayout, one: Difference) -> None:
         if one.path:
-            tick = QCheckBox(one.label)
+            tick = QCheckBox(one.label.replace("&", "&&"))
             tick.setChecked(one.is_taken)
             values = self.tr("{old} wird zu {new}").format(old=one.old or "–", new=one.new or "–")
             tick.setAccessibleDescription(values)
@@ -182,13 +207,15 @@ class EntryPane(QScrollArea):
         box = QVBoxLayout()
         box.setContentsMargins(px(_INDENT) if one.path else 0, 0, 0, px(4))
         box.setSpacing(px(2))
-        if one.path and one.old:
-            old = label(one.old, secondary=True, wrap=True, selectable=True)
-            struck = old.font()
-            struck.setStrikeOut(True)
-            old.setFont(struck)
-            box.addWidget(old)
-        box.addWidget(label(one.new or self.tr("– (würde geleert)"), wrap=True, selectable=True))
+        if one.path and one.old and one.new:
+            before, after = differing(one.old, one.new)
+            box.addWidget(ValueLabel(one.old, before, is_new=False))
+            box.addWidget(ValueLabel(one.new, after, is_new=True))
+        elif one.path and one.old:
+            box.addWidget(ValueLabel(one.old, slice(0, len(one.old)), is_new=False))
+            box.addWidget(label(self.tr("→ würde geleert")))
+        else:
+            box.addWidget(label(one.new or "–", wrap=True, selectable=True))
         column.addLayout(box)
 
     def _on_same(self, number: int | None) -> None:

@@ -7,7 +7,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
 
 from crm.domain.import_plan import Plan
 from crm.domain.listing import Subject
@@ -19,18 +28,18 @@ from crm.ui.importing.columns_view import ColumnsView
 from crm.ui.importing.mapping_dialog import SaveMappingDialog
 from crm.ui.importing.mappings_dialog import manage_mappings
 from crm.ui.importing.presenter import ImportPresenter
+from crm.ui.importing.queue_strip import QueueStrip
+from crm.ui.importing.report_view import ReportView
 from crm.ui.importing.review_view import ReviewView
 from crm.ui.metrics import px
 from crm.ui.offices.over_head import OverHead
 from crm.ui.style_buttons import Look
 from crm.ui.widgets.buttons import button
 from crm.ui.widgets.empty import EmptyState
-from crm.ui.widgets.labels import Pane, heading, label
+from crm.ui.widgets.labels import Pane
 from crm.ui.widgets.status import ProgressStrip
 from crm.ui.widgets.value_row import ErrorLine
 
-#: The report that is kept has them all.
-_LISTED = 20
 _START, _COLUMNS, _REVIEW, _DONE = range(4)
 
 
@@ -51,13 +60,15 @@ class ImportPage(Pane):
         sentence = self.tr("Erst wird verglichen und gezeigt, was neu oder anders wäre; übernommen wird es danach.")
         self.other = button(self.tr("Andere Datei …"), "download", on_click=self.presenter.clear)
         self.head = OverHead(self.tr("Einlesen"), sentence, self.other)
+        self.queue = QueueStrip(self.presenter)
         self.error = ErrorLine()
         self.progress = ProgressStrip()
         self._dialog: QDialog | None = None
+        self._had_keys: QWidget | None = None
         self._build_start()
         self._build_columns()
         self.review = ReviewView(desk, self.presenter)
-        self._build_done()
+        self.done = ReportView(self.presenter)
         self._lay_out()
         self._connect()
         self._show_plan(None)
@@ -76,8 +87,8 @@ class ImportPage(Pane):
         """Nothing to save: decisions are kept at once."""
 
     def take_focus(self) -> None:
-        firsts = {_COLUMNS: self.columns.compare, _REVIEW: self.review.table, _DONE: self.more}
-        first = firsts.get(self.stack.currentIndex(), self.choose)
+        firsts = {_COLUMNS: self.columns.compare, _REVIEW: self.review.table, _DONE: self.done.more}
+        first = firsts.get(self.stack.currentIndex(), self.queue.next if self.presenter.queue else self.choose)
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # ── what comes in ───────────────────────────────────────────────────────────────────────────────────────
@@ -87,7 +98,7 @@ class ImportPage(Pane):
         self.take_files([path])
 
     def ask_for_file(self) -> None:
-        """Asks for a file, or for several of cards."""
+        """Asks for one file or several."""
         kinds = self.tr(
             "vCards, Tabellen und Listen (*.vcf *.csv *.xlsx *.xls *.ods *.xml *.zip *.txt);;Alle Dateien (*)"
         )
@@ -109,7 +120,7 @@ class ImportPage(Pane):
         if event.matches(QKeySequence.StandardKey.Paste):
             self.paste()
         elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
+            self.presenter.cancel() if self.presenter.is_busy else self.left.emit()
         else:
             super().keyPressEvent(event)
 
@@ -126,7 +137,7 @@ class ImportPage(Pane):
         event.acceptProposedAction()
 
     def take_files(self, files: list[Path]) -> None:
-        """Reads a file, or several of cards into one plan."""
+        """Reads files: cards into one plan, others one after the other."""
         self.error.say("")
         self.presenter.read_files(files)
 
@@ -134,9 +145,9 @@ class ImportPage(Pane):
 
     def _build_start(self) -> None:
         words = self.tr(
-            "Ziehen Sie eine Datei hierher oder auf das Fenster, oder fügen Sie kopierte vCards oder Zellen mit Strg+V "
-            "ein. Gelesen werden vCards jeder Version (.vcf), Tabellen (Excel, ODS, CSV), die Stammdaten des "
-            "Bundestages und das Gemeindeverzeichnis."
+            "Ziehen Sie eine oder mehrere Dateien hierher oder auf das Fenster, oder fügen Sie kopierte vCards oder "
+            "Zellen mit Strg+V ein. Gelesen werden vCards jeder Version (.vcf), Tabellen (Excel, ODS, CSV), die "
+            "Stammdaten des Bundestages und das Gemeindeverzeichnis."
         )
         self.start = EmptyState("download", self.tr("Noch keine Datei"), words)
         self.choose = button(self.tr("Datei wählen …"), "download", Look.PRIMARY, on_click=self.ask_for_file)
@@ -145,21 +156,16 @@ class ImportPage(Pane):
     def _build_columns(self) -> None:
         presenter = self.presenter
         self.columns = ColumnsView()
-        self.columns.chosen.connect(presenter.choose)
+        self.columns.chosen.connect(presenter.columns.choose)
         self.columns.sheet_used.connect(presenter.use_sheet)
-        self.columns.mapping_used.connect(presenter.use_mapping)
+        self.columns.mapping_used.connect(presenter.columns.use_mapping)
         self.columns.save_asked.connect(self._ask_mapping_name)
         self.columns.manage_asked.connect(partial(manage_mappings, self._desk, self))
         self.columns.compare_asked.connect(self._compare)
 
-    def _build_done(self) -> None:
-        self.done_title, self.done_words = heading(), label(wrap=True, selectable=True)
-        self.keep = button(self.tr("Bericht sichern …"), "save", on_click=self._keep)
-        self.more = button(self.tr("Weitere Datei …"), "download", on_click=self.presenter.clear)
-
     def _lay_out(self) -> None:
         self.stack = QStackedWidget()
-        for view in (self._start_view(), self.columns, self.review, self._done_view()):
+        for view in (self._start_view(), self.columns, self.review, self.done):
             self.stack.addWidget(view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -167,16 +173,13 @@ class ImportPage(Pane):
         column.addWidget(self.head)
         box = QVBoxLayout()
         box.setContentsMargins(px(20), 0, px(24), 0)
-        box.addWidget(self.error)
-        box.addWidget(self.progress)
+        for strip in (self.queue, self.error, self.progress):
+            box.addWidget(strip)
         column.addLayout(box)
         column.addWidget(self.stack, 1)
 
     def _start_view(self) -> QWidget:
         return _column(self.start, _row(self.choose, self.paste_button))
-
-    def _done_view(self) -> QWidget:
-        return _column(self.done_title, self.done_words, _row(self.keep, self.more))
 
     def _connect(self) -> None:
         presenter = self.presenter
@@ -198,7 +201,7 @@ class ImportPage(Pane):
         if is_new:
             self.error.say("")
         self.other.show()
-        self.columns.show_table(table, presenter.mappings, presenter.preview())
+        self.columns.show_table(table, presenter.columns.mappings, presenter.columns.preview())
         self.stack.setCurrentIndex(_COLUMNS)
         if is_new and self.isVisible():
             self.take_focus()
@@ -211,8 +214,8 @@ class ImportPage(Pane):
         table = self.presenter.table
         if table is not None:
             name = table.mapping or table.table.source.rpartition(".")[0] or table.table.source
-            self._dialog = dialog = SaveMappingDialog(name, [one.name for one in self.presenter.mappings], self)
-            dialog.named.connect(self.presenter.save_mapping)
+            self._dialog = dialog = SaveMappingDialog(name, [one.name for one in self.presenter.columns.mappings], self)
+            dialog.named.connect(self.presenter.columns.save_mapping)
             dialog.open()
 
     def _show_plan(self, plan: Plan | None) -> None:
@@ -230,37 +233,33 @@ class ImportPage(Pane):
     def _show_report(self, report: ImportReport) -> None:
         self.stack.setCurrentIndex(_DONE)
         self.other.hide()
-        self.done_title.setText(self.tr("Übernommen: {source}").format(source=report.source))
-        counts = self.tr("{new} neu, {changed} geändert, {ended} beendet.").format(
-            new=report.new, changed=report.changed, ended=report.ended
-        )
-        back = self.tr("Ein Vorgang im Protokoll: „Rückgängig“ nimmt alles zurück, auch geänderte Einträge.")
-        left = self.tr("Ausgelassen wurde, was sich auf Ausgelassenes bezieht:") if report.missing else ""
-        unread = (f"{one.place}: {one.text}" for one in report.unread[:_LISTED])
-        not_read = self.tr("Nicht lesbar war:") if report.unread else ""
-        lines = (counts, back, left, *report.missing[:_LISTED], not_read, *unread)
-        self.done_words.setText("\n".join(filter(None, lines)))
-        announce(self, counts)
-        self.more.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _keep(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Bericht sichern"), self.tr("Bericht.csv"), self.tr("CSV-Dateien (*.csv)")
-        )
-        if name:
-            self.presenter.keep(Path(name))
+        announce(self, self.done.show_report(report))
+        self.take_focus()
 
     def _refuse(self, sentence: str) -> None:
         self.error.say(sentence)
         announce(self, sentence)
+        if self.stack.currentIndex() == _START and self.isVisible():
+            self.take_focus()
 
     def _show_busy(self, words: str) -> None:
         if words:
             self.progress.begin(words)
+            self._keep_keys()
         else:
             self.progress.end()
         for part in (self.review.apply, self.review.back, self.choose, self.paste_button, self.other, self.columns):
             part.setEnabled(not words)
+        before, self._had_keys = self._had_keys, self._had_keys if words else None
+        if not words and before is not None and isValid(before) and self.hasFocus():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _keep_keys(self) -> None:
+        """What has the keys is about to be disabled: while there is work, Esc is for the page and ends it."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            self._had_keys = focused
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def local_files(mime: QMimeData | None) -> list[Path]:

@@ -5,31 +5,30 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from crm.domain.duplicate_words import Reason
 from crm.domain.errors import Cancelled, UserError
+from crm.domain.import_like import facts_told
 from crm.domain.import_plan import Decision, Decisions, Plan, PlanEntry, Verdict, decided
-from crm.domain.incoming import Source
-from crm.domain.journal import ChangeSet
+from crm.domain.incoming import RecordKind, Source
 from crm.domain.ports import Progress
-from crm.domain.table_column import Meaning
-from crm.domain.table_content import RowContent
-from crm.domain.table_mapping import TableMapping
 from crm.services.importing.differences import Difference, differences
 from crm.services.importing.report import ImportReport
 from crm.services.importing.source_forms import TABLE
 from crm.services.importing.tables import OpenedTable
 from crm.ui.desk import Desk
-from crm.ui.jobs import Lane, Ticket
+from crm.ui.importing.queue import Batch, FileQueue
+from crm.ui.importing.table_columns import TableColumns
+from crm.ui.importing.work import Work
 
-T = TypeVar("T")
 _CARD = re.compile(r"^\s*BEGIN\s*:\s*VCARD", re.IGNORECASE | re.MULTILINE)
-_MAPPINGS = "table_mapping"
 _SEPARATORS = frozenset("\t;|")
-_PREVIEWED = 8
+#: No stored record has these ids.
+_NEW, _TWIN = -1, 0
 
 translate = QCoreApplication.translate
 
@@ -38,6 +37,9 @@ class ImportPresenter(QObject):
     """``planned`` comes with a new plan, None once there is none; ``decided`` when a decision changed; ``opened`` with
     a table whose columns are to be looked at first, and whenever something was chosen for one.
 
+    ``explained`` says for an entry why it may be one of its candidates: reasons by their ids, by 0 for the other entry
+    of the file. Files that came together are taken one after the other: ``queue`` says which wait, ``queued`` that
+    this changed.
     ``refused`` carries a sentence, ``busy`` what is being done ("" when it is over), ``applied`` the report.
     """
 
@@ -48,24 +50,66 @@ class ImportPresenter(QObject):
     busy = Signal(str)
     progressed = Signal(int, int)
     applied = Signal(object)  # ImportReport
+    queued = Signal()
+    explained = Signal(object, object)  # PlanEntry, dict[int, tuple[Reason, ...]]
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._ticket: Ticket | None = None
+        self._work = Work(self._on_error, self)
+        self._work.busy.connect(self.busy)
+        self._work.progressed.connect(self.progressed)
         self.plan: Plan | None = None
-        self.table: OpenedTable | None = None
-        self.mappings: list[TableMapping] = []
+        self.columns = TableColumns(desk, self._on_error, self)
+        self.columns.changed.connect(self._on_columns)
         self.decisions = Decisions()
         self.report: ImportReport | None = None
-        desk.changed.connect(self._on_changed)
+        self._meant: dict[tuple[RecordKind, int], tuple[str, str]] = {}
+        self.queue = FileQueue()
 
     @property
     def is_busy(self) -> bool:
-        return self._ticket is not None
+        return self._work.is_under_way
+
+    @property
+    def table(self) -> OpenedTable | None:
+        """The table that is being read, if it is one."""
+        return self.columns.table
 
     def read_files(self, paths: Sequence[Path]) -> None:
-        """Reads a file of any form that is known, or several of cards, and compares with what is stored."""
+        """Reads files of any form that is known and compares with what is stored: cards all at once, others one after
+        the other. While files wait or are being read, further ones come behind them."""
+        importing = self._desk.services.importing
+        if len(paths) > 1 or self.queue or self.is_busy:
+            unique = list(dict.fromkeys(paths))
+            self._desk.jobs.cpu.submit(lambda: importing.batches(unique), self._wait, self._on_error)
+        else:
+            self._begin()
+            self._read_batch(tuple(paths))
+
+    def next_file(self) -> None:
+        """Puts aside what is in sight, if it was not taken over, and goes on with the next that waits."""
+        if self.queue and not self.is_busy:
+            batch = self.queue.take()
+            self._drop()
+            self.queued.emit()
+            self._read_batch(batch)
+
+    def _wait(self, batches: list[Batch]) -> None:
+        is_first = not (self.queue or self.is_busy)
+        if is_first:
+            self.queue.clear()
+        self.queue.add(batches)
+        if is_first:
+            self.next_file()
+        else:
+            self.queued.emit()
+
+    def _begin(self) -> None:
+        self.queue.begin()
+        self.queued.emit()
+
+    def _read_batch(self, paths: Batch) -> None:
         importing = self._desk.services.importing
         [path, *more] = paths
 
@@ -80,27 +124,30 @@ class ImportPresenter(QObject):
         """The same with cards or cells that were copied."""
         importing = self._desk.services.importing
 
+        if not (self.queue or self.is_busy):
+            self._begin()
+
         def work() -> Source | OpenedTable:
             return importing.tables.paste(text) if _is_table(text) else importing.read_pasted(text)
 
         self._read(work)
 
     def cancel(self) -> None:
-        """Stops what is under way; nothing is kept of it."""
-        if self._ticket is not None:
-            self._ticket.cancel()
+        """Stops what is under way; nothing is kept of it. What only reads is not waited for."""
+        self._work.cancel()
 
     def clear(self) -> None:
-        """Drops the plan; nothing has been written."""
-        self.plan, self.table, self.decisions, self.report = None, None, Decisions(), None
+        """Drops the plan and all that waits; nothing has been written."""
+        self.queue.clear()
+        self._drop()
+        self.queued.emit()
+
+    def _drop(self) -> None:
+        self.columns.drop()
+        self.plan, self.decisions, self.report = None, Decisions(), None
         self.planned.emit(None)
 
     # ── the columns of a table ──────────────────────────────────────────────────────────────────────────────
-
-    def choose(self, index: int, meaning: Meaning) -> None:
-        """Says what a column tells."""
-        if self.table is not None:
-            self._on_opened(self.table.with_meaning(index, meaning))
 
     def use_sheet(self, name: str) -> None:
         """Reads another sheet of the workbook."""
@@ -108,52 +155,6 @@ class ImportPresenter(QObject):
         if table is not None and table.path is not None:
             path = table.path
             self._read(lambda: tables.open(path, sheet=name))
-
-    def preview(self) -> list[RowContent]:
-        """The first rows as they are understood now."""
-        return self._desk.services.importing.tables.preview(self.table, _PREVIEWED) if self.table else []
-
-    def use_mapping(self, name: str) -> None:
-        """Takes a kept mapping; "" goes back to the program's own proposal."""
-        table, tables = self.table, self._desk.services.importing.tables
-        if table is None:
-            return
-
-        def refused(error: BaseException) -> None:
-            self._on_error(error)
-            self._on_opened(table)
-
-        def work() -> OpenedTable:
-            return tables.use(table, name) if name else tables.proposed(table)
-
-        self._desk.read(work, self._on_opened, replaces="import.mapping", on_error=refused)
-
-    def save_mapping(self, name: str) -> None:
-        """Keeps what the columns tell for the next edition of the list."""
-        table, tables = self.table, self._desk.services.importing.tables
-        if table is None:
-            return
-
-        def saved(_: ChangeSet) -> None:
-            self._desk.said.emit(translate("ImportPage", "Zuordnung „{name}“ gespeichert").format(name=name))
-            self.use_mapping(name)
-
-        self._desk.write(lambda: tables.save_mapping(name, table), saved, self._on_error)
-
-    def _on_changed(self, changes: ChangeSet) -> None:
-        """One of the kept mappings was saved, renamed or removed, here or elsewhere."""
-        if self.table is not None and _MAPPINGS in changes.tables():
-            tables = self._desk.services.importing.tables
-            self._desk.read(tables.mappings, self._show_mappings, replaces="import.mappings")
-
-    def _show_mappings(self, mappings: list[TableMapping]) -> None:
-        """A table whose mapping is gone or has another name keeps its columns as they are chosen."""
-        self.mappings, table = mappings, self.table
-        if table is None:
-            return
-        self.table = table if table.mapping in [one.name for one in mappings] else replace(table, mapping="")
-        if self.plan is None:
-            self.opened.emit(self.table)
 
     def compare(self, *, is_complete: bool) -> None:
         """Compares the table, as its columns are understood now, with what is stored."""
@@ -165,11 +166,12 @@ class ImportPresenter(QObject):
         """Drops the plan of a table, so that its columns can be chosen anew."""
         if self.table is not None:
             self.plan, self.decisions = None, Decisions()
-            self._on_opened(self.table)
+            self.columns.open(self.table)
 
-    def _on_opened(self, table: OpenedTable) -> None:
-        self.table = table
-        self.opened.emit(table)
+    def _on_columns(self, table: OpenedTable) -> None:
+        """What becomes of the columns while their plan is in sight is shown on the way back."""
+        if self.plan is None:
+            self.opened.emit(table)
 
     # ── decisions ───────────────────────────────────────────────────────────────────────────────────────────
 
@@ -179,6 +181,32 @@ class ImportPresenter(QObject):
     def differences(self, entry: PlanEntry) -> tuple[Difference, ...]:
         """The entry field by field, as it is decided now."""
         return differences(entry, self.plan.names, self.decisions) if self.plan else ()
+
+    def meant(self, candidate: PlanEntry) -> tuple[str, str]:
+        """Whom a doubtful entry may be: name, and what tells namesakes apart, the number where nothing else does."""
+        number = candidate.stored_id or 0
+        found = self._meant.get((candidate.kind, number), (candidate.title, ""))
+        if found[1] or sum(one == found for one in self._meant.values()) < 2:
+            return found
+        return found[0], translate("ImportPage", "Nr. {number}").format(number=number)
+
+    def explain(self, entry: PlanEntry) -> None:
+        """Asks why a doubtful person may be one who is there already."""
+        if self.plan is None or entry.verdict is not Verdict.DOUBTFUL or entry.kind is not RecordKind.PERSON:
+            return
+        told, duplicates = entry.incoming, self._desk.services.duplicates
+        twin = self.plan.entry(entry.twin).incoming if entry.twin else None
+        ids = [one.stored_id for one in entry.candidates if one.stored_id is not None]
+        if told is not None:
+            beside = [facts_told(twin, _TWIN)] if twin is not None else []
+            self._desk.read(
+                lambda: duplicates.why(facts_told(told, _NEW), ids, beside),
+                partial(self._on_explained, entry),
+                replaces="import.reasons",
+            )
+
+    def _on_explained(self, entry: PlanEntry, reasons: dict[int, tuple[Reason, ...]]) -> None:
+        self.explained.emit(entry, reasons)
 
     def take(self, entries: Iterable[PlanEntry], *, is_taken: bool) -> None:
         """Takes entries or leaves them out; a doubtful one that is taken so is a new record."""
@@ -224,8 +252,13 @@ class ImportPresenter(QObject):
         if self.plan is None or self.is_busy:
             return
         importing, plan, decisions = self._desk.services.importing, self.plan, self.decisions
-        self.busy.emit(translate("ImportPage", "Übernehmen"))
-        self._run(self._desk.jobs.write, lambda progress: importing.apply(plan, decisions, progress), self._on_applied)
+        self._work.run(
+            self._desk.jobs.write,
+            translate("ImportPage", "Übernehmen"),
+            lambda progress: importing.apply(plan, decisions, progress),
+            self._on_applied,
+            is_waited_for=True,
+        )
 
     def keep(self, target: Path) -> None:
         """Writes the report for the files of the office."""
@@ -242,40 +275,25 @@ class ImportPresenter(QObject):
         if self.is_busy:
             return
         importing = self._desk.services.importing
-        self.busy.emit(translate("ImportPage", "Lesen und vergleichen"))
 
         def work(progress: Progress) -> Plan | OpenedTable:
             found = read()
             if isinstance(found, OpenedTable):
-                self.mappings = importing.tables.mappings()
+                self.columns.mappings = importing.tables.mappings()
                 return found
-            return importing.plan(found, progress)
+            plan = importing.plan(found, progress)
+            self._meant = importing.candidates(plan)
+            return plan
 
-        self._run(self._desk.jobs.cpu, work, self._on_read)
-
-    def _run(self, lane: Lane, work: Callable[[Progress], T], on_done: Callable[[T], None]) -> None:
-        self._ticket = ticket = Ticket()
-
-        def watched(progress: Progress) -> T:
-            def told(done: int, total: int) -> None:
-                progress(done, total)
-                ticket.check()
-
-            return work(told)
-
-        lane.run(watched, on_done, self._on_error, on_progress=self._on_progress)
-
-    def _on_progress(self, done: int, total: int) -> None:
-        self.progressed.emit(done, total)
+        self._work.run(self._desk.jobs.cpu, translate("ImportPage", "Lesen und vergleichen"), work, self._on_read)
 
     def _on_read(self, found: Plan | OpenedTable) -> None:
-        self._over()
         if isinstance(found, OpenedTable):
             self.plan, self.decisions, self.report = None, Decisions(), None
-            self._on_opened(found)
+            self.columns.open(found)
             return
         if found.source.form != TABLE:
-            self.table = None
+            self.columns.drop()
         self._on_planned(found)
 
     def _on_planned(self, plan: Plan) -> None:
@@ -283,7 +301,7 @@ class ImportPresenter(QObject):
         self.planned.emit(plan)
 
     def _on_applied(self, report: ImportReport) -> None:
-        self._over()
+        self.columns.drop()
         self.plan, self.report = None, report
         self._desk.broadcast.tell(report.changes)
         words = translate("ImportPage", "{source} übernommen: {new} neu, {changed} geändert, {ended} beendet")
@@ -293,17 +311,12 @@ class ImportPresenter(QObject):
         self.applied.emit(report)
 
     def _on_error(self, error: BaseException) -> None:
-        self._over()
         if isinstance(error, Cancelled):
             self.refused.emit(translate("ImportPage", "Abgebrochen; es wurde nichts übernommen."))
         elif isinstance(error, UserError):
             self.refused.emit(str(error))
         else:
             self._desk.feedback.report(error)
-
-    def _over(self) -> None:
-        self._ticket = None
-        self.busy.emit("")
 
 
 def _is_table(text: str) -> bool:

@@ -13,6 +13,7 @@ from crm.domain.listing import Subject, SubjectKind
 from crm.ui.desk import Desk
 from crm.ui.importing.entry_pane import EntryPane
 from crm.ui.importing.model import NAME, PLACE, WHAT, ImportModel
+from crm.ui.importing.notices import Notices
 from crm.ui.importing.presenter import ImportPresenter
 from crm.ui.metrics import RECORD_MIN, px
 from crm.ui.record.tab_order import order_tabs
@@ -61,6 +62,7 @@ class ReviewView(ReviewFrame):
         self.unread.setVisible(bool(unread))
         self.source.setText(", ".join((plan.source.stated, words)))
         self.source.updateGeometry()
+        self.notices.say(plan.source.notices)
         self.search.clear()
         self.tab_row.show_counts([counts[verdict] for verdict in _VERDICTS])
         first = next((number for number, one in enumerate(_VERDICTS) if counts[one]), 0)
@@ -94,11 +96,11 @@ class ReviewView(ReviewFrame):
     def _build(self) -> None:
         self.search = SearchField(self.tr("In den Einträgen suchen"), icon="filter")
         self.search.setFixedWidth(px(260))
-        self.source = ElidedLabel()
+        self.source, self.notices = ElidedLabel(), Notices()
         self.model = ImportModel(self._presenter.takes, self._what, self)
         self.table = _EntryTable(self.tr("Einträge der Datei"))
         self.table.setModel(self.model)
-        self.pane = EntryPane()
+        self.pane = EntryPane(self._presenter.meant)
         self.all = button(self.tr("Alle übernehmen"), small=True, on_click=lambda: self._take_shown(True))
         self.none = button(self.tr("Alle auslassen"), small=True, on_click=lambda: self._take_shown(False))
         self.means = label(wrap=True)
@@ -110,6 +112,7 @@ class ReviewView(ReviewFrame):
     def _lay_out(self) -> None:
         self.splitter.add_pane(self.table, 760, 340, stretch=3)
         self.splitter.add_pane(self.pane, 464, RECORD_MIN, stretch=2)
+        self.column.insertWidget(1, self.notices)  # between what is read and its results
         self.bar.addWidget(self.source, 1)
         self.bar.addWidget(self.unread)
         self.bar.addWidget(self.back)
@@ -133,6 +136,7 @@ class ReviewView(ReviewFrame):
         self.pane.twin.connect(lambda: self._on_current(presenter.is_twin))
         self.pane.same.connect(lambda number: self._on_current(lambda e: presenter.is_same_as(e, number)))
         self.pane.opened.connect(self._open)
+        presenter.explained.connect(self.pane.explain)
 
     def _show_unread(self) -> None:
         if self._presenter.plan is not None:
@@ -159,7 +163,10 @@ class ReviewView(ReviewFrame):
     def _show_entry(self, *_: QModelIndex) -> None:
         entry = self.current()
         found = self._presenter.differences(entry) if entry else ()
+        is_other = entry is not self.pane.entry
         self.pane.show_entry(entry, found, self._decision(entry))
+        if entry is not None and is_other:
+            self._presenter.explain(entry)
         order_tabs(self)
 
     def _decision(self, entry: PlanEntry | None) -> Decision:

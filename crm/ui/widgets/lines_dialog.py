@@ -12,7 +12,9 @@ from crm.ui.metrics import px
 from crm.ui.widgets.labels import heading, label, note
 from crm.ui.widgets.views import ListTable
 
-_FIRST, _GAP = 320, 24
+_FIRST, _GAP = 320, 48
+#: Rows by which the width is found.
+_MEASURED = 200
 
 
 class LinesDialog(QDialog):
@@ -39,7 +41,7 @@ class LinesDialog(QDialog):
         self.table = ListTable(title)
         self.table.setModel(self.model)
         if len(columns) > 1:
-            self.table.setColumnWidth(0, min(self.table.sizeHintForColumn(0) + px(_GAP), px(_FIRST)))
+            self.table.setColumnWidth(0, self._first_width())
         self.whole = label(wrap=True, selectable=True)
         self.table.selectionModel().currentRowChanged.connect(self._show_whole)
         self.table.horizontalHeader().setStretchLastSection(True)
@@ -55,6 +57,12 @@ class LinesDialog(QDialog):
         layout.addWidget(box)
         self.resize(px(860), px(420))
         self.table.selectRow(0)
+
+    def _first_width(self) -> int:
+        """As wide as its texts, which the delegate elides instead of asking for room."""
+        metrics, model = self.table.fontMetrics(), self.model
+        texts = (model.index(row, 0).data() for row in range(min(model.rowCount(), _MEASURED)))
+        return min(max(map(metrics.horizontalAdvance, texts), default=0) + px(_GAP), px(_FIRST))
 
     def _show_whole(self, index: QModelIndex) -> None:
         """The end of a sentence does not fit a row, and who works by key has no tooltip."""

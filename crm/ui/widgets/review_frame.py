@@ -23,14 +23,14 @@ class ReviewFrame(QWidget):
         foot = QWidget()
         foot.setMinimumHeight(px(FOOTER))
         self.foot = _line(foot)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(self.bar)
-        column.addWidget(self.tab_row)
-        column.addWidget(self.splitter, 1)
-        column.addWidget(Hairline())
-        column.addWidget(foot)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(0)
+        self.column.addLayout(self.bar)
+        self.column.addWidget(self.tab_row)
+        self.column.addWidget(self.splitter, 1)
+        self.column.addWidget(Hairline())
+        self.column.addWidget(foot)
 
 
 def _line(parent: QWidget | None = None) -> QHBoxLayout:
