@@ -260,7 +260,7 @@ def test_hidden_rows_are_told_before_and_after_comparing(page: ImportPage, tmp_p
     assert page.columns.notices.words.text() == told
     page.columns.compare.click()
     assert page.review.notices.words.text() == told
-    entries = {entry.title: entry.remark for entry in page.review.model.entries}
+    entries = {entry.title: entry.remark for entry in page.review.model.rows}
     assert entries == {"Probe, Anna": "", "Probe, Otto": "Die Zeile ist in der Tabelle ausgeblendet."}
 
 
