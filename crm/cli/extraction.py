@@ -40,6 +40,8 @@ def _told(found: ReadText, args: argparse.Namespace) -> int:
         return 0
     for reading in found.readings:
         _write(found, reading)
+    if found.is_cut:
+        write_line("Der Text ist zu lang und wurde nur am Anfang gelesen.")
     if not found.readings:
         write_line("Der Text nennt keine Person, Organisation oder Veranstaltung, die sich sicher erkennen lässt.")
     return 0
@@ -80,6 +82,7 @@ def _json(found: ReadText) -> dict[str, Any]:
         "event": next(iter(groups[ProposalKind.EVENT]), None),
         "persons": groups[ProposalKind.PERSON],
         "organisations": groups[ProposalKind.ORGANISATION],
+        "is_cut": found.is_cut,
     }
 
 

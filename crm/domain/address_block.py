@@ -19,7 +19,9 @@ _STREET: Final = re.compile(
 )
 _PO_BOX: Final = re.compile(r"(?:postfach|pf\.?)\s*([\d ]+)", re.IGNORECASE)
 #: Names of the country that no letter within it needs.
-GERMANY: Final = frozenset({"deutschland", "germany", "allemagne", "d", "de", "brd", "bundesrepublik deutschland"})
+GERMANY: Final = frozenset(
+    {"deutschland", "germany", "allemagne", "d", "de", "deu", "brd", "bundesrepublik deutschland"}
+)
 
 
 @dataclass(frozen=True, slots=True)

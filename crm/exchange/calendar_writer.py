@@ -16,6 +16,7 @@ from crm.domain.audience_history import ROLE_WORDS
 from crm.domain.errors import UserError
 from crm.domain.event import Event, ProgrammeItem
 from crm.domain.partial_date import PartialDate
+from crm.exchange.clean_text import clean
 from crm.exchange.vcard_text import VCardVersion, escape, fold, parameter
 
 _BERLIN: Final = "Europe/Berlin"
@@ -114,7 +115,7 @@ def _texts(title: str, place: str, description: Iterable[str]) -> Iterator[str]:
     yield f"SUMMARY:{_text(title)}"
     if place:
         yield f"LOCATION:{_text(place)}"
-    if told := "\n".join(part for part in description if part):
+    if told := "\n".join(clean(part) for part in description if part):
         yield f"DESCRIPTION:{_text(told)}"
 
 

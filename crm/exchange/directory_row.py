@@ -23,6 +23,8 @@ class Level(StrEnum):
 LEVELS: Final = frozenset(level.value for level in Level)
 #: Of a level the number of digits of its key.
 DIGITS: Final = {Level.STATE: 2, Level.DISTRICT: 5, Level.ASSOCIATION: 5, Level.MUNICIPALITY: 8}
+#: The legal kinds of municipalities (Textkennzeichen).
+_KINDS: Final = frozenset({"60", "61", "62", "63", "64", "65", "66", "67"})
 _SLASH: Final = re.compile(r"\s*/\s+")
 
 
@@ -51,6 +53,11 @@ class DirectoryEdition:
 
     as_of: PartialDate | None
     rows: tuple[DirectoryRow, ...]
+
+
+def is_kind(level: Level, text_key: str) -> bool:
+    """Whether a municipality has a legal kind that there is; of all other levels any will do."""
+    return level is not Level.MUNICIPALITY or text_key in _KINDS
 
 
 def cleaned_name(text: str) -> str:

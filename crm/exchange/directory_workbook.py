@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Final
@@ -15,7 +16,7 @@ from zipfile import ZipFile
 
 from crm.domain.errors import UserError
 from crm.domain.partial_date import PartialDate
-from crm.exchange.directory_row import DIGITS, LEVELS, DirectoryEdition, DirectoryRow, Level, cleaned_name
+from crm.exchange.directory_row import DIGITS, LEVELS, DirectoryEdition, DirectoryRow, Level, cleaned_name, is_kind
 from crm.exchange.file_reading import ARCHIVE_ERRORS, bytes_of
 from crm.exchange.workbook_reading import reading_workbook, refuse_far_cells
 
@@ -111,11 +112,14 @@ def _row(path: Path, number: int, cells: dict[str, str]) -> DirectoryRow:
         raise UserError(f"„{path.name}“, Zeile {number}: der Name fehlt.")
     if cells["postcode"] and not re.fullmatch("[0-9]{5}", cells["postcode"]):
         raise UserError(f"„{path.name}“, Zeile {number}: „{cells['postcode']}“ ist keine Postleitzahl.")
+    text_key = cells["text_key"]
+    if not is_kind(level, text_key):
+        raise UserError(f"„{path.name}“, Zeile {number}: „{text_key}“ ist kein Textkennzeichen einer Gemeinde.")
     return DirectoryRow(
         level=level,
         ags=ags,
         name=cleaned_name(cells["name"]),
-        text_key=cells["text_key"],
+        text_key=text_key,
         association=cells["association"],
         postcode=cells["postcode"],
         line=number,
@@ -134,5 +138,6 @@ def _as_of(rows: Sequence[Sequence[Any]]) -> PartialDate | None:
             if isinstance(cell, date | datetime):
                 continue
             if match := _DAY.search(str(cell)):
-                return PartialDate(int(match[3]), int(match[2]), int(match[1]))
+                with suppress(ValueError):  # a 31 February is no day
+                    return PartialDate(int(match[3]), int(match[2]), int(match[1]))
     return None

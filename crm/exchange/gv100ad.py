@@ -17,7 +17,7 @@ from zipfile import ZipFile, is_zipfile
 
 from crm.domain.errors import UserError
 from crm.domain.partial_date import PartialDate
-from crm.exchange.directory_row import DIGITS, LEVELS, DirectoryEdition, DirectoryRow, Level, cleaned_name
+from crm.exchange.directory_row import DIGITS, LEVELS, DirectoryEdition, DirectoryRow, Level, cleaned_name, is_kind
 from crm.exchange.file_reading import ARCHIVE_ERRORS, refusal
 
 #: What the beginning of every line looks like; also how the form is recognised.
@@ -102,11 +102,14 @@ def _row(path: Path, number: int, line: str) -> DirectoryRow:
     postcode = line[165:170].strip() if level is Level.MUNICIPALITY else ""
     if postcode and not re.fullmatch("[0-9]{5}", postcode):
         raise UserError(f"„{path.name}“, Zeile {number}: „{postcode}“ ist keine Postleitzahl.")
+    text_key = line[122:124].strip()
+    if not is_kind(level, text_key):
+        raise UserError(f"„{path.name}“, Zeile {number}: „{text_key}“ ist kein Textkennzeichen einer Gemeinde.")
     return DirectoryRow(
         level=level,
         ags=ags,
         name=name,
-        text_key=line[122:124].strip(),
+        text_key=text_key,
         association=line[18:22].strip(),
         seat=cleaned_name(line[72:122]),
         postcode=postcode,

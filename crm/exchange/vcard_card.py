@@ -31,6 +31,8 @@ class Trouble(StrEnum):
     NO_VERSION = "no_version"
     OTHER_VERSION = "other_version"
     TOO_LONG = "too_long"
+    TOO_MANY_LINES = "too_many_lines"
+    TOO_MANY_CARDS = "too_many_cards"
     OTHER_BLOCK = "other_block"
     ENCODING = "encoding"
     CHARSET = "charset"
@@ -48,6 +50,8 @@ TROUBLE_WORDS: Final[Mapping[Trouble, str]] = {
     Trouble.NO_VERSION: "Die Version fehlt; die Karte wurde nach ihrer Schreibweise gelesen",
     Trouble.OTHER_VERSION: "Unbekannte Version; die nächstliegende wurde angenommen",
     Trouble.TOO_LONG: "Die Zeile ist zu lang und wurde übergangen",
+    Trouble.TOO_MANY_LINES: "Die Karte hat mehr Zeilen, als eine haben kann; ab hier wurde sie nicht gelesen",
+    Trouble.TOO_MANY_CARDS: "Die Datei hat mehr als 100 000 Karten; die weiteren wurden nicht gelesen",
     Trouble.OTHER_BLOCK: "Ein fremder Abschnitt wurde übergangen",
     Trouble.ENCODING: "Unbekannte Kodierung; der Wert wurde unverändert übernommen",
     Trouble.CHARSET: "Der Zeichensatz fehlt oder stimmt nicht und wurde erschlossen",
@@ -57,12 +61,13 @@ TROUBLE_WORDS: Final[Mapping[Trouble, str]] = {
 
 class Problem(NamedTuple):
     """Something that was not as it should be. ``card`` counts from 1 (0: outside all cards), ``line`` likewise;
-    ``excerpt`` is the beginning of what stands there."""
+    ``excerpt`` is the beginning of what stands there, ``more`` how often the same is wrong further down."""
 
     card: int
     line: int
     trouble: Trouble
     excerpt: str = ""
+    more: int = 0
 
     def text(self) -> str:
         """One German sentence with its place."""
@@ -70,7 +75,8 @@ class Problem(NamedTuple):
             return f"{TROUBLE_WORDS[self.trouble]}."
         place = f"Karte {self.card}, Zeile {self.line}" if self.card else f"Zeile {self.line}"
         shown = f": „{self.excerpt}“" if self.excerpt else ""
-        return f"{place}: {TROUBLE_WORDS[self.trouble]}{shown}."
+        further = f" So auch an {self.more} weiteren Stellen." if self.more else ""
+        return f"{place}: {TROUBLE_WORDS[self.trouble]}{shown}.{further}"
 
 
 class VProperty(NamedTuple):

@@ -21,7 +21,8 @@ from crm.exchange.vcard_kept import kept_of
 from crm.exchange.vcard_own import TYPE_PARAMETER, body_of, day_of, family_of, former_of, offices_of
 from crm.exchange.vcard_places import further_places
 
-_GENDERS: Final = {"F": Gender.FEMALE, "M": Gender.MALE, "O": Gender.DIVERSE}
+#: By the first letter, also of the German words that X-GENDER may have.
+_GENDERS: Final = dict(F=Gender.FEMALE, W=Gender.FEMALE, M=Gender.MALE, O=Gender.DIVERSE, D=Gender.DIVERSE)
 _PICTURES: Final = ((b"\xff\xd8", "image/jpeg"), (b"\x89PNG", "image/png"))
 #: Besides these KIND knows bodies, places and devices (RFC 6350 6.1.4), whose names have no parts.
 _PEOPLE: Final = frozenset({"individual", "group"})

@@ -18,7 +18,13 @@ from crm.exchange.vcard_own import CONFIDENTIAL, EXTENSION
 Labels: TypeAlias = Mapping[str, str]
 _KINDS: Final = {"EMAIL": ChannelKind.EMAIL, "URL": ChannelKind.WEB}
 _MOBILE: Final = frozenset({"cell", "mobile", "iphone", "pager"})
-_PRIVATE: Final = frozenset({"home", "dom"})
+_PRIVATE: Final = frozenset({"home"})
+#: What a label says where no type says anything: phones hand on a contact so.
+_LABELS: Final = {
+    **dict.fromkeys(("mobil", "mobile", "handy", "mobiltelefon"), ChannelKind.MOBILE),
+    **dict.fromkeys(("fax", "telefax"), ChannelKind.FAX),
+}
+_PRIVATE_LABELS: Final = frozenset({"privat", "private", "zuhause", "home"})
 _NO_MARKS: Final = (ChannelKind.PHONE, False, False, "")
 #: Types that mail programs have made for themselves; all else behind an "x-" is a word of the user's.
 _PROGRAMS: Final = re.compile(r"x-(?:evolution|kaddressbook|ms|mozilla|google|android)\b", re.IGNORECASE)
@@ -28,10 +34,15 @@ _CUSTOM: Final = "X-CUSTOM(CHARSET"
 _APPLE: Final = re.compile(r"_\$!<(.*)>!\$_", re.DOTALL)
 _APPLE_WORDS: Final = {"home": "", "work": "", "mobile": "", "other": "", "homepage": "", "main": "Zentrale"}
 _WORDS_OF_GERMANY: Final = frozenset(word for name in GERMANY for word in name.split())
+_SPOKEN: Final = re.compile(r"[^\W\d_]{3}")
 _PO_BOX: Final = re.compile(r"(?:Postfach|PF|P\.?\s?O\.? Box)\b", re.IGNORECASE)
 #: German numbers, which parse_phone would leave as they are (a test compares).
 _E164: Final = re.compile(r"\+49[1-9]\d{5,11}")
 _WORD: Final = re.compile(r"\w+")
+#: The last line of a German address.
+_PLACE: Final = re.compile(r"(?:D-)?(\d{5}) ([^\d,\n]+)")
+#: "Anna Muster <anna@example.org>"
+_NAMED_MAIL: Final = re.compile(r"[^<>]*<([^<>\s@]+@[^<>\s@]+)>")
 _TOLD_IN_LETTERS: Final = frozenset({"ADR", "FN", "N", "ORG", "TITLE", "ROLE"})
 #: What the letter form of an address has by itself.
 _LETTER_WORDS: Final = _WORDS_OF_GERMANY | {"postfach", "herrn", "herr", "frau"}
@@ -69,6 +80,8 @@ def _channels(card: VCard) -> Iterator[Channel]:
                 extension = own
         elif value[:7].lower() == "mailto:":
             value = unquote(value[7:])
+        elif value[-1] == ">" and (named := _NAMED_MAIL.fullmatch(value)):
+            value = named[1]
         yield Channel(
             kind=_KINDS.get(found.name) or kind,
             value=value,
@@ -93,7 +106,11 @@ def _marks(found: VProperty, labels: Labels) -> tuple[ChannelKind, bool, bool, s
         return marks
     kind, is_private, is_preferred, _ = marks
     label = labels[found.group]
-    return kind, is_private or _is_home(label), is_preferred, plain_label(label)
+    word = plain_label(label)
+    if "TYPE" not in found.parameters:
+        kind = _LABELS.get(word.lower(), kind)
+        is_private = is_private or word.lower() in _PRIVATE_LABELS
+    return kind, is_private or _is_home(label), is_preferred, word
 
 
 @lru_cache(maxsize=1000)
@@ -126,20 +143,26 @@ def _number(text: str) -> tuple[str, str]:
             number, found = parse_phone(bare)
         except ValueError:
             return text, ""
-        return number, found or extension.removeprefix("ext=") if extension.startswith("ext=") else found
+        inside = extension.removeprefix("ext=") if extension.startswith("ext=") else ""
+        if inside.isdecimal() and _E164.fullmatch(number + inside):  # the last digits of a German number
+            return number + inside, inside
+        return number, found or inside
     return text, ""
 
 
 def addresses_of(card: VCard) -> tuple[Address, ...]:
     """In the order of the card; those without any part are left out."""
     labels = labels_of(card)
-    return tuple(filter(None, (_address(labels, found) for found in card.all("ADR"))))
+    return tuple(filter(None, (address_of(found, labels) for found in card.all("ADR"))))
 
 
-def _address(labels: Labels, found: VProperty) -> Address | None:
+def address_of(found: VProperty, labels: Labels) -> Address | None:
+    """The address of one line, None if it says nothing."""
     box, extra, street, city, region, postcode, country, *fine = (*map(str.strip, found.parts), *[""] * 7)
     if not any((box, extra, street, city, postcode, country)):
         return None
+    if not (city or postcode):
+        extra, street, postcode, city = _from_one_field(extra, street)
     street, extra = _street(box, extra, street, fine)
     country = "" if country.casefold() in GERMANY else country
     if country and region and region not in city:  # no letter reaches Springfield without its state
@@ -162,12 +185,22 @@ def _address(labels: Labels, found: VProperty) -> Address | None:
     )
 
 
+def _from_one_field(extra: str, text: str) -> tuple[str, str, str, str]:
+    """What stands above the street, the street, postcode and place, where a whole German address stands in one part."""
+    border = max(text.rfind("\n"), text.rfind(","))
+    place = _PLACE.fullmatch(text[border + 1 :].strip())
+    if border < 0 or place is None:
+        return extra, text, "", ""
+    *above, street = text[:border].strip(", \n").split("\n")
+    return ", ".join(filter(None, (extra, *map(str.strip, above)))), street, place[1], place[2].strip()
+
+
 def _street(box: str, extra: str, street: str, fine: list[str]) -> tuple[str, str]:
     """Street and what stands above it, wherever a program writes the post office box and what is in the house."""
     if not street and any(fine):
         street, extra = _composed(extra, fine)
     if box and not street:
-        street = box if _PO_BOX.match(box) else f"Postfach {box}"
+        street = box if _SPOKEN.search(box) else f"Postfach {box}"  # "Weg 1" is a street, wherever it stands
     elif box:
         extra = ", ".join(filter(None, (extra, box)))
     if "\n" in street:  # Apple: what is in the house stands below the street there, and above it in a letter

@@ -23,6 +23,7 @@ _ENCODINGS: Final = frozenset({"BASE64", "B", "QUOTED-PRINTABLE", "8BIT", "7BIT"
 _PLACES: Final = frozenset({"INLINE", "URL", "CONTENT-ID", "CID"})
 #: A head is a name and a few parameters; Apple's structured places come to a few hundred characters.
 _LONGEST: Final = 20_000
+_MOST_PARAMETERS: Final = 200
 _NONE: Final[Parameters] = {}
 
 
@@ -34,7 +35,7 @@ class Head(NamedTuple):
 
 
 def split_line(line: str, known: dict[str, tuple[str, str, Parameters]]) -> Head | None:
-    """The line taken apart; None if it has no colon behind its head.
+    """The line taken apart; None if it has no colon behind its head, or a head that nobody writes.
 
     ``known`` remembers heads: thousands of cards have the same few, and only those without a quote are remembered.
     """
@@ -44,6 +45,8 @@ def split_line(line: str, known: dict[str, tuple[str, str, Parameters]]) -> Head
     found = known.get(head)
     if found is not None:
         return Head(*found, value)
+    if head.count(";") > _MOST_PARAMETERS:
+        return None
     if '"' not in head and "\\" not in head:
         made = (*_group_and_name(head.partition(";")[0]), _simple_parameters(head))
         if len(head) < 200 and len(known) < 5000:

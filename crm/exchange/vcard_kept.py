@@ -14,10 +14,21 @@ from typing import Final
 
 from crm.domain.card import CardRelation
 from crm.domain.kept_property import KeptProperty, parameters_text
+from crm.domain.reach import Address
 from crm.exchange.clean_text import clean
 from crm.exchange.vcard_card import VCard, VProperty
-from crm.exchange.vcard_contact_reach import says_more, told_words
-from crm.exchange.vcard_own import OWN_BODY, OWN_DATES, OWN_FAMILY, OWN_FORMER, OWN_OFFICE, read_day
+from crm.exchange.vcard_contact_reach import address_of, says_more, told_words
+from crm.exchange.vcard_own import (
+    OMITTED,
+    OWN_BODY,
+    OWN_DATES,
+    OWN_FAMILY,
+    OWN_FORMER,
+    OWN_OFFICE,
+    apples_day,
+    day_in,
+    yearless,
+)
 from crm.exchange.vcard_places import further_places
 from crm.exchange.vcard_sink import CardSink
 from crm.exchange.vcard_text import VCardVersion, compound, escape, parameter, uri
@@ -29,6 +40,16 @@ _PACKING: Final = frozenset({"CHARSET", "ENCODING"})
 _DOUBTED: Final = frozenset({"ADR", "BDAY", "DEATHDATE", "LABEL", "ORG", "PHOTO", "ROLE", "TITLE"})
 _FILES: Final = frozenset({"KEY", "LOGO", "PHOTO", "SOUND"})
 _UNIT: Final = "X-VERTEILER-UNIT"
+#: The German state of an address, which the program has no field for.
+REGION: Final = "X-VERTEILER-REGION"
+#: What stands in lines made anew from other fields.
+_IN_OTHERS: Final = frozenset({_UNIT, REGION, "GENDER"})
+#: Names in a second script or language (ALTID). 3.0 allows but one of each: there the rest is ours.
+_NAMES: Final = frozenset({"FN", "N"})
+_ALTERNATIVE: Final = "ALTID"
+_OTHER_NAME: Final = "X-VERTEILER-OTHER-"
+_TOLD_GENDERS: Final = frozenset({"F", "M", "O"})
+_FIELD_GENDERS: Final = _TOLD_GENDERS | {"U"}
 _FIELDS: Final = frozenset({*KNOWN, OWN_BODY, OWN_FAMILY, OWN_FORMER, OWN_OFFICE, *OWN_DATES.values()})
 _SURE: Final = _FIELDS - _DOUBTED
 #: Lines that mean something to Outlook (MS-OXVCARD), and what stands in for a field of its own.
@@ -44,13 +65,15 @@ _NEEDS_QUOTES: Final = re.compile(r"[,;:=]")
 
 def kept_of(card: VCard) -> tuple[KeptProperty, ...]:
     """The lines to keep, in their order; a label only with the line that it belongs to."""
-    kept = [index for index, _ in _without_field(card)]
-    if not kept:
+    kept = [*(index for index, _ in _without_field(card)), *_beside(card)]
+    regions = _regions(card)
+    if not kept and not regions:
         return ()
     groups = {card.properties[index].group for index in kept} - {""}
     labels = [i for i, one in enumerate(card.properties) if one.name == "X-ABLABEL" and one.group in groups]
     lines = (card.properties[index] for index in sorted({*kept, *labels}))
-    return tuple(_kept(one, position) for position, one in enumerate(lines))
+    found = [*(_kept(one, 0) for one in lines), *(_region_line(place) for place in regions)]
+    return tuple(replace(line, position=position) for position, line in enumerate(found))
 
 
 def role_line(role: str) -> KeptProperty:
@@ -101,14 +124,45 @@ def unit_of(body: str, lines: Iterable[KeptProperty]) -> str:
     return ""
 
 
+def region_of(address: Address, lines: Iterable[KeptProperty]) -> str:
+    """The German state that a card noted for this place, empty if none did: no letter needs it."""
+    for line in lines:
+        if line.name == REGION:
+            *place, region = split_compound(line.value)
+            if not address.country and place == [address.plain_postcode(), address.city]:
+                return region
+    return ""
+
+
+def gender_of(letter: str, lines: Iterable[KeptProperty]) -> str:
+    """GENDER with the words that a card had for it ("O;divers"), while it is still that one; ``letter`` is that of the
+    field, empty for an unknown one."""
+    for line in lines:
+        if line.name == "GENDER" and letter == (told if (told := line.value[:1].upper()) in _TOLD_GENDERS else ""):
+            return line.value
+    return letter
+
+
+def name_mark(lines: Iterable[KeptProperty]) -> list[str]:
+    """The parameter (ALTID) that ties the name to itself in another script (RFC 6350 5.4), none without one."""
+    return [f"ALTID={''.join(line.parameters()[_ALTERNATIVE])}" for line in lines if _is_other_script(line)][:1]
+
+
+def _is_other_script(line: KeptProperty) -> bool:
+    marks = line.parameters().get(_ALTERNATIVE, ()) if line.name == "N" else ()
+    return "".join(marks).isalnum()
+
+
 def write_kept(sink: CardSink, lines: Iterable[KeptProperty]) -> None:
     """Writes them back."""
     for line in lines:
-        if line.name == _UNIT:  # stands in ORG
+        if line.name in _IN_OTHERS:
             continue
         if sink.for_outlook and not line.name.startswith(_OUTLOOKS):
             continue
         name = _NO_NAME.sub("-", line.name.upper()) or "X-"
+        if (name in _NAMES and not sink.is_v4) or (name == "N" and not _is_other_script(line)):
+            name = f"{_OTHER_NAME}{name}"
         parameters = {key: values for key, values in line.parameters().items() if values}
         value, files = _packed(name, clean(line.value).replace("\n", "\\n"), parameters, sink.version)
         written = (_parameter(_NO_NAME.sub("-", key), values, sink.version) for key, values in files.items())
@@ -129,16 +183,54 @@ def _without_field(card: VCard) -> Iterator[tuple[int, VProperty]]:
             is_field = id(found) in offices or (name not in seen and (name != "PHOTO" or found.data is not None))
             if is_field:
                 seen.add(name)
-            elif name == "PHOTO" and found.data is None and not _ADDRESS_OF_PHOTO.match(found.text):
-                continue  # what is left of a damaged picture: no program can show it
+            elif _is_nothing(found):
+                continue
         elif name in OWN_DATES:
-            is_field = read_day(found.text) is not None
+            is_field = (day := day_in(found)) is not None and day == day_in(card.all(name)[0])
         elif name == "LABEL":
             is_field = not says_more(found.text, letters)
         elif name == "ADR":
             is_field = not any(says_more(text, letters) for text in found.parameters.get("LABEL", ()))
         if not is_field:
             yield index, found
+
+
+def _is_nothing(found: VProperty) -> bool:
+    """An empty line, and what is left of a damaged picture: no program can show it."""
+    if found.data is not None:
+        return False
+    return not found.text.strip() or (found.name == "PHOTO" and not _ADDRESS_OF_PHOTO.match(found.text))
+
+
+def _beside(card: VCard) -> Iterator[int]:
+    """Names beside the first one, and a gender that is more than the letter of one that has a field."""
+    if len(card.all("FN")) < 2 and len(card.all("N")) < 2 and not card.all("GENDER"):
+        return
+    for index, found in enumerate(card.properties):
+        if found.name in _NAMES:
+            if found.values != card.all(found.name)[0].values and found.text.strip():
+                yield index
+        elif found.name == "GENDER":
+            letter, words = (*map(str.strip, found.parts), "", "")[:2]
+            if words or (len(letter) == 1 and letter.upper() not in _FIELD_GENDERS):
+                yield index
+
+
+def _regions(card: VCard) -> tuple[tuple[str, ...], ...]:
+    """Postcode, place and state of the German addresses that name one."""
+    if not any(len(found.parts) > 4 and found.parts[4].strip() for found in card.all("ADR")):
+        return ()
+    pairs = ((address_of(found, {}), found.parts) for found in card.all("ADR"))
+    told = [
+        (address.plain_postcode(), address.city, parts[4].strip())
+        for address, parts in pairs
+        if address and not address.country and len(parts) > 4 and parts[4].strip()
+    ]
+    return tuple(dict.fromkeys(told))
+
+
+def _region_line(place: tuple[str, ...]) -> KeptProperty:
+    return KeptProperty(name=REGION, value=compound(place))
 
 
 def _has_letter(card: VCard) -> bool:
@@ -150,7 +242,10 @@ def _kept(found: VProperty, position: int) -> KeptProperty:
         found = found._replace(name="LABEL", values=("\n".join(found.parameters["LABEL"]),), parameters={})
     parameters = {name: values for name, values in found.parameters.items() if name not in _PACKING and values}
     value = found.raw
-    if found.data is not None:
+    if found.name in OWN_DATES and (day := yearless(found.text, found.parameters)):
+        value = day
+        parameters.pop(OMITTED, None)
+    elif found.data is not None:
         encoded = b64encode(found.data).decode("ascii")
         if found.name in _FILES:
             if found.media_type:
@@ -162,20 +257,30 @@ def _kept(found: VProperty, position: int) -> KeptProperty:
     elif not value and found.name == "PHOTO":
         value = found.text.replace("\n", "")
     elif not value:
-        value = escape(found.text, VCardVersion.V3) if found.name == "LABEL" else compound(found.parts)
+        value = escape(found.text, VCardVersion.V3) if found.name == "LABEL" else _compound(found)
     return KeptProperty(
         group_name=_NO_GROUP.sub("-", found.group),
-        name=_NO_NAME.sub("-", found.name),
+        name=_NO_NAME.sub("-", found.name.removeprefix(_OTHER_NAME)),
         params=parameters_text({_NO_NAME.sub("-", name): values for name, values in parameters.items()}),
         value=value,
         position=position,
     )
 
 
+def _compound(found: VProperty) -> str:
+    """Its parts, those with several texts with their commas."""
+    parts = found.values[0] if found.values else ""
+    lists = [(part,) if isinstance(part, str) else part for part in ((parts,) if isinstance(parts, str) else parts)]
+    return ";".join(",".join(compound((text,)) for text in texts) for texts in lists)
+
+
 def _packed(
     name: str, value: str, parameters: dict[str, list[str]], version: VCardVersion
 ) -> tuple[str, dict[str, list[str]]]:
-    """A file as the version carries it: a data: URI in 4.0, base64 with its type in 3.0."""
+    """What the version carries in its own way: a day without a year, and a file, a data: URI in 4.0, base64 in 3.0."""
+    if name in OWN_DATES and version is VCardVersion.V3 and (day := yearless(value, parameters)):
+        value, apples = apples_day(day)
+        return value, {**parameters, **apples}
     uri = _DATA_URI.match(value) if name in _FILES and version is VCardVersion.V3 else None
     if uri is None:
         return value, parameters

@@ -156,17 +156,26 @@ def _joined(chunk: str, pieces: list[str]) -> str:
 
 
 def without_margins(text: str) -> str:
-    """Where cards are indented as a whole (cut out of a mail or a manual), the margin of their BEGIN goes."""
-    if not text.startswith((" ", "\t")) and not _INDENTED_CARD.search(text):
+    """Where cards are indented as a whole (cut out of a mail or a manual), the margin of their BEGIN goes.
+
+    A folded text can end with these words: within a card they are one only if the next line has that margin too.
+    """
+    first = len(text) - len(text.lstrip(" \t\n"))  # blank lines before it say nothing
+    if not text[:first].endswith((" ", "\t")) and not _INDENTED_CARD.search(text):
         return text
     lines = text.split("\n")
     margin = 0
+    is_open = False
     for index, line in enumerate(lines):
         bare = line.lstrip(" \t")
         if bare[:11].upper() == "BEGIN:VCARD" and not bare[11:].strip():
-            margin = len(line) - len(bare)
+            own = line[: len(line) - len(bare)]
+            if not is_open or (index + 1 < len(lines) and lines[index + 1].startswith(own)):
+                margin = len(own)
+                is_open = True
         cut = min(margin, len(line) - len(bare))
         lines[index] = line[cut:]
         if bare[:9].upper() == "END:VCARD":
             margin = 0
+            is_open = False
     return "\n".join(lines)

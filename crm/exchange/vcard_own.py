@@ -7,7 +7,7 @@ words themselves, names borne earlier, the offices beside the first one, which o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import lru_cache
 from typing import Final
@@ -16,7 +16,7 @@ from crm.domain.card import CardPlace
 from crm.domain.partial_date import PartialDate
 from crm.domain.party import BodyType, FormerName, Organisation, Person
 from crm.domain.person_name import parse_name
-from crm.exchange.vcard_card import VCard
+from crm.exchange.vcard_card import VCard, VProperty
 from crm.exchange.vcard_sink import CardSink
 from crm.exchange.vcard_text import compound
 from crm.exchange.vcard_values import split_compound
@@ -37,8 +37,13 @@ _WHOLE_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 #: RFC 6350 4.3.1; a year and a month have a hyphen between.
 _PART_DAY: Final = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?")
 _READ_DAY: Final = re.compile(r"(\d{4})(?:-?(\d\d)-?(\d\d)(?!\d)|-(\d\d)$|$)")
-#: Apple's year for birthdays without one.
-_NO_YEAR: Final = "1604"
+#: Years that stand for none: Apple's, and that of phones that put zeros.
+_NO_YEARS: Final = frozenset({"1604", "0000"})
+_APPLES_YEAR: Final = "1604"
+#: Apple's word for it: the year that does not count.
+OMITTED: Final = "X-APPLE-OMIT-YEAR"
+_YEARLESS: Final = re.compile(r"(?:--|(\d{4})-?)(0[1-9]|1[0-2])-?([0-3]\d)(T.*)?")
+_GERMAN_DAY: Final = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}")
 
 
 def write_day(sink: CardSink, name: str, day: PartialDate) -> None:
@@ -56,18 +61,41 @@ def write_day(sink: CardSink, name: str, day: PartialDate) -> None:
 
 def day_of(card: VCard, name: str) -> PartialDate | None:
     """What the card says of the day; None if nothing, or if it names no year."""
-    return _own_day(card.first(OWN_DATES[name]).strip()) or read_day(card.first(name))
+    own = _own_day(card.first(OWN_DATES[name]).strip())
+    found = card.all(name)
+    return own or (day_in(found[0]) if found else None)
+
+
+def day_in(line: VProperty) -> PartialDate | None:
+    """The day that a line names with its year."""
+    omitted = line.parameters.get(OMITTED)
+    return None if omitted and line.text.strip().startswith(omitted) else _read_day(line.text)
 
 
 @lru_cache(maxsize=4096)  # people share their birthdays
-def read_day(text: str) -> PartialDate | None:
-    """A date of a card with its year: 19700314, 1970-03-14, with a time behind it, 1970-03, 1970."""
+def _read_day(text: str) -> PartialDate | None:
+    """A date of a card with its year: 19700314, 1970-03-14, with a time behind it, 1970-03, 1970, 14.03.1970."""
     found = _READ_DAY.match(text.strip()) if text else None
-    if found and found[1] != _NO_YEAR:
+    if found and found[1] not in _NO_YEARS:
         with suppress(ValueError):
             month = found[2] or found[4]
             return PartialDate(int(found[1]), int(month) if month else None, int(found[3]) if found[3] else None)
-    return None
+    return _own_day(text.strip()) if _GERMAN_DAY.fullmatch(text.strip()) else None
+
+
+def yearless(value: str, parameters: Mapping[str, Sequence[str]]) -> str:
+    """ "--0412" for a day of which no year is known, as 4.0 writes it (RFC 6350 4.3.1), from however it is written;
+    empty for anything else."""
+    found = _YEARLESS.fullmatch(value.strip())
+    if not found or (found[1] and found[1] not in (*_NO_YEARS, *parameters.get(OMITTED, ()))):
+        return ""
+    hour = found[4] or ""
+    return f"--{found[2]}{found[3]}{hour if hour.strip('T0:Z') else ''}"
+
+
+def apples_day(day: str) -> tuple[str, dict[str, list[str]]]:
+    """The same in 3.0, which has no word for it: value and parameter as Apple writes them."""
+    return f"{_APPLES_YEAR}-{day[2:4]}-{day[4:6]}", {OMITTED: [_APPLES_YEAR]}
 
 
 def write_family(sink: CardSink, person: Person) -> None:

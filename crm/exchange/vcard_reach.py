@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import zip_longest
 from typing import Final
 
 from crm.domain.reach import Address, AddressKind, Channel, ChannelKind
@@ -14,15 +15,21 @@ _PROPERTIES: Final = {ChannelKind.EMAIL: "EMAIL", ChannelKind.WEB: "URL"}
 
 
 def write_reach(
-    sink: CardSink, channels: Iterable[Channel], addresses: Iterable[Address], envelope: tuple[str, ...] = ()
+    sink: CardSink,
+    channels: Iterable[Channel],
+    addresses: Iterable[Address],
+    envelope: tuple[str, ...] = (),
+    regions: Sequence[str] = (),
 ) -> None:
     """Writes them in the order given, which is that of preference; a label of one's own follows as X-ABLabel.
 
-    ``envelope`` are name lines decided by hand: they stand above the address in its letter form (LABEL).
+    ``envelope`` are name lines decided by hand: they stand above the address in its letter form (LABEL); ``regions``
+    are the states of the addresses, where any is known.
     """
     for channel in channels:
         name = _PROPERTIES.get(channel.kind, "TEL")
-        value = uri(channel.value) if name == "URL" else escape(channel.value, sink.version)
+        told = f"{channel.value};ext={channel.extension}" if _is_inside(channel) else channel.value
+        value = uri(told) if name == "URL" else escape(told, sink.version)
         group = sink.new_group() if channel.label else ""
         types = _parameters(sink, _channel_types(sink, channel), channel.is_preferred)
         sink.add(name, value, *types, *_own_parameters(sink, channel), group=group)
@@ -30,8 +37,16 @@ def write_reach(
     addresses = tuple(addresses)
     # In 3.0 a LABEL belongs to the first address of its types that has none yet: one for each, or for none.
     with_letters = bool(envelope) or (not sink.is_v4 and any(map(_needs_letter_form, addresses)))
-    for address in addresses:
-        _write_address(sink, address, envelope, with_letter=with_letters or _needs_letter_form(address))
+    for address, region in zip_longest(addresses, regions, fillvalue=""):
+        assert isinstance(address, Address)
+        with_letter = with_letters or _needs_letter_form(address)
+        _write_address(sink, address, envelope, region, with_letter=with_letter)
+
+
+def _is_inside(channel: Channel) -> bool:
+    """Whether the extension is dialled behind a foreign number (RFC 3966) and is not the end of it."""
+    value, extension = channel.value, channel.extension
+    return extension.isdecimal() and value[:1] == "+" and value[:3] != "+49" and not value.endswith(extension)
 
 
 def _write_label(sink: CardSink, label: str, group: str) -> None:
@@ -69,15 +84,19 @@ def _own_parameters(sink: CardSink, way: Channel | Address) -> list[str]:
     return [*found, f"{CONFIDENTIAL}=TRUE"] if way.is_confidential else found
 
 
-def _write_address(sink: CardSink, address: Address, envelope: tuple[str, ...], *, with_letter: bool) -> None:
+def _write_address(
+    sink: CardSink, address: Address, envelope: tuple[str, ...], region: str, *, with_letter: bool
+) -> None:
     """ "Postfach …" stays in the street part: many importers ignore the first two parts (RFC 6350 6.3.1)."""
     delivery, postcode = address.delivery_line(), address.plain_postcode()
-    parts = ("", address.extra_line(), delivery, address.city, "", postcode, address.country)
+    parts = ("", address.extra_line(), delivery, address.city, region, postcode, address.country)
     types = _parameters(sink, ["home" if address.is_private else "work"], address.is_preferred)
     own = _own_parameters(sink, address)
     letter = "\n".join((*envelope, *address.lines())) if with_letter else ""
     group = sink.new_group() if address.label else ""
-    extra = [parameter("LABEL", letter)] if letter and sink.is_v4 else []
+    # Of one line with a backslash nobody could tell whether "\\n" is a break, as in the example of RFC 6350 6.3.1.
+    is_clear = "\n" in letter or "\\" not in letter
+    extra = [parameter("LABEL", letter)] if letter and is_clear and sink.is_v4 else []
     sink.add("ADR", compound(parts), *types, *own, *extra, group=group)
     if letter and not sink.is_v4:
         sink.add_text("LABEL", letter, *types)

@@ -7,9 +7,12 @@ line. One bad line costs itself, one bad card itself. The time is linear in the 
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterator
 from typing import Final
 
 from crm.exchange.clean_text import clean
+from crm.exchange.vcard_bounds import MOST_CARDS, bounded
 from crm.exchange.vcard_card import CardFile, Parameters, Problem, Trouble, VCard, VProperty
 from crm.exchange.vcard_head import Head, split_line
 from crm.exchange.vcard_lines import content_lines, decoded, repaired, without_margins
@@ -23,6 +26,9 @@ _VERSIONS: Final = frozenset({"2.1", "3.0", "4.0"})
 _UNREADABLE: Final = (Trouble.NO_COLON, Trouble.NO_NAME)
 _RUNS: Final = frozenset({Trouble.OUTSIDE, Trouble.STRAY_END, Trouble.RAW_BREAK, *_UNREADABLE})
 _EXCERPT: Final = 40
+#: How often the same problem is named in one card, and between the cards of a file.
+_MOST_IN_CARD: Final = 100
+_MOST_BETWEEN: Final = 10_000
 #: How far a note goes on below its line, so that putting it together takes no time that counts.
 _NOTE_LINES: Final = 200
 _NOTE_SIGNS: Final = 20_000
@@ -60,6 +66,7 @@ class _Reader:
         self._cards: list[VCard] = []
         self._problems: list[Problem] = []
         self._count = 0
+        self._is_full = False
         self._skipped = ""  # the name of a block that is no card, while in it
         self._run = Trouble.NO_CARD  # what the lines just before were, if they were left out: reported once for a run
 
@@ -67,14 +74,24 @@ class _Reader:
         """Whole cards at once where they allow it, everything else line by line."""
         number = 1
         for stretch, is_card in stretches(text):
-            is_free = is_card and not self._open and not self._skipped
+            if self._is_full:
+                return
+            is_free = is_card and not self._open and not self._skipped and self._count < MOST_CARDS
             found = self._plain.read(stretch, number) if is_free else None
             if found is None:
-                for offset, line in content_lines(stretch):
-                    self._take(number + offset - 1, line)
+                self._read_lines(stretch, number)
             else:
                 self._add(number, *found)
             number += stretch.count("\n")
+
+    def _read_lines(self, text: str, number: int) -> None:
+        for piece, first, left_out in bounded(text):
+            for offset, line in content_lines(piece):
+                if self._is_full:
+                    return
+                self._take(number + first + offset - 1, line)
+            if left_out and self._open and self._run is not Trouble.NO_END:
+                self._report(number + first + piece.count("\n"), Trouble.TOO_MANY_LINES)
 
     def _add(self, line: int, version: str, properties: tuple[VProperty, ...]) -> None:
         self._run = Trouble.NO_CARD
@@ -151,6 +168,10 @@ class _Reader:
                 self._close()
                 if not above.heads:  # ten thousand beginnings with nothing behind them are one problem
                     self._run = Trouble.NO_END
+        if self._count >= MOST_CARDS:
+            self._report(number, Trouble.TOO_MANY_CARDS)
+            self._is_full = True
+            return
         self._count += 1
         self._open.append(_Open(self._count, number, agent_of))
 
@@ -211,8 +232,20 @@ class _Reader:
             self._problems.append(Problem(0, 1, Trouble.NO_CARD))
         return CardFile(
             cards=tuple(sorted(self._cards, key=lambda card: card.number)),
-            problems=tuple(sorted(self._problems, key=lambda problem: problem.line)),
+            problems=tuple(_told(sorted(self._problems, key=lambda problem: problem.line))),
         )
+
+
+def _told(problems: list[Problem]) -> Iterator[Problem]:
+    """Of what is wrong again and again within one card, or between the cards, the first places and a number."""
+    counts = Counter((problem.card, problem.trouble) for problem in problems)
+    seen: Counter[tuple[int, Trouble]] = Counter()
+    for problem in problems:
+        kind = problem.card, problem.trouble
+        most = _MOST_IN_CARD if problem.card else _MOST_BETWEEN
+        seen[kind] += 1
+        if seen[kind] <= most:
+            yield problem if seen[kind] < most else problem._replace(more=counts[kind] - most)
 
 
 def _excerpt(text: str) -> str:

@@ -54,6 +54,9 @@ _ESCAPES: Final = {"2.1": _OLD_ESCAPE, _DIVIDED: _OLD_PART_ESCAPE, _OF_ADDRESS: 
 _PLAIN_BACKSLASH: Final = re.compile(r"\\(?![,;:])")
 #: A million characters are nobody's note; a file, photo or unknown value may be longer.
 _LONGEST: Final = 1_000_000
+#: Of what has a field of one line.
+_LONGEST_FIELD: Final = 50_000
+_FIELDS: Final = KNOWN - _FILE - {"NOTE", "LABEL"}
 _WIDE: Final = re.compile(r"(?:GB|BIG5|SHIFT|SJIS|EUC|ISO-2022|KS_C|CP9[345]|HZ|UTF-?7)", re.IGNORECASE)
 
 
@@ -72,8 +75,15 @@ def is_plain_text(name: str, parameters: Parameters, value: str) -> bool:
         and "ENCODING" not in parameters
         and value.isprintable()
         and "\\" not in value
-        and len(value) <= _LONGEST
+        and (len(value) <= _LONGEST_FIELD or not _is_too_long(name, value))
     )
+
+
+def _is_too_long(name: str, value: str) -> bool:
+    if name in _FIELDS:
+        return True
+    is_file = name in _FILE or (name.startswith("X-") and "\\" not in value)
+    return len(value) > _LONGEST and not is_file
 
 
 def plain_parts(name: str, value: str) -> tuple[Value, ...] | None:
@@ -92,7 +102,7 @@ def decode_value(name: str, parameters: Parameters, value: str, version: str, fa
     ``fallback`` is the character set that another line of the card names: programs that name one, use one.
     """
     charset = parameters["CHARSET"][0] if "CHARSET" in parameters else fallback
-    if len(value) > _LONGEST and name not in _FILE and not name.startswith("X-"):
+    if len(value) > _LONGEST_FIELD and _is_too_long(name, value):
         return Decoded((), trouble=Trouble.TOO_LONG)
     if not parameters or "ENCODING" not in parameters:
         if name in _FILE:
@@ -247,6 +257,8 @@ def _embedded(parameters: Parameters, value: str, version: str, charset: str) ->
         return Decoded((unescaped(repaired(value, charset)[0], version),), trouble=trouble)
     body = value.partition(",")[2]
     if ";base64" not in uri[2].lower():
+        if len(body) > _LONGEST:
+            return Decoded((), trouble=Trouble.TOO_LONG)
         return Decoded((), unquote_to_bytes(body.encode("utf-8", "surrogateescape")), uri[1])
     data = _bytes_of(body)
     if data is None:

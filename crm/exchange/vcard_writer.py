@@ -17,7 +17,7 @@ from crm.domain.card import ContactCard
 from crm.domain.party import Gender, PartyKind, Person
 from crm.domain.reach import Channel, ChannelKind
 from crm.exchange.clean_text import clean
-from crm.exchange.vcard_kept import write_kept
+from crm.exchange.vcard_kept import gender_of, name_mark, region_of, write_kept
 from crm.exchange.vcard_own import TYPE_PARAMETER, write_body, write_day, write_family, write_former, write_offices
 from crm.exchange.vcard_reach import write_reach
 from crm.exchange.vcard_sink import CardSink
@@ -45,7 +45,8 @@ def write_card(card: ContactCard, version: VCardVersion = VCardVersion.V3, *, fo
     sink.add("UID", uri(_urn(card.uid)))
     _write_name(sink, card)
     _write_place(sink, card)
-    write_reach(sink, card.channels, card.addresses, card.envelope)
+    regions = [region_of(address, card.kept) for address in card.addresses] if card.kept else ()
+    write_reach(sink, card.channels, card.addresses, card.envelope, regions)
     _write_rest(sink, card)
     return sink.finish()
 
@@ -92,7 +93,8 @@ def _write_name(sink: CardSink, card: ContactCard) -> None:
     if person is None:
         sink.add("N", compound(("", "", "", "", "") if card.kind is PartyKind.ORGANISATION else (name, "", "", "", "")))
         return
-    sink.add("N", compound((person.family(), person.given_name, "", person.degrees, person.suffix)))
+    mark = name_mark(card.kept) if sink.is_v4 else []
+    sink.add("N", compound((person.family(), person.given_name, "", person.degrees, person.suffix)), *mark)
     if person.call_name:
         sink.add_text("NICKNAME", person.call_name)
 
@@ -115,6 +117,7 @@ def _write_place(sink: CardSink, card: ContactCard) -> None:
 
 def _write_rest(sink: CardSink, card: ContactCard) -> None:
     if card.person:
+        _write_gender(sink, card)
         _write_person(sink, card.person)
     if card.categories:
         sink.add("CATEGORIES", text_list(card.categories, sink.version))
@@ -133,11 +136,18 @@ def _write_rest(sink: CardSink, card: ContactCard) -> None:
         sink.add("REV", revised)
 
 
+def _write_gender(sink: CardSink, card: ContactCard) -> None:
+    """3.0 has no property for it: this is the name that others have given it."""
+    letter, word = _GENDERS.get(card.person.gender, ("", "")) if card.person else ("", "")
+    if word and not sink.is_v4:
+        sink.add("X-GENDER", word)
+    told = gender_of(letter, card.kept)
+    if told and (sink.is_v4 or (told != letter and not sink.for_outlook)):
+        sink.add("GENDER", told)
+
+
 def _write_person(sink: CardSink, person: Person) -> None:
-    """Gender and birth name have no property of their own in 3.0: these are the names that others have given them."""
-    if person.gender in _GENDERS:
-        letter, word = _GENDERS[person.gender]
-        sink.add(*("GENDER", letter) if sink.is_v4 else ("X-GENDER", word))
+    """A birth name has no property of its own in 3.0 either."""
     if person.birth_name:
         sink.add_text("X-MAIDENNAME", person.birth_name)
     if person.birth_date:

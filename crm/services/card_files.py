@@ -20,7 +20,10 @@ _LARGEST: Final = 150_000_000
 UNREADABLE: Final = "unreadable"
 #: What costs a line, a picture or the end of a card; all else is only guessed.
 _LOSSES: Final = frozenset(
-    {Trouble.OUTSIDE, Trouble.NO_END, Trouble.NO_COLON, Trouble.NO_NAME, Trouble.TOO_LONG, Trouble.BASE64}
+    {
+        *(Trouble.OUTSIDE, Trouble.NO_END, Trouble.NO_COLON, Trouble.NO_NAME, Trouble.BASE64),
+        *(Trouble.TOO_LONG, Trouble.TOO_MANY_LINES, Trouble.TOO_MANY_CARDS),
+    }
 )
 
 

@@ -14,7 +14,7 @@ from crm.domain.notes import Activity, ActivityKind, ActivityLink, Tag, Tagging
 from crm.domain.party import FormerName, Organisation, Party, PartyKind, Person, Photo
 from crm.domain.ports import Unit
 from crm.domain.relationship import Relationship, RelationshipType
-from crm.exchange.vcard_kept import letter_of, unit_of
+from crm.exchange.vcard_kept import REGION, letter_of, unit_of
 from crm.services.contacts import Contact, ContactLoader, Disclosure, further_places
 from crm.services.own_fields import values_of
 
@@ -128,6 +128,8 @@ class CardLoader:
         stands_in_for = {"ORG": body, "TITLE": function, "ROLE": role}
         if line.name in stands_in_for:
             return not stands_in_for[line.name]
+        if line.name == REGION:  # stands in the address, if that one leaves
+            return True
         return self._options.with_private
 
     def _kept_lines(self, ids: set[int]) -> dict[int, list[KeptProperty]]:

@@ -194,6 +194,9 @@ HOSTILE = [
     "".join(f"Anna M{letters(n)}\n" for n in range(SIZE // 11)),
     "".join(f"Gemeinde M{letters(n)}\n" for n in range(SIZE // 15)),
     "".join(f"Anna M{letters(n)}\nm{letters(n)}x@example.org\n" for n in range(SIZE // 32)),
+    "Gastgeber waren Anna Muster, Bernd Probe und Clara Beispiel. " * (SIZE // 60),
+    "<p>Anna <b>Muster</b></p>" * (SIZE // 25),
+    "Pressekontakt " * (SIZE // 14),
     "".join(f"Frau Anna M{letters(n)} kam und hielt ein Grußwort, " for n in range(SIZE // 48)),
 ]
 
@@ -249,6 +252,52 @@ def test_rooms_boxes_and_meeting_points_of_an_address(lines: str, wanted: list[s
 )
 def test_titles_of_events_and_offices_are_no_persons(text: str) -> None:
     assert extract(text).persons == ()
+
+
+@pytest.mark.parametrize(
+    "slogan",
+    "Stadt der Zukunft|Ihre Bank vor Ort|Lebendige Gemeinde|Mehr Zentrum wagen|Ihr Partner für Kommunen|"
+    "Partner des Mittelstands|Eine Region mit Zukunft|Der Steuerberater an Ihrer Seite".split("|"),
+)
+def test_what_a_house_says_of_itself_is_nothing_of_its_name(slogan: str) -> None:
+    found = extract(f"Anna Muster\nReferentin\n{slogan}\nMusterwerke GmbH\nTel. 0681 501-12\n")
+    assert [(one.value(Field.FUNCTION), one.value(Field.BODY)) for one in found.persons] == [
+        ("Referentin", "Musterwerke GmbH")
+    ]
+    assert [one.name for one in found.organisations] == ["Musterwerke GmbH"]
+
+
+@pytest.mark.parametrize(
+    ("post", "wanted"),
+    [
+        ("Die Landräte", "Landrat"),
+        ("Die Bürgermeisterinnen", "Bürgermeisterin"),
+        ("Die Abgeordneten", "Abgeordnete"),
+        ("Die Staatssekretäre", "Staatssekretär"),
+        ("Die Minister", "Minister"),
+    ],
+)
+def test_post_of_several_is_that_of_each(post: str, wanted: str) -> None:
+    text = f"{post} Anna Muster (Musterstadt), Berta Probe MdL und MdB Clara Beispiel kamen am Montag in das Haus."
+    found = {one.name: [value.value for value in one.all(Field.FUNCTION)] for one in extract(text).persons}
+    assert found == {"Anna Muster": [wanted], "Berta Probe MdL": [wanted], "Clara Beispiel MdB": [wanted]}
+
+
+def test_name_that_nobody_knows_counts_where_a_part_leads_to_it() -> None:
+    text = "Das Grußwort sprach Quirl Zabel, die Keynote hielt Zdrava Obermoser vom Institut für Musterkunde."
+    roles = {one.name: values(one, Field.ROLE) for one in extract(text).persons}
+    assert roles == {"Quirl Zabel": ["greeting"], "Zdrava Obermoser": ["keynote"]}
+    (one, other) = extract("Grußworte:\nQuirl Zabel\nAnna Muster\n").persons
+    assert (one.name, values(one, Field.ROLE), values(other, Field.ROLE)) == ("Quirl Zabel", ["greeting"], ["greeting"])
+
+
+def test_number_belongs_to_whose_name_stands_behind_it() -> None:
+    text = "Stadt Musterheim\nBearbeitung: Frau Anna Muster\nStellvertretung: Herr Bernd Probe\n"
+    found = extract(f"{text}Tel. 0361 655-2412 (Muster) / -2413 (Probe)\n")
+    assert {one.name: values(one, Field.PHONE) for one in found.persons} == {
+        "Anna Muster": ["0361 655-2412"],
+        "Bernd Probe": ["0361 655-2413"],
+    }
 
 
 def test_neighbour_in_a_list_does_not_get_the_body_of_another() -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import html
+import json
+import quopri
 import re
 import textwrap
 import unicodedata
@@ -81,6 +84,33 @@ VARIANTS = {
 }
 
 
+PARAGRAPHS = [line for line in RELEASE.split("\n") if line.strip()]
+HEAD, CONTACT = RELEASE[: RELEASE.index("Medienansprech")], RELEASE[RELEASE.index("Medienansprech") :]
+#: As a program's code shows it, or with its line ends lost.
+CODED = {
+    "eine Zeile": " ".join(RELEASE.split()),
+    "Kontakt in einer Zeile": f"{HEAD}{' '.join(CONTACT.split())}",
+    "Text in einer Zeile, Kontakt in einer": f"{' '.join(HEAD.split())}\n{' '.join(CONTACT.split())}",
+    "mit Tabulatoren in einer Zeile": "\t".join(PARAGRAPHS),
+    "mit Strichen in einer Zeile": " | ".join(PARAGRAPHS),
+    "ohne alles aneinander": "".join(PARAGRAPHS),
+    "mit Absatzmarken": "¶ ".join(PARAGRAPHS),
+    "Internetseite": "".join(f"<p>{html.escape(line)}</p>" for line in PARAGRAPHS),
+    "Internetseite mit Umbrüchen": "<br/>\n".join(PARAGRAPHS).replace("ü", "&uuml;").replace("ö", "&#246;"),
+    "Mail": quopri.encodestring(RELEASE.encode()).decode(),
+    "Programm": json.dumps(RELEASE),
+    "falsch gelesen": RELEASE.encode().decode("latin-1"),
+    "Markdown": re.sub("(Nadine Schön|Ammar Alkassar|Gabriele Kümmel)", r"**\1**", RELEASE),
+    "Verweise": re.sub("(Nadine Schön|Ammar Alkassar)", r"[\1](https://example.org/x)", RELEASE),
+    "Chat": "\n".join(f"[27.01.20, 14:30:12] Presse: {line}" for line in PARAGRAPHS),
+    "Zelle": f'"{RELEASE}"',
+    "Zellen": "\n".join(f'"{line}"' for line in PARAGRAPHS),
+    "Zeilennummern": "\n".join(f"{number} {line}" for number, line in enumerate(wrapped(72).split("\n"), 1)),
+    "Anführungszeichen": RELEASE.translate(str.maketrans("„“‚‘", "»«›‹")),
+    "Überschrift in Versalien": RELEASE.replace(PARAGRAPHS[1], PARAGRAPHS[1].upper()),
+}
+
+
 def facts(found: Extract) -> dict[tuple[str, str, str, str], tuple[int, int]]:
     return {
         (proposal.kind, proposal.name, finding.field, finding.value): (finding.start, finding.end)
@@ -106,6 +136,19 @@ def test_release_is_read_alike_however_it_was_pasted(name: str) -> None:
             assert squeezed(passage)[-5:] in squeezed(text[start:end])
 
 
+@pytest.mark.parametrize("name", CODED)
+def test_release_is_read_alike_in_any_code_and_without_its_line_ends(name: str) -> None:
+    text = CODED[name]
+    told = facts(extract(text))
+    assert told.keys() == facts(extract(RELEASE)).keys()
+    assert all(0 <= start < end <= len(text) for start, end in told.values())
+
+
+def test_word_that_lost_a_letter_is_nobodys_name() -> None:
+    text = "Das Grußwort hielt die Abgeordnete Nadine Sch?n, die Keynote hielt Peter Batt vor vielen Gästen im Saal."
+    assert [one.name for one in extract(text).persons] == ["Peter Batt"]
+
+
 @settings(max_examples=60)
 @given(
     st.lists(
@@ -124,6 +167,24 @@ def test_every_sign_that_is_left_stands_where_it_says(text: str) -> None:
         if not sign.isspace():
             seen = text[start:end].replace("\u00ad", "").replace("\u200b", "")
             assert sign in unicodedata.normalize("NFKC", seen) or unicodedata.combining(text[start])
+
+
+@settings(max_examples=60)
+@given(
+    st.lists(
+        st.sampled_from(
+            'Anna Muster|\n|<p>|</p>|<br>|&auml;|&#99999;|=C3=BC|=\n|\\n|\\u00fc|\\ud800|Ã¼|**|_|[a](/b)|¶|"|""|'
+            "Tel. 0681 501-12 |"
+            "Pressekontakt |66117 Saarbrücken |Am Markt 1 |1 |2 |[1.1.20, 1:11] A: |kann. |a@example.org ".split("|")
+        ),
+        max_size=60,
+    ).map("".join)
+)
+def test_whatever_code_is_undone_each_place_lies_in_the_text(text: str) -> None:
+    source = cleaned(text)
+    assert len(source.text) == len(source.starts) == len(source.ends)
+    assert all(0 <= start <= end <= len(text) for start, end in zip(source.starts, source.ends, strict=True))
+    assert all(0 <= start < end <= len(text) for start, end in facts(extract(text)).values())
 
 
 def test_columns_are_read_one_after_the_other_and_rows_stay_rows() -> None:

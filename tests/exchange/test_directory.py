@@ -49,6 +49,7 @@ def test_the_zip_of_the_fixed_form_and_both_encodings(tmp_path: Path) -> None:
         (lambda line: line[:15] + "X" + line[16:], "Zeile 2: kein Satz des Gemeindeverzeichnisses"),
         (lambda line: line[:22] + " " * 50 + line[72:], "Zeile 2: der Name fehlt"),
         (lambda line: line[:165] + "6663A" + line[170:], "Zeile 2: „6663A“ ist keine Postleitzahl"),
+        (lambda line: line[:122] + "7x" + line[124:], "Zeile 2: „7x“ ist kein Textkennzeichen einer Gemeinde"),
         (lambda line: line[:12] + "  " + line[14:], "Zeile 2: „10  6117“ ist kein Gemeindeschlüssel"),
     ],
 )
@@ -67,6 +68,7 @@ def test_a_damaged_line_is_named(tmp_path: Path, change: Callable[[str], str], s
     ("place", "sentence"),
     [
         (PlaceRow(key="1004611X", name="Freisen", text_key="64"), "Zeile 7: „1004611X“ ist kein Gemeindeschlüssel."),
+        (PlaceRow(key="10046111", name="F", text_key=""), "Zeile 7: „“ ist kein Textkennzeichen einer Gemeinde."),
         (PlaceRow(key="10046111", name="", text_key="64"), "Zeile 7: der Name fehlt."),
         (PlaceRow(key="10046111", name="F", text_key="64", postcode="666"), "Zeile 7: „666“ ist keine Postleitzahl."),
     ],

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from crm.domain.card import CardPlace, CardRelation, ContactCard
@@ -150,8 +150,18 @@ def contact(*lines: str, version: str = "3.0") -> ContactCard:
     return contact_of(card)
 
 
+BACKSLASH = ContactCard(
+    uid="urn:uuid:e3e70682-c209-4cac-629f-6fbed82c07cd",
+    kind=PartyKind.PERSON,
+    name="A",
+    person=Person(family_name="A"),
+    addresses=(Address(kind=AddressKind.BULK, postcode="66100", city="\\N1"),),
+)
+
+
 @BOTH
 @given(card=CONTACTS)
+@example(BACKSLASH)
 def test_any_contact_comes_back(version: VCardVersion, card: ContactCard) -> None:
     assert back(card, version) == card
 
@@ -263,12 +273,111 @@ def test_a_birthday_without_a_year_is_none(text: str) -> None:
     assert person.birth_date is None
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("BDAY;X-APPLE-OMIT-YEAR=1604:1604-04-12", "BDAY;X-APPLE-OMIT-YEAR=2000:2000-04-12", "BDAY:--0412"),
+        *("BDAY:--04-12", "BDAY:1604-04-12", "BDAY:0000-04-12", "BDAY;VALUE=date:16040412", "BDAY:--0412T000000"),
+    ],
+)
+def test_a_birthday_without_a_year_goes_out_as_each_version_writes_it(line: str) -> None:
+    found = contact("N:Muster;Anna", line)
+    kept = [f"{one.name}:{one.value}" for one in found.kept]
+    assert kept == ["BDAY:--0412"]
+    assert found.person is not None
+    assert found.person.birth_date is None
+    told = write_card(found, VCardVersion.V4).decode()
+    assert ":--0412\r\n" in told
+    assert "OMIT-YEAR" not in told
+    apples = write_card(found).decode()
+    assert "X-APPLE-OMIT-YEAR=1604:1604-04-12\r\n" in apples
+    assert read_cards(apples.encode()).cards[0].all("BDAY")[0].text == "1604-04-12"
+
+
+def test_what_is_no_day_of_any_year_keeps_its_year() -> None:
+    for text in ("1970-02-31", "---12", "--04", "circa 1800", "--0412T10"):
+        told = write_card(contact("N:Muster;Anna", f"BDAY:{text}"), VCardVersion.V4).decode()
+        assert f"BDAY:{text}\r\n" in told
+    twice = contact("N:Muster", "BDAY:um 1970", "BDAY:1970-03-14", version="4.0")
+    assert [one.value for one in twice.kept] == ["um 1970", "1970-03-14"]
+    german = contact("N:Muster;Anna", "BDAY:14.03.1970").person
+    assert german is not None
+    assert german.birth_date == PartialDate(1970, 3, 14)
+
+
+@BOTH
+@pytest.mark.parametrize("gender", ["O;divers", "F;weiblich", "N", ";es"])
+def test_the_words_of_a_gender_come_back(version: VCardVersion, gender: str) -> None:
+    found = contact("N:Muster;Anna", f"GENDER:{gender}", version="4.0")
+    assert back(found, version) == found
+    assert f"GENDER:{gender}\r\n" in write_card(found, version).decode()
+    assert found.person is not None
+    changed = replace(found, person=replace(found.person, gender=Gender.MALE))
+    assert f"\r\nGENDER:{gender}\r\n" not in write_card(changed, version).decode()
+
+
+@BOTH
+def test_a_name_in_another_script_and_a_german_state_come_back(version: VCardVersion) -> None:
+    lines = (
+        "N;ALTID=1;LANGUAGE=ja:山田;太郎,健;;;",
+        "FN;ALTID=1;LANGUAGE=ja:山田太郎",
+        "ADR:;;Weg 1;Ort;Saarland;66117;",
+    )
+    found = contact("FN:Taro Yamada", "N;ALTID=1:Yamada;Taro;;;", *lines, version="4.0")
+    assert found.person is not None
+    assert (found.name, found.person.family_name, found.addresses[0].city) == ("Taro Yamada", "Yamada", "Ort")
+    assert back(found, version) == found
+    written = write_card(found, version).decode()
+    assert ";Weg 1;Ort;Saarland;66117;" in written
+    names = [line for line in written.split("\r\n") if line.startswith(("FN", "N"))]
+    if version is VCardVersion.V4:
+        assert names == ["FN:Taro Yamada", "N;ALTID=1:Yamada;Taro;;;", *lines[:2]]
+    else:
+        assert names == ["FN:Taro Yamada", "N:Yamada;Taro;;;"]
+
+
 def test_addresses_of_other_programs() -> None:
     found = contact("ADR:102411;;;Saarbrücken;Saarland;66024;Deutschland", "ADR:;;;;;;", "ADR:;;Weg 1;Ort;;66117;D")
     assert found.addresses == (
         Address(kind=AddressKind.PO_BOX, street="Postfach 102411", postcode="66024", city="Saarbrücken"),
         Address(street="Weg 1", postcode="66117", city="Ort"),
     )
+
+
+def test_an_address_in_one_field_is_taken_apart() -> None:
+    found = contact(
+        r"ADR:;;Weg 1\, 66117 Ort;;;;",
+        r"ADR:;;Amt 41\nWeg 1\n66117 Ort;;;;D",
+        "ADR:Weg 1;;;Ort;;66117;",
+        "ADR:;;66117 Ort;;;;",
+    )
+    assert [address.one_line() for address in found.addresses] == [
+        *("Weg 1, 66117 Ort", "Amt 41, Weg 1, 66117 Ort", "Weg 1, 66117 Ort", "66117 Ort")
+    ]
+
+
+def test_what_a_label_says_where_no_type_does() -> None:
+    found = contact(
+        *("item1.TEL;waid=49170:+49 170 1234567", "item1.X-ABLabel:Mobil", "item2.TEL:1", "item2.X-ABLabel:Privat"),
+        *("item3.TEL;TYPE=work:2", "item3.X-ABLabel:Mobil", "EMAIL:Anna Muster <anna@example.org>"),
+        *("TEL;VALUE=uri:tel:+49-681-501;ext=12", "ADR;DOM;WORK:;;Weg 1;Ort;;66117;"),
+    )
+    assert [(c.kind, c.value, c.extension, c.is_private) for c in found.channels] == [
+        (ChannelKind.MOBILE, "+491701234567", "", False),
+        (ChannelKind.PHONE, "1", "", True),
+        (ChannelKind.PHONE, "2", "", False),
+        (ChannelKind.EMAIL, "anna@example.org", "", False),
+        (ChannelKind.PHONE, "+4968150112", "12", False),
+    ]
+    assert not found.addresses[0].is_private
+
+
+@BOTH
+def test_an_extension_behind_a_foreign_number_comes_back(version: VCardVersion) -> None:
+    found = contact("TEL;VALUE=uri;TYPE=work:tel:+1-418-656-9254;ext=102", "N:A", "TITLE:", "TITLE:", version="4.0")
+    assert (found.channels[0].value, found.channels[0].extension) == ("+14186569254", "102")
+    assert found.kept == ()
+    assert back(found, version) == found
 
 
 def test_a_foreign_state_and_the_fine_parts_of_rfc_9554_stay_in_the_address() -> None:

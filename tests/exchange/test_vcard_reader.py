@@ -205,6 +205,11 @@ def test_an_indented_card() -> None:
     assert (card.first("FN"), card.first("NOTE")) == ("Anna", "ab")
 
 
+def test_a_folded_text_that_ends_with_the_beginning_of_a_card_is_none() -> None:
+    card = one(card_with("FN:Anna", "X-A:abc", " BEGIN:VCARD", "TEL:1"))
+    assert (card.first("X-A"), card.first("TEL")) == ("abcBEGIN:VCARD", "1")
+
+
 def test_an_agent_is_a_card_of_its_own() -> None:
     agent = b"AGENT:\r\n" + card_with("FN:Bert", version="2.1").rstrip()
     anna, bert = read_cards(card_with(agent, "FN:Anna", version="2.1")).cards

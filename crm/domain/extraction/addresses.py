@@ -11,7 +11,8 @@ from crm.domain.reach import Address, AddressKind
 
 _CITY_WORD: Final = r"[A-ZÄÖÜ][\wäöüßéèâ.'’-]{1,30}"
 _CITY: Final = (
-    rf"{_CITY_WORD}(?:[ /](?:{_CITY_WORD}|am|an der|an|im|in der|in|bei|ob der|a\. ?d\.|vor der|auf dem)){{0,4}}"
+    rf"{_CITY_WORD}(?:[ /](?:{_CITY_WORD}|am|an der|an|im|in der|in|bei|ob der|a\. ?d\.|vor der|auf dem|"
+    rf"i\. ?OB|i\. ?d\. ?OPf\.|i\. ?Bay\.|i\. ?Br\.|a\. ?Main|a\. ?Rhein)){{0,4}}"
     r"(?:,? ?\([A-Z][\w./ -]{1,20}\)|/[A-ZÄÖÜ][\wäöüß]{1,20})?"
 )
 _PLACE: Final = re.compile(
@@ -57,6 +58,8 @@ _COUNTRY_NAMES: Final = {
     "switzerland": "Schweiz",
 }  # fmt: skip
 _GERMANY: Final = frozenset(("deutschland", "germany", "allemagne", "brd"))
+#: No name of a country is longer; what else stands behind a place is not looked at.
+_LONGEST_COUNTRY: Final = 60
 UK_NAME: Final = "Vereinigtes Königreich"
 
 
@@ -147,7 +150,7 @@ def _with_country(code: str, city: str, *, is_uk: bool) -> Address:
 
 
 def _country(place: Span, line: Span, following: Span | None) -> tuple[Span, ...]:
-    rest = line.part(place.end - line.start, len(line.text))
+    rest = line.part(place.end - line.start, place.end - line.start + _LONGEST_COUNTRY)
     text = rest.text.lstrip(" ,·|/-").casefold()
     for known in (*_COUNTRY_NAMES, *_GERMANY):
         if text == known:

@@ -6,10 +6,13 @@ The words are open compounds ("Wirtschaftsministerium", "Stadtwerke"), so they a
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from crm.domain.extraction.vocabulary import Vocabulary
 
+#: A text asks for its words again and again: so many answers are kept.
+WORDS_KEPT: Final = 4000
 _LEGAL_FORM: Final = re.compile(
     r"(?<!\w)(?:g?GmbH|GMBH|GGMBH|mbH|MBH|AG|KG|OHG|UG|SE|GbR|[eE]\.? ?V\.?|eG|PartG(?:mbB)?|mbB|KGaA|AöR|KdöR|"
     r"gmbh|mbh|ug(?= \()|Ltd\.?|Inc\.?|LLP|"
@@ -29,6 +32,8 @@ _ENDINGS: Final = (
     "finanzamt", "kommando", "bataillon", "regiment", "kloster", "abtei", "pfarrei", "pfarramt",
     "verbund", "allianz", "bundeswehr", "polizei", "konservatorium", "orchester", "kuratorium", "konzern",
     "bundespolizei", "eurodistrict", "städtetag", "gemeindetag", "landkreistag", "direktion", "cluster", "bündnis",
+    "diözese", "landeskirche", "kirchenkreis", "ausschuss",
+    "notariat", "praxis", "apotheke", "forstamt", "bauhof", "kita",
     "initiative", "zentrum", "netzwerk", "tagblatt", "volksblatt", "handwerkerschaft",
     "bezirksregierung", "rechnungshof",
     "partnerschaft", "region", "consulat", "tageblatt", "anzeiger", "nachrichten", "rundschau", "wochenblatt",
@@ -54,7 +59,8 @@ _NO_BODY: Final = re.compile(
     r"Anwesenheitsliste|Gästeliste|Rednerliste|Programm|Ablauf|Einladung|Bericht|Rede|Teilnehmerliste|Teilnehmer|"
     r"Liste|Tagesordnung|Sitzung|(?:Anstalt|Körperschaft|Stiftung) "
     r"(?:des )?öffentlichen Rechts|Mitglied|AG [A-ZÄÖÜ][\w-]+,? HR|(?:Amtsgericht|Registergericht|Vereinsregister|"
-    r"Handelsregister) .*\d|Partner|Kommanditgesellschaft mit|Gesellschaft mit)\b"
+    r"Handelsregister) .*\d|(?:Stimm|Wahl|Personen|Teilnehmer|Um|Freundes)kreis|Partner|"
+    r"Kommanditgesellschaft mit|Gesellschaft mit)\b"
 )
 _SUBORDINATE: Final = re.compile(
     r"Amt für |(?:(?:Filial|Bezirks|Regional|Gebiets)direktion|Zweigstelle|Niederlassung|Filiale|Außenstelle|"
@@ -70,17 +76,27 @@ _VERB: Final = re.compile(
     r"auch|sich|dass|von morgen|war|waren|"
     r"(?<! für )(?<! der )(?<! des )(?<! und )(?<! von )[a-zäöüß]{5,}en(?= [A-ZÄÖÜ]))(?= |\Z)"
 )
+#: What houses say of themselves: "Stadt der Zukunft", "Ihre Bank vor Ort", "Lebendige Gemeinde", "Mehr Zentrum wagen".
+_SLOGAN: Final = re.compile(
+    r"(?:Stadt|Gemeinde|Region|Land|Kreis) (?:de[sr]|mit|für) |Schule mit |"
+    r".*\b(?:Ihre?[srnm]?|[Uu]nsere?[srnm]?|[Mm]eine?|[Dd]eine?)\b|"
+    r"[A-ZÄÖÜ][a-zäöüß-]+(?<!isch)(?:e|es) (?:Gemeinde|Verwaltung|Land|Stadt|Region|Gemeinschaft)\Z|"
+    r"(?:Eine?|Gut|Stark|Gemeinsam|Mehr|Wir|Alles|Immer|Echt|Typisch|Einfach|Besser) |"
+    r".* [a-zäöüß]{4,}\Z"
+)
 #: Alone these name no body.
 _GENERIC: Final = frozenset(
     "verband verein vereinigung gemeinde stadt kreis landkreis ministerium gesellschaft stiftung fraktion universität "
     "hochschule institut kammer partei redaktion amt behörde verwaltung schule land bank zentrum netzwerk forum "
+    "institute department company association foundation college council agency "
     "polizeiinspektion kreisverwaltung stadtverwaltung gemeindeverwaltung feuerwehr kanzlei klinik "
-    "mission "
+    "mission kommission ausschuss "
     "initiative bündnis gruppe region genossenschaft akademie agentur kreisstadt landeshauptstadt parlament".split()
 )
 #: Short names that a body's full one begins with.
 _KNOWN_SHORT: Final = frozenset(
-    "TU FH TH HTW HWR RWTH LMU FU HU PH VHS AWO DRK THW ASB DLRG VdK NABU BUND ADAC DLR DFKI DIHK ZDH LKA BKA SWR WDR "
+    "SR HR BR RBB RB DLF ORF TU FH TH HTW HWR RWTH LMU FU HU PH VHS AWO DRK THW ASB "
+    "DLRG VdK NABU BUND ADAC DLR DFKI DIHK ZDH LKA BKA SWR WDR "
     "NDR MDR ZDF ARD KfW BIHK BVMW VDI VKU DStGB".split()
 )
 _ABBREVIATION: Final = re.compile(r"[A-ZÄÖÜ]{3,5}\d?")
@@ -103,13 +119,16 @@ _GENITIVES: Final = (
     ("forums", "forum"), ("kommandos", "kommando"), ("bataillons", "bataillon"), ("verbundes", "verbund"),
     ("verbunds", "verbund"), ("klosters", "kloster"), ("netzwerks", "netzwerk"),
     ("rechnungshofs", "rechnungshof"), ("rechnungshofes", "rechnungshof"),
-    ("bündnisses", "bündnis"), ("landes", "land"),
+    ("bündnisses", "bündnis"), ("landes", "land"), ("sportbundes", "sportbund"), ("städtebundes", "städtebund"),
+    ("schutzbundes", "schutzbund"), ("beamtenbundes", "beamtenbund"), ("gewerkschaftsbundes", "gewerkschaftsbund"),
+    ("parlaments", "parlament"), ("parlamentes", "parlament"), ("werkes", "werk"), ("ausschusses", "ausschuss"),
 )  # fmt: skip
 _MASCULINE: Final = ("tag", "kreis", "verband", "verein", "rundfunk", "verlag", "rat")
 #: Bodies that a title names by itself.
 _TITLE_BODIES: Final = (
     (re.compile(r"bundestage?s(?:abgeordnete|vize|präsident)", re.IGNORECASE), "Deutscher Bundestag"),
-    (re.compile(r"europaabgeordnete", re.IGNORECASE), "Europäisches Parlament"),
+    (re.compile(r"Mitglied des Deutschen Bundestag", re.IGNORECASE), "Deutscher Bundestag"),
+    (re.compile(r"europaabgeordnete|Mitglied des Europäischen Parlament", re.IGNORECASE), "Europäisches Parlament"),
 )
 
 
@@ -125,7 +144,7 @@ def is_unit(text: str) -> bool:
 
 def is_body(text: str, vocabulary: Vocabulary) -> bool:
     """Whether the whole text is the name of a body."""
-    if text in ("Rathaus", "Neues Rathaus", "Altes Rathaus"):
+    if text.startswith(("N. N.", "N.N.")) or text in ("Rathaus", "Neues Rathaus", "Altes Rathaus"):
         return False  # every town has one
     if len(text) > 140 or not text[:1].isupper():
         return len(text) < 60 and _SMALL_FIRM.match(text) is not None and _LEGAL_FORM.search(text) is not None
@@ -134,6 +153,7 @@ def is_body(text: str, vocabulary: Vocabulary) -> bool:
         or len(text.split()) > 14
         or _NO_BODY.match(text.title() if text.isupper() else text)
         or _VERB.search(text)
+        or is_slogan(text)
     ):
         return False  # a headline
     if vocabulary.body(text):
@@ -143,7 +163,8 @@ def is_body(text: str, vocabulary: Vocabulary) -> bool:
     if _MARKET.fullmatch(text):
         return True
     if form := _LEGAL_FORM.search(text):
-        return _AFTER_FORM.match(text, form.end()) is None
+        is_aside = "(" in text[: form.start()] and ")" in text[form.end() :].rstrip(")")
+        return not is_aside and _AFTER_FORM.match(text, form.end()) is None
     return not is_unit(text) and _has_body_word(text.split()[:4])
 
 
@@ -157,6 +178,17 @@ def _has_body_word(words: list[str]) -> bool:
     return False
 
 
+def is_slogan(text: str) -> bool:
+    """Whether a house praises itself, instead of being called so."""
+    return not _LEGAL_FORM.search(text) and _SLOGAN.match(text) is not None
+
+
+def is_headline(text: str) -> bool:
+    """Whether a verb stands within several words: "Ministerin Muster ehrt Ehrenamtliche"."""
+    return len(text.split()) > 3 and _VERB.search(text) is not None
+
+
+@lru_cache(maxsize=WORDS_KEPT)
 def is_body_word(word: str) -> bool:
     """Whether a word with a capital is what bodies are called, in the nominative or genitive."""
     bare = word.strip(".,:()„“\"'").casefold()
@@ -196,7 +228,7 @@ def nominative(text: str, before: str, vocabulary: Vocabulary) -> str:
         return known
     words = text.split()
     at = next((n for n, word in enumerate(words[:4]) if is_body_word(word)), None)
-    if at is None or _LEGAL_FORM.search(text):
+    if at is None or (_LEGAL_FORM.search(text) and _nominative_word(words[at]) == words[at]):
         return text
     words[at] = _nominative_word(words[at])
     for number in range(at):

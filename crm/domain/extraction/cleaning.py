@@ -1,6 +1,7 @@
 """A pasted text as it was meant: without what mail programs, PDF readers and web pages put into it.
 
-Signs first (soft hyphens, odd blanks and line ends, ligatures, marks of quotation), then lines (:mod:`.unwrapping`).
+Codes first (:mod:`.coded`), and the line ends that a long line has lost (:mod:`.unrolled`). Then signs (soft
+hyphens, odd blanks and line ends, ligatures, marks of quotation), then lines (:mod:`.unwrapping`).
 Every sign that is left knows where it stood, so that passages are those of the text as it was pasted.
 """
 
@@ -13,7 +14,9 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
+from crm.domain.extraction.coded import decoded
 from crm.domain.extraction.columns import is_right, parts_of, regions_of
+from crm.domain.extraction.unrolled import broken_up
 from crm.domain.extraction.unwrapping import Join, is_sentence_like, joins_of
 
 _LINE_ENDS: Final = re.compile(r"\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
@@ -75,7 +78,9 @@ class _Line:
 
 def cleaned(text: str) -> Cleaned:
     """The text without quotation marks of mails, page numbers and line breaks within sentences; in linear time."""
-    lines = _without_columns(list(_parted(_lines(text))))
+    source = decoded(text)
+    source = source.edited(broken_up(source.text))
+    lines = _without_columns(list(_parted(_lines(source.text))))
     _even_out([line.signs for line in lines])
     joins = joins_of([line.text for line in lines], [line.begins_page for line in lines])
     made = Signs()
@@ -85,7 +90,7 @@ def cleaned(text: str) -> Cleaned:
         if made.text:
             _joined(made, join)
         made.take(line.signs)
-    return Cleaned("".join(made.text), made.starts, made.ends)
+    return Cleaned("".join(made.text), *source.places(made.starts, made.ends))
 
 
 def _joined(made: Signs, join: Join) -> None:
@@ -141,9 +146,15 @@ def _without_columns(lines: list[_Line]) -> list[_Line]:
                 sides = (right,)
             for side, (start, end) in zip(sides, parts, strict=True):
                 side.append(_part(lines[number], start, end))
-        made += [*left, _Line(Signs(), 0, begins_page=False), *right]
+        made += [*left, *([] if _goes_on(left) else [_Line(Signs(), 0, begins_page=False)]), *right]
         past = last
     return [*made, *lines[past:]]
+
+
+def _goes_on(column: list[_Line]) -> bool:
+    """Whether a column ends within a sentence, which the next one goes on with."""
+    last = " ".join(line.text for line in column[-3:]).rstrip()
+    return is_sentence_like(last) and last[-1:] not in '.!?:“”"«'
 
 
 def _part(line: _Line, start: int, end: int) -> _Line:

@@ -6,6 +6,7 @@ that bears a name belongs to that person wherever it stands; a shared one ("info
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 from typing import Final
@@ -16,9 +17,11 @@ from crm.domain.extraction.doubtful import settled
 from crm.domain.extraction.found import Draft, Field, Finding, ProposalKind, Rule
 from crm.domain.extraction.functions import split_function
 from crm.domain.extraction.items import Item, What
+from crm.domain.extraction.line_words import OFFICE_OF
+from crm.domain.extraction.named_bodies import NamedBodies
 from crm.domain.extraction.names import FoundName
 from crm.domain.extraction.nearest_body import FEW, give_bodies
-from crm.domain.extraction.people import NEAR, Bodies, Contacts, PersonDraft
+from crm.domain.extraction.people import NEAR, Contacts, PersonDraft
 from crm.domain.extraction.reach import SHARED
 from crm.domain.extraction.roles import role_of
 from crm.domain.extraction.vocabulary import Vocabulary
@@ -28,6 +31,11 @@ from crm.domain.text import fold, fold_words
 _SWITCHBOARD: Final = frozenset(("Zentrale", "Vermittlung", "Switchboard", "Empfang", "Hotline"))
 #: Who sits there has an extension; what follows it is the house's.
 _SIDE_ROOMS: Final = frozenset(("Sekretariat", "Vorzimmer"))
+#: Below the part in a programme stand the title of the speech, and who holds it.
+_PROGRAMME_LINES: Final = 2
+#: So many lines of a letterhead may stand between the authority's name and who deals with the matter.
+_HEAD_LINES: Final = 6
+_IN_BRACKETS: Final = re.compile(r"\s?\((?:Frau |Herr )?([A-ZÄÖÜ][^\W\d_]+(?:-[^\W\d_]+)?)\)")
 _SOCIAL: Final = ("linkedin.com/in/", "xing.com/profile", "x.com/", "twitter.com/", "instagram.com/")
 
 
@@ -45,18 +53,25 @@ class Assembling:
         self._before: list[tuple[Item, Finding]] = []  # what waits for the next name
         self._loose: list[Finding] = []  # ways to reach the body, until one is known
         self._body: Draft | None = None
-        self._names = Bodies()
-        self._renamed: dict[str, str] = {}
-        self._spelled: dict[str, str] = {}  # each body by its name without capitals
+        self._bodies = NamedBodies(self._found.bodies)
         self._pieces_in_line = Counter(item.line for item in self._items)
         self._has_body = any(item.what is What.BODY for item in self._items)
         self._heading: Item | None = None
+        self._part: Item | None = None  # "Begrüßung" in the line above
         self._sent: list[Finding] = []  # mailboxes in the heads of quoted mails
         self._last: Item | None = None
+        self._signed: list[PersonDraft] = []  # persons named since the last number, mailbox, address or body
+        self._coming: Item | None = None  # the next name
         self._beside: set[str] = set()  # bodies that stand in a list behind a person's name
 
     def contacts(self) -> Contacts:
+        names = [number for number, item in enumerate(self._items) if item.what is What.NAME]
+        ahead = iter([*names, -1])
+        coming = next(ahead)
         for number, item in enumerate(self._items):
+            while 0 <= coming <= number:
+                coming = next(ahead)
+            self._coming = self._items[coming] if coming >= 0 else None
             self._take(item, self._items[number + 1] if number + 1 < len(self._items) else None)
             self._last = item
         self._finish()
@@ -71,6 +86,9 @@ class Assembling:
             self._heading = item
             self._current = None
         elif item.what is What.CLOSING:
+            self._current = None
+        elif item.what is What.ROLE_HEADING:
+            self._part = item
             self._current = None
         elif item.what is What.SENDER_MAIL and item.finding is not None:
             self._sent.append(item.finding)
@@ -97,15 +115,32 @@ class Assembling:
         if self._heading is not None:
             span = self._heading.span
             person.draft.add(_role(Role.PRESS_CONTACT, span.start, span.end))
+        self._take_part(person, item)
+        if not any(one is person for one in self._signed[-FEW:]):
+            self._signed.append(person)
         last = self._current
         self._is_row = last is not None and last is not person and item.line - self._current_line == 1
         self._is_row = self._is_row and last is not None and not _has_reach(last)
         self._current = person
         self._current_line = item.line
 
+    def _take_part(self, person: PersonDraft, item: Item) -> None:
+        """Who stands below "Begrüßung" in a programme has that part; of a list below "Grußworte" everybody."""
+        part = self._part
+        if part is None:
+            return
+        role = role_of(part.span.text)
+        if item.line - part.line <= _PROGRAMME_LINES and role is not None:
+            person.draft.add(_role(role, part.span.start, part.span.end))
+            self._part = replace(part, line=item.line) if part.span.text.casefold().endswith("worte") else None
+        else:
+            self._part = None
+
     def _leads_to(self, before: Item, name: Item) -> bool:
         """Directly above the name, or with an empty line between and alone in its own."""
         gap = name.line - before.line
+        if before.what is What.UNIT and name.is_labelled and gap <= _HEAD_LINES:
+            return True
         is_alone = self._pieces_in_line[before.line] == 1
         return gap <= 1 or (gap <= 2 and is_alone)
 
@@ -171,7 +206,7 @@ class Assembling:
         """ "Landkreis Musterberg | Der Landrat" is how an authority calls itself, unless the holder's name follows."""
         if not item.span.text.casefold().startswith(("der ", "die ")) or self._last is None:
             return False
-        if following is not None and following.what is What.NAME and following.is_labelled:
+        if self._coming is not None and self._coming.is_labelled and self._coming.line - item.line <= _HEAD_LINES:
             return True
         if self._last.what is not What.BODY:
             return False
@@ -179,8 +214,14 @@ class Assembling:
         is_name = following is not None and following.what is What.NAME and not following.is_labelled
         return is_near and not (is_name and following is not None and following.line - item.line <= 2)
 
+    def _is_of_office_holder(self, item: Item) -> bool:
+        """What stands below "Büro Anna Muster MdL" is her post, not that of who signs above."""
+        last = self._last
+        is_office = last is not None and last.what is What.UNIT and item.line - last.line == 1
+        return is_office and last is not None and OFFICE_OF.match(last.span.text) is not None
+
     def _attach_function(self, item: Item, finding: Finding, following: Item | None) -> None:
-        if self._names_authority(item, following):
+        if self._names_authority(item, following) or self._is_of_office_holder(item):
             return
         person = self._current
         leads = following is not None and following.what is What.NAME and following.line - item.line <= 1
@@ -205,21 +246,10 @@ class Assembling:
                 person.draft.add(replace(finding, field=Field.BODY, value=named, rule=rule))
 
     def _add_body(self, item: Item, finding: Finding) -> None:
-        item = self._in_known_capitals(item)
-        known = self._names.longer(item.body)
-        if known is None:
-            shorter = self._names.shorter(item.body, self._found.bodies)
-            draft = self._found.bodies.pop(shorter) if shorter else Draft(ProposalKind.ORGANISATION)
-            draft.findings = [
-                replace(finding, field=Field.NAME),
-                *(one for one in draft.findings if one.field is not Field.NAME),
-            ]
-            self._found.bodies[item.body] = draft
-            self._names.add(item.body)
-            if shorter:
-                self._renamed[shorter] = item.body
-            known = item.body
+        known = self._bodies.take(item.body, finding)
         self._body = self._found.bodies[known]
+        self._is_row = self._is_row or len(self._signed) > 1  # two sign, and the house's address stands below
+        self._signed = []
         self._above = (item.block, known)
         self._body.add_all(self._loose)
         self._loose = []
@@ -232,30 +262,22 @@ class Assembling:
         if current is not None and item.block != current.block and _has_reach(current):
             self._current = None  # what follows the body's own name in a block of its own is the body's
 
-    def _in_known_capitals(self, item: Item) -> Item:
-        """ "GEMEINDE MUSTER" in the letterhead and "Gemeinde Muster" below are one body; the latter is its name."""
-        known = self._spelled.setdefault(item.body.casefold(), item.body)
-        if known == item.body or known not in self._found.bodies:
-            return item
-        if not known.isupper():
-            return replace(item, body=known)
-        draft = self._found.bodies.pop(known)
-        draft.findings = [replace(one, value=item.body) if one.field is Field.NAME else one for one in draft.findings]
-        self._found.bodies[item.body] = draft
-        self._renamed[known] = self._spelled[item.body.casefold()] = item.body
-        self._names.add(item.body)
-        return item
-
     def _attach_reach(self, item: Item, finding: Finding) -> None:
+        self._signed = []
         if self._leaves_side_room(finding):
             self._current = None
-        owner = self._owner(finding)
+        owner = self._named_behind(item, finding) or self._owner(finding)
         if owner is not None:
             owner.draft.add(finding)
         elif self._body is not None:
             self._body.add(finding)
         else:
             self._loose.append(finding)
+
+    def _named_behind(self, item: Item, finding: Finding) -> PersonDraft | None:
+        """ "0361 655-2412 (Muster) / -2413 (Beispiel)"."""
+        behind = _IN_BRACKETS.match(item.span.text, finding.end - item.span.start)
+        return self._found.people.of_family(behind[1]) if behind else None
 
     def _owner(self, finding: Finding) -> PersonDraft | None:
         """Whose number or mailbox it is; None for the body's."""
@@ -275,7 +297,7 @@ class Assembling:
 
     def _is_common(self, finding: Finding) -> bool:
         """What stands below several names in lines of their own, and bears the label of none of them."""
-        return finding.field in (Field.ADDRESS, Field.PHONE, Field.FAX) and self._body is not None
+        return finding.field in (Field.ADDRESS, Field.PHONE, Field.FAX, Field.EMAIL) and self._body is not None
 
     def _leaves_side_room(self, finding: Finding) -> bool:
         """A second number behind "Sekretariat: Frau Anna Muster, Tel. -11", or the address, is the house's."""
@@ -304,23 +326,19 @@ class Assembling:
         present = [one for one in persons if not one.is_managed]
         if self._loose and present:
             (self._body or present[0].draft).add_all(self._loose)
-        self._rename(persons)
+        for person in persons:
+            person.draft.findings = [self._bodies.as_named(one) for one in person.draft.findings]
         self._move_mails()
         if self._before and len(present) == 1 and not present[0].draft.has(Field.FUNCTION):
             present[0].draft.add_all(finding for _, finding in self._before)
-        aside = self._aside(len(persons))
-        give_bodies(persons, {name: draft for name, draft in self._found.bodies.items() if name not in aside})
+        self._found.aside = self._aside(len(persons))
+        if not self._is_list_of_guests(persons):
+            give_bodies(self._found)
 
-    def _rename(self, persons: list[PersonDraft]) -> None:
-        """A body whose longer name came later."""
-        for person in persons if self._renamed else ():
-            person.draft.findings = [self._renamed_one(one) for one in person.draft.findings]
-
-    def _renamed_one(self, finding: Finding) -> Finding:
-        value = finding.value if finding.field is Field.BODY else ""
-        while value in self._renamed:
-            value = self._renamed[value]
-        return replace(finding, value=value) if value else finding
+    def _is_list_of_guests(self, persons: list[PersonDraft]) -> bool:
+        """Whether most have their body beside them: then the others have none, and the head is where they meet."""
+        own = sum(person.draft.has(Field.BODY) for person in persons)
+        return len(persons) >= FEW and len(self._beside) > 1 and 2 * own > len(persons)
 
     def _move_mails(self) -> None:
         """A mailbox that stood before its person's name."""

@@ -6,10 +6,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import Final
 
 from crm.domain.degrees import is_degree
 from crm.domain.extraction.addresses import FoundAddress, addresses_in
-from crm.domain.extraction.bodies import is_unit, nominative
+from crm.domain.extraction.bodies import is_body, is_unit, nominative
 from crm.domain.extraction.found import Field, Rule, finding_of
 from crm.domain.extraction.functions import is_function_word
 from crm.domain.extraction.item_joins import whole_bodies, with_extensions
@@ -18,6 +19,7 @@ from crm.domain.extraction.layout import Block, Span, pieces_of
 from crm.domain.extraction.line_words import (
     ANSWER,
     CLOSING,
+    INVITES,
     ISSUED_BY,
     LABEL_LEFT,
     LABELLED,
@@ -29,6 +31,7 @@ from crm.domain.extraction.line_words import (
     PRESS_HEADING,
     PRIVATE,
     PRIVATE_WORD,
+    ROLE_ALONE,
     ROLE_LABEL,
     SALUTATION,
 )
@@ -36,6 +39,9 @@ from crm.domain.extraction.named_lists import answers, listed, mail_head, manage
 from crm.domain.extraction.pieces import body_item, piece_items
 from crm.domain.extraction.reach import reach_in
 from crm.domain.extraction.vocabulary import Vocabulary
+
+#: So near before an address stands what it is the address of.
+_NEAR: Final = 120
 
 
 def items_of(blocks: list[Block], vocabulary: Vocabulary) -> list[Item]:
@@ -63,7 +69,8 @@ def _block_items(block: Block, index: int, first: int, vocabulary: Vocabulary) -
     for offset, line in enumerate(lines):
         number = first + offset
         for one in addresses.get(offset, ()):
-            if MEETING_POINT.search(line.text, 0, max(0, one.start - line.start)):
+            at = max(0, one.start - line.start)
+            if MEETING_POINT.search(line.text, max(0, at - _NEAR), at):
                 continue
             label = PRIVATE if PRIVATE_WORD.match(line.text) else ""
             finding = finding_of(Field.ADDRESS, one.address.one_line(), one.start, one.end, Rule.ADDRESS_LINES, label)
@@ -108,10 +115,30 @@ def _line_items(line: Span, taken: list[Span], number: int, block: int, vocabula
     yield from _told_by_its_form(line, taken, number, block, vocabulary)
 
 
+def _sender(line: Span, number: int, block: int, vocabulary: Vocabulary) -> Item | None:
+    """Whose release, gazette or invitation it is."""
+    if issued := ISSUED_BY.fullmatch(line.text):
+        body = line.part(issued.start("body"), issued.end("body"))
+        return body_item(body, nominative(body.text, issued["word"], vocabulary), number, block, vocabulary)
+    invites = INVITES.fullmatch(line.text)
+    if invites is None or not is_body(invites["body"], vocabulary):
+        return None
+    body = line.part(invites.start("body"), invites.end("body"))
+    return body_item(body, body.text, number, block, vocabulary)
+
+
+def _alone(line: Span) -> tuple[What, Span] | None:
+    """A closing, or the part that who stands below has."""
+    if CLOSING.match(line.text) and len(line.text) < 60:
+        return What.CLOSING, line
+    alone = ROLE_ALONE.fullmatch(line.text)
+    return (What.ROLE_HEADING, line.part(0, alone.end("role"))) if alone else None
+
+
 def _told_by_its_form(line: Span, taken: list[Span], number: int, block: int, vocabulary: Vocabulary) -> Iterator[Item]:
     """Lines that say by their first words what they are; the pieces of all others."""
-    if CLOSING.match(line.text) and len(line.text) < 60:
-        yield Item(What.CLOSING, line, number, block)
+    if heading := _alone(line):
+        yield Item(heading[0], heading[1], number, block)
         return
     if answer := ANSWER.match(line.text):
         yield from answers(line, answer.end(), number, block, vocabulary)
@@ -124,9 +151,8 @@ def _told_by_its_form(line: Span, taken: list[Span], number: int, block: int, vo
     if role := ROLE_LABEL.fullmatch(line.text):
         yield from speakers(line, role, number, block, vocabulary)
         return
-    if issued := ISSUED_BY.fullmatch(line.text):
-        body = line.part(issued.start("body"), issued.end("body"))
-        yield body_item(body, nominative(body.text, issued["word"], vocabulary), number, block, vocabulary)
+    if sender := _sender(line, number, block, vocabulary):
+        yield sender
         return
     if persons := listed(line, number, block, vocabulary):
         yield from persons

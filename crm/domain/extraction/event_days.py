@@ -61,9 +61,15 @@ def labelled_days(labels: dict[str, Span]) -> Days | None:
 
 def told_days(sentences: Sequence[Span], speaks: re.Pattern[str]) -> Days | None:
     """A period in a sentence is the event's; else the first day in a sentence that speaks of an event."""
-    found = [days for one in sentences if (days := days_in(one))]
+    found = [days for one in sentences if (days := days_in(one)) and not _is_deadline(days)]
     spoken = [days for days in found if speaks.search(days.sentence.text)]
     return next((days for days in found if days.end), None) or next(iter(spoken), None) or next(iter(found), None)
+
+
+def _is_deadline(days: Days) -> bool:
+    """ "Um Antwort bis zum 22. Januar wird gebeten"."""
+    before = days.sentence.text[max(0, days.first - days.sentence.start - 12) : days.first - days.sentence.start]
+    return days.end is None and re.search(r"\bbis(?: zum| spätestens)? \Z", before) is not None
 
 
 def line_days(blocks: Sequence[Block]) -> Days | None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from crm.domain.extraction.bodies import is_body, is_body_word, nominative
 from crm.domain.extraction.event_days import Days
+from crm.domain.extraction.first_names import is_first_name
 from crm.domain.extraction.found import Draft, Field, Finding, Rule
 from crm.domain.extraction.functions import is_function_word
 from crm.domain.extraction.layout import Block, Span, pieces_of
@@ -26,14 +28,16 @@ _DATELINE: Final = re.compile(
     r"\(?(?P<city>[A-ZÄÖÜ][\w.-]{2,25}(?: [A-ZÄÖÜ][\w.-]{2,25})?)(?:/[\w ]{2,20})?(?:\. ?[–-] |\. |\.\Z| ?[–-] |, \d)"
 )
 _VENUE: Final = re.compile(
-    r"\b(?P<word>in der|im|in den|in die|auf dem|am|auf der|beim) (?P<name>(?:[A-ZÄÖÜ„‚][\w.“‘-]*|des|der|beim|"
-    r"für|und|am|von|zu)(?: (?:[A-ZÄÖÜ„‚][\w.“‘-]*|des|der|beim|für|und|am|von|zu)){0,8})"
+    r"\b(?P<word>(?i:in der|im|in den|in die|ins|an das|auf dem|am|auf der|beim)|[Aa]uf(?= Schloss| Burg| Gut)) "
+    r"(?P<name>(?:[A-ZÄÖÜ„‚][\w.“‘-]*|des|der|beim|bei|"
+    r"für|und|am|von|zu)(?: (?:[A-ZÄÖÜ„‚][\w.“‘-]*|des|der|beim|bei|für|und|am|von|zu)){0,8})"
 )
 _VENUE_WORD: Final = re.compile(
     r"(?:vertretung|rathaus(?:es)?|halle|haus(?:es)?|schloss(?:es)?|saal|universität|messe|zentrum|zentrums|hotel|"
     r"museum|theater|landtag|staatskanzlei|campus|kirche|villa|arena|schule|akademie|bibliothek|kongresszentrum|werk|"
     r"hütte|kammer|wache|schmelz|bahnhof|center|forum|scheune|mühle|hof|hofs|kreishaus|aula|pavillon|werkhalle|"
-    r"kantine|foyer|festsaal|kloster|burg|park|stadion|baustelle)$",
+    r"kantine|foyer|spinnerei|fabrik|zeche|brauerei|schuppen|speicher|mensa|"
+    r"palais|residenz|orangerie|centrum|centre|festsaal|kloster|burg|park|stadion|baustelle)$",
     re.IGNORECASE,
 )
 #: A house that every town has: the word behind it is the town.
@@ -51,10 +55,14 @@ _TIME: Final = re.compile(
     r"(?:,|\bum|\bab|\bvon)?\s*\d{1,2}(?:[:.]\d{2})?\s?(?:(?:bis|[-–])\s?\d{1,2}(?:[:.]\d{2})?\s?)?(?:Uhr|h)\b,?|"
     r"\(?(?:Einlass|Beginn|Ende)\b.*"
 )
-_PREPOSITION: Final = re.compile(r"(?:in der|im|in den|in|auf dem|auf der|am|beim|bei der|Ort:|Wo:)\s+(?=[A-ZÄÖÜ„])")
+_PREPOSITION: Final = re.compile(
+    r"(?:in der|im|in den|in die|ins|an das|in|auf dem|auf der|am|beim|bei der|Ort:|Wo:)\s+(?=[A-ZÄÖÜ„])"
+)
 _POSTCODE: Final = re.compile(r"\d{5}\s+(?P<city>[A-ZÄÖÜ][\w .-]{2,40})")
 _STREET: Final = re.compile(
-    r"[^\d].* \d{1,4} ?[a-z]?|.*(?:straße|str\.|platz|weg|allee|gasse|ring|ufer|damm)(?: \d+)?", re.I
+    r"[^\d].* \d{1,4} ?[a-z]?(?: ?[-–/] ?\d{1,4} ?[a-z]?)?|.*(?:straße|str\.|platz|weg|allee|gasse|ring|ufer|"
+    r"damm)(?: \d+)?",
+    re.I,
 )
 _PLACE_LABELS: Final = ("Wo", "Ort", "Veranstaltungsort", "Where", "Venue", "Location")
 
@@ -74,10 +82,11 @@ def add_place(
             return
     if days.is_line:
         _add_of_lines(draft, days, blocks, vocabulary)
-        return
+        if draft.has(Field.PLACE) or draft.has(Field.CITY):
+            return
+        sentences = sentences[:1]
     after = [one for one in sentences if one.start >= days.sentence.start]
-    found = [*(_city(span, days, vocabulary) for span in after), _dateline(sentences, vocabulary)]
-    if city := next((one for one in found if one), None):
+    if city := next((one for one in (_city(span, days, vocabulary) for span in after) if one), None):
         draft.add(city)
     for span in after:
         if venue := _venue(span, vocabulary):
@@ -85,6 +94,9 @@ def add_place(
             _add_town_behind(draft, venue, span)
             _add_city_of_venue(draft, venue, vocabulary)
             break
+    dateline = None if draft.has(Field.CITY) else _dateline(sentences, vocabulary)
+    if dateline is not None:
+        draft.add(dateline)
 
 
 def _add_of_lines(draft: Draft, days: Days, blocks: Sequence[Block], vocabulary: Vocabulary) -> None:
@@ -94,7 +106,7 @@ def _add_of_lines(draft: Draft, days: Days, blocks: Sequence[Block], vocabulary:
         draft.add(_place(Field.CITY, match["city"], line.start + match.start("city"), line.start + match.end("city")))
     for piece in _pieces_behind(days, blocks):
         if match := _POSTCODE.search(piece.text):
-            city = match["city"].strip()
+            city = match["city"].strip(" .")
             start = piece.start + match.start("city")
             draft.add(_place(Field.CITY, city, start, start + len(city)))
             before = _without_street(piece.part(0, len(piece.text[: match.start()].rstrip(" ,"))))
@@ -130,9 +142,15 @@ def _add_venue(draft: Draft, piece: Span, vocabulary: Vocabulary) -> None:
     piece = piece.part(match.end(), len(piece.text)) if match else piece
     first, _, city = piece.text.rpartition(", ")
     if _STREET.fullmatch(first.rpartition(", ")[2]) and not any(map(str.isdigit, city)) and "," in first:
-        draft.add(_place(Field.CITY, city, piece.end - len(city), piece.end))
+        city = city.rstrip(" .")
+        at = piece.start + len(first) + 2
+        draft.add(_place(Field.CITY, city, at, at + len(city)))
         piece = piece.part(0, len(first))
     piece = _without_street(piece)
+    before, _, city = piece.text.rpartition(", ")
+    if before and vocabulary.is_place(city) and not draft.has(Field.CITY):
+        draft.add(_place(Field.CITY, city, piece.end - len(city), piece.end))
+        piece = _without_street(piece.part(0, len(before)))
     is_bare_city = vocabulary.is_place(piece.text)
     if is_bare_city:
         draft.add(_place(Field.CITY, piece.text, piece.start, piece.end))
@@ -224,19 +242,36 @@ def _dateline(sentences: Sequence[Span], vocabulary: Vocabulary) -> Finding | No
 
 def _venue(span: Span, vocabulary: Vocabulary) -> Finding | None:
     for match in _VENUE.finditer(span.text):
-        words = match["name"].split(" ")
+        words = _up_to_name(match["name"].split(" "))
         while words and words[-1][:1].islower():
             words.pop()
         while words:
             name = " ".join(words)
             if _is_venue(name) and not vocabulary.is_place(name):
                 start = span.start + match.start("name")
-                value = nominative(name, match["word"].split()[-1], vocabulary) if is_body(name, vocabulary) else name
+                value = _called(name, match["word"].lower(), vocabulary)
                 return _place(Field.PLACE, value.rstrip("."), start, start + len(name))
             words.pop()
             while words and words[-1][:1].islower():
                 words.pop()
     return None
+
+
+def _called(name: str, before: str, vocabulary: Vocabulary) -> str:
+    """As the house is called: "in der Alten Mensa" → "Alte Mensa"."""
+    if is_body(name, vocabulary):
+        return nominative(name, before.split()[-1], vocabulary)
+    first, blank, rest = name.partition(" ")
+    is_adjective = blank and before in ("in der", "auf der") and re.fullmatch(r"[A-ZÄÖÜ][a-zäöüß]{2,}en", first)
+    return f"{first.removesuffix('n')} {rest}" if is_adjective else name
+
+
+def _up_to_name(words: list[str]) -> list[str]:
+    """Without the person that follows the venue: "im Bürgerhaus Musterstadt Anna Muster"."""
+    pairs = enumerate(pairwise(words))
+    return words[
+        : next((n for n, (one, other) in pairs if n and is_first_name(one) and other[:1].isupper()), len(words))
+    ]
 
 
 def _place(field: Field, value: str, start: int, end: int) -> Finding:

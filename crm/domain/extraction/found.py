@@ -103,7 +103,7 @@ _MOST: Final = 200
 
 @dataclass(slots=True)
 class Draft:
-    """A proposal while it is put together; equal values are kept once."""
+    """A proposal while it is put together; equal values are kept once, in whatever capitals they are printed."""
 
     kind: ProposalKind
     findings: list[Finding] = field(default_factory=list)
@@ -111,7 +111,7 @@ class Draft:
     def add(self, finding: Finding) -> None:
         """Beyond what anybody would check nothing is added."""
         if len(self.findings) < _MOST and all(
-            (one.field, one.value) != (finding.field, finding.value) for one in self.findings
+            (one.field, one.value.casefold()) != (finding.field, finding.value.casefold()) for one in self.findings
         ):
             self.findings.append(finding)
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from crm.domain.degrees import is_degree
 from crm.domain.extraction.bodies import (
+    WORDS_KEPT,
     has_legal_form,
     is_abbreviation,
     is_body,
     is_body_word,
     is_generic,
+    is_headline,
     is_unit,
     nominative,
 )
@@ -49,6 +52,13 @@ _ENDINGS: Final = (
     "hausarzt", "kinderarzt", "zahnarzt", "notarzt", "amtsarzt", "schauspieler", "schauspielerin", "dolmetscher",
     "dolmetscherin", "sängerin", "tänzerin", "musikerin",
     "führerin", "fotografin", "bauleiter", "anwalt", "anwältin", "schirmherr", "schirmherrin", "sprecher", "sprecherin",
+    "ratsherr", "ratsfrau", "forscher", "forscherin", "experte", "expertin", "vertreterin", "händler",
+    "händlerin", "spezialist",
+    "techniker", "technikerin", "pionier", "pionierin", "blogger", "bloggerin", "erzieher", "erzieherin", "hebamme",
+    "winzer", "winzerin", "gastronom", "gastronomin", "soziologe", "soziologin", "politologe", "politologin",
+    "biologe", "biologin", "psychologe", "psychologin", "theologe", "theologin", "geologe", "geologin", "förster",
+    "försterin", "kämmerer", "kämmerin", "helfer", "helferin", "bäcker", "bäckerin", "kapitän", "physiker",
+    "physikerin", "chemiker", "chemikerin", "konditor", "konditorin", "musiker", "landesvertreter",
 )  # fmt: skip
 _ENGLISH: Final = re.compile(
     r"\b(?:[SE]?VP|CEO|CTO|CFO|COO|CIO|CDO|Head of|Director|Manager|Managing Partner|Partner|(?:Co-)?Founder|"
@@ -66,7 +76,7 @@ _BEFORE_BODY: Final = re.compile(
     r"\s(?P<word>der|des|dem|im|in der|beim|bei der|bei|am|an der|vom|von der|von|zur|of the|of|at|@|for the|"
     r"de la|der)\s+"
 )
-_ADJECTIVES: Final = re.compile(r"(\w*(?:bevollmächtigt|beauftragt|vorsitzend|beigeordnet|abgeordnet|angestellt|"
+_ADJECTIVES: Final = re.compile(r"(\w*(?:bevollm(?:ä|ae)chtigt|beauftragt|vorsitzend|beigeordnet|abgeordnet|angestellt|"
 r"verordnet))e\b", re.IGNORECASE)  # fmt: skip
 #: "dem Präsidenten", "den Architekten".
 _WEAK: Final = re.compile(r"(?:[ae]nten|[ai]sten|ekten|[ao]goge?n|präfekten|kandidaten|soldaten|polizisten)\Z")
@@ -76,16 +86,24 @@ _GENITIVE: Final = re.compile(
 _DATIVE_PLURAL: Final = re.compile(
     r"(?:meister|minister|leiter|führer|sprecher|vorsteher|gründer|inhaber)n\Z", re.IGNORECASE
 )
-_DECLINED: Final = re.compile(r"(?:bevollmächtigt|beauftragt|vorsitzend|beigeordnet|abgeordnet|verordnet)en\Z", re.I)
+_DECLINED: Final = re.compile(
+    r"(?:bevollm(?:ä|ae)chtigt|beauftragt|vorsitzend|beigeordnet|abgeordnet|verordnet)en\Z", re.I
+)
 _RANKED: Final = re.compile(r"\A(erst|zweit|leitend|parlamentarisch|stellvertretend|technisch|hauptamtlich)e\b", re.I)
 _MODIFIERS: Final = frozenset(
     f"{stem}{ending}"
     for stem in "stellvertretend ehemalig früher parlamentarisch erst zweit leitend hauptamtlich ehrenamtlich "
     "technisch "
-    "kaufmännisch geschäftsführend wissenschaftlich künstlerisch persönlich designiert amtierend regierend "
+    "kaufmännisch geschäftsführend wissenschaftlich künstlerisch persönlich designiert amtierend regierend neu "
     "langjährig".split()
     for ending in ("e", "er", "en")
 )
+_SHORT_MODIFIERS: Final = frozenset("Parl. parl. Stv. stv. Stellv. stellv. Ltd.".split())
+#: "Partner der Kommunen", "Ihr Berater in allen Lagen": what a house says of itself.
+_NO_POST: Final = re.compile(
+    r"\A(?:Die |Der |Ihre? )?Partner(?:in)? (?:de[sr]|für|von) |\bIhre[srnm]\b|\AIhre? \w+ (?:für|in|aus) "
+)
+_FORM_ALONE: Final = re.compile(r"(?:g?GmbH|UG|AG|KG|SE|eG|GbR|OHG)")
 _ADJECTIVE: Final = re.compile(r"(?:er|e|en|es|ter|[.&])\Z")
 #: "1. Vorsitzende".
 _RANK: Final = re.compile(r"[1-9]\. (?=[^\W\d_]{4})")
@@ -100,11 +118,38 @@ _ALSO_NAMES: Final = frozenset(
 )
 #: Ends of family names, unless the whole is an office.
 _LIKE_NAMES: Final = ("meister", "richter")
+#: "ParkPilot" is a firm's.
+_BRAND: Final = re.compile(r"[a-zäöüß][A-ZÄÖÜ](?!n(?:nen)?\Z)")
 #: Short names of posts.
 _SHORT: Final = frozenset(
     "Prior Priorin PHK EPHK POK PHKin POKin KHK EKHK KOK StS CEO CTO CFO COO CIO CDO CISO CMO CHRO VP MdB MdL MdEP "
-    "MdHB MdA".split()
+    "MdHB MdA Partner Partnerin Coach".split()
 )
+
+
+#: How the posts of several end, and that of one: "die Landräte Anton Muster und Berta Probe".
+_PLURALS: Final = (
+    ("innen", "in"), ("ratsherren", "ratsherr"), ("räten", "rat"), ("räte", "rat"), ("sekretären", "sekretär"),
+    ("sekretäre", "sekretär"),
+    ("direktoren", "direktor"), ("rektoren", "rektor"), ("senatoren", "senator"), ("professoren", "professor"),
+    ("anwälten", "anwalt"), ("anwälte", "anwalt"), ("vorständen", "vorstand"), ("vorstände", "vorstand"),
+    ("bischöfen", "bischof"), ("bischöfe", "bischof"), ("ärzten", "arzt"), ("ärzte", "arzt"),
+    ("redakteuren", "redakteur"), ("redakteure", "redakteur"), ("ingenieure", "ingenieur"), ("chefs", "chef"),
+    ("moderatoren", "moderator"), ("investoren", "investor"), ("autoren", "autor"),
+)  # fmt: skip
+
+
+def singular(word: str) -> str:
+    """The post of each of several: "Landräte" → "Landrat", "Bürgermeisterinnen" → "Bürgermeisterin"; "" if it is none.
+
+    Forms that are the same for one and for several ("Bürgermeister") are none.
+    """
+    for several, one in _PLURALS:
+        if word.casefold().endswith(several):
+            stem = word[: len(word) - len(several)]
+            made = stem + one if stem else one.capitalize()
+            return made if is_function_word(made) else ""
+    return ""
 
 
 def is_also_name(word: str) -> bool:
@@ -113,12 +158,15 @@ def is_also_name(word: str) -> bool:
     return small in _ALSO_NAMES or (small.endswith(_LIKE_NAMES) and len(small) < 14 and not is_title(word))
 
 
+@lru_cache(maxsize=WORDS_KEPT)
 def is_function_word(word: str) -> bool:
     bare = word.strip("()„“\"',;:")
     stem = re.sub(r"(?:[*:/_]|/-|\(-?)in(?:nen)?\)?$", "", bare)
     small = stem.casefold()
     if stem in _SHORT:
         return True
+    if _BRAND.search(stem):
+        return False
     if _WEAK.search(small):
         small = small.removesuffix("en")
     elif _GENITIVE.search(small) or is_of_several(small):
@@ -133,22 +181,37 @@ def is_of_several(word: str) -> bool:
     return _DATIVE_PLURAL.search(word) is not None
 
 
+def is_post(word: str) -> bool:
+    """Whether a word alone is a post, German or English."""
+    return is_function_word(word) or _ENGLISH.fullmatch(word) is not None
+
+
+def are_several(word: str, article: str) -> bool:
+    """Whether a post before a name is that of several: "Landräte", "die Abgeordneten"."""
+    is_declined = article.casefold() in ("die", "beiden") and _DECLINED.search(word) is not None
+    return is_of_several(word) or bool(singular(word)) or is_declined
+
+
 def is_title_modifier(word: str) -> bool:
-    """ "Erster Beigeordneter", "Parlamentarische Staatssekretärin"."""
-    return word.casefold() in _MODIFIERS
+    """ "Erster Beigeordneter", "Parlamentarische Staatssekretärin", "Parl. Staatssekretärin"."""
+    return word.casefold() in _MODIFIERS or word in _SHORT_MODIFIERS
 
 
 def is_function(text: str, vocabulary: Vocabulary) -> bool:
     """Whether the text begins with a post: one of its first three words is one, those before it only qualify it."""
     text = _RANK.sub("", text)
-    if len(text) > 160 or not text[:1].isalpha() or is_unit(text):
+    if text.startswith(("und ", "sowie ", "oder ", "mit ")):
         return False
-    if is_body_word(text.split()[0]) and has_legal_form(text):
-        return False  # "Kanzlei Dr. Muster & Partner mbB"
+    if len(text) > 160 or not text[:1].isalpha() or is_unit(text) or _NO_POST.search(text):
+        return False
+    if (is_body_word(text.split()[0]) and has_legal_form(text)) or is_headline(text):
+        return False  # "Kanzlei Dr. Muster & Partner mbB", "Ministerin Muster ehrt Ehrenamtliche"
     if vocabulary.is_title(text) or re.match(r"Professor(?:in)? (?:für|of) ", text):
         return True
     words = text.partition(",")[0].split()[:4]
     for number, word in enumerate(words):
+        if number + 1 < len(words) and _FORM_ALONE.fullmatch(words[number + 1]):
+            return False  # "Rathauslotse GmbH"
         if number and is_suffix([word]):
             break  # "Anna Muster MdL"
         if is_function_word(word) and not (
@@ -219,7 +282,9 @@ def of_one(function: str, article: str) -> str:
     if is_title_modifier(first) and rest:
         first = re.sub(r"en\Z", "e" if article == "der" else "er", first)
         return f"{first} {of_one(rest, article)}"
-    if _WEAK.search(first):
+    if one := singular(first):
+        first = one
+    elif _WEAK.search(first):
         first = first.removesuffix("en")
     elif _GENITIVE.search(first) or is_of_several(first):
         first = first[:-1]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from crm.domain.extraction.bodies import is_body
 from crm.domain.extraction.event_days import ISSUED, Days, has_day, labelled_days, line_days, told_days
 from crm.domain.extraction.event_places import add_place
 from crm.domain.extraction.found import Draft, Field, Finding, Proposal, ProposalKind, Rule, finding_of
@@ -25,12 +26,14 @@ _EVENT_NOUN: Final = (
     r"reception|buchvorstellung)"
 )
 _NAMED: Final = re.compile(
-    rf"(?P<noun>{_EVENT_NOUN})\s[„‚\"'»«](?P<name>[^“”‘’\"'»«„‚]{{2,80}})[“”‘’\"'«»]", re.IGNORECASE
+    rf"(?P<noun>{_EVENT_NOUN})\s[„‚\"'»«›‹](?P<name>[^“”‘’\"'»«›‹„‚]{{2,80}})[“”‘’\"'«»›‹]", re.IGNORECASE
 )
+#: A speech is not the event it is held at.
+_LECTURE: Final = re.compile(r"(?:Impuls|Fest|Haupt|Fach|Eröffnungs|Gast)-?(?:vortrag|referat|rede)", re.IGNORECASE)
 _NAMED_ITSELF: Final = re.compile(
-    rf"[„‚\"»](?P<name>(?-i:(?=[A-ZÄÖÜ\d])){_EVENT_NOUN}(?: [^“”‘\"«„‚]{{1,60}})?)[“”‘\"«]", re.IGNORECASE
+    rf"[„‚\"»«›‹](?P<name>(?-i:(?=[A-ZÄÖÜ\d])){_EVENT_NOUN}(?: [^“”‘\"«»›‹„‚]{{1,60}})?)[“”‘\"«»›‹]", re.IGNORECASE
 )
-_NAMED_PLAIN: Final = re.compile(r"[„‚\"»](?P<name>[A-ZÄÖÜ][^“”‘\"«„‚]{2,60} (?:19|20)\d\d)[“”‘\"«]")
+_NAMED_PLAIN: Final = re.compile(r"[„‚\"»«›‹](?P<name>[A-ZÄÖÜ][^“”‘\"«»›‹„‚]{2,60} (?:19|20)\d\d)[“”‘\"«»›‹]")
 _SPEAKS_OF_EVENT: Final = re.compile(
     rf"(?<!\w)(?:(?-i:(?=[A-ZÄÖÜ\d])){_EVENT_NOUN}|fand|findet|stattfand|freigegeben|freigabe|eröffnet|besucht|getagt|tagt|tagte|trafen|eingeladen|lädt|lud|besuchte|grußwort|keynote|"
     rf"einweihung|eingeweiht|veranstaltete[tn]?|veranstaltet|stattgefunden|verliehen|gefeiert|eröffnung|"
@@ -42,8 +45,14 @@ _LABELLED: Final = re.compile(
     r"Location|Date|Event)\s*:\s*(?P<value>\S.*)"
 )
 _NOUN: Final = re.compile(
-    rf"\b(?:zum|zur|beim|der|die|das|den|dem|des) (?P<name>(?-i:(?=[A-ZÄÖÜ])){_EVENT_NOUN})\b", re.IGNORECASE
+    rf"\b(?:zum|zur|beim|der|die|das|den|dem|des|einem|einer|eine|ein) (?-i:(?:[a-zäöüß\d][a-zäöüß\d-]* ){{0,2}})"
+    rf"(?P<name>(?-i:(?=[A-ZÄÖÜ])){_EVENT_NOUN}\b"
+    r"(?-i:(?: (?:de[sr]|für|zu[mr]) (?:[a-zäöüß]+ )?[A-ZÄÖÜ][\w-]{2,40})?))",
+    re.IGNORECASE,
 )
+#: „Licht und Kohle“ in a line of its own, near the day: what the invitation is to.
+_QUOTED_LINE: Final = re.compile(r"[„»\"](?P<name>[A-ZÄÖÜ\d][^“”„»«\"]{3,100})[“”«\"]")
+_TO_WHOM: Final = re.compile(r"An (?:die|den|das|alle|Frau|Herrn)\b|(?:Frau|Herrn) [A-ZÄÖÜ]")
 _SALUTATION: Final = re.compile(r"(?:sehr geehrte|liebe|guten tag|hallo|dear)", re.IGNORECASE)
 #: "… findet in der Stadthalle das Forum Ländlicher Raum statt".
 _HELD: Final = re.compile(
@@ -52,7 +61,8 @@ _HELD: Final = re.compile(
 )
 #: What stands in a headline before the name of the event.
 _OPENING: Final = re.compile(
-    r"(?:(?:Presse|Medien)(?:mitteilung|information)|Einladung|Save the Date|Programm|Invitation)\s*(?:[:–-]\s*|"
+    r"(?:(?:Presse|Medien)(?:mitteilung|information)|Einladung|Save the Date|Programm|Invitation|Rückblick|Nachbericht|"
+    r"Terminhinweis|Einladungskarte|Ankündigung)\s*(?:[:–-]\s*|"
     r"(?=zu[mr]? ))"
     r"(?:zu[mr]?\s|to\s)?|.{0,80}\b(?:lädt|laden|lade)\b.{0,40}\bein (?:zum|zur|zu)\s|"
     r"(?:Herzliche )?Einladung zu[mr]?\s|"
@@ -73,7 +83,11 @@ _UP_TO_DAY: Final = re.compile(
 )
 #: "Eröffnung durch …" is a part of it.
 _PROGRAMME: Final = re.compile(r"(?:Eröffnung|Begrüßung|Vortrag|Diskussion|Gespräch|Empfang)(?: \w+)? (?:durch|mit) ")
-_MINUTES: Final = re.compile(r"(?:Protokoll|Niederschrift|Rede|Teilnehmerliste)\b", re.IGNORECASE)
+_ENDED: Final = re.compile(r"[.!?:…][“”\"«’‘']*\Z")
+_MINUTES: Final = re.compile(
+    r"(?:Amtsblatt|Mitteilungsblatt|Newsletter|Rundbrief|Startseite|Aktuelles|Protokoll|Niederschrift|Rede|Teilnehmerliste)\b",
+    re.IGNORECASE,
+)
 
 
 def event_in(blocks: Sequence[Block], vocabulary: Vocabulary) -> Proposal | None:
@@ -84,7 +98,7 @@ def event_in(blocks: Sequence[Block], vocabulary: Vocabulary) -> Proposal | None
     if days is None or not any(_SPEAKS_OF_EVENT.search(one.text) for one in [*sentences, *_first_lines(blocks)]):
         return None
     draft = Draft(ProposalKind.EVENT)
-    draft.add(_name(blocks, sentences, labels, days))
+    draft.add(_name(blocks, sentences, labels, days, vocabulary))
     draft.add(finding_of(Field.STARTS_ON, days.start.isoformat(), days.first, days.last, Rule.DATE))
     if days.end and days.end != days.start:
         draft.add(finding_of(Field.ENDS_ON, days.end.isoformat(), days.first, days.last, Rule.DATE))
@@ -107,19 +121,37 @@ def _labelled(blocks: Sequence[Block]) -> dict[str, Span]:
     return found
 
 
-def _name(blocks: Sequence[Block], sentences: Sequence[Span], labels: dict[str, Span], days: Days) -> Finding:
+def _name(
+    blocks: Sequence[Block], sentences: Sequence[Span], labels: dict[str, Span], days: Days, vocabulary: Vocabulary
+) -> Finding:
     for word in ("Veranstaltung", "Titel", "Anlass", "Was", "Thema", "Event"):
         if word in labels:
             span = labels[word]
             return finding_of(Field.NAME, span.text.strip('„“"‚‘»«'), span.start, span.end, Rule.EVENT_NAME)
     for pattern in (_NAMED, _NAMED_ITSELF, _NAMED_PLAIN):
         for span in [*_first_lines(blocks), *sentences]:
-            if match := pattern.search(span.text):
+            if (match := pattern.search(span.text)) and not _LECTURE.match(match[0]):
                 start, end = span.start + match.start("name"), span.start + match.end("name")
                 return finding_of(Field.NAME, match["name"].strip(), start, end, Rule.EVENT_NAME)
     return (
-        _held(days) or _titled(blocks) or _headline(blocks) or _opened(days) or _noun_of(days) or _opening_words(days)
+        _held(days)
+        or _quoted_line(blocks, days)
+        or _titled(blocks)
+        or _headline(blocks, vocabulary)
+        or _opened(days)
+        or _noun_of(days)
+        or _opening_words(days)
     )
+
+
+def _quoted_line(blocks: Sequence[Block], days: Days) -> Finding | None:
+    """A line in quotation marks not far before the day."""
+    lines = [line for block in blocks if not block.is_prose for line in block.lines if line.end <= days.first]
+    for line in reversed(lines[-4:]):
+        if match := _QUOTED_LINE.fullmatch(line.text):
+            start = line.start + match.start("name")
+            return finding_of(Field.NAME, match["name"], start, start + len(match["name"]), Rule.EVENT_NAME)
+    return None
 
 
 def _opening_words(days: Days) -> Finding:
@@ -160,15 +192,24 @@ def _titled(blocks: Sequence[Block]) -> Finding | None:
     return None
 
 
-def _headline(blocks: Sequence[Block]) -> Finding | None:
-    """The first line above the sentences that is neither a letterhead, a date nor a salutation."""
+def _headline(blocks: Sequence[Block], vocabulary: Vocabulary) -> Finding | None:
+    """The first line above the sentences that is neither a letterhead, a date nor a salutation; a long one that does
+    not end as a sentence does is one too."""
     for block in blocks:
         if block.is_prose:
-            return None
+            is_long = len(block.lines) == 1 and len(block.whole.text) < 250 and not _ENDED.search(block.whole.text)
+            line = block.lines[0]
+            return finding_of(Field.NAME, line.text, line.start, line.end, Rule.HEADLINE) if is_long else None
+        if _TO_WHOM.match(block.lines[0].text):
+            continue
         for line in block.lines:
             words = len([word for word in line.text.split() if word[:1].isalpha()])
             is_other = ISSUED.search(line.text) or _SALUTATION.match(line.text) or "@" in line.text
-            is_head = _MINUTES.match(line.text) or " | " in line.text
+            is_head = (
+                _MINUTES.match(line.text)
+                or " | " in line.text
+                or is_body(line.text.partition(", ")[0].rpartition(" · ")[2], vocabulary)
+            )
             if (
                 words > 2
                 and line.text[0].isupper()

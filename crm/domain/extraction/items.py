@@ -21,6 +21,7 @@ class What(Enum):
     REACH = auto()
     ADDRESS = auto()
     PRESS_HEADING = auto()
+    ROLE_HEADING = auto()  # "Begrüßung" in a line of its own
     SPEAKER = auto()  # "Moderation: …"; the span is the word of the role
     MANAGEMENT = auto()  # a person named in the legal notice
     DOUBTFUL_NAME = auto()

@@ -34,8 +34,12 @@ ANSWER: Final = re.compile(
     re.IGNORECASE,
 )
 TO_SOMEBODY: Final = re.compile(
-    r"(?:\b(?:an|bei|von|durch)|:) (?P<name>(?:Frau|Herrn?) [^,;(|]{4,60})|\A: (?P<bare>[^:,;(|@\d]{5,60})(?=,)"
+    r"(?:\b(?:an|bei|von|durch)|:) (?P<name>(?:Frau|Herrn?) [^,;(|]{4,60})|"
+    r"\b(?:an|bei) (?P<full>[A-ZÄÖÜ][\w-]+ [A-ZÄÖÜ][\w-]+)(?=[,;(]| unter| per|\Z)|"
+    r"\A: (?P<bare>[^:,;(|@\d]{5,60})(?=,)"
 )
+#: "Abgeordnetenbüro Anna Muster MdL": whose office it is.
+OFFICE_OF: Final = re.compile(r"\w*büro (?:(?:Prof|Dr)\. )*[A-ZÄÖÜ][\w-]+ [A-ZÄÖÜ][\w-]+", re.IGNORECASE)
 LIST_LABEL: Final = re.compile(r"[A-ZÄÖÜ][^:\d@]{1,40}:\s+(?P<names>[^:@]{8,300})")
 #: The head of a mail, and what mail programs write above a quoted one.
 MAIL_HEAD: Final = re.compile(
@@ -43,13 +47,15 @@ MAIL_HEAD: Final = re.compile(
 )
 #: Lines about registers, banks and taxes, and what mail programs put below.
 NOISE: Final = re.compile(
-    r"(?:Amtsgericht(?! [^:|,\d]{3,40}\Z)|"
-    r"AG [A-ZÄÖÜ][\w-]+,? HR|Registergericht|Handelsregister|Vereinsregister|HR ?[AB]\b|USt|Steuer|"
-    r"St\.-Nr|IBAN|BIC|"
+    r"(?:©|\(c\) |Copyright|Amtsgericht(?! [^:|,\d]{3,40}\Z)|"
+    r"AG [A-ZÄÖÜ][\w-]+,? HR|Registergericht|Handelsregister|Vereinsregister|HR ?[AB]\b|USt(?![a-zäöü])|"
+    r"Steuer(?:nummer|-|nr|\.|:)|"
+    r"St\.-Nr|IBAN\b|BIC\b|"
     r"Bankverbindung|Sparkasse .*IBAN|"
-    r"Sitz\b|Von:|Gesendet|An:|Cc:|Betreff|From:|Sent:|To:|Subject:|BEGIN:|END:|VERSION:|PRODID|N[;:]|UID|REV|"
-    r"CATEGORIES|NOTE|Diese (?:E-)?Mail|Diese Nachricht|"
-    r"This e-?mail|Please consider|Bitte (?:denken|prüfen)|Datenschutz|Hinweis|Öffnungszeiten|Sprechzeiten|"
+    r"Sitz\b|Von:|Gesendet|An:|Cc:|Betreff|From:|Sent:|To:|Subject:|BEGIN:|END:|VERSION:|PRODID|N[;:]|UID\b|REV\b|"
+    r"CATEGORIES|NOTE\b|Diese (?:E-)?Mail|Diese Nachricht|"
+    r"This e-?mail|Please consider|Bitte (?:denken|prüfen)|Datenschutz(?!beauf)|"
+    r"Hinweis|\((?:er|sie|she|he|they)/\w+\)\Z|Öffnungszeiten|Sprechzeiten|"
     r"Bürozeiten|Unser Zeichen|Ihr Zeichen|Aktenzeichen|Az\.|Datum)",
     re.IGNORECASE,
 )
@@ -70,10 +76,10 @@ MANAGEMENT: Final = re.compile(
     r"Kassenwart(?:in)?)(?:/-?in(?:nen)?)?(?: \([^)]{1,20}\))?\s*:(?=\s*\S)",
     re.IGNORECASE,
 )
-BETWEEN_NAMES: Final = re.compile(r"\s*(?:,(?! (?:MdL|MdB|LL\.))|;|\bund\b|&|\bsowie\b|\band\b)\s*")
+BETWEEN_NAMES: Final = re.compile(r"\s*(?:,(?! (?:MdL|MdB|LL\.))|;|\bund\b|&|\bsowie\b|\band\b)(?![^()]{0,80}\))\s*")
 LABELLED: Final = re.compile(
     r"(?P<label>FN|Name|ORG|Firma|Unternehmen|Organisation|Behörde|Dienststelle|TITLE|Funktion|Position|Amt|Beruf|"
-    r"Titel|"
+    r"Titel|Veranstalter(?:in)?|Ausrichter(?:in)?|Herausgeber(?:in)?|"
     r"Abteilung|Referat|ROLE|Company|Job title|ADR)(?:;[^:]{0,80})?\s*:\s*(?P<value>\S.*)",
     re.IGNORECASE,
 )
@@ -95,6 +101,13 @@ ROLE_LABEL: Final = re.compile(
     r"(?:\s*:| von(?= [A-ZÄÖÜ])| durch(?= [A-ZÄÖÜ]))\s*(?P<names>.{4,160})",
     re.IGNORECASE,
 )
+#: A line of a programme that says nothing but the part, and perhaps the title of the speech.
+ROLE_ALONE: Final = re.compile(
+    r"(?P<role>Begrüßung|Grußworte?|Keynotes?|Festvortrag|Festrede|Impuls(?:vortrag|referat|e)?|Eröffnungsvortrag|"
+    r"Hauptvortrag|Moderation|Gastgeber(?:in)?)(?: und (?:Eröffnung|Begrüßung|Einführung))?:?"
+    r"(?: ?[„\"»‚].{3,120}[“\"«‘])?",
+    re.IGNORECASE,
+)
 #: What stands before a number or address that was taken out of the line.
 LABEL_LEFT: Final = re.compile(
     r"[,;|/\s(]*(?<!\w)(?:Office|Cell|Dire[ck]t|Zentrale|Vermittlung|Tel(?:efon|\.)?|Fon|Phone|(?:Tele)?Fax|Mobil\w*|Handy|E-?Mail|Mail|Web(?:site)?|Internet|"
@@ -104,9 +117,13 @@ LABEL_LEFT: Final = re.compile(
 )
 #: The sender of a press release.
 ISSUED_BY: Final = re.compile(
-    r"(?:Pressemitteilung|Medieninformation|Presseinformation|Medienmitteilung)(?: (?:Nr\. ?)?[\d/-]+)? (?P<word>des|"
-    r"der) (?P<body>[A-ZÄÖÜ].{3,80}?)(?: vom \d.{0,30}|,? Nr\..{0,20})?"
+    r"(?:Amtsblatt|Mitteilungsblatt|Newsletter|Rundschreiben|"
+    r"(?:Presse|Medien)-?(?i:mitteilung|information|meldung|info|dienst|erklärung))"
+    r"(?: (?:Nr\. ?)?[\d/-]+)? (?P<word>des|"
+    r"der) (?P<body>[A-ZÄÖÜ].{3,80}?)(?: vom \d.{0,30}|,? Nr\..{0,60}|,? [|•·–-] .{0,60})?"
 )
+#: "Die Handwerkskammer Musterland lädt ein:".
+INVITES: Final = re.compile(r"(?:Der|Die|Das) (?P<body>[A-ZÄÖÜ](?:(?! und d)[^,:]){3,80}?) lädt\b.{0,80}")
 #: "Sekretariat: Frau Ilse Probst".
 BESIDE_LABEL: Final = re.compile(
     r"(?P<label>(?i:entschuldigt|abwesend|anwesend)|(?:[a-zäöü]{3,12}\. )?[A-ZÄÖÜ][\w /-]{2,40}):\s+(?P<name>\S.{3,80})"

@@ -29,7 +29,7 @@ def answers(line: Span, start: int, number: int, block: int, vocabulary: Vocabul
     match = TO_SOMEBODY.search(line.text[start:])
     said = (match.lastgroup or 0) if match else 0
     name = name_in(match[said], vocabulary) if match else None
-    if match is None or name is None:
+    if match is None or name is None or (said == "full" and not name.is_sure):
         return
     named = line.part(start + match.start(said), start + match.end(said))
     yield name_item(named, name, number, block, What.NAME, vocabulary)
@@ -84,6 +84,6 @@ def _singular(function: str) -> str:
         return ""
     if small.endswith("innen"):
         return function[: -len("erinnen")] + "ung"
-    if small == "managingdirectors":
-        return "Managing Director"
+    if small.endswith("directors"):
+        return function[:-1]
     return "Vorstand" if small.startswith("vertretungsberechtigte") else function

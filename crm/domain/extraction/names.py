@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
-from crm.domain.extraction.bodies import has_legal_form, is_body_word, is_unit
+from crm.domain.degrees import belongs_to_degree, is_degree
+from crm.domain.extraction.bodies import WORDS_KEPT, has_legal_form, is_body_word, is_unit
 from crm.domain.extraction.first_names import is_first_name
-from crm.domain.extraction.functions import is_also_name, is_function_word
+from crm.domain.extraction.functions import is_also_name, is_function_word, is_post
 from crm.domain.extraction.vocabulary import Vocabulary
 from crm.domain.name_words import is_prefix, is_suffix
 from crm.domain.person_name import ParsedName, parse_name
@@ -16,7 +18,8 @@ from crm.domain.text import fold, fold_words
 
 #: What stands before a name in signatures and lists.
 _LEAD: Final = re.compile(
-    r"(?:gez\.|Inh\.|Inhaber(?:in)?:|i\. ?A\.|i\. ?V\.|im Auftrag|in Vertretung|ppa\.|z\. ?Hd\.(?: von)?|c/o|"
+    r"(?:gez\.|H\.E\.|S\.E\.|I\.E\.|Inh\.|Inhaber(?:in)?:|i\. ?A\.|i\. ?V\.|im Auftrag|in Vertretung|ppa\.|"
+    r"z\. ?Hd\.(?: von)?|c/o|"
     r"Ihre?|Dein|Deine|Your|"
     r"(?:Ihre?n? )?(?:Ansprechpartner(?:in)?|Ansprechperson|Kontaktperson|Kontakt|Bearbeiter(?:in)?|Name|"
     r"Contact(?: person)?|"
@@ -55,6 +58,10 @@ _FROM: Final = re.compile(r" aus [A-ZÄÖÜ][\w -]{2,30}\Z")
 _ASIDE: Final = re.compile(r"\s*\((?P<aside>[^()]{2,60})\)\s*\Z")
 #: Degrees behind a name that nobody has listed: "M.Arch.", "EMBA".
 _BEHIND: Final = re.compile(r",\s*((?:[A-Z][A-Za-z]{0,4}\.){1,3}[A-Za-z]{0,4}\.?|[A-Z]{2,5})\Z")
+#: The end of a sentence is none of the name's: "… und Clara Muster."
+_STOP: Final = re.compile(r"(?:(?<=[^\W\d_]{4})|(?<=\)))\.\Z")
+#: "Anna Muster „Meisterstücke“": what she speaks about.
+_SPEECH: Final = re.compile(r"(?<=\w)[,:]? [„»\"][^„“»«\"]{3,120}[“«\"]\Z")
 _DEAD: Final = re.compile(r"\s*[†‡✝]\s*\Z")
 _OPEN_OFFICE: Final = (" für", " der", " des", " und", " im", " in")
 _WORD: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-](?=[^\W\d_]))*\.?")
@@ -95,6 +102,7 @@ def name_in(text: str, vocabulary: Vocabulary) -> FoundName | None:
     if (behind := _BEHIND.search(bare)) and not is_suffix([behind[1]]):
         bare = bare[: behind.start()]
     bare = re.sub(r"\A[1-3]\. (?=[A-ZÄÖÜ])", "", bare)
+    bare = _STOP.sub("", bare)
     is_small = bare.islower()
     leading, bare = _leading_function(_from_small(_from_capitals(bare)).strip(" ,;:"))
     parsed = parse_name(bare)
@@ -103,11 +111,13 @@ def name_in(text: str, vocabulary: Vocabulary) -> FoundName | None:
     if not _is_name(parsed, vocabulary):
         return None
     parsed = replace(parsed, office=leading) if leading and not parsed.office else parsed
+    if is_mandate(parsed.office):  # "MdL Anna Muster"
+        parsed = replace(parsed, office="", suffix=parsed.suffix or parsed.office)
     if parsed.office.casefold().endswith(_OPEN_OFFICE):
         return None  # "Direktor der Klinik für | Innere Medizin"
     if parsed.place and not vocabulary.is_place(parsed.place):
         parsed = replace(parsed, place="")  # "(Öffentlichkeitsarbeit)" tells no namesakes apart
-    given = parsed.given_name.split()
+    given = [word for word in parsed.given_name.split() if len(word) < 3 or word[-1] != "."]  # "Msgr. Anton"
     is_sure = bool(
         is_led
         or (given and is_first_name(given[0]) and not _INITIAL.fullmatch(given[0]))
@@ -125,11 +135,16 @@ def name_in(text: str, vocabulary: Vocabulary) -> FoundName | None:
 def _without_aside(text: str, vocabulary: Vocabulary) -> tuple[str, str]:
     """The name without pronouns, party, place or newsroom behind it; what tells namesakes apart stays."""
     text = re.sub(r"\s*\((?:er|sie|she|he|they|w|m|d)(?:/\w+)*\)", "", text, flags=re.IGNORECASE)
-    text = _FROM.sub("", _DEAD.sub("", text))
+    text = _FROM.sub("", _DEAD.sub("", _SPEECH.sub("", text)))
     match = _ASIDE.search(text)
     if match is None or vocabulary.is_place(match["aside"]):
         return text, ""
     return text[: match.start()], match["aside"]
+
+
+def is_mandate(word: str) -> bool:
+    """ "MdL", "MdB": before or behind a name."""
+    return word.startswith("Md") and is_suffix([word])
 
 
 def _leading_function(text: str) -> tuple[str, str]:
@@ -138,7 +153,7 @@ def _leading_function(text: str) -> tuple[str, str]:
         return led[1].strip(), text[led.end() :]
     words = text.split()
     number = 0
-    while number < len(words) - 2 and is_function_word(words[number]) and not is_first_name(words[number]):
+    while number < len(words) - 2 and is_post(words[number]) and not is_first_name(words[number]):
         number += 1
     if not number or parse_name(text).office:
         return "", text
@@ -147,9 +162,11 @@ def _leading_function(text: str) -> tuple[str, str]:
 
 def _is_whole(text: str, parsed: ParsedName, vocabulary: Vocabulary) -> bool:
     """Whether what stands before a comma is a given and a family name already, and what follows is none of its ends."""
+    front = parse_name(text)
+    if front.office and front.given_name and front.family_name and parsed.family_name != front.family_name:
+        return True  # "Generalkonsulin Dr. Anna Muster, Republik Musterland"
     if parsed.suffix or parsed.office or not parsed.given_name:
         return False
-    front = parse_name(text)
     given = front.given_name.split()
     return bool(given) and is_first_name(given[0]) and _is_name(front, vocabulary) and "," not in parsed.written()
 
@@ -160,8 +177,13 @@ def _from_capitals(text: str) -> str:
     if not all(word == word.upper() for word in words):
         return text if not _last_in_capitals(words) else " ".join([*words[:-1], _title(words[-1])])
     return " ".join(
-        word.lower() if number and is_prefix(word.lower()) else _title(word) for number, word in enumerate(words)
+        word.lower() if number and _stays_small(word.lower()) else _title(word) for number, word in enumerate(words)
     )
+
+
+def _stays_small(word: str) -> bool:
+    """ "von", and what follows a degree: "Dr. iur."."""
+    return is_prefix(word) or (belongs_to_degree(word) and not is_degree(word))
 
 
 def _from_small(text: str) -> str:
@@ -195,19 +217,21 @@ def _is_name(parsed: ParsedName, vocabulary: Vocabulary) -> bool:
         return False  # "Sommertreff der Gründer"
     if not all(is_name_word(word) for word in given):
         return False
-    if not all(is_name_word(word) or (is_known and is_also_name(word)) for word in family):
+    is_sure = is_known and bool(parsed.degrees)  # then a name may end like "Ordnung"
+    if not all(is_name_word(word, is_sure=is_sure) or (is_known and is_also_name(word)) for word in family):
         return False
     return not vocabulary.is_place(" ".join(words)) and not vocabulary.body(" ".join(words)) and not is_unit(words[0])
 
 
-def is_name_word(word: str) -> bool:
-    """Whether a word can be part of a person's name by its looks."""
+@lru_cache(maxsize=WORDS_KEPT)
+def is_name_word(word: str, *, is_sure: bool = False) -> bool:
+    """Whether a word can be part of a person's name by its looks; it may look like an idea if a name ``is_sure``."""
     if is_prefix(word):
         return True
     if not _WORD.fullmatch(word) or not word[:1].isupper():
         return False
     small = word.casefold().strip(".")
-    if len(small) > 8 and small.endswith(("ung", "ungen", "heit", "keit", "schaft", "ation")):
+    if not is_sure and len(small) > 8 and small.endswith(("ung", "ungen", "heit", "keit", "schaft", "ation")):
         return False  # "zur Eröffnung"
     if small in _NO_NAME or small.endswith(("straße", "strasse", "platz", "gasse", "allee")):
         return False

@@ -25,6 +25,17 @@ _BORNE: Final = frozenset(
 )
 #: Between a post and who has it: "Kassenwartin bleibt Anna Muster"; only behind what shows that a person follows.
 _IS: Final = frozenset(("ist", "bleibt", "wird", "war", "wurde"))
+_ENDS_NAME: Final = frozenset((",", ".", ";", "vom", "und", "sowie"))
+#: What somebody does with a part in the programme, and what may stand behind the name.
+_HOLDS: Final = frozenset("hielt hält hielten halten sprach spricht übernahm übernimmt hatte lieferte".split())
+_PARTS: Final = frozenset(
+    "grußwort grußworte keynote festrede festvortrag eröffnungsrede impuls impulsvortrag impulsreferat hauptvortrag "
+    "moderation laudatio begrüßung begrüßungsrede schlusswort fachvortrag vortrag".split()
+)
+_BEHIND_NAME: Final = frozenset((",", ".", ";", "(", "und", "sowie", "vom", "von", "aus", "die", "der", "das"))
+#: What begins the name of a town.
+_OF_PLACES: Final = frozenset("Bad Sankt St. Neu Alt Groß Klein Ober Unter Hohen Markt Kreis Stadt Schloss".split())
+_GENERATIONS: Final = frozenset(("II", "III", "IV"))
 _NEW: Final = frozenset("neuer neue neuen ihr ihre sein seine".split())
 
 
@@ -53,6 +64,8 @@ def name_end(tokens: list[Token], index: int, vocabulary: Vocabulary) -> int:
             is_anchored and not is_first_name(words[0]) and following != "-" and not vocabulary.is_place(words[0])
         )
         return end if is_single else index
+    if words[-1].isupper() and len(words[-1]) < 5 and not words[0].isupper() and words[-1] not in _GENERATIONS:
+        return index  # "German UI" names a thing
     if vocabulary.is_place(" ".join(words)) or not (is_known or sum(not is_prefix(word) for word in words) <= 3):
         return index
     return _with_suffix(tokens, end)
@@ -76,9 +89,11 @@ def _continues_name(tokens: list[Token], index: int) -> bool:
     text = tokens[index].text
     if is_also_name(text) and is_first_name(tokens[index - 1].text) and not _begins_function(tokens, index):
         return True  # "Peter Richter"
+    if text in (*ARTICLES, "das") and not is_prefix(tokens[index - 1].text.casefold()):
+        return False  # "… segnet Pastor Anton Muster das Fahrzeug"
     if is_prefix(text, tokens[index + 1].text if index + 1 < len(tokens) else ""):
         ahead = [token.text for token in tokens[index + 1 : index + 8]]
-        ahead = ahead[: next((n for n, one in enumerate(ahead) if one in (",", ".", ";")), len(ahead))]
+        ahead = ahead[: next((n for n, one in enumerate(ahead) if one in _ENDS_NAME), len(ahead))]
         if any(is_body_word(word) for word in ahead[:3]) or any(has_legal_form(word) for word in ahead):
             return False  # "Anna Muster von der Technischen Hochschule"
         return index + 1 < len(tokens) and (is_prefix(tokens[index + 1].text) or _is_word_of_name(tokens[index + 1]))
@@ -98,9 +113,41 @@ def _is_anchored(tokens: list[Token], index: int) -> bool:
     if front(tokens, index) < index:
         return True
     before = tokens[index - 1].text
+    if _is_led_by_part(tokens, index) or _is_between_commas(tokens, index):
+        return True
+    for count in (2, 3, 4):  # "Pfarrer i. R. Anton Muster"
+        if index > count and "".join(token.text for token in tokens[index - count : index]) in ("a.D.", "i.R."):
+            before = tokens[index - count - 1].text
     if before.casefold() in ANCHORS or is_courtesy(before) or verb_before(tokens, index) < index:
         return True
     return before[:1].isupper() and is_function_word(before) and _is_one_person(before)
+
+
+def _is_led_by_part(tokens: list[Token], index: int) -> bool:
+    """ "Die Keynote hielt Xaver Muster, …", "Moderiert wurde der Abend von …": two words and a sign behind them."""
+    if index + 2 < len(tokens) and tokens[index + 2].text.casefold() not in _BEHIND_NAME:
+        return False
+    lead = [token.text.lower() for token in tokens[max(0, index - 9) : index]]
+    if not lead or index + 1 >= len(tokens) or not _is_word_of_name(tokens[index + 1]):
+        return False
+    is_held = lead[-1] in _HOLDS and any(word in _PARTS for word in lead[-4:-1])
+    return is_held or (lead[-1] == "von" and any(word in ("moderiert", "moderation") for word in lead))
+
+
+def _is_between_commas(tokens: list[Token], index: int) -> bool:
+    """ "der Vorsitzende des Gründerzentrums Musterland, Boy Muster, …": two words, and an office before them."""
+    if index < 2 or index + 2 >= len(tokens) or not tokens[index - 1].text == tokens[index + 2].text == ",":
+        return False
+    first = tokens[index].text
+    if first.casefold().endswith(("e", "es")) or first in _OF_PLACES or not _is_word_of_name(tokens[index + 1]):
+        return False
+    for place in range(index - 2, max(-1, index - 10), -1):
+        text = tokens[place].text
+        if text[:1].isupper() and is_function_word(text) and _is_one_person(text):
+            return place > 0 and tokens[place - 1].text.casefold() in ("der", "die")
+        if not (text[:1].isupper() or text in ("der", "des", "für", "und", "im", "in")):
+            return False
+    return False
 
 
 def _is_apposed(tokens: list[Token], index: int) -> bool:

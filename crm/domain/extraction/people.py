@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -42,6 +41,10 @@ class People:
         bearers = self._by_family.get(fold(parsed.family_name), [])[:NEAR]
         return next((one for one in bearers if same_person(one.parsed, parsed)), None)
 
+    def of_family(self, name: str) -> PersonDraft | None:
+        """The first person of that family name."""
+        return next(iter(self._by_family.get(fold(name), [])), None)
+
     def in_mailbox(self, mailbox: str) -> PersonDraft | None:
         """The person whose family name a mailbox bears: as one of its words, else one named not long before."""
         for word in fold_words(mailbox.partition("@")[0]):
@@ -58,34 +61,13 @@ class People:
         return None
 
 
-class Bodies:
-    """The names of bodies; a name that begins another one is the same body, said shortly."""
-
-    def __init__(self) -> None:
-        self._full: dict[str, str] = {}
-
-    def longer(self, name: str) -> str | None:
-        """The known name that says at least as much."""
-        return self._full.get(name)
-
-    def shorter(self, name: str, known: Mapping[str, object]) -> str | None:
-        """The known name that says less."""
-        words = name.split(" ")
-        return next((one for n in range(len(words) - 1, 0, -1) if (one := " ".join(words[:n])) in known), None)
-
-    def add(self, name: str) -> None:
-        words = name.split(" ")
-        for n in range(1, len(words) + 1):
-            self._full.setdefault(" ".join(words[:n]), name)
-        self._full[name] = name
-
-
 @dataclass(slots=True)
 class Contacts:
     """What the short lines tell: persons in order, bodies by name, and the body that the text comes from."""
 
     people: People = field(default_factory=People)
     bodies: dict[str, Draft] = field(default_factory=dict)
+    aside: set[str] = field(default_factory=set)  # bodies that are only those of the persons beside them
 
     @property
     def persons(self) -> list[PersonDraft]:

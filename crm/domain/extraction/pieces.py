@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from crm.domain.extraction.bodies import has_legal_form, is_body, is_unit, nominative
+from crm.domain.extraction.bodies import has_legal_form, is_abbreviation, is_body, is_unit, nominative
 from crm.domain.extraction.found import Field, Rule, finding_of
 from crm.domain.extraction.functions import is_function, split_function
 from crm.domain.extraction.items import Item, What
@@ -27,9 +27,37 @@ from crm.domain.name_words import is_suffix
 
 #: "Pressestelle des Ministeriums für Gesundheit".
 _UNIT_OF: Final = re.compile(r"(?P<unit>[A-ZÄÖÜ][\w-]+) (?P<word>de[sr]) (?P<body>[A-ZÄÖÜ].{5,80})")
+#: "Veranstalter: Regionalverband Muster in Kooperation mit …".
+_TOGETHER: Final = re.compile(r" (?:in Kooperation|in Zusammenarbeit|gemeinsam|zusammen) mit ")
+#: What somebody does at a meeting says nothing of the body beside the name.
+_IN_THE_ROUND: Final = re.compile(
+    r" \((?:Leitung|Vorsitz|Sitzungsleitung|online|per Video|entschuldigt|Gast|i\. ?V\.)\)\Z"
+)
+_HOLDER: Final = re.compile(
+    r"(?P<body>[A-ZÄÖÜ][^()]{2,60}(?:GmbH|UG|AG|KG|GbR|SE|eG|e\. ?V\.))"
+    r" \((?P<post>[A-ZÄÖÜ][\w-]{1,30}(?: & [A-Z]{3})?): (?P<name>[^():]{5,100})\)"
+)
+#: "Podium mit Anna Muster, Bernd Probe und …".
+_WITH: Final = re.compile(r"(?:[A-ZÄÖÜ][\w-]+ ){1,2}mit (?=[A-ZÄÖÜ])")
 _LABELS: Final = {
     What.NAME: frozenset(("fn", "name")),
-    What.BODY: frozenset(("org", "firma", "unternehmen", "organisation", "behörde", "dienststelle", "company")),
+    What.BODY: frozenset(
+        (
+            "veranstalter",
+            "veranstalterin",
+            "ausrichter",
+            "ausrichterin",
+            "herausgeber",
+            "herausgeberin",
+            "org",
+            "firma",
+            "unternehmen",
+            "organisation",
+            "behörde",
+            "dienststelle",
+            "company",
+        )
+    ),
     What.FUNCTION: frozenset(("title", "funktion", "position", "amt", "beruf", "role", "job title")),
     What.UNIT: frozenset(("abteilung", "referat")),
 }
@@ -63,7 +91,10 @@ def only_named_in(names: Span, number: int, block: int, vocabulary: Vocabulary) 
 
 
 def _with_aside(item: Item, aside: str, vocabulary: Vocabulary) -> Item:
-    """ "Anna Muster (CEO)", "Anna Muster (Muster GmbH)"."""
+    """ "Anna Muster (CEO)", "Anna Muster (Muster GmbH)", "Anna Muster (Geschäftsführerin, Muster GmbH)"."""
+    first, _, second = aside.partition(", ")
+    if second and is_function(first, vocabulary) and is_body(second, vocabulary):
+        return replace(item, function=item.function or first, body=second)
     if aside and is_function(aside, vocabulary):
         return replace(item, function=item.function or aside)
     is_named = " " in aside or has_legal_form(aside) or bool(vocabulary.body(aside))
@@ -72,6 +103,8 @@ def _with_aside(item: Item, aside: str, vocabulary: Vocabulary) -> Item:
 
 def _with_more(item: Item, rest: Span, number: int, block: int, vocabulary: Vocabulary) -> Item:
     """ "Anna Muster, Leiterin für Inneres, Bauen und Sport", "Anna Muster, Musterclub e. V."."""
+    if is_abbreviation(rest.text) and not item.body:
+        return replace(item, body=rest.text)  # "Moderation: Anna Muster, RPR1"
     more = _whole(rest, number, block, vocabulary) or _whole(
         rest.part(rest.text.rfind(",") + 1, len(rest.text)), number, block, vocabulary
     )
@@ -84,12 +117,15 @@ def _with_more(item: Item, rest: Span, number: int, block: int, vocabulary: Voca
 def piece_items(piece: Span, number: int, block: int, vocabulary: Vocabulary) -> Iterator[Item]:
     """What a piece says: by a label before it, as a whole, or part by part between its commas."""
     lead = next((n for n, sign in enumerate(piece.text) if sign.isalnum() or sign in OPENING), len(piece.text))
-    piece = piece.part(lead, len(piece.text.rstrip(" ,;:/*–-")))
+    piece = piece.part(lead, len(_IN_THE_ROUND.sub("", piece.text.rstrip(" ,;:/*–-"))))
     if len(piece.text) < 2 or len(piece.text) > 200:
         return
     if turned := TURN_TO.match(piece.text):
         for item in piece_items(piece.part(turned.end(), len(piece.text)), number, block, vocabulary):
             yield replace(item, is_clerk=item.what is What.NAME)
+        return
+    if holder := _HOLDER.fullmatch(piece.text):
+        yield from _holder(piece, holder, number, block, vocabulary)
         return
     if said := (
         _by_label(piece, number, block, vocabulary)
@@ -105,6 +141,15 @@ def piece_items(piece: Span, number: int, block: int, vocabulary: Vocabulary) ->
     for part in parts:
         said = _one_or_several(part, number, block, vocabulary)
         yield from said or ([Item(What.OTHER, part, number, block)] if part.text else [])
+
+
+def _holder(piece: Span, match: re.Match[str], number: int, block: int, vocabulary: Vocabulary) -> Iterator[Item]:
+    """ "Amtsmuster UG (Gründer: Anna Muster)": the body, and who holds which post there."""
+    body = piece.part(0, match.end("body"))
+    yield body_item(body, body.text, number, block, vocabulary)
+    named = piece.part(match.start("name"), match.end("name"))
+    for item in named_in(named, number, block, vocabulary):
+        yield replace(item, what=What.NAME, function=item.function or match["post"], body=item.body or body.text)
 
 
 def _by_label(piece: Span, number: int, block: int, vocabulary: Vocabulary) -> list[Item]:
@@ -132,6 +177,8 @@ def _several(piece: Span, number: int, block: int, vocabulary: Vocabulary) -> li
     """ "Oberbürgermeister Anton Muster und Berta Probe (Muster e. V.)"."""
     if not re.search(r" (?:und|sowie) ", piece.text):
         return []
+    if led := _WITH.match(piece.text):
+        piece = piece.part(led.end(), len(piece.text))
     return [replace(one, what=What.NAME) for one in only_named_in(piece, number, block, vocabulary)]
 
 
@@ -157,7 +204,7 @@ def _labelled(what: What, value: Span, number: int, block: int, vocabulary: Voca
             name_item(value, name, number, block, what, vocabulary) if name else Item(What.OTHER, value, number, block)
         )
     elif what is What.BODY:
-        text = value.text.partition(";")[0]
+        text = _TOGETHER.split(value.text.partition(";")[0])[0]
         yield body_item(value, text, number, block, vocabulary)
     elif what is What.UNIT:
         yield Item(
@@ -170,7 +217,7 @@ def _labelled(what: What, value: Span, number: int, block: int, vocabulary: Voca
 def _at_commas(piece: Span, vocabulary: Vocabulary) -> Iterator[Span]:
     """The parts between commas, as long as the whole says nothing; a function keeps its list ("für Inneres, Bauen")."""
     start, text = 0, piece.text
-    for at in [*(m.start() for m in re.finditer(",", text)), len(text)]:
+    for at in [*(m.start() for m in re.finditer(r",(?![^()]{0,80}\))", text)), len(text)]:
         part = piece.part(start, at)
         whole = piece.part(start, len(text))
         is_one = re.search(r"\bfür\b|:|\bund\b|&|\bof\b", whole.text) is not None or "," not in whole.text
@@ -192,7 +239,8 @@ def _whole(piece: Span, number: int, block: int, vocabulary: Vocabulary) -> Item
         return None
     function = is_function(text, vocabulary) or _is_small_function(text, vocabulary)
     name = name_in(text, vocabulary)
-    if name is not None and not (function and not name.parsed.office) and "," not in name.parsed.office:
+    is_post = function and not name.parsed.office and not name.parsed.suffix.startswith("Md") if name else False
+    if name is not None and not is_post and "," not in name.parsed.office:
         if text.casefold().startswith("im namen "):  # somebody else writes
             return name_item(piece, name, number, block, What.MANAGEMENT, vocabulary)
         what = What.NAME if name.is_sure else What.DOUBTFUL_NAME

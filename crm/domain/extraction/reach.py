@@ -29,13 +29,15 @@ _DATE: Final = re.compile(r"\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}|\d{1,2}\.\d{2} ?Uhr|
 _EXTENSION: Final = re.compile(r"\s?(?:DW|Durchwahl|App\.|ext\.?)[.:]?\s?-?\d{1,6}", re.IGNORECASE)
 #: "0681 501-1127/-1128" and "0681 501-1127, Fax -1129": another extension of the same number.
 _OTHER_EXTENSION: Final = re.compile(
-    r"\s?(?:/|,|oder|und|bzw\.|·|\||•|\()?\s?([^\W\d_]{0,12})[.:]?\s?[-\u2010-\u2013]\s?(\d{1,5})(?!\d)"
+    r"(?:\s?\([A-ZÄÖÜ][^\W\d_]+(?:-[^\W\d_]+)?\))?\s?(?:/|,|oder|und|bzw\.|·|\||•|\()?\s?([^\W\d_]{0,12})[.:]?\s?[-\u2010-\u2013]\s?(\d{1,5})(?!\d)"
 )
 _NO_PHONE: Final = re.compile(
     r"\b(?:HRB|HRA|USt|UID|Steuer|St\.-Nr|IBAN|BIC|BLZ|Konto|Kto|Az\.|Aktenzeichen|VAT|Registernummer|Rechnung|"
     r"Kundennummer|VR\s?\d|Zeichen|ISBN)",
     re.IGNORECASE,
 )
+#: So near before a number stands which register or account it is of.
+_NEAR_REGISTER: Final = 80
 _LABEL: Final = re.compile(
     r"(?P<word>[^\W\d_📠🖷🖨📱]?[📠🖷🖨📱\w.:;,=/()\- ]{0,29}?)[\s.:;)=]*\Z",
 )
@@ -106,12 +108,11 @@ def _links(line: Span, text: str) -> Iterator[Finding]:
 
 
 def _numbers(line: Span, text: str) -> Iterator[Finding]:
-    if _NO_PHONE.search(text[:400]):
-        return
     past = 0
     for match in _NUMBER.finditer(text):
         raw = match[0]
-        if match.start() < past or _DATE.match(raw):
+        lead = re.split(r"[|•·\t]", text[max(0, match.start() - _NEAR_REGISTER) : match.start()])[-1]
+        if match.start() < past or _DATE.match(raw) or _NO_PHONE.search(lead):
             continue
         end = match.end()
         # "501-1127/-28" and two numbers behind each other: the first alone.

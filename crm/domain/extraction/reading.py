@@ -18,6 +18,7 @@ from crm.domain.extraction.found import Draft, Field, Finding, Proposal, Rule
 from crm.domain.extraction.happening import event_in
 from crm.domain.extraction.layout import Block, Span, blocks_of
 from crm.domain.extraction.names import is_in_mailbox
+from crm.domain.extraction.nearest_body import give_bodies
 from crm.domain.extraction.people import Contacts, People, PersonDraft
 from crm.domain.extraction.reach import reach_in
 from crm.domain.extraction.roles import give_roles
@@ -25,24 +26,25 @@ from crm.domain.extraction.running_text import Mention, mentions_in
 from crm.domain.extraction.sentences import sentences_of
 from crm.domain.extraction.vocabulary import Vocabulary
 
-#: More than any letter or press release; what is longer is a file for the import.
-LONGEST: Final = 100_000
+#: A thousand signatures, more than any letter or press release; what is longer is a file for the import.
+LONGEST: Final = 500_000
 #: "Rede der Oberbürgermeisterin Dr. Anna Muster".
 _LED_TO_NAME: Final = re.compile(
     r"\w (?:des|der|von|mit|durch) (?:[A-ZÄÖÜ][\w-]{6,} ){1,2}(?:(?:Prof|Dr)\. ?){0,2}[A-ZÄÖÜ]"
 )
 #: A number stands so soon behind the name of whom it reaches.
 _SOON: Final = 60
+_LONG_HEADLINE: Final = 300
 #: A letterhead names one body, or a few.
 _MOST_LENGTHENED: Final = 10
 #: Functions that are held in the house the text comes from, if no other is named, and what kind of house that is.
 _OF_THE_HOUSE: Final = tuple(
     (re.compile(post), re.compile(house, re.IGNORECASE))
     for post, house in (
-        (r"Ministerpräsident|Regierungssprecher|Bevollmächtigte|Chef(?:in)? der", "kanzlei"),
+        (r"Ministerpr(?:ä|ae)sident|Regierungssprecher|Bevollm(?:ä|ae)chtigte|Chef(?:in)? der", "kanzlei"),
         (r"\w*[Mm]inister(?:in)?$|Staatssekretär", "ministerium"),
-        (r"Landr[aä]t|(?:Erste[r]? )?(?:Kreisb|B)eigeordnete", r"kreis\b"),
-        (r"(?:Ober)?[Bb]ürgermeister|(?:Erste[r]? )?Beigeordnete", r"(?:gemeinde|stadt)\b"),
+        (r"Landr(?:[aä]|ae)t|(?:Erste[r]? )?(?:Kreisb|B)eigeordnete", r"kreis\b"),
+        (r"(?:Ober)?[Bb](?:ü|ue)rgermeister|(?:Erste[r]? )?Beigeordnete", r"(?:gemeinde|stadt)\b"),
         (r"Referatsleit|(?:Presse|Unternehmens)sprecher", ""),
     )
 )
@@ -79,6 +81,7 @@ def extract(text: str, vocabulary: Vocabulary = NOTHING) -> Extract:
     event = event_in(blocks, vocabulary)
     if event is not None:
         _leave_out(contacts, persons, event)
+        give_bodies(contacts)  # again, for those whose body turned out to be where the event is
     if mentions or event:
         _give_sender(persons, contacts)
     return Extract(
@@ -154,13 +157,14 @@ def _give_reach(sentence: Span, mentions: list[Mention]) -> None:
 
 
 def _headlines(block: Block) -> list[Span]:
-    """A headline is no sentence by its dot, but it names people like one."""
+    """A headline is no sentence by its dot, but it names people like one; what is longer is several."""
     return [
-        line
+        span
         for line in block.lines
         if "@" not in line.text
         and not re.search(r"\t|\s{3}|\s[|•·]\s", line.text)
         and (len(line.text.split()) >= 8 or _LED_TO_NAME.search(line.text))
+        for span in ([line] if len(line.text) < _LONG_HEADLINE else sentences_of(line))
     ]
 
 

@@ -14,20 +14,26 @@ from crm.domain.extraction.found import Field, Finding, Rule
 from crm.domain.extraction.layout import Span
 from crm.domain.extraction.running_text import Mention
 
+#: What somebody leads through.
+_PROCEEDINGS: Final = (
+    r"[\w-]{0,40}(?:abend|programm|veranstaltung|tag|mittag|verleihung|gala|feier|matinee|diskussion|akt)"
+)
 _ROLES: Final = (
-    (Role.HOST, r"gastgeber(?:in(?:nen)?)?|host|hausherr(?:in)?|eingeladen hatten?|hatten? eingeladen|"
+    (Role.HOST, r"gastgeber(?:in(?:nen)?)?|host|einladung (?:von|des|der|durch)|"
+    r"hausherr(?:in)?|eingeladen hatten?|hatten? eingeladen|"
     r"(?:lädt|lud|laden|luden)(?: (?:Sie|Gäste|herzlich|gemeinsam|alle|dazu|hierzu)){0,4} ein"),
-    (Role.GREETING, r"gru(?:ß|ss)worte?|gru(?:ß|ss)botschaft|begrüßte[n]?|begrüßt|begrüßung"),
+    (Role.GREETING, r"gru(?:ß|ss)worte?|gru(?:ß|ss)botschaft|begrüßte[n]?|begrüßt|"
+    r"begrüßung(?:srede|sworte?|sansprache)?"),
     (Role.KEYNOTE, r"keynote(?:s|-\w+)?|impuls|impulse|eröffnungsvortrag|eröffnungsrede|"
     r"impulsvortrag|impulsreferat|festvortrag|festrede|hauptvortrag|"
     r"festredner(?:in)?|hauptrede"),
     (
         Role.MODERATION,
         r"moderation|moderator(?:in)?|(?-i:moderierte[n]?)|moderiert(?:e?n)?|"
-        r"führ(?:te|t|ten|en) durch (?:den|die|das) (?:abend|programm|veranstaltung|tag|nachmittag|vormittag)|"
-        r"durch (?:den|die|das) (?:abend|programm|veranstaltung|tag|nachmittag|vormittag) führ(?:te|t|ten|en)",
+        rf"führ(?:te|t|ten|en) durch (?:den|die|das) {_PROCEEDINGS}|"
+        rf"durch (?:den|die|das) {_PROCEEDINGS} führ(?:te|t|ten|en)",
     ),
-    (Role.PITCH, r"pitch(?:te|ten|t)?"),
+    (Role.PITCH, r"pitch(?:te|ten|t)?(?!-)"),
     (Role.PRESS_CONTACT, r"medienansprechpartner(?:in)?|pressekontakt|"
     r"ansprechpartner(?:in)? für (?:die )?(?:medien|presse)"),
 )  # fmt: skip
@@ -41,7 +47,14 @@ _ARE: Final = re.compile(r" (?:sind|waren)\b")
 #: "Begrüßt wurden die Gäste von …".
 _PASSIVE: Final = re.compile(r" (?:werden|wurden|wird|wurde)\b")
 _BY: Final = re.compile(r"\b(?:von|durch) (?:der |dem )?\Z")
-_QUOTE: Final = re.compile(r"„[^“”„]*[“”\"]|»[^«»]*«")
+#: "auf Einladung der Ministerin …": the person follows soon, with the office.
+_OTHER_PART: Final = re.compile(
+    r", (?:die|das|den|ein|eine) (?:gru(?:ß|ss)wort|keynote|moderation|festrede|festvortrag|impuls|begrüßung)",
+    re.IGNORECASE,
+)
+_INVITED_BY: Final = re.compile(r"einladung", re.IGNORECASE)
+_NEAR_INVITATION: Final = 60
+_QUOTE: Final = re.compile(r"„[^“”„]*[“”\"]|»[^«»]*«|«[^«»]*»")
 _BREAK: Final = re.compile(r",|;|\bund\b|–|\.")
 #: "begrüßte die Gäste" makes a greeting; "begrüßte Anna Muster" makes no greeting by Anna Muster.
 _ACTIVE: Final = re.compile(r"begrüßte[n]?|begrüßt", re.IGNORECASE)
@@ -80,6 +93,8 @@ def _owners(text: str, base: int, match: re.Match[str], mentions: list[Mention])
     if match[0][:5].casefold() in ("luden", "laden") or match[0].endswith("hatten"):
         before = [one for one in mentions if one.end <= place]
         return [one for one in reversed(_chain(before[::-1], text, base))] or mentions[:0]
+    if _INVITED_BY.match(match[0]):
+        return [one for one in mentions if place < one.start < place + _NEAR_INVITATION][:1]
     is_active = _ACTIVE.fullmatch(match[0]) is not None
     if is_active and _PASSIVE.match(text[match.end() : match.end() + 20]):
         led = (
@@ -113,6 +128,8 @@ def _owner(text: str, base: int, place: int, mentions: list[Mention], *, is_acti
     after = next((one for one in mentions if one.start > place), None)
     if is_active:
         return before if before is not None else after
+    if after is not None and _OTHER_PART.search(text, place - base, after.start - base):
+        after = None  # "Das Grußwort hielt …, die Keynote Anna Muster"
     if before is None or after is None:
         return before or after
     between = text[before.end - base : place - base]

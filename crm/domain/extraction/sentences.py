@@ -14,7 +14,26 @@ _TOKEN: Final = re.compile(
     r"(?:Dipl|Dr|Univ|Priv|Apl)\.-[^\W_]+\.?(?:-[^\W_]+\.?)*|[^\W_]+(?:[-’'/][^\W_]+)*\.?|[^\w\s]"
 )
 _ABBREVIATIONS: Final = frozenset(
-    ("dr.", "prof.", "med.", "jur.", "phil.", "h.", "c.", "dipl.", "ing.", "st.", "e.", "v.", "a.", "d.")
+    (
+        "dr.",
+        "prof.",
+        "med.",
+        "jur.",
+        "phil.",
+        "h.",
+        "c.",
+        "dipl.",
+        "ing.",
+        "st.",
+        "e.",
+        "v.",
+        "a.",
+        "d.",
+        "parl.",
+        "stv.",
+        "stellv.",
+        "ltd.",
+    )
 )
 _LONGEST_SENTENCE: Final = 3000
 

@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import Final
 
 from crm.domain.extraction.line_words import CLOSING, NOISE, PRESS_HEADING, SALUTATION
+from crm.domain.partial_date import MONTHS
 
 
 class Join(Enum):
@@ -62,6 +63,9 @@ _STANDS_ALONE: Final = re.compile(
 )
 #: "Pressemitteilung 44/2027 | des Landkreises".
 _ISSUED: Final = re.compile(r"(?:Presse|Medien)(?:mitteilung|information)", re.IGNORECASE)
+#: "23. bis 24. | Januar 2020".
+_DAY_END: Final = re.compile(r"\d{1,2}\.\s*\Z")
+_MONTH: Final = re.compile(rf"\s*(?:{'|'.join(MONTHS)})\b")
 _APART: Final = re.compile(r"\S(?:\t|\s{3,}|\s[|•·]\s)\S")
 
 
@@ -116,13 +120,13 @@ def _sparse(lines: Sequence[str], joins: list[Join]) -> None:
     full = [number for number, line in enumerate(lines) if line.strip() and joins[number] is Join.LINE]
     gaps = [number - before for before, number in pairwise(full)]
     short = sum(len(lines[number]) < 60 for number in full)
-    if len(full) < 5 or min(gaps) < 2 or 2 * short < len(full):
+    least = min(gaps, default=0)
+    if len(full) < 5 or least < 2 or 2 * short < len(full):
         return
     for before, number in pairwise(full):
-        if number - before == 2 and max(len(lines[before]), len(lines[number])) < 60:
-            joins[before + 1] = Join.DROPPED
-        elif number - before > 2:
-            joins[number - 1] = Join.DROPPED
+        is_within = number - before == least and max(len(lines[before]), len(lines[number])) < 60
+        for empty in range(before + 1, number - (not is_within)):
+            joins[empty] = Join.DROPPED
 
 
 def _join_run(lines: Sequence[str], run: list[int], width: int, joins: list[Join]) -> None:
@@ -192,6 +196,8 @@ def _join_chain(lines: Sequence[str], chain: list[int], joins: list[Join]) -> li
 
 def _continues(line: str, following: str, width: int) -> bool:
     """Whether a short line goes on: "Ministerium | für Bildung", "Industrie- und Handels- | kammer"."""
+    if _DAY_END.search(line) and _MONTH.match(following):
+        return True
     if _stands_alone(following) or _ENDED.search(line) or _APART.search(line) or _APART.search(following):
         return False
     if max(len(line), len(following)) > _WIDEST or "@" in line or sum(sign.isdigit() for sign in following) > 2:
