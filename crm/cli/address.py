@@ -14,7 +14,7 @@ from crm.domain.listing import Subject, SubjectKind
 from crm.domain.text import fold
 from crm.services.bundle import Services
 from crm.services.contacts import Contact
-from crm.services.records import HeldOffice, Record
+from crm.services.record_view import HeldOffice, Record
 
 #: What each occasion needs; reasons and hints always come along.
 OCCASIONS: Final[Mapping[str, tuple[str, ...]]] = {

@@ -13,7 +13,7 @@ from crm.domain.listing import Subject, SubjectKind
 from crm.domain.waves import WAVE_WORDS, WAY_WORDS
 from crm.services.bundle import Services
 from crm.services.event_view import EventView
-from crm.services.invitations import SentWave
+from crm.services.sent_waves import SentWave
 
 
 def event(services: Services, args: argparse.Namespace) -> int:

@@ -50,12 +50,15 @@ def _journal_text(line: JournalLine) -> str:
 
 def undo(services: Services, args: argparse.Namespace) -> int:
     try:
-        taken_back = services.history.undo_naming(args.entry, partly=args.partly)
+        if args.partly:
+            changes, text, left = services.history.undo_partly(args.entry)
+        else:
+            (changes, text), left = services.history.undo(args.entry), []
     except MovedOnError as error:
         raise UserError(
             f"{error} Mit „--partly“ bleibt das Geänderte, wie es ist, und alles andere geht zurück."
         ) from error
-    write_taken_back(*taken_back, as_json=args.json)
+    write_taken_back(changes, text, left, as_json=args.json)
     return 0
 
 

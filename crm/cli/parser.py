@@ -5,11 +5,16 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 from functools import partial
-from typing import NamedTuple, NoReturn
+from typing import Any, NamedTuple, NoReturn
+
+
+class _Formatter(argparse.HelpFormatter):
+    def add_usage(self, usage, actions, groups, prefix=None):  # type: ignore[no-untyped-def]
+        super().add_usage(usage, actions, groups, "Aufruf: " if prefix is None else prefix)
 
 
 class Parser(argparse.ArgumentParser):
-    """Ends with exit code 2 and one German sentence on wrong usage.
+    """Ends with exit code 2 and one German sentence on wrong usage; its help is German as well.
 
     With ``tells_given`` the result says in ``given`` which words stood on the line: a usual value that was typed is
     not the same as one that was not. ``later`` gives the parser its words when it is the one that is asked.
@@ -17,6 +22,12 @@ class Parser(argparse.ArgumentParser):
 
     tells_given = False
     later: Callable[[Parser], None] | None = None
+
+    def __init__(self, **given: Any) -> None:
+        super().__init__(**{"formatter_class": _Formatter, **given})
+        self._positionals.title, self._optionals.title = "Angaben", "Weitere Angaben"
+        for action in self._actions:  # only -h so far
+            action.help = "zeigt diese Hilfe"
 
     def parse_known_args(self, args=None, namespace=None):  # type: ignore[no-untyped-def]
         if self.later:

@@ -11,7 +11,7 @@ from crm.domain.partial_date import german_period
 from crm.domain.phone import format_din5008
 from crm.domain.reach import Channel, ChannelKind
 from crm.services.own_fields import OwnValue
-from crm.services.records import HeldOffice, Record, Relation
+from crm.services.record_view import HeldOffice, Record, Relation
 from crm.services.timeline import TimelineLine
 
 _CHANNEL_WORDS = {

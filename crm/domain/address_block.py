@@ -18,7 +18,10 @@ _STREET: Final = re.compile(
     re.IGNORECASE,
 )
 _PO_BOX: Final = re.compile(r"(?:postfach|pf\.?)\s*([\d ]+)", re.IGNORECASE)
-GERMANY: Final = frozenset({"deutschland", "germany", "d", "de", "brd", "bundesrepublik deutschland"})
+#: Names of the country that no letter within it needs.
+GERMANY: Final = frozenset(
+    {"deutschland", "germany", "allemagne", "d", "de", "deu", "brd", "bundesrepublik deutschland"}
+)
 
 
 @dataclass(frozen=True, slots=True)

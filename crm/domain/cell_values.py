@@ -236,7 +236,7 @@ def read_ags(text: str) -> str:
     return digits if len(digits) in (2, 5, 8) else ""
 
 
-_GENDERS: Final = {
+GENDER_WORDS: Final = {
     **dict.fromkeys(("w", "f", "weiblich", "frau", "sehr geehrte frau"), Gender.FEMALE),
     **dict.fromkeys(("m", "mannlich", "herr", "herrn", "sehr geehrter herr"), Gender.MALE),
     **dict.fromkeys(("d", "divers"), Gender.DIVERSE),
@@ -247,7 +247,7 @@ def read_gender(text: str) -> Gender | None:
     """What "Frau", "w", "Sehr geehrter Herr Dr. Muster," say; None for anything else."""
     words = fold_words(text)
     for length in (3, 1):
-        found = _GENDERS.get(" ".join(words[:length]))
+        found = GENDER_WORDS.get(" ".join(words[:length]))
         if found and (length == 3 or len(words) <= 2):
             return found
     return None

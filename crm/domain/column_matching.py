@@ -84,32 +84,53 @@ def _judged(
 
 
 def _together(proposals: list[ColumnProposal], columns: Mapping[int, _Column]) -> list[ColumnProposal]:
-    """ "Name" beside "Vorname" is the family name; "Titel" without degrees is the function; "Anschrift" without a
-    place is the street; a second column of what there is once stays out."""
-    fields = {one.meaning.field for one in proposals}
-    repeats = Counter(one.meaning.field for one in proposals)
-    found = []
-    has_given = False
-    for one in proposals:
-        field = one.meaning.field
-        if field is Field.GIVEN and has_given and repeats[Field.FAMILY] == 1:  # "Rufname" beside "Vorname"
-            one, field = _out(one), Field.NONE
-        has_given |= field is Field.GIVEN
-        if field is Field.NAME and Field.GIVEN in fields and Field.FAMILY not in fields and not one.meaning.office:
-            one = _as(one, Field.FAMILY)
-        elif field is Field.DEGREES and Field.OFFICE not in fields and _share(columns[one.index], Field.OFFICE) > 0.5:
-            one = _as(one, Field.OFFICE)
-        elif field is Field.ADDRESS and {Field.POSTCODE, Field.CITY, Field.PLACE} & fields:
-            if _share(columns[one.index], Field.ADDRESS) <= 0.5:
-                one = _out(one) if Field.STREET in fields else _as(one, Field.STREET)
-        elif field is Field.NAME and _share(columns[one.index], Field.NAME) < _DOUBTED and columns[one.index].cells:
-            one = _no_person(one, columns[one.index], proposals)
-        elif field is Field.COUNTRY and _STATES & {text.casefold() for text in columns[one.index].cells}:
-            one = replace(one, meaning=Meaning(), confidence=0.0, reason="ein Bundesland")
-        elif field is Field.BIRTH_DATE and one.reason == "Inhalt":
-            one = replace(one, meaning=Meaning(), confidence=0.0, reason="ein Datum, aber welches?")
-        found.append(one)
-    return _once(found)
+    """Each column as those beside it explain it; a second column of what there is once stays out."""
+    fields = frozenset(one.meaning.field for one in proposals)
+    alone = _without_call_name(proposals)
+    return _once([_beside(one, columns[one.index], fields, proposals) for one in alone])
+
+
+def _without_call_name(proposals: Sequence[ColumnProposal]) -> list[ColumnProposal]:
+    """Where one family name stands, "Rufname" beside "Vorname" tells of nobody else."""
+    given = [one.index for one in proposals if one.meaning.field is Field.GIVEN]
+    if sum(one.meaning.field is Field.FAMILY for one in proposals) != 1:
+        return list(proposals)
+    return [_out(one) if one.index in given[1:] else one for one in proposals]
+
+
+def _beside(
+    one: ColumnProposal, column: _Column, fields: frozenset[Field], proposals: Collection[ColumnProposal]
+) -> ColumnProposal:
+    """ "Titel" without degrees is the function, a "Land" within Germany and a date without a heading are nothing."""
+    field = one.meaning.field
+    if field is Field.NAME:
+        return _name_beside(one, column, fields, proposals)
+    if field is Field.ADDRESS:
+        return _address_beside(one, column, fields)
+    if field is Field.DEGREES and Field.OFFICE not in fields and _share(column, Field.OFFICE) > 0.5:
+        return _as(one, Field.OFFICE)
+    if field is Field.COUNTRY and _STATES & {text.casefold() for text in column.cells}:
+        return replace(one, meaning=Meaning(), confidence=0.0, reason="ein Bundesland")
+    if field is Field.BIRTH_DATE and one.reason == "Inhalt":
+        return replace(one, meaning=Meaning(), confidence=0.0, reason="ein Datum, aber welches?")
+    return one
+
+
+def _name_beside(
+    one: ColumnProposal, column: _Column, fields: frozenset[Field], proposals: Collection[ColumnProposal]
+) -> ColumnProposal:
+    """ "Name" beside "Vorname" is the family name."""
+    if Field.GIVEN in fields and Field.FAMILY not in fields and not one.meaning.office:
+        return _as(one, Field.FAMILY)
+    is_person = not column.cells or _share(column, Field.NAME) >= _DOUBTED
+    return one if is_person else _no_person(one, column, proposals)
+
+
+def _address_beside(one: ColumnProposal, column: _Column, fields: frozenset[Field]) -> ColumnProposal:
+    """ "Anschrift" without a place is the street."""
+    if fields.isdisjoint((Field.POSTCODE, Field.CITY, Field.PLACE)) or _share(column, Field.ADDRESS) > 0.5:
+        return one
+    return _out(one) if Field.STREET in fields else _as(one, Field.STREET)
 
 
 def _no_person(one: ColumnProposal, column: _Column, proposals: Collection[ColumnProposal]) -> ColumnProposal:

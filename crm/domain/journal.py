@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
 
 class Operation(StrEnum):
+    """What happened to a row, as the triggers write it."""
+
     INSERT = "I"
     UPDATE = "U"
     DELETE = "D"
 
 
 class EntryKind(StrEnum):
+    """A piece of work, its taking back, or its doing again."""
+
     DO = "do"
     UNDO = "undo"
     REDO = "redo"
@@ -68,9 +72,26 @@ class ChangeSet:
         return frozenset(table for table, _ in self.rows)
 
 
-#: Tables whose rows an undo takes back field by field, each with the groups of fields that only make sense together;
-#: of all other tables a row stays whole once somebody has edited any of it.
-FieldGroups = Mapping[str, Sequence[frozenset[str]]]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldGroups:
+    """Which rows an undo takes back field by field, and which of their fields only make sense together.
+
+    ``tables`` are theirs, None stands for all; a row of any other stays whole once somebody has edited any of it.
+    With ``names_edited`` the undo also names the rows of which all went back that should, but an edit stayed.
+    """
+
+    tables: frozenset[str] | None = None
+    together: Mapping[str, Sequence[frozenset[str]]] = field(default_factory=dict)
+    names_edited: bool = False
+
+    def splits(self, table: str) -> bool:
+        """Whether rows of the table go back field by field."""
+        return self.tables is None or table in self.tables
+
+    def with_groups(self, table: str, names: Collection[str]) -> set[str]:
+        """The names, and all that only make sense with one of them."""
+        return {*names, *(name for group in self.together.get(table, ()) if group & set(names) for name in group)}
+
 
 #: Actions under this prefix fill a new database and are not offered by Ctrl+Z.
 SETUP_PREFIX = "setup."

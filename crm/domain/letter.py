@@ -17,6 +17,8 @@ from crm.domain.sheet import House
 
 
 class LetterForm(StrEnum):
+    """DIN 5008: the address field stands high (A) or low (B) on the sheet."""
+
     A = "A"
     B = "B"
 

@@ -24,6 +24,8 @@ _BETWEEN: Final = re.compile(r"\s*;\s*")
 
 
 class BlockKind(StrEnum):
+    """What a block of a letter's text is."""
+
     PARAGRAPH = "paragraph"
     HEADING = "heading"
     ITEM = "item"

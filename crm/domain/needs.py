@@ -30,6 +30,8 @@ class TripNeeds:
 
 
 class ItemReply(StrEnum):
+    """What a guest said of an item; nothing said is no reply."""
+
     ACCEPTED = "accepted"
     DECLINED = "declined"
 

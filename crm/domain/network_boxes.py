@@ -20,11 +20,15 @@ _PLACES = (0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73)  # where on a line its words
 
 
 class Point(NamedTuple):
+    """In the units of the picture, from the top left."""
+
     x: float
     y: float
 
 
 class Size(NamedTuple):
+    """In the units of the picture."""
+
     width: float
     height: float
 

@@ -38,6 +38,8 @@ COLOUR_WORDS: Mapping[TagColour, str] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tag:
+    """A word of the house that any number of records bear."""
+
     id: int = 0
     version: int = 1
     name: str
@@ -57,6 +59,8 @@ class Tagging:
 
 
 class ActivityKind(StrEnum):
+    """What a dated entry tells of."""
+
     NOTE = "note"
     CALL = "call"
     LETTER = "letter"
@@ -89,6 +93,8 @@ class ActivityLink:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task:
+    """Something to do, about one party, office or event or about none; due by the last day that ``due_on`` can mean."""
+
     id: int = 0
     version: int = 1
     title: str

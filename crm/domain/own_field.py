@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -16,18 +15,13 @@ from crm.domain.partial_date import PartialDate
 
 
 class FieldType(StrEnum):
+    """What a field holds, and so how it is typed, sorted and checked."""
+
     TEXT = "text"
     NUMBER = "number"
     DATE = "date"
     CHOICE = "choice"
 
-
-TYPE_WORDS: Mapping[FieldType, str] = {
-    FieldType.TEXT: "Text",
-    FieldType.NUMBER: "Zahl",
-    FieldType.DATE: "Datum",
-    FieldType.CHOICE: "Auswahl",
-}
 
 #: German thousands only where they are whole groups: "1.234,5" is a number, "1.23" might be a date or an English one.
 _GERMAN_NUMBER: Final = re.compile(r"[-−]?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?", re.ASCII)

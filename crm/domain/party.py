@@ -11,6 +11,8 @@ from crm.domain.text import sort_key
 
 
 class PartyKind(StrEnum):
+    """Which record tells more of a party."""
+
     PERSON = "person"
     ORGANISATION = "organisation"
 

@@ -150,13 +150,12 @@ class Unit(Protocol):
         """After a write has been committed: the rows it touched."""
 
     def undo(
-        self, entry_id: int, *, partly: bool = False, by_field: bool | FieldGroups = False
+        self, entry_id: int, *, partly: bool = False, by_field: FieldGroups | None = None
     ) -> frozenset[tuple[str, int]]:
         """Takes an entry back (of an undo: does it again). MovedOnError if rows (table, id) were changed since.
 
         ``partly`` leaves those rows as they are, takes back the others and returns what was left;
-        ``by_field`` counts a row as changed only if the same fields were, and takes back the others of it; given as
-        groups, in these tables only, and rows of which an edit stayed are among those returned.
+        ``by_field`` counts a row as changed only if the same fields were, and takes back the others of it.
         """
 
 

@@ -15,6 +15,8 @@ _CARE_OF: Final = re.compile(r"^c\s*/\s*o\b:?\s*", re.IGNORECASE)
 
 
 class ChannelKind(StrEnum):
+    """By which way somebody is reached; web pages count too."""
+
     PHONE = "phone"
     MOBILE = "mobile"
     FAX = "fax"

@@ -64,6 +64,8 @@ class RelationshipType:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Relationship:
+    """One party to another; the type says what each is to the other."""
+
     id: int = 0
     version: int = 1
     type_id: int

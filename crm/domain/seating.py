@@ -130,12 +130,20 @@ def why_full(count: SeatCount, participation: Participation, seats: int) -> str:
     if not count.rules.takes_seat(participation):
         return ""
     if count.free is not None and seats > count.free:
-        return f"Alle {count.rules.capacity} Plätze sind vergeben."
+        return all_taken(count.rules.capacity)
     free = count.free_for(participation.category)
     if free is not None and seats > free:
         limit = count.rules.limit(participation.category)
-        return f"Die {limit} Plätze der Gruppe {CATEGORY_WORDS[participation.category]} sind vergeben."
+        return all_taken(limit, CATEGORY_WORDS[participation.category])
     return ""
+
+
+def all_taken(places: int, group: str = "") -> str:
+    """ "Alle 200 Plätze sind vergeben." """
+    whose = f" der Gruppe {group}" if group else ""
+    if places == 1:
+        return f"Der einzige Platz{whose} ist vergeben."
+    return f"{'Die' if group else 'Alle'} {places} Plätze{whose} sind vergeben."
 
 
 def queue(guests: Iterable[Participation]) -> list[Participation]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from crm.domain.cell_values import GENDER_WORDS
 from crm.domain.degrees import is_degree
 from crm.domain.errors import UserError
 from crm.domain.partial_date import PartialDate
@@ -46,11 +47,6 @@ _HEADS: Final[dict[Role, str]] = {
     "nachfolgerin nachfolge kandidat kandidatin neu neue neuer",
 }
 _WORDS: Final = {fold(word): role for role, text in _HEADS.items() for word in text.split()}
-_GENDERS: Final[Mapping[str, Gender]] = {
-    **dict.fromkeys(("w", "f", "weiblich", "frau"), Gender.FEMALE),
-    **dict.fromkeys(("m", "mannlich", "herr", "herrn"), Gender.MALE),
-    **dict.fromkeys(("d", "divers"), Gender.DIVERSE),
-}
 #: Who held the office before is not who takes it over.
 _PREVIOUS: Final = ("bisher", "vorgang", "ehemalig", "alt")
 _YES: Final = frozenset("x ja j 1 wahr true yes amtierend kommissarisch geschaftsfuhrend ad ruhestand".split())
@@ -74,6 +70,8 @@ class ElectionEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ElectionTable:
+    """The rows of a table of new holders; ``source`` is what the user calls it."""
+
     source: str
     entries: tuple[ElectionEntry, ...]
 
@@ -97,7 +95,7 @@ def read_election(table: TextTable, knows_office: Callable[[str], bool]) -> Elec
 def gender_of(text: str) -> Gender | None:
     """ "w", "weiblich" or "Frau" → female and so on; unknown where nothing stands, None for anything else."""
     key = fold(text.strip().rstrip("."))
-    return _GENDERS.get(key) if key else Gender.UNKNOWN
+    return GENDER_WORDS.get(key) if key else Gender.UNKNOWN
 
 
 def yes_or_no(text: str) -> bool | None:

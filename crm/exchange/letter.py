@@ -65,11 +65,6 @@ class LetterWriter:
         return with_parts(self._empty, filled)
 
 
-def write_letter(template: bytes, values: Values) -> bytes:
-    """A single letter: see :class:`LetterWriter`."""
-    return LetterWriter(template).write(values)
-
-
 def write_letters(template: bytes, letters: Sequence[Values], progress: Progress = no_progress) -> bytes:
     """All letters in one file, in their order, each on a new page with its own page numbers.
 

@@ -9,8 +9,8 @@ from typing import Final, NamedTuple
 
 #: Lines of one card, and beginnings of cards with nothing behind them: a list of ten thousand members has room.
 MOST_LINES: Final = 12_000
-#: Cards of one file.
-MOST_CARDS: Final = 100_000
+#: Cards of one file: more do not fit into the largest that is read.
+MOST_CARDS: Final = 250_000
 _BORDER: Final = re.compile(r"^(?:BEGIN|END)[ \t]*:[ \t]*VCARD", re.IGNORECASE | re.MULTILINE)
 #: A photo has a hundred thousand lines, some programs without the blank that makes them one.
 _OWN_LINE: Final = re.compile(r"\n(?![ \t\n]|[A-Za-z0-9+/]{40,}={0,2}$)", re.MULTILINE)

@@ -51,7 +51,7 @@ TROUBLE_WORDS: Final[Mapping[Trouble, str]] = {
     Trouble.OTHER_VERSION: "Unbekannte Version; die nächstliegende wurde angenommen",
     Trouble.TOO_LONG: "Die Zeile ist zu lang und wurde übergangen",
     Trouble.TOO_MANY_LINES: "Die Karte hat mehr Zeilen, als eine haben kann; ab hier wurde sie nicht gelesen",
-    Trouble.TOO_MANY_CARDS: "Die Datei hat mehr als 100 000 Karten; die weiteren wurden nicht gelesen",
+    Trouble.TOO_MANY_CARDS: "Die Datei hat mehr als 250 000 Karten; die weiteren wurden nicht gelesen",
     Trouble.OTHER_BLOCK: "Ein fremder Abschnitt wurde übergangen",
     Trouble.ENCODING: "Unbekannte Kodierung; der Wert wurde unverändert übernommen",
     Trouble.CHARSET: "Der Zeichensatz fehlt oder stimmt nicht und wurde erschlossen",

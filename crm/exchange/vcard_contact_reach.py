@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Final, TypeAlias
 from urllib.parse import unquote
 
+from crm.domain.address_block import GERMANY
 from crm.domain.phone import parse_phone
 from crm.domain.reach import Address, AddressKind, Channel, ChannelKind
 from crm.exchange.vcard_card import VCard, VProperty
@@ -32,10 +33,7 @@ _CUSTOM: Final = "X-CUSTOM(CHARSET"
 #: Apple writes the names it knows like "_$!<Work>!$_".
 _APPLE: Final = re.compile(r"_\$!<(.*)>!\$_", re.DOTALL)
 _APPLE_WORDS: Final = {"home": "", "work": "", "mobile": "", "other": "", "homepage": "", "main": "Zentrale"}
-_GERMANY: Final = frozenset(
-    {"de", "d", "brd", "deu", "deutschland", "germany", "allemagne", "bundesrepublik deutschland"}
-)
-_WORDS_OF_GERMANY: Final = frozenset(word for name in _GERMANY for word in name.split())
+_WORDS_OF_GERMANY: Final = frozenset(word for name in GERMANY for word in name.split())
 _SPOKEN: Final = re.compile(r"[^\W\d_]{3}")
 _PO_BOX: Final = re.compile(r"(?:Postfach|PF|P\.?\s?O\.? Box)\b", re.IGNORECASE)
 #: German numbers, which parse_phone would leave as they are (a test compares).
@@ -47,7 +45,7 @@ _PLACE: Final = re.compile(r"(?:D-)?(\d{5}) ([^\d,\n]+)")
 _NAMED_MAIL: Final = re.compile(r"[^<>]*<([^<>\s@]+@[^<>\s@]+)>")
 _TOLD_IN_LETTERS: Final = frozenset({"ADR", "FN", "N", "ORG", "TITLE", "ROLE"})
 #: What the letter form of an address has by itself.
-_LETTER_WORDS: Final = _WORDS_OF_GERMANY | {"postfach", "d", "herrn", "herr", "frau"}
+_LETTER_WORDS: Final = _WORDS_OF_GERMANY | {"postfach", "herrn", "herr", "frau"}
 #: What is longer is no number.
 _LONGEST: Final = 60
 
@@ -166,7 +164,7 @@ def address_of(found: VProperty, labels: Labels) -> Address | None:
     if not (city or postcode):
         extra, street, postcode, city = _from_one_field(extra, street)
     street, extra = _street(box, extra, street, fine)
-    country = "" if country.casefold() in _GERMANY else country
+    country = "" if country.casefold() in GERMANY else country
     if country and region and region not in city:  # no letter reaches Springfield without its state
         city = ", ".join(filter(None, (city, region)))
     kind = AddressKind.PO_BOX if _PO_BOX.match(street) else AddressKind.STREET

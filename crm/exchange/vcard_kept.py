@@ -65,7 +65,7 @@ _NEEDS_QUOTES: Final = re.compile(r"[,;:=]")
 
 def kept_of(card: VCard) -> tuple[KeptProperty, ...]:
     """The lines to keep, in their order; a label only with the line that it belongs to."""
-    kept = [*(index for index, _ in _without_field(card)), *_beside(card)]
+    kept = [*[index for index, _ in _without_field(card)], *_beside(card)]
     regions = _regions(card)
     if not kept and not regions:
         return ()
@@ -218,7 +218,7 @@ def _beside(card: VCard) -> Iterator[int]:
 
 def _regions(card: VCard) -> tuple[tuple[str, ...], ...]:
     """Postcode, place and state of the German addresses that name one."""
-    if not any(len(found.parts) > 4 and found.parts[4].strip() for found in card.all("ADR")):
+    if not any(_has_region(found) for found in card.all("ADR")):
         return ()
     pairs = ((address_of(found, {}), found.parts) for found in card.all("ADR"))
     told = [
@@ -227,6 +227,12 @@ def _regions(card: VCard) -> tuple[tuple[str, ...], ...]:
         if address and not address.country and len(parts) > 4 and parts[4].strip()
     ]
     return tuple(dict.fromkeys(told))
+
+
+def _has_region(found: VProperty) -> bool:
+    """Asked of each address of a file, and nearly always in vain."""
+    value = found.values[0] if found.values else ""
+    return not isinstance(value, str) and len(value) > 4 and bool(value[4])
 
 
 def _region_line(place: tuple[str, ...]) -> KeptProperty:

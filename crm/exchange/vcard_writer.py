@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import uuid
 from base64 import b64encode
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Final
@@ -50,11 +49,6 @@ def write_card(card: ContactCard, version: VCardVersion = VCardVersion.V3, *, fo
     write_reach(sink, card.channels, card.addresses, card.envelope, regions)
     _write_rest(sink, card)
     return sink.finish()
-
-
-def write_cards(cards: Iterable[ContactCard], version: VCardVersion = VCardVersion.V3) -> bytes:
-    """Many contacts in one file, in the order given. Outlook for the desktop reads only the first of them."""
-    return b"".join(write_card(card, version) for card in cards)
 
 
 def write_small_card(card: ContactCard, limit: int = _SMALL_OCTETS) -> bytes:

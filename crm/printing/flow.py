@@ -29,6 +29,8 @@ class Block(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Placed:
+    """A block and where its top is, in points from the top of the sheet."""
+
     block: Block
     top: float
 

@@ -44,13 +44,6 @@ class Accreditation:
         self._database = database
         self._today = today
 
-    def of(self, event_id: int) -> dict[int, SensitiveData]:
-        """The data of an event's guests, by participation."""
-        with self._database.read() as unit:
-            guests = unit.store.find(Participation, event_id=event_id)
-            found = unit.store.find(SensitiveData, participation_id=[guest.id for guest in guests])
-        return {one.participation_id: one for one in found}
-
     def set(self, data: SensitiveData) -> ChangeSet:
         """Keeps the data until the event is over; empty fields throughout delete them at once.
 

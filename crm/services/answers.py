@@ -11,14 +11,14 @@ from crm.domain.audience_history import STATUS_WORDS
 from crm.domain.errors import UserError
 from crm.domain.event import Participation, Status, StatusLabel
 from crm.domain.journal import ChangeSet
-from crm.domain.listing import Subject
+from crm.domain.listing import Subject, SubjectKind
 from crm.domain.partial_date import PartialDate
 from crm.domain.ports import Database, Unit
 from crm.domain.seating import SEATED, NoSeatError
 from crm.services.answering import Answer, Answering
 from crm.services.contacts import ContactLoader
 from crm.services.event_view import new_participation
-from crm.services.naming import names_of_guests
+from crm.services.naming import names_of, names_of_guests
 from crm.services.new_guest import add_named_person
 from crm.services.seats import seats_needed
 
@@ -73,26 +73,18 @@ class Answers:
         return unit.changes
 
     def change_guest(self, participation: Participation, overrule: str = "") -> ChangeSet:
-        """Saves category, role, seats granted, companions allowed, deadline, who proposed, and remarks.
+        """Saves office, category, role, seats granted, companions allowed, deadline, who proposed, and remarks.
 
+        Another office (None: the main one) takes the place of what was noted of it in words.
         NoSeatError if the guest comes and the seats are not there in that category, unless ``overrule`` says why.
         """
         if participation.seats < 1:
             raise UserError("Jeder Gast braucht mindestens einen Platz.")
-        with self._database.write("participation.change", name=self._names([participation])) as unit:
+        action, params = self._told_change(participation)
+        with self._database.write(action, **params) as unit:
             old = unit.store.get(Participation, participation.id)
             book = self._book(unit)
-            new = replace(
-                old,
-                version=participation.version,
-                category=participation.category,
-                role=participation.role,
-                seats=participation.seats,
-                companions=participation.companions,
-                answer_by=participation.answer_by,
-                proposed_by=participation.proposed_by,
-                remarks=participation.remarks,
-            )
+            new = _with_terms(old, participation)
             unit.store.save(replace(new, overrule=_moved_seats(unit, book, old, new, overrule)))
             book.refuse_full_items(new)
         return unit.changes
@@ -121,12 +113,6 @@ class Answers:
             add_substitute(unit, self._book(unit), invited, substitute, coming, self._today())
         return unit.changes
 
-    def remove_substitute(self, substitute: Participation) -> ChangeSet:
-        """The substitute does not come: is taken off, and the invited person's answer is open again."""
-        with self._database.write("participation.remove", name=self._names([substitute])) as unit:
-            self._book(unit).remove(substitute)
-        return unit.changes
-
     def _book(self, unit: Unit) -> Answering:
         return Answering(unit, self._rules, self._today())
 
@@ -137,6 +123,20 @@ class Answers:
         if answer.overrule.strip() and self._needs_overrule(participations, answer.status):
             return "participation.overrule", {**params, "reason": answer.overrule.strip()}
         return "participation.status", params
+
+    def _told_change(self, participation: Participation) -> tuple[str, dict[str, object]]:
+        """The entry's action and parameters; the office is named if nothing else changed."""
+        with self._database.read() as unit:
+            old = unit.store.get(Participation, participation.id)
+            name = names_of_guests(unit, [participation])
+            moved = replace(_in_office(old, participation.office_id), version=participation.version)
+            if participation.office_id == old.office_id or _with_terms(old, participation) != moved:
+                return "participation.change", {"name": name}
+            office = "Hauptamt"
+            if participation.office_id is not None:
+                chosen = Subject(SubjectKind.OFFICE, participation.office_id)
+                office = names_of(unit, [chosen], with_trashed=True)[chosen]
+        return "participation.office", {"name": name, "office": office}
 
     def _needs_overrule(self, participations: Sequence[Participation], status: Status) -> bool:
         if status not in SEATED and status is not Status.REPRESENTED:
@@ -173,6 +173,25 @@ def add_substitute(
     book.answer(invited, Answer(status=Status.REPRESENTED, by=coming.by, how=coming.how, on=coming.on))
     stored = unit.store.add(replace(new, represents_id=invited.id, status=Status.INVITED))
     return book.answer(stored, coming)
+
+
+def _with_terms(old: Participation, wanted: Participation) -> Participation:
+    """What the form of a guest may change of the record that is stored."""
+    return replace(
+        _in_office(old, wanted.office_id),
+        version=wanted.version,
+        category=wanted.category,
+        role=wanted.role,
+        seats=wanted.seats,
+        companions=wanted.companions,
+        answer_by=wanted.answer_by,
+        proposed_by=wanted.proposed_by,
+        remarks=wanted.remarks,
+    )
+
+
+def _in_office(guest: Participation, office_id: int | None) -> Participation:
+    return guest if office_id == guest.office_id else replace(guest, office_id=office_id, function="", body="")
 
 
 def _moved_seats(unit: Unit, book: Answering, old: Participation, new: Participation, overrule: str) -> str:

@@ -142,10 +142,6 @@ class Audiences:
             unit.store.save(replace(saved, deleted_at=datetime.now(UTC).isoformat(timespec="seconds")))
         return unit.changes
 
-    def remove_row(self, audience_id: int, row: InvitationRow | OmittedRow, reason: str) -> ChangeSet:
-        """Takes a row off the list for good, with the reason."""
-        return self.remove_rows(audience_id, [row], reason)
-
     def remove_rows(self, audience_id: int, rows: Sequence[InvitationRow | OmittedRow], reason: str) -> ChangeSet:
         """Takes rows off the list for good, all for the same reason, as one entry.
 
@@ -196,10 +192,6 @@ class Audiences:
                 if (office, party) not in known
             )
         return unit.changes
-
-    def restore_row(self, audience_id: int, row: OmittedRow) -> ChangeSet:
-        """Takes back a removal by hand."""
-        return self.restore_rows(audience_id, [row])
 
     def restore_rows(self, audience_id: int, rows: Sequence[OmittedRow]) -> ChangeSet:
         """Takes back removals by hand, as one entry."""

@@ -5,7 +5,7 @@ Nobody is turned away by the program: who comes although all seats are given is 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
@@ -81,10 +81,6 @@ class CheckIn:
         """Everybody on the list by name, to be searched with :func:`matching` while somebody types."""
         with self._database.read() as unit:
             return _rows(unit.store, event_id)
-
-    def search(self, event_id: int, text: str) -> list[DoorRow]:
-        """Those of whose name or body every typed word begins a word; who is still to come stands first."""
-        return matching(self.rows(event_id), text)
 
     def counter(self, event_id: int) -> DoorCount:
         """How many are there."""
@@ -230,30 +226,36 @@ def _rows(store: Store, event_id: int) -> tuple[DoorRow, ...]:
     people = {person.id: person for person in store.find(Person, id=ids)}
     offices = {office.id: office for office in store.find(Office, id=[g.office_id for g in guests if g.office_id])}
     body_ids = {office.organisation_id for office in offices.values()} | set(ids)
-    bodies = {body.id: body for body in store.find(Organisation, id=body_ids)}
+    bodies = {body.id: body.full_name for body in store.find(Organisation, id=body_ids)}
     along: dict[int, list[Companion]] = {}
     for one in store.find(Companion, participation_id=[guest.id for guest in guests]):
         along.setdefault(one.participation_id, []).append(one)
-    names = {
-        guest.id: people[guest.party_id].listed_name() if guest.party_id in people else bodies[guest.party_id].full_name
-        for guest in guests
-    }
+    persons = {guest.id: people.get(guest.party_id) for guest in guests}
+    names = {g.id: person.listed_name() if (person := persons[g.id]) else bodies[g.party_id] for g in guests}
     rows = []
     for guest in guests:
-        office, person = offices.get(guest.office_id or 0), people.get(guest.party_id)
-        body = guest.body or (bodies[office.organisation_id].full_name if office else "")
-        companions = tuple(along.get(guest.id, ()))
-        text = " ".join((names[guest.id], body, *(one.name for one in companions)))
-        rows.append(
-            DoorRow(
-                participation=guest,
-                listed_name=names[guest.id],
-                body=body,
-                status_words=STATUS_WORDS[guest.status],
-                companions=companions,
-                represents=names.get(guest.represents_id or 0, ""),
-                words=tuple(fold_words(text)),
-                sort_key=person.sort_key() if person else sort_key(names[guest.id]),
-            )
-        )
+        office = offices.get(guest.office_id or 0)
+        body = guest.body or (bodies[office.organisation_id] if office else "")
+        rows.append(_row(guest, persons[guest.id], names, body, tuple(along.get(guest.id, ()))))
     return tuple(sorted(rows, key=lambda row: (row.sort_key, row.participation.id)))
+
+
+def _row(
+    guest: Participation,
+    person: Person | None,
+    names: Mapping[int, str],
+    body: str,
+    companions: tuple[Companion, ...],
+) -> DoorRow:
+    """``names`` are those of all guests by participation: one may stand in for another."""
+    name = names[guest.id]
+    return DoorRow(
+        participation=guest,
+        listed_name=name,
+        body=body,
+        status_words=STATUS_WORDS[guest.status],
+        companions=companions,
+        represents=names.get(guest.represents_id or 0, ""),
+        words=tuple(fold_words(" ".join((name, body, *(one.name for one in companions))))),
+        sort_key=person.sort_key() if person else sort_key(name),
+    )

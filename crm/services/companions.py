@@ -23,15 +23,6 @@ class Companions:
         self._rules = rules
         self._today = today
 
-    def of(self, event_id: int) -> dict[int, list[Companion]]:
-        """The companions at an event, by participation."""
-        with self._database.read() as unit:
-            guests = unit.store.find(Participation, event_id=event_id)
-            found: dict[int, list[Companion]] = {}
-            for one in unit.store.find(Companion, participation_id=[guest.id for guest in guests]):
-                found.setdefault(one.participation_id, []).append(one)
-        return found
-
     def add(
         self, participation_id: int, name: str = "", party_id: int | None = None, *, overrule: str = ""
     ) -> tuple[Companion, ChangeSet]:

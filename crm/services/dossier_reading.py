@@ -16,7 +16,7 @@ from crm.domain.party import Gender, Organisation, Party, PartyKind, Person, Pho
 from crm.domain.ports import Unit
 from crm.domain.relationship import Relationship, RelationshipType
 from crm.services.contacts import Contact, ContactLoader
-from crm.services.records import HeldOffice, held_offices
+from crm.services.record_view import HeldOffice, held_offices
 
 T = TypeVar("T")
 K = TypeVar("K", bound=Hashable)

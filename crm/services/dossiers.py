@@ -23,7 +23,7 @@ from crm.services.contacts import Contact, ContactLoader
 from crm.services.dossier_reading import DossierReader
 from crm.services.dossier_words import letter_rows, meeting_rows, note_rows, reach_rows, task_rows, tie_rows
 from crm.services.events import Events
-from crm.services.records import HeldOffice
+from crm.services.record_view import HeldOffice
 
 _KINDS: Final = {DossierKind.PERSON: PartyKind.PERSON, DossierKind.ORGANISATION: PartyKind.ORGANISATION}
 

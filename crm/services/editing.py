@@ -7,12 +7,10 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any, Literal, TypeVar
 
-from crm.domain.contradictions import ends_before_start
 from crm.domain.journal import ChangeSet
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.notes import Activity, ActivityKind, ActivityLink, Tag, Tagging
-from crm.domain.office import Contradiction, KeptContradiction, Office, Tenure, office_name
-from crm.domain.office_change import rivals
+from crm.domain.office import Office, Tenure, office_name
 from crm.domain.partial_date import PartialDate
 from crm.domain.party import Organisation, Party, PartyKind, Person, Photo
 from crm.domain.ports import Database, Unit
@@ -22,6 +20,7 @@ from crm.services.naming import new_uid, owner_field, party_name, subject_name, 
 from crm.services.photos import prepare_photo
 from crm.services.rank_table import following_its_kind, ranked
 from crm.services.record_checks import check_relationship, checked_address, checked_channel, require, require_consistent
+from crm.services.tenure_writing import is_kept, keep_reversed, yield_main
 
 R = TypeVar("R", Channel, Address)
 
@@ -137,17 +136,17 @@ class Editing:
         added and the contradiction kept. What contradicts other tenures is never refused, only shown (see Terms)."""
         require_consistent(tenure, on_purpose=on_purpose)
         with self._database.write("tenure.add", name=self._owner_name(tenure)) as unit:
-            _yield_main(unit, tenure)
-            _keep_reversed(unit, unit.store.add(tenure))
+            yield_main(unit, tenure)
+            keep_reversed(unit, unit.store.add(tenure))
         return unit.changes
 
     def change_tenure(self, tenure: Tenure, *, on_purpose: bool = False) -> ChangeSet:
         """Saves a tenure; refuses and keeps like :meth:`add_tenure`, and does not ask again about what is kept."""
         name = self._owner_name(tenure)
         with self._database.write("tenure.change", name=name) as unit:
-            require_consistent(tenure, on_purpose=on_purpose or _is_kept(unit, tenure))
-            _yield_main(unit, tenure)
-            _keep_reversed(unit, unit.store.save(tenure))
+            require_consistent(tenure, on_purpose=on_purpose or is_kept(unit, tenure))
+            yield_main(unit, tenure)
+            keep_reversed(unit, unit.store.save(tenure))
         return unit.changes
 
     def set_main_office(self, tenure: Tenure) -> ChangeSet:
@@ -157,7 +156,7 @@ class Editing:
             title = office_name(office, unit.store.get(Organisation, office.organisation_id))
         with self._database.write("tenure.main", name=self._owner_name(tenure), office=title) as unit:
             main = replace(tenure, is_main=True)
-            _yield_main(unit, main)
+            yield_main(unit, main)
             if not tenure.is_main:
                 unit.store.save(main)
         return unit.changes
@@ -339,20 +338,3 @@ def _relink(unit: Unit, note: Activity, wanted: set[Subject]) -> None:
 def _add_reach(unit: Unit, party_id: int, channels: Sequence[Channel], addresses: Sequence[Address]) -> None:
     unit.store.add_all([replace(channel, party_id=party_id) for channel in channels])
     unit.store.add_all([replace(address, party_id=party_id) for address in addresses])
-
-
-def _keep_reversed(unit: Unit, tenure: Tenure) -> None:
-    """Whoever saves an end before the start on purpose has decided that it stays."""
-    if ends_before_start(tenure) and not _is_kept(unit, tenure):
-        unit.store.add(KeptContradiction(kind=Contradiction.ENDS_BEFORE_START, tenure_id=tenure.id))
-
-
-def _is_kept(unit: Unit, tenure: Tenure) -> bool:
-    return bool(unit.store.find(KeptContradiction, tenure_id=tenure.id, kind=Contradiction.ENDS_BEFORE_START))
-
-
-def _yield_main(unit: Unit, tenure: Tenure) -> None:
-    """A person has one main office on any day: the others of its time are no longer main."""
-    if tenure.is_main:
-        for other in rivals(tenure, unit.store.find(Tenure, person_id=tenure.person_id)):
-            unit.store.save(replace(other, is_main=False))

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Final
+from enum import StrEnum
+from typing import Final, TypeVar
 
 from crm.domain.event import Category, Companion, Event, Participation, Role, Status
 from crm.domain.office import Office
 from crm.domain.party import BodyType, Gender, Organisation, Party, Person
-from crm.domain.ports import Database, Store
+from crm.domain.ports import Database, Store, Unit
 from crm.domain.seating import SeatCount
 from crm.domain.text import sort_key
-from crm.services.event_view import participants_of
+from crm.services.event_view import Participant, participants_of
 from crm.services.seats import read_seats
+
+S = TypeVar("S", bound=StrEnum)
 
 #: Where a guest's body lies in no district.
 ELSEWHERE: Final = "ohne Landkreis"
@@ -106,58 +109,70 @@ class EventReports:
     def of(self, event_id: int) -> EventReport:
         """The figures of an event; NotFoundError if there is none."""
         with self._database.read() as unit:
-            seats = read_seats(unit.store, event_id)
-            rows = participants_of(unit, event_id, self._today())
-            places = _Places(unit.store, seats.guests)
-            past = _Past(unit.store, seats.event, [guest.party_id for guest in seats.guests])
-            along = unit.store.find(Companion, participation_id=[guest.id for guest in seats.guests])
-            ids = [guest.party_id for guest in seats.guests]
-            people = {p.id: p for p in unit.store.find(Person, id=ids)}
-            restricted = {party.id for party in unit.store.find(Party, id=ids) if party.is_restricted}
-        lines = {
-            row.participation.id: ReportLine(
-                participation_id=row.participation.id,
-                party_id=row.participation.party_id,
-                name=row.listed_name,
-                function=row.function,
-                body=places.body(row.participation) or row.body,
-                district=places.district(row.participation),
-                represents=row.represents,
-                is_first_time=row.participation.party_id not in past.anywhere,
-                is_first_of_series=row.participation.party_id not in past.in_series,
-                is_restricted=row.participation.party_id in restricted,
-                is_person=row.participation.party_id in people,
-            )
-            for row in rows
-        }
-        own = [guest for guest in seats.guests if guest.represents_id is None and guest.status is not Status.PLANNED]
-        there = [row.participation for row in rows if row.participation.status is Status.ATTENDED]
-        attended = tuple(lines[guest.id] for guest in there)
-        genders = [people[guest.party_id].gender for guest in there if guest.party_id in people]
+            return _Figures(unit, event_id, self._today()).report()
+
+
+class _Figures:
+    """What is counted of one event, read at once."""
+
+    def __init__(self, unit: Unit, event_id: int, today: date) -> None:
+        store = unit.store
+        self._today = today
+        self._seats = read_seats(store, event_id)
+        guests = self._seats.guests
+        ids = [guest.party_id for guest in guests]
+        self._places = _Places(store, guests)
+        self._past = _Past(store, self._seats.event, ids)
+        self._along = store.find(Companion, participation_id=[guest.id for guest in guests])
+        self._people = {person.id: person for person in store.find(Person, id=ids)}
+        self._restricted = {party.id for party in store.find(Party, id=ids) if party.is_restricted}
+        self._rows = participants_of(unit, event_id, today)
+
+    def report(self) -> EventReport:
+        """The answers of those invited in their own right, then the day itself, which counts substitutes too."""
+        own = [one for one in self._seats.guests if one.represents_id is None and one.status is not Status.PLANNED]
+        there = [row.participation for row in self._rows if row.participation.status is Status.ATTENDED]
+        attended = self._lines({Status.ATTENDED})
+        genders = [self._people[guest.party_id].gender for guest in there if guest.party_id in self._people]
         return EventReport(
-            event=seats.event,
-            seats=seats.count,
-            waiting=len(seats.waiting()),
-            days_left=_days_left(seats.event, self._today()),
+            event=self._seats.event,
+            seats=self._seats.count,
+            waiting=len(self._seats.waiting()),
+            days_left=_days_left(self._seats.event, self._today),
             total=_tally(own),
-            by_category={
-                category: _tally(found)
-                for category in Category
-                if (found := [guest for guest in own if guest.category is category])
-            },
-            by_district=_by_district(own, places),
-            by_role={role: _tally(found) for role in Role if (found := [guest for guest in own if guest.role is role])},
-            missing=tuple(lines[r.participation.id] for r in rows if r.participation.status in _OPEN),
+            by_category=_tallies(Category, own, lambda guest: guest.category),
+            by_district=_by_district(own, self._places),
+            by_role=_tallies(Role, own, lambda guest: guest.role),
+            missing=self._lines(_OPEN),
             attended=attended,
-            absent=tuple(lines[r.participation.id] for r in rows if r.participation.status is Status.ABSENT),
+            absent=self._lines({Status.ABSENT}),
             represented=sum(guest.represents_id is not None for guest in there),
-            heads=_heads(there, along),
+            heads=_heads(there, self._along),
             attended_districts=_counted(line.district for line in attended),
             attended_bodies=_counted(line.body for line in attended if line.body),
             first_timers=sum(line.is_first_time for line in attended),
             first_of_series=sum(line.is_first_of_series for line in attended),
             women=sum(gender is Gender.FEMALE for gender in genders),
             gender_known=sum(gender is not Gender.UNKNOWN for gender in genders),
+        )
+
+    def _lines(self, states: Collection[Status]) -> tuple[ReportLine, ...]:
+        return tuple(self._line(row) for row in self._rows if row.participation.status in states)
+
+    def _line(self, row: Participant) -> ReportLine:
+        guest = row.participation
+        return ReportLine(
+            participation_id=guest.id,
+            party_id=guest.party_id,
+            name=row.listed_name,
+            function=row.function,
+            body=self._places.body(guest) or row.body,
+            district=self._places.district(guest),
+            represents=row.represents,
+            is_first_time=guest.party_id not in self._past.anywhere,
+            is_first_of_series=guest.party_id not in self._past.in_series,
+            is_restricted=guest.party_id in self._restricted,
+            is_person=guest.party_id in self._people,
         )
 
 
@@ -219,6 +234,12 @@ def _days_left(event: Event, today: date) -> int | None:
 def _tally(guests: Iterable[Participation]) -> Tally:
     counts = Counter(_answer_of(guest.status) for guest in guests)
     return Tally(invited=counts.total(), **counts)
+
+
+def _tallies(sorts: type[S], guests: Sequence[Participation], sort_of: Callable[[Participation], S]) -> dict[S, Tally]:
+    """Those of which there is anybody, in the order of the enumeration."""
+    grouped = {sort: [guest for guest in guests if sort_of(guest) is sort] for sort in sorts}
+    return {sort: _tally(found) for sort, found in grouped.items() if found}
 
 
 def _answer_of(status: Status) -> str:

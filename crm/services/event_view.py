@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from crm.domain.audience_history import STATUS_WORDS
@@ -132,23 +132,29 @@ def participants_of(unit: Unit, event_id: int, today: date) -> tuple[Participant
     names = {p.id: contact.name for p, contact in zip(found, contacts, strict=True)}
     stand_ins = {p.represents_id: names[p.id] for p in found if p.represents_id}
     rows = [
-        Participant(
-            participation=p,
-            subject=contact.subject,
-            name=contact.name,
-            listed_name=contact.person.listed_name() if contact.person else contact.name,
-            function=_function(p, contact, snapshots.get(p.id)),
-            body=_body(p, contact, snapshots.get(p.id)),
+        replace(
+            _participant(p, contact, snapshots.get(p.id)),
             status_words=labels.get(p.status_label_id or 0, STATUS_WORDS[p.status]),
             represents=names.get(p.represents_id or 0, ""),
             represented_by=stand_ins.get(p.id, ""),
-            sort_key=contact.person.sort_key() if contact.person else sort_key(contact.name),
             history=tuple(steps.get(p.id, ())),
-            snapshot=snapshots.get(p.id),
         )
         for p, contact in zip(found, contacts, strict=True)
     ]
     return _in_list_order(rows)
+
+
+def _participant(participation: Participation, contact: Contact, snapshot: Snapshot | None) -> Participant:
+    return Participant(
+        participation=participation,
+        subject=contact.subject,
+        name=contact.name,
+        listed_name=contact.person.listed_name() if contact.person else contact.name,
+        function=_function(participation, contact, snapshot),
+        body=_body(participation, contact, snapshot),
+        sort_key=contact.person.sort_key() if contact.person else sort_key(contact.name),
+        snapshot=snapshot,
+    )
 
 
 def day_of(event: Event, today: date) -> date:

@@ -21,9 +21,8 @@ from crm.domain.event import (
 )
 from crm.domain.journal import ChangeSet
 from crm.domain.listing import Subject, SubjectKind
-from crm.domain.office import Office, Tenure, office_name
+from crm.domain.office import Tenure
 from crm.domain.partial_date import is_reversed
-from crm.domain.party import Organisation
 from crm.domain.ports import Database, Unit
 from crm.domain.text import fold, words
 from crm.services.answering import Answering
@@ -31,12 +30,13 @@ from crm.services.contacts import ContactLoader
 from crm.services.event_view import (
     EventRow,
     EventView,
+    day_of,
     items_of,
     new_participation,
     participants_of,
     programme_of,
 )
-from crm.services.naming import new_uid, party_name
+from crm.services.naming import names_of, names_of_guests, new_uid
 from crm.services.seats import beyond_limits, keep_limits
 
 
@@ -172,17 +172,17 @@ class Events:
             unit.store.add_all(fresh)
         return len(fresh), unit.changes
 
-    def invite_as(self, participation: Participation, office_id: int | None) -> ChangeSet:
-        """Chooses the office in which somebody takes part; None is the main office. What was noted in words goes."""
+    def offices_to_choose(self, participation: Participation) -> dict[int, str]:
+        """In which offices somebody may take part, by id: those held on the event's day, and the one chosen before."""
         with self._database.read() as unit:
-            name = party_name(unit, participation.party_id)
-            office = "Hauptamt"
-            if office_id is not None:
-                held = unit.store.get(Office, office_id)
-                office = office_name(held, unit.store.get(Organisation, held.organisation_id))
-        with self._database.write("participation.office", name=name, office=office) as unit:
-            unit.store.save(replace(participation, office_id=office_id, function="", body=""))
-        return unit.changes
+            day = day_of(unit.store.get(Event, participation.event_id), self._today())
+            tenures = unit.store.find(Tenure, person_id=participation.party_id)
+            held = [Subject(SubjectKind.OFFICE, one.office_id) for one in tenures if one.is_current(day)]
+            names = names_of(unit, held)
+            if participation.office_id is not None:
+                chosen = Subject(SubjectKind.OFFICE, participation.office_id)
+                names |= names_of(unit, [chosen], with_trashed=True)
+        return {office.id: name for office, name in names.items()}
 
     def offices_of(self, event_id: int) -> dict[Subject, int]:
         """The offices chosen for the occasion, for what goes to the participants today; only those they still hold."""
@@ -196,9 +196,6 @@ class Events:
             if p.office_id is not None and (p.party_id, p.office_id) in held
         }
 
-    def remove_participation(self, participation: Participation) -> ChangeSet:
-        return self.remove_participations([participation])
-
     def remove_participations(self, participations: Sequence[Participation]) -> ChangeSet:
         """Takes them off the list in one entry; the contacts themselves stay.
 
@@ -206,7 +203,8 @@ class Events:
         """
         gone = {participation.id for participation in participations}
         count = len(participations)
-        name = f"{count} Teilnehmende" if count > 3 else self._names(participations)
+        with self._database.read() as unit:
+            name = f"{count} Teilnehmende" if count > 3 else names_of_guests(unit, participations)
         with self._database.write("participation.remove", name=name) as unit:
             book = Answering(unit, self._rules, self._today())
             # Substitutes first: who goes with them is not open again for a moment.
@@ -230,12 +228,6 @@ class Events:
     def _event_name(self, event_id: int) -> str:
         with self._database.read() as unit:
             return unit.store.get(Event, event_id).name
-
-    def _names(self, participations: Sequence[Participation]) -> str:
-        if len(participations) > 3:
-            return f"{len(participations)} Teilnehmenden"
-        with self._database.read() as unit:
-            return ", ".join(party_name(unit, participation.party_id) for participation in participations)
 
 
 def _store_order(unit: Unit, known: Sequence[ProgrammeItem], ordered: Sequence[ProgrammeItem]) -> None:

@@ -90,6 +90,20 @@ def make_folder(folder: Path) -> None:
         raise UserError(f"Der Ordner „{folder}“ lässt sich nicht anlegen: {_cause(error)}.") from error
 
 
+def refuse_filled(folder: Path, suffix: str, what: str) -> None:
+    """UserError if the folder holds files of that kind already: an old one among the new would go to somebody who is
+    off the list."""
+    if any(folder.glob(f"*{suffix}")):
+        raise UserError(f"Im Ordner „{folder}“ liegen schon {what}; bitte wählen Sie einen leeren Ordner.")
+
+
+def fill_folder(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Makes the folder and writes the files into it, by name. UserError as for each of them."""
+    make_folder(folder)
+    for name, data in files.items():
+        write_file(folder / name, data)
+
+
 def _unwritable(target: Path, error: OSError) -> UserError:
     return UserError(f"Die Datei „{target}“ lässt sich nicht schreiben: {_cause(error)}.")
 

@@ -9,8 +9,7 @@ from crm.domain.errors import UserError
 from crm.domain.event import Category, CategoryRule, Event, Role, RoleRule, Status, StatusLabel
 from crm.domain.journal import ChangeSet
 from crm.domain.ports import Database, Unit
-from crm.domain.seating import SeatRules
-from crm.services.seats import beyond_limits, keep_limits, read_rules
+from crm.services.seats import beyond_limits, keep_limits
 
 
 class GuestRules:
@@ -20,28 +19,6 @@ class GuestRules:
         self._database = database
 
     # ── seats ───────────────────────────────────────────────────────────────────────────────────────────────
-
-    def of(self, event_id: int) -> SeatRules:
-        """The limits of an event."""
-        with self._database.read() as unit:
-            return read_rules(unit.store, unit.store.get(Event, event_id))
-
-    def set_category(
-        self, event_id: int, category: Category, *, takes_seats: bool, seats: int = 0, overrule: str = ""
-    ) -> ChangeSet:
-        """How a category counts, and how many seats are kept for it (0: no limit of its own).
-
-        UserError if more are given already, unless ``overrule`` says why they stay.
-        """
-        if seats < 0:
-            raise UserError("Die Zahl der Plätze kann nicht kleiner als null sein.")
-        with self._database.write("seats.change", name=self._event_name(event_id)) as unit:
-            before = beyond_limits(unit.store, event_id)
-            known = unit.store.find(CategoryRule, event_id=event_id, category=category)
-            new = CategoryRule(event_id=event_id, category=category, takes_seats=takes_seats, seats=seats)
-            _keep_rule(unit, known[0] if known else None, new)
-            keep_limits(unit.store, event_id, before, overrule)
-        return unit.changes
 
     def change_seats(
         self,
@@ -67,14 +44,6 @@ class GuestRules:
             for role, takes_seats in roles.items():
                 _keep_role(unit, event.id, role, takes_seats)
             keep_limits(unit.store, event.id, before, overrule)
-        return unit.changes
-
-    def set_role(self, event_id: int, role: Role, *, takes_seats: bool | None, overrule: str = "") -> ChangeSet:
-        """Whether guests in a role take seats whatever their category; None leaves it to the category."""
-        with self._database.write("seats.change", name=self._event_name(event_id)) as unit:
-            before = beyond_limits(unit.store, event_id)
-            _keep_role(unit, event_id, role, takes_seats)
-            keep_limits(unit.store, event_id, before, overrule)
         return unit.changes
 
     # ── names of a status ───────────────────────────────────────────────────────────────────────────────────
@@ -126,10 +95,6 @@ class GuestRules:
         if any(label.name.casefold() == wanted.casefold() and label.id != but for label in self.labels()):
             raise UserError(f"Einen Status „{wanted}“ gibt es schon.")
         return wanted
-
-    def _event_name(self, event_id: int) -> str:
-        with self._database.read() as unit:
-            return unit.store.get(Event, event_id).name
 
 
 def in_order(labels: Iterable[StatusLabel]) -> list[StatusLabel]:

@@ -11,8 +11,8 @@ from crm.domain.needs import ItemReply, TripNeeds
 from crm.domain.ports import Database
 from crm.services.companions import companion_limit
 from crm.services.guest_rules import in_order
-from crm.services.invitations import received_by
 from crm.services.seats import Seats, read_seats
+from crm.services.sent_waves import received_by
 from crm.services.trip import ItemCount, trip_of
 from crm.services.waiting import proposed_of
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from crm.domain.errors import UserError
 from crm.domain.journal import FINAL_PREFIX, Change, ChangeSet, EntryKind, FieldGroups, JournalEntry
-from crm.domain.ports import Database
+from crm.domain.ports import Database, Unit
 from crm.services.left_rows import left_lines
 from crm.services.seats import SeatGuard
 from crm.services.wording import action_sentence, sentence
@@ -20,18 +20,21 @@ IMPORT_ACTION: Final = "import.apply"
 
 
 #: What of an import goes back by itself though something else of the row was edited: not a street without its town.
-_OF_IMPORTS: Final[FieldGroups] = {
-    "party": (),
-    "person": (
-        frozenset({"degrees", "given_name", "call_name", "nobility", "prefix", "family_name", "suffix"}),
-        frozenset({"birth_date", "deceased_on"}),
-    ),
-    "organisation": (
-        frozenset({"full_name", "short_name", "genitive"}),
-        frozenset({"body_type", "parent_id", "ags", "municipality_kind"}),
-    ),
-}
-_FIELDWISE: Final[Mapping[str, bool | FieldGroups]] = {MERGE_ACTION: True, IMPORT_ACTION: _OF_IMPORTS}
+_OF_IMPORTS: Final = FieldGroups(
+    tables=frozenset({"party", "person", "organisation"}),
+    together={
+        "person": (
+            frozenset({"degrees", "given_name", "call_name", "nobility", "prefix", "family_name", "suffix"}),
+            frozenset({"birth_date", "deceased_on"}),
+        ),
+        "organisation": (
+            frozenset({"full_name", "short_name", "genitive"}),
+            frozenset({"body_type", "parent_id", "ags", "municipality_kind"}),
+        ),
+    },
+    names_edited=True,
+)
+_BY_FIELD: Final[Mapping[str, FieldGroups]] = {MERGE_ACTION: FieldGroups(), IMPORT_ACTION: _OF_IMPORTS}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,11 +64,6 @@ class History:
         with self._database.read() as unit:
             return [line_of(entry) for entry in unit.journal.entries(limit, before)]
 
-    def of_rows(self, rows: Collection[tuple[str, int]], limit: int = 50) -> list[JournalLine]:
-        """The entries that touched one of the rows (table, id), newest first."""
-        with self._database.read() as unit:
-            return [line_of(entry) for entry in unit.journal.history(rows, limit)]
-
     def entry(self, entry_id: int) -> tuple[JournalLine, list[Change]]:
         """One entry with the rows it touched; NotFoundError if there is none."""
         with self._database.read() as unit:
@@ -79,46 +77,31 @@ class History:
             redo=action_sentence(redo.action, redo.params) if redo else "",
         )
 
-    def undo(self, entry_id: int | None = None, *, partly: bool = False) -> tuple[ChangeSet, str]:
+    def undo(self, entry_id: int | None = None) -> tuple[ChangeSet, str]:
         """Takes back an entry, the latest if none is named; returns what changed and the sentence.
 
         UserError if there is nothing to take back, or if seats were given to others since; MovedOnError if rows were
-        changed since; with ``partly`` those are left as they are, and the sentence says how many.
+        changed since.
         """
-        changes, text, _ = self.undo_naming(entry_id, partly=partly)
+        changes, text, _ = self._undo(entry_id, partly=False)
         return changes, text
 
-    def undo_partly(self, entry_id: int | None = None) -> tuple[str, list[str]]:
-        """Takes back what nobody touched since; returns the sentence, and by name what stayed as it is."""
-        _, text, left = self.undo_naming(entry_id, partly=True)
-        return text, left
-
-    def undo_naming(self, entry_id: int | None, *, partly: bool) -> tuple[ChangeSet, str, list[str]]:
-        """Like :meth:`undo`, with what changed, the sentence and by name what stayed as it is.
+    def undo_partly(self, entry_id: int | None = None) -> tuple[ChangeSet, str, list[str]]:
+        """Takes back what nobody touched since; returns what changed, the sentence, and by name what stayed as it is.
 
         Of a merge a record goes back field by field: an edit of one does not hold the others. So of an import do a
-        person and an organisation, their name as a whole.
+        person and an organisation, their name as a whole. MovedOnError if all of it was changed since.
         """
+        return self._undo(entry_id, partly=True)
+
+    def _undo(self, entry_id: int | None, *, partly: bool) -> tuple[ChangeSet, str, list[str]]:
         with self._database.write("undo") as unit:
-            if entry_id is None:
-                found = unit.journal.next_undo()
-                if found is None:
-                    raise UserError("Es gibt nichts, was rückgängig gemacht werden kann.")
-            else:
-                found = unit.journal.entry(entry_id)
-            _refuse_taken_back(found)
+            found = _to_take_back(unit, entry_id)
             guard = SeatGuard(unit, unit.journal.changes(found.id))
-            left = unit.undo(found.id, partly=partly, by_field=_FIELDWISE.get(found.action, False) if partly else False)
+            left = unit.undo(found.id, partly=partly, by_field=_BY_FIELD.get(found.action) if partly else None)
             guard.check()
             lines = left_lines(unit, left, found.id)
-        text = "Rückgängig: " + action_sentence(found.action, found.params)
-        if left:
-            text += (
-                " – 1 seither geänderter Eintrag blieb, wie er ist"
-                if len(left) == 1
-                else f" – {len(left)} seither geänderte Einträge blieben, wie sie sind"
-            )
-        return unit.changes, text, lines
+        return unit.changes, f"Rückgängig: {action_sentence(found.action, found.params)}{_stayed(len(left))}", lines
 
     def redo(self) -> tuple[ChangeSet, str]:
         """Does again what was taken back last; UserError if there is nothing."""
@@ -130,6 +113,20 @@ class History:
             unit.undo(found.id)
             guard.check()
         return unit.changes, "Wiederhergestellt: " + action_sentence(found.action, found.params)
+
+
+def _to_take_back(unit: Unit, entry_id: int | None) -> JournalEntry:
+    found = unit.journal.next_undo() if entry_id is None else unit.journal.entry(entry_id)
+    if found is None:
+        raise UserError("Es gibt nichts, was rückgängig gemacht werden kann.")
+    _refuse_taken_back(found)
+    return found
+
+
+def _stayed(count: int) -> str:
+    if count == 1:
+        return " – 1 seither geänderter Eintrag blieb, wie er ist"
+    return f" – {count} seither geänderte Einträge blieben, wie sie sind" if count else ""
 
 
 def _refuse_taken_back(entry: JournalEntry) -> None:

@@ -103,7 +103,7 @@ class Merging:
             raise UserError(
                 "Der Kontakt ist seither selbst mit einem anderen zusammengeführt worden; trennen Sie zuerst diese."
             )
-        changes, text, left = self._history.undo_naming(entry_id, partly=True)
+        changes, text, left = self._history.undo_partly(entry_id)
         return Unmerged(changes=changes, text=text, left=tuple(left))
 
 

@@ -24,7 +24,7 @@ from crm.domain.ports import Database, Unit
 from crm.services.change_preview import ChangePreview, preview_of
 from crm.services.change_warnings import tenures_for
 from crm.services.naming import new_uid, party_name
-from crm.services.records import HeldOffice, held_offices
+from crm.services.record_view import HeldOffice, held_offices
 
 __all__ = ["ChangeChoices", "ChangePreview", "Ending", "HolderChange", "OfficeChanges"]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from crm import paths
-from crm.domain.address_rules import AddressRule, AddressRules
+from crm.domain.address_rules import AddressRule
 from crm.domain.office import Office
 from crm.domain.partial_date import PartialDate
 from crm.domain.party import BodyType, Organisation, Party, PartyKind
@@ -54,11 +54,6 @@ def load_reference(store: Store, progress: Progress = no_progress, folder: Path 
     store.add_all(ranked(store, {}, _head(row, ids[row.ags], rules[row.head])) for row in new)
     progress(_STEPS, _STEPS)
     return {**added, "bodies": len(new), "offices": len(new)}
-
-
-def load_address_rules(folder: Path = paths.REFERENCE) -> AddressRules:
-    """The shipped rule table."""
-    return read_address_rules(folder)
 
 
 def add_types(store: Store, folder: Path = paths.REFERENCE) -> int:

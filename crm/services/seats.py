@@ -16,6 +16,7 @@ from crm.domain.seating import (
     SEATED,
     SeatCount,
     SeatRules,
+    all_taken,
     count_seats,
     proposed,
     queue,
@@ -154,7 +155,7 @@ def refuse_full_items(store: Store, guest: Participation) -> None:
     taken = item_places(store, items) if items else Counter()
     for item in items:
         if taken[item.id] > item.capacity:
-            raise UserError(f"„{item.title}“: Alle {item.capacity} Plätze sind vergeben.")
+            raise UserError(f"„{item.title}“: {all_taken(item.capacity)}")
 
 
 class SeatGuard:

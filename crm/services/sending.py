@@ -26,7 +26,7 @@ from crm.exchange.table import write_csv
 from crm.exchange.windows_1252 import misfits, sentence, write_csv_1252
 from crm.services.contacts import OPEN, Disclosure
 from crm.services.event_view import items_of
-from crm.services.file_writing import make_folder, write_file
+from crm.services.file_writing import fill_folder, refuse_filled, write_file
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,8 +144,7 @@ class Sending:
         files = [_attachment(path) for path in attachments]
         if with_calendar and not organizer:
             files.append(self._entry_of(event))
-        if any(folder.glob("*.eml")):
-            raise UserError(f"Im Ordner „{folder}“ liegen schon Entwürfe; bitte wählen Sie einen leeren Ordner.")
+        refuse_filled(folder, ".eml", "Entwürfe")
         written: dict[str, bytes] = {}
         for number, row in enumerate(found.rows, start=1):
             if address := mailbox(row.email):
@@ -154,9 +153,7 @@ class Sending:
                 asked = [self._request(event, organizer, row, address)] if organizer else []
                 written[name] = write_draft(_draft(row, address, values, mail, [*files, *asked]))
             progress(number, len(found.rows))
-        make_folder(folder)
-        for name, data in written.items():
-            write_file(folder / name, data)
+        fill_folder(folder, written)
         self._note("export.mails", shown, name=event.name, count=len(written))
         return Drafts(
             count=len(written), without_mailbox=_without_mailbox(found), empty=self._empty(found, event, mail)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -65,21 +64,9 @@ class Tasks:
             rows = self._rows(unit, chosen, keep_trashed=about is not None)
         return sorted(rows, key=_urgency)
 
-    def by_state(self) -> Mapping[TaskState, list[TaskRow]]:
-        """All tasks by their state, in the order of the states; empty states are left out."""
-        grouped: dict[TaskState, list[TaskRow]] = defaultdict(list)
-        for row in self.rows():
-            grouped[row.state].append(row)
-        return grouped
-
     def due_count(self) -> int:
         """How many are overdue or due today."""
         return len(self.rows(states=DUE))
-
-    def assignees(self) -> list[str]:
-        """Who is in charge of tasks, in alphabetical order."""
-        with self._database.read() as unit:
-            return sorted({task.assignee for task in unit.store.find(Task) if task.assignee}, key=fold)
 
     def read(self, line: str, about: Subject | None = None) -> ReadTask:
         """What a line like "Rückruf bei Anna Müller bis 30.11." means.

@@ -24,9 +24,10 @@ from crm.domain.party import Organisation, Person
 from crm.domain.ports import Database, Unit
 from crm.domain.text import fold_words
 from crm.domain.waves import WAVE_WORDS, WAY_WORDS
-from crm.services.invitations import sent_for, sent_to
 from crm.services.naming import names_of, owner_field, subjects_with
-from crm.services.records import Records, Relation
+from crm.services.record_view import Relation
+from crm.services.records import Records
+from crm.services.sent_waves import sent_for, sent_to
 from crm.services.wording import sentence
 
 

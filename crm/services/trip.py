@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
 
 from crm.domain.errors import UserError
 from crm.domain.event import Participation, ProgrammeItem
@@ -46,9 +45,8 @@ class TripView:
 class Trip:
     """Keeps what guests need on a trip; nothing here reveals health or religion."""
 
-    def __init__(self, database: Database, today: Callable[[], date] = date.today) -> None:
+    def __init__(self, database: Database) -> None:
         self._database = database
-        self._today = today
 
     def view(self, event_id: int) -> TripView:
         """All needs and item replies of an event with their counts."""
@@ -67,29 +65,15 @@ class Trip:
                 unit.store.save(replace(needs, id=known[0].id))
         return unit.changes
 
-    def reply(self, item_id: int, guests: Sequence[Participation], reply: ItemReply | None) -> ChangeSet:
-        """Notes whether guests take part in an item; None forgets it.
-
-        UserError if the item has not enough places left for them and their companions, or if a guest does not come.
-        """
-        with self._database.read() as unit:
-            name = names_of_guests(unit, guests)
-        with self._database.write("trip.item", name=name) as unit:
-            _note_reply(unit.store, item_id, guests, reply)
-        return unit.changes
-
     def set_replies(self, guest: Participation, replies: Mapping[int, ItemReply | None]) -> ChangeSet:
-        """Notes in one entry which items, by id, a guest takes part in. UserError as for :meth:`reply`."""
+        """Notes in one entry which items, by id, a guest takes part in; None forgets it.
+
+        UserError if an item has not enough places left for the guest and companions, or if the guest does not come.
+        """
         with self._database.write("trip.item", name=self._name(guest.id)) as unit:
             for item_id, reply in replies.items():
-                _note_reply(unit.store, item_id, [guest], reply)
+                _note_reply(unit.store, unit.store.get(ProgrammeItem, item_id), guest, reply)
         return unit.changes
-
-    def passengers(self, event_id: int, bus: str) -> list[int]:
-        """Who rides in a bus, by boarding place (participation ids)."""
-        view = self.view(event_id)
-        riding = [one for one in view.needs.values() if one.bus == bus]
-        return [one.participation_id for one in sorted(riding, key=lambda one: (one.boarding_place, one.id))]
 
     def _name(self, participation_id: int) -> str:
         with self._database.read() as unit:
@@ -126,18 +110,15 @@ def nights_of(needs: TripNeeds) -> int:
     return max((last.earliest() - first.earliest()).days, 0)
 
 
-def _note_reply(store: Store, item_id: int, guests: Sequence[Participation], reply: ItemReply | None) -> None:
-    item = store.get(ProgrammeItem, item_id)
-    for guest in guests:
-        if reply is ItemReply.ACCEPTED and is_gone(store.get(Participation, guest.id).status):
-            raise UserError("Wer nicht kommt, kann auch an einem Programmpunkt nicht teilnehmen.")
-        _set_reply(store, item, guest, reply)
+def _note_reply(store: Store, item: ProgrammeItem, guest: Participation, reply: ItemReply | None) -> None:
+    if reply is ItemReply.ACCEPTED and is_gone(store.get(Participation, guest.id).status):
+        raise UserError("Wer nicht kommt, kann auch an einem Programmpunkt nicht teilnehmen.")
+    _set_reply(store, item, guest, reply)
     if reply is ItemReply.ACCEPTED and item.capacity:
         taken = item_places(store, [item])[item.id]
         if taken > item.capacity:
-            raise UserError(
-                f"„{item.title}“ hat {item.capacity} Plätze; mit dieser Zusage wären es {taken} Teilnehmende."
-            )
+            places = "nur einen Platz" if item.capacity == 1 else f"{item.capacity} Plätze"
+            raise UserError(f"„{item.title}“ hat {places}; mit dieser Zusage wären es {taken} Teilnehmende.")
 
 
 def _set_reply(store: Store, item: ProgrammeItem, guest: Participation, reply: ItemReply | None) -> None:

@@ -52,15 +52,6 @@ class Waiting:
             _number(unit.store, waiting)
         return unit.changes
 
-    def arrange(self, event_id: int, ids: Sequence[int]) -> ChangeSet:
-        """Puts the waiting list into this order (participation ids); who is not named stays behind them."""
-        with self._database.write("waiting.move", name=self._event_name(event_id)) as unit:
-            waiting = queue(unit.store.find(Participation, event_id=event_id, status=Status.WAITING))
-            places = {number: place for place, number in enumerate(ids)}
-            waiting.sort(key=lambda one: places.get(one.id, len(places)))
-            _number(unit.store, waiting)
-        return unit.changes
-
     def move_up(
         self, guests: Sequence[Participation], status: Status = Status.INVITED, overrule: str = ""
     ) -> ChangeSet:

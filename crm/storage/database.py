@@ -51,7 +51,7 @@ class Unit:
         self._engine = engine
 
     def undo(
-        self, entry_id: int, *, partly: bool = False, by_field: bool | FieldGroups = False
+        self, entry_id: int, *, partly: bool = False, by_field: FieldGroups | None = None
     ) -> frozenset[tuple[str, int]]:
         if self.entry_id is None:
             raise RuntimeError("undo needs a unit that writes")

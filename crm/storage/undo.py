@@ -58,7 +58,7 @@ class Undo:
         return self._journal.entry(target.undone_by) if target.undone_by is not None else target
 
     def apply(
-        self, target: JournalEntry, entry_id: int, *, partly: bool = False, by_field: bool | FieldGroups = False
+        self, target: JournalEntry, entry_id: int, *, partly: bool = False, by_field: FieldGroups | None = None
     ) -> frozenset[Row]:
         """Reverses the target under the journal entry ``entry_id``, and notes on both sides who took back whom.
 
@@ -77,11 +77,12 @@ class Undo:
         self._engine.execute("UPDATE journal_entry SET undone_by = ? WHERE id = ?", (undone_by, target.id))
         if source is not target:
             self._engine.execute("UPDATE journal_entry SET undone_by = ? WHERE id = ?", (entry_id, source.id))
-        if by_field is not False:
-            self._finish_earlier(target, by_field)
-        return moved | {row for row, held in beside.items() if held or not isinstance(by_field, bool)}
+        if by_field is None:
+            return moved
+        self._finish_earlier(target, by_field)
+        return moved | {row for row, held in beside.items() if held or by_field.names_edited}
 
-    def _finish_earlier(self, target: JournalEntry, by_field: bool | FieldGroups) -> None:
+    def _finish_earlier(self, target: JournalEntry, by_field: FieldGroups) -> None:
         """Of two merges, or imports, that touched one row the earlier may be taken back first: what it had to leave
         because of the later one, goes back with that one, unless somebody has edited it since.
         """
@@ -106,14 +107,14 @@ class Undo:
         ]
 
     def _moved_on(
-        self, source: JournalEntry, target: JournalEntry, changes: Sequence[Change], *, by_field: bool | FieldGroups
+        self, source: JournalEntry, target: JournalEntry, changes: Sequence[Change], *, by_field: FieldGroups | None
     ) -> tuple[frozenset[Row], dict[Row, frozenset[str]]]:
         """The rows that have moved on, and those that can go back in part, with the fields that were edited since."""
         later: dict[Row, list[_Touch]] = defaultdict(list)
         rows = self._engine.execute(_TOUCHED_LATER, (source.id, target.id)).fetchall()
         for table, row, operation, before, action in rows:
             later[table, row].append(_Touch(_names(operation, before), is_edit=action != target.action))
-        beside = _edited_beside(changes, later, by_field) if by_field is not False else {}
+        beside = _edited_beside(changes, later, by_field) if by_field else {}
         found = set(later) - beside.keys()
         while True:  # a row that stays keeps its owner, and what it owned stays away with an owner that is gone
             more = (
@@ -225,7 +226,7 @@ class _Touch(NamedTuple):
 
 
 def _edited_beside(
-    changes: Iterable[Change], later: Mapping[Row, Sequence[_Touch]], by_field: bool | FieldGroups
+    changes: Iterable[Change], later: Mapping[Row, Sequence[_Touch]], by_field: FieldGroups
 ) -> dict[Row, frozenset[str]]:
     """Rows that the entry and everybody after it only updated, with the fields that both did, unless that is all.
 
@@ -238,10 +239,9 @@ def _edited_beside(
     for row, touched in later.items():
         columns = mine[row] - {_VERSION}
         owners = set(BY_NAME[row[0]].references)
-        theirs = {name for touch in touched for name in touch.names}
-        if not isinstance(by_field, bool):
-            theirs |= {_ANY} if row[0] not in by_field else set()
-            theirs |= {name for group in by_field.get(row[0], ()) if group & theirs for name in group}
+        theirs = by_field.with_groups(row[0], {name for touch in touched for name in touch.names})
+        if not by_field.splits(row[0]):
+            theirs.add(_ANY)
         whole = owners if any(touch.is_edit for touch in touched) else set()
         if columns - theirs and not columns & (whole | {_ANY}) and _ANY not in theirs:
             found[row] = frozenset(columns & theirs)

@@ -6,13 +6,11 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QCoreApplication,
     QDateTime,
     QLocale,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
     Signal,
 )
@@ -31,9 +29,9 @@ from crm.ui.tokens import Tone
 from crm.ui.widgets.buttons import button
 from crm.ui.widgets.labels import Hairline, Pane, note, title
 from crm.ui.widgets.lines_dialog import LinesDialog
+from crm.ui.widgets.rows_model import Index, RowsModel
 from crm.ui.widgets.views import ListTable
 
-Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
 _BATCH = 200
 _WHEN, _WHAT, _WHO, _MUCH = range(4)
@@ -46,44 +44,32 @@ def can_be_taken_back(line: JournalLine) -> bool:
     return fresh and entry.change_count > 0 and not entry.action.startswith(SETUP_PREFIX)
 
 
-class JournalModel(QAbstractTableModel):
+class JournalModel(RowsModel[JournalLine]):
     """Entries in batches: older ones are read when the end comes into sight."""
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
-        self.lines: list[JournalLine] = []
         self._at_end = self._reading = False
-        self._heads = (self.tr("Zeitpunkt"), self.tr("Vorgang"), self.tr("Wer"), self.tr("Umfang"))
+        self.heads = (self.tr("Zeitpunkt"), self.tr("Vorgang"), self.tr("Wer"), self.tr("Umfang"))
 
     def reload(self) -> None:
         """The newest entries, at least as many as are shown now."""
-        history, limit = self._desk.services.history, max(_BATCH, len(self.lines))
+        history, limit = self._desk.services.history, max(_BATCH, len(self.rows))
         self._desk.read(lambda: history.lines(limit), self._on_newest, replaces="journal.newest")
 
     def canFetchMore(self, parent: Index) -> bool:  # noqa: N802
-        return bool(self.lines) and not self._at_end and not self._reading
+        return bool(self.rows) and not self._at_end and not self._reading
 
     def fetchMore(self, parent: Index) -> None:  # noqa: N802
         self._reading = True
-        history, before = self._desk.services.history, self.lines[-1].entry.id
+        history, before = self._desk.services.history, self.rows[-1].entry.id
         self._desk.read(lambda: history.lines(_BATCH, before), self._on_older, replaces="journal.older")
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.lines)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._heads)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == _Role.DisplayRole:
-            return self._heads[section]
-        return None
 
     def data(self, index: Index, role: int = _Role.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        line, column = self.lines[index.row()], index.column()
+        line, column = self.rows[index.row()], index.column()
         if role in (_Role.DisplayRole, _Role.AccessibleTextRole):
             words = self._words(line, column)
             undone = role == _Role.AccessibleTextRole and column == _WHAT and line.entry.undone_by is not None
@@ -107,16 +93,15 @@ class JournalModel(QAbstractTableModel):
         return line.text
 
     def _on_newest(self, lines: list[JournalLine]) -> None:
-        self.beginResetModel()
-        self.lines, self._at_end, self._reading = lines, False, False
-        self.endResetModel()
+        self._at_end = self._reading = False
+        self.show_rows(lines)
 
     def _on_older(self, lines: list[JournalLine]) -> None:
         self._reading, self._at_end = False, len(lines) < _BATCH
         if lines:
-            first = len(self.lines)
+            first = len(self.rows)
             self.beginInsertRows(QModelIndex(), first, first + len(lines) - 1)
-            self.lines += lines
+            self.rows += lines
             self.endInsertRows()
 
 
@@ -163,7 +148,7 @@ class JournalPage(QWidget):
     def chosen(self) -> JournalLine | None:
         """The entry that is marked."""
         rows = self.table.selectionModel().selectedRows()
-        return self.model.lines[rows[0].row()] if rows else None
+        return self.model.rows[rows[0].row()] if rows else None
 
     def undo_chosen(self) -> None:
         """Takes the marked entry back; if later changes stand in the way, offers to take back the others."""
@@ -181,7 +166,7 @@ class JournalPage(QWidget):
         left: list[str] = []
 
         def work() -> ChangeSet:
-            changes, _, lines = history.undo_naming(entry, partly=True)
+            changes, _, lines = history.undo_partly(entry)
             left.extend(lines)
             return changes
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QWidget
 
 from crm.domain.listing import Subject, SubjectKind
@@ -28,14 +27,6 @@ class Page(Protocol):
 
     def new_item(self) -> None:
         """Starts a new one of what the page lists."""
-
-
-class Remembering(Protocol):
-    """A page that keeps how the user has arranged it."""
-
-    def save_state(self, settings: QSettings) -> None: ...
-
-    def restore_state(self, settings: QSettings) -> None: ...
 
 
 class RecordView(Protocol):

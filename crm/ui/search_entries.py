@@ -23,6 +23,8 @@ _Role = Qt.ItemDataRole
 
 
 class EntryKind(StrEnum):
+    """What a row of the panel is, and so what choosing it does."""
+
     HEAD = "head"
     HIT = "hit"
     COMMAND = "command"

@@ -518,16 +518,6 @@
     </message>
 </context>
 <context>
-    <name>JournalPage</name>
-    <message numerus="yes">
-        <source>%n Einträge wurden seither geändert.</source>
-        <translation>
-            <numerusform>%Ln Eintrag wurde seither geändert.</numerusform>
-            <numerusform>%Ln Einträge wurden seither geändert.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>LettersPage</name>
     <message numerus="yes">
         <source>%n Briefe nach „{file}“ geschrieben</source>

@@ -3067,7 +3067,7 @@ Python {python}, Qt for Python {qt}</translation>
     </message>
     <message>
         <source>Eintrag prüfen</source>
-        <extracomment>More than this nobody reads one by one; the rest comes all the same.</extracomment>
+        <extracomment>Signs of an answer in the narrowest pane; buttons do not break their lines themselves. More than this nobody reads one by one; the rest comes all the same. Words, what more is known, whom it names, whether it is given, what gives it. Stands for the other entry of the same file; no stored record has this id.</extracomment>
         <translation>Check entry</translation>
     </message>
     <message>
@@ -3079,12 +3079,12 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>There is nothing to check here.</translation>
     </message>
     <message>
-        <source>Ist {name} (Nr. {number}): ergänzen</source>
-        <translation>Is {name} (no. {number}): complete it</translation>
+        <source>Ist {name}: ergänzen</source>
+        <translation>Is {name}: add to it</translation>
     </message>
     <message>
-        <source>Ist {name} ({place}): vereinen</source>
-        <translation>Is {name} ({place}): join</translation>
+        <source>Ist {name}: vereinen</source>
+        <translation>Is {name}: combine</translation>
     </message>
     <message>
         <source>Jemand anderes: neu anlegen</source>
@@ -3122,8 +3122,8 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>{old} becomes {new}</translation>
     </message>
     <message>
-        <source>– (würde geleert)</source>
-        <translation>– (would be emptied)</translation>
+        <source>→ würde geleert</source>
+        <translation>→ would be emptied</translation>
     </message>
 </context>
 <context>
@@ -4752,6 +4752,10 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Add a companion</translation>
     </message>
     <message>
+        <source>Begleitung ändern: {name}</source>
+        <translation>Change companion: {name}</translation>
+    </message>
+    <message>
         <source>Geburtsdatum</source>
         <translation>Date of birth</translation>
     </message>
@@ -5000,6 +5004,10 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Left out because it refers to what was left out:</translation>
     </message>
     <message>
+        <source>Bericht</source>
+        <translation>Report</translation>
+    </message>
+    <message>
         <source>Bericht als „{file}“ gesichert</source>
         <translation>Report saved as “{file}”</translation>
     </message>
@@ -5028,12 +5036,16 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>Choose file …</translation>
     </message>
     <message>
+        <source>Datei {turn} von {total}</source>
+        <extracomment>Files that make one plan: one of any form, or several of cards.</extracomment>
+        <translation>File {turn} of {total}</translation>
+    </message>
+    <message>
         <source>Ein Vorgang im Protokoll: „Rückgängig“ nimmt alles zurück, auch geänderte Einträge.</source>
         <translation>One entry in the journal: “Undo” takes everything back, changed entries too.</translation>
     </message>
     <message>
         <source>Einlesen</source>
-        <extracomment>The report that is kept has them all.</extracomment>
         <translation>Read in</translation>
     </message>
     <message>
@@ -5053,12 +5065,21 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>No file yet</translation>
     </message>
     <message>
+        <source>Nr. {number}</source>
+        <extracomment>No stored record has these ids.</extracomment>
+        <translation>No. {number}</translation>
+    </message>
+    <message>
+        <source>Weiter mit {name}</source>
+        <translation>Continue with {name}</translation>
+    </message>
+    <message>
         <source>Weitere Datei …</source>
         <translation>Another file …</translation>
     </message>
     <message>
-        <source>Ziehen Sie eine Datei hierher oder auf das Fenster, oder fügen Sie kopierte vCards oder Zellen mit Strg+V ein. Gelesen werden vCards jeder Version (.vcf), Tabellen (Excel, ODS, CSV), die Stammdaten des Bundestages und das Gemeindeverzeichnis.</source>
-        <translation>Drop a file here or on the window, or paste copied vCards or cells with Ctrl+V. What is read: vCards of any version (.vcf), tables (Excel, ODS, CSV), the Bundestag’s member data and the Gemeindeverzeichnis.</translation>
+        <source>Ziehen Sie eine oder mehrere Dateien hierher oder auf das Fenster, oder fügen Sie kopierte vCards oder Zellen mit Strg+V ein. Gelesen werden vCards jeder Version (.vcf), Tabellen (Excel, ODS, CSV), die Stammdaten des Bundestages und das Gemeindeverzeichnis.</source>
+        <translation>Drag one or more files here or onto the window, or paste copied vCards or cells with Ctrl+V. vCards of every version (.vcf), tables (Excel, ODS, CSV), the Bundestag&apos;s master data and the directory of municipalities are read.</translation>
     </message>
     <message>
         <source>Zuordnung „{name}“ gespeichert</source>
@@ -5069,8 +5090,16 @@ Python {python}, Qt for Python {qt}</translation>
         <translation>vCards, tables and lists (*.vcf *.csv *.xlsx *.xls *.ods *.xml *.zip *.txt);;All files (*)</translation>
     </message>
     <message>
+        <source>{count} vCard-Dateien</source>
+        <translation>{count} vCard files</translation>
+    </message>
+    <message>
         <source>{new} neu, {changed} geändert, {ended} beendet.</source>
         <translation>{new} new, {changed} changed, {ended} ended.</translation>
+    </message>
+    <message>
+        <source>{place}, danach {names}</source>
+        <translation>{place}, then {names}</translation>
     </message>
     <message>
         <source>{source} übernommen: {new} neu, {changed} geändert, {ended} beendet</source>
@@ -5323,12 +5352,9 @@ Python {python}, Qt for Python {qt}</translation>
 </context>
 <context>
     <name>JournalPage</name>
-    <message numerus="yes">
-        <source>%n Einträge wurden seither geändert.</source>
-        <translation>
-            <numerusform>%Ln entry has been changed since.</numerusform>
-            <numerusform>%Ln entries have been changed since.</numerusform>
-        </translation>
+    <message>
+        <source>Davon wurde seither etwas geändert; das bliebe, wie es ist.</source>
+        <translation>Some of it has been changed since; that would stay as it is.</translation>
     </message>
     <message>
         <source>Der Vorgang wurde rückgängig gemacht.</source>
@@ -5771,6 +5797,7 @@ Python {python}, Qt for Python {qt}</translation>
     <name>LinesDialog</name>
     <message>
         <source>Schließen</source>
+        <extracomment>Rows by which the width is found.</extracomment>
         <translation>Close</translation>
     </message>
 </context>
@@ -8248,6 +8275,17 @@ Python {python}, Qt for Python {qt}</translation>
     </message>
 </context>
 <context>
+    <name>QueueStrip</name>
+    <message>
+        <source>Auslassen, nächste Datei</source>
+        <translation>Skip, next file</translation>
+    </message>
+    <message>
+        <source>Nächste Datei</source>
+        <translation>Next file</translation>
+    </message>
+</context>
+<context>
     <name>QuickAdd</name>
     <message>
         <source>Bitte geben Sie an, was zu tun ist.</source>
@@ -8460,6 +8498,18 @@ Python {python}, Qt for Python {qt}</translation>
 </context>
 <context>
     <name>Reasons</name>
+    <message>
+        <source>Möglich</source>
+        <translation>Possible</translation>
+    </message>
+    <message>
+        <source>Sehr wahrscheinlich</source>
+        <translation>Very probable</translation>
+    </message>
+    <message>
+        <source>Wahrscheinlich</source>
+        <translation>Probable</translation>
+    </message>
     <message>
         <source>beweist nichts</source>
         <translation>proves nothing</translation>
@@ -10892,6 +10942,14 @@ Python {python}, Qt for Python {qt}</translation>
     <message>
         <source>Bemerkung</source>
         <translation>Remark</translation>
+    </message>
+    <message>
+        <source>Eingeladen als</source>
+        <translation>Invited as</translation>
+    </message>
+    <message>
+        <source>Hauptamt</source>
+        <translation>Main office</translation>
     </message>
     <message>
         <source>Kategorie</source>

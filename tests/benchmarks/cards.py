@@ -28,10 +28,10 @@ from crm.domain.party import Gender, PartyKind, Person, Photo
 from crm.domain.reach import Address, Channel, ChannelKind
 from crm.exchange.vcard_contact import contact_of
 from crm.exchange.vcard_reader import read_cards
-from crm.exchange.vcard_writer import write_cards
 from crm.services.bundle import services_for
 from crm.services.reference import load_reference
 from crm.storage.database import Database, create_database
+from tests.exchange.many_cards import write_cards
 
 ROUNDS = 3
 #: Issue 5: reader and writer at least this much faster than vobject.

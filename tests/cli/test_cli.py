@@ -5,9 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-import os
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -27,38 +24,6 @@ from tests.postgres import postgres_database
 from tests.printing.reading import texts
 
 Run = Callable[..., str]
-
-
-@pytest.fixture
-def run(sample_copy: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Runs a command that must succeed on the sample; returns what it wrote."""
-    monkeypatch.setenv("VERTEILER_DB", str(sample_copy))
-    monkeypatch.chdir(tmp_path)
-    capsys.readouterr()
-
-    def command(*arguments: str) -> str:
-        assert main(arguments) == 0, capsys.readouterr().err
-        out, err = capsys.readouterr()
-        assert err == ""
-        return out
-
-    return command
-
-
-@pytest.fixture
-def refused(run: Run, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Runs a command that must be refused; returns the one sentence."""
-
-    def command(*arguments: str) -> str:
-        assert main(arguments) == 1
-        out, err = capsys.readouterr()
-        assert out == ""
-        assert err.startswith("verteiler: ")
-        assert err.count("\n") == 1
-        assert err.endswith(".\n")
-        return err.removeprefix("verteiler: ").rstrip()
-
-    return command
 
 
 def rows(path: Path, sheet: int = 0) -> list[list[Any]]:
@@ -350,97 +315,6 @@ def test_the_whole_way_on_a_server(run: Run, tmp_path: Path) -> None:
 def test_version(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--version"]) == 0
     assert capsys.readouterr().out == f"verteiler {__version__}\n"
-
-
-# ── wrong usage ─────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-@pytest.mark.parametrize(
-    ("arguments", "words"),
-    [
-        (["--farbe"], "unbekannte Angabe: --farbe"),
-        (["tanzen"], "unbekannt: 'tanzen' (möglich sind"),
-        (["search"], "eine dieser Angaben fehlt: TEXT"),
-        (["search", "x", "--limit", "viele"], "keine ganze Zahl ab 1: 'viele'"),
-        (["search", "x", "--limit"], "braucht einen Wert"),
-        (["search", "x", "--limit", "0"], "keine ganze Zahl ab 1: '0'"),
-        (["journal", "--limit=-1"], "keine ganze Zahl ab 1: '-1'"),
-        (["search", "x", "--laut"], "unbekannte Angabe: --laut"),
-        (["export", "--all", "--out", "x"], "es fehlt: --format"),
-        (["export", "--format", "csv", "--out", "x"], "eine dieser Angaben fehlt: --query --list --event --all"),
-        (["export", "--all", "--query", "x", "--format", "csv", "--out", "x"], "verträgt sich nicht mit"),
-        (["export", "--all", "--format", "doc", "--out", "x"], "unbekannt: 'doc'"),
-        (["print", "poster", "--all", "--out", "x"], "unbekannt: 'poster'"),
-        (["invite", "x"], "es fehlt: --audience"),
-        (["undo", "gestern"], "keine ganze Zahl: 'gestern'"),
-        (["--version=3"], "--version"),
-        (["redo", "1"], "unbekannte Angabe: 1"),
-    ],
-)
-def test_wrong_usage_is_told_in_one_german_line(
-    arguments: list[str], words: str, capsys: pytest.CaptureFixture[str]
-) -> None:
-    with pytest.raises(SystemExit) as caught:
-        main(arguments)
-    assert caught.value.code == 2
-    out, err = capsys.readouterr()
-    assert out == ""
-    assert words in err
-    assert err.count("\n") == 1
-    assert err.startswith("verteiler")
-    english = ("argument", "required", "expected", "invalid", "choice", "usage", "allowed", "ignored", "explicit")
-    assert [word for word in english if word in err] == []
-
-
-# ── as a program ────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def program(*arguments: str | bytes, database: Path, **options: Any) -> subprocess.CompletedProcess[bytes]:
-    environment = {**os.environ, "VERTEILER_DB": str(database)} | options.pop("env", {})
-    command = [sys.executable, "-m", "crm", *arguments]
-    return subprocess.run(command, capture_output=True, check=False, timeout=60, env=environment, **options)
-
-
-def test_the_program_ends_with_the_right_code(sample_copy: Path) -> None:
-    codes = [
-        program(*arguments, database=sample_copy).returncode
-        for arguments in (["search", "kuemmel"], ["show", "gibtsnicht"], ["--farbe"], ["--help"])
-    ]
-    assert codes == [0, 1, 2, 0]
-
-
-def test_umlauts_come_out_whatever_the_locale(sample_copy: Path) -> None:
-    for locale in ({"LC_ALL": "C", "PYTHONUTF8": "0"}, {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}):
-        done = program("search", "kuemmel", database=sample_copy, env=locale)
-        assert done.returncode == 0, done.stderr.decode()
-        assert "Kümmel, Gabriele" in done.stdout.decode()
-
-
-def test_bytes_that_are_no_text_do_no_harm(sample_copy: Path) -> None:
-    for command in ("search", "show"):
-        done = program(command, b"k\xffmmel", database=sample_copy)
-        assert b"Traceback" not in done.stderr
-        assert done.returncode in (0, 1)
-
-
-def test_a_reader_that_has_had_enough_is_no_error(sample_copy: Path) -> None:
-    reading, writing = os.pipe()
-    os.close(reading)
-    environment = {**os.environ, "VERTEILER_DB": str(sample_copy)}
-    command = [sys.executable, "-m", "crm", "show", "--json", "82"]
-    done = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, check=False, timeout=60, env=environment)
-    os.close(writing)
-    assert done.stderr == b""
-
-
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
-def test_output_that_finds_no_room_is_one_sentence(tmp_path: Path) -> None:
-    (tmp_path / "a.vcf").write_text("BEGIN:VCARD\nVERSION:3.0\nFN:Anna Muster\nEND:VCARD\n", encoding="utf-8")
-    command = [sys.executable, "-m", "crm", "cards", str(tmp_path / "a.vcf")]
-    with Path("/dev/full").open("w", encoding="utf-8") as full:
-        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False, timeout=60)
-    assert done.returncode == 1
-    assert done.stderr.decode() == "verteiler: Die Ausgabe lässt sich nicht schreiben: kein Platz mehr.\n"
 
 
 def test_a_new_tour_its_list_and_what_changed_since(run: Run, refused: Run) -> None:

@@ -7,34 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from crm.app import main
 from tests.printing.reading import texts
 
 Run = Callable[..., str]
-
-
-@pytest.fixture
-def run(sample_copy: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Runs a command that must succeed on the sample; returns what it wrote."""
-    monkeypatch.setenv("VERTEILER_DB", str(sample_copy))
-    monkeypatch.chdir(tmp_path)
-
-    def command(*arguments: str) -> str:
-        assert main(arguments) == 0, capsys.readouterr().err
-        return capsys.readouterr().out
-
-    return command
-
-
-@pytest.fixture
-def refused(run: Run, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Runs a command that must be refused; returns the one sentence."""
-
-    def command(*arguments: str) -> str:
-        assert main(arguments) == 1
-        return capsys.readouterr().err
-
-    return command
 
 
 def pages(path: Path) -> list[str]:

@@ -21,19 +21,6 @@ INTERNAL = "Nur für den Dienstgebrauch"
 EVENT = ("--event", "Impulse 2020")
 
 
-@pytest.fixture
-def run(sample_copy: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Runs a command that must succeed on the sample; returns what it wrote."""
-    monkeypatch.setenv("VERTEILER_DB", str(sample_copy))
-    monkeypatch.chdir(tmp_path)
-
-    def command(*arguments: str) -> str:
-        assert main(arguments) == 0, capsys.readouterr().err
-        return capsys.readouterr().out
-
-    return command
-
-
 def pages(name: str) -> list[str]:
     return texts(Path(name).read_bytes())
 

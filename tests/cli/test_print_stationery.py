@@ -6,9 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.test_print_command import Run, pages, refused, run
-
-__all__ = ["refused", "run"]  # fixtures
+from tests.cli.test_print_command import Run, pages
 
 TEXT = "Betreff: Einladung «Veranstaltung»\nUnser Zeichen: D/3\n\nam «Termin» tagen wir.\n"
 

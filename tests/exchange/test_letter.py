@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from crm.domain.errors import UserError
 from crm.domain.placeholders import filled
 from crm.exchange.clean_text import clean
-from crm.exchange.letter import LetterWriter, check_template, write_letter, write_letters
+from crm.exchange.letter import LetterWriter, Values, check_template, write_letters
 from crm.exchange.letter_example import example_template
 from tests.domain.test_placeholders import NAMES, VALUES
 from tests.exchange.sample import jpeg
@@ -34,6 +34,10 @@ from tests.exchange.word_sample import (
 
 ANNA = {**VALUES, "Name": "Anna", "Anrede": "Liebe Anna,"}
 BERT = {**VALUES, "Name": "Bert", "Anrede": "Lieber Bert,"}
+
+
+def write_letter(template: bytes, values: Values) -> bytes:
+    return LetterWriter(template).write(values)
 
 
 def test_a_placeholder_over_five_runs_is_found_and_keeps_the_format_of_its_first() -> None:

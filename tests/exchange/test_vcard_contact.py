@@ -337,9 +337,10 @@ def test_a_name_in_another_script_and_a_german_state_come_back(version: VCardVer
 
 
 def test_addresses_of_other_programs() -> None:
-    found = contact("ADR:102411;;;Saarbrücken;Saarland;66024;Deutschland", "ADR:;;;;;;")
+    found = contact("ADR:102411;;;Saarbrücken;Saarland;66024;Deutschland", "ADR:;;;;;;", "ADR:;;Weg 1;Ort;;66117;D")
     assert found.addresses == (
         Address(kind=AddressKind.PO_BOX, street="Postfach 102411", postcode="66024", city="Saarbrücken"),
+        Address(street="Weg 1", postcode="66117", city="Ort"),
     )
 
 

@@ -114,13 +114,13 @@ def test_the_same_fault_again_and_again_is_counted() -> None:
     assert problems[-1].text().endswith("So auch an 4900 weiteren Stellen.")
 
 
-def test_cards_beyond_a_hundred_thousand_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_cards_beyond_the_most_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(vcard_reader, "MOST_CARDS", 5)
     for one in (b"BEGIN:VCARD\nVERSION:3.0\nTEL:1\nEND:VCARD\n", b'BEGIN:VCARD\nTEL;A="":1\nX-A:1\nEND:VCARD\n'):
         read = read_cards(one * 7)
         assert [card.first("TEL") for card in read.cards] == ["1"] * 5
         problem = read.problems[-1]
-        assert problem.text().startswith("Zeile 21: Die Datei hat mehr als 100 000 Karten")
+        assert problem.text().startswith("Zeile 21: Die Datei hat mehr als 250 000 Karten")
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from crm.exchange.vcard_text import VCardVersion
-from crm.exchange.vcard_writer import write_cards
+from tests.exchange.many_cards import write_cards
 from tests.exchange.sample import chancellery, kuemmel, zeyer
 
 _ROOT = Path(__file__).parents[2]

@@ -17,8 +17,8 @@ from crm.domain.card import ContactCard
 from crm.domain.reach import Address, ChannelKind
 from crm.exchange.vcard_reader import read_cards
 from crm.exchange.vcard_text import VCardVersion
-from crm.exchange.vcard_writer import write_cards
 from tests.exchange.ez_vcard import EzVCard, Line, find_ez_vcard
+from tests.exchange.many_cards import write_cards
 from tests.exchange.meant_cards import differences, hostile_contacts, meant_cards
 from tests.exchange.sample import chancellery, jpeg, kuemmel, zeyer
 from tests.exchange.test_vcard_icaljs import icaljs_command

@@ -17,7 +17,8 @@ from crm.domain.party import PartyKind, Person
 from crm.domain.reach import Address, Channel, ChannelKind
 from crm.exchange.clean_text import clean
 from crm.exchange.vcard_text import VCardVersion
-from crm.exchange.vcard_writer import write_card, write_cards, write_small_card
+from crm.exchange.vcard_writer import write_card, write_small_card
+from tests.exchange.many_cards import write_cards
 from tests.exchange.plain_reader import read, split, unescape, value
 from tests.exchange.sample import chancellery, kuemmel, zeyer
 

@@ -11,7 +11,16 @@ import pytest
 
 from crm import paths
 from crm.domain.errors import ConflictError, UserError
-from crm.domain.event import Category, Companion, Event, Participation, ProgrammeItem, Status, StatusChange
+from crm.domain.event import (
+    Category,
+    CategoryRule,
+    Companion,
+    Event,
+    Participation,
+    ProgrammeItem,
+    Status,
+    StatusChange,
+)
 from crm.domain.needs import ItemAnswer, ItemReply
 from crm.domain.partial_date import PartialDate
 from crm.domain.seating import NoSeatError
@@ -79,11 +88,12 @@ def test_a_reason_that_was_not_needed_is_not_kept(house: Reception) -> None:
 
 def test_a_category_has_its_own_limit(house: Reception) -> None:
     rules = house.services.guest_rules
-    rules.set_category(house.event.id, Category.PRESS, takes_seats=True, seats=1)
+    press = CategoryRule(event_id=house.event.id, category=Category.PRESS, seats=1)
+    rules.change_seats(house.event, {Category.PRESS: press}, {})
     for family in ("Exempler", "Vorbilder"):
         house.services.answers.change_guest(replace(house.guest(family), category=Category.PRESS))
     house.answer("Exempler")
-    with pytest.raises(NoSeatError, match="Die 1 Plätze der Gruppe Presse"):
+    with pytest.raises(NoSeatError, match="Der einzige Platz der Gruppe Presse"):
         house.answer("Vorbilder")
     house.answer("Musterwies")
     with pytest.raises(NoSeatError, match="Presse"):
@@ -125,7 +135,7 @@ def test_an_undo_leaves_nobody_standing_in_for_a_guest_who_is_not_represented(ho
 
     def refused() -> None:
         with pytest.raises(UserError, match="Vertretung ist inzwischen anders geregelt"):
-            house.services.history.undo(represented, partly=True)
+            house.services.history.undo_partly(represented)
 
     house.work.does_nothing(refused)
 
@@ -228,7 +238,7 @@ def test_without_the_substitute_the_answer_is_open_again(full: Reception) -> Non
     full.services.answers.add_substitute(full.guest("Exempler"), full.work.person("Kümmel"))
     substitute = full.guest("Kümmel")
     full.work.is_one_entry(
-        lambda: full.services.answers.remove_substitute(substitute),
+        lambda: full.services.events.remove_participations([substitute]),
         "Gabriele Kümmel von der Teilnahmeliste genommen",
     )
     assert full.guest("Exempler").status is Status.INVITED
@@ -254,7 +264,7 @@ def test_companions_are_limited_and_take_seats(work: Work) -> None:
         lambda: companions.add(number, "  Erika   Muster "), "Begleitung von Horst-Günter Exempler ergänzt"
     )
     assert house.taken == 2
-    assert [one.name for one in companions.of(house.event.id)[number]] == ["Erika Muster"]
+    assert [one.name for one in house.services.guests.of(house.event.id).companions[number]] == ["Erika Muster"]
     with pytest.raises(UserError, match="auf 1 begrenzt"):
         companions.add(number)
     house.answer("Vorbilder")
@@ -302,10 +312,9 @@ def test_the_waiting_list_keeps_its_order_and_the_next_is_proposed(work_on_both:
 def test_who_waits_can_be_put_in_any_order(house: Reception) -> None:
     for family in ("Musterthal", "Platzhoff", "Beispielkötter"):
         house.answer(family, Status.WAITING)
-    ids = [house.guest(family).id for family in ("Beispielkötter", "Musterthal")]
-    house.services.waiting.arrange(house.event.id, ids)
+    house.services.waiting.move(house.guest("Beispielkötter"), -2)
     listed = [guest.id for guest in house.services.waiting.seats(house.event.id).waiting()]
-    assert listed == [*ids, house.guest("Platzhoff").id]
+    assert listed == [house.guest(family).id for family in ("Beispielkötter", "Musterthal", "Platzhoff")]
 
 
 # ── items of the programme ──────────────────────────────────────────────────────────────────────────────────────────
@@ -315,17 +324,17 @@ def test_an_item_has_its_own_places_which_a_refusal_frees(house: Reception) -> N
     house.services.events.add_item(ProgrammeItem(event_id=house.event.id, title="Führung", capacity=1))
     item = house.work.one(ProgrammeItem, event_id=house.event.id)
     trip = house.services.trip
-    trip.reply(item.id, [house.guest("Exempler")], ItemReply.ACCEPTED)
-    with pytest.raises(UserError, match="„Führung“ hat 1 Plätze"):
-        trip.reply(item.id, [house.guest("Vorbilder")], ItemReply.ACCEPTED)
+    trip.set_replies(house.guest("Exempler"), {item.id: ItemReply.ACCEPTED})
+    with pytest.raises(UserError, match="„Führung“ hat nur einen Platz"):
+        trip.set_replies(house.guest("Vorbilder"), {item.id: ItemReply.ACCEPTED})
     house.answer("Exempler", Status.DECLINED)
     assert house.work.find(ItemAnswer) == []
     declined = house.services.history.lines(1)[0].entry.id
-    trip.reply(item.id, [house.guest("Vorbilder")], ItemReply.ACCEPTED)
+    trip.set_replies(house.guest("Vorbilder"), {item.id: ItemReply.ACCEPTED})
     with pytest.raises(UserError, match="anderweitig vergeben"):
         house.services.history.undo(declined)
     with pytest.raises(UserError, match="nicht kommt"):
-        trip.reply(item.id, [house.guest("Exempler")], ItemReply.ACCEPTED)
+        trip.set_replies(house.guest("Exempler"), {item.id: ItemReply.ACCEPTED})
 
 
 # ── several people at once ──────────────────────────────────────────────────────────────────────────────────────────

@@ -81,7 +81,7 @@ def test_rows_are_removed_with_one_reason_as_one_entry(services: Services) -> No
     assert {change.reason for change in view.audience.manual} == {"Termin verschoben"}
     assert len(view.list.rows) == len(rows) - 3
     with pytest.raises(UserError, match="warum"):
-        services.audiences.remove_row(saved.id, rows[4], " ")
+        services.audiences.remove_rows(saved.id, [rows[4]], " ")
     services.history.undo()
     assert len(services.audiences.view(saved.id).list.rows) == len(rows)
 
@@ -95,7 +95,7 @@ def test_who_is_added_by_hand_is_on_the_list_in_office_and_can_be_taken_off(serv
     (row,) = [row for row in found.rows if row.holder == "Regina Beispiel"]
     assert row.reasons == ("von Hand: Wunsch des Chefs",)
     assert row.office == "Bürgermeisterin"
-    audiences.remove_row(saved.id, row, "doch nicht")
+    audiences.remove_rows(saved.id, [row], "doch nicht")
     view = audiences.view(saved.id)
     assert row not in view.list.rows
     assert view.audience.manual == ()
@@ -106,11 +106,11 @@ def test_by_hand_the_last_word_counts(services: Services) -> None:
     saved, _ = audiences.save(Audience(name="Hin und her", include=(DISTRICTS,)))
     row = audiences.view(saved.id).list.rows[0]
     office = Subject(SubjectKind.OFFICE, row.office_id or 0)
-    audiences.remove_row(saved.id, row, "erkrankt")
+    audiences.remove_rows(saved.id, [row], "erkrankt")
     audiences.add_rows(saved.id, [office], "wieder gesund")
     (change,) = audiences.view(saved.id).audience.manual
     assert not change.is_removal
-    audiences.remove_row(saved.id, audiences.view(saved.id).list.rows[0], "doch erkrankt")
+    audiences.remove_rows(saved.id, [audiences.view(saved.id).list.rows[0]], "doch erkrankt")
     view = audiences.view(saved.id)
     assert [change.is_removal for change in view.audience.manual] == [True]
     (left,) = [one for one in view.list.omitted if one.why is LeftOut.REMOVED]

@@ -135,14 +135,14 @@ def test_a_row_is_taken_off_with_a_reason_and_put_back(work_on_both: Work) -> No
     work = work_on_both
     row = next(row for row in view(work).rows if row.body == "Gemeinde Tholey")
     work.is_one_entry(
-        lambda: work.services.audiences.remove_row(saved(work).id, row, " auf eigenen Wunsch "),
+        lambda: work.services.audiences.remove_rows(saved(work).id, [row], " auf eigenen Wunsch "),
         "Andreas Beispielkötter vom Verteiler genommen",
     )
     assert len(view(work).rows) == 61
     (gone,) = [omitted for omitted in view(work).omitted if omitted.why is LeftOut.REMOVED]
     assert (gone.body, gone.reason) == ("Gemeinde Tholey", "auf eigenen Wunsch")
     work.is_one_entry(
-        lambda: work.services.audiences.restore_row(saved(work).id, gone),
+        lambda: work.services.audiences.restore_rows(saved(work).id, [gone]),
         "Beispielkötter, Andreas wieder auf den Verteiler gesetzt",
     )
     assert len(view(work).rows) == 62
@@ -150,7 +150,7 @@ def test_a_row_is_taken_off_with_a_reason_and_put_back(work_on_both: Work) -> No
 
 def test_a_removal_belongs_to_the_office_not_to_its_holder(work: Work) -> None:
     row = next(row for row in view(work).rows if row.body == "Gemeinde Tholey")
-    work.services.audiences.remove_row(saved(work).id, row, "verhindert")
+    work.services.audiences.remove_rows(saved(work).id, [row], "verhindert")
     change = work.one(ManualChange)
     assert (change.office_id, change.party_id) == (row.office_id, None)
 
@@ -158,7 +158,7 @@ def test_a_removal_belongs_to_the_office_not_to_its_holder(work: Work) -> None:
 def test_a_row_without_reason_stays(work: Work) -> None:
     def refused() -> None:
         with pytest.raises(UserError, match="warum"):
-            work.services.audiences.remove_row(saved(work).id, view(work).rows[0], "  ")
+            work.services.audiences.remove_rows(saved(work).id, [view(work).rows[0]], "  ")
 
     work.does_nothing(refused)
 

@@ -7,7 +7,7 @@ import pytest
 from crm.domain.errors import NotFoundError, UserError
 from crm.domain.event import Companion, Moment, Participation, Snapshot, Status
 from crm.domain.party import Person
-from crm.services.check_in import AT_THE_DOOR, find_guest
+from crm.services.check_in import AT_THE_DOOR, find_guest, matching
 from tests.services.reception import FAMILIES, Reception, reception
 from tests.services.work import Work
 
@@ -23,14 +23,14 @@ def house(work: Work) -> Reception:
 
 @pytest.mark.parametrize("text", ["exe", "horst exem", "EXEMPLER", "riegels", "erika"])
 def test_a_guest_is_found_by_the_beginnings_of_name_body_or_companion(text: str, house: Reception) -> None:
-    assert [row.listed_name for row in house.services.check_in.search(house.event.id, text)] == [
+    assert [row.listed_name for row in matching(house.services.check_in.rows(house.event.id), text)] == [
         "Exempler, Horst-Günter"
     ]
 
 
 def test_umlauts_are_found_however_they_are_typed(house: Reception) -> None:
     for text in ("beispielkotter", "Beispielkoetter", "Beispielkötter"):
-        assert len(house.services.check_in.search(house.event.id, text)) == 1
+        assert len(matching(house.services.check_in.rows(house.event.id), text)) == 1
 
 
 def test_who_is_meant_must_be_certain(house: Reception) -> None:

@@ -38,7 +38,7 @@ def test_capacity_and_limits_change_in_one_entry(work_on_both: Work) -> None:
         ),
         "Plätze von Empfang geändert",
     )
-    limits = rules.of(event.id)
+    limits = house.services.guests.of(event.id).seats.count.rules
     assert (limits.capacity, limits.limit(Category.DELEGATION), limits.limit(Category.PRESS)) == (8, 2, 4)
     assert limits.roles[Role.HOST].takes_seats
     assert house.work.one(Event, id=event.id).companions == 1
@@ -58,7 +58,7 @@ def test_replies_to_several_items_are_one_entry_or_none(work_on_both: Work) -> N
     )
 
     def refused() -> None:
-        with pytest.raises(UserError, match="hat 1 Plätze"):
+        with pytest.raises(UserError, match="hat nur einen Platz"):
             trip.set_replies(other, {party.id: ItemReply.ACCEPTED, tour.id: ItemReply.ACCEPTED})
 
     house.work.does_nothing(refused)
@@ -108,9 +108,10 @@ def test_the_book_of_guests_agrees_with_the_services_it_sums_up(work_on_both: Wo
     assert list(book.proposed) == [guest.id for guest in services.waiting.proposed(number)]
     assert [guest.id for guest in book.waiting()] == [house.guest(f).id for f in ("Vorbilder", "Musterwies")]
     assert [book.place_of(house.guest(family)) for family in ("Exempler", "Musterwies")] == [0, 2]
-    assert book.companions == services.companions.of(number)
+    assert [one.name for one in book.companions[house.guest("Exempler").id]] == ["Jonas Beispiel"]
     assert book.needs == services.trip.view(number).needs
-    assert book.received == services.invitations.received(number)
+    (wave,) = services.invitations.dispatches(number)
+    assert [sent for sent in book.received.values() if sent] == [(wave.dispatch,)] * wave.count
     assert list(book.labels) == services.guest_rules.labels()
     assert book.seats == services.waiting.seats(number)
     assert book.may_bring(house.guest("Exempler")) == 2

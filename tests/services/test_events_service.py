@@ -292,7 +292,7 @@ def test_those_represented_of_the_sample_have_their_substitutes(work_on_both: Wo
 def test_taking_off_the_list_leaves_the_contact(work: Work) -> None:
     parts = [work.part("Exempler")]
     work.is_one_entry(
-        lambda: work.services.events.remove_participation(parts[0]),
+        lambda: work.services.events.remove_participations(parts),
         "Horst-Günter Exempler von der Teilnahmeliste genommen",
     )
     assert work.one(Person, family_name="Exempler")
@@ -305,7 +305,7 @@ def test_taking_off_the_list_leaves_the_contact(work: Work) -> None:
 def test_taking_off_someone_represented_keeps_the_substitute(work: Work) -> None:
     invited = work.part("Musterthal")
     work.is_one_entry(
-        lambda: work.services.events.remove_participation(invited),
+        lambda: work.services.events.remove_participations([invited]),
         "Gisela Musterthal von der Teilnahmeliste genommen",
     )
     assert work.part("Mustergarten").represents_id is None

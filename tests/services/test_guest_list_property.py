@@ -101,7 +101,7 @@ class GuestList(RuleBasedStateMachine):
     @rule(pick=PICKS)
     def take_off_the_list(self, pick: int) -> None:
         guests = self._find(Participation, event_id=self.event)
-        self._try(lambda: self.services.events.remove_participation(guests[pick % len(guests)]))
+        self._try(lambda: self.services.events.remove_participations([guests[pick % len(guests)]]))
 
     @rule(pick=PICKS, reason=REASONS)
     def bring_somebody(self, pick: int, reason: str) -> None:
@@ -135,8 +135,9 @@ class GuestList(RuleBasedStateMachine):
 
     @rule(category=st.sampled_from(list(QUOTAS)), seats=st.integers(40, 340), reason=REASONS)
     def another_quota(self, category: Category, seats: int, reason: str) -> None:
-        rules = self.services.guest_rules
-        self._try(lambda: rules.set_category(self.event, category, takes_seats=True, seats=seats, overrule=reason))
+        (event,) = self._find(Event, id=self.event)
+        quota = {category: CategoryRule(event_id=self.event, category=category, seats=seats)}
+        self._try(lambda: self.services.guest_rules.change_seats(event, quota, {}, reason))
 
     @rule(times=st.integers(1, 3))
     def undo(self, times: int) -> None:
@@ -147,7 +148,7 @@ class GuestList(RuleBasedStateMachine):
     def undo_an_older_one(self, back: int) -> None:
         lines = self.services.history.lines(back)
         if not lines[-1].entry.action.startswith("setup."):
-            self._try(lambda: self.services.history.undo(lines[-1].entry.id, partly=True))
+            self._try(lambda: self.services.history.undo_partly(lines[-1].entry.id))
 
     @rule()
     def redo(self) -> None:

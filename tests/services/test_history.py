@@ -16,6 +16,7 @@ from crm.domain.listing import Subject
 from crm.domain.party import Person
 from crm.services import wording
 from crm.services.bundle import Services, services_for
+from crm.services.timeline import LineKind
 from crm.services.wording import action_sentence, sentence
 from crm.storage.database import open_database
 from tests.services.work import Work
@@ -137,11 +138,10 @@ def test_the_journal_pages_backwards(work: Work) -> None:
 
 
 def test_the_history_of_one_record(work: Work) -> None:
-    kuemmel = work.person("Kümmel")
     work.services.editing.change_person(replace(work.one(Person, family_name="Kümmel"), degrees="Dr."))
     work.services.editing.add_note(work.person("Zeyer"), "anderswo")
-    found = work.services.history.of_rows({("person", kuemmel.id)})
-    assert [line.text for line in found] == ["Name von Dr. Gabriele Kümmel geändert", "Beispieldaten geladen"]
+    found = [line.text for line in work.services.timeline.of(work.person("Kümmel")) if line.kind is LineKind.CHANGE]
+    assert found == ["Name von Dr. Gabriele Kümmel geändert", "Beispieldaten geladen"]
 
 
 #: What sentences ask for in the plural or by number; for anything else a letter will do.

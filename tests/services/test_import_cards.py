@@ -356,7 +356,7 @@ def test_what_was_edited_since_stays_when_the_import_is_taken_back(room: Room) -
     entry_id = room.services.history.lines(1)[0].entry.id
     [karl] = room.all(Person, given_name="Karl")
     room.services.editing.change_person(replace(karl, suffix="MdB"))
-    _, left = room.services.history.undo_partly(entry_id)
+    _, _, left = room.services.history.undo_partly(entry_id)
     assert [person.name() for person in room.all(Person)] == ["Karl Muster MdB"]
     assert left
 

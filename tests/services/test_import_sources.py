@@ -10,13 +10,14 @@ from random import Random
 
 import pytest
 
+from crm import paths
 from crm.domain.errors import UserError
 from crm.domain.incoming import Source
+from crm.exchange.reference_files import read_address_rules
 from crm.exchange.table_reading import read_table_file
 from crm.services.importing import sources
 from crm.services.importing.card_source import CardKnowledge
 from crm.services.importing.sources import FORMS, Reading, form_of, read_source
-from crm.services.reference import load_address_rules
 from tests.services.import_files import MemberRow, write_gv100ad, write_members, write_workbook
 from tests.templates import TODAY
 
@@ -27,7 +28,9 @@ def read_table(path: Path) -> Source:
     raise AssertionError("no table was expected")
 
 
-READING = Reading(rules=load_address_rules(), today=TODAY, cards=lambda: CardKnowledge(today=TODAY), table=read_table)
+READING = Reading(
+    rules=read_address_rules(paths.REFERENCE), today=TODAY, cards=lambda: CardKnowledge(today=TODAY), table=read_table
+)
 OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 #: The beginning of an old workbook: the record that all begin with.
 BIFF8 = bytes.fromhex("09081000 00060500") + bytes(12)

@@ -467,6 +467,6 @@ def test_an_import_can_go_back(room: Room) -> None:
     before = room.everything()
     report = room.services.importing.apply(room.plan())
     assert report.entry_id is not None
-    _, left = room.services.history.undo_partly(report.entry_id)
+    _, _, left = room.services.history.undo_partly(report.entry_id)
     assert left == []
     assert room.everything() == before

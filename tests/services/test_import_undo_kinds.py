@@ -111,7 +111,7 @@ def test_edits_of_every_kind_stand(work: Work, tmp_path: Path, is_changed: bool,
         edited |= changed(at_second, rows(work))
     left_at = rows(work)
 
-    _, left = work.services.history.undo_partly(entry)
+    _, _, left = work.services.history.undo_partly(entry)
 
     after = rows(work)
     kept_there = () if is_changed else ("Teilnahme", "Schlagwort", "Notiz")  # what is added to new records holds them

@@ -358,7 +358,7 @@ def test_weeks_later_what_nobody_touched_goes_back_and_the_rest_is_named(room: R
     anna = room.person("11000001")
     room.services.editing.change_person(replace(anna, call_name="Anni"))
     assert report.entry_id is not None
-    text, left = room.services.history.undo_partly(report.entry_id)
+    _, text, left = room.services.history.undo_partly(report.entry_id)
     assert text.endswith("1 seither geänderter Eintrag blieb, wie er ist")
     assert left == ["Dr.-Ing. Dr. h. c. Anna Beispiel: Name und Daten"]
     assert room.person("11000001").family_name == "Beispiel"

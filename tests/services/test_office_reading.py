@@ -32,7 +32,7 @@ def test_a_row_taken_off_by_hand_is_no_longer_a_list_of_the_office(sample_on_bot
     office = held_head(services)
     saved, _ = services.audiences.save(Audience(name="Musterliste", include=(HeadOf(BodyType.MUNICIPALITY),)))
     row = next(row for row in services.audiences.view(saved.id).list.rows if row.office_id == office.id)
-    services.audiences.remove_row(saved.id, row, "verzogen")
+    services.audiences.remove_rows(saved.id, [row], "verzogen")
     assert saved.id not in [summary.saved.id for summary in services.audiences.with_office(office.id)]
 
 

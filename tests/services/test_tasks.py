@@ -49,10 +49,10 @@ def test_rows_come_by_state_and_date(work: Work) -> None:
     assert states == sorted(states, key=list(TaskState).index)
     assert [row.task.title for row in tasks.rows(states=DUE)] == ["gestern", "heute"]
     assert tasks.due_count() == 2
-    assert [row.task.title for row in tasks.by_state()[TaskState.LATER]][-2:] == ["spät", "ohne"]
+    assert [row.task.title for row in tasks.rows(states=[TaskState.LATER])][-2:] == ["spät", "ohne"]
     tasks.set_done(tasks.rows(states=DUE)[0].task)
     assert tasks.due_count() == 1
-    assert tasks.by_state()[TaskState.DONE][0].task.title == "gestern"
+    assert tasks.rows(states=[TaskState.DONE])[0].task.title == "gestern"
 
 
 def test_a_row_names_what_it_is_about_and_the_trash_takes_it_along(work: Work) -> None:

@@ -227,7 +227,9 @@ def test_another_office_for_an_occasion(work_on_both: Work) -> None:
     events.add_participants(event.id, [kuemmel], Category.DELEGATION)
     part = work.one(Participation, event_id=event.id)
     text = "Amt für die Teilnahme von Gabriele Kümmel: Bürgermeister/in der Gemeinde Nohfelden"
-    work.is_one_entry(lambda: events.invite_as(part, second.office_id), text)
+    assert events.offices_to_choose(part)[second.office_id] == "Bürgermeister/in der Gemeinde Nohfelden"
+    change = work.services.answers.change_guest
+    work.is_one_entry(lambda: change(replace(part, office_id=second.office_id)), text)
     (row,) = events.view(event.id).participants
     assert (row.function, row.body) == ("Bürgermeisterin", "Gemeinde Nohfelden")
     assert events.offices_of(event.id) == {kuemmel: second.office_id}
@@ -238,7 +240,9 @@ def test_another_office_for_an_occasion(work_on_both: Work) -> None:
     work.services.editing.change_tenure(replace(second, valid_to=PartialDate(2026, 1, 1)))
     assert events.offices_of(event.id) == {}
     part = work.one(Participation, event_id=event.id)
-    work.is_one_entry(lambda: events.invite_as(part, None), "Amt für die Teilnahme von Gabriele Kümmel: Hauptamt")
+    assert second.office_id in events.offices_to_choose(part), "chosen before, though held no more"
+    text = "Amt für die Teilnahme von Gabriele Kümmel: Hauptamt"
+    work.is_one_entry(lambda: change(replace(part, office_id=None)), text)
 
 
 def test_a_past_event_shows_the_office_of_its_day(work_on_both: Work) -> None:

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import time
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import product
 from pathlib import Path
 from tempfile import mkdtemp
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from crm import paths
 from crm.domain.event import Event, Participation, Status
 from crm.domain.partial_date import PartialDate
 from crm.domain.ports import Unit
+from crm.domain.text import fold
 from crm.services.bundle import services_for
+from crm.services.check_in import DoorRow
 from crm.storage.database import Database, open_database
 from crm.ui.desk import Desk
+from crm.ui.events.answer_entry import Step
 from crm.ui.events.answer_tab import AnswerTab
 from crm.ui.events.page import EventsPage
 from crm.ui.feedback import Feedback
@@ -94,3 +100,86 @@ def window(target: str | Path, jobs: Jobs | None = None, today: date = TODAY) ->
     desk.said.connect(heard.append)
     desk.feedback.said.connect(heard.append)
     return Window(database, desk, EventsPage(desk, today=lambda: today), heard, target)
+
+
+K = Qt.Key
+
+
+@dataclass
+class Typist:
+    """Presses keys on whatever has the focus, and counts; a name is typed until it is the marked one."""
+
+    qtbot: QtBot
+    room: Window
+    keys: int = 0
+    letters: int = 0
+    times: list[float] = field(default_factory=list)
+    used: list[int] = field(default_factory=list)
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        focus = QApplication.focusWidget()
+        assert focus is self.room.tab.field, "the keyboard has left the field"
+        begun = time.perf_counter()
+        self.qtbot.keyClick(focus, key, modifier)
+        self.times.append(time.perf_counter() - begun)
+        self.keys += 1
+
+    def letter(self, letter: str) -> None:
+        self.press(Qt.Key(ord(letter.upper())) if letter != " " else K.Key_Space)
+        self.keys -= 1
+        self.letters += 1
+
+    def name(self, words: str, wanted: str) -> None:
+        """Types as much of a name as it takes. ``wanted`` is how the row reads that has to be marked."""
+        for letter in [part for part in fold(words) if part.isalpha() or part == " "]:
+            if self.marked() == wanted:
+                return
+            self.letter(letter)
+            self.qtbot.waitUntil(lambda: self.marked() != "", timeout=5000)
+        assert self.marked() == wanted
+
+    def marked(self) -> str:
+        entry = self.room.tab.entry
+        if entry.step is Step.SUBSTITUTE:
+            return entry.candidates[entry.marked].name if 0 <= entry.marked < len(entry.candidates) else ""
+        return entry.matches[entry.marked].listed_name if 0 <= entry.marked < len(entry.matches) else ""
+
+    def answer(self, row: DoorRow, key: Qt.Key, substitute: str = "") -> None:
+        """One answer, from the name to the next empty field."""
+        before = self.keys
+        family, _, given = row.listed_name.partition(", ")
+        self.name(f"{given} {family}", row.listed_name)
+        self.press(K.Key_Return)
+        self.press(key)
+        if substitute:
+            self.qtbot.waitUntil(lambda: self.room.tab.entry.step is Step.SUBSTITUTE)
+            family, _, given = substitute.partition(", ")
+            self.name(f"{family} {given}", substitute)
+            self.press(K.Key_Return)
+        assert self.room.tab.field.text() == ""
+        assert self.room.tab.entry.step is Step.FIND
+        self.used.append(self.keys - before)
+
+
+def shown(made: Window, qtbot: QtBot) -> Typist:
+    """The tab in front, with the keyboard in its field."""
+    qtbot.addWidget(made.page)
+    made.page.resize(1224, 824)
+    with qtbot.waitActive(made.page):
+        made.page.show()
+        made.page.activateWindow()
+    made.page.show_event(made.event.id)
+    qtbot.waitUntil(lambda: made.page.presenter.view is not None)
+    made.page.pane.show_tab("answers")
+    made.tab.focus_search()
+    qtbot.waitUntil(lambda: made.tab.entry.guests > 0)
+    return Typist(qtbot, made)
+
+
+def row_of(made: Window, name: str) -> DoorRow:
+    (found,) = [row for row in made.desk.services.check_in.rows(made.event.id) if row.listed_name == name]
+    return found
+
+
+def status_of(made: Window, name: str) -> Status:
+    return row_of(made, name).participation.status

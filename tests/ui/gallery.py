@@ -30,7 +30,7 @@ from crm.ui.tokens import AvatarKind, Tone
 from crm.ui.widgets.answer_bar import AnswerBar, Share
 from crm.ui.widgets.avatar import Avatar
 from crm.ui.widgets.buttons import button, icon_button, link
-from crm.ui.widgets.chips import AddFilterButton, FilterChip, RoleChip, StatusChip, TagChip
+from crm.ui.widgets.chips import FilterChip, RoleChip, StatusChip, TagChip
 from crm.ui.widgets.empty import EmptyState, IconView
 from crm.ui.widgets.flow import FlowLayout
 from crm.ui.widgets.labels import Hairline, Pane, heading, label, note, title
@@ -145,7 +145,7 @@ def buttons() -> QWidget:
 
 def filters() -> QWidget:
     switch = Switch([("all", "Alle"), ("p", "Personen"), ("o", "Ämter")], "Art")
-    return line(switch, FilterChip("Kreis", "St. Wendel"), AddFilterButton("Filter"), TagChip("Digitalisierung"))
+    return line(switch, FilterChip("Kreis", "St. Wendel"), TagChip("Digitalisierung"))
 
 
 def tabs() -> TabBar:
@@ -285,7 +285,7 @@ def list_pane() -> QWidget:
     switch = Switch([(n, n) for n in ("Alle", "Personen", "Organisationen", "Ämter")], "Art")
     head = line(title("Kontakte"), QWidget(), switch, icon_button("sliders", "Spalten", small=True), stretch=False)
     head.layout().setStretch(1, 1)  # type: ignore[union-attr]
-    chips = line(FilterChip("Kreis", "St. Wendel"), FilterChip("Tag", "Digitalisierung"), AddFilterButton("Filter"))
+    chips = line(FilterChip("Kreis", "St. Wendel"), FilterChip("Tag", "Digitalisierung"))
     chips.layout().addWidget(link("Als Suche speichern"))  # type: ignore[union-attr]
     foot = line(
         label("58", weight=Weight.SEMIBOLD), note("von 708 · 2 ausgewählt"), QWidget(),

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -22,6 +22,7 @@ from crm.services.bundle import Services, services_for
 from crm.services.reference import load_reference
 from crm.storage.database import Database, open_database
 from crm.ui.desk import Desk
+from crm.ui.network.items import NodeItem
 from crm.ui.network.page import NetworkPage
 from tests.factories import add_body, add_holder, add_office, add_person, uid
 from tests.templates import TODAY, Fill, copy_of, fill_sample
@@ -108,3 +109,19 @@ class Large:
         guests = [known, *(add_person(store, f"Gast{at}", f"Muster{number}") for number in range(11))]
         for guest in guests:
             store.add(Participation(event_id=event.id, party_id=guest.id, status=Status.ATTENDED))
+
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def impulse(room: Room) -> Subject:
+    return Subject(SubjectKind.EVENT, room.services.events.find("Impulse 2020").id)
+
+
+def node(room: Room, name: str) -> NodeItem:
+    return next(item for item in room.page.scene.nodes.values() if item.node.name == name)
+
+
+def at(room: Room, item: NodeItem, offset: QPointF | None = None) -> QPoint:
+    """Where a node is on the viewport."""
+    return room.page.view.mapFromScene(item.mapToScene(offset or item.face.middle))

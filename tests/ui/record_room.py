@@ -19,14 +19,19 @@ from crm.domain.listing import Subject, SubjectKind
 from crm.domain.office import Office
 from crm.domain.party import Organisation, Person
 from crm.domain.ports import Database
+from crm.domain.reach import ChannelKind
 from crm.services.bundle import Services, services_for
-from crm.services.records import Record
+from crm.services.contacts import Origin
+from crm.services.record_view import Record
 from crm.storage.database import open_database
 from crm.ui.desk import Desk
 from crm.ui.feedback import Feedback
+from crm.ui.record.channel_row import ChannelRow
 from crm.ui.record.pages import Page
 from crm.ui.record.pane import RecordPane
+from crm.ui.record.reach_section import ReachSection
 from crm.ui.record.section import FormSection
+from crm.ui.record.subject_search import SubjectSearch
 from crm.ui.sync_jobs import SyncJobs
 from tests.templates import copy_of, fill_sample
 
@@ -119,3 +124,26 @@ def open_room(qtbot: QtBot, folders: pytest.TempPathFactory) -> Iterator[Room]:
         pane.activateWindow()
     yield made
     database.close()
+
+
+popups = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # offscreen grabs no keyboard
+
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def row_of(room: Room, kind: ChannelKind) -> ChannelRow:
+    rows = [row for row in room.section(ReachSection).rows() if isinstance(row, ChannelRow)]
+    return next(row for row in rows if row.channel.kind is kind)
+
+
+def values(room: Room, subject: Subject, kind: ChannelKind) -> list[tuple[str, Origin]]:
+    return [(r.value.value, r.origin) for r in room.load(subject).channels if r.value.kind is kind]
+
+
+def choose(room: Room, field: SubjectSearch, text: str) -> None:
+    """Types, goes down to the first hit and takes it."""
+    field.setFocus()
+    room.type(text)
+    room.press(Qt.Key.Key_Down)
+    room.press(Qt.Key.Key_Return)

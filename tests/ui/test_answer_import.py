@@ -104,7 +104,7 @@ def test_a_full_house_asks_for_a_reason(room: Window, dialog: AnswerImportDialog
     dialog.review.read_text(TABLE)
     assert not dialog.reason.isVisible()
     dialog.apply.click()
-    assert dialog.error.text().startswith("Zeile 3, Ackermann, Bernd: Alle 1 Plätze sind vergeben.")
+    assert dialog.error.text().startswith("Zeile 3, Ackermann, Bernd: Der einzige Platz ist vergeben.")
     assert set(answered(room)) == {Status.INVITED}
     assert dialog.reason.isVisible()
     dialog.reason.setText("Wunsch des Hauses")

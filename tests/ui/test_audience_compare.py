@@ -20,9 +20,9 @@ from crm.ui.audiences.list_view import COMPARED, INVITED
 from crm.ui.audiences.page import AudiencesPage
 from crm.ui.delegates.roles import ItemRole
 from crm.ui.desk import Desk
+from tests.ui.audiences_room import TODAY, opened
 from tests.ui.events_sample import sample_desk
 from tests.ui.test_audience_rows import heads
-from tests.ui.test_audiences_page import TODAY, opened
 
 TOWNS, DISTRICTS = HeadOf(BodyType.MUNICIPALITY), HeadOf(BodyType.DISTRICT)
 

@@ -25,8 +25,8 @@ from crm.ui.audiences.page import AudiencesPage
 from crm.ui.audiences.rows import key_of
 from crm.ui.delegates.roles import ItemRole
 from crm.ui.desk import Desk
+from tests.ui.audiences_room import TODAY, opened, pick, undo
 from tests.ui.events_sample import sample_desk
-from tests.ui.test_audiences_page import TODAY, opened, pick, undo
 
 K = Qt.Key
 TOWNS, DISTRICTS = HeadOf(BodyType.MUNICIPALITY), HeadOf(BodyType.DISTRICT)

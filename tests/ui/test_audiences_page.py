@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
-from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
@@ -30,9 +28,9 @@ from crm.ui.desk import Desk
 from crm.ui.exporting.export_dialog import ExportDialog
 from crm.ui.jobs import ThreadJobs
 from crm.ui.sheets.preview import SheetPreview
+from tests.ui.audiences_room import TODAY, opened, pick, undo
 from tests.ui.events_sample import sample_desk
 
-TODAY = date(2026, 11, 23)
 K = Qt.Key
 
 
@@ -60,16 +58,6 @@ def audience(page: AudiencesPage, desk: Desk) -> AudiencesPage:
     return page
 
 
-def opened(desk: Desk, qtbot: QtBot) -> AudiencesPage:
-    page = AudiencesPage(desk)
-    qtbot.addWidget(page)
-    page.resize(1224, 824)
-    with qtbot.waitActive(page):
-        page.show()
-        page.activateWindow()
-    return page
-
-
 def names(page: AudiencesPage) -> list[str]:
     model = page.list.table.model()
     return [str(model.index(number, 0).data()) for number in range(model.rowCount())]
@@ -81,23 +69,6 @@ def counts(page: AudiencesPage) -> list[str]:
 
 def rows(page: AudiencesPage) -> tuple[InvitationRow, ...]:
     return page.presenter.list.rows
-
-
-def pick(menu: QMenu, *words: str) -> None:
-    """Opens the menu, goes through its submenus and chooses the last."""
-    for number, word in enumerate(words, start=1):
-        menu.aboutToShow.emit()
-        (found,) = [one for one in menu.actions() if one.text().partition("\t")[0] == word]
-        if number == len(words):
-            assert found.isEnabled(), word
-            found.trigger()
-        else:
-            menu = cast("QMenu", found.menu())
-
-
-def undo(desk: Desk) -> None:
-    """What Ctrl+Z of the main window does."""
-    desk.write(lambda: desk.services.history.undo()[0])
 
 
 def test_the_rules_stand_as_sentences_with_their_counts(audience: AudiencesPage) -> None:
@@ -321,7 +292,7 @@ def test_changes_elsewhere_keep_selection_and_are_read_when_in_sight(audience: A
     audience.hide()
     row = rows(audience)[0]
     audience_id = audience.presenter.audience_id or 0
-    desk.write(lambda: desk.services.audiences.remove_row(audience_id, row, "verzogen"))
+    desk.write(lambda: desk.services.audiences.remove_rows(audience_id, [row], "verzogen"))
     assert row in rows(audience), "out of sight nothing is computed"
     audience.show()
     assert row not in rows(audience)

@@ -144,7 +144,7 @@ def test_each_limit_has_its_gauge(page: EventsPage, desk: Desk, qtbot: QtBot) ->
     form.takes[Category.PRESS].setChecked(True)
     form.limits[Category.PRESS].setValue(5)
     form.submit()
-    assert desk.services.guest_rules.of(1).limit(Category.PRESS) == 5
+    assert desk.services.guests.of(1).seats.count.rules.limit(Category.PRESS) == 5
 
 
 def test_a_role_counts_whatever_its_category(page: EventsPage, desk: Desk) -> None:
@@ -153,7 +153,7 @@ def test_a_role_counts_whatever_its_category(page: EventsPage, desk: Desk) -> No
         form = dialog(SeatsDialog)
         form.roles[Role.HOST].setCurrentIndex(choice)
         form.submit()
-        rules = desk.services.guest_rules.of(1).roles
+        rules = desk.services.guests.of(1).seats.count.rules.roles
         assert {role: rule.takes_seats for role, rule in rules.items()} == expected
 
 
@@ -234,6 +234,23 @@ def test_the_terms_of_an_invitation(page: EventsPage, desk: Desk) -> None:
     assert len(desk.services.history.lines()) == entries  # nothing was changed
 
 
+def test_a_guest_is_invited_in_another_office(page: EventsPage, desk: Desk) -> None:
+    choose(page, OPEN[0])
+    page.pane.preview.part.link.click()
+    form = dialog(TermsDialog)
+    main, post = form.office.itemText(0), form.office.itemText(1)
+    assert (form.office.currentText(), main) == (post, "Hauptamt")
+    form.office.setCurrentText(main)
+    form.submit()
+    assert named(page, OPEN[0]).participation.office_id is None
+    assert desk.services.history.lines(1)[0].text == "Amt für die Teilnahme von Norbert Vorbilder: Hauptamt"
+    page.pane.preview.part.link.click()
+    again = dialog(TermsDialog)
+    again.office.setCurrentText(post)
+    again.submit()
+    assert desk.services.history.lines(1)[0].text.endswith(post)
+
+
 def test_more_seats_than_there_are_need_a_reason(page: EventsPage, desk: Desk, qtbot: QtBot) -> None:
     choose(page, OPEN[0])
     press(page, qtbot, K.Key_Z)
@@ -268,7 +285,13 @@ def test_companions_are_added_named_and_removed(page: EventsPage, desk: Desk) ->
         form.name.setText(name)
         form.submit()
     assert {"Jonas Beispiel", "noch ohne Namen"} <= set(shown(page))
-    (first, _) = desk.services.companions.of(1)[guest.id]
+    (first, second) = desk.services.guests.of(1).companions[guest.id]
+    page.pane.preview.guest.companion_changed.emit(second)
+    form = dialog(CompanionDialog)
+    assert form.done_button.text() == "Speichern"
+    form.name.setText("Erika Muster")
+    form.submit()
+    assert "Erika Muster" in shown(page)
     page.pane.preview.guest.companion_removed.emit(first)
     assert "Jonas Beispiel" not in shown(page)
 
@@ -317,7 +340,7 @@ def test_items_of_the_programme_are_accepted_one_by_one(page: EventsPage, desk: 
     form = dialog(ItemsDialog)
     form.choices[item.id].setCurrentIndex(1)
     form.submit()
-    assert "hat 1 Plätze" in form.error.text()
+    assert "hat nur einen Platz" in form.error.text()
 
 
 def test_accreditation_says_when_it_is_deleted(page: EventsPage, desk: Desk) -> None:
@@ -355,10 +378,10 @@ def test_the_house_names_its_answers(page: EventsPage, desk: Desk, qtbot: QtBot)
         form.set_text("name", name)
         form.choose("status", status)
         form.submit()
-    assert [label.name for label in window.model.labels] == ["Absage, Urlaub", "zugesagt (schriftlich)"]
+    assert [label.name for label in window.model.rows] == ["Absage, Urlaub", "zugesagt (schriftlich)"]
     window.table.selectRow(1)
     qtbot.keyClick(window.table, K.Key_Up, Qt.KeyboardModifier.AltModifier)
-    assert [label.name for label in window.model.labels] == ["zugesagt (schriftlich)", "Absage, Urlaub"]
+    assert [label.name for label in window.model.rows] == ["zugesagt (schriftlich)", "Absage, Urlaub"]
     window.accept()
     choose(page, OPEN[0])
     label = desk.services.guest_rules.labels()[0]

@@ -82,7 +82,7 @@ def test_the_reminder_is_due_and_recorded_once(page: EventsPage, desk: Desk, qtb
     dialog.remarks.setText("mit Anfahrt")
     dialog.submit()
     assert not dialog.isVisible()
-    (sent,) = tab(page).model.waves
+    (sent,) = tab(page).model.rows
     assert (sent.dispatch.wave, sent.dispatch.way, sent.count) == (Wave.REMINDER, Way.MAIL, len(expected))
     side = tab(page).side()
     assert page.pane.side.currentWidget() is side
@@ -115,10 +115,10 @@ def test_a_record_is_taken_back(page: EventsPage, desk: Desk, qtbot: QtBot) -> N
     tab(page).table.setFocus()
     qtbot.waitUntil(tab(page).table.hasFocus)
     qtbot.keyClick(tab(page).table, Qt.Key.Key_Delete)
-    assert tab(page).model.waves == []
+    assert tab(page).model.rows == []
     changes, _ = desk.services.history.undo()
     desk.broadcast.tell(changes)
-    assert len(tab(page).model.waves) == 1
+    assert len(tab(page).model.rows) == 1
 
 
 def test_an_invitation_goes_to_a_list_and_its_rows_become_guests(page: EventsPage, desk: Desk) -> None:
@@ -133,7 +133,7 @@ def test_an_invitation_goes_to_a_list_and_its_rows_become_guests(page: EventsPag
     assert shown
     assert len(shown) <= len(listed.rows)
     dialog.submit()
-    (sent,) = tab(page).model.waves
+    (sent,) = tab(page).model.rows
     assert sent.count == len(shown)
     assert sent.dispatch.list_id is not None
     assert len(desk.services.events.view(1).participants) >= before
@@ -159,6 +159,6 @@ def test_another_event_shows_nothing_of_this_one(page: EventsPage, desk: Desk) -
     desk.broadcast.tell(changes)
     page.show_event(other.id)
     page.pane.show_tab("invitation")
-    assert tab(page).model.waves == []
+    assert tab(page).model.rows == []
     assert tab(page).next_words.text() == "Zurzeit ist niemand anzuschreiben"
     assert not tab(page).remove.isEnabled()

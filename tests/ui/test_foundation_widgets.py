@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QAccessible, QAction, QPalette, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QAccessible, QPalette, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QLabel, QMenu, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -20,7 +20,7 @@ from crm.ui.theme import tokens
 from crm.ui.tokens import AvatarKind, Tone
 from crm.ui.widgets.answer_bar import AnswerBar, Share
 from crm.ui.widgets.avatar import Avatar
-from crm.ui.widgets.buttons import action_button, button, icon_button, link
+from crm.ui.widgets.buttons import button, icon_button, link
 from crm.ui.widgets.chips import FilterChip, StatusChip
 from crm.ui.widgets.empty import EmptyState
 from crm.ui.widgets.flow import FlowLayout
@@ -130,19 +130,6 @@ def test_buttons_have_names_sizes_and_do_their_work(qtbot: QtBot) -> None:
     assert plain.sizeHint().height() == 32
     assert button("x", small=True).sizeHint().height() == 28
     assert link("Alle 9").sizeHint().height() >= 24
-
-
-def test_an_action_button_follows_its_action(qtbot: QtBot) -> None:
-    owner = QWidget()
-    qtbot.addWidget(owner)
-    action = QAction("Drucken", owner)
-    made = action_button(action)
-    qtbot.addWidget(made)
-    action.setEnabled(False)
-    assert not made.isEnabled()
-    action.setEnabled(True)
-    with qtbot.waitSignal(action.triggered):
-        made.click()
 
 
 def test_a_button_with_a_menu_makes_room_for_its_arrow(qtbot: QtBot) -> None:

@@ -71,7 +71,7 @@ def drop(page: ImportPage, *paths: Path) -> None:
 def test_a_dropped_file_is_shown_before_anything_is_written(page: ImportPage, desk: Desk, file: Path) -> None:
     drop(page, file)
     assert page.review.source.text() == "vCard-Datei karten.vcf, 2 Einträge"
-    assert [entry.title for entry in page.review.model.entries] == ["Musterneu, Anna"]
+    assert [entry.title for entry in page.review.model.rows] == ["Musterneu, Anna"]
     assert "1 anlegen" in page.review.means.text()
     assert "1 Zweifelhafte" in page.review.means.text()
     assert not names(desk, "Musterneu")
@@ -190,7 +190,7 @@ def test_several_card_files_are_one_plan_dropped_or_pasted(page: ImportPage, fil
     more = tmp_path / "mehr.vcf"
     more.write_text(CARD.format(uid="c", given="Berta", family="Musterweiter", more=""), "utf-8")
     drop(page, file, more)
-    titles = [entry.title for entry in page.review.model.entries]
+    titles = [entry.title for entry in page.review.model.rows]
     assert {"Musterneu, Anna", "Musterweiter, Berta"} <= set(titles)
     assert page.review.source.text().startswith("2 vCard-Dateien: karten.vcf, mehr.vcf")
 
@@ -260,7 +260,7 @@ def test_hidden_rows_are_told_before_and_after_comparing(page: ImportPage, tmp_p
     assert page.columns.notices.words.text() == told
     page.columns.compare.click()
     assert page.review.notices.words.text() == told
-    entries = {entry.title: entry.remark for entry in page.review.model.entries}
+    entries = {entry.title: entry.remark for entry in page.review.model.rows}
     assert entries == {"Probe, Anna": "", "Probe, Otto": "Die Zeile ist in der Tabelle ausgeblendet."}
 
 
@@ -282,5 +282,5 @@ def test_the_search_leaves_what_fits(page: ImportPage, file: Path) -> None:
     page.read_file(file)
     page.review.search.setText("gibt es nicht")
     page.review.search.search_now()
-    assert page.review.model.entries == []
+    assert page.review.model.rows == []
     assert not page.review.all.isEnabled()

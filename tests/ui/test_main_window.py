@@ -2,159 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, QSettings, Qt, QUrl, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMessageBox, QWidget
+from PySide6.QtCore import QMimeData, QPointF, QSettings, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMessageBox
 
 from crm.domain.errors import UserError
 from crm.domain.listing import Subject, SubjectKind
-from crm.services.bundle import Services
 from crm.ui import announce
-from crm.ui.contacts.page import IMPORT, NETWORK, ContactsPage
-from crm.ui.desk import Desk
+from crm.ui.contacts.page import IMPORT
 from crm.ui.importing.page import ImportPage
-from crm.ui.journal_page import JournalPage
-from crm.ui.main_window import MainWindow
-from crm.ui.page import Place
-from crm.ui.search_entries import EntryKind
 from crm.ui.sheets.record_preview import RECORD_SHEETS
 from crm.ui.theme import Mode, theme
-from tests.ui.contacts_room import NotedDialogs, NotedRecord, desk_on, sample_services
+from tests.ui.window_room import House, build, house, press
+
+__all__ = ["house"]
 
 Key = Qt.Key
-PERSON = "Beispielkötter, Andreas"
-
-
-class EventsPlace(QWidget):
-    """Stands in for the events page."""
-
-    title = "Veranstaltungen"
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.asked: list[object] = []
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def focus_search(self) -> None:
-        self.asked.append("search")
-
-    def selected_subjects(self) -> list[Subject]:
-        return []
-
-    def new_item(self) -> None:
-        self.asked.append("new")
-
-    def show_event(self, event_id: int) -> None:
-        self.asked.append(event_id)
-
-
-class NetworkStandIn(QWidget):
-    """Notes around whom a network was asked for."""
-
-    left = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.subject: Subject | None = None
-        self.asked: list[object] = []
-
-    def show_stop(self, subject: Subject | None) -> None:
-        self.subject = subject
-        self.asked.append(subject)
-
-    def leave(self) -> None:
-        self.asked.append("left")
-
-    def take_focus(self) -> None:
-        self.setFocus()
-
-
-@dataclass
-class House:
-    """A window and what it was built of."""
-
-    services: Services
-    desk: Desk
-    window: MainWindow
-    contacts: ContactsPage
-    events: EventsPlace
-    journal: JournalPage
-    record: NotedRecord
-    noted: NotedDialogs = field(default_factory=NotedDialogs)
-    networks: list[NetworkStandIn] = field(default_factory=list)
-
-    def subject(self, text: str) -> Subject:
-        return self.services.directory.find(text)[0]
-
-    def said(self) -> str:
-        """What the status bar shows."""
-        message = self.window.status.message
-        return message.label.text() if message.isVisible() else ""
-
-    def panel_rows(self, kind: EntryKind) -> list[str]:
-        return [entry.words for entry in self.window.panel.model.entries if entry.kind is kind]
-
-
-def build(services: Services, folder: Path) -> House:
-    desk, record, noted = desk_on(services, folder), NotedRecord(), NotedDialogs()
-    record.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    contacts = ContactsPage(desk, record, record, noted.dialogs())
-    events, journal = EventsPlace(), JournalPage(desk)
-    places = (
-        Place(key="contacts", title=contacts.title, icon="contacts", page=contacts, widget=contacts),
-        Place(
-            key="events",
-            title=events.title,
-            icon="calendar-days",
-            page=events,
-            widget=events,
-            count=lambda: len(services.events.rows()),
-        ),
-        Place(key="journal", title=journal.title, icon="history", page=journal, widget=journal, has_contacts=False),
-    )
-    networks: list[NetworkStandIn] = []
-
-    def network() -> QWidget:
-        networks.append(NetworkStandIn())
-        return networks[0]
-
-    contacts.layers.add_later(NETWORK, network)
-    window = MainWindow(desk, places, contacts, noted.dialogs(), events.show_event)
-    window.resize(1440, 900)
-    return House(services, desk, window, contacts, events, journal, record, noted, networks)
-
-
-@pytest.fixture
-def house(qtbot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[House]:
-    monkeypatch.setenv("VERTEILER_STATE", str(tmp_path))
-    with sample_services(tmp_path) as services:
-        made = build(services, tmp_path)
-        qtbot.addWidget(made.window)
-        with qtbot.waitActive(made.window):
-            made.window.show()
-            made.window.activateWindow()
-        made.window.go("contacts")
-        yield made
-
-
-def press(qtbot, keys: str) -> None:
-    """Sends a shortcut to whatever has the keyboard."""
-    (combination,) = list(QKeySequence(keys))  # type: ignore[call-overload]
-    widget = QApplication.focusWidget()
-    assert widget is not None
-    qtbot.keyClick(widget, combination.key(), combination.keyboardModifiers())
-
-
-def search(qtbot, house: House, text: str) -> None:
-    press(qtbot, "Ctrl+K")
-    qtbot.keyClicks(house.window.panel.field, text)
-    house.window.panel.search_now()
 
 
 # ── places ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -410,76 +277,6 @@ def test_about_opens_and_closes(house: House, qtbot) -> None:
     assert not box.isVisible()
 
 
-# ── search panel ────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def test_search_finds_marks_and_opens(house: House, qtbot) -> None:
-    house.window.go("journal")
-    search(qtbot, house, "tholey")
-    assert house.panel_rows(EntryKind.HIT)[:2] == ["Gemeinde Tholey", PERSON]
-    assert house.window.panel.count.text() == "3 Treffer"
-    qtbot.keyClick(house.window.panel.field, Key.Key_Down)
-    assert announce.spoken[-1].startswith(PERSON)
-    qtbot.keyClick(house.window.panel.field, Key.Key_Return)
-    assert not house.window.panel.isVisible()
-    assert house.record.shown == house.subject("Beispielkötter")
-    assert house.window.place() == "contacts"
-
-
-def test_what_stands_inside_a_word_comes_later(house: House, qtbot) -> None:
-    search(qtbot, house, "wellingen")
-    heads = house.panel_rows(EntryKind.HEAD)
-    assert heads[0] == "Im Wort"
-    assert "Gemeinde Saarwellingen" in house.panel_rows(EntryKind.HIT)
-
-
-def test_commands_are_found_and_run(house: House, qtbot) -> None:
-    search(qtbot, house, "neue organ")
-    assert house.panel_rows(EntryKind.COMMAND) == ["Neue Organisation anlegen …"]
-    qtbot.keyClick(house.window.panel.field, Key.Key_Return)
-    assert house.noted.asked == [("new", SubjectKind.ORGANISATION)]
-
-
-def test_only_commands_after_an_angle(house: House, qtbot) -> None:
-    search(qtbot, house, ">tholey")
-    assert house.window.panel.model.entries == []
-    house.window.panel.field.setText(">dunkel")
-    house.window.panel.search_now()
-    assert house.panel_rows(EntryKind.COMMAND) == ["Ansicht: Dunkel"]
-
-
-def test_search_can_filter_the_list(house: House, qtbot) -> None:
-    search(qtbot, house, "saarlouis")
-    house.window.panel._mark(house.window.panel.model.step(house.window.panel.list.currentIndex().row(), -1))
-    entries = house.window.panel.model.entries
-    number = next(n for n, entry in enumerate(entries) if entry.words.startswith("Kontakte mit"))
-    house.window.panel._mark(number)
-    house.window.panel.choose()
-    assert house.contacts.head.field.text() == "saarlouis"
-    assert list(house.contacts.model.subjects) == house.services.directory.find("saarlouis")
-
-
-def test_escape_gives_the_keyboard_back(house: House, qtbot) -> None:
-    house.contacts.table.setFocus()
-    search(qtbot, house, "tholey")
-    assert QApplication.focusWidget() is house.window.panel.field
-    qtbot.keyClick(house.window.panel.field, Key.Key_Escape)
-    assert not house.window.panel.isVisible()
-    assert QApplication.focusWidget() is house.contacts.table
-
-
-def test_click_beside_the_panel_closes_it(house: House, qtbot) -> None:
-    press(qtbot, "Ctrl+K")
-    qtbot.mouseClick(house.window.panel, Qt.MouseButton.LeftButton, pos=house.window.panel.rect().bottomLeft())
-    assert not house.window.panel.isVisible()
-
-
-def test_tool_bar_field_opens_the_panel(house: House, qtbot) -> None:
-    qtbot.mouseClick(house.window.bar.search, Qt.MouseButton.LeftButton)
-    assert house.window.panel.isVisible()
-    assert house.window.panel.geometry() == house.window.rect()
-
-
 # ── journal ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -544,10 +341,3 @@ def test_what_is_kept_in_order_opens_from_menu_and_search_panel(house: House, ke
     submenu = [menu for menu in house.window.menus.whole.actions() if menu.text() == "Verwalten"]
     assert len(submenu) == 1
     assert house.window.actions_.matching("verwalten")
-
-
-def test_what_is_called_as_it_was_typed_stands_before_what_names_it(house: House) -> None:
-    """What "Rückgängig" would take back is part of its words."""
-    house.window.actions_["edit.undo"].setText("Rückgängig: Otto und Erna als keine Dublette vermerkt")
-    house.window.actions_["edit.undo"].setEnabled(True)
-    assert house.window.actions_.matching("keine dubl") == ["manage.apart", "edit.undo"]

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from crm.domain.office import Office, Tenure
 from crm.domain.partial_date import PartialDate
 from crm.domain.party import Organisation, Person
-from crm.services.records import HeldOffice
+from crm.services.record_view import HeldOffice
 from crm.ui.offices.spans import Axis, Span, SpanKind, spans
 
 TODAY = date(2026, 11, 23)

@@ -136,7 +136,7 @@ def test_a_check_leads_to_the_check_of_terms(house: House) -> None:
     assert house.window.place() == "contacts"
     (terms,) = house.window.findChildren(TermsPage)
     assert terms.isVisible()
-    assert [line.name for line in terms.model.lines] == [one.name for one in vacant]
+    assert [line.name for line in terms.model.rows] == [one.name for one in vacant]
 
 
 def test_a_check_without_a_page_of_its_own_leads_to_its_list_and_the_list_to_the_record(

@@ -26,7 +26,7 @@ from crm.ui.precedence.order_tab import OrderTab
 from crm.ui.precedence.rank_dialog import RankDialog, open_event_ranks, open_house_ranks
 from crm.ui.precedence.rank_model import NUMBER
 from tests.ui.events_sample import TODAY, sample_desk
-from tests.ui.test_main_window import House, build, house, search
+from tests.ui.window_room import House, build, house, search
 
 __all__ = ["build", "house"]
 K = Qt.Key
@@ -62,7 +62,7 @@ def event_of(desk: Desk) -> Event:
 
 
 def names(tab: OrderTab) -> list[str]:
-    return [line.name for line in tab.model.lines]
+    return [line.name for line in tab.model.rows]
 
 
 def at(tab: OrderTab, row: int) -> None:
@@ -94,7 +94,7 @@ def test_alt_and_arrow_move_and_the_keyboard_goes_along(page: EventsPage, qtbot:
     at(tab, 3)
     qtbot.keyClick(tab.table, K.Key_Up, Alt)
     assert names(tab)[:5] == [before[0], before[1], before[3], before[2], before[4]]
-    assert tab.line() == tab.model.lines[2]
+    assert tab.line() == tab.model.rows[2]
     assert tab.model.index(2, REASON).data(ItemRole.CHIPS)[0].words == "von Hand"
     assert tab.model.index(2, REASON).data() == f"nach {before[1]} gesetzt"
     assert announce.spoken[-1].startswith("Platz 3, ")
@@ -111,7 +111,7 @@ def test_moving_all_the_way_up_and_down(page: EventsPage, qtbot: QtBot) -> None:
         qtbot.keyClick(tab.table, K.Key_Up, Alt)
     assert names(tab)[:3] == [before[2], before[0], before[1]]
     assert not tab.up.isEnabled()
-    assert tab.model.lines[0].reason == "von Hand an die erste Stelle gesetzt"
+    assert tab.model.rows[0].reason == "von Hand an die erste Stelle gesetzt"
 
 
 @pytest.mark.parametrize(("row", "target", "below"), [(5, 1, False), (1, 5, True), (0, 0, False), (3, 2, True)])
@@ -161,7 +161,7 @@ def test_nothing_is_read_while_nobody_looks(page: EventsPage, desk: Desk, monkey
     order = desk.services.precedence.order
     monkeypatch.setattr(desk.services.precedence, "order", lambda event: asked.append(event) or order(event))
     page.pane.show_tab(PARTICIPANTS)
-    first = page.pane.order.model.lines[0]
+    first = page.pane.order.model.rows[0]
     participation = next(p for p in page.presenter.participants([first.participation_id]))
     page.presenter.set_status([participation.participation.id], Status.DECLINED)
     assert asked == []
@@ -175,30 +175,30 @@ def test_enter_opens_the_contact_and_exports_take_it(page: EventsPage, qtbot: Qt
     desk.opened.connect(opened.append)
     tab = page.pane.order
     at(tab, 4)
-    assert page.selected_subjects() == [tab.model.lines[4].subject]
+    assert page.selected_subjects() == [tab.model.rows[4].subject]
     qtbot.keyClick(tab.table, K.Key_Return)
-    assert opened == [tab.model.lines[4].subject]
+    assert opened == [tab.model.rows[4].subject]
 
 
 def test_the_side_shows_who_is_chosen(page: EventsPage) -> None:
     tab = page.pane.order
     at(tab, 5)
     assert page.pane.side.currentWidget() is page.pane.preview
-    assert page.controller.selected_subjects() == [tab.model.lines[5].subject]
+    assert page.controller.selected_subjects() == [tab.model.rows[5].subject]
 
 
 def test_somebody_who_has_gone_meanwhile_is_said(page: EventsPage, desk: Desk) -> None:
     said: list[str] = []
     desk.feedback.said.connect(said.append)
     tab = page.pane.order
-    gone = tab.model.lines[3].party_id
+    gone = tab.model.rows[3].party_id
     desk.services.answers.set_status(  # past the desk: a colleague
-        [row.participation for row in page.presenter.participants([tab.model.lines[3].participation_id])],
+        [row.participation for row in page.presenter.participants([tab.model.rows[3].participation_id])],
         Status.DECLINED,
     )
     tab.move_row(3, 0)
     assert said == ["Diese Person steht nicht mehr in der Rangfolge."]
-    assert gone not in [line.party_id for line in tab.model.lines]
+    assert gone not in [line.party_id for line in tab.model.rows]
 
 
 def test_an_event_without_anybody(page: EventsPage, desk: Desk) -> None:
@@ -206,7 +206,7 @@ def test_an_event_without_anybody(page: EventsPage, desk: Desk) -> None:
     page.show_event(event.id)
     page.pane.show_tab(PRECEDENCE)
     tab = page.pane.order
-    assert tab.model.lines == ()
+    assert tab.model.rows == []
     assert not tab.table.isVisible()
     assert not any(part.isEnabled() for part in (tab.up, tab.down, tab.rule, tab.ranks))
     with pytest.raises(NotFoundError):
@@ -252,7 +252,7 @@ def test_the_house_table_is_edited_in_place(page: EventsPage, qtbot: QtBot, desk
     assert cell(shown, "mayor", NUMBER) == "90"
     assert shown.table.currentIndex().data(ItemRole.ID) == "mayor"
     assert len(said) == 1
-    assert page.pane.order.model.lines[0].kind == "mayor"
+    assert page.pane.order.model.rows[0].kind == "mayor"
     shown.accept()
 
 
@@ -284,13 +284,13 @@ def _fields(office: Office) -> dict[str, object]:
 
 def test_a_kind_gets_another_rank_at_this_event_and_loses_it(page: EventsPage, qtbot: QtBot, desk: Desk) -> None:
     tab, before = page.pane.order, names(page.pane.order)
-    at(tab, next(n for n, line in enumerate(tab.model.lines) if line.kind == "mayor"))
+    at(tab, next(n for n, line in enumerate(tab.model.rows) if line.kind == "mayor"))
     qtbot.mouseClick(tab.ranks, Qt.MouseButton.LeftButton)
     shown = dialog()
     assert shown.table.currentIndex().data(ItemRole.ID) == "mayor"
     assert not shown.reset.isEnabled()
     type_number(qtbot, shown, 105, lambda: qtbot.keyClick(shown.table, K.Key_Return))
-    assert tab.model.lines[0].reason.startswith("Rang 105 (für diese Veranstaltung)")
+    assert tab.model.rows[0].reason.startswith("Rang 105 (für diese Veranstaltung)")
     assert shown.reset.isEnabled()
     qtbot.mouseClick(shown.reset, Qt.MouseButton.LeftButton)
     assert names(tab) == before

@@ -11,7 +11,7 @@ from crm.domain.listing import SubjectKind
 from crm.ui.delegates.roles import ItemRole
 from crm.ui.search_entries import EntryKind
 from crm.ui.searching.save_dialog import SaveSearchDialog
-from tests.ui.test_main_window import House, build, house, press, search
+from tests.ui.window_room import House, build, house, press, search
 
 __all__ = ["build", "house"]
 Key = Qt.Key

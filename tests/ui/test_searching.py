@@ -15,7 +15,7 @@ from crm.ui import announce
 from crm.ui.search_entries import Entry, EntryKind, grouped
 from crm.ui.searching.hit_marks import Wanted, marks, wanted_words
 from crm.ui.widgets.search import SearchField
-from tests.ui.test_main_window import House, build, house, press, search
+from tests.ui.window_room import House, build, house, press, search
 
 __all__ = ["build", "house"]
 Key = Qt.Key

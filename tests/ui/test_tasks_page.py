@@ -53,8 +53,12 @@ def listed(page: TasksPage) -> dict[str, list[str]]:
 
 
 def choose(page: TasksPage, title: str) -> None:
-    (row,) = [row for row in page._desk.services.tasks.rows() if row.task.title == title]
-    page.tree.setCurrentIndex(page.tree.tasks.index_of(row.task.id))
+    model = page.tree.tasks
+    heads = [model.index(number, 0) for number in range(model.rowCount())]
+    (found,) = [
+        row for head in heads for n in range(model.rowCount(head)) if (row := model.index(n, 0, head)).data() == title
+    ]
+    page.tree.setCurrentIndex(found)
 
 
 def test_a_line_becomes_a_task_and_says_before_how_it_is_understood(page: TasksPage, sample: Services) -> None:

@@ -37,11 +37,11 @@ def page(room: Room) -> TermsPage:
 
 
 def mine(room: Room, page: TermsPage) -> list[str]:
-    return [line.finding for line in page.model.lines if line.office == room.office]
+    return [line.finding for line in page.model.rows if line.office == room.office]
 
 
 def mark(room: Room, page: TermsPage) -> None:
-    number = next(n for n, line in enumerate(page.model.lines) if line.office == room.office)
+    number = next(n for n, line in enumerate(page.model.rows) if line.office == room.office)
     page.table.selectRow(number)
     page.table.setFocus()
 
@@ -59,7 +59,7 @@ def test_a_vacant_office_is_listed_with_who_acts_and_enter_opens_it(room: Room, 
 
 
 def test_the_count_of_a_tab_is_what_it_lists(page: TermsPage) -> None:
-    assert page.tab_row.tabs.tabData(VACANT) == str(len(page.model.lines))
+    assert page.tab_row.tabs.tabData(VACANT) == str(len(page.model.rows))
 
 
 def test_terms_that_end_follow_the_months_chosen(room: Room, page: TermsPage) -> None:
@@ -104,7 +104,7 @@ def test_a_contradiction_is_kept_with_a_reason_and_taken_back(room: Room, page: 
 
 def test_an_empty_tab_says_what_would_stand_there(page: TermsPage) -> None:
     page.turn_to("unconfirmed")
-    if not page.model.lines:
+    if not page.model.rows:
         assert "Alles ist seit der Wahl bestätigt" in texts(page)
     assert not page.keep.isVisible()
 
@@ -118,15 +118,15 @@ def test_a_change_of_holder_begins_from_the_row(room: Room, page: TermsPage) -> 
 
 def test_out_of_sight_it_reads_nothing_and_is_fresh_when_it_returns(room: Room, page: TermsPage) -> None:
     room.contacts.back()
-    before = len(page.model.lines)
+    before = len(page.model.rows)
     room.add_term("Neumuster", "2026-11-01")
-    assert len(page.model.lines) == before
+    assert len(page.model.rows) == before
     room.window.actions_["office.terms"].trigger()
     assert mine(room, page) == []
 
 
 def test_each_row_is_one_sentence_to_a_screen_reader(room: Room, page: TermsPage) -> None:
-    number = next(n for n, line in enumerate(page.model.lines) if line.office == room.office)
+    number = next(n for n, line in enumerate(page.model.rows) if line.office == room.office)
     spoken = str(page.model.index(number, 0).data(Qt.ItemDataRole.AccessibleTextRole))
     assert spoken.startswith("Bürgermeister/in der Gemeinde Musterhausen, Vakant seit 01.11.2026")
 
@@ -139,4 +139,4 @@ def test_the_overview_leads_to_the_tab_it_speaks_of(room: Room) -> None:
     slot.open()
     page = room.contacts.layers.page
     assert isinstance(page, TermsPage)
-    assert slot.read_count() == len(page.model.lines)
+    assert slot.read_count() == len(page.model.rows)

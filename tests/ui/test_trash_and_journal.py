@@ -64,7 +64,7 @@ def test_the_journal_offers_to_take_back_the_rest(desk: Desk, sample: Services, 
     page = JournalPage(desk)
     qtbot.addWidget(page)
     page.start()
-    page.table.selectRow([line.entry.id for line in page.model.lines].index(entry))
+    page.table.selectRow([line.entry.id for line in page.model.rows].index(entry))
     page.undo_chosen()
     assert not page.take_rest.isHidden()
     page.undo_rest()

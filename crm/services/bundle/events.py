@@ -79,7 +79,7 @@ class EventServices(ExchangeServices):
     def trip(self) -> Trip:
         from crm.services.trip import Trip
 
-        return Trip(self._database, self._today)
+        return Trip(self._database)
 
     @service
     def accreditation(self) -> Accreditation:

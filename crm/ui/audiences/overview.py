@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QCoreApplication,
     QEvent,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QPoint,
     Qt,
     Signal,
@@ -29,43 +26,27 @@ from crm.ui.metrics import FOOTER, px
 from crm.ui.widgets.buttons import button
 from crm.ui.widgets.empty import EmptyState
 from crm.ui.widgets.labels import ElidedLabel, Hairline, Pane, title
+from crm.ui.widgets.rows_model import Index, RowsModel
 from crm.ui.widgets.search import SearchField
 from crm.ui.widgets.views import ListTable
 
-Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
 _TABLES = {"audience", "audience_change", "frozen_list", "event"}
 
 
-class OverviewModel(QAbstractTableModel):
+class OverviewModel(RowsModel[AudienceSummary]):
     """Saved audiences; a handful."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: list[AudienceSummary] = []
-
-    def show_rows(self, rows: Sequence[AudienceSummary]) -> None:
-        self.beginResetModel()
-        self._rows = list(rows)
-        self.endResetModel()
+        self.heads = (self.tr("Verteiler"), self.tr("Veranstaltung"), self.tr("Zuletzt eingefroren"))
 
     def row_at(self, number: int) -> AudienceSummary | None:
-        return self._rows[number] if 0 <= number < len(self._rows) else None
+        return self.rows[number] if 0 <= number < len(self.rows) else None
 
     def number_of(self, audience_id: int | None) -> int:
         """Where an audience stands; -1 if it is not shown."""
-        return next((number for number, row in enumerate(self._rows) if row.saved.id == audience_id), -1)
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._heads())
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = int(_Role.DisplayRole)) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == _Role.DisplayRole:
-            return self._heads()[section]
-        return None
+        return next((number for number, row in enumerate(self.rows) if row.saved.id == audience_id), -1)
 
     def data(self, index: Index, role: int = int(_Role.DisplayRole)) -> Any:
         row = self.row_at(index.row())
@@ -75,9 +56,6 @@ class OverviewModel(QAbstractTableModel):
             return row.saved.id
         cells = (self._name, self._event, self._frozen)
         return cells[index.column()](row).get(role)
-
-    def _heads(self) -> tuple[str, ...]:
-        return (self.tr("Verteiler"), self.tr("Veranstaltung"), self.tr("Zuletzt eingefroren"))
 
     def _name(self, row: AudienceSummary) -> Mapping[int, Any]:
         return {

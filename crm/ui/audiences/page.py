@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from crm.domain.invitation import InvitationRow, OmittedRow
 from crm.domain.listing import Subject
-from crm.services.records import Record
+from crm.services.record_view import Record
 from crm.ui.audiences.add_dialog import AddByHandDialog
 from crm.ui.audiences.list_pane import ListPane
 from crm.ui.audiences.overview import Overview

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QSt
 from crm.domain.invitation import InvitationRow, OmittedRow
 from crm.domain.listing import SubjectKind
 from crm.domain.selection import LeftOut
-from crm.services.records import PastEvent
+from crm.services.record_view import PastEvent
 from crm.ui.audiences.envelope import Envelope
 from crm.ui.audiences.models import why_words
 from crm.ui.audiences.rows import can_be_taken_in

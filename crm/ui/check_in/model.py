@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 
 from crm.domain.listing import Subject
 from crm.services.check_in import DoorRow
@@ -14,32 +13,16 @@ from crm.ui.delegates.roles import AvatarCell, ChipCell, ItemRole
 from crm.ui.events.substitute_search import Candidate
 from crm.ui.events.words import status_chip
 from crm.ui.tokens import AvatarKind, Tone
+from crm.ui.widgets.rows_model import Index, RowsModel
 
-Index = QModelIndex | QPersistentModelIndex
 NAME, ALONG, STATE = range(3)
-_NONE = QModelIndex()
 translate = QCoreApplication.translate
 
 
-class DoorModel(QAbstractTableModel):
-    """Guests, or contacts who may be meant by the name of somebody who is not on the list."""
+class DoorModel(RowsModel[DoorRow | Candidate]):
+    """Guests, or contacts who may be meant by the name of somebody who is not on the list. Its head is hidden."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.rows: Sequence[DoorRow | Candidate] = ()
-
-    def show_rows(self, rows: Sequence[DoorRow | Candidate]) -> None:
-        """Fills the list anew, unless it is the same."""
-        if list(rows) != list(self.rows):
-            self.beginResetModel()
-            self.rows = tuple(rows)
-            self.endResetModel()
-
-    def rowCount(self, parent: Index = _NONE) -> int:
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index = _NONE) -> int:
-        return 0 if parent.isValid() else 3
+    heads = ("", "", "")
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():

@@ -221,7 +221,7 @@ class CheckInWindow(Pane):
         self.counter.show_count(door.count)
         self._ask()
         rows = door.matches if door.step is Step.FIND else door.candidates
-        self.model.show_rows(rows)
+        self.model.show_if_other(rows)
         if 0 <= door.marked < len(rows):
             self.table.selectRow(door.marked)
             self._announce(str(self.model.index(door.marked, NAME).data(Qt.ItemDataRole.AccessibleTextRole)))

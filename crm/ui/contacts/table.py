@@ -19,7 +19,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
-from crm.domain.listing import SortBy, Subject
+from crm.domain.listing import Subject
 from crm.ui.contacts.columns import Column
 from crm.ui.contacts.table_model import ContactTableModel
 from crm.ui.delegates.roles import ItemRole
@@ -210,14 +210,6 @@ class ContactTable(ListTable):
             self._apply(saved)
             header = self.horizontalHeader()
             self.contacts.sort(header.sortIndicatorSection(), header.sortIndicatorOrder())
-
-    def show_sorting(self, sort: SortBy, descending: bool) -> None:
-        """The arrow in the head."""
-        number = next(n for n, column in enumerate(self.contacts.columns) if column.sort is sort)
-        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
-        self._sorted = (number, order)
-        with QSignalBlocker(self.horizontalHeader()):
-            self.horizontalHeader().setSortIndicator(number, order)
 
     def _layout(self) -> dict[str, Any]:
         header, columns = self.horizontalHeader(), self.contacts.columns

@@ -204,7 +204,7 @@ class AnswerTab(EventTab):
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_log(self, index: QModelIndex) -> None:
-        self.entry.choose(self.lines.lines[index.row()].guest_id)
+        self.entry.choose(self.lines.rows[index.row()].guest_id)
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_how(self, text: str) -> None:
@@ -229,7 +229,7 @@ class AnswerTab(EventTab):
         entry = self.entry
         self.prompt.show_step(entry.step, entry.chosen, entry.full)
         self._fill_field()
-        self.matches.show_rows(self._rows())
+        self.matches.show_if_other(self._rows())
         self._mark()
         searched = entry.step is Step.FIND and not entry.matches
         self._places.setCurrentIndex(1 if not entry.guests else 2 if searched else 0)
@@ -293,7 +293,7 @@ class AnswerTab(EventTab):
 
     def _show_log(self) -> None:
         log = self.entry.log
-        self.lines.show_lines(log.lines)
+        self.lines.show_rows(log.lines)
         newest = log.lines[0] if log.lines else None
         self.newest.setText(f"{newest.name}: {log_chip(newest).words}" if newest else "")
         self._logs.setCurrentIndex(0 if log.lines else 1)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 from crm.domain.event import Status
 from crm.domain.listing import Subject, SubjectKind
 from crm.services.event_view import EventView
-from crm.services.records import Record
+from crm.services.record_view import Record
 from crm.ui.desk import Desk
 from crm.ui.events.event_dialog import EventDialog
 from crm.ui.events.event_view import COURSE, PARTICIPANTS, PRECEDENCE, PROGRAMME, EventPane

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 
 from crm.domain.listing import Subject
 from crm.services.check_in import DoorRow
@@ -14,41 +13,19 @@ from crm.ui.events.answer_log import Noted
 from crm.ui.events.substitute_search import Candidate
 from crm.ui.events.words import short_day, status_chip
 from crm.ui.tokens import AvatarKind, Tone
+from crm.ui.widgets.rows_model import Index, RowsModel
 
-Index = QModelIndex | QPersistentModelIndex
 NAME, BODY, ANSWER, DAY = range(4)
-_NONE = QModelIndex()
 translate = QCoreApplication.translate
 
 
-class MatchModel(QAbstractTableModel):
+class MatchModel(RowsModel[DoorRow | Candidate]):
     """Guests, or contacts who may come instead of one."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.rows: Sequence[DoorRow | Candidate] = ()
-
-    def show_rows(self, rows: Sequence[DoorRow | Candidate]) -> None:
-        """Fills the list anew, unless it is the same."""
-        if list(rows) != list(self.rows):
-            self.beginResetModel()
-            self.rows = tuple(rows)
-            self.endResetModel()
-
-    def rowCount(self, parent: Index = _NONE) -> int:
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index = _NONE) -> int:
-        return 0 if parent.isValid() else 4
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation is Qt.Orientation.Vertical:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole and section == DAY:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return (self.tr("Name"), self.tr("Organisation"), self.tr("Antwort"), self.tr("am"))[section]
+        self.heads = (self.tr("Name"), self.tr("Organisation"), self.tr("Antwort"), self.tr("am"))
+        self.to_the_right = (DAY,)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -67,33 +44,17 @@ class MatchModel(QAbstractTableModel):
         return None
 
 
-class LogModel(QAbstractTableModel):
+class LogModel(RowsModel[Noted]):
     """What was entered, newest first; a refused line says why, one that was overtaken says what stands now."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.lines: Sequence[Noted] = ()
-
-    def show_lines(self, lines: Sequence[Noted]) -> None:
-        self.beginResetModel()
-        self.lines = tuple(lines)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = _NONE) -> int:
-        return 0 if parent.isValid() else len(self.lines)
-
-    def columnCount(self, parent: Index = _NONE) -> int:
-        return 0 if parent.isValid() else 2
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation is Qt.Orientation.Vertical or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return (self.tr("Eingetragen"), self.tr("Antwort"))[section]
+        self.heads = (self.tr("Eingetragen"), self.tr("Antwort"))
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        line = self.lines[index.row()]
+        line = self.rows[index.row()]
         if role == Qt.ItemDataRole.AccessibleTextRole:
             told = (line.name, _second(line), log_chip(line).words)
             return ", ".join(part for part in told if part) if index.column() == 0 else log_chip(line).words

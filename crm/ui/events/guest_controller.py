@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import QObject, Slot
 
@@ -34,6 +35,7 @@ class GuestController(QObject):
         part.tree.moved.connect(self._move_waiting)
         pane.preview.terms_asked.connect(self._change_terms)
         sections.companion_asked.connect(self._add_companion)
+        sections.companion_changed.connect(self._change_companion)
         sections.companion_removed.connect(self._remove_companion)
         sections.items_asked.connect(self._change_items)
         sections.trip_asked.connect(self._change_trip)
@@ -75,12 +77,23 @@ class GuestController(QObject):
     @Slot()
     def _change_terms(self) -> None:
         if (one := self._one()) is not None:
-            TermsDialog(*one, self._actions.change_guest, self._pane.window()).open()
+            work = partial(self._desk.services.events.offices_to_choose, one[0].participation)
+            self._desk.read(work, partial(self._open_terms, *one), replaces="events.terms")
+
+    def _open_terms(self, row: Participant, guests: Guests, offices: Mapping[int, str]) -> None:
+        TermsDialog(row, guests, offices, self._actions.change_guest, self._pane.window()).open()
 
     @Slot()
     def _add_companion(self) -> None:
         if (one := self._one()) is not None:
-            CompanionDialog(self._desk, one[0], self._actions.add_companion, self._pane.window()).open()
+            save = partial(self._actions.add_companion, one[0].participation)
+            CompanionDialog(self._desk, one[0], save, self._pane.window()).open()
+
+    @Slot(object)
+    def _change_companion(self, companion: Companion) -> None:
+        if (one := self._one()) is not None:
+            save = partial(self._actions.name_companion, companion)
+            CompanionDialog(self._desk, one[0], save, self._pane.window(), companion).open()
 
     @Slot(object)
     def _remove_companion(self, companion: Companion) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from crm.domain.event import Participation, SensitiveData
+from crm.domain.event import Companion, Participation, SensitiveData
 from crm.domain.journal import ChangeSet
 from crm.domain.listing import Subject, SubjectKind
 from crm.services.event_view import Participant
@@ -29,6 +29,7 @@ from crm.ui.widgets.remark import remark
 
 Done = Callable[[ChangeSet], None]
 translate = QCoreApplication.translate
+_OFFICE = 32  # signs; longer names are cut in the field and whole in its list
 
 
 class GuestForm(Form):
@@ -42,18 +43,27 @@ class GuestForm(Form):
 
 
 class TermsDialog(GuestForm):
-    """Category, role, seats, companions, deadline, who proposed, and remarks."""
+    """Office, category, role, seats, companions, deadline, who proposed, and remarks.
+
+    ``offices`` are those in which the guest may be invited, by id; without any there is nothing to choose.
+    """
 
     def __init__(
         self,
         row: Participant,
         guests: Guests,
+        offices: Mapping[int, str],
         save: Callable[[Participation, Done, Failure], None],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(translate("Events", "Teilnahme von {name}"), row, parent)
         self._known, self._save = row.participation, save
-        self.category, self.role = QComboBox(), QComboBox()
+        self.office, self.category, self.role = QComboBox(), QComboBox(), QComboBox()
+        self.office.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.office.setMinimumContentsLength(_OFFICE)
+        self._offices = (None, *offices)
+        self.office.addItems([self.tr("Hauptamt"), *offices.values()])
+        self.office.setCurrentIndex(self._offices.index(self._known.office_id))
         for category in CATEGORIES:
             self.category.addItem(category_words(category), category)
         for role in ROLES:
@@ -74,6 +84,8 @@ class TermsDialog(GuestForm):
         self.remarks = QPlainTextEdit(self._known.remarks)
         self.remarks.setTabChangesFocus(True)
         self.remarks.setFixedHeight(px(72))
+        if offices and row.snapshot is None:  # what held on the day stays as it was
+            self.field(self.tr("Eingeladen als"), self.office)
         for words, field in (
             (self.tr("Kategorie"), self.category),
             (self.tr("Rolle"), self.role),
@@ -94,6 +106,7 @@ class TermsDialog(GuestForm):
         companions = self.companions.value()
         wanted = replace(
             self._known,
+            office_id=self._offices[self.office.currentIndex()],
             category=CATEGORIES[self.category.currentIndex()],
             role=ROLES[self.role.currentIndex()],
             seats=self.seats.value(),
@@ -109,23 +122,20 @@ class TermsDialog(GuestForm):
 
 
 class CompanionDialog(GuestForm):
-    """A contact, a name, or a seat for somebody who will be named later."""
+    """A contact, a name, or a seat for somebody who will be named later; ``known`` is a companion to be changed."""
 
     def __init__(
         self,
         desk: Desk,
         row: Participant,
-        save: Callable[[Participation, str, Subject | None, Done, Failure], None],
+        save: Callable[[str, Subject | None, Done, Failure], None],
         parent: QWidget | None = None,
+        known: Companion | None = None,
     ) -> None:
-        super().__init__(
-            translate("Events", "Begleitung von {name}"),
-            row,
-            parent,
-            translate("Events", "Platz ohne Namen hinzufügen"),
-        )
-        self._row, self._save = row, save
-        self.name = line_edit("", self.tr("Vor- und Nachname, wie auf dem Namensschild"))
+        done = "" if known else translate("Events", "Platz ohne Namen hinzufügen")
+        super().__init__(translate("Events", "Begleitung von {name}"), row, parent, done)
+        self._save, self._known = save, known
+        self.name = line_edit(known.name if known else "", self.tr("Vor- und Nachname, wie auf dem Namensschild"))
         self.name.textChanged.connect(self._word)
         self.picker = ContactPicker(desk, (SubjectKind.PERSON,), many=False)
         self.picker.search.setPlaceholderText(self.tr("oder unter den Kontakten suchen"))
@@ -141,13 +151,17 @@ class CompanionDialog(GuestForm):
         if self.result():
             return  # Enter in the list reaches the filled button as well
         self.forget_errors()
-        self._save(self._row.participation, self.name.text().strip(), self._contact(), self.saved, self.refuse)
+        contact = self._contact()
+        self._save("" if contact else self.name.text().strip(), contact, self.saved, self.refuse)
 
     def _contact(self) -> Subject | None:
         chosen: Sequence[Subject] = self.picker.subjects()
-        return chosen[0] if chosen and not self.name.text().strip() else None
+        is_typed = self.name.text().strip() not in ("", self._known.name if self._known else "")
+        return chosen[0] if chosen and not is_typed else None
 
     def _word(self) -> None:
+        if self._known is not None:
+            return
         named = bool(self.name.text().strip() or self._contact())
         self.done_button.setText(self.tr("Hinzufügen") if named else self.tr("Platz ohne Namen hinzufügen"))
         self.done_button.updateGeometry()

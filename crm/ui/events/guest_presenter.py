@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -78,10 +78,6 @@ class GuestPresenter(QObject):
         """Takes guests off the waiting list, invited or accepted."""
         self.seat(lambda reason: self._desk.services.waiting.move_up(guests, status, overrule=reason))
 
-    def arrange_waiting(self, event_id: int, ids: Sequence[int]) -> None:
-        """Puts the waiting list into this order."""
-        self._write(partial(self._desk.services.waiting.arrange, event_id, tuple(ids)))
-
     def move_waiting(self, guest: Participation, step: int) -> None:
         """Moves a guest down the waiting list (up if negative)."""
         self._write(partial(self._desk.services.waiting.move, guest, step))
@@ -102,7 +98,7 @@ class GuestPresenter(QObject):
     # ── one guest ───────────────────────────────────────────────────────────────────────────────────────────
 
     def change_guest(self, guest: Participation, done: Done, failed: Failure) -> None:
-        """Saves category, role, seats, companions, deadline, who proposed, and remarks."""
+        """Saves office, category, role, seats, companions, deadline, who proposed, and remarks."""
         work = self._desk.services.answers.change_guest
         self.seat(lambda reason: work(guest, overrule=reason), done=done, failed=failed)
 
@@ -113,8 +109,16 @@ class GuestPresenter(QObject):
         add, number = self._desk.services.companions.add, party.id if party else None
         self.seat(lambda reason: add(guest.id, name, number, overrule=reason)[1], done=done, failed=failed)
 
-    def rename_companion(self, companion: Companion, done: Done, failed: Failure) -> None:
-        self._desk.write(partial(self._desk.services.companions.change, companion), done, failed)
+    def name_companion(
+        self, companion: Companion, name: str, party: Subject | None, done: Done, failed: Failure
+    ) -> None:
+        """Says who comes along: a contact, or a name; without either nobody is named."""
+        kept = companion.party_id if name == companion.name else None
+        wanted = replace(companion, name=name, party_id=party.id if party else kept)
+        if wanted == companion:
+            done(ChangeSet())
+        else:
+            self._desk.write(partial(self._desk.services.companions.change, wanted), done, failed)
 
     def remove_companion(self, companion: Companion) -> None:
         self._write(partial(self._desk.services.companions.remove, companion))

@@ -23,9 +23,10 @@ translate = QCoreApplication.translate
 
 
 class GuestSections(QWidget):
-    """Each section's link asks for its form; ``companion_removed`` carries the :class:`Companion`."""
+    """Each section's link asks for its form; the signals about a companion carry the :class:`Companion`."""
 
     companion_asked = Signal()
+    companion_changed = Signal(object)
     companion_removed = Signal(object)
     items_asked = Signal()
     trip_asked = Signal()
@@ -69,9 +70,13 @@ class GuestSections(QWidget):
             layout = QHBoxLayout(row)
             layout.setContentsMargins(0, 0, 0, 0)
             layout.addWidget(lines(name), 1)
-            tool = RowTool("x", self.tr("Begleitung entfernen: {name}").format(name=name))
-            tool.clicked.connect(partial(self.companion_removed.emit, companion))
-            layout.addWidget(tool)
+            for icon, words, signal in (
+                ("pencil", self.tr("Begleitung ändern: {name}"), self.companion_changed),
+                ("x", self.tr("Begleitung entfernen: {name}"), self.companion_removed),
+            ):
+                tool = RowTool(icon, words.format(name=name))
+                tool.clicked.connect(partial(signal.emit, companion))
+                layout.addWidget(tool)
             section.add(row)
         left = limit - len(known)
         if left > 0 and known:

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QCoreApplication,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
     Signal,
 )
@@ -20,10 +16,9 @@ from crm.ui.delegates.roles import ChipCell, ItemRole
 from crm.ui.events.import_review import ImportReview
 from crm.ui.events.words import status_chip
 from crm.ui.tokens import Tone
+from crm.ui.widgets.rows_model import Index, RowsModel
 
-Index = QModelIndex | QPersistentModelIndex
 NUMBER, TABLE, GUEST, ANSWER, STATE = range(5)
-_NONE = QModelIndex()
 translate = QCoreApplication.translate
 
 
@@ -40,7 +35,7 @@ def state_chip(row: AnswerRow, *, is_taken: bool) -> ChipCell:
     }[row.state]
 
 
-class ImportModel(QAbstractTableModel):
+class ImportModel(RowsModel[AnswerRow]):
     """``ticked`` carries a row that is to be left out, or taken in again."""
 
     ticked = Signal(object)
@@ -48,25 +43,9 @@ class ImportModel(QAbstractTableModel):
     def __init__(self, review: ImportReview, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._review = review
-        self.rows: Sequence[AnswerRow] = ()
-
-    def show_rows(self, rows: Sequence[AnswerRow]) -> None:
-        self.beginResetModel()
-        self.rows = tuple(rows)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = _NONE) -> int:
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index = _NONE) -> int:
-        return 0 if parent.isValid() else 5
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation is Qt.Orientation.Vertical or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return (
+        self.heads = (
             self.tr("Zeile"), self.tr("In der Tabelle"), self.tr("Gast"), self.tr("Antwort"), self.tr("Zustand"),
-        )[section]  # fmt: skip
+        )  # fmt: skip
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)

@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from crm.domain.partial_date import PartialDate
 from crm.domain.waves import WAVE_WORDS, WAY_WORDS
 from crm.services.event_view import EventView
-from crm.services.invitations import Outlook, SentWave
+from crm.services.invitations import Outlook
+from crm.services.sent_waves import SentWave
 from crm.ui.delegates.roles import ItemRole
 from crm.ui.desk import Desk
 from crm.ui.events.centred import centred
@@ -29,43 +30,25 @@ from crm.ui.style_buttons import Look
 from crm.ui.widgets.buttons import button, icon_button
 from crm.ui.widgets.empty import EmptyState, IconView
 from crm.ui.widgets.labels import Hairline, Pane, label, note
+from crm.ui.widgets.rows_model import Index, RowsModel
 from crm.ui.widgets.views import ListTable
 
-Index = QModelIndex | QPersistentModelIndex
-_NONE = QModelIndex()
 _Role = Qt.ItemDataRole
 _DAY, _WAVE, _WAY, _COUNT, _REMARKS = range(5)
 translate = QCoreApplication.translate
 
 
-class SentModel(QAbstractTableModel):
+class SentModel(RowsModel[SentWave]):
     """The sendings of an event, the latest first."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.waves: list[SentWave] = []
-
-    def show_waves(self, waves: Sequence[SentWave]) -> None:
-        self.beginResetModel()
-        self.waves = list(waves)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = _NONE) -> int:
-        return 0 if parent.isValid() else len(self.waves)
-
-    def columnCount(self, parent: Index = _NONE) -> int:
-        return 0 if parent.isValid() else 5
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> Any:
-        if orientation is Qt.Orientation.Vertical or role != _Role.DisplayRole:
-            return None
-        heads = (self.tr("Am"), self.tr("Welle"), self.tr("Weg"), self.tr("Empfangende"), self.tr("Vermerk"))
-        return heads[section]
+        self.heads = (self.tr("Am"), self.tr("Welle"), self.tr("Weg"), self.tr("Empfangende"), self.tr("Vermerk"))
 
     def data(self, index: Index, role: int = _Role.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        sent = self.waves[index.row()]
+        sent = self.rows[index.row()]
         texts = _texts(sent)
         match role:
             case _Role.DisplayRole:
@@ -142,7 +125,7 @@ class InvitationTab(EventTab):
 
     def leave(self) -> None:
         self._event_id = None
-        self.model.show_waves(())
+        self.model.show_rows(())
 
     def side(self) -> QWidget:
         return self._side
@@ -150,7 +133,7 @@ class InvitationTab(EventTab):
     def chosen(self) -> SentWave | None:
         """The sending that is chosen."""
         rows = self.table.selectionModel().selectedRows()
-        return self.model.waves[rows[0].row()] if rows else None
+        return self.model.rows[rows[0].row()] if rows else None
 
     def record(self) -> None:
         """Opens the form that records a sending, on the wave that is due."""
@@ -201,7 +184,7 @@ class InvitationTab(EventTab):
         if event_id != self._event_id:
             return  # another event was opened meanwhile
         before = self.chosen()
-        self.model.show_waves(waves)
+        self.model.show_rows(waves)
         self._places.setCurrentIndex(0 if waves else 1)
         ids = [sent.dispatch.id for sent in waves]
         if ids:

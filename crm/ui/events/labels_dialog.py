@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from crm.domain.event import StatusLabel
@@ -21,46 +21,29 @@ from crm.ui.record.tool import row_action, separate
 from crm.ui.widgets.buttons import button, icon_button
 from crm.ui.widgets.empty import EmptyState
 from crm.ui.widgets.row_order import RowOrder
+from crm.ui.widgets.rows_model import Index, RowsModel
 from crm.ui.widgets.views import ListTable
 
-Index = QModelIndex | QPersistentModelIndex
-_NONE = QModelIndex()
 _Role = Qt.ItemDataRole
 _NAME, _STATUS = range(2)
 
 
-class LabelModel(QAbstractTableModel):
+class LabelModel(RowsModel[StatusLabel]):
     """The names in the order of the house."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.labels: list[StatusLabel] = []
-
-    def show_labels(self, labels: list[StatusLabel]) -> None:
-        self.beginResetModel()
-        self.labels = labels
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = _NONE) -> int:
-        return 0 if parent.isValid() else len(self.labels)
-
-    def columnCount(self, parent: Index = _NONE) -> int:
-        return 0 if parent.isValid() else 2
+        self.heads = (self.tr("Bezeichnung"), self.tr("zählt als"))
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.ItemIsDropEnabled
         return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == _Role.DisplayRole:
-            return (self.tr("Bezeichnung"), self.tr("zählt als"))[section]
-        return None
-
     def data(self, index: Index, role: int = _Role.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        label = self.labels[index.row()]
+        label = self.rows[index.row()]
         if role == ItemRole.ID:
             return label.id
         if role == _Role.AccessibleTextRole:
@@ -121,7 +104,7 @@ class LabelsDialog(ManageDialog):
 
     def chosen(self) -> StatusLabel | None:
         rows = self.table.selectionModel().selectedRows()
-        return self.model.labels[rows[0].row()] if rows else None
+        return self.model.rows[rows[0].row()] if rows else None
 
     def add(self) -> None:
         """Opens the form for a new name."""
@@ -157,11 +140,11 @@ class LabelsDialog(ManageDialog):
             self.write(partial(self._rules.move_label, label, step))
 
     def _move_row(self, row: int, target: int) -> None:
-        self.write(partial(self._rules.move_label, self.model.labels[row], target - row))
+        self.write(partial(self._rules.move_label, self.model.rows[row], target - row))
 
     def _show(self, labels: list[StatusLabel]) -> None:
         before, number = self.chosen(), self.table.currentIndex().row()
-        self.model.show_labels(labels)
+        self.model.show_rows(labels)
         self.show_table(bool(labels))
         ids = [label.id for label in labels]
         at = ids.index(before.id) if before is not None and before.id in ids else number

@@ -14,7 +14,7 @@ from crm.domain.listing import SubjectKind
 from crm.domain.waves import WAVE_WORDS, WAY_WORDS
 from crm.services.event_view import Participant
 from crm.services.guests import Guests
-from crm.services.records import Record
+from crm.services.record_view import Record
 from crm.ui import icons, paint
 from crm.ui.events.answers import AnswerButtons
 from crm.ui.events.guest_sections import GuestSections

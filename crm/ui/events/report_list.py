@@ -2,43 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 
 from crm.services.event_report import ReportLine
 from crm.ui.delegates.roles import AvatarCell, ItemRole
 from crm.ui.tokens import AvatarKind
+from crm.ui.widgets.rows_model import Index, RowsModel
 
-Index = QModelIndex | QPersistentModelIndex
-_NONE = QModelIndex()
 translate = QCoreApplication.translate
 
 
-class ReportModel(QAbstractTableModel):
-    """One column: the name, and in a second line in which capacity and for whom."""
+class ReportModel(RowsModel[ReportLine]):
+    """One column: the name, and in a second line in which capacity and for whom. Its head is hidden."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.lines: Sequence[ReportLine] = ()
-
-    def show_lines(self, lines: Sequence[ReportLine]) -> None:
-        if tuple(lines) != tuple(self.lines):
-            self.beginResetModel()
-            self.lines = tuple(lines)
-            self.endResetModel()
-
-    def rowCount(self, parent: Index = _NONE) -> int:
-        return 0 if parent.isValid() else len(self.lines)
-
-    def columnCount(self, parent: Index = _NONE) -> int:
-        return 0 if parent.isValid() else 1
+    heads = ("",)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        line = self.lines[index.row()]
+        line = self.rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return line.name
         if role == Qt.ItemDataRole.AccessibleTextRole:

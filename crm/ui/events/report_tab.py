@@ -184,7 +184,7 @@ class ReportTab(EventTab):
 
     def _show_people(self) -> None:
         lines = self._lines()
-        self.model.show_lines(lines)
+        self.model.show_if_other(lines)
         self.number.setText(QCoreApplication.translate("EventReport", "%n Personen", None, len(lines)))
 
     def _lines(self) -> tuple[ReportLine, ...]:
@@ -194,7 +194,7 @@ class ReportTab(EventTab):
         return chosen[str(self.switch.value())]
 
     def _open(self, index: QModelIndex) -> None:
-        line = self.model.lines[index.row()]
+        line = self.model.rows[index.row()]
         kind = SubjectKind.PERSON if line.is_person else SubjectKind.ORGANISATION
         self._desk.open(Subject(kind, line.party_id))
 

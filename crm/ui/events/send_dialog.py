@@ -17,7 +17,8 @@ from crm.domain.journal import ChangeSet
 from crm.domain.kept_audience import SavedAudience
 from crm.domain.partial_date import PartialDate
 from crm.domain.waves import INVITING, WAVE_WORDS, WAY_WORDS
-from crm.services.invitations import Addressee, Outlook, SendPlan
+from crm.services.invitations import Outlook
+from crm.services.send_plan import Addressee, SendPlan
 from crm.ui.delegates.roles import AvatarCell, ItemRole
 from crm.ui.desk import Desk
 from crm.ui.events.form import Form, day_text, line_edit

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from crm.domain.listing import SubjectKind
 from crm.domain.waves import WAVE_WORDS, WAY_WORDS
 from crm.services.event_view import Participant
-from crm.services.invitations import SentWave
+from crm.services.sent_waves import SentWave
 from crm.ui.delegates.roles import AvatarCell, ItemRole
 from crm.ui.events.words import answer_chip, tally
 from crm.ui.metrics import px

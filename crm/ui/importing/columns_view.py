@@ -173,6 +173,7 @@ class ColumnsView(QWidget):
         grid.setHorizontalSpacing(px(12))
         grid.setVerticalSpacing(px(6))
         grid.setColumnStretch(0, 1)
+        grid.setColumnMinimumWidth(0, px(112))  # which column it is can be read however narrow the window
         for index, words in enumerate((self.tr("Spalte"), self.tr("Bedeutung"), self.tr("gehört zu"), "")):
             grid.addWidget(note(words), 0, index)
         for number, one in enumerate(columns):

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from crm.domain.import_plan import PlanEntry, Verdict
 from crm.domain.incoming import RecordKind
 from crm.ui.delegates.roles import AvatarCell, ItemRole
 from crm.ui.tokens import AvatarKind
+from crm.ui.widgets.rows_model import Index, RowsModel
 
-Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
 NAME, WHAT, PLACE = range(3)
 _AVATARS = {
@@ -22,48 +22,31 @@ _AVATARS = {
 }
 
 
-class ImportModel(QAbstractTableModel):
+class ImportModel(RowsModel[PlanEntry]):
     """``ticked`` carries an entry and whether it is taken. What is unchanged has no tick."""
 
     ticked = Signal(object, bool)
 
     def __init__(self, takes: Callable[[PlanEntry], bool], what: Callable[[PlanEntry], str], parent: QObject) -> None:
         super().__init__(parent)
-        self.entries: list[PlanEntry] = []
         self._takes, self._what = takes, what
-        self._heads = (self.tr("Eintrag"), self.tr("Was sich ändert"), self.tr("Stelle"))
-
-    def show_entries(self, entries: Sequence[PlanEntry]) -> None:
-        self.beginResetModel()
-        self.entries = list(entries)
-        self.endResetModel()
+        self.heads = (self.tr("Eintrag"), self.tr("Was sich ändert"), self.tr("Stelle"))
 
     def refresh(self) -> None:
         """After a decision: the same rows with other ticks."""
-        if self.entries:
-            self.dataChanged.emit(self.index(0, NAME), self.index(len(self.entries) - 1, PLACE))
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.entries)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._heads)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == _Role.DisplayRole:
-            return self._heads[section]
-        return None
+        if self.rows:
+            self.dataChanged.emit(self.index(0, NAME), self.index(len(self.rows) - 1, PLACE))
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if index.column() == NAME and self._has_tick(self.entries[index.row()]):
+        if index.column() == NAME and self._has_tick(self.rows[index.row()]):
             flags |= Qt.ItemFlag.ItemIsUserCheckable
         return flags
 
     def data(self, index: Index, role: int = _Role.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        entry, column = self.entries[index.row()], index.column()
+        entry, column = self.rows[index.row()], index.column()
         if role == _Role.DisplayRole:
             return self._text(entry, column)
         if role == _Role.AccessibleTextRole:
@@ -75,7 +58,7 @@ class ImportModel(QAbstractTableModel):
     def setData(self, index: Index, value: Any, role: int = _Role.EditRole) -> bool:
         if role != _Role.CheckStateRole or not index.isValid():
             return False
-        self.ticked.emit(self.entries[index.row()], Qt.CheckState(value) is Qt.CheckState.Checked)
+        self.ticked.emit(self.rows[index.row()], Qt.CheckState(value) is Qt.CheckState.Checked)
         return True
 
     def _picture(self, entry: PlanEntry, role: int) -> Any:

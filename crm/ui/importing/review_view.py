@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog
 
 from crm.domain.import_plan import Decision, Plan, PlanEntry, Verdict
 from crm.domain.listing import Subject, SubjectKind
@@ -15,25 +15,32 @@ from crm.ui.importing.entry_pane import EntryPane
 from crm.ui.importing.model import NAME, PLACE, WHAT, ImportModel
 from crm.ui.importing.notices import Notices
 from crm.ui.importing.presenter import ImportPresenter
-from crm.ui.metrics import FOOTER, RECORD_MIN, px
+from crm.ui.metrics import RECORD_MIN, px
 from crm.ui.record.tab_order import order_tabs
-from crm.ui.record.tab_row import TabRow
 from crm.ui.style_buttons import Look
 from crm.ui.widgets.buttons import button
-from crm.ui.widgets.labels import ElidedLabel, Hairline, label, note
+from crm.ui.widgets.labels import ElidedLabel, label, note
 from crm.ui.widgets.lines_dialog import LinesDialog
+from crm.ui.widgets.review_frame import ReviewFrame
 from crm.ui.widgets.search import SearchField
-from crm.ui.widgets.splitter import Splitter
 from crm.ui.widgets.views import ListTable
 
 _VERDICTS = (Verdict.NEW, Verdict.CHANGED, Verdict.DOUBTFUL, Verdict.VANISHED, Verdict.UNCHANGED)
+translate = QCoreApplication.translate
 
 
-class ReviewView(QWidget):
+def _verdict_words() -> tuple[str, ...]:
+    return (
+        translate("ReviewView", "Neu"), translate("ReviewView", "Geändert"), translate("ReviewView", "Zweifelhaft"),
+        translate("ReviewView", "Verschwunden"), translate("ReviewView", "Unverändert"),
+    )  # fmt: skip
+
+
+class ReviewView(ReviewFrame):
     """Decisions go to the presenter at once; nothing is written before :attr:`apply` is used."""
 
     def __init__(self, desk: Desk, presenter: ImportPresenter) -> None:
-        super().__init__()
+        super().__init__(translate("ReviewView", "Einträge nach Ergebnis"), _verdict_words())
         self._desk = desk
         self._presenter = presenter
         self._dialog: QDialog | None = None
@@ -45,7 +52,7 @@ class ReviewView(QWidget):
         """Its entries, beginning with the first result that has any; returns how many there are, in words."""
         self.back.setVisible(self._presenter.table is not None)
         if plan is None:
-            self.model.show_entries([])
+            self.model.show_rows([])
             return ""
         counts = plan.counts()
         words = QCoreApplication.translate("ReviewView", "%n Einträge", None, len(plan.entries))
@@ -84,14 +91,9 @@ class ReviewView(QWidget):
     def current(self) -> PlanEntry | None:
         """The marked entry."""
         index = self.table.currentIndex()
-        return self.model.entries[index.row()] if index.isValid() and self.model.entries else None
+        return self.model.rows[index.row()] if index.isValid() and self.model.rows else None
 
     def _build(self) -> None:
-        names = (
-            self.tr("Neu"), self.tr("Geändert"), self.tr("Zweifelhaft"), self.tr("Verschwunden"),
-            self.tr("Unverändert"),
-        )  # fmt: skip
-        self.tab_row = TabRow(self.tr("Einträge nach Ergebnis"), names)
         self.search = SearchField(self.tr("In den Einträgen suchen"), icon="filter")
         self.search.setFixedWidth(px(260))
         self.source, self.notices = ElidedLabel(), Notices()
@@ -108,35 +110,18 @@ class ReviewView(QWidget):
         self.back = button(self.tr("Spalten ändern …"), small=True, on_click=self._presenter.back_to_columns)
 
     def _lay_out(self) -> None:
-        bar = QHBoxLayout()
-        bar.setContentsMargins(px(20), px(6), px(24), px(6))
-        bar.setSpacing(px(8))
-        bar.addWidget(self.source, 1)
-        bar.addWidget(self.unread)
-        bar.addWidget(self.back)
-        bar.addWidget(self.search)
-        self.splitter = Splitter()
         self.splitter.add_pane(self.table, 760, 340, stretch=3)
         self.splitter.add_pane(self.pane, 464, RECORD_MIN, stretch=2)
-        foot = QWidget()
-        foot.setMinimumHeight(px(FOOTER))
-        line = QHBoxLayout(foot)
-        line.setContentsMargins(px(20), px(6), px(24), px(6))
-        line.setSpacing(px(8))
-        line.addWidget(self.all)
-        line.addWidget(self.none)
-        line.addSpacing(px(8))
-        line.addWidget(self.means, 1)
-        line.addWidget(self.apply)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(bar)
-        column.addWidget(self.notices)
-        column.addWidget(self.tab_row)
-        column.addWidget(self.splitter, 1)
-        column.addWidget(Hairline())
-        column.addWidget(foot)
+        self.column.insertWidget(1, self.notices)  # between what is read and its results
+        self.bar.addWidget(self.source, 1)
+        self.bar.addWidget(self.unread)
+        self.bar.addWidget(self.back)
+        self.bar.addWidget(self.search)
+        self.foot.addWidget(self.all)
+        self.foot.addWidget(self.none)
+        self.foot.addSpacing(px(8))
+        self.foot.addWidget(self.means, 1)
+        self.foot.addWidget(self.apply)
 
     def _connect(self) -> None:
         presenter = self._presenter
@@ -168,7 +153,7 @@ class ReviewView(QWidget):
         verdict = _VERDICTS[max(self.tab_row.tabs.currentIndex(), 0)]
         wanted = self.search.text().strip().casefold()
         entries = [one for one in plan.of(verdict) if wanted in one.title.casefold()]
-        self.model.show_entries(entries)
+        self.model.show_rows(entries)
         for part in (self.all, self.none):
             part.setEnabled(bool(entries) and verdict is not Verdict.UNCHANGED)
         if entries:
@@ -195,7 +180,7 @@ class ReviewView(QWidget):
         return ", ".join(dict.fromkeys(one.label for one in found))
 
     def _take_shown(self, is_taken: bool) -> None:
-        self._presenter.take(self.model.entries, is_taken=is_taken)
+        self._presenter.take(self.model.rows, is_taken=is_taken)
 
     def _on_current(self, decide: Callable[[PlanEntry], None]) -> None:
         if (entry := self.current()) is not None:

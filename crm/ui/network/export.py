@@ -24,6 +24,8 @@ _FALLBACK = f"{FAMILY}, Inter, Helvetica, Arial, sans-serif"
 
 
 class Form(StrEnum):
+    """As what a picture of the network leaves the house."""
+
     PNG = "png"
     SVG = "svg"
     PDF = "pdf"

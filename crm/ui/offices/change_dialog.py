@@ -26,7 +26,7 @@ from crm.domain.partial_date import PartialDate
 from crm.domain.party import Person
 from crm.services.change_preview import ChangePreview
 from crm.services.office_changes import ChangeChoices
-from crm.services.records import HeldOffice
+from crm.services.record_view import HeldOffice
 from crm.ui.announce import announce
 from crm.ui.desk import Desk
 from crm.ui.metrics import CONTROL, px

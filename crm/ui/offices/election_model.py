@@ -6,11 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QCoreApplication,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
     Signal,
 )
@@ -18,10 +15,10 @@ from PySide6.QtCore import (
 from crm.domain.election import ElectionRow, RowState
 from crm.ui.delegates.roles import ChipCell, ItemRole
 from crm.ui.tokens import Tone
+from crm.ui.widgets.rows_model import Index, RowsModel
 
 translate = QCoreApplication.translate
 
-Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
 NUMBER, OFFICE, BEFORE, NEW, ON, STATE = range(6)
 
@@ -46,17 +43,16 @@ def new_holder(row: ElectionRow) -> str:
     return chosen or (row.new_person.name() if row.new_person is not None else row.holder_text)
 
 
-class ElectionModel(QAbstractTableModel):
+class ElectionModel(RowsModel[ElectionRow]):
     """The rows that the filter leaves; ``included`` carries a row whose tick was changed."""
 
     included = Signal(object)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.rows: list[ElectionRow] = []
         self._offices: Mapping[int, str] = {}
         self._holders: Mapping[int, str] = {}
-        self._heads = (
+        self.heads = (
             translate("ElectionPage", "Zeile"), translate("ElectionPage", "Amt"), translate("ElectionPage", "Bisher"),
             translate("ElectionPage", "Neu"), translate("ElectionPage", "ab"), translate("ElectionPage", "Zustand"),
         )  # fmt: skip
@@ -69,26 +65,13 @@ class ElectionModel(QAbstractTableModel):
             if rows:
                 self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, STATE))
             return
-        self.beginResetModel()
-        self.rows = list(rows)
-        self.endResetModel()
+        self.show_rows(rows)
 
     def show_holders(self, holders: Mapping[int, str]) -> None:
         """Who holds the offices today."""
         self._holders = holders
         if self.rows:
             self.dataChanged.emit(self.index(0, BEFORE), self.index(len(self.rows) - 1, BEFORE))
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._heads)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = int(_Role.DisplayRole)) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == _Role.DisplayRole:
-            return self._heads[section]
-        return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)

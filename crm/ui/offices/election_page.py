@@ -14,19 +14,18 @@ from crm.domain.listing import Subject, SubjectKind
 from crm.services.change_preview import ChangePreview
 from crm.ui.announce import announce
 from crm.ui.desk import Desk
-from crm.ui.metrics import CONTROL_SMALL, FOOTER, RECORD_MIN, px
+from crm.ui.metrics import CONTROL_SMALL, RECORD_MIN, px
 from crm.ui.offices.election_model import ElectionModel
 from crm.ui.offices.election_presenter import ElectionPresenter
 from crm.ui.offices.election_row_pane import ElectionRowPane
 from crm.ui.offices.election_table import ElectionTable
 from crm.ui.offices.over_head import OverHead
-from crm.ui.record.tab_row import TabRow
 from crm.ui.record.words import date_sentence, parse_date
 from crm.ui.style_buttons import Look
 from crm.ui.widgets.buttons import button
 from crm.ui.widgets.empty import EmptyState
-from crm.ui.widgets.labels import ElidedLabel, Hairline, Pane, label, note
-from crm.ui.widgets.splitter import Splitter
+from crm.ui.widgets.labels import ElidedLabel, Pane, label, note
+from crm.ui.widgets.review_frame import ReviewFrame
 from crm.ui.widgets.status import ProgressStrip
 from crm.ui.widgets.value_row import ErrorLine, mark_invalid
 
@@ -54,6 +53,7 @@ class ElectionPage(Pane):
         self.error = ErrorLine()
         self._build_start()
         self._build_review()
+        self._lay_out_review()
         self._lay_out()
         self._connect()
         self._show_plan(None)
@@ -128,7 +128,8 @@ class ElectionPage(Pane):
         names = (
             self.tr("Alle"), self.tr("Zu klären"), self.tr("Fehlerhaft"), self.tr("Bereit"), self.tr("Unverändert"),
         )  # fmt: skip
-        self.tab_row = TabRow(self.tr("Zeilen nach Zustand"), names)
+        self.review = ReviewFrame(self.tr("Zeilen nach Zustand"), names)
+        self.tab_row = self.review.tab_row
         self.model = ElectionModel(self)
         self.table = ElectionTable(self.tr("Zeilen der Tabelle"))
         self.table.setModel(self.model)
@@ -162,7 +163,7 @@ class ElectionPage(Pane):
         room.addStretch()
         self.stack = QStackedWidget()
         self.stack.addWidget(first)
-        self.stack.addWidget(self._review())
+        self.stack.addWidget(self.review)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -173,36 +174,18 @@ class ElectionPage(Pane):
         column.addLayout(box)
         column.addWidget(self.stack, 1)
 
-    def _review(self) -> QWidget:
-        bar = QHBoxLayout()
-        bar.setContentsMargins(px(20), px(6), px(24), px(6))
-        bar.setSpacing(px(8))
-        bar.addWidget(self.source, 1)
-        bar.addWidget(note(self.tr("Wahltag")))
-        bar.addWidget(self.election_on)
-        bar.addSpacing(px(8))
-        bar.addWidget(self.confirms)
-        self.splitter = Splitter()
-        self.splitter.add_pane(self.table, 864, 420, stretch=3)
-        self.splitter.add_pane(self.pane, 360, RECORD_MIN, stretch=1)
-        foot = QWidget()
-        foot.setMinimumHeight(px(FOOTER))
-        line = QHBoxLayout(foot)
-        line.setContentsMargins(px(20), px(6), px(24), px(6))
-        line.setSpacing(px(12))
-        line.addWidget(self.means, 1)
-        line.addWidget(self.progress, 1)
-        line.addWidget(self.apply)
-        made = QWidget()
-        column = QVBoxLayout(made)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(bar)
-        column.addWidget(self.tab_row)
-        column.addWidget(self.splitter, 1)
-        column.addWidget(Hairline())
-        column.addWidget(foot)
-        return made
+    def _lay_out_review(self) -> None:
+        frame = self.review
+        frame.splitter.add_pane(self.table, 864, 420, stretch=3)
+        frame.splitter.add_pane(self.pane, 360, RECORD_MIN, stretch=1)
+        frame.bar.addWidget(self.source, 1)
+        frame.bar.addWidget(note(self.tr("Wahltag")))
+        frame.bar.addWidget(self.election_on)
+        frame.bar.addSpacing(px(8))
+        frame.bar.addWidget(self.confirms)
+        frame.foot.addWidget(self.means, 1)
+        frame.foot.addWidget(self.progress, 1)
+        frame.foot.addWidget(self.apply)
 
     def _connect(self) -> None:
         presenter = self.presenter

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QSizePolicy, QV
 
 from crm.domain.listing import SubjectKind
 from crm.domain.office_change import Ending
-from crm.services.records import HeldOffice
+from crm.services.record_view import HeldOffice
 from crm.ui.desk import Desk
 from crm.ui.metrics import CONTROL, CONTROL_SMALL, px
 from crm.ui.record.subject_search import SubjectSearch

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crm.domain.forms_of_address import FormsOfAddress
 from crm.domain.party import Gender
-from crm.services.records import Record
+from crm.services.record_view import Record
 from crm.ui.record.forms_section import wrapped
 from crm.ui.record.presenter import RecordPresenter
 from crm.ui.record.section import RecordSection

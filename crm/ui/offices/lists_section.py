@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from crm.services.audiences import AudienceSummary
-from crm.services.records import Record
+from crm.services.record_view import Record
 from crm.ui.record.item_row import ItemRow
 from crm.ui.record.presenter import RecordPresenter
 from crm.ui.record.section import RecordSection

@@ -12,7 +12,7 @@ from crm.domain.listing import Subject, SubjectKind
 from crm.domain.office import office_name
 from crm.domain.party import Organisation
 from crm.services.audiences import AudienceSummary
-from crm.services.records import Record
+from crm.services.record_view import Record
 from crm.ui.desk import Desk
 from crm.ui.fonts import Size, Weight, font
 from crm.ui.metrics import px

@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from crm.services.records import Record
+from crm.services.record_view import Record
 from crm.services.tasks import TaskRow
 from crm.services.timeline import TimelineLine
 from crm.ui.metrics import px

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from crm.domain.journal import ChangeSet
 from crm.domain.listing import Subject, SubjectKind
 from crm.services.audiences import AudienceSummary
-from crm.services.records import Record
+from crm.services.record_view import Record
 from crm.ui.desk import Desk
 from crm.ui.metrics import px
 from crm.ui.offices.lists_section import ListsSection

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
-from crm.services.records import HeldOffice
+from crm.services.record_view import HeldOffice
 
 LANES = 4  # lines of holders; an office with hundreds of seats is read as a table
 _DAY = timedelta(days=1)
@@ -20,6 +20,8 @@ _STEPS = (1, 2, 4, 5, 10, 20, 25, 50, 100)
 
 
 class SpanKind(StrEnum):
+    """How a stretch of time is drawn."""
+
     HELD = "held"
     PLANNED = "planned"
     ACTING = "acting"

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from crm.domain.listing import Subject, SubjectKind
-from crm.services.records import HeldOffice
+from crm.services.record_view import HeldOffice
 from crm.ui import paint
 from crm.ui.fonts import Size, Weight, font
 from crm.ui.metrics import px

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.office import office_name
@@ -14,10 +13,10 @@ from crm.domain.partial_date import PartialDate
 from crm.services.terms import ContradictionRow, TermRow
 from crm.ui.delegates.roles import AvatarCell, ChipCell, ItemRole
 from crm.ui.tokens import AvatarKind, Tone
+from crm.ui.widgets.rows_model import Index, RowsModel
 
 translate = QCoreApplication.translate
 
-Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
 OFFICE, FINDING, WHO, WHEN = range(4)
 
@@ -60,37 +59,20 @@ def line_of_contradiction(row: ContradictionRow) -> Line:
     return Line(office, name, finding, row.person.name(), "", chips, row)
 
 
-class TermsModel(QAbstractTableModel):
+class TermsModel(RowsModel[Line]):
     """The rows of one tab."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.lines: list[Line] = []
-        self._heads = (
+        self.heads = (
             translate("TermsPage", "Amt"), translate("TermsPage", "Befund"), translate("TermsPage", "Person"),
             translate("TermsPage", "Datum"),
         )  # fmt: skip
 
-    def show(self, lines: Sequence[Line]) -> None:
-        self.beginResetModel()
-        self.lines = list(lines)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.lines)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._heads)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = int(_Role.DisplayRole)) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == _Role.DisplayRole:
-            return self._heads[section]
-        return None
-
     def data(self, index: Index, role: int = int(_Role.DisplayRole)) -> Any:
         if not index.isValid():
             return None
-        line, column = self.lines[index.row()], index.column()
+        line, column = self.rows[index.row()], index.column()
         words = (line.name, line.finding, line.who or "–", line.when or "–")[column]
         if role == _Role.DisplayRole:
             return words

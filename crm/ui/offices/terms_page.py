@@ -89,7 +89,7 @@ class TermsPage(Pane):
         """Reads everything anew; the row of an office is marked if it is listed."""
         self._is_shown = True
         self._read()
-        numbers = [number for number, line in enumerate(self.model.lines) if line.office == subject]
+        numbers = [number for number, line in enumerate(self.model.rows) if line.office == subject]
         if numbers:
             self.table.selectRow(numbers[0])
 
@@ -107,7 +107,7 @@ class TermsPage(Pane):
     def current(self) -> Line | None:
         """The marked row."""
         index = self.table.currentIndex()
-        return self.model.lines[index.row()] if index.isValid() else None
+        return self.model.rows[index.row()] if index.isValid() else None
 
     def open_current(self) -> None:
         if (line := self.current()) is not None:
@@ -220,7 +220,7 @@ class TermsPage(Pane):
         lines = self._lines(tab)
         self._bar.setVisible(tab == _ENDING)
         self._show_counts()
-        self.model.show(lines)
+        self.model.show_rows(lines)
         if lines:
             same = [number for number, line in enumerate(lines) if kept and line.office == kept.office]
             self.table.selectRow(same[0] if same else 0)

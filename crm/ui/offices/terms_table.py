@@ -8,13 +8,13 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.partial_date import PartialDate
-from crm.services.records import HeldOffice, Record
+from crm.services.record_view import HeldOffice, Record
 from crm.ui.delegates.roles import AvatarCell, ChipCell, ItemRole
 from crm.ui.metrics import COLUMN_HEAD, ROW, px
 from crm.ui.offices.spans import Span, SpanKind, spans
@@ -22,11 +22,11 @@ from crm.ui.record.presenter import RecordPresenter
 from crm.ui.record.section import KEY, RecordSection
 from crm.ui.tokens import AvatarKind, Tone
 from crm.ui.widgets.labels import note
+from crm.ui.widgets.rows_model import Index, RowsModel
 from crm.ui.widgets.views import ListTable
 
 translate = QCoreApplication.translate
 
-Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
 _FROM, _TO, _WHO, _KIND, _SOURCE = range(5)
 _SOME = 8
@@ -43,37 +43,20 @@ class _Cell:
         return " ".join(part for part in (*(chip.words for chip in self.chips), self.words) if part)
 
 
-class TermsModel(QAbstractTableModel):
+class SpanModel(RowsModel[Span]):
     """Rows are spans; a vacancy has no holder."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.spans: list[Span] = []
-        self._heads = (
+        self.heads = (
             translate("TermsTable", "von"), translate("TermsTable", "bis"), translate("TermsTable", "Inhaber/in"),
             translate("TermsTable", "Art"), translate("TermsTable", "Quelle"),
         )  # fmt: skip
 
-    def show(self, found: Sequence[Span]) -> None:
-        self.beginResetModel()
-        self.spans = list(found)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.spans)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._heads)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = int(_Role.DisplayRole)) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == _Role.DisplayRole:
-            return self._heads[section]
-        return None
-
     def data(self, index: Index, role: int = int(_Role.DisplayRole)) -> Any:
         if not index.isValid():
             return None
-        cell = _cell(self.spans[index.row()], index.column())
+        cell = _cell(self.rows[index.row()], index.column())
         if role == _Role.DisplayRole:
             return cell.words
         if role == _Role.AccessibleTextRole:
@@ -88,7 +71,7 @@ class _Table(ListTable):
     def __init__(self, presenter: RecordPresenter) -> None:
         super().__init__(translate("TermsTable", "Amtszeiten"))
         self._presenter = presenter
-        self.model_ = TermsModel(self)
+        self.model_ = SpanModel(self)
         self.setModel(self.model_)
         self.setSelectionMode(self.SelectionMode.SingleSelection)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -100,12 +83,12 @@ class _Table(ListTable):
         self.customContextMenuRequested.connect(self._open_menu)
 
     def show_spans(self, found: Sequence[Span]) -> None:
-        self.model_.show(found)
+        self.model_.show_rows(found)
         self.setFixedHeight(px(COLUMN_HEAD) + len(found) * px(ROW))
 
     def current(self) -> HeldOffice | None:
         index = self.currentIndex()
-        return self.model_.spans[index.row()].held if index.isValid() else None
+        return self.model_.rows[index.row()].held if index.isValid() else None
 
     def open_current(self) -> None:
         """Opens the holder of the marked row."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QCoreApplication
 
 from crm.services.office_changes import ChangeChoices
-from crm.services.records import HeldOffice
+from crm.services.record_view import HeldOffice
 
 translate = QCoreApplication.translate
 

@@ -2,58 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 
 from crm.domain.listing import SubjectKind
 from crm.services.precedence_view import PrecedenceLine
 from crm.ui.delegates.roles import AvatarCell, ChipCell, ItemRole
 from crm.ui.tokens import AvatarKind, Tone
+from crm.ui.widgets.rows_model import Index, RowsModel
 
 _Role = Qt.ItemDataRole
 _Flag = Qt.ItemFlag
-Index = QModelIndex | QPersistentModelIndex
 PLACE, NAME, REASON, RANK = range(4)
 translate = QCoreApplication.translate
 
 
-class OrderModel(QAbstractTableModel):
+class OrderModel(RowsModel[PrecedenceLine]):
     """``ItemRole.ID`` is the party's id."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.lines: Sequence[PrecedenceLine] = ()
-
-    def show(self, lines: Sequence[PrecedenceLine]) -> None:
-        self.beginResetModel()
-        self.lines = lines
-        self.endResetModel()
+        self.heads = (self.tr("Platz"), self.tr("Name"), self.tr("Warum hier"), self.tr("Rang"))
+        self.to_the_right = (PLACE, RANK)
 
     def row_of(self, party_id: int | None) -> int:
         """Where somebody stands, -1 if not at all."""
-        return next((row for row, line in enumerate(self.lines) if line.party_id == party_id), -1)
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.lines)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else 4
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> Any:
-        if orientation is Qt.Orientation.Vertical:
-            return None
-        if role == _Role.TextAlignmentRole and section in (PLACE, RANK):
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        if role != _Role.DisplayRole:
-            return None
-        return (self.tr("Platz"), self.tr("Name"), self.tr("Warum hier"), self.tr("Rang"))[section]
+        return next((row for row, line in enumerate(self.rows) if line.party_id == party_id), -1)
 
     def data(self, index: Index, role: int = _Role.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        line, column = self.lines[index.row()], index.column()
+        line, column = self.rows[index.row()], index.column()
         if role == ItemRole.ID:
             return line.party_id
         if role == _Role.DisplayRole:

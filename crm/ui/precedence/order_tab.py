@@ -88,11 +88,11 @@ class OrderTab(Pane):
     def line(self) -> PrecedenceLine | None:
         """The row under the keyboard."""
         row = self.table.currentIndex().row()
-        return self.model.lines[row] if 0 <= row < len(self.model.lines) else None
+        return self.model.rows[row] if 0 <= row < len(self.model.rows) else None
 
     def move_row(self, row: int, to: int) -> None:
         """Puts a row at another place; the keyboard goes along."""
-        self._moved = self.model.lines[row].party_id
+        self._moved = self.model.rows[row].party_id
         self._presenter.move(row, to)
 
     def release(self) -> None:
@@ -103,7 +103,7 @@ class OrderTab(Pane):
             self._presenter.release([line.party_id])
 
     def release_all(self) -> None:
-        self._presenter.release([line.party_id for line in self.model.lines if line.by_hand])
+        self._presenter.release([line.party_id for line in self.model.rows if line.by_hand])
 
     def _bar(self) -> QHBoxLayout:
         layout = QHBoxLayout()
@@ -150,22 +150,22 @@ class OrderTab(Pane):
         """The row under the keyboard stays the same person, and the scroll position stays."""
         current, scroll = self.line(), self.table.verticalScrollBar().value()
         moved, self._moved = self._moved, 0
-        self.model.show(self._presenter.order.lines)
-        self._places.setCurrentIndex(0 if self.model.lines else 1)
+        self.model.show_rows(self._presenter.order.lines)
+        self._places.setCurrentIndex(0 if self.model.rows else 1)
         row = max(self.model.row_of(current.party_id if current else None), 0)
-        if self.model.lines:
+        if self.model.rows:
             flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
             self.table.selectionModel().setCurrentIndex(self.model.index(row, 0), flags)
         self.table.verticalScrollBar().setValue(scroll)
         if moved and self.model.row_of(moved) >= 0:
             self.table.scrollTo(self.model.index(self.model.row_of(moved), 0))
-            announce(self, spoken(self.model.lines[self.model.row_of(moved)]))
+            announce(self, spoken(self.model.rows[self.model.row_of(moved)]))
         self._count()
         self._on_current()
 
     def _count(self) -> None:
-        by_hand = sum(line.by_hand for line in self.model.lines)
-        words = [QCoreApplication.translate("Precedence", "%n Plätze", None, len(self.model.lines))]
+        by_hand = sum(line.by_hand for line in self.model.rows)
+        words = [QCoreApplication.translate("Precedence", "%n Plätze", None, len(self.model.rows))]
         if by_hand:
             words.append(QCoreApplication.translate("Precedence", "%n von Hand", None, by_hand))
         if left_out := self._presenter.order.left_out:
@@ -175,9 +175,9 @@ class OrderTab(Pane):
     def _on_current(self) -> None:
         row, line = self.table.currentIndex().row(), self.line()
         self.up.setEnabled(line is not None and row > 0)
-        self.down.setEnabled(line is not None and row + 1 < len(self.model.lines))
+        self.down.setEnabled(line is not None and row + 1 < len(self.model.rows))
         self.rule.setEnabled(line is not None and line.by_hand)
-        self.ranks.setEnabled(bool(self.model.lines))
+        self.ranks.setEnabled(bool(self.model.rows))
         self.chosen.emit()
 
     def _up(self) -> None:
@@ -214,6 +214,6 @@ class OrderTab(Pane):
         up.setEnabled(self.up.isEnabled())
         down.setEnabled(self.down.isEnabled())
         rule.setEnabled(self.rule.isEnabled())
-        every.setEnabled(any(one.by_hand for one in self.model.lines))
+        every.setEnabled(any(one.by_hand for one in self.model.rows))
         kind.setEnabled(line is not None and bool(line.kind))
         return made

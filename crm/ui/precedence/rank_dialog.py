@@ -174,7 +174,7 @@ class RankDialog(QDialog):
     def _show(self, rows: Sequence[RankCells]) -> None:
         current = self._wanted or self.table.currentIndex().data(ItemRole.ID) or ""
         self._wanted = ""
-        self.model.show(rows)
+        self.model.show_rows(rows)
         self.table.choose(max(self.model.row_of(current), 0))
         self._on_current()
 

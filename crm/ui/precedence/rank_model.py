@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 
 from crm.services.precedence_view import EventKindRank, KindRank
 from crm.ui.delegates.roles import ItemRole
+from crm.ui.widgets.rows_model import Index, RowsModel
 
 _Role = Qt.ItemDataRole
 _Flag = Qt.ItemFlag
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-Index = QModelIndex | QPersistentModelIndex
 KIND, NUMBER, COUNT, DETAIL = range(4)
 translate = QCoreApplication.translate
 
@@ -35,37 +34,19 @@ class RankCells:
         return self.title, self.shown, self.count, self.detail
 
 
-class RankModel(QAbstractTableModel):
+class RankModel(RowsModel[RankCells]):
     """A number typed into a row is asked for by ``rank_asked`` (kind, number); 0 means none of its own."""
 
     rank_asked = Signal(str, int)
 
     def __init__(self, heads: tuple[str, str, str, str]) -> None:
         super().__init__()
-        self._heads = heads
-        self.rows: Sequence[RankCells] = ()
-
-    def show(self, rows: Sequence[RankCells]) -> None:
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
+        self.heads = heads
+        self.to_the_right = (NUMBER,)
 
     def row_of(self, kind: str) -> int:
         """Where a kind stands, -1 if it is not there."""
         return next((n for n, row in enumerate(self.rows) if row.kind == kind), -1)
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else 4
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> Any:
-        if orientation is Qt.Orientation.Vertical:
-            return None
-        if role == _Role.TextAlignmentRole and section == NUMBER:
-            return _RIGHT
-        return self._heads[section] if role == _Role.DisplayRole else None
 
     def data(self, index: Index, role: int = _Role.DisplayRole) -> Any:
         if not index.isValid():

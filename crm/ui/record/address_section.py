@@ -12,7 +12,7 @@ from crm.domain.listing import Subject, SubjectKind
 from crm.domain.reach import Address
 from crm.services.contacts import Reach
 from crm.services.record_checks import checked_address
-from crm.services.records import Record
+from crm.services.record_view import Record
 from crm.ui.record.channel_row import copying
 from crm.ui.record.form import Form
 from crm.ui.record.forms_section import wrapped

@@ -13,7 +13,7 @@ from crm.domain.journal import ChangeSet
 from crm.domain.office import Office
 from crm.domain.party import Organisation, Person
 from crm.services.editing import Editing
-from crm.services.records import Record
+from crm.services.record_view import Record
 from crm.ui.record.form import Form
 from crm.ui.record.words import body_types, date_sentence, genders, german, parse_date, translate
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout
 
 from crm.domain.errors import UserError
 from crm.domain.listing import Subject
-from crm.services.records import Record
+from crm.services.record_view import Record
 from crm.ui.duplicates.similar import SimilarContacts
 from crm.ui.metrics import px
 from crm.ui.record.edit_form import Saving, edit_form

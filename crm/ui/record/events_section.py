@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel
 
 from crm.domain.event import Role
 from crm.domain.listing import Subject, SubjectKind
-from crm.services.records import PastEvent, Record
+from crm.services.record_view import PastEvent, Record
 from crm.ui.delegates.roles import ChipCell
 from crm.ui.events.words import answer_chip, role_chip
 from crm.ui.record.item_row import ItemRow

@@ -5,7 +5,7 @@ from __future__ import annotations
 from crm.domain.listing import SubjectKind
 from crm.domain.office import Office
 from crm.domain.party import Organisation, Person
-from crm.services.records import Record
+from crm.services.record_view import Record
 from crm.ui.record.presenter import RecordPresenter
 from crm.ui.record.section import RecordSection
 from crm.ui.record.words import body_types

@@ -12,7 +12,7 @@ from crm.domain.listing import SubjectKind
 from crm.domain.partial_date import german_period
 from crm.domain.party import FormerName
 from crm.services.former_names import checked_former_name
-from crm.services.records import Record
+from crm.services.record_view import Record
 from crm.ui.record.form import Form
 from crm.ui.record.item_row import ItemRow
 from crm.ui.record.presenter import RecordPresenter

@@ -14,7 +14,8 @@ from crm.domain.address_override import Form
 from crm.domain.office import Office
 from crm.domain.party import Organisation, Person
 from crm.services.contacts import Contact
-from crm.services.records import Record, Records
+from crm.services.record_view import Record
+from crm.services.records import Records
 from crm.ui.metrics import px
 from crm.ui.record.words import form_words, translate
 from crm.ui.widgets.hint import hints

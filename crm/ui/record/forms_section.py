@@ -14,7 +14,7 @@ from crm.domain.address_override import Form, FormOverride, decided
 from crm.domain.listing import Subject, SubjectKind
 from crm.services.address_overrides import DecidedForm
 from crm.services.event_view import EventRow
-from crm.services.records import Record
+from crm.services.record_view import Record
 from crm.ui.record.channel_row import copying
 from crm.ui.record.item_row import ItemRow
 from crm.ui.record.override_form import OverrideForm

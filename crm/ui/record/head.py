@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from crm.domain.dossier import DossierKind
 from crm.domain.listing import Subject, SubjectKind
-from crm.services.records import Record
+from crm.services.record_view import Record
 from crm.ui.fonts import Size, font
 from crm.ui.icons import icon
 from crm.ui.metrics import px

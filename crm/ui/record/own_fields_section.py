@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCompleter
 from crm.domain.errors import UserError
 from crm.domain.own_field import FieldType, OwnField
 from crm.services.own_fields import OwnValue
-from crm.services.records import Record
+from crm.services.record_view import Record
 from crm.ui.manage.fields_dialog import manage_fields
 from crm.ui.record.channel_row import copying
 from crm.ui.record.presenter import RecordPresenter

@@ -11,7 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout
 
 from crm.domain.listing import Subject
-from crm.services.records import Record
+from crm.services.record_view import Record
 from crm.services.tasks import TaskRow
 from crm.services.timeline import TimelineLine
 from crm.ui.metrics import px

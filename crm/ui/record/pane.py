@@ -9,7 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequ
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from crm.domain.listing import Subject, SubjectKind
-from crm.services.records import Record
+from crm.services.record_view import Record
 from crm.ui.desk import Desk
 from crm.ui.metrics import px
 from crm.ui.record.edit_page import EditPage

@@ -13,7 +13,7 @@ from crm.domain.journal import ChangeSet
 from crm.domain.listing import Subject, SubjectKind
 from crm.services.address_overrides import AddressOverrides
 from crm.services.editing import Editing
-from crm.services.records import Record
+from crm.services.record_view import Record
 from crm.ui.desk import Desk
 from crm.ui.record.words import translate
 
@@ -47,7 +47,6 @@ class RecordPresenter(QObject):
         self.desk = desk
         self._subject: Subject | None = None
         self._record: Record | None = None
-        self._drafts: dict[tuple[Subject, str], str] = {}
         desk.changed.connect(self._on_changed)
 
     @property
@@ -116,16 +115,6 @@ class RecordPresenter(QObject):
     def remove_photo(self) -> None:
         if self._record is not None:
             self.write(partial(self.editing.remove_photo, self._record.subject))
-
-    def draft(self, name: str) -> str:
-        """What was typed and not saved when another record came in between."""
-        return self._drafts.pop((self._subject, name), "") if self._subject else ""
-
-    def keep_draft(self, subject: Subject, name: str, text: str) -> None:
-        """Remembers typed text of a record for when it is shown again; an empty text forgets it."""
-        self._drafts.pop((subject, name), None)
-        if text.strip():
-            self._drafts[subject, name] = text
 
     def _set_photo(self, data: Callable[[], bytes]) -> None:
         if self._record is not None:

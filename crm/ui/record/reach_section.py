@@ -15,7 +15,7 @@ from crm.domain.listing import Subject, SubjectKind
 from crm.domain.reach import Address, Channel, ChannelKind
 from crm.services.contacts import Reach
 from crm.services.record_checks import checked_channel
-from crm.services.records import Record
+from crm.services.record_view import Record
 from crm.ui.record.channel_row import ChannelRow, copying
 from crm.ui.record.form import Form
 from crm.ui.record.presenter import RecordPresenter

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.party import PartyKind
 from crm.domain.relationship import Relationship, RelationshipType, Side, sides
-from crm.services.records import Relation
+from crm.services.record_view import Relation
 from crm.ui.desk import Desk
 from crm.ui.record.form import Form
 from crm.ui.record.subject_search import SubjectSearch

@@ -12,7 +12,7 @@ from crm.domain.journal import ChangeSet
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.partial_date import PartialDate, german_period
 from crm.domain.relationship import Relationship, RelationshipType
-from crm.services.records import Record, Relation
+from crm.services.record_view import Record, Relation
 from crm.ui.record.form import Form
 from crm.ui.record.item_row import ItemRow
 from crm.ui.record.presenter import RecordPresenter

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from crm.domain.journal import ChangeSet
-from crm.services.records import Record
+from crm.services.record_view import Record
 from crm.ui.metrics import px
 from crm.ui.record.form import Form
 from crm.ui.record.presenter import RecordPresenter

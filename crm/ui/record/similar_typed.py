@@ -7,7 +7,7 @@ from functools import partial
 
 from crm.domain.party import Organisation, Person
 from crm.services.duplicates import Duplicates
-from crm.services.records import Record
+from crm.services.record_view import Record
 from crm.ui.duplicates.similar import LookUp
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from crm.domain.listing import SubjectKind
 from crm.domain.party import Party
-from crm.services.records import Record
+from crm.services.record_view import Record
 from crm.ui.record.presenter import RecordPresenter
 from crm.ui.record.tool import row_action, row_tick, separate
 from crm.ui.record.words import translate

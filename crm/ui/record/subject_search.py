@@ -64,10 +64,6 @@ class SubjectSearch(QLineEdit):
         """What was chosen."""
         return self._subject
 
-    def set_kinds(self, kinds: Collection[SubjectKind]) -> None:
-        """Finds other kinds from now on."""
-        self._kinds = frozenset(kinds)
-
     def show_subject(self, subject: Subject, words: str) -> None:
         """Shows a record as chosen."""
         self._subject = subject

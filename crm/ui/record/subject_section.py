@@ -10,7 +10,7 @@ from PySide6.QtGui import QShowEvent
 
 from crm.domain.journal import ChangeSet
 from crm.domain.listing import Subject
-from crm.services.records import Record
+from crm.services.record_view import Record
 from crm.ui.record.section import FormSection
 from crm.ui.record.subject_source import SubjectSource
 

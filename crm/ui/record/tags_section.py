@@ -8,7 +8,7 @@ from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QCompleter, QWidget
 
 from crm.domain.notes import Tag, TagColour, Tagging
-from crm.services.records import Record
+from crm.services.record_view import Record
 from crm.ui.manage.colours import colour_menu
 from crm.ui.manage.tags_dialog import manage_tags
 from crm.ui.record.form import Form
@@ -21,6 +21,8 @@ from crm.ui.widgets.labels import note
 
 
 class TagsSection(RecordSection):
+    """The tags of a record, added and taken away where they are read."""
+
     def __init__(self, presenter: RecordPresenter) -> None:
         super().__init__(presenter, self.tr("Schlagwörter"), self.tr("Hinzufügen"))
         self.linked.connect(self.add_tag)

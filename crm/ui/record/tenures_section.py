@@ -15,7 +15,7 @@ from crm.domain.journal import ChangeSet
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.office import Office, Tenure
 from crm.domain.partial_date import PartialDate
-from crm.services.records import HeldOffice, Record
+from crm.services.record_view import HeldOffice, Record
 from crm.ui.record.contradictions import ContradictionLines
 from crm.ui.record.form import Form
 from crm.ui.record.item_row import ItemRow

@@ -14,7 +14,7 @@ from crm.domain.party import BodyType, Gender
 from crm.domain.phone import format_din5008
 from crm.domain.reach import AddressKind, Channel, ChannelKind
 from crm.services.contacts import Origin
-from crm.services.records import Record
+from crm.services.record_view import Record
 
 translate = QCoreApplication.translate
 
@@ -132,10 +132,6 @@ _KIND_ICONS = {
     SubjectKind.OFFICE: "bank",
     SubjectKind.EVENT: "calendar",
 }
-
-
-def kind_icon(kind: SubjectKind) -> str:
-    return _KIND_ICONS[kind]
 
 
 def record_name(record: Record) -> str:

@@ -29,7 +29,6 @@ class TasksPage(Pane):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self._desk = desk
         self.setAccessibleName(self.title)
         self.presenter = TaskPresenter(desk, _OPEN, self)
         self.tree = TaskTree(TaskModel(desk.services.tasks.today, grouped=True))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QAction, QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy
 
 from crm.ui.icons import icon
@@ -113,23 +113,6 @@ def icon_button(
 def link(words: str, on_click: Callable[[], object] | None = None, *, in_text: bool = False) -> Button:
     """A button that looks like a link: the one action of a section head, or (``in_text``) a name among values."""
     return button(words, look=Look.TEXT_LINK if in_text else Look.LINK, on_click=on_click)
-
-
-def action_button(action: QAction, look: Look = Look.NORMAL, *, small: bool = False) -> Button:
-    """A button that follows an action: its words, icon, state and name, and triggers it."""
-    made = Button(action.iconText(), look, small=small)
-
-    def follow() -> None:
-        made.setText(action.iconText())
-        made.setIcon(action.icon())
-        made.setEnabled(action.isEnabled())
-        made.setHidden(not action.isVisible())
-        made.setToolTip(action.toolTip())
-
-    follow()
-    action.changed.connect(follow)
-    made.clicked.connect(action.trigger)
-    return made
 
 
 def _dropping_checked(on_click: Callable[[], object]) -> Callable[[bool], object]:

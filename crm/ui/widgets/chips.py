@@ -167,25 +167,3 @@ class ToggleChip(QAbstractButton):
 
     def _left(self) -> int:
         return px(24) if self.isChecked() else px(10)
-
-
-class AddFilterButton(QAbstractButton):
-    """ "+ Filter": an outlined pill."""
-
-    def __init__(self, words: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setText(words)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        return QSize(paint.chip_width(self.text(), "plus") + px(6), px(FILTER_CHIP))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        colours, painter = tokens(), QPainter(self)
-        ground = colours.hover if self.underMouse() else colours.base
-        paint.box(painter, self.rect(), ground, colours.border, FILTER_CHIP / 2)
-        inner = QRect(self.rect().adjusted(px(3), 0, 0, 0))
-        paint.chip(painter, inner.adjusted(0, 2, -2, -2), self.text(), Pair(ground, colours.text), "plus")
-        if self.hasFocus():
-            paint.focus_ring(painter, self.rect(), FILTER_CHIP / 2)

@@ -13,9 +13,13 @@ _Role = Qt.ItemDataRole
 
 
 class RowsModel(QAbstractTableModel, Generic[R]):
-    """``rows`` under ``heads``; a subclass sets the heads when it is made and answers ``data``."""
+    """``rows`` under ``heads``; a subclass sets the heads when it is made and answers ``data``.
+
+    ``to_the_right`` are the columns whose heads stand at the right, as their numbers do.
+    """
 
     heads: tuple[str, ...] = ()
+    to_the_right: tuple[int, ...] = ()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -27,6 +31,11 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         self.rows = list(rows)
         self.endResetModel()
 
+    def show_if_other(self, rows: Sequence[R]) -> None:
+        """Like :meth:`show_rows`; the same rows keep what is marked."""
+        if list(rows) != self.rows:
+            self.show_rows(rows)
+
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self.rows)
 
@@ -34,6 +43,8 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         return 0 if parent is not None and parent.isValid() else len(self.heads)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == _Role.DisplayRole:
-            return self.heads[section]
-        return None
+        if orientation is Qt.Orientation.Vertical:
+            return None
+        if role == _Role.TextAlignmentRole and section in self.to_the_right:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        return self.heads[section] if role == _Role.DisplayRole else None

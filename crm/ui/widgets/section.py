@@ -118,10 +118,3 @@ def lines(words: str) -> QLabel:
     made.setTextFormat(Qt.TextFormat.RichText)  # plain text has no line height
     made.setText(f'<div style="line-height:125%">{"<br>".join(html.escape(part) for part in words.splitlines())}</div>')
     return made
-
-
-def link_label(words: str) -> QLabel:
-    """Text in the link's colour that is not itself a button, for values shown beside one."""
-    made = label(words, selectable=True)
-    made.setForegroundRole(made.palette().ColorRole.Link)
-    return made
