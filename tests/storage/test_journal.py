@@ -61,6 +61,21 @@ def test_an_entry_says_who_what_and_which_rows(database: Database) -> None:
     assert change.after == {"name": "Medien", "version": 2}
 
 
+@pytest.mark.parametrize(("old", "new"), [("01067", "1067"), ("1e3", "1000"), ("1.0", "1"), ("", " "), ("-0", "0")])
+def test_texts_that_are_equal_as_numbers_are_different(database: Database, old: str, new: str) -> None:
+    with database.write("person.add") as unit:
+        person = unit.store.get(Person, add_person(unit.store, old, old).id)
+    with database.write("person.change") as unit:
+        unit.store.save(replace(person, given_name=new, family_name=new))
+    with database.read() as reading:
+        (change,) = reading.journal.changes(unit.changes.entry_id or 0)
+    assert (change.before["given_name"], change.before["family_name"]) == (old, old)
+    assert (change.after["given_name"], change.after["family_name"]) == (new, new)
+    _undo(database)
+    with database.read() as reading:
+        assert reading.store.get(Person, person.id).family_name == old
+
+
 def test_a_unit_that_writes_nothing_leaves_no_entry(database: Database) -> None:
     with database.write("tag.change"):
         pass

@@ -24,7 +24,22 @@ from tests.templates import copy_of, fill_nothing
 #: Text of every sort; PostgreSQL's text cannot hold NUL, and neither engine lone surrogates.
 TEXTS = st.one_of(
     st.sampled_from(
-        ["01067", "null", "1e5", "", "0x1F", "-0", "[1]", '{"a": null}', "it's", "\\", "\x01", "ä\u0308🙂"]
+        [
+            "01067",
+            "1067",
+            "null",
+            "1e5",
+            "100000",
+            "",
+            "0x1F",
+            "-0",
+            "[1]",
+            '{"a": null}',
+            "it's",
+            "\\",
+            "\x01",
+            "ä\u0308🙂",
+        ]
     ),
     st.text(st.characters(exclude_characters="\x00", exclude_categories=["Cs"]), max_size=12),
 )
