@@ -187,7 +187,7 @@ class _Column(QScrollArea):
         self._column.setSpacing(0)
         for section in sections:
             self._column.addWidget(section)
-        self._column.addStretch()
+        self._column.addStretch(1)
         self.setWidget(contents)
         self.verticalScrollBar().rangeChanged.connect(self._on_range)
         self._on_range(0, 0)
