@@ -252,6 +252,8 @@ def _shown(value: Value, names: Mapping[Value, str]) -> str:
 
 def shown_value(value: Value, names: Mapping[Value, str]) -> str:
     """A value as people read it; empty for nothing."""
+    if type(value) is str:  # nearly all of them
+        return value
     if value is None:
         return ""
     if isinstance(value, StrEnum):
