@@ -20,6 +20,7 @@ _CONTENT: Final = "content.xml"
 _SHEET: Final = re.compile(rb"<(?:\w{1,20}:)?sheet\s[^<>]{0,1000}+>")
 _LINK: Final = re.compile(rb"<(?:\w{1,20}:)?Relationship\s[^<>]{0,1000}+>")
 _ATTRIBUTE: Final = re.compile(rb"""([\w:.-]++)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)')""")
+_DIGITS: Final = re.compile(r"[0-9]{1,9}")
 _IN_XLSX: Final = re.compile(rb"<(?:\w{1,20}:)?(row|col)\s[^<>]{0,1000}+>")
 _IN_ODS: Final = re.compile(rb"<table:table(-row|-column)?(?:[\s/][^<>]{0,1000}+)?>")
 _MARK: Final = b"visibility="
@@ -83,10 +84,10 @@ def _of_sheet(chunks: Iterable[bytes]) -> Hidden:
             if told.get("hidden") not in _YES:
                 continue
             if found[1] == b"row":
-                rows.add(int(told.get("r", "0")))
+                rows.add(_number(told, "r", 0))
             else:  # from left to right, at most once each
-                last = min(int(told.get("max", "0")), _MOST)
-                columns.update(range(max(int(told.get("min", "1")) - 1, behind), last))
+                last = min(_number(told, "max", 0), _MOST)
+                columns.update(range(max(_number(told, "min", 1) - 1, behind), last))
                 behind = max(behind, last)
         before = text[-_OVERLAP:]
     return Hidden(frozenset(rows - {0}), frozenset(columns))
@@ -107,15 +108,21 @@ def _in_ods(text: bytes) -> Iterator[tuple[str, Hidden]]:
                 yield name, Hidden(frozenset(rows), frozenset(columns))
             name, row, column, rows, columns = told.get("table:name", ""), 0, 0, set(), set()
         elif found[1] == b"-row":
-            end = row + int(told.get("table:number-rows-repeated", "1"))
+            end = row + _number(told, "table:number-rows-repeated", 1)
             rows.update(range(row + 1, min(end, _MOST) + 1) if unseen else ())
             row = end
         else:
-            end = column + int(told.get("table:number-columns-repeated", "1"))
+            end = column + _number(told, "table:number-columns-repeated", 1)
             columns.update(range(column, min(end, _MOST)) if unseen else ())
             column = end
     if rows or columns:
         yield name, Hidden(frozenset(rows), frozenset(columns))
+
+
+def _number(told: Mapping[str, str], name: str, usual: int) -> int:
+    """What is no number in a damaged file counts as the usual one; nothing counts backwards."""
+    text = told.get(name, "")
+    return int(text) if _DIGITS.fullmatch(text) else usual
 
 
 def _tags(tag: re.Pattern[bytes], text: bytes) -> Iterator[dict[str, str]]:
