@@ -81,8 +81,8 @@ def _deleted(spec: TableSpec) -> str:
 def _rows(spec: TableSpec, *rows: str) -> str:
     """The columns one below the other: what begins one in an object, and what each row holds there.
 
-    The plus takes the column's type from a value: else all would be compared as numbers, as the first column is one, and
-    "01067" and "1067" would be the same.
+    The plus takes the column's type from a value: else all would be compared as numbers, as the first column is one,
+    and "01067" and "1067" would be the same.
     """
     lines = [(f"""'"{name}":'""", *(f'+{row}."{name}"' for row in rows)) for name in spec.columns]
     # The first line names the columns of all.
