@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QComboBox,
+    QDialogButtonBox,
     QLineEdit,
     QProxyStyle,
     QStyle,
@@ -60,6 +61,7 @@ _METRICS = {
 _HINTS = {
     _SH.SH_EtchDisabledText: 0,
     _SH.SH_DialogButtonBox_ButtonsHaveIcons: 0,
+    _SH.SH_DialogButtonLayout: QDialogButtonBox.ButtonLayout.GnomeLayout.value,  # „Abbrechen“ first, as everywhere here
     _SH.SH_ComboBox_Popup: 0,
     _SH.SH_ItemView_ActivateItemOnSingleClick: 0,
     _SH.SH_Header_ArrowAlignment: int(Qt.AlignmentFlag.AlignRight.value | Qt.AlignmentFlag.AlignVCenter.value),

@@ -156,3 +156,19 @@ def test_without_anything_frozen_or_any_event_it_says_what_belongs_here(
     assert not page.list.compare.picture.isVisible()
     page.list.tabs.setCurrentIndex(INVITED)
     assert page.list.excel.isVisible()
+
+
+def test_before_anything_was_compared_there_is_no_picture(page: AudiencesPage) -> None:
+    pane = page.list.compare
+    assert pane.picture.isHidden()
+    pane.picture.grab()  # a reader that is slow leaves it empty, which must not fail
+
+
+def test_a_name_that_was_begun_does_not_stay_over_another_list(page: AudiencesPage) -> None:
+    saved = page.presenter.audience_id
+    assert saved is not None
+    page.new_item()
+    assert page.rules.name.is_editing()
+    page.show_audience(saved)
+    assert not page.rules.name.is_editing()
+    assert page.rules.name.text() == "Landräte"

@@ -42,6 +42,7 @@ def test_it_says_what_goes_along(dialog: CopyDialog, desk: Desk) -> None:
     assert "Verteiler „Nächste Impulse-Tour“" in dialog.told
     assert dialog.name.accessibleName() == "Name"
     assert dialog.starts_on.accessibleName() == "Erster Tag"
+    assert dialog.focusWidget() is dialog.name, "the keys begin at the first field"
 
 
 def test_the_new_event_is_made_and_opened(dialog: CopyDialog, desk: Desk) -> None:

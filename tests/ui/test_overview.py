@@ -224,6 +224,16 @@ def test_recent_settings_that_make_no_sense_are_passed_over(house: House, settin
     assert recent.subjects() == [Subject(SubjectKind.PERSON, 1), Subject(SubjectKind.EVENT, 2)]
 
 
+def test_a_long_name_among_the_recent_ones_widens_nothing(house: House) -> None:
+    house.window.resize(1100, 700)
+    house.page.recent.show_names([(Subject(SubjectKind.OFFICE, 1), "Abteilungsleitung für Digitale Gesellschaft " * 6)])
+    house.settle()
+    (row,) = house.page.recent.findChildren(ClickRow)
+    assert row.width() <= house.page.recent.width()
+    assert house.page.recent.width() == house.page.tasks.width()
+    assert house.page.recent.visibleRegion().boundingRect().width() == house.page.recent.width()
+
+
 def test_out_of_sight_nothing_is_read(house: House) -> None:
     house.window.go("contacts")
     seen: list[object] = []

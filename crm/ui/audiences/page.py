@@ -97,6 +97,7 @@ class AudiencesPage(QStackedWidget):
     def show_audience(self, audience_id: int) -> None:
         """Opens a saved audience."""
         self.list.reset()
+        self.rules.name.restore()  # what was begun for another one is not the name of this one
         house, sender = self._desk.services.house, self.preview.envelope.show_sender
         self._desk.read(house.current, sender, replaces="audiences.house")
         self.presenter.open(audience_id)

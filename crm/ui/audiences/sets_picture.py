@@ -42,6 +42,8 @@ class SetsPicture(QWidget):
         return QSize(px(320), px(_HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._words:
+            return  # nothing was counted yet
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_circles(painter)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from crm.domain.errors import UserError
@@ -36,6 +37,12 @@ class Form(QDialog):
         self.body.addWidget(self.error)
         self.foot = self._buttons()
         self.body.addLayout(self.foot)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The keys begin at the first field: the buttons were built before it, and Qt would begin with them."""
+        super().showEvent(event)
+        if not event.spontaneous() and self.focusWidget() is None and (first := self._first_field()) is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def field(self, words: str, widget: QWidget) -> None:
         """Adds a field with its label, which is its name to screen readers too."""
@@ -76,6 +83,15 @@ class Form(QDialog):
             )
             self.complain(field, words)
             raise
+
+    def _first_field(self) -> QWidget | None:
+        """What Tab comes to after the buttons."""
+        found = self.done_button.nextInFocusChain()
+        while found is not self and found is not self.done_button:
+            if found.focusPolicy() & Qt.FocusPolicy.TabFocus and found.isVisibleTo(self) and found.isEnabled():
+                return found
+            found = found.nextInFocusChain()
+        return None
 
     def _buttons(self) -> QHBoxLayout:
         layout = QHBoxLayout()

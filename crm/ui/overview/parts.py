@@ -6,14 +6,14 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from crm.domain.listing import Subject
 from crm.domain.partial_date import PartialDate
 from crm.services.event_view import EventRow
 from crm.services.history import JournalLine
 from crm.ui.events.words import shares
-from crm.ui.fonts import Size, Weight
+from crm.ui.fonts import Weight
 from crm.ui.journal_page import can_be_taken_back
 from crm.ui.metrics import px
 from crm.ui.overview.slots import Slot
@@ -214,7 +214,9 @@ class RecentPart(Section):
         made.clicked.connect(act)
         avatar = Avatar(24)
         avatar.show_subject(AvatarKind(subject.kind.value), name)
-        words = label(name, Size.BODY)
+        made.setToolTip(name)
+        made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)  # an office may have a long name
+        words = ElidedLabel(name)
         layout = QHBoxLayout(made)
         layout.setContentsMargins(px(4), px(3), px(12), px(3))
         layout.setSpacing(px(8))

@@ -77,6 +77,7 @@ class Section(QWidget):
         self.link = link(link_words, self.linked.emit)
         self.link.setAccessibleDescription(head)
         layout.addWidget(self.link)
+        self.head.setMinimumHeight(self.link.sizeHint().height())  # heads with and without a link stand alike
         if not link_words:  # showing one without parent would open a window
             self.link.hide()
         return layout
