@@ -78,8 +78,8 @@ class ComparePane(Pane):
             table.set_widths(230)
             table.selectionModel().currentRowChanged.connect(self._on_current)
         self._lay_out()
-        for part in (self.picture, self.line):
-            part.hide()  # until something is compared
+        self.picture.hide()  # until something is compared
+        self.line.hide()
         presenter.shown.connect(self._on_shown)
 
     def show_now(self, is_shown: bool) -> None:

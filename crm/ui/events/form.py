@@ -87,7 +87,7 @@ class Form(QDialog):
     def _first_field(self) -> QWidget | None:
         """What Tab comes to after the buttons."""
         found = self.done_button.nextInFocusChain()
-        while found is not self and found is not self.done_button:
+        while found is not None and found is not self:
             if found.focusPolicy() & Qt.FocusPolicy.TabFocus and found.isVisibleTo(self) and found.isEnabled():
                 return found
             found = found.nextInFocusChain()
