@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialogButtonBox,
     QLineEdit,
+    QPlainTextEdit,
     QProxyStyle,
     QStyle,
     QStyleOption,
@@ -78,6 +79,8 @@ class CalmStyle(QProxyStyle):
     def pixelMetric(  # noqa: N802
         self, metric: QStyle.PixelMetric, option: QStyleOption | None = None, widget: QWidget | None = None
     ) -> int:
+        if metric is _PM.PM_DefaultFrameWidth and isinstance(widget, QPlainTextEdit):
+            return 2  # its ground is square and would lie over the round corners of its frame
         found = _METRICS.get(metric)
         if found is None:
             return super().pixelMetric(metric, option, widget)
