@@ -117,6 +117,22 @@ def test_what_the_first_of_three_merges_left_waits_for_the_last(work: Work) -> N
         assert _unversioned(after[table]) == _unversioned(rows), table
 
 
+def test_told_apart_stays_in_order_whichever_of_two_merges_is_taken_back_first(work_on_both: Work) -> None:
+    """The lower number stands first; with one of the two back and the other not, it would not."""
+    work = work_on_both
+    with work.database.write("colleague") as unit:
+        kept, other_kept, gone, other_gone = (add_person(unit.store, "Anna", "Beispiel") for _ in range(4))
+    work.services.duplicates.keep_apart(gone.id, other_gone.id)
+    before = work.everything()
+    inner, outer = merged(work, kept, gone), merged(work, other_kept, other_gone)
+    work.services.merging.unmerge(inner)
+    assert len(work.everything()["not_duplicate"]) == 1
+    work.services.merging.unmerge(outer)
+    after = work.everything()
+    for table, rows in before.items():
+        assert _unversioned(after[table]) == _unversioned(rows), table
+
+
 def test_what_was_edited_since_stays_even_if_an_earlier_merge_is_taken_back_first(work: Work) -> None:
     first, second = two_people(work)
     with work.database.write("colleague") as unit:
