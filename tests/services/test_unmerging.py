@@ -97,6 +97,15 @@ def test_merges_taken_back_in_any_order_leave_everything_as_it_was(work_on_both:
         assert work.everything() == after
 
 
+def test_a_merge_that_was_taken_back_is_not_said_to_have_gone_into_another(work: Work) -> None:
+    first, second = two_people(work)
+    inner = merged(work, first, second)
+    work.services.merging.unmerge(inner)
+    merged(work, second, first)
+    with pytest.raises(UserError, match="bereits zurückgenommen"):
+        work.services.merging.unmerge(inner)
+
+
 def test_what_the_first_of_three_merges_left_waits_for_the_last(work: Work) -> None:
     """A relationship comes back when both of its ends are there again, whichever merge took the other one away."""
     first, second = two_people(work)
