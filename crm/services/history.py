@@ -34,7 +34,9 @@ _OF_IMPORTS: Final = FieldGroups(
     },
     names_edited=True,
 )
-_BY_FIELD: Final[Mapping[str, FieldGroups]] = {MERGE_ACTION: FieldGroups(), IMPORT_ACTION: _OF_IMPORTS}
+#: Of merges everything goes back field by field, but not one of two that are kept in their order.
+_OF_MERGES: Final = FieldGroups(together={"not_duplicate": (frozenset({"first_id", "second_id"}),)})
+_BY_FIELD: Final[Mapping[str, FieldGroups]] = {MERGE_ACTION: _OF_MERGES, IMPORT_ACTION: _OF_IMPORTS}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -99,7 +99,7 @@ class Merging:
             if entry.action != MERGE_ACTION:
                 raise UserError(f"Der Vorgang {entry_id} ist keine Zusammenführung.")
             kept = unit.store.find(Party, id=int(str(entry.params.get("kept"))))
-        if not kept:
+        if not kept and entry.undone_by is None:
             raise UserError(
                 "Der Kontakt ist seither selbst mit einem anderen zusammengeführt worden; trennen Sie zuerst diese."
             )

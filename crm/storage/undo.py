@@ -38,10 +38,10 @@ JOIN journal_entry e ON e.id = later.entry_id
 WHERE mine.entry_id = ? AND e.id <> mine.entry_id AND e.id <> ? AND e.kind = 'do' AND e.undone_by IS NULL"""
 
 
-#: Entries of one kind that were done before another and taken back after it, the latest first.
+#: Entries of one kind that were done before another and are taken back, the latest first.
 _TAKEN_BACK_BEFORE = """
 SELECT id, undone_by FROM journal_entry
-WHERE action = ? AND kind = 'do' AND id < ? AND undone_by > ? ORDER BY id DESC"""
+WHERE action = ? AND kind = 'do' AND id < ? AND undone_by IS NOT NULL ORDER BY id DESC"""
 
 
 class Undo:
@@ -84,11 +84,15 @@ class Undo:
 
     def _finish_earlier(self, target: JournalEntry, by_field: FieldGroups) -> None:
         """Of two merges, or imports, that touched one row the earlier may be taken back first: what it had to leave
-        because of the later one, goes back with that one, unless somebody has edited it since.
+        because of the later one, goes back with that one, unless somebody has edited it since. Of three in a chain the
+        last may be what the first still waits for.
         """
-        for number, undone_by in self._engine.execute(
-            _TAKEN_BACK_BEFORE, (target.action, target.id, target.id)
-        ).fetchall():
+        earliest = target.id
+        found = self._engine.execute(_TAKEN_BACK_BEFORE, (target.action, target.id)).fetchall()
+        for number, undone_by in found:
+            if undone_by < earliest:
+                continue
+            earliest = number
             rest = self._open_still(_without(self._journal.changes(number), self._journal.changes(undone_by)))
             entry = self._journal.entry(number)
             moved, beside = self._moved_on(entry, entry, rest, by_field=by_field)

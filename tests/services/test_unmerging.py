@@ -97,6 +97,51 @@ def test_merges_taken_back_in_any_order_leave_everything_as_it_was(work_on_both:
         assert work.everything() == after
 
 
+def test_a_merge_that_was_taken_back_is_not_said_to_have_gone_into_another(work: Work) -> None:
+    first, second = two_people(work)
+    inner = merged(work, first, second)
+    work.services.merging.unmerge(inner)
+    merged(work, second, first)
+    with pytest.raises(UserError, match="bereits zurückgenommen"):
+        work.services.merging.unmerge(inner)
+
+
+def test_what_the_first_of_three_merges_left_waits_for_the_last(work: Work) -> None:
+    """A relationship comes back when both of its ends are there again, whichever merge took the other one away."""
+    first, second = two_people(work)
+    with work.database.write("colleague") as unit:
+        third, fourth = (add_person(unit.store, "Anna", "Beispiel") for _ in range(2))
+        kind = unit.store.find(RelationshipType)[0]
+        for person in (first, second):
+            unit.store.add(Relationship(type_id=kind.id, from_id=third.id, to_id=person.id))
+    before = work.everything()
+    inner = merged(work, first, second)  # both relationships are one
+    outer = merged(work, first, third)  # which would tie the record to itself
+    work.services.merging.unmerge(inner)
+    last = merged(work, fourth, second)
+    for entry in (outer, last):
+        work.services.merging.unmerge(entry)
+    after = work.everything()
+    for table, rows in before.items():
+        assert _unversioned(after[table]) == _unversioned(rows), table
+
+
+def test_told_apart_stays_in_order_whichever_of_two_merges_is_taken_back_first(work_on_both: Work) -> None:
+    """The lower number stands first; with one of the two back and the other not, it would not."""
+    work = work_on_both
+    with work.database.write("colleague") as unit:
+        kept, other_kept, gone, other_gone = (add_person(unit.store, "Anna", "Beispiel") for _ in range(4))
+    work.services.duplicates.keep_apart(gone.id, other_gone.id)
+    before = work.everything()
+    inner, outer = merged(work, kept, gone), merged(work, other_kept, other_gone)
+    work.services.merging.unmerge(inner)
+    assert len(work.everything()["not_duplicate"]) == 1
+    work.services.merging.unmerge(outer)
+    after = work.everything()
+    for table, rows in before.items():
+        assert _unversioned(after[table]) == _unversioned(rows), table
+
+
 def test_what_was_edited_since_stays_even_if_an_earlier_merge_is_taken_back_first(work: Work) -> None:
     first, second = two_people(work)
     with work.database.write("colleague") as unit:
