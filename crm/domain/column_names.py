@@ -64,7 +64,7 @@ _HEADINGS: Final[Mapping[Field, str]] = {
     "postadresse, lieferanschrift, besucheranschrift",
     Field.NAME: "name, person, ansprechpartner, ansprechpartnerin, kontaktperson, inhaber, amtsinhaber, kontakt, "
     "teilnehmer, gast, mitglied, vor und nachname, vor und zuname, name vorname, vorname name, vollständiger name, "
-    "ansprechperson, kontaktname, verwaltungschef, verwaltungschef in, verwaltungschefin",
+    "ansprechperson, kontaktname, leitung, verwaltungschef, verwaltungschef in, verwaltungschefin",
 }
 
 
@@ -83,7 +83,8 @@ _ENDINGS: Final = tuple(
         ("adresse", Field.ADDRESS), ("bezeichnung", Field.OFFICE), ("name", Field.NAME),
     )
 )  # fmt: skip
-_PRIVATE: Final = frozenset(("privat", "private", "priv", "privates", "p", "privatanschrift", "privatadresse"))
+_PRIVATE_ALONE: Final = frozenset(("privat", "private", "priv", "privates", "p", "home"))
+_PRIVATE: Final = _PRIVATE_ALONE | {"privatanschrift", "privatadresse"}
 _OF_BODY: Final = frozenset(map(fold, ("zentrale", "behörde", "dienststelle", "verwaltung", "rathaus", "organisation")))
 _DEPUTIES: Final = tuple(map(fold, ("stellvertret", "vertret", "stellv")))
 #: What a number is called beside its kind, by the word in the heading.
@@ -93,6 +94,9 @@ _LABELS: Final = {
 #: Headings above the names of those who work for somebody else in the row.
 _ANTEROOMS: Final = frozenset(map(fold, ("vorzimmer", "sekretariat", "sekretärin", "sekretär", "assistenz")))
 _NUMBER: Final = frozenset(("nr", "nummer"))
+#: Parts of a body; "Referat 12" below such a heading is no street.
+_UNITS: Final = frozenset(("abteilung", "referat", "dezernat", "fachbereich", "sachgebiet", "department"))
+_WITHIN: Final = frozenset(("in", "im", "bei"))
 _EXACT, _WORD, _ENDING, _TITLE = 0.95, 0.85, 0.75, 0.8
 
 
@@ -108,7 +112,7 @@ class Named:
 def named(heading: str) -> Named | None:
     """The meaning of a heading; None if it says nothing."""
     all_words = fold_words(heading)
-    words = [word for word in all_words if not word.isdecimal() and word not in _PRIVATE | {"dienstlich", "d"}]
+    words = [word for word in all_words if not word.isdecimal() and word not in _PRIVATE_ALONE | {"dienstlich", "d"}]
     is_deputy = any(word.startswith(_DEPUTIES) for word in words)
     found = _field(words)
     title = _title(heading)
@@ -130,8 +134,8 @@ def named(heading: str) -> Named | None:
 
 def _field(words: list[str]) -> tuple[Field, float] | None:
     phrase = " ".join(words)
-    if phrase in _PHRASES:
-        return _PHRASES[phrase], _EXACT
+    if whole := _field_of_whole(phrase, words):
+        return whole
     inside = f" {phrase} "
     found = {field for key, field in _PHRASES.items() if f" {key} " in inside}
     if {Field.PHONE, Field.FAX} <= found:
@@ -149,22 +153,39 @@ def _field(words: list[str]) -> tuple[Field, float] | None:
     return None
 
 
+def _field_of_whole(phrase: str, words: list[str]) -> tuple[Field, float] | None:
+    if phrase in _PHRASES:
+        return _PHRASES[phrase], _EXACT
+    if phrase in _UNITS:
+        return Field.NONE, _EXACT
+    is_office = len(words) > 2 and words[1] in _WITHIN and _PHRASES.get(words[0]) is Field.OFFICE
+    return (Field.OFFICE, _WORD) if is_office else None  # "Funktion in der Fraktion" is no body
+
+
 def _title(heading: str) -> str:
     """The office that a heading names, in one gender and without "Name": "Name des Bürgermeisters", "Vorsitzende/r",
     "Landrätin/Landrat"."""
-    words = [word for word in _EITHER.sub("", heading).split() if fold(word) not in _NOT_OF_TITLE]
+    text = _OR.sub("/", _EITHER.sub("", heading))
+    words = [word for word in text.split() if fold(word.strip("():,")) not in _NOT_OF_TITLE]
     if len(words) == 1 and words[0].strip(".:") in _SHORT_TITLES:
         return _SHORT_TITLES[words[0].strip(".:")]
     if not words or len(words) > _LONGEST_TITLE:
         return ""
-    last = words[-1].strip("():,").rpartition("/")[2]
+    both = words[-1].strip("():,").split("/")
+    # Above the names of men and women a heading with both titles says nothing of who bears it, as a man's does.
+    last = next((one for one in both if not one.endswith("in")), both[-1]) if all(map(is_title, both)) else both[-1]
     endings = ("s", "n", "") if {"des", "der"} & set(fold_words(heading)) else ("",)
     found = next((stem for end in endings if (stem := last.removesuffix(end)) and is_title(stem)), "")
     return " ".join((*words[:-1], found)).strip(" :") if found else ""
 
 
 #: Endings that leave the gender open: "/in", "(in)", ":in", "*in", "/-in", "/r".
-_EITHER: Final = re.compile(r"(?:[/:*_]-?|\()(?:innen|in|r|n)\)?(?=\W|$)|(?<=[a-zäöüß])In(?=\W|$)")
+_EITHER: Final = re.compile(r"\(s\)$|(?:[/:*_]-?|\()(?:innen|in|r|n)\)?(?=\W|$)|(?<=[a-zäöüß])In(?=\W|$)")
+#: Between the titles of a man and a woman: "Landrat / Landrätin", "Landrätin bzw. Landrat".
+_OR: Final = re.compile(r"\s*/\s*|\s(?:oder|bzw\.)\s")
 _NOT_OF_TITLE: Final = frozenset(("name", "vorname", "nachname", "des", "der"))
-_SHORT_TITLES: Final = {"BM": "Bürgermeister", "OB": "Oberbürgermeister", "LR": "Landrat"}
+_SHORT_TITLES: Final = {
+    "BM": "Bürgermeister", "OB": "Oberbürgermeister", "LR": "Landrat", "Gründer": "Gründer", "Gründerin": "Gründer",
+    "Founder": "Gründer", "Founders": "Gründer",
+}  # fmt: skip
 _LONGEST_TITLE: Final = 4

@@ -14,7 +14,7 @@ from typing import Final
 from crm.domain.name_text import is_bracketed, key_of
 
 _HEAD: Final = re.compile(
-    r"(?:d?dr|prof)(?:\.in|\.)?|dres\.|drs\.|dr\.?-\w[\w.-]*|professor(?:in)?|(?:univ|hon|jun)\.?-?prof\.?|jprof\.?"
+    r"(?:d?dr|prof)(?:\.in|['’]in|\.)?|dres\.|drs\.|dr\.?-\w[\w.-]*|professor(?:in)?|(?:univ|hon|jun)\.?-?prof\.?|jprof\.?"
     r"|m?mag\.a?|magist(?:er|ra)|doktor|bakk\.|lic\.|doz\.|priv\.?-doz\.?|privatdozent(?:in)?|dipl\.|dipl\.?-\w[\w.-]*"
     r"|hond\.?|ph\.?d\.?|(?-i:PD|Ass\.|MBA|LL\.M\.|M\.Sc\.|B\.Sc\.)",
     re.IGNORECASE,

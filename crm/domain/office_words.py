@@ -6,6 +6,7 @@ last part ("…minister", "…präsidentin"), in both genders and in the accusat
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -106,12 +107,17 @@ def is_title(word: str) -> bool:
 def is_womans_title(office: str) -> bool:
     """Whether the title is a woman's ("Erste Bürgermeisterin der Stadt Musterort"). A man's says nothing of who bears
     it, since lists use it for all; so does one for both ("Bürgermeister/in", "BürgermeisterIn")."""
-    for word in office.split():
+    words = office.split()
+    for word in words:
         if word in _COMPLEMENT_STARTS:
             break
         if is_title(word):
             return word.endswith("in")
-    return False
+    return bool(words) and _WOMAN.fullmatch(words[0]) is not None
+
+
+#: "Redakteurin", "Gründerin", "Ärztin"; not "Schwerin" and "Severin".
+_WOMAN: Final = re.compile(r"(?:[A-ZÄÖÜ]\w*(?:eur|or|ist|ent|ant|är|ch?er|[bdfgklmnstz]er)|(?:\w+ä|Ä)rzt)in")
 
 
 def _can_be_office(words: Sequence[str], start: int, end: int) -> bool:

@@ -14,6 +14,7 @@ from crm.domain.person_name import parse_name
 from crm.domain.reach import Address
 from crm.domain.table_column import ADDRESS_FIELDS, Field, Owner
 from crm.domain.table_content import Cell, RowContent, RowPerson
+from crm.domain.table_names import without_attention
 from crm.domain.text import caseless, fold_words, one_line
 
 #: The person of the row, whose address it is, whether it is private, and what it is called.
@@ -135,7 +136,7 @@ def _without_addressee(content: RowContent, lines: Iterable[str]) -> Sequence[st
     rest = []
     courtesy = ""
     for line in lines:
-        named = f"{courtesy} {line}".strip()
+        named = f"{courtesy} {without_attention(line)}".strip()
         if " ".join(fold_words(line)) in _COURTESIES:
             courtesy = line
         elif not content.persons and is_person(named):
@@ -152,6 +153,6 @@ def _extra(content: RowContent, above: Iterable[str]) -> Iterator[str]:
     """The lines of an address block that are neither the body nor one of the persons."""
     names = {(person.name.given_name, person.name.family_name) for person in content.persons}
     for line in above:
-        name = parse_name(line)
+        name = parse_name(without_attention(line))
         if caseless(line) != caseless(content.body) and (name.given_name, name.family_name) not in names:
             yield line

@@ -51,6 +51,16 @@ _PARTIES: Final = (
 _PARTY: Final = re.compile(rf"[\s,]*(?:\(\s*{_PARTIES}\s*\)|,\s*{_PARTIES})(?=\s*(?:$|\n|;))", re.IGNORECASE)
 
 
+def without_attention(text: str) -> str:
+    """A name without what leads to it on a letter: "z. Hd. Frau Muster", "zu Händen von Herrn Probe"."""
+    return _ATTENTION.sub("", text)
+
+
+_ATTENTION: Final = re.compile(
+    r"^\s*(?:z\.?\s?H(?:d)?n?\.|zu\s+Händen|c/o|attn\.?:?)\s*(?:(?:von|v\.)\s+(?=Herrn?\b|Frau\b))?", re.IGNORECASE
+)
+
+
 def _begins_with_given(text: str) -> bool:
     """Whether a part between commas is a name of its own: "Otto Probe, Ute Test", not "Müller Probe, Hans Peter"."""
     name = parse_name(text)

@@ -16,7 +16,7 @@ from crm.domain.table_addresses import read_addresses
 from crm.domain.table_channels import channels_in, expected_of, phone_channel
 from crm.domain.table_column import CHANNELS, NAMES, Field, Meaning, Owner
 from crm.domain.table_content import Cell, RowContent, RowPerson
-from crm.domain.table_names import is_nobody, joined_names, split_names, with_parts, without_party
+from crm.domain.table_names import is_nobody, joined_names, split_names, with_parts, without_attention, without_party
 from crm.domain.text import one_line
 
 #: A number in brackets behind a name.
@@ -116,7 +116,10 @@ class _Row:
             return
         column, _, text = told[Field.GENDER]
         gender = read_gender(text)
-        if gender is None:
+        degrees = parse_name(f"{text} Muster").degrees  # "Frau Dr.", and "Dr." alone in the exports of Outlook
+        if degrees and not person.name.degrees:
+            person.name = replace(person.name, degrees=degrees)
+        if gender is None and not degrees:
             self._content.unread(column, text, "eine Anrede")
         person.gender = gender or person.gender
 
@@ -128,7 +131,7 @@ class _Row:
             return [] if is_nobody(whole) else joined_names(texts)
         if Field.NAME not in told or is_nobody(texts[Field.NAME]):
             return []
-        text = without_party(self._without_phones(told[Field.NAME]))
+        text = without_attention(without_party(self._without_phones(told[Field.NAME])))
         found = [name for name in map(parse_name, split_names(text)) if name.family_name or name.given_name]
         if not found:
             self._content.unread(told[Field.NAME].column, text, "ein Name")

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from crm.domain.address_block import read_address
 from crm.domain.cell_values import is_rounded, read_ags, read_date, read_gender, read_mails, read_phones, read_postcode
+from crm.domain.office_words import is_womans_title
 from crm.domain.partial_date import PartialDate
 from crm.domain.party import Gender
 from crm.domain.reach import AddressKind, ChannelKind
@@ -267,6 +268,29 @@ def test_nobility_and_prefix_have_cells_of_their_own(nobility: str, prefix: str,
     fields = (Field.FAMILY, Field.GIVEN, Field.NOBILITY, Field.PREFIX)
     found = read_row(2, ("Muster", "Anna", nobility, prefix), [Meaning(field=one) for one in fields], TODAY)
     assert [one.name.to_person().name() for one in found.persons] == [name]
+
+
+def test_degrees_in_the_courtesy_and_what_leads_to_a_name() -> None:
+    meanings = [Meaning(field=one) for one in (Field.GENDER, Field.NAME, Field.BODY)]
+    content = read_row(2, ["Frau Dr.", "z. Hd. Frau Ina Licht", "Verband"], meanings, TODAY)
+    (person,) = content.persons
+    assert (person.name.written(), person.gender, content.problems) == ("Frau Dr. Ina Licht", Gender.FEMALE, [])
+    alone = read_row(2, ["Dr.", "Ina Licht", "Verband"], meanings, TODAY)
+    assert (alone.persons[0].name.degrees, alone.problems) == (("Dr.",), [])
+
+
+@pytest.mark.parametrize(
+    ("office", "is_woman"),
+    [
+        ("Redakteurin", True),
+        ("Gründerin & CEO", True),
+        ("Ärztin", True),
+        ("Leitung Schwerin", False),
+        ("Severin", False),
+    ],
+)
+def test_titles_that_only_a_woman_bears(office: str, is_woman: bool) -> None:
+    assert is_womans_title(office) is is_woman
 
 
 def test_nobody_and_further_names() -> None:

@@ -7,9 +7,10 @@ from dataclasses import replace
 import pytest
 
 from crm.domain.column_matching import match_columns
+from crm.domain.column_names import named
 from crm.domain.errors import UserError
 from crm.domain.partial_date import PartialDate
-from crm.domain.table_column import ColumnProposal, Field, Owner
+from crm.domain.table_column import ColumnProposal, Field, Meaning, Owner
 from crm.exchange.table_head import HeadedTable, of_sheets, with_head
 from crm.exchange.table_reading import TextTable, read_pasted_table
 
@@ -92,6 +93,23 @@ def test_the_cells_correct_a_wrong_heading() -> None:
 def test_private_and_anteroom() -> None:
     found = columns("Name\tTelefon privat\tTelefon Vorzimmer", "Anna Muster\t0681 5011\t0681 5012")
     assert [(one.meaning.is_private, one.meaning.label) for one in found[1:]] == [(True, ""), (False, "Vorzimmer")]
+
+
+@pytest.mark.parametrize("heading", ["Landrat/Landrätin", "Landrätin / Landrat", "Landrätin bzw. Landrat (Name)"])
+def test_a_heading_for_men_and_women_makes_nobody_a_woman(heading: str) -> None:
+    found = named(heading)
+    assert found is not None
+    assert found.meaning == Meaning(field=Field.NAME, office="Landrat")
+
+
+def test_two_addresses_and_the_phone_at_home() -> None:
+    head = ("Name", "Dienstanschrift", "Privatanschrift", "Home Phone", "Funktion in der Fraktion", "Referat")
+    row = ("Anna Muster", "Weg 1, 66111 Saarbrücken", "Gasse 2, 66121 Saarbrücken", "0681 12345", "Mitglied", "A 1")
+    found = [one.meaning for one in match_columns(head, [row])]
+    assert [one.field for one in found] == [
+        Field.NAME, Field.ADDRESS, Field.ADDRESS, Field.PHONE, Field.OFFICE, Field.NONE
+    ]  # fmt: skip
+    assert [one.is_private for one in found] == [False, False, True, True, False, False]
 
 
 def test_several_persons_in_one_row() -> None:
