@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import product
 from pathlib import Path
 from tempfile import mkdtemp
 
+import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -183,3 +185,15 @@ def row_of(made: Window, name: str) -> DoorRow:
 
 def status_of(made: Window, name: str) -> Status:
     return row_of(made, name).participation.status
+
+
+@pytest.fixture
+def room(qapp: QApplication, tmp_path: Path) -> Iterator[Window]:
+    made = window(file_in(tmp_path))
+    yield made
+    made.database.close()
+
+
+@pytest.fixture
+def typist(room: Window, qtbot: QtBot) -> Typist:
+    return shown(room, qtbot)

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import cast
 
-from PySide6.QtWidgets import QMenu
+import pytest
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from crm.domain.audience_rule import Rule
+from crm.domain.own_field import OwnField
 from crm.ui.audiences.page import AudiencesPage
 from crm.ui.desk import Desk
+from tests.ui.events_sample import sample_desk
 
 TODAY = date(2026, 11, 23)
 
@@ -49,3 +53,20 @@ def include(page: AudiencesPage) -> tuple[Rule, ...]:
 def kept(page: AudiencesPage, desk: Desk) -> tuple[Rule, ...]:
     """What is stored, not what is shown."""
     return desk.services.audiences.view(page.presenter.audience_id or 0).audience.include
+
+
+@pytest.fixture
+def desk(qapp: QApplication, tmp_path: Path) -> Desk:
+    made = sample_desk(tmp_path, TODAY)
+    made.services.own_fields.define(OwnField(name="Vereinsmitglied"))
+    made.services.searches.save("Presse", "tag:Presse")
+    return made
+
+
+@pytest.fixture
+def page(desk: Desk, qtbot: QtBot) -> AudiencesPage:
+    """The page with a new audience, saved with its first condition."""
+    page = opened(desk, qtbot)
+    page.new_item()
+    pick(page.rules.include.menu, "Leitung von", "Leitung eines Landkreises")
+    return page

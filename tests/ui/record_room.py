@@ -147,3 +147,17 @@ def choose(room: Room, field: SubjectSearch, text: str) -> None:
     room.type(text)
     room.press(Qt.Key.Key_Down)
     room.press(Qt.Key.Key_Return)
+
+
+@pytest.fixture
+def room(qtbot: QtBot, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Room]:
+    with open_room(qtbot, tmp_path_factory) as made:
+        yield made
+
+
+@pytest.fixture
+def person(room: Room) -> Subject:
+    """Somebody with an own mobile and mailbox, and an inherited phone."""
+    subject = room.person("Musternetz")
+    room.show(subject)
+    return subject

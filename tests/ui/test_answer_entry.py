@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from random import Random
@@ -22,22 +21,13 @@ from crm.ui.announce import spoken
 from crm.ui.delegates.roles import ItemRole
 from crm.ui.events.answer_entry import Step
 from crm.ui.jobs import ThreadJobs
-from tests.ui.answers_room import GUESTS, K, Typist, Window, file_in, row_of, shown, status_of, window
+from tests.ui.answers_room import GUESTS, K, Typist, Window, file_in, room, row_of, shown, status_of, typist, window
+
+__all__ = ["room", "typist"]
+
 
 #: Besides the beginning of the names: what the issue allows for one answer.
 MOST_KEYS = 3
-
-
-@pytest.fixture
-def room(qapp: QApplication, tmp_path: Path) -> Iterator[Window]:
-    made = window(file_in(tmp_path))
-    yield made
-    made.database.close()
-
-
-@pytest.fixture
-def typist(room: Window, qtbot: QtBot) -> Typist:
-    return shown(room, qtbot)
 
 
 ANNA, BERND = "Ackermann, Anna", "Ackermann, Bernd"

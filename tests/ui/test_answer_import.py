@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,7 +16,10 @@ from crm.domain.event import Participation, Status
 from crm.ui.delegates.roles import ItemRole
 from crm.ui.events.import_dialog import AnswerImportDialog
 from crm.ui.events.import_model import GUEST, STATE
-from tests.ui.answers_room import Window, file_in, window
+from tests.ui.answers_room import Window, room
+
+__all__ = ["room"]
+
 
 TABLE = (
     "Name\tAntwort\tDatum\n"
@@ -27,13 +29,6 @@ TABLE = (
     "Niemand\tja\t\n"
     "Anna Feldwald\tmal sehen\t\n"
 )
-
-
-@pytest.fixture
-def room(qapp: QApplication, tmp_path: Path) -> Iterator[Window]:
-    made = window(file_in(tmp_path))
-    yield made
-    made.database.close()
 
 
 @pytest.fixture

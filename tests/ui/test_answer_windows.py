@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -13,22 +12,13 @@ from pytestqt.qtbot import QtBot
 from crm.domain.event import Status, StatusChange
 from crm.ui.jobs import ThreadJobs
 from tests.templates import copy_of
-from tests.ui.answers_room import GUESTS, Typist, Window, file_in, fill, row_of, shown, window
+from tests.ui.answers_room import GUESTS, Typist, Window, fill, room, row_of, typist, window
+
+__all__ = ["room", "typist"]
+
 
 #: Guests whom both windows answer.
 BOTH = 16
-
-
-@pytest.fixture
-def room(qapp: QApplication, tmp_path: Path) -> Iterator[Window]:
-    made = window(file_in(tmp_path))
-    yield made
-    made.database.close()
-
-
-@pytest.fixture
-def typist(room: Window, qtbot: QtBot) -> Typist:
-    return shown(room, qtbot)
 
 
 @pytest.fixture

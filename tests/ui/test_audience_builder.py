@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent
@@ -35,7 +32,6 @@ from crm.domain.audience_rule import AllOf, AnyOf, NoneOf, Rule
 from crm.domain.audience_tree import Place, Side
 from crm.domain.event import Category, Role, Status
 from crm.domain.listing import SubjectKind
-from crm.domain.own_field import OwnField
 from crm.domain.partial_date import PartialDate
 from crm.domain.party import BodyType
 from crm.ui.audiences.ask_dialog import AskContactDialog, AskDialog
@@ -45,31 +41,15 @@ from crm.ui.audiences.rule_row import RuleRow, Where
 from crm.ui.audiences.rule_signs import RULE
 from crm.ui.desk import Desk
 from crm.ui.jobs import ThreadJobs
-from tests.ui.audiences_room import include, kept, opened, pick, undo
-from tests.ui.events_sample import sample_desk
+from tests.ui.audiences_room import desk, include, kept, opened, page, pick, undo
 
-TODAY = date(2026, 11, 23)
+__all__ = ["desk", "page"]
+
+
 K = Qt.Key
 CAME = TookPart(1, "Impulse 2020", frozenset({Status.ATTENDED}))
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # offscreen, with pop-ups
-
-
-@pytest.fixture
-def desk(qapp: QApplication, tmp_path: Path) -> Desk:
-    made = sample_desk(tmp_path, TODAY)
-    made.services.own_fields.define(OwnField(name="Vereinsmitglied"))
-    made.services.searches.save("Presse", "tag:Presse")
-    return made
-
-
-@pytest.fixture
-def page(desk: Desk, qtbot: QtBot) -> AudiencesPage:
-    """The page with a new audience, saved with its first condition."""
-    page = opened(desk, qtbot)
-    page.new_item()
-    pick(page.rules.include.menu, "Leitung von", "Leitung eines Landkreises")
-    return page
 
 
 def answer(page: AudiencesPage, text: str) -> None:

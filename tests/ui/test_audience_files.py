@@ -8,41 +8,25 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from crm import paths
 from crm.app import main
 from crm.cli.output import write_json
-from crm.domain.own_field import OwnField
 from crm.domain.partial_date import PartialDate
 from crm.storage.database import Database, open_database
 from crm.ui.audiences.page import AudiencesPage
 from crm.ui.desk import Desk
 from tests.services.test_impulse_2027 import extras
-from tests.ui.audiences_room import TODAY, opened, pick, undo
-from tests.ui.events_sample import sample_desk
+from tests.ui.audiences_room import desk, opened, page, undo
+
+__all__ = ["desk", "page"]
+
 
 K = Qt.Key
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # offscreen, with pop-ups
-
-
-@pytest.fixture
-def desk(qapp: QApplication, tmp_path: Path) -> Desk:
-    made = sample_desk(tmp_path, TODAY)
-    made.services.own_fields.define(OwnField(name="Vereinsmitglied"))
-    made.services.searches.save("Presse", "tag:Presse")
-    return made
-
-
-@pytest.fixture
-def page(desk: Desk, qtbot: QtBot) -> AudiencesPage:
-    """The page with a new audience, saved with its first condition."""
-    page = opened(desk, qtbot)
-    page.new_item()
-    pick(page.rules.include.menu, "Leitung von", "Leitung eines Landkreises")
-    return page
 
 
 def click(menu: QMenu, qtbot: QtBot, *words: str) -> None:

@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import pytest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from crm.domain.event import Status
 from crm.domain.reach import Channel, ChannelKind
 from crm.ui.events.import_dialog import AnswerImportDialog
 from tests.exchange.test_calendar_reply import reply, written
-from tests.ui.answers_room import Window, file_in, window
+from tests.ui.answers_room import Window, room
 
-
-@pytest.fixture
-def room(qapp: QApplication, tmp_path: Path) -> Iterator[Window]:
-    made = window(file_in(tmp_path))
-    yield made
-    made.database.close()
+__all__ = ["room"]
 
 
 def test_several_files_are_reviewed_and_entered_as_one_step(

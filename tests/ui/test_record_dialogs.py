@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -13,15 +11,12 @@ from crm.domain.listing import Subject, SubjectKind
 from crm.domain.party import Gender
 from crm.ui.record.new_dialogs import NewDialog, OfficeDialog, OrganisationDialog, PersonDialog, new_contact
 from crm.ui.record.tenures_section import TenuresSection
-from tests.ui.record_room import Room, open_room
+from tests.ui.record_room import Room, room
+
+__all__ = ["room"]
+
 
 popups = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # offscreen grabs no keyboard
-
-
-@pytest.fixture
-def room(qtbot: QtBot, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Room]:
-    with open_room(qtbot, tmp_path_factory) as made:
-        yield made
 
 
 def opened(room: Room, kind: SubjectKind, qtbot: QtBot) -> NewDialog:

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from crm.domain.listing import Subject
 from crm.domain.notes import ActivityKind
@@ -20,21 +16,9 @@ from crm.ui.record.section import KEY
 from crm.ui.record.tag_chip import RemovableTag
 from crm.ui.record.tags_section import TagsSection
 from crm.ui.record.timeline_section import TimelineSection
-from tests.ui.record_room import CTRL, Room, open_room, popups, row_of, values
+from tests.ui.record_room import CTRL, Room, person, popups, room, row_of, values
 
-
-@pytest.fixture
-def room(qtbot: QtBot, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Room]:
-    with open_room(qtbot, tmp_path_factory) as made:
-        yield made
-
-
-@pytest.fixture
-def person(room: Room) -> Subject:
-    """Somebody with an own mobile and mailbox, and an inherited phone."""
-    subject = room.person("Musternetz")
-    room.show(subject)
-    return subject
+__all__ = ["person", "room"]
 
 
 # ── channels ────────────────────────────────────────────────────────────────────────────────────────────────────────

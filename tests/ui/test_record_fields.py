@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QLineEdit
-from pytestqt.qtbot import QtBot
 
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.notes import TagColour
@@ -24,20 +22,9 @@ from crm.ui.record.reach_section import ReachSection
 from crm.ui.record.tag_chip import RemovableTag
 from crm.ui.record.tags_section import TagsSection
 from crm.ui.record.tenures_section import TenuresSection
-from tests.ui.record_room import TODAY, Room, open_room
+from tests.ui.record_room import TODAY, Room, person, room
 
-
-@pytest.fixture
-def room(qtbot: QtBot, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Room]:
-    with open_room(qtbot, tmp_path_factory) as made:
-        yield made
-
-
-@pytest.fixture
-def person(room: Room) -> Subject:
-    subject = room.person("Musternetz")
-    room.show(subject)
-    return subject
+__all__ = ["person", "room"]
 
 
 def define(room: Room, name: str, kind: FieldType = FieldType.TEXT, choices: str = "") -> OwnField:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
@@ -20,15 +18,12 @@ from crm.ui.record.new_dialogs import PersonDialog, new_contact
 from crm.ui.record.override_form import OverrideForm
 from crm.ui.record.section import KEY
 from crm.ui.widgets.hint import HintLine
-from tests.ui.record_room import Room, open_room
+from tests.ui.record_room import Room, room
+
+__all__ = ["room"]
+
 
 WHO = "Mustermeier"
-
-
-@pytest.fixture
-def room(qtbot: QtBot, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Room]:
-    with open_room(qtbot, tmp_path_factory) as made:
-        yield made
 
 
 @pytest.fixture

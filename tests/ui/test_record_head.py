@@ -2,34 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from crm.domain.listing import Subject
 from crm.domain.party import Organisation, Person
 from crm.ui.widgets.chips import StatusChip
 from tests.ui.offices_room import texts
-from tests.ui.record_room import Room, open_room
+from tests.ui.record_room import Room, person, room
 
-
-@pytest.fixture
-def room(qtbot: QtBot, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Room]:
-    with open_room(qtbot, tmp_path_factory) as made:
-        yield made
-
-
-@pytest.fixture
-def person(room: Room) -> Subject:
-    """Somebody with an own mobile and mailbox, and an inherited phone."""
-    subject = room.person("Musternetz")
-    room.show(subject)
-    return subject
+__all__ = ["person", "room"]
 
 
 def test_the_name_is_edited_by_its_parts(room: Room, person: Subject) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -10,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QWidget
-from pytestqt.qtbot import QtBot
 
 from crm.domain.errors import NotFoundError
 from crm.domain.listing import Subject, SubjectKind
@@ -22,13 +20,9 @@ from crm.ui.record.tasks_section import TasksSection
 from crm.ui.record.timeline_section import TimelineSection
 from crm.ui.theme import Mode, theme
 from crm.ui.widgets.empty import EmptyState
-from tests.ui.record_room import Room, open_room
+from tests.ui.record_room import Room, room
 
-
-@pytest.fixture
-def room(qtbot: QtBot, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Room]:
-    with open_room(qtbot, tmp_path_factory) as made:
-        yield made
+__all__ = ["room"]
 
 
 def texts(widget: QWidget) -> list[str]:

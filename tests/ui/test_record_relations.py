@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel
 from pytestqt.qtbot import QtBot
@@ -15,21 +12,9 @@ from crm.ui.record.relations_section import RelationsSection
 from crm.ui.record.section import KEY
 from crm.ui.record.subject_search import SubjectSearch
 from crm.ui.record.tenures_section import TenuresSection
-from tests.ui.record_room import Room, choose, open_room, popups
+from tests.ui.record_room import Room, choose, person, popups, room
 
-
-@pytest.fixture
-def room(qtbot: QtBot, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Room]:
-    with open_room(qtbot, tmp_path_factory) as made:
-        yield made
-
-
-@pytest.fixture
-def person(room: Room) -> Subject:
-    """Somebody with an own mobile and mailbox, and an inherited phone."""
-    subject = room.person("Musternetz")
-    room.show(subject)
-    return subject
+__all__ = ["person", "room"]
 
 
 @popups

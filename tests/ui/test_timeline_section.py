@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -23,15 +22,12 @@ from crm.ui.record.tasks_section import TasksSection
 from crm.ui.record.timeline_section import TimelineSection
 from crm.ui.widgets.buttons import Button
 from tests.ui.events_sample import sample_desk
-from tests.ui.record_room import Room, open_room
+from tests.ui.record_room import Room, room
+
+__all__ = ["room"]
+
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def room(qtbot: QtBot, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Room]:
-    with open_room(qtbot, tmp_path_factory) as made:
-        yield made
 
 
 @pytest.fixture
