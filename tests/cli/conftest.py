@@ -14,16 +14,18 @@ Run = Callable[..., str]
 
 @pytest.fixture
 def run(sample_copy: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Runs a command that must succeed on the sample; returns what it wrote."""
+    """Runs a command on the sample that ends with the code asked for; returns what it wrote, or the sentence that
+    refuses it."""
     monkeypatch.setenv("VERTEILER_DB", str(sample_copy))
     monkeypatch.chdir(tmp_path)
     capsys.readouterr()
 
-    def command(*arguments: str) -> str:
-        assert main(arguments) == 0, capsys.readouterr().err
+    def command(*arguments: str, code: int = 0) -> str:
+        assert main(arguments) == code, capsys.readouterr().err
         out, err = capsys.readouterr()
-        assert err == ""
-        return out
+        assert bool(err) is bool(code)
+        assert not (code and out)
+        return err if code else out
 
     return command
 

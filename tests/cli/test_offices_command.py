@@ -5,33 +5,13 @@ from __future__ import annotations
 import io
 import json
 import sys
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from crm.app import main
-
-Run = Callable[..., str]
-
-
-@pytest.fixture
-def run(sample_copy: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Runs a command on the sample and returns what it wrote; ``code`` is the exit code it must have."""
-    monkeypatch.setenv("VERTEILER_DB", str(sample_copy))
-    monkeypatch.chdir(tmp_path)
-    capsys.readouterr()
-
-    def command(*arguments: str, code: int = 0) -> str:
-        assert main(arguments) == code, capsys.readouterr().err
-        out, err = capsys.readouterr()
-        assert bool(err) is bool(code)
-        assert not (code and out)
-        return err if code else out
-
-    return command
-
+from tests.cli.conftest import Run
 
 THEN = f"01.02.{date.today().year + 1}"
 

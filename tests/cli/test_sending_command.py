@@ -2,37 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from email import message_from_bytes
 from email.policy import default
 from pathlib import Path
 
-import pytest
 import python_calamine
 
-from crm.app import main
 from crm.services.letter_templates import EXAMPLE_NAME
 from crm.services.sample import AUDIENCE_NAME
+from tests.cli.conftest import Run
 from tests.exchange.word_sample import of_paragraphs, opened
-
-Run = Callable[..., str]
-
-
-@pytest.fixture
-def run(sample_copy: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Runs a command on the sample that ends with the code asked for; returns what it wrote."""
-    monkeypatch.setenv("VERTEILER_DB", str(sample_copy))
-    monkeypatch.chdir(tmp_path)
-    capsys.readouterr()
-
-    def command(*arguments: str, code: int = 0) -> str:
-        assert main(arguments) == code
-        out, err = capsys.readouterr()
-        assert (err == "") == (code == 0)
-        return out if code == 0 else err
-
-    return command
-
 
 OF_THE_EVENT = ("Impulse 2020", "--audience", AUDIENCE_NAME)
 

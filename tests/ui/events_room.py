@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
@@ -12,7 +14,7 @@ from crm.domain.event import Status
 from crm.services.event_view import Participant
 from crm.ui.desk import Desk
 from crm.ui.events.page import EventsPage
-from tests.ui.events_sample import TODAY
+from tests.ui.events_sample import TODAY, sample_desk
 
 #: A dialog refers to the page that opened it; in the program the window keeps the page, here this list does.
 kept: list[EventsPage] = []
@@ -60,3 +62,13 @@ def status(page: EventsPage, name: str) -> Status:
 
 def cells(model: QAbstractItemModel, parent: QModelIndex, row: int) -> list[str]:
     return [str(model.index(row, column, parent).data() or "") for column in range(model.columnCount())]
+
+
+@pytest.fixture
+def desk(qapp: QApplication, tmp_path: Path) -> Desk:
+    return sample_desk(tmp_path)
+
+
+@pytest.fixture
+def page(desk: Desk, qtbot: QtBot) -> EventsPage:
+    return opened(desk, qtbot)

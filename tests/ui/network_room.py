@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -125,3 +126,10 @@ def node(room: Room, name: str) -> NodeItem:
 def at(room: Room, item: NodeItem, offset: QPointF | None = None) -> QPoint:
     """Where a node is on the viewport."""
     return room.page.view.mapFromScene(item.mapToScene(offset or item.face.middle))
+
+
+@pytest.fixture
+def room(qtbot: QtBot, tmp_path: Path) -> Iterator[Room]:
+    with open_room(qtbot, tmp_path) as made:
+        made.show(made.person("Musterklee"))
+        yield made

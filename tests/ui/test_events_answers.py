@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from crm.domain.event import Category, Event, Role, Status
@@ -15,20 +14,13 @@ from crm.domain.partial_date import PartialDate
 from crm.ui.desk import Desk
 from crm.ui.events.page import EventsPage
 from crm.ui.events.participant_dialogs import AddDialog, AnswerDialog, SubstituteDialog
-from tests.ui.events_room import choose, dialog, named, opened, participants, press, status
+from tests.ui.events_room import choose, desk, dialog, named, opened, page, participants, press, status
 from tests.ui.events_sample import sample_desk
 
+__all__ = ["desk", "page"]
+
+
 K = Qt.Key
-
-
-@pytest.fixture
-def desk(qapp: QApplication, tmp_path: Path) -> Desk:
-    return sample_desk(tmp_path)
-
-
-@pytest.fixture
-def page(desk: Desk, qtbot: QtBot) -> EventsPage:
-    return opened(desk, qtbot)
 
 
 # ── answers ─────────────────────────────────────────────────────────────────────────────────────────────────

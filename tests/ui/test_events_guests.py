@@ -26,6 +26,7 @@ from crm.ui.events.page import EventsPage
 from crm.ui.events.seat_dialogs import OverruleDialog, SeatsDialog
 from crm.ui.events.seats_strip import Gauge
 from crm.ui.events.trip_dialogs import ItemsDialog, TripDialog
+from tests.ui.events_room import opened
 from tests.ui.events_sample import sample_desk
 
 K = Qt.Key
@@ -42,12 +43,7 @@ def desk(qapp: QApplication, tmp_path: Path) -> Desk:
 
 @pytest.fixture
 def page(desk: Desk, qtbot: QtBot) -> EventsPage:
-    page = EventsPage(desk, today=lambda: TODAY)
-    qtbot.addWidget(page)
-    page.resize(1224, 824)
-    with qtbot.waitActive(page):
-        page.show()
-        page.activateWindow()
+    page = opened(desk, qtbot, TODAY)
     page.show_event(1)
     return page
 

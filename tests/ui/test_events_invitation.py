@@ -19,6 +19,7 @@ from crm.ui.desk import Desk
 from crm.ui.events.invitation_tab import InvitationTab, next_words
 from crm.ui.events.page import EventsPage
 from crm.ui.events.send_dialog import SendDialog
+from tests.ui.events_room import opened
 from tests.ui.events_sample import sample_desk
 
 TODAY = date(2020, 1, 9)
@@ -31,12 +32,7 @@ def desk(qapp: QApplication, tmp_path: Path) -> Desk:
 
 @pytest.fixture
 def page(desk: Desk, qtbot: QtBot) -> EventsPage:
-    page = EventsPage(desk, today=lambda: TODAY)
-    qtbot.addWidget(page)
-    page.resize(1224, 824)
-    with qtbot.waitActive(page):
-        page.show()
-        page.activateWindow()
+    page = opened(desk, qtbot, TODAY)
     page.show_event(1)
     page.pane.show_tab("invitation")
     return page
@@ -48,7 +44,7 @@ def tab(page: EventsPage) -> InvitationTab:
     return found
 
 
-def opened(page: EventsPage) -> SendDialog:
+def send_dialog(page: EventsPage) -> SendDialog:
     tab(page).send.click()
     (found,) = [w for w in QApplication.topLevelWidgets() if isinstance(w, SendDialog) and w.isVisible()]
     return found
@@ -73,7 +69,7 @@ def open_guests(desk: Desk) -> set[str]:
 def test_the_reminder_is_due_and_recorded_once(page: EventsPage, desk: Desk, qtbot: QtBot) -> None:
     event = desk.services.events.view(1).event
     desk.broadcast.tell(desk.services.events.change(replace(event, answer_by=PartialDate(2020, 1, 15))))
-    dialog = opened(page)
+    dialog = send_dialog(page)
     choose(dialog, Wave.REMINDER)
     expected = open_guests(desk)
     assert set(names(dialog)) == expected
@@ -89,7 +85,7 @@ def test_the_reminder_is_due_and_recorded_once(page: EventsPage, desk: Desk, qtb
     shown = side.model  # type: ignore[attr-defined]
     assert {shown.item(row).text() for row in range(shown.rowCount())} == expected
     assert page.pane.tabs.accessibleTabName(page.pane.number("invitation")).startswith("Einladung, 1")
-    dialog = opened(page)
+    dialog = send_dialog(page)
     choose(dialog, Wave.REMINDER)
     assert names(dialog) == []
     assert not dialog.done_button.isEnabled()
@@ -108,7 +104,7 @@ def test_the_reminder_is_due_and_recorded_once(page: EventsPage, desk: Desk, qtb
 
 
 def test_a_record_is_taken_back(page: EventsPage, desk: Desk, qtbot: QtBot) -> None:
-    dialog = opened(page)
+    dialog = send_dialog(page)
     choose(dialog, Wave.REMINDER)
     dialog.submit()
     page.activateWindow()
@@ -125,7 +121,7 @@ def test_an_invitation_goes_to_a_list_and_its_rows_become_guests(page: EventsPag
     audience = desk.services.audiences.all()[0]
     listed = desk.services.audiences.view(audience.id, 1).list
     before = len(desk.services.events.view(1).participants)
-    dialog = opened(page)
+    dialog = send_dialog(page)
     choose(dialog, Wave.INVITATION)
     assert dialog.to.isEnabled()
     dialog.to.setCurrentIndex(1)
@@ -137,7 +133,7 @@ def test_an_invitation_goes_to_a_list_and_its_rows_become_guests(page: EventsPag
     assert sent.count == len(shown)
     assert sent.dispatch.list_id is not None
     assert len(desk.services.events.view(1).participants) >= before
-    dialog = opened(page)
+    dialog = send_dialog(page)
     choose(dialog, Wave.CONFIRMATION)
     assert not dialog.to.isEnabled()
     dialog.reject()
@@ -152,7 +148,7 @@ def test_the_next_step_says_whom_and_when(page: EventsPage, desk: Desk) -> None:
 
 
 def test_another_event_shows_nothing_of_this_one(page: EventsPage, desk: Desk) -> None:
-    dialog = opened(page)
+    dialog = send_dialog(page)
     choose(dialog, Wave.REMINDER)
     dialog.submit()
     other, changes = desk.services.events.add(replace(desk.services.events.view(1).event, id=0, uid="", name="Andere"))

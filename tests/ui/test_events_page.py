@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QComboBox, QWidget
@@ -20,20 +19,13 @@ from crm.ui.events.event_dialog import EventDialog
 from crm.ui.events.event_view import PARTICIPANTS, PROGRAMME
 from crm.ui.events.grouping import GroupBy
 from crm.ui.events.page import EventsPage
-from tests.ui.events_room import cells, choose, dialog, named, opened, press, status
+from tests.ui.events_room import cells, choose, desk, dialog, named, opened, page, press, status
 from tests.ui.events_sample import TODAY, sample_desk
 
+__all__ = ["desk", "page"]
+
+
 K = Qt.Key
-
-
-@pytest.fixture
-def desk(qapp: QApplication, tmp_path: Path) -> Desk:
-    return sample_desk(tmp_path)
-
-
-@pytest.fixture
-def page(desk: Desk, qtbot: QtBot) -> EventsPage:
-    return opened(desk, qtbot)
 
 
 # ── the list ────────────────────────────────────────────────────────────────────────────────────────────────

@@ -20,6 +20,7 @@ from crm.ui.events.item_dialogs import ItemDialog, PeopleDialog
 from crm.ui.events.page import EventsPage
 from crm.ui.events.programme_model import rewritten
 from crm.ui.jobs import ThreadJobs
+from tests.ui.events_room import opened
 from tests.ui.events_sample import TODAY, sample_desk
 
 K = Qt.Key
@@ -32,12 +33,7 @@ def desk(qapp: QApplication, tmp_path: Path) -> Desk:
 
 @pytest.fixture
 def page(desk: Desk, qtbot: QtBot) -> EventsPage:
-    page = EventsPage(desk, today=lambda: TODAY)
-    qtbot.addWidget(page)
-    page.resize(1224, 824)
-    with qtbot.waitActive(page):
-        page.show()
-        page.activateWindow()
+    page = opened(desk, qtbot)
     page.show_event(1)
     page.pane.show_tab(PROGRAMME)
     return page

@@ -17,16 +17,12 @@ from crm.domain.network_boxes import Point, Rect
 from crm.services.network import MOST_NODES
 from crm.ui import announce
 from crm.ui.theme import Mode, theme
-from tests.ui.network_room import CTRL, Room, at, fill_large, impulse, node, open_room
+from tests.ui.network_room import CTRL, Room, at, fill_large, impulse, node, open_room, room
+
+__all__ = ["room"]
+
 
 Key = Qt.Key
-
-
-@pytest.fixture
-def room(qtbot: QtBot, tmp_path: Path) -> Iterator[Room]:
-    with open_room(qtbot, tmp_path) as made:
-        made.show(made.person("Musterklee"))
-        yield made
 
 
 @pytest.fixture

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ElementTree
-from collections.abc import Iterator
 from pathlib import Path
 
 import pypdfium2
-import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QComboBox
-from pytestqt.qtbot import QtBot
 
 from crm.domain.listing import SubjectKind
 from crm.domain.network import EDGE_WORDS, EdgeKind
@@ -22,16 +19,12 @@ from crm.ui.network.outputs import write
 from crm.ui.record.relation_dialog import RelationDialog
 from crm.ui.theme import Mode, theme
 from tests.templates import TODAY
-from tests.ui.network_room import CTRL, Room, impulse, node, open_room
+from tests.ui.network_room import CTRL, Room, impulse, node, room
+
+__all__ = ["room"]
+
 
 Key = Qt.Key
-
-
-@pytest.fixture
-def room(qtbot: QtBot, tmp_path: Path) -> Iterator[Room]:
-    with open_room(qtbot, tmp_path) as made:
-        made.show(made.person("Musterklee"))
-        yield made
 
 
 # ── what is shown ───────────────────────────────────────────────────────────────────────────────────────────

@@ -25,7 +25,8 @@ from crm.ui.precedence.order_model import NAME, PLACE, REASON
 from crm.ui.precedence.order_tab import OrderTab
 from crm.ui.precedence.rank_dialog import RankDialog, open_event_ranks, open_house_ranks
 from crm.ui.precedence.rank_model import NUMBER
-from tests.ui.events_sample import TODAY, sample_desk
+from tests.ui.events_room import opened
+from tests.ui.events_sample import sample_desk
 from tests.ui.window_room import House, build, house, search
 
 __all__ = ["build", "house"]
@@ -38,19 +39,9 @@ def desk(qapp: QApplication, tmp_path: Path) -> Desk:
     return sample_desk(tmp_path)
 
 
-#: Dialogs refer to the page that opened them; in the program the window keeps the page, here this list does.
-kept: list[EventsPage] = []
-
-
 @pytest.fixture
 def page(desk: Desk, qtbot: QtBot) -> EventsPage:
-    page = EventsPage(desk, today=lambda: TODAY)
-    kept[:] = [page]
-    qtbot.addWidget(page)
-    page.resize(1224, 824)
-    with qtbot.waitActive(page):
-        page.show()
-        page.activateWindow()
+    page = opened(desk, qtbot)
     page.show_event(event_of(desk).id)
     page.pane.show_tab(PRECEDENCE)
     page.pane.order.table.setFocus()
