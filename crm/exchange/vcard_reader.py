@@ -14,6 +14,7 @@ from typing import Final
 from crm.exchange.clean_text import clean
 from crm.exchange.vcard_bounds import MOST_CARDS, bounded
 from crm.exchange.vcard_card import CardFile, Parameters, Problem, Trouble, VCard, VProperty
+from crm.exchange.vcard_halves import TextPart
 from crm.exchange.vcard_head import Head, split_line
 from crm.exchange.vcard_lines import content_lines, decoded, repaired, without_margins
 from crm.exchange.vcard_plain import PlainCards, stretches
@@ -36,10 +37,19 @@ _NOTE_SIGNS: Final = 20_000
 
 def read_cards(data: bytes) -> CardFile:
     """All cards in the order in which they begin, and the problems in the order of their lines."""
-    reader = _Reader()
+    return read_part(TextPart(card_text(data)))
+
+
+def card_text(data: bytes) -> str:
+    """The text that the cards stand in; empty if there are none: a picture, a program, a novel."""
     text = decoded(data)
-    if _CARD.search(text):  # else it is a picture, a program, a novel
-        reader.read(without_margins(text))
+    return without_margins(text) if _CARD.search(text) else ""
+
+
+def read_part(part: TextPart) -> CardFile:
+    """As :func:`read_cards`, of a part of the text; cards and lines are counted from the beginning of the whole."""
+    reader = _Reader(part.cards)
+    reader.read(part.text, part.lines + 1)
     return reader.finish()
 
 
@@ -59,20 +69,19 @@ class _Open:
 
 
 class _Reader:
-    def __init__(self) -> None:
+    def __init__(self, count: int) -> None:
         self._known: dict[str, tuple[str, str, Parameters]] = {}
         self._plain = PlainCards()
         self._open: list[_Open] = []  # an agent's card stands within another: a list, so depth costs nothing
         self._cards: list[VCard] = []
         self._problems: list[Problem] = []
-        self._count = 0
+        self._count = count  # the number of the last card that has begun
         self._is_full = False
         self._skipped = ""  # the name of a block that is no card, while in it
         self._run = Trouble.NO_CARD  # what the lines just before were, if they were left out: reported once for a run
 
-    def read(self, text: str) -> None:
-        """Whole cards at once where they allow it, everything else line by line."""
-        number = 1
+    def read(self, text: str, number: int) -> None:
+        """Whole cards at once where they allow it, everything else line by line; ``number`` is that of the first."""
         for stretch, is_card in stretches(text):
             if self._is_full:
                 return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -10,7 +11,7 @@ from crm.domain.card import ContactCard
 from crm.domain.errors import UserError
 from crm.exchange.file_reading import bytes_of, size_of
 from crm.exchange.jcard import jcard
-from crm.exchange.vcard_card import Trouble, VCard
+from crm.exchange.vcard_card import Problem, Trouble, VCard
 from crm.exchange.vcard_contact import contact_of, is_group, members_of
 from crm.exchange.vcard_reader import read_cards
 
@@ -27,14 +28,24 @@ _LOSSES: Final = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class FoundCard:
-    """A card of a file: as it stands there, and as the program understands it. ``members`` are the uids of a group."""
+    """A card of a file as it stands there; what the program understands of it is made when it is asked for."""
 
     card: VCard
-    contact: ContactCard
-    is_group: bool
-    members: tuple[str, ...]
+
+    @property
+    def contact(self) -> ContactCard:
+        return contact_of(self.card)
+
+    @property
+    def is_group(self) -> bool:
+        return is_group(self.card)
+
+    @property
+    def members(self) -> tuple[str, ...]:
+        """The uids of a group's members."""
+        return members_of(self.card)
 
     @property
     def jcard(self) -> list[Any]:
@@ -65,7 +76,8 @@ class FoundFile:
 def read_card_file(path: Path) -> FoundFile:
     """Reads a file of vCards. UserError only if there is no such file or it is too large; whatever is wrong with what
     is in it stands in ``problems``."""
-    return _found(path, _bytes(path))
+    read = read_cards(card_bytes(path))
+    return FoundFile(path=path, cards=tuple(map(FoundCard, read.cards)), problems=found_problems(read.problems))
 
 
 def unreadable(path: Path, error: UserError) -> FoundFile:
@@ -74,32 +86,16 @@ def unreadable(path: Path, error: UserError) -> FoundFile:
     return FoundFile(path=path, cards=(), problems=(problem,))
 
 
-def read_card_text(text: str) -> FoundFile:
-    """The same of a text that was copied."""
-    return _found(Path("Zwischenablage"), text.encode("utf-8", "surrogatepass"))
-
-
-def _found(path: Path, data: bytes) -> FoundFile:
-    read = read_cards(data)
-    return FoundFile(
-        path=path,
-        cards=tuple(
-            FoundCard(
-                card=card,
-                contact=contact_of(card),
-                is_group=is_group(card),
-                members=members_of(card),
-            )
-            for card in read.cards
-        ),
-        problems=tuple(
-            FoundProblem(card=p.card, line=p.line, kind=p.trouble.value, text=p.text(), is_loss=p.trouble in _LOSSES)
-            for p in read.problems
-        ),
+def found_problems(problems: Iterable[Problem]) -> tuple[FoundProblem, ...]:
+    """What was wrong, in sentences."""
+    return tuple(
+        FoundProblem(card=p.card, line=p.line, kind=p.trouble.value, text=p.text(), is_loss=p.trouble in _LOSSES)
+        for p in problems
     )
 
 
-def _bytes(path: Path) -> bytes:
+def card_bytes(path: Path) -> bytes:
+    """What is in the file. UserError if there is none or it is too large."""
     if size_of(path) > _LARGEST:
         raise UserError(f"Die Datei „{path}“ ist zu groß für Visitenkarten (mehr als 150 MB); sie wurde nicht gelesen.")
     return bytes_of(path)

@@ -7,10 +7,13 @@ remembers up to which change it has read, and catches up from there.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import nullcontext
 from datetime import date
+from functools import partial
+from typing import Any
 
+from crm.beside import beside
 from crm.domain.event import Event, Participation
 from crm.domain.listing import Subject, SubjectKind
 from crm.domain.notes import Activity, ActivityLink
@@ -29,7 +32,7 @@ AS_OF = "index_as_of"
 #: From so many entries on it is quicker to clean up the full text once for all of them.
 _MANY = 1000
 #: Entries made at a time: what many of them share, bodies and places, is read once for all of these.
-_BATCH = 4000
+_BATCH = 16_000
 
 
 class Index:
@@ -104,26 +107,56 @@ class Index:
         return {Subject(kind, party) for party in parties for kind in kinds}
 
     def _index(self, subjects: Sequence[Subject]) -> None:
-        ids: dict[SubjectKind, list[int]] = defaultdict(list)
-        for subject in subjects:
-            ids[subject.kind].append(subject.id)
-        before = {word for kind, found in ids.items() for word in self._delete(kind, found)}
-        entries = Entries(Gathered(self._store, ids, self._today).load()).rows()
-        if entries:
-            rows = zip(*(entry.values() for entry in entries), strict=True)
-            self._engine.insert("directory_entry", dict(zip(entries[0], rows, strict=True)))
-        after = {word for entry in entries for word in entry["name_words"].split()}
+        """Of many, half are made beside the other half, which is written meanwhile."""
+        is_many = len(subjects) >= _MANY
+        before = self._delete(subjects)
+        mine, theirs = (
+            (self._gathered(subjects[at::2]) for at in (0, 1)) if is_many else (self._gathered(subjects), None)
+        )
+        with beside(partial(_columns, theirs)) if theirs else nullcontext(dict) as others:
+            after = self._insert(_columns(mine)) | self._insert(others())
         self._vocabulary.add(after)
         self._gone |= before - after
 
-    def _delete(self, kind: SubjectKind, ids: Sequence[int]) -> set[str]:
+    def _gathered(self, subjects: Sequence[Subject]) -> Gathered:
+        return Gathered(self._store, _by_kind(subjects), self._today).load()
+
+    def _insert(self, columns: dict[str, Sequence[Any]]) -> set[str]:
+        """Writes entries and returns the words of their names."""
+        if columns:
+            self._engine.insert("directory_entry", columns)
+        return _words_of(columns.get("name_words", ()))
+
+    def _delete(self, subjects: Sequence[Subject]) -> set[str]:
         """Deletes entries and returns the words of their names."""
-        marks = ", ".join("?" * len(ids))
-        where = f"directory_entry WHERE subject_kind = ? AND subject_id IN ({marks})"
-        rows = self._engine.execute(f"SELECT name_words FROM {where}", [kind.value, *ids]).fetchall()
-        if rows:
-            self._engine.execute(f"DELETE FROM {where}", [kind.value, *ids])
-        return {word for (text,) in rows for word in text.split()}
+        words = set[str]()
+        for kind, ids in _by_kind(subjects).items():
+            marks = ", ".join("?" * len(ids))
+            where = f"directory_entry WHERE subject_kind = ? AND subject_id IN ({marks})"
+            rows = self._engine.execute(f"SELECT name_words FROM {where}", [kind.value, *ids]).fetchall()
+            if rows:
+                self._engine.execute(f"DELETE FROM {where}", [kind.value, *ids])
+            words |= _words_of(text for (text,) in rows)
+        return words
+
+
+def _by_kind(subjects: Iterable[Subject]) -> dict[SubjectKind, list[int]]:
+    ids: dict[SubjectKind, list[int]] = defaultdict(list)
+    for subject in subjects:
+        ids[subject.kind].append(subject.id)
+    return ids
+
+
+def _columns(gathered: Gathered) -> dict[str, Sequence[Any]]:
+    """What the directory says of them, by column."""
+    entries = Entries(gathered).rows()
+    return (
+        dict(zip(entries[0], zip(*(entry.values() for entry in entries), strict=True), strict=True)) if entries else {}
+    )
+
+
+def _words_of(texts: Iterable[str]) -> set[str]:
+    return {word for text in texts for word in text.split()}
 
 
 def _within(first: date, day: PartialDate, last: date) -> bool:

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import re
-import uuid
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import lru_cache
-from operator import attrgetter
 from typing import Final, NamedTuple
 
-from crm.domain.card import CardPlace, CardRelation, ContactCard, offices_text
+from crm.domain.card import CardPlace, CardRelation, offices_text
 from crm.domain.incoming import (
     TAG,
     TYPE,
@@ -30,20 +26,11 @@ from crm.domain.incoming import (
 )
 from crm.domain.kept_property import KeptProperty
 from crm.domain.partial_date import PartialDate
-from crm.domain.party import PartyKind
-from crm.domain.text import caseless, one_line
-from crm.exchange.vcard_kept import body_line, letter_line, related_lines, role_line, title_line, unit_line
-from crm.exchange.vcard_writer import OWN_PRODUCT
-from crm.services.card_files import FoundCard, FoundFile
-from crm.services.importing.card_fields import (
-    body_fields,
-    fields_of_body,
-    kept_part,
-    person_fields,
-    photo_part,
-    reach_parts,
-)
+from crm.domain.text import one_line
+from crm.exchange.vcard_kept import body_line, related_lines, role_line, title_line, unit_line
+from crm.services.importing.card_fields import body_fields, kept_part
 from crm.services.importing.source_forms import CARDS
+from crm.services.importing.told_card import PREFIX, ToldCard, ToldFile, key_of, normal_uid
 from crm.services.importing.told_parts import stated_part
 from crm.services.reference import stable_uid
 
@@ -51,13 +38,8 @@ from crm.services.reference import stable_uid
 _AT_BODY: Final = "contact_person"
 #: Groups that phones and mail programs put everybody into.
 _NO_TAGS: Final = frozenset({"mycontacts", "my contacts", "starred in android", "starred", "imported"})
-_FORMER: Final = ("given_name", "nobility", "prefix", "family_name", "valid_from", "valid_to")
-_former_of: Final = attrgetter(*_FORMER)
 _PROBLEMS: Final = 3
-#: As we write a UUID, and many others.
-_URN: Final = re.compile(r"urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _MAIL: Final = "mailto:"
-_PREFIX: Final = "urn:uuid:"
 #: How many of several files are named.
 _NAMED: Final = 3
 
@@ -73,7 +55,7 @@ class CardKnowledge:
     knows_uid: Callable[[str], bool] = lambda _: False
 
 
-def cards_source(files: Sequence[FoundFile], known: CardKnowledge) -> Source:
+def cards_source(files: Sequence[ToldFile], known: CardKnowledge) -> Source:
     """All cards of the files, as if they were one. A card that stands there twice counts once, as it stands last;
     groups become tags."""
     return _CardSource(files, known).source()
@@ -82,24 +64,13 @@ def cards_source(files: Sequence[FoundFile], known: CardKnowledge) -> Source:
 class _Card(NamedTuple):
     """A card, where it stands, and what was wrong with it."""
 
-    found: FoundCard
+    told: ToldCard
     place: str
     problems: list[str]
 
 
-def normal_uid(text: str) -> str:
-    """A UUID as the URN that the program writes, however another program spelled it; anything else as it is."""
-    bare = text.strip()
-    if _URN.fullmatch(bare):
-        return bare
-    try:
-        return uuid.UUID(bare.lower().removeprefix(_PREFIX)).urn
-    except ValueError:
-        return bare
-
-
 class _CardSource:
-    def __init__(self, files: Sequence[FoundFile], known: CardKnowledge) -> None:
+    def __init__(self, files: Sequence[ToldFile], known: CardKnowledge) -> None:
         self._files = files
         self._known = known
         self._cards: dict[str, _Card] = {}
@@ -117,9 +88,9 @@ class _CardSource:
             self._take_file(file)
         self._members_by_mail()
         for uid, card in self._cards.items():
-            if card.found.contact.kind is PartyKind.ORGANISATION:
-                self._bodies.setdefault(_key(card.found.contact.name), Ref(UID, uid))
-        self._names = Counter(_key(card.found.contact.name) for card in self._cards.values())
+            if card.told.kind is RecordKind.ORGANISATION:
+                self._bodies.setdefault(key_of(card.told.name), Ref(UID, uid))
+        self._names = Counter(key_of(card.told.name) for card in self._cards.values())
         people = [self._record(uid, card) for uid, card in self._cards.items()]
         offices = [self._with_seats(one) for one in self._made.values()]
         lost = tuple(
@@ -141,29 +112,27 @@ class _CardSource:
         more = " …" if len(names) > _NAMED else ""
         return f"{len(names)} vCard-Dateien: {', '.join(names[:_NAMED])}{more}"
 
-    def _take_file(self, file: FoundFile) -> None:
+    def _take_file(self, file: ToldFile) -> None:
         problems: dict[int, list[str]] = {}
         for problem in file.problems:
             problems.setdefault(problem.card, []).append(problem.text)
         before = f"{file.path.name}, " if len(self._files) > 1 else ""
-        for found in file.cards:
-            place = f"{before}Karte {found.card.number}, Zeile {found.card.line}"
-            if found.contact.name:
-                self._take(_Card(found, place, problems.get(found.card.number, [])))
-            elif not found.is_group:
-                where = f"Karte {found.card.number}, Zeile {found.card.line}"
-                self._nameless.append(Unread(place=file.path.name, text=f"{where}: {_nameless(found.contact)}"))
+        for told in file.cards:
+            place = f"Karte {told.number}, Zeile {told.line}"
+            if told.name:
+                self._take(_Card(told, f"{before}{place}", problems.get(told.number, [])))
+            elif not told.is_group:
+                self._nameless.append(Unread(place=file.path.name, text=f"{place}: {_nameless(told)}"))
 
     def _take(self, one: _Card) -> None:
-        card, contact = one.found, one.found.contact
+        card = one.told
         if card.is_group:
             for member in card.members:
-                self._groups.setdefault(normal_uid(member), []).append(contact.name)
+                self._groups.setdefault(normal_uid(member), []).append(card.name)
             return
-        uid = normal_uid(contact.uid) or _made_uid(contact)
-        self._repeated[uid] += 1
-        self._cards.pop(uid, None)
-        self._cards[uid] = one
+        self._repeated[card.uid] += 1
+        self._cards.pop(card.uid, None)
+        self._cards[card.uid] = one
 
     def _members_by_mail(self) -> None:
         """A group may name its members by their mail (RFC 6350 6.6.5)."""
@@ -173,53 +142,48 @@ class _CardSource:
             if member.startswith(_MAIL)
         }
         for uid, card in self._cards.items() if by_mail else ():
-            for way in card.found.contact.channels:
-                self._groups.setdefault(uid, []).extend(by_mail.get(way.value.casefold(), ()))
+            for way in _ways(card.told):
+                self._groups.setdefault(uid, []).extend(by_mail.get(way.casefold(), ()))
 
     # ── a contact ───────────────────────────────────────────────────────────────────────────────────────────
 
     def _record(self, uid: str, one: _Card) -> Incoming:
-        card, contact = one.found, one.found.contact
-        person = contact.person
-        parts = [*reach_parts(contact), *self._tags(uid, contact), *self._rest(card)]
-        remarks = one.problems[:_PROBLEMS]
-        photo, remark = photo_part(contact)
-        if photo:
-            parts.append(photo)
+        card, remarks = one.told, one.problems[:_PROBLEMS]
+        parts = [*card.reach, *self._tags(card), *self._rest(card)]
+        if card.photo:
+            parts.append(card.photo)
         if self._repeated[uid] > 1:
             remarks = [*remarks, "Die Karte steht mehrmals in der Datei; die letzte gilt."]
-        if self._names[_key(contact.name)] > 1:
+        if self._names[key_of(card.name)] > 1:
             remarks = [*remarks, "In der Datei steht noch eine Karte mit diesem Namen."]
         return Incoming(
-            kind=RecordKind.PERSON if person else RecordKind.ORGANISATION,
+            kind=card.kind,
             refs=(Ref(UID, uid),),
-            title=person.listed_name() or contact.name if person else contact.name,
-            fields=person_fields(person) if person else fields_of_body(contact),
+            title=card.title,
+            fields=card.fields,
             parts=tuple(parts),
             place=one.place,
-            remark=" ".join([*remarks, *filter(None, [remark])]),
+            remark=" ".join([*remarks, *filter(None, [card.remark])]),
             is_card=True,
         )
 
-    def _rest(self, card: FoundCard) -> Iterator[Part]:
+    def _rest(self, card: ToldCard) -> Iterator[Part]:
         """Note, relationships and office, and what has no field, in one row of kept lines."""
-        contact = card.contact
-        kept = list(contact.kept)
-        if contact.note.strip():
-            yield stated_part(PartKind.NOTE, {"text": contact.note.strip()}, on=PartialDate.of(self._known.today))
-        for number, relation in enumerate(contact.relations, start=1):
+        kept = list(card.kept)
+        if card.note:
+            yield stated_part(PartKind.NOTE, {"text": card.note}, on=PartialDate.of(self._known.today))
+        for number, relation in enumerate(card.relations, start=1):
             part = self._relationship(relation)
             if part is not None:
                 yield part
             else:
                 kept += related_lines(relation, f"related{number}")
-        if contact.role and contact.role != offices_text(contact.more_places):
-            kept.append(role_line(contact.role))
-        for name in contact.former_names:
-            yield stated_part(PartKind.FORMER_NAME, dict(zip(_FORMER, _former_of(name), strict=True)))
-        yield from self._places(contact, kept)
-        if contact.envelope and not card.card.first("PRODID").startswith(OWN_PRODUCT):
-            kept.append(letter_line((*contact.envelope, *contact.addresses[0].lines())))
+        if card.role and card.role != offices_text(card.more_places):
+            kept.append(role_line(card.role))
+        yield from card.former
+        yield from self._places(card, kept)
+        if card.letter:
+            kept.append(card.letter)
         for line in kept:
             yield kept_part(line)
 
@@ -231,38 +195,39 @@ class _CardSource:
             return None
         return stated_part(PartKind.RELATIONSHIP, {"type_id": Ref(TYPE, key), "to_id": Ref(UID, uid)})
 
-    def _tags(self, uid: str, contact: ContactCard) -> Iterator[Part]:
-        groups = (*self._groups.get(uid, ()), *self._groups.get(f"{_PREFIX}{uid}", ()))  # Apple puts it before any uid
-        names = (name.strip().removeprefix("* ") for name in (*contact.categories, *groups))
+    def _tags(self, card: ToldCard) -> Iterator[Part]:
+        uid = card.uid
+        groups = (*self._groups.get(uid, ()), *self._groups.get(f"{PREFIX}{uid}", ()))  # Apple puts it before any uid
+        names = (name.strip().removeprefix("* ") for name in (*card.categories, *groups))
         for name in dict.fromkeys(names):
             if name and name.casefold() not in _NO_TAGS:
                 yield stated_part(PartKind.TAGGING, {"tag_id": Ref(TAG, name)})
 
     # ── bodies and offices ──────────────────────────────────────────────────────────────────────────────────
 
-    def _places(self, contact: ContactCard, kept: list[KeptProperty]) -> Iterator[Part]:
+    def _places(self, card: ToldCard, kept: list[KeptProperty]) -> Iterator[Part]:
         """The offices of a person; a body has none, so that its lines are kept."""
-        if contact.person is None:
-            for further in contact.more_places:
+        if card.kind is RecordKind.ORGANISATION:
+            for further in card.more_places:
                 kept += [body_line(further.body, further.unit), title_line(further.function)]
             return
-        place = self._place(contact, kept)
+        place = self._place(card, kept)
         if place is not None:
             yield place
-        for further in contact.more_places:
+        for further in card.more_places:
             yield self._tenure(further, kept)
 
-    def _place(self, contact: ContactCard, kept: list[KeptProperty]) -> Part | None:
+    def _place(self, card: ToldCard, kept: list[KeptProperty]) -> Part | None:
         """The office at the body; what says less than that is kept as it stands, so that it goes out again."""
-        body, function = one_line(contact.body), one_line(contact.function)
+        body, function = one_line(card.body), one_line(card.function)
         if not body:
             if function:
-                kept.append(title_line(contact.function))
+                kept.append(title_line(card.function))
             return None
         if not function:
-            kept.append(body_line(contact.body, contact.unit))
+            kept.append(body_line(card.body, card.unit))
             return stated_part(PartKind.RELATIONSHIP, {"type_id": Ref(TYPE, _AT_BODY), "to_id": self._body(body)})
-        return self._tenure(CardPlace(body=contact.body, unit=contact.unit, function=function), kept)
+        return self._tenure(CardPlace(body=card.body, unit=card.unit, function=function), kept)
 
     def _tenure(self, place: CardPlace, kept: list[KeptProperty]) -> Part:
         """The office that is held; it and its body are made on the way."""
@@ -270,7 +235,7 @@ class _CardSource:
         owner = self._body(body)
         if place.unit:
             kept.append(unit_line(place.body, place.unit))
-        office = self._office(owner, _key(function))
+        office = self._office(owner, key_of(function))
         self._holders[office] += 1
         if office.value not in self._made:
             told: dict[str, Value] = {"organisation_id": owner, "title_neutral": function}
@@ -288,9 +253,9 @@ class _CardSource:
         return self._offices[owner, function]
 
     def _body(self, name: str) -> Ref:
-        ref = self._bodies.get(_key(name))
+        ref = self._bodies.get(key_of(name))
         if ref is None:
-            ref = self._bodies[_key(name)] = Ref(UID, stable_uid("card-body", _key(name)))
+            ref = self._bodies[key_of(name)] = Ref(UID, stable_uid("card-body", key_of(name)))
             self._made[ref.value] = Incoming(
                 kind=RecordKind.ORGANISATION,
                 refs=(ref,),
@@ -307,16 +272,11 @@ class _CardSource:
         return replace(made, fields={**made.fields, "seats": Told(holders, Mode.INITIAL)})
 
 
-def _nameless(contact: ContactCard) -> str:
-    ways = ", ".join(channel.value for channel in contact.channels[:_NAMED])
+def _nameless(card: ToldCard) -> str:
+    ways = ", ".join(_ways(card)[:_NAMED])
     return f"Die Karte nennt keinen Namen und wurde nicht übernommen{f' ({ways})' if ways else ''}."
 
 
-def _made_uid(contact: ContactCard) -> str:
-    """For a card without UID: the same for the same name and ways, so that the file can come twice."""
-    ways = sorted(channel.value.casefold() for channel in contact.channels)
-    return stable_uid("card", contact.kind.value, _key(contact.name), _key(contact.body), *ways)
-
-
-#: Asked several times of each name, and of few bodies by all who are there.
-_key: Final = lru_cache(maxsize=2**14)(caseless)
+def _ways(card: ToldCard) -> list[str]:
+    """Its phones, mailboxes and pages."""
+    return [str(part.value("value")) for part in card.reach if part.kind is PartKind.CHANNEL]

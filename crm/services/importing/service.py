@@ -22,7 +22,6 @@ from crm.domain.party import Gender, KnownId, Party
 from crm.domain.ports import Database, Progress, Store, Unit, no_progress
 from crm.domain.relationship import RelationshipType
 from crm.exchange.table import Column, Table, write_csv
-from crm.services.card_files import read_card_text
 from crm.services.collector import without_collector
 from crm.services.file_writing import check_writable, write_file
 from crm.services.history import IMPORT_ACTION
@@ -31,6 +30,7 @@ from crm.services.importing.card_source import CardKnowledge, cards_source
 from crm.services.importing.planning import make_plan
 from crm.services.importing.report import VERDICT_WORDS, ImportReport, report_of, stored_title
 from crm.services.importing.sources import Reading, batches, form_of, read_source, read_together
+from crm.services.importing.told_card import told_text
 from crm.services.reference import add_types
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ class Importing:
 
     def read_pasted(self, text: str) -> Source:
         """Reads cards from the clipboard. UserError if there are none."""
-        found = read_card_text(text)
+        found = told_text(text)
         if not found.cards:
             raise UserError(
                 "Die Zwischenablage enthält weder vCards noch eine Tabelle. Für eine Signatur oder einen Brief gibt es "

@@ -20,9 +20,9 @@ from crm.exchange.oparl import is_oparl
 from crm.exchange.table_reading import WORKBOOKS, separator_of
 from crm.exchange.text_decoding import decoded, is_text
 from crm.exchange.workbook_reading import OLE
-from crm.services.card_files import FoundFile, read_card_file
 from crm.services.importing.card_source import CardKnowledge, cards_source
 from crm.services.importing.source_forms import CARDS, GV100AD, KUERSCHNER, MEMBERS, MUNICIPALITIES, OPARL, TABLE
+from crm.services.importing.told_card import ToldFile, told_file
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -275,8 +275,8 @@ def read_together(paths: Sequence[Path], reading: Reading) -> Source:
     return cards_source([_card_file(path) for path in paths], reading.cards())
 
 
-def _card_file(path: Path) -> FoundFile:
-    found = read_card_file(path)
+def _card_file(path: Path) -> ToldFile:
+    found = told_file(path)
     if not found.cards:
         raise UserError(f"„{path.name}“ enthält keine Visitenkarte.")
     return found
