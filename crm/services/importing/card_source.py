@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final, NamedTuple
 
-from crm.domain.card import CardPlace, CardRelation, offices_text
+from crm.domain.card import CardRelation
 from crm.domain.incoming import (
     TAG,
     TYPE,
@@ -24,13 +24,11 @@ from crm.domain.incoming import (
     Unread,
     Value,
 )
-from crm.domain.kept_property import KeptProperty
 from crm.domain.partial_date import PartialDate
-from crm.domain.text import one_line
-from crm.exchange.vcard_kept import body_line, related_lines, role_line, title_line, unit_line
+from crm.exchange.vcard_kept import related_lines
 from crm.services.importing.card_fields import body_fields, kept_part
 from crm.services.importing.source_forms import CARDS
-from crm.services.importing.told_card import PREFIX, ToldCard, ToldFile, key_of, normal_uid
+from crm.services.importing.told_card import PREFIX, ToldCard, ToldFile, ToldPlace, key_of, normal_uid
 from crm.services.importing.told_parts import stated_part
 from crm.services.reference import stable_uid
 
@@ -69,6 +67,13 @@ class _Card(NamedTuple):
     problems: list[str]
 
 
+class _Seat(NamedTuple):
+    """What hangs on whoever has this place; ``office`` is None where it is none."""
+
+    part: Part
+    office: Ref | None
+
+
 class _CardSource:
     def __init__(self, files: Sequence[ToldFile], known: CardKnowledge) -> None:
         self._files = files
@@ -77,7 +82,7 @@ class _CardSource:
         self._repeated: Counter[str] = Counter()
         self._groups: dict[str, list[str]] = {}  # the names of the groups that each uid is a member of
         self._bodies: dict[str, Ref] = {}
-        self._offices: dict[tuple[Ref, str], Ref] = {}
+        self._seats: dict[ToldPlace, _Seat] = {}
         self._made: dict[str, Incoming] = {}
         self._holders: Counter[Ref] = Counter()
         self._names: Counter[str] = Counter()
@@ -168,24 +173,20 @@ class _CardSource:
         )
 
     def _rest(self, card: ToldCard) -> Iterator[Part]:
-        """Note, relationships and office, and what has no field, in one row of kept lines."""
-        kept = list(card.kept)
+        """Note, relationships and offices, and what has no field, in one row of kept lines."""
         if card.note:
             yield stated_part(PartKind.NOTE, {"text": card.note}, on=PartialDate.of(self._known.today))
+        kept = list(card.kept)
         for number, relation in enumerate(card.relations, start=1):
             part = self._relationship(relation)
             if part is not None:
                 yield part
             else:
-                kept += related_lines(relation, f"related{number}")
-        if card.role and card.role != offices_text(card.more_places):
-            kept.append(role_line(card.role))
+                kept += map(kept_part, related_lines(relation, f"related{number}"))
         yield from card.former
-        yield from self._places(card, kept)
-        if card.letter:
-            kept.append(card.letter)
-        for line in kept:
-            yield kept_part(line)
+        yield from map(self._held, card.places)
+        yield from kept
+        yield from card.kept_last
 
     def _relationship(self, relation: CardRelation) -> Part | None:
         uid = normal_uid(relation.uid)
@@ -205,38 +206,25 @@ class _CardSource:
 
     # ── bodies and offices ──────────────────────────────────────────────────────────────────────────────────
 
-    def _places(self, card: ToldCard, kept: list[KeptProperty]) -> Iterator[Part]:
-        """The offices of a person; a body has none, so that its lines are kept."""
-        if card.kind is RecordKind.ORGANISATION:
-            for further in card.more_places:
-                kept += [body_line(further.body, further.unit), title_line(further.function)]
-            return
-        place = self._place(card, kept)
-        if place is not None:
-            yield place
-        for further in card.more_places:
-            yield self._tenure(further, kept)
+    def _held(self, place: ToldPlace) -> Part:
+        """One and the same for all who hold it."""
+        seat = self._seats.get(place)
+        if seat is None:
+            seat = self._seats[place] = self._seat(place) if place.function else self._at_body(place)
+        if seat.office:
+            self._holders[seat.office] += 1
+        return seat.part
 
-    def _place(self, card: ToldCard, kept: list[KeptProperty]) -> Part | None:
-        """The office at the body; what says less than that is kept as it stands, so that it goes out again."""
-        body, function = one_line(card.body), one_line(card.function)
-        if not body:
-            if function:
-                kept.append(title_line(card.function))
-            return None
-        if not function:
-            kept.append(body_line(card.body, card.unit))
-            return stated_part(PartKind.RELATIONSHIP, {"type_id": Ref(TYPE, _AT_BODY), "to_id": self._body(body)})
-        return self._tenure(CardPlace(body=card.body, unit=card.unit, function=function), kept)
+    def _at_body(self, place: ToldPlace) -> _Seat:
+        """Nobody says what somebody is there."""
+        told: dict[str, Value] = {"type_id": Ref(TYPE, _AT_BODY), "to_id": self._body(place.body)}
+        return _Seat(stated_part(PartKind.RELATIONSHIP, told), None)
 
-    def _tenure(self, place: CardPlace, kept: list[KeptProperty]) -> Part:
+    def _seat(self, place: ToldPlace) -> _Seat:
         """The office that is held; it and its body are made on the way."""
-        body, function = one_line(place.body), one_line(place.function)
+        body, function = place
         owner = self._body(body)
-        if place.unit:
-            kept.append(unit_line(place.body, place.unit))
-        office = self._office(owner, key_of(function))
-        self._holders[office] += 1
+        office = Ref(UID, stable_uid("card-office", owner.value, key_of(function)))
         if office.value not in self._made:
             told: dict[str, Value] = {"organisation_id": owner, "title_neutral": function}
             self._made[office.value] = Incoming(
@@ -245,12 +233,7 @@ class _CardSource:
                 title=f"{function} ({body})",
                 fields={name: Told(value, Mode.INITIAL) for name, value in told.items()},
             )
-        return stated_part(PartKind.TENURE, {"office_id": office})
-
-    def _office(self, owner: Ref, function: str) -> Ref:
-        if (owner, function) not in self._offices:
-            self._offices[owner, function] = Ref(UID, stable_uid("card-office", owner.value, function))
-        return self._offices[owner, function]
+        return _Seat(stated_part(PartKind.TENURE, {"office_id": office}), office)
 
     def _body(self, name: str) -> Ref:
         ref = self._bodies.get(key_of(name))

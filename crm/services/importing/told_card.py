@@ -4,26 +4,26 @@ from __future__ import annotations
 
 import re
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from crm.beside import beside
-from crm.domain.card import CardPlace, CardRelation, ContactCard
+from crm.domain.card import CardRelation, ContactCard, offices_text
 from crm.domain.incoming import Fields, Part, PartKind, RecordKind, Value
 from crm.domain.kept_property import KeptProperty
 from crm.domain.party import FormerName
-from crm.domain.text import caseless
+from crm.domain.text import caseless, one_line
 from crm.exchange.vcard_card import Problem, VCard
 from crm.exchange.vcard_contact import contact_of, is_group, members_of
 from crm.exchange.vcard_halves import TextPart, are_whole, parted
-from crm.exchange.vcard_kept import letter_line
+from crm.exchange.vcard_kept import body_line, letter_line, role_line, title_line, unit_line
 from crm.exchange.vcard_reader import card_text, read_part
 from crm.exchange.vcard_writer import OWN_PRODUCT
 from crm.services.card_files import FoundProblem, card_bytes, found_problems
-from crm.services.importing.card_fields import fields_of_body, person_fields, photo_part, reach_parts
+from crm.services.importing.card_fields import fields_of_body, kept_part, person_fields, photo_part, reach_parts
 from crm.services.importing.told_parts import stated_part
 from crm.services.reference import stable_uid
 
@@ -35,13 +35,21 @@ PREFIX: Final = "urn:uuid:"
 _MINE: Final = 0.53
 
 
+class ToldPlace(NamedTuple):
+    """An office that a person holds, or, without ``function``, a body that a person is at; each in one line."""
+
+    body: str
+    function: str
+
+
 class ToldCard(NamedTuple):
     """A card as it comes in, as far as no other card has a say in it.
 
     ``members`` are the uids of a group; ``uid`` is the card's own or, where it has none, one made of name and ways;
-    ``title`` is how lists call it; ``reach`` are its channels and addresses, ``former`` its former names; ``letter`` is
-    the line that keeps an address as somebody has written it; ``remark`` says what of it cannot come in. Everything
-    else is as in :class:`ContactCard`.
+    ``title`` is how lists call it; ``reach`` are its channels and addresses, ``former`` its former names; ``places``
+    are a person's offices, the first one first. ``kept`` are the lines without a field, ``kept_last`` those made of
+    what its fields cannot take: they stand behind the relationships that find no partner. ``remark`` says what of the
+    card cannot come in. Everything else is as in :class:`ContactCard`.
     """
 
     number: int
@@ -57,14 +65,10 @@ class ToldCard(NamedTuple):
     categories: tuple[str, ...]
     note: str
     relations: tuple[CardRelation, ...]
-    role: str
     former: tuple[Part, ...]
-    body: str
-    unit: str
-    function: str
-    more_places: tuple[CardPlace, ...]
-    letter: KeptProperty | None
-    kept: tuple[KeptProperty, ...]
+    places: tuple[ToldPlace, ...]
+    kept: tuple[Part, ...]
+    kept_last: tuple[Part, ...]
     photo: Part | None
     remark: str
 
@@ -123,7 +127,7 @@ def _told_card(card: VCard) -> ToldCard:
     contact = contact_of(card)
     person = contact.person
     photo, remark = photo_part(contact)
-    is_others = contact.envelope and not card.first("PRODID").startswith(OWN_PRODUCT)
+    is_others = bool(contact.envelope) and not card.first("PRODID").startswith(OWN_PRODUCT)
     return ToldCard(
         number=card.number,
         line=card.line,
@@ -138,14 +142,10 @@ def _told_card(card: VCard) -> ToldCard:
         categories=contact.categories,
         note=contact.note.strip(),
         relations=contact.relations,
-        role=contact.role,
         former=tuple(stated_part(PartKind.FORMER_NAME, _former(name)) for name in contact.former_names),
-        body=contact.body,
-        unit=contact.unit,
-        function=contact.function,
-        more_places=contact.more_places,
-        letter=letter_line((*contact.envelope, *contact.addresses[0].lines())) if is_others else None,
-        kept=contact.kept,
+        places=_places(contact) if person else (),
+        kept=tuple(map(kept_part, contact.kept)),
+        kept_last=tuple(map(kept_part, _kept_last(contact, has_letter=is_others))),
         photo=photo,
         remark=remark,
     )
@@ -153,6 +153,45 @@ def _told_card(card: VCard) -> ToldCard:
 
 def _former(name: FormerName) -> dict[str, Value]:
     return {field: getattr(name, field) for field in _FORMER}
+
+
+def _places(contact: ContactCard) -> tuple[ToldPlace, ...]:
+    more = [_place(place.body, place.function) for place in contact.more_places]
+    return (_place(contact.body, contact.function), *more) if contact.body else tuple(more)
+
+
+@lru_cache(maxsize=2**14)
+def _place(body: str, function: str) -> ToldPlace:
+    """One for all who hold it: what is handed over to another process is there once."""
+    return ToldPlace(one_line(body), one_line(function))
+
+
+def _kept_last(contact: ContactCard, *, has_letter: bool) -> Iterator[KeptProperty]:
+    if contact.role and contact.role != offices_text(contact.more_places):
+        yield role_line(contact.role)
+    yield from _kept_of_places(contact)
+    if has_letter:
+        yield letter_line((*contact.envelope, *contact.addresses[0].lines()))
+
+
+def _kept_of_places(contact: ContactCard) -> Iterator[KeptProperty]:
+    """A body holds no office, so that its lines are kept; of a person's what says less than an office, so that it goes
+    out again, and the units."""
+    if not contact.person:
+        for place in contact.more_places:
+            yield body_line(place.body, place.unit)
+            yield title_line(place.function)
+        return
+    if not contact.body:
+        if contact.function:
+            yield title_line(contact.function)
+    elif not contact.function:
+        yield body_line(contact.body, contact.unit)
+    elif contact.unit:
+        yield unit_line(contact.body, contact.unit)
+    for place in contact.more_places:
+        if place.unit:
+            yield unit_line(place.body, place.unit)
 
 
 def normal_uid(text: str) -> str:
