@@ -154,21 +154,21 @@ class _CardSource:
 
     def _record(self, uid: str, one: _Card) -> Incoming:
         card, remarks = one.told, one.problems[:_PROBLEMS]
-        parts = [*card.reach, *self._tags(card), *self._rest(card)]
-        if card.photo:
-            parts.append(card.photo)
+        photo = (card.photo,) if card.photo else ()
         if self._repeated[uid] > 1:
             remarks = [*remarks, "Die Karte steht mehrmals in der Datei; die letzte gilt."]
         if self._names[key_of(card.name)] > 1:
             remarks = [*remarks, "In der Datei steht noch eine Karte mit diesem Namen."]
+        if card.remark:
+            remarks = [*remarks, card.remark]
         return Incoming(
             kind=card.kind,
             refs=(Ref(UID, uid),),
             title=card.title,
             fields=card.fields,
-            parts=tuple(parts),
+            parts=(*card.reach, *self._tags(card), *self._rest(card), *photo),
             place=one.place,
-            remark=" ".join([*remarks, *filter(None, [card.remark])]),
+            remark=" ".join(remarks),
             is_card=True,
         )
 
@@ -197,12 +197,14 @@ class _CardSource:
         return stated_part(PartKind.RELATIONSHIP, {"type_id": Ref(TYPE, key), "to_id": Ref(UID, uid)})
 
     def _tags(self, card: ToldCard) -> Iterator[Part]:
-        uid = card.uid
-        groups = (*self._groups.get(uid, ()), *self._groups.get(f"{PREFIX}{uid}", ()))  # Apple puts it before any uid
-        names = (name.strip().removeprefix("* ") for name in (*card.categories, *groups))
-        for name in dict.fromkeys(names):
+        names = (*card.categories, *self._groups_of(card.uid)) if self._groups else card.categories
+        for name in dict.fromkeys(name.strip().removeprefix("* ") for name in names) if names else ():
             if name and name.casefold() not in _NO_TAGS:
                 yield stated_part(PartKind.TAGGING, {"tag_id": Ref(TAG, name)})
+
+    def _groups_of(self, uid: str) -> list[str]:
+        """The names of the groups that it is in; Apple puts its prefix before any uid."""
+        return [*self._groups.get(uid, ()), *self._groups.get(f"{PREFIX}{uid}", ())]
 
     # ── bodies and offices ──────────────────────────────────────────────────────────────────────────────────
 
