@@ -99,10 +99,11 @@ class VProperty(NamedTuple):
     @property
     def text(self) -> str:
         """The value as one text: lists with commas, the parts of a compound with blanks."""
-        if len(self.values) == 1 and isinstance(self.values[0], str):
-            return self.values[0]
+        values = self.values
+        if len(values) == 1 and isinstance(only := values[0], str):
+            return only
         return ", ".join(
-            value if isinstance(value, str) else " ".join(filter(None, parts_of(value))) for value in self.values
+            value if isinstance(value, str) else " ".join(filter(None, parts_of(value))) for value in values
         )
 
     @property

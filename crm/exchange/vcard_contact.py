@@ -20,6 +20,7 @@ from crm.exchange.vcard_contact_reach import addresses_of, channels_of, envelope
 from crm.exchange.vcard_kept import kept_of
 from crm.exchange.vcard_own import TYPE_PARAMETER, body_of, day_of, family_of, former_of, offices_of
 from crm.exchange.vcard_places import further_places
+from crm.exchange.vcard_said import SaidContact
 
 #: By the first letter, also of the German words that X-GENDER may have.
 _GENDERS: Final = dict(F=Gender.FEMALE, W=Gender.FEMALE, M=Gender.MALE, O=Gender.DIVERSE, D=Gender.DIVERSE)
@@ -45,31 +46,36 @@ def members_of(card: VCard) -> tuple[str, ...]:
 
 def contact_of(card: VCard) -> ContactCard:
     """The contact; texts are stripped at their ends, since many programs pad them."""
+    return said_by(card).record(_moment(card.first("REV").strip()))
+
+
+def said_by(card: VCard) -> SaidContact:
+    """The same as values."""
     return _read(card) if card.properties else _empty()
 
 
 @cache
-def _empty() -> ContactCard:
+def _empty() -> SaidContact:
     """What is in a card that only begins: files that are none, or are meant to hurt, have ten thousands of them."""
     return _read(VCard(number=1, line=1, version="", properties=()))
 
 
-def _read(card: VCard) -> ContactCard:
-    kind = _kind(card)
-    organisation, *units = [part.strip() for part in _first(card, "ORG")] or [""]
-    unit = ", ".join(filter(None, units))
-    person = None if kind is PartyKind.ORGANISATION else _person(card)
-    name = card.first("FN").strip() or (person.name() if person else "") or organisation or card.first("EMAIL").strip()
+def _read(card: VCard) -> SaidContact:
+    organisation, *units = _first(card, "ORG") or ("",)
+    name, names = card.first("FN").strip(), _first(card, "N")
+    kind = _kind(card, name, names, organisation)
+    person = None if kind is PartyKind.ORGANISATION else _person(card, names)
+    name = name or (person.name() if person else "") or organisation or card.first("EMAIL").strip()
     addresses = addresses_of(card)
     title, role = card.first("TITLE").strip(), card.first("ROLE").strip()
-    return ContactCard(
+    return SaidContact(
         uid=card.first("UID").strip(),
         kind=kind,
         name=name,
         person=person,
         organisation=body_of(card, name) if kind is PartyKind.ORGANISATION else None,
         body="" if kind is PartyKind.ORGANISATION and organisation == name else organisation,
-        unit=unit,
+        unit=", ".join(filter(None, units)),
         function=title or role,
         more_places=(*(found.place for found in further_places(card)), *offices_of(card)),
         former_names=tuple(former_of(card)),
@@ -82,30 +88,28 @@ def _read(card: VCard) -> ContactCard:
         note="\n\n".join(filter(None, [found.text for found in card.all("NOTE")])),
         kept=kept_of(card),
         photo=_photo(card.all("PHOTO")),
-        revised_at=_moment(card.first("REV").strip()),
     )
 
 
 def _first(card: VCard, name: str) -> tuple[str, ...]:
+    """The parts of the first line of that name, none if there is no such line."""
     found = card.all(name)
-    return found[0].parts if found else ()
+    return tuple([part.strip() for part in found[0].parts]) if found else ()
 
 
-def _kind(card: VCard) -> PartyKind:
+def _kind(card: VCard, name: str, names: tuple[str, ...], body: str) -> PartyKind:
     """An organisation says so, or has a name of its own and none of a person."""
     said = card.first("KIND").lower()
     if (said and said not in _PEOPLE) or card.first("X-ABSHOWAS").upper() == "COMPANY":
         return PartyKind.ORGANISATION
-    body = "".join(_first(card, "ORG")[:1]).strip()
-    has_person = " ".join(filter(None, map(str.strip, _first(card, "N")))) not in ("", body)
-    if not said and body and not has_person and card.first("FN").strip() in ("", body):
+    if not said and body and name in ("", body) and " ".join(filter(None, names)) in ("", body):
         return PartyKind.ORGANISATION
     return PartyKind.PERSON
 
 
-def _person(card: VCard) -> Person:
-    family, given, more, before, behind = ((*map(str.strip, _first(card, "N")), *[""] * 5))[:5]
-    said = "".join(_first(card, "GENDER")[:1]).strip() or card.first("X-GENDER").strip()
+def _person(card: VCard, names: tuple[str, ...]) -> Person:
+    family, given, more, before, behind = (*names, "", "", "", "", "")[:5]
+    said = "".join(_first(card, "GENDER")[:1]) or card.first("X-GENDER").strip()
     gender = _GENDERS.get(said[:1].upper(), Gender.UNKNOWN)
     if not family and not given:
         read = _named(card.first("FN"))

@@ -11,9 +11,10 @@ from urllib.parse import unquote
 
 from crm.domain.address_block import GERMANY
 from crm.domain.phone import parse_phone
-from crm.domain.reach import Address, AddressKind, Channel, ChannelKind
+from crm.domain.reach import AddressKind, ChannelKind
 from crm.exchange.vcard_card import VCard, VProperty
 from crm.exchange.vcard_own import CONFIDENTIAL, EXTENSION
+from crm.exchange.vcard_said import SaidAddress, SaidChannel
 
 Labels: TypeAlias = Mapping[str, str]
 _KINDS: Final = {"EMAIL": ChannelKind.EMAIL, "URL": ChannelKind.WEB}
@@ -50,7 +51,7 @@ _LETTER_WORDS: Final = _WORDS_OF_GERMANY | {"postfach", "herrn", "herr", "frau"}
 _LONGEST: Final = 60
 
 
-def channels_of(card: VCard) -> tuple[Channel, ...]:
+def channels_of(card: VCard) -> tuple[SaidChannel, ...]:
     """In the order of the card; empty ones are left out."""
     return tuple(_channels(card))
 
@@ -64,7 +65,7 @@ def labels_of(card: VCard) -> Labels:
     return made
 
 
-def _channels(card: VCard) -> Iterator[Channel]:
+def _channels(card: VCard) -> Iterator[SaidChannel]:
     labels = labels_of(card)
     for found in card.properties:
         if found.name not in ("TEL", "EMAIL", "URL"):
@@ -82,15 +83,9 @@ def _channels(card: VCard) -> Iterator[Channel]:
             value = unquote(value[7:])
         elif value[-1] == ">" and (named := _NAMED_MAIL.fullmatch(value)):
             value = named[1]
-        yield Channel(
-            kind=_KINDS.get(found.name) or kind,
-            value=value,
-            extension=extension,
-            label=label,
-            is_private=is_private,
-            is_preferred=is_preferred,
-            is_confidential=CONFIDENTIAL in found.parameters,
-        )
+        kind = _KINDS.get(found.name) or kind
+        is_confidential = CONFIDENTIAL in found.parameters
+        yield SaidChannel(kind, value, extension, label, is_private, is_preferred, is_confidential)
 
 
 def _marks(found: VProperty, labels: Labels) -> tuple[ChannelKind, bool, bool, str]:
@@ -150,13 +145,13 @@ def _number(text: str) -> tuple[str, str]:
     return text, ""
 
 
-def addresses_of(card: VCard) -> tuple[Address, ...]:
+def addresses_of(card: VCard) -> tuple[SaidAddress, ...]:
     """In the order of the card; those without any part are left out."""
     labels = labels_of(card)
     return tuple(filter(None, (address_of(found, labels) for found in card.all("ADR"))))
 
 
-def address_of(found: VProperty, labels: Labels) -> Address | None:
+def address_of(found: VProperty, labels: Labels) -> SaidAddress | None:
     """The address of one line, None if it says nothing."""
     box, extra, street, city, region, postcode, country, *fine = (*map(str.strip, found.parts), *[""] * 7)
     if not any((box, extra, street, city, postcode, country)):
@@ -171,7 +166,7 @@ def address_of(found: VProperty, labels: Labels) -> Address | None:
     if not street and postcode and not country:
         kind = AddressKind.BULK
     _, is_private, is_preferred, label = _marks(found, labels)
-    return Address(
+    return SaidAddress(
         kind=AddressKind.FOREIGN if country else kind,
         extra=extra,
         street=street,
@@ -216,7 +211,7 @@ def _composed(extra: str, fine: list[str]) -> tuple[str, str]:
     return " ".join(filter(None, (street, number))), ", ".join(above)
 
 
-def envelope_of(card: VCard, addresses: tuple[Address, ...]) -> tuple[str, ...]:
+def envelope_of(card: VCard, addresses: tuple[SaidAddress, ...]) -> tuple[str, ...]:
     """The name lines above the first address where its letter form (LABEL) has any; see the writer."""
     if not addresses:
         return ()
@@ -224,7 +219,7 @@ def envelope_of(card: VCard, addresses: tuple[Address, ...]) -> tuple[str, ...]:
     if not forms[0]:
         return ()
     lines = tuple(line.strip() for line in forms[0].split("\n"))
-    below = addresses[0].lines()
+    below = addresses[0].record().lines()
     return lines[: -len(below)] if below and lines[-len(below) :] == below else ()
 
 

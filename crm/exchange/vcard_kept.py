@@ -222,7 +222,7 @@ def _regions(card: VCard) -> tuple[tuple[str, ...], ...]:
         return ()
     pairs = ((address_of(found, {}), found.parts) for found in card.all("ADR"))
     told = [
-        (address.plain_postcode(), address.city, parts[4].strip())
+        (address.record().plain_postcode(), address.city, parts[4].strip())
         for address, parts in pairs
         if address and not address.country and len(parts) > 4 and parts[4].strip()
     ]

@@ -183,6 +183,7 @@ def body_of(card: VCard, name: str) -> Organisation | None:
 
 
 def _own_day(text: str) -> PartialDate | None:
-    with suppress(ValueError):
-        return PartialDate.parse(text) if text else None
+    if text:
+        with suppress(ValueError):
+            return PartialDate.parse(text)
     return None

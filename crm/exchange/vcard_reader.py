@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Callable, Iterator
+from typing import Final, Generic, TypeVar
 
 from crm.exchange.clean_text import clean
 from crm.exchange.vcard_bounds import MOST_CARDS, bounded
@@ -19,6 +19,8 @@ from crm.exchange.vcard_head import Head, split_line
 from crm.exchange.vcard_lines import content_lines, decoded, repaired, without_margins
 from crm.exchange.vcard_plain import PlainCards, stretches
 from crm.exchange.vcard_property import property_of
+
+T = TypeVar("T")
 
 _CARD: Final = re.compile(r"BEGIN[ \t]*:[ \t]*VCARD", re.IGNORECASE)
 _LIKELY: Final = {"2": "2.1", "4": "4.0"}
@@ -37,7 +39,8 @@ _NOTE_SIGNS: Final = 20_000
 
 def read_cards(data: bytes) -> CardFile:
     """All cards in the order in which they begin, and the problems in the order of their lines."""
-    return read_part(TextPart(card_text(data)))
+    cards, problems = read_part(TextPart(card_text(data)), lambda card: card)
+    return CardFile(cards=tuple(cards), problems=problems)
 
 
 def card_text(data: bytes) -> str:
@@ -46,9 +49,12 @@ def card_text(data: bytes) -> str:
     return without_margins(text) if _CARD.search(text) else ""
 
 
-def read_part(part: TextPart) -> CardFile:
-    """As :func:`read_cards`, of a part of the text; cards and lines are counted from the beginning of the whole."""
-    reader = _Reader(part.cards)
+def read_part(part: TextPart, made_of: Callable[[VCard], T]) -> tuple[list[T], tuple[Problem, ...]]:
+    """As :func:`read_cards`, of a part of the text; cards and lines are counted from the beginning of the whole.
+
+    What is made of a card is made as soon as it is read, so that never more than one of them has to be held.
+    """
+    reader = _Reader(part.cards, made_of)
     reader.read(part.text, part.lines + 1)
     return reader.finish()
 
@@ -68,12 +74,13 @@ class _Open:
         self.heads: list[tuple[int, Head]] = []
 
 
-class _Reader:
-    def __init__(self, count: int) -> None:
+class _Reader(Generic[T]):
+    def __init__(self, count: int, made_of: Callable[[VCard], T]) -> None:
+        self._made_of = made_of
         self._known: dict[str, tuple[str, str, Parameters]] = {}
         self._plain = PlainCards()
         self._open: list[_Open] = []  # an agent's card stands within another: a list, so depth costs nothing
-        self._cards: list[VCard] = []
+        self._made: dict[int, T] = {}  # by the numbers of the cards
         self._problems: list[Problem] = []
         self._count = count  # the number of the last card that has begun
         self._is_full = False
@@ -105,7 +112,10 @@ class _Reader:
     def _add(self, line: int, version: str, properties: tuple[VProperty, ...]) -> None:
         self._run = Trouble.NO_CARD
         self._count += 1
-        self._cards.append(VCard(number=self._count, line=line, version=version, properties=properties))
+        self._make(VCard(number=self._count, line=line, version=version, properties=properties))
+
+    def _make(self, card: VCard) -> None:
+        self._made[card.number] = self._made_of(card)
 
     def _take(self, number: int, line: str) -> None:
         head = split_line(line, self._known)
@@ -199,7 +209,7 @@ class _Reader:
                 self._problems.append(Problem(card.number, number, trouble, excerpt))
             if found is not None:
                 properties.append(found)
-        self._cards.append(
+        self._make(
             VCard(
                 number=card.number,
                 line=card.line,
@@ -233,16 +243,14 @@ class _Reader:
         card = self._open[-1].number if self._open else 0
         self._problems.append(Problem(card, line, trouble, _excerpt(text)))
 
-    def finish(self) -> CardFile:
+    def finish(self) -> tuple[list[T], tuple[Problem, ...]]:
         while self._open:
             self._report(self._open[-1].line, Trouble.NO_END)
             self._close()
-        if not self._cards:
+        if not self._made:
             self._problems.append(Problem(0, 1, Trouble.NO_CARD))
-        return CardFile(
-            cards=tuple(sorted(self._cards, key=lambda card: card.number)),
-            problems=tuple(_told(sorted(self._problems, key=lambda problem: problem.line))),
-        )
+        problems = _told(sorted(self._problems, key=lambda problem: problem.line))
+        return [self._made[number] for number in sorted(self._made)], tuple(problems)
 
 
 def _told(problems: list[Problem]) -> Iterator[Problem]:

@@ -44,7 +44,8 @@ def prepare_photo(data: bytes, *, is_logo: bool = False) -> Photo:
     with _faults_as_sentences():
         opened = _opened(data)
         if _is_as_kept(opened, data):
-            return Photo(party_id=0, media_type="image/jpeg", data=data, width=opened.width, height=opened.height)
+            return _as_it_is(opened, data)
+        opened.load()
         image = ImageOps.exif_transpose(opened)
         image = _in_web_colours(image)
         image = _with_alpha(image) if is_logo and _is_see_through(image) else _on_white(image)
@@ -70,11 +71,18 @@ def _faults_as_sentences() -> Iterator[None]:
 
 
 def _opened(data: bytes) -> Picture:
+    """What its head says of it; the picture itself is not read yet."""
     from PIL import Image
 
-    with Image.open(io.BytesIO(data)) as opened:
-        opened.load()
-        return opened
+    return Image.open(io.BytesIO(data))
+
+
+def _as_it_is(image: Picture, data: bytes) -> Photo:
+    """Read to its end, since that shows whether it is whole; an eighth of its size is enough for that."""
+    width, height = image.size
+    image.draft(None, (1, 1))
+    image.load()
+    return Photo(party_id=0, media_type="image/jpeg", data=data, width=width, height=height)
 
 
 def _is_as_kept(image: Picture, data: bytes) -> bool:

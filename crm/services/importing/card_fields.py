@@ -7,11 +7,11 @@ from itertools import compress
 from operator import attrgetter
 from typing import Final
 
-from crm.domain.card import ContactCard
 from crm.domain.errors import UserError
 from crm.domain.incoming import Fields, Mode, Part, PartKind, Row, Told, Value
 from crm.domain.kept_property import KeptProperty
 from crm.domain.party import BodyType, Gender, PartyKind, Person
+from crm.exchange.vcard_said import SaidContact
 from crm.services.importing.told_parts import ADDRESS, CHANNEL, EXTENSION, reach_part, stated_part, stated_shape
 from crm.services.photos import prepare_photo
 
@@ -31,7 +31,7 @@ def person_fields(person: Person) -> Fields:
     return Row(stated_shape(names), (*_name_of(person), *filter(None, more), *gender))
 
 
-def fields_of_body(contact: ContactCard) -> dict[str, Told]:
+def fields_of_body(contact: SaidContact) -> dict[str, Told]:
     """Our own cards say what a body is; for one that is stored that is nothing new."""
     told = body_fields(contact.name)
     if contact.organisation:
@@ -45,7 +45,7 @@ def body_fields(name: str) -> dict[str, Told]:
     return {"full_name": Told(name), "body_type": Told(BodyType.OTHER, Mode.INITIAL)}
 
 
-def reach_parts(contact: ContactCard) -> Iterator[Part]:
+def reach_parts(contact: SaidContact) -> Iterator[Part]:
     """The channels and addresses of a card."""
     for channel in contact.channels:
         yield reach_part(PartKind.CHANNEL, channel, CHANNEL, EXTENSION)
@@ -53,7 +53,7 @@ def reach_parts(contact: ContactCard) -> Iterator[Part]:
         yield reach_part(PartKind.ADDRESS, address, ADDRESS, ())
 
 
-def photo_part(contact: ContactCard) -> tuple[Part | None, str]:
+def photo_part(contact: SaidContact) -> tuple[Part | None, str]:
     """The photo, or a remark why there is none."""
     if contact.photo is None:
         return None, ""

@@ -11,16 +11,17 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from crm.beside import beside
-from crm.domain.card import CardRelation, ContactCard, offices_text
+from crm.domain.card import CardRelation, offices_text
 from crm.domain.incoming import Fields, Part, PartKind, RecordKind, Value
 from crm.domain.kept_property import KeptProperty
 from crm.domain.party import FormerName
 from crm.domain.text import caseless, one_line
 from crm.exchange.vcard_card import Problem, VCard
-from crm.exchange.vcard_contact import contact_of, is_group, members_of
+from crm.exchange.vcard_contact import is_group, members_of, said_by
 from crm.exchange.vcard_halves import TextPart, are_whole, parted
 from crm.exchange.vcard_kept import body_line, letter_line, role_line, title_line, unit_line
 from crm.exchange.vcard_reader import card_text, read_part
+from crm.exchange.vcard_said import SaidContact
 from crm.exchange.vcard_writer import OWN_PRODUCT
 from crm.services.card_files import FoundProblem, card_bytes, found_problems
 from crm.services.importing.card_fields import fields_of_body, kept_part, person_fields, photo_part, reach_parts
@@ -119,12 +120,11 @@ def _in_parts(text: str) -> _Told | None:
 
 
 def _told(part: TextPart) -> _Told:
-    file = read_part(part)
-    return _Told(list(map(_told_card, file.cards)), file.problems)
+    return _Told(*read_part(part, _told_card))
 
 
 def _told_card(card: VCard) -> ToldCard:
-    contact = contact_of(card)
+    contact = said_by(card)
     person = contact.person
     photo, remark = photo_part(contact)
     is_others = bool(contact.envelope) and not card.first("PRODID").startswith(OWN_PRODUCT)
@@ -155,7 +155,7 @@ def _former(name: FormerName) -> dict[str, Value]:
     return {field: getattr(name, field) for field in _FORMER}
 
 
-def _places(contact: ContactCard) -> tuple[ToldPlace, ...]:
+def _places(contact: SaidContact) -> tuple[ToldPlace, ...]:
     more = [_place(place.body, place.function) for place in contact.more_places]
     return (_place(contact.body, contact.function), *more) if contact.body else tuple(more)
 
@@ -166,15 +166,15 @@ def _place(body: str, function: str) -> ToldPlace:
     return ToldPlace(one_line(body), one_line(function))
 
 
-def _kept_last(contact: ContactCard, *, has_letter: bool) -> Iterator[KeptProperty]:
+def _kept_last(contact: SaidContact, *, has_letter: bool) -> Iterator[KeptProperty]:
     if contact.role and contact.role != offices_text(contact.more_places):
         yield role_line(contact.role)
     yield from _kept_of_places(contact)
     if has_letter:
-        yield letter_line((*contact.envelope, *contact.addresses[0].lines()))
+        yield letter_line((*contact.envelope, *contact.addresses[0].record().lines()))
 
 
-def _kept_of_places(contact: ContactCard) -> Iterator[KeptProperty]:
+def _kept_of_places(contact: SaidContact) -> Iterator[KeptProperty]:
     """A body holds no office, so that its lines are kept; of a person's what says less than an office, so that it goes
     out again, and the units."""
     if not contact.person:
@@ -205,7 +205,7 @@ def normal_uid(text: str) -> str:
         return bare
 
 
-def _made_uid(contact: ContactCard) -> str:
+def _made_uid(contact: SaidContact) -> str:
     """For a card without UID: the same for the same name and ways, so that the file can come twice."""
     ways = sorted(channel.value.casefold() for channel in contact.channels)
     return stable_uid("card", contact.kind.value, key_of(contact.name), key_of(contact.body), *ways)

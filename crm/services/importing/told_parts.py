@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from itertools import repeat
 from operator import attrgetter
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from crm.domain.incoming import Mode, Part, PartKind, Row, Shape, Told, Value, shape_of
 from crm.domain.reach import Address, Channel
+from crm.exchange.vcard_said import SaidAddress, SaidChannel
 
 #: The fields by which sources tell a channel and an address.
 CHANNEL: Final = ("kind", "value")
@@ -17,6 +18,8 @@ EXTENSION: Final = ("extension",)
 ADDRESS: Final = ("kind", "extra", "street", "postcode", "city", "country")
 _MARKS: Final = ("label", "is_private", "is_preferred")
 _CONFIDENTIAL: Final = Told(value=True)
+#: A way as a record, or as a card says it.
+_Way: TypeAlias = Channel | Address | SaidChannel | SaidAddress
 
 
 def stated_part(kind: PartKind, stated: Mapping[str, Value], **initial: Value) -> Part:
@@ -31,7 +34,7 @@ def stated_shape(names: tuple[str, ...], initial: tuple[str, ...] = ()) -> Shape
     return shape_of((*names, *initial), (*repeat(Mode.STATED, len(names)), *repeat(Mode.INITIAL, len(initial))))
 
 
-def reach_part(kind: PartKind, record: Channel | Address, told: tuple[str, ...], fills: tuple[str, ...]) -> Part:
+def reach_part(kind: PartKind, record: _Way, told: tuple[str, ...], fills: tuple[str, ...]) -> Part:
     """A channel or an address: what is ``told`` of it, what only ``fills`` an empty field, and labels and marks where
     the source has them, since many programs drop them on the way."""
     names, read = _reach_fields(told, fills)
