@@ -141,23 +141,26 @@ class VCard:
     agent_of: int = 0
     _names: dict[str, list[VProperty]] = field(init=False, repr=False, compare=False, default_factory=dict)
 
-    def _by_name(self) -> dict[str, list[VProperty]]:
-        """Made when it is asked for first: who only reads a file does not wait for it."""
-        for found in self.properties:
-            self._names.setdefault(found.name, []).append(found)
-        return self._names
+    def by_name(self) -> Mapping[str, Sequence[VProperty]]:
+        """The properties of each name (capitals), in their order. Made when it is asked for first: who only reads a
+        file does not wait for it."""
+        names = self._names
+        if not names:
+            for found in self.properties:
+                names.setdefault(found.name, []).append(found)
+        return names
 
     def all(self, name: str) -> Sequence[VProperty]:
         """The properties of that name (capitals), in their order."""
-        return (self._names or self._by_name()).get(name, ())
+        return (self._names or self.by_name()).get(name, ())
 
     def first(self, name: str) -> str:
         """The text of the first property of that name, empty if there is none."""
-        return found[0].text if (found := (self._names or self._by_name()).get(name)) else ""
+        return found[0].text if (found := (self._names or self.by_name()).get(name)) else ""
 
     def first_raw(self, name: str) -> str:
         """The first value of an unknown property as it stood, empty if there is none."""
-        return found[0].raw if (found := (self._names or self._by_name()).get(name)) else ""
+        return found[0].raw if (found := (self._names or self.by_name()).get(name)) else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

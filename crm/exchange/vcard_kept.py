@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -36,6 +36,7 @@ from crm.exchange.vcard_values import KNOWN, split_compound, unescaped
 
 #: How a value was packed into its line says nothing once it is unpacked.
 _PACKING: Final = frozenset({"CHARSET", "ENCODING"})
+_LETTERS: Final = frozenset({"ADR", "LABEL"})
 #: What is a field only in some cases.
 _DOUBTED: Final = frozenset({"ADR", "BDAY", "DEATHDATE", "LABEL", "ORG", "PHOTO", "ROLE", "TITLE"})
 _FILES: Final = frozenset({"KEY", "LOGO", "PHOTO", "SOUND"})
@@ -65,13 +66,13 @@ _NEEDS_QUOTES: Final = re.compile(r"[,;:=]")
 
 def kept_of(card: VCard) -> tuple[KeptProperty, ...]:
     """The lines to keep, in their order; a label only with the line that it belongs to."""
-    kept = [*[index for index, _ in _without_field(card)], *_beside(card)]
+    kept = [*_without_field(card), *_beside(card)]
     regions = _regions(card)
     if not kept and not regions:
         return ()
-    groups = {card.properties[index].group for index in kept} - {""}
-    labels = [i for i, one in enumerate(card.properties) if one.name == "X-ABLABEL" and one.group in groups]
-    lines = (card.properties[index] for index in sorted({*kept, *labels}))
+    chosen = set(map(id, kept))
+    groups = {one.group for one in kept} - {""}
+    lines = [one for one in card.properties if id(one) in chosen or (one.name == "X-ABLABEL" and one.group in groups)]
     found = [*(_kept(one, 0) for one in lines), *(_region_line(place) for place in regions)]
     return tuple(replace(line, position=position) for position, line in enumerate(found))
 
@@ -169,30 +170,41 @@ def write_kept(sink: CardSink, lines: Iterable[KeptProperty]) -> None:
         sink.add(name, value, *filter(None, written), group=_NO_GROUP.sub("-", line.group_name))
 
 
-def _without_field(card: VCard) -> Iterator[tuple[int, VProperty]]:
+def _without_field(card: VCard) -> Iterator[VProperty]:
     """What is unknown, and what stands in a field already: a second title, a photo on the web, half a birthday."""
-    seen: set[str] = set()
-    letters = told_words(card) if _has_letter(card) else frozenset()
-    offices = {id(line) for found in further_places(card) for line in (found.org, found.title)}
-    for index, found in enumerate(card.properties):
-        name = found.name
+    for name, lines in card.by_name().items():
         if name in _SURE:
             continue
-        is_field = name in _FIELDS
-        if name in ("PHOTO", "TITLE", "ORG", "ROLE"):
-            is_field = id(found) in offices or (name not in seen and (name != "PHOTO" or found.data is not None))
-            if is_field:
-                seen.add(name)
-            elif _is_nothing(found):
-                continue
+        if name not in _FIELDS:
+            yield from lines
         elif name in OWN_DATES:
-            is_field = (day := day_in(found)) is not None and day == day_in(card.all(name)[0])
-        elif name == "LABEL":
-            is_field = not says_more(found.text, letters)
-        elif name == "ADR":
-            is_field = not any(says_more(text, letters) for text in found.parameters.get("LABEL", ()))
-        if not is_field:
-            yield index, found
+            day = day_in(lines[0])
+            yield from [one for one in lines if day is None or day_in(one) != day]
+        elif name in _LETTERS:
+            yield from _telling_more(card, [one for one in lines if any(_letter_forms(one))])
+        elif len(lines) > 1 or name == "PHOTO":
+            yield from _beside_first(card, name, lines)
+
+
+def _telling_more(card: VCard, lines: Sequence[VProperty]) -> Iterator[VProperty]:
+    """Those whose letter form has a word that the card does not have elsewhere."""
+    words = told_words(card) if lines else frozenset()
+    return (one for one in lines if any(says_more(text, words) for text in _letter_forms(one)))
+
+
+def _letter_forms(line: VProperty) -> tuple[str, ...]:
+    return (line.text,) if line.name == "LABEL" else line.parameters.get("LABEL", ())
+
+
+def _beside_first(card: VCard, name: str, lines: Sequence[VProperty]) -> Iterator[VProperty]:
+    """The lines behind the one that is the field, unless they are an office of their own or nothing at all."""
+    offices = {id(line) for found in further_places(card) for line in (found.org, found.title)}
+    has_field = False
+    for one in lines:
+        is_field = not has_field and (name != "PHOTO" or one.data is not None)
+        has_field = has_field or is_field
+        if not is_field and id(one) not in offices and not _is_nothing(one):
+            yield one
 
 
 def _is_nothing(found: VProperty) -> bool:
@@ -202,25 +214,23 @@ def _is_nothing(found: VProperty) -> bool:
     return not found.text.strip() or (found.name == "PHOTO" and not _ADDRESS_OF_PHOTO.match(found.text))
 
 
-def _beside(card: VCard) -> Iterator[int]:
+def _beside(card: VCard) -> Iterator[VProperty]:
     """Names beside the first one, and a gender that is more than the letter of one that has a field."""
     if len(card.all("FN")) < 2 and len(card.all("N")) < 2 and not card.all("GENDER"):
         return
-    for index, found in enumerate(card.properties):
+    for found in card.properties:
         if found.name in _NAMES:
             if found.values != card.all(found.name)[0].values and found.text.strip():
-                yield index
+                yield found
         elif found.name == "GENDER":
             letter, words = (*map(str.strip, found.parts), "", "")[:2]
             if words or (len(letter) == 1 and letter.upper() not in _FIELD_GENDERS):
-                yield index
+                yield found
 
 
 def _regions(card: VCard) -> tuple[tuple[str, ...], ...]:
     """Postcode, place and state of the German addresses that name one."""
-    if not any(_has_region(found) for found in card.all("ADR")):
-        return ()
-    pairs = ((address_of(found, {}), found.parts) for found in card.all("ADR"))
+    pairs = ((address_of(found, {}), found.parts) for found in card.all("ADR") if _has_region(found))
     told = [
         (address.record().plain_postcode(), address.city, parts[4].strip())
         for address, parts in pairs
@@ -237,10 +247,6 @@ def _has_region(found: VProperty) -> bool:
 
 def _region_line(place: tuple[str, ...]) -> KeptProperty:
     return KeptProperty(name=REGION, value=compound(place))
-
-
-def _has_letter(card: VCard) -> bool:
-    return bool(card.all("LABEL")) or any("LABEL" in found.parameters for found in card.all("ADR"))
 
 
 def _kept(found: VProperty, position: int) -> KeptProperty:

@@ -111,7 +111,8 @@ def _unfold(chunk: str) -> str:
     """Takes out the folds; a soft break of quoted-printable at a fold goes with it."""
     if "=\n" in chunk and _is_quoted_printable(chunk):
         return _without_soft_breaks(chunk.split("\n"))
-    return chunk.replace("\n ", "").replace("\n\t", "")
+    unfolded = chunk.replace("\n ", "")
+    return unfolded.replace("\n\t", "") if "\n" in unfolded else unfolded  # to look for two signs takes long
 
 
 def _without_soft_breaks(lines: list[str]) -> str:

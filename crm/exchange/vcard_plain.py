@@ -100,7 +100,8 @@ class PlainCards:
             group, name, parameters, is_known = head
             if name == "VERSION":
                 continue
-            values = plain_parts(name, value) if is_clean else None
+            is_plain = is_clean or ("\\" not in value and value.isprintable())
+            values = plain_parts(name, value) if is_plain else None
             if values is None:
                 one, trouble = property_of(number, Head(group, name, parameters, value), version)
                 if trouble is not None:
