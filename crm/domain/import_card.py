@@ -81,7 +81,7 @@ class _Known:
         lines = address_of(part).lines()
         if lines in self._own_places:
             spelled = {name: Told(getattr(self._own_places[lines], name)) for name in _SPELLED}
-            return replace(part, fields={**part.fields, **spelled})
+            return part._replace(fields={**part.fields, **spelled})
         return None if lines in self._places else part
 
 

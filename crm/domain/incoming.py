@@ -148,15 +148,16 @@ def values_in(fields: Fields) -> Sequence[Value]:
     return fields.values_told if type(fields) is Row else [told.value for told in fields.values()]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class Part(NamedTuple):
     """Something that hangs on the record; ``fields`` by the names of its own record, references as :class:`Ref`."""
 
     kind: PartKind
     fields: Fields
 
     def __reduce__(self) -> tuple[Callable[..., Part], tuple[object, ...]]:
-        return _part, (self.kind, self.fields)
+        """Half of a file's parts come from a copy of the process: with its row at once, in half the time."""
+        fields = self.fields
+        return (_part, (self.kind, fields.shape, fields.values_told)) if type(fields) is Row else (Part, tuple(self))
 
     def value(self, name: str) -> Value:
         """What is told of a field, None if nothing."""
@@ -167,8 +168,8 @@ class Part:
         return (value for value in values_in(self.fields) if isinstance(value, Ref))
 
 
-def _part(kind: PartKind, fields: Fields) -> Part:
-    return Part(kind=kind, fields=fields)
+def _part(kind: PartKind, shape: Shape, values_told: tuple[Value, ...]) -> Part:
+    return Part(kind, Row(shape, values_told))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -76,7 +76,7 @@ def unmarked(word: str) -> str:
 
 
 def has_letter(word: str) -> bool:
-    return any(sign.isalpha() for sign in word)
+    return word.isalpha() or any(sign.isalpha() for sign in word)
 
 
 def key_of(word: str) -> str:

@@ -25,7 +25,7 @@ _Way: TypeAlias = Channel | Address | SaidChannel | SaidAddress
 def stated_part(kind: PartKind, stated: Mapping[str, Value], **initial: Value) -> Part:
     """A part with what the source states of it; ``initial`` counts only for one that is new."""
     shape = stated_shape(tuple(stated), tuple(initial))
-    return Part(kind=kind, fields=Row(shape, (*stated.values(), *initial.values())))
+    return Part(kind, Row(shape, (*stated.values(), *initial.values())))
 
 
 @cache
@@ -37,26 +37,21 @@ def stated_shape(names: tuple[str, ...], initial: tuple[str, ...] = ()) -> Shape
 def reach_part(kind: PartKind, record: _Way, told: tuple[str, ...], fills: tuple[str, ...]) -> Part:
     """A channel or an address: what is ``told`` of it, what only ``fills`` an empty field, and labels and marks where
     the source has them, since many programs drop them on the way."""
-    names, read = _reach_fields(told, fills)
-    shape = _reach_shape(names, len(fills), bool(record.label), record.is_private, record.is_preferred)
+    shape, read = _reach_form(told, fills, bool(record.label), record.is_private, record.is_preferred)
     fields = Row(shape, read(record))
-    return Part(kind=kind, fields={**fields, "is_confidential": _CONFIDENTIAL} if record.is_confidential else fields)
+    return Part(kind, {**fields, "is_confidential": _CONFIDENTIAL} if record.is_confidential else fields)
 
 
 @cache
-def _reach_fields(
-    told: tuple[str, ...], fills: tuple[str, ...]
-) -> tuple[tuple[str, ...], Callable[[Any], tuple[Value, ...]]]:
+def _reach_form(
+    told: tuple[str, ...], fills: tuple[str, ...], *marks: bool
+) -> tuple[Shape, Callable[[Any], tuple[Value, ...]]]:
+    """Its shape, and what reads its values; what a source lacks of labels and marks says nothing of a record that is
+    stored."""
     names = (*told, *fills, *_MARKS)
-    return names, attrgetter(*names)
-
-
-@cache
-def _reach_shape(names: tuple[str, ...], fills: int, *marks: bool) -> Shape:
-    """What a source lacks of labels and marks says nothing of a record that is stored."""
-    told = len(names) - fills - len(marks)
     marked = (Mode.STATED if one else Mode.INITIAL for one in marks)
-    return shape_of(names, (*repeat(Mode.STATED, told), *repeat(Mode.FILLS, fills), *marked))
+    modes = (*repeat(Mode.STATED, len(told)), *repeat(Mode.FILLS, len(fills)), *marked)
+    return shape_of(names, modes), attrgetter(*names)
 
 
 def channel_part(channel: Channel) -> Part:
