@@ -179,16 +179,17 @@ def _without_field(card: VCard) -> Iterator[VProperty]:
             yield from lines
         elif name in OWN_DATES:
             day = day_in(lines[0])
-            yield from [one for one in lines if day is None or day_in(one) != day]
+            yield from lines if day is None else [one for one in lines[1:] if day_in(one) != day]
         elif name in _LETTERS:
-            yield from _telling_more(card, [one for one in lines if any(_letter_forms(one))])
+            if lettered := [one for one in lines if any(_letter_forms(one))]:
+                yield from _telling_more(card, lettered)
         elif len(lines) > 1 or name == "PHOTO":
             yield from _beside_first(card, name, lines)
 
 
 def _telling_more(card: VCard, lines: Sequence[VProperty]) -> Iterator[VProperty]:
     """Those whose letter form has a word that the card does not have elsewhere."""
-    words = told_words(card) if lines else frozenset()
+    words = told_words(card)
     return (one for one in lines if any(says_more(text, words) for text in _letter_forms(one)))
 
 
@@ -230,7 +231,8 @@ def _beside(card: VCard) -> Iterator[VProperty]:
 
 def _regions(card: VCard) -> tuple[tuple[str, ...], ...]:
     """Postcode, place and state of the German addresses that name one."""
-    pairs = ((address_of(found, {}), found.parts) for found in card.all("ADR") if _has_region(found))
+    lines = [found for found in card.all("ADR") if _has_region(found)]
+    pairs = [(address_of(found, {}), found.parts) for found in lines]
     told = [
         (address.record().plain_postcode(), address.city, parts[4].strip())
         for address, parts in pairs

@@ -61,9 +61,10 @@ def write_day(sink: CardSink, name: str, day: PartialDate) -> None:
 
 def day_of(card: VCard, name: str) -> PartialDate | None:
     """What the card says of the day; None if nothing, or if it names no year."""
-    own = _own_day(card.first(OWN_DATES[name]).strip())
+    if (said := card.first(OWN_DATES[name]).strip()) and (own := _own_day(said)):
+        return own
     found = card.all(name)
-    return own or (day_in(found[0]) if found else None)
+    return day_in(found[0]) if found else None
 
 
 def day_in(line: VProperty) -> PartialDate | None:
@@ -107,9 +108,10 @@ def write_family(sink: CardSink, person: Person) -> None:
 
 def family_of(card: VCard, given: str, family: str) -> tuple[str, str, str]:
     """Nobility, prefix and family name; what we wrote counts only while the name is still that."""
-    own = [part.strip() for part in split_compound(card.first_raw(OWN_FAMILY))]
-    if len(own) == 3 and " ".join(filter(None, own)) == family:
-        return own[0], own[1], own[2]
+    if written := card.first_raw(OWN_FAMILY):
+        own = [part.strip() for part in split_compound(written)]
+        if len(own) == 3 and " ".join(filter(None, own)) == family:
+            return own[0], own[1], own[2]
     return split_family(given, family)
 
 
@@ -186,7 +188,6 @@ def body_of(card: VCard, name: str) -> Organisation | None:
 
 
 def _own_day(text: str) -> PartialDate | None:
-    if text:
-        with suppress(ValueError):
-            return PartialDate.parse(text)
+    with suppress(ValueError):
+        return PartialDate.parse(text) if text else None
     return None

@@ -12,22 +12,20 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Final, NamedTuple
 
-from crm.exchange.vcard_card import Parameters, VProperty
+from crm.exchange.vcard_card import Parameters, Value, VProperty
 from crm.exchange.vcard_head import Head, split_line
 from crm.exchange.vcard_property import property_of
-from crm.exchange.vcard_values import KNOWN, plain_parts
+from crm.exchange.vcard_values import KNOWN, PACKED, plain_parts
 
 _BEGIN: Final = "BEGIN:VCARD"
 _END: Final = "END:VCARD"
 #: A line that goes on in the next one is no border.
 _ENDS: Final = re.compile(r"\n(?![ \t])|\Z")
 _VERSION: Final = re.compile(r"VERSION:(2\.1|3\.0|4\.0)\n")
-#: A fold, or a blank line with something in it.
-_FOLDS: Final = ("\n ", "\n\t")
 #: Larger ones have a picture or something else that takes its own time.
 _LARGEST: Final = 20_000
 #: What only the reading line by line knows.
-_BORDERS: Final = frozenset({"", "BEGIN", "END", "AGENT"})
+_BORDERS: Final = frozenset({"", "BEGIN", "END", "AGENT", "VERSION"})
 _DECODED: Final = frozenset({"CHARSET", "ENCODING"})
 _HEADS: Final = 5000
 _LONGEST_HEAD: Final = 200
@@ -65,10 +63,18 @@ def _border(text: str, words: str, start: int) -> int:
     return -1
 
 
+def _is_folded(card: str) -> bool:
+    """Whether it has a fold, or a blank line with something in it."""
+    return "\n " in card or "\n\t" in card
+
+
 class _Head(NamedTuple):
+    """``is_text`` says that the value is one text, ``is_known`` that the property has a field."""
+
     group: str
     name: str
     parameters: Parameters
+    is_text: bool
     is_known: bool
 
 
@@ -81,7 +87,7 @@ class PlainCards:
     def read(self, card: str, line: int) -> tuple[str, tuple[VProperty, ...]] | None:
         """Version and properties of a card whose BEGIN stands in ``line``; None if there is anything unusual in it."""
         version = _VERSION.match(card, len(_BEGIN) + 1)
-        if version is None or len(card) > _LARGEST or any(fold in card for fold in _FOLDS):
+        if version is None or len(card) > _LARGEST or _is_folded(card):
             return None
         body = card[version.end() : card.rindex(_END)]
         lines = body.split("\n")
@@ -97,11 +103,10 @@ class PlainCards:
             head = heads.get(start) or self._learn(start)
             if head is None or not colon:
                 return None
-            group, name, parameters, is_known = head
-            if name == "VERSION":
-                continue
-            is_plain = is_clean or ("\\" not in value and value.isprintable())
-            values = plain_parts(name, value) if is_plain else None
+            group, name, parameters, is_text, is_known = head
+            values: tuple[Value, ...] | None = None
+            if is_clean or ("\\" not in value and value.isprintable()):
+                values = (value,) if is_text else plain_parts(name, value)
             if values is None:
                 one, trouble = property_of(number, Head(group, name, parameters, value), version)
                 if trouble is not None:
@@ -119,7 +124,7 @@ class PlainCards:
             return None
         if '"' in start or "\\" in start or "QUOTED-PRINTABLE" in start.upper():
             return None
-        head = _Head(made.group, made.name, made.parameters, made.name in KNOWN)
+        head = _Head(made.group, made.name, made.parameters, made.name not in PACKED, made.name in KNOWN)
         if len(start) < _LONGEST_HEAD and len(self._heads) < _HEADS:
             self._heads[start] = head
         return head

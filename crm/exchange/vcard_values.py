@@ -34,7 +34,8 @@ _OLD_PART_ESCAPE: Final = re.compile(r"\\([,;:\\])")
 _OLD_ADDRESS_ESCAPE: Final = re.compile(r"\\([nN,;:\\])")
 _ADDRESS: Final = frozenset({"ADR", "LABEL"})
 _DATA_URI: Final = re.compile(r"data:([^;,]{0,100})((?:;[^;,]{0,100}){0,9}),", re.IGNORECASE)
-_PACKED: Final = _PARTED | _FILE
+#: All others are one text.
+PACKED: Final = _PARTED | _FILE
 #: How a JPEG, PNG or GIF begins in base64, for programs that forget to say so.
 _PICTURES: Final = ("/9j/", "iVBORw0KGgo", "R0lGOD")
 #: Properties that the program reads into fields, or makes anew; all others are kept as they are.
@@ -71,7 +72,7 @@ def is_plain_text(name: str, parameters: Parameters, value: str) -> bool:
     """Whether the value is one text with nothing to decode in it, as nine in ten are, on a card that names no character
     set: :func:`decode_value` and :func:`raw_value` would give it back as it stands."""
     return (
-        name not in _PACKED
+        name not in PACKED
         and "ENCODING" not in parameters
         and value.isprintable()
         and "\\" not in value
@@ -89,7 +90,7 @@ def _is_too_long(name: str, value: str) -> bool:
 def plain_parts(name: str, value: str) -> tuple[Value, ...] | None:
     """What :func:`decode_value` makes of a value without encoding and character set in which every sign is printable
     and none a backslash; None where more has to be known of it: a file, a list, several texts in one part."""
-    if name not in _PACKED:
+    if name not in PACKED:
         return (value,)
     if name in _COMPOUND and ("," not in value or name not in _LISTS_INSIDE):
         return (tuple(value.split(";")),)
