@@ -39,8 +39,7 @@ _NOTE_SIGNS: Final = 20_000
 
 def read_cards(data: bytes) -> CardFile:
     """All cards in the order in which they begin, and the problems in the order of their lines."""
-    cards, problems = read_part(TextPart(card_text(data)), lambda card: card)
-    return CardFile(cards=tuple(cards), problems=problems)
+    return read_part(TextPart(card_text(data)))
 
 
 def card_text(data: bytes) -> str:
@@ -49,11 +48,15 @@ def card_text(data: bytes) -> str:
     return without_margins(text) if _CARD.search(text) else ""
 
 
-def read_part(part: TextPart, made_of: Callable[[VCard], T]) -> tuple[list[T], tuple[Problem, ...]]:
-    """As :func:`read_cards`, of a part of the text; cards and lines are counted from the beginning of the whole.
+def read_part(part: TextPart) -> CardFile:
+    """As :func:`read_cards`, of a part of the text; cards and lines are counted from the beginning of the whole."""
+    cards, problems = read_each(part, lambda card: card)
+    return CardFile(cards=tuple(cards), problems=problems)
 
-    What is made of a card is made as soon as it is read, so that never more than one of them has to be held.
-    """
+
+def read_each(part: TextPart, made_of: Callable[[VCard], T]) -> tuple[list[T], tuple[Problem, ...]]:
+    """What is made of each card, in the order of :func:`read_part`, and the problems. It is made as soon as the card
+    is read, so that never more than one of the cards has to be held."""
     reader = _Reader(part.cards, made_of)
     reader.read(part.text, part.lines + 1)
     return reader.finish()

@@ -20,7 +20,7 @@ from crm.exchange.vcard_card import Problem, VCard
 from crm.exchange.vcard_contact import is_group, members_of, said_by
 from crm.exchange.vcard_halves import TextPart, are_whole, parted
 from crm.exchange.vcard_kept import body_line, letter_line, role_line, title_line, unit_line
-from crm.exchange.vcard_reader import card_text, read_part
+from crm.exchange.vcard_reader import card_text, read_each
 from crm.exchange.vcard_said import SaidContact
 from crm.exchange.vcard_writer import OWN_PRODUCT
 from crm.services.card_files import FoundProblem, card_bytes, found_problems
@@ -120,7 +120,7 @@ def _in_parts(text: str) -> _Told | None:
 
 
 def _told(part: TextPart) -> _Told:
-    return _Told(*read_part(part, _told_card))
+    return _Told(*read_each(part, _told_card))
 
 
 def _told_card(card: VCard) -> ToldCard:
