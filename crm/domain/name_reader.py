@@ -13,7 +13,7 @@ from crm.domain.name_text import (
     COMMA,
     has_letter,
     is_bracketed,
-    is_quoted,
+    is_marked,
     is_underlined,
     split_at_commas,
     unmarked,
@@ -190,16 +190,17 @@ def _without_call_name(parts: NameParts, words: list[str]) -> list[str]:
     """Takes out the name somebody goes by; an underlined one stays among the given names."""
     found: list[str] = []
     for word in words:
+        if not is_marked(word):
+            found.append(word)
+            continue
         content = unmarked(word)
         if is_underlined(word):
             found += content.split()
             _set_call_name(parts, content, word, is_extra=False)
         elif is_bracketed(word) and content.startswith(f"{BIRTH_MARK} ") and not parts.birth:
             parts.birth = content.split()[1:]
-        elif is_quoted(word) or is_bracketed(word):
-            _set_call_name(parts, content, word, is_extra=True)
         else:
-            found.append(word)
+            _set_call_name(parts, content, word, is_extra=True)
     return found
 
 

@@ -36,6 +36,8 @@ _GLUED_DEGREE: Final = re.compile(
 _GLUED_DIPLOMA: Final = re.compile(r"(?<![\w-])(dipl)\.(?=[^\W\d_])", re.IGNORECASE)
 #: "h.c.", "E.h.", "a.D.", "i.R.": two letters of which one is small; "H.C." may be initials.
 _GLUED_LETTERS: Final = re.compile(r"(?<![\w-])(?:(h)\.(c)|([eE])\.(h)|(a)\.(D)|(i)\.([RG]))\.")
+#: Nothing but the word for a birth name is respelled in a text without one of these.
+_SIGN: Final = re.compile(r"[^\w ]|_")
 _WORDS: Final = re.compile(r"„[^“„]*“|_[^_]+_|\([^()]*\)+|,|[^\s,(„]+|[(„]")
 
 
@@ -43,6 +45,8 @@ def normalised(text: str) -> str:
     """The text in the spelling that the parser reads: NFC, single blanks, „…“ for any quotes, _…_ for any underlining,
     "geb." for "geborene" and "née", "Dr.-Ing." without blanks, "Dr. h. c." with them."""
     found = one_line(unicodedata.normalize("NFC", text))
+    if not _SIGN.search(found):
+        return one_line(_BIRTH.sub(f" {BIRTH_MARK} ", found))
     found = _QUOTED.sub(lambda match: f" „{match[0].strip(_MARKS).strip()}“ ", found)
     found = _UNDERLINED.sub(lambda match: f"_{match[0].strip('_*').strip()}_", found)
     found = _BIRTH.sub(f" {BIRTH_MARK} ", found)
@@ -71,8 +75,12 @@ def is_underlined(word: str) -> bool:
 
 def unmarked(word: str) -> str:
     """The word without its brackets, quotes or underlining."""
-    is_marked = is_bracketed(word) or is_quoted(word) or is_underlined(word)
-    return word[1:-1].strip() if is_marked else word
+    return word[1:-1].strip() if is_marked(word) else word
+
+
+def is_marked(word: str) -> bool:
+    """Whether it stands in brackets or quotes, or is underlined."""
+    return is_bracketed(word) or is_quoted(word) or is_underlined(word)
 
 
 def has_letter(word: str) -> bool:
