@@ -114,9 +114,8 @@ def is_suffix(words: list[str]) -> bool:
     """Whether the words together are one suffix: "MdB", "LL. M.", "a. D.", "der Jüngere"."""
     text = "".join(words)
     compact = text.replace(".", "")
-    if any(word.endswith(")") for word in words):
-        return False
-    return compact in _SUFFIXES or (compact in _SUFFIX_ONLY_WITH_DOT and text.endswith("."))
+    is_known = compact in _SUFFIXES or (compact in _SUFFIX_ONLY_WITH_DOT and text.endswith("."))
+    return is_known and not any(word.endswith(")") for word in words)
 
 
 def is_academic_suffix(words: list[str]) -> bool:
