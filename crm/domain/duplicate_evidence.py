@@ -169,8 +169,10 @@ class Weigher:
         return None if given.likeness > Likeness.SPELLING else self._other_family(one, other, given)
 
     def is_of_two_families(self, one: Traits, other: Traits) -> bool:
-        """Whether neither the family names agree nor the names can be exchanged: then :meth:`weigh` finds that the names
-        are those of two persons, or that the family name speaks against them."""
+        """Whether neither the family names agree nor the names can be exchanged.
+
+        :meth:`weigh` finds that such names are those of two persons, or that the family name speaks against them.
+        """
         return self._family(one, other)[0] is _NONE and not _may_be_swapped(one, other)
 
     def may_suffice(self, given: str, family: str) -> bool:
