@@ -10,7 +10,7 @@ from typing import Final
 
 from crm.domain.duplicate_facts import Home, PersonFacts
 from crm.domain.duplicates import find_across, find_repeated
-from crm.domain.incoming import UID, Incoming, Part, PartKind, Value, texts_in
+from crm.domain.incoming import UID, Incoming, Part, PartKind, Value, texts_in, value_in
 from crm.domain.partial_date import PartialDate
 from crm.domain.party import Gender
 from crm.domain.reach import ChannelKind
@@ -96,11 +96,12 @@ class _Hanging:
             ChannelKind.PHONE: self.phones,
         }
         for part in parts:
-            if part.kind is PartKind.CHANNEL:
-                way = ways.get(part.value("kind"))
-                if way is not None and (value := part.value("value")):
+            kind, fields = part.kind, part.fields
+            if kind is PartKind.CHANNEL:
+                way = ways.get(value_in(fields, "kind"))
+                if way is not None and (value := value_in(fields, "value")):
                     way.append(str(value))
-            elif part.kind is PartKind.ADDRESS:
-                self.homes.append(Home(*texts_in(part.fields, Home._fields)))
-            elif part.kind is PartKind.FORMER_NAME and (name := part.value("family_name")):
+            elif kind is PartKind.ADDRESS:
+                self.homes.append(Home(*texts_in(fields, Home._fields)))
+            elif kind is PartKind.FORMER_NAME and (name := value_in(fields, "family_name")):
                 self.former.append(str(name))

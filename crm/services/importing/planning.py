@@ -13,7 +13,7 @@ from crm.domain.import_like import nearly_certain, repeated
 from crm.domain.import_match import NO_MATCH, Match
 from crm.domain.import_plan import Plan, PlanEntry, Verdict
 from crm.domain.import_twins import joined
-from crm.domain.incoming import AGS, Incoming, PartKind, RecordKind, Ref, Source, Value
+from crm.domain.incoming import AGS, Incoming, Part, PartKind, RecordKind, Ref, Source, Value
 from crm.domain.office import office_name
 from crm.domain.party import Organisation, Person
 from crm.domain.ports import Progress, Store, no_progress
@@ -193,19 +193,14 @@ class _Planner:
             if record.is_card or record.kind is not RecordKind.PERSON:
                 for ref in record.refs:
                     names[ref] = record.title
-        for ref in self._refs_told() - names.keys():
-            if (name := self._stored_name(ref)) is not None:
-                names[ref] = name
-        for ref in self._partners() - names.keys():
-            if (found := self._known.id_of(ref, RecordKind.PERSON)) is not None:
+        told = [(record, part) for record in self._source.records for part in record.parts if part.kind in REFERRING]
+        owners = (record.value("organisation_id") for record in self._source.records)
+        refs = {ref for _, part in told for ref in part.refs()} | {ref for ref in owners if isinstance(ref, Ref)}
+        names |= {ref: name for ref in refs if ref not in names and (name := self._stored_name(ref)) is not None}
+        for ref in (ref for record, part in told if record.is_card for ref in _partners(part)):
+            if ref not in names and (found := self._known.id_of(ref, RecordKind.PERSON)) is not None:
                 names[ref] = _title(self._known.people[found])
         return names
-
-    def _refs_told(self) -> set[Ref]:
-        """What records refer to."""
-        referring = (part for record in self._source.records for part in record.parts if part.kind in REFERRING)
-        owners = (record.value("organisation_id") for record in self._source.records)
-        return {ref for part in referring for ref in part.refs()} | {ref for ref in owners if isinstance(ref, Ref)}
 
     def _stored_name(self, ref: Ref) -> str | None:
         """That of an office or a body that is stored already."""
@@ -216,11 +211,12 @@ class _Planner:
         body_id = self._known.id_of(ref, _BODY)
         return None if body_id is None else str(self._stored.of(_BODY, body_id).record.full_name)
 
-    def _partners(self) -> set[Ref]:
-        """Persons whom cards name; they may be stored, but not in the file."""
-        parts = (part for record in self._source.records if record.is_card for part in record.parts)
-        told = (part.value("to_id") for part in parts if part.kind is PartKind.RELATIONSHIP)
-        return {ref for ref in told if isinstance(ref, Ref)}
+
+def _partners(part: Part) -> Iterator[Ref]:
+    """The person whom a card names; may be stored, but not in the file."""
+    ref = part.value("to_id") if part.kind is PartKind.RELATIONSHIP else None
+    if isinstance(ref, Ref):
+        yield ref
 
 
 def _title(record: Person | Organisation) -> str:
