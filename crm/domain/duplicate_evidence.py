@@ -205,7 +205,7 @@ class Weigher:
     def _family(self, one: Traits, other: Traits) -> tuple[Likeness, str]:
         """How they agree and, where a name borne earlier is meant, which."""
         found = self.names.families(one.family, other.family)
-        if found in (Likeness.NONE, Likeness.PART) and (len(one.families) > 1 or len(other.families) > 1):
+        if (len(one.families) > 1 or len(other.families) > 1) and found in (Likeness.NONE, Likeness.PART):
             for mine in one.families:
                 for theirs in other.families:
                     if mine and self.names.families(mine, theirs) <= Likeness.SPELLING:
