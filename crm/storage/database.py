@@ -69,6 +69,7 @@ class Unit:
                 self.entry_id,
             ),
         )
+        self.store.inserted.forget()
         return Undo(self._engine, self.journal).apply(target, self.entry_id, partly=partly, by_field=by_field)
 
 
@@ -140,12 +141,14 @@ class Database:
 
     def _close_entry(self, unit: Unit, action: str) -> ChangeSet:
         self.engine.set_entry(None)
-        sql = "SELECT table_name, row_id FROM journal_change WHERE entry_id = ?"
-        rows = frozenset(self.engine.execute(sql, (unit.entry_id,)).fetchall())
-        if not rows and not action.startswith(EXPORT_PREFIX):
-            self.engine.execute("DELETE FROM journal_entry WHERE id = ?", (unit.entry_id,))
-            return ChangeSet()
-        Index(self.engine, self._today()).catch_up()
+        index = Index(self.engine, self._today(), unit.store)
+        with index.begun():
+            sql = "SELECT table_name, row_id FROM journal_change WHERE entry_id = ?"
+            rows = frozenset(self.engine.execute(sql, (unit.entry_id,)).fetchall())
+            if not rows and not action.startswith(EXPORT_PREFIX):
+                self.engine.execute("DELETE FROM journal_entry WHERE id = ?", (unit.entry_id,))
+                return ChangeSet()
+            index.catch_up()
         return ChangeSet(entry_id=unit.entry_id, rows=rows)
 
     def _last_entry(self) -> int:

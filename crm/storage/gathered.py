@@ -75,13 +75,10 @@ class Gathered:
 
     def _load_parties(self, ids: set[int]) -> None:
         """``live`` is nobody in the trash or restricted; ``samples`` are the invented ones."""
-        marks = ("id", "is_restricted", "is_sample")
-        found = [
-            (i, bool(hidden), bool(sample))
-            for i, hidden, sample in self.store.columns(Party, marks, id=ids, deleted_at=None)
-        ]
-        self.live = {i for i, is_restricted, _ in found if not is_restricted}
-        self.samples = {i for i, _, is_sample in found if is_sample}
+        marks = ("id", "is_restricted", "is_sample", "deleted_at")
+        found = [row for row in self.store.columns(Party, marks, id=ids) if row[3] is None]
+        self.live = {i for i, is_restricted, *_ in found if not is_restricted}
+        self.samples = {i for i, _, is_sample, _ in found if is_sample}
 
     def _load_offices(self, office_ids: Sequence[int]) -> None:
         tenures = self.store.find(Tenure, person_id=list(self.persons))

@@ -7,11 +7,10 @@ remembers up to which change it has read, and catches up from there.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from contextlib import nullcontext
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 from datetime import date
 from functools import partial
-from typing import Any
 
 from crm.beside import beside
 from crm.domain.event import Event, Participation
@@ -20,7 +19,7 @@ from crm.domain.notes import Activity, ActivityLink
 from crm.domain.office import Tenure
 from crm.domain.partial_date import PartialDate
 from crm.storage.affected import Affected
-from crm.storage.engine import Engine
+from crm.storage.engine import Columns, Engine
 from crm.storage.entries import Entries
 from crm.storage.gathered import Gathered
 from crm.storage.journal import Journal
@@ -32,18 +31,23 @@ AS_OF = "index_as_of"
 #: From so many entries on it is quicker to clean up the full text once for all of them.
 _MANY = 1000
 #: Entries made at a time: what many of them share, bodies and places, is read once for all of these.
-_BATCH = 16_000
+_BATCH = 4000
+#: The share of new persons whose entries are made beside all else that a write has to do at its end.
+_AHEAD = 0.7
 
 
 class Index:
     """Writes the directory inside an open write transaction."""
 
-    def __init__(self, engine: Engine, today: date) -> None:
+    def __init__(self, engine: Engine, today: date, store: Store | None = None) -> None:
+        """``store`` is the one that the transaction was written with, if it has written anything."""
         self._engine = engine
-        self._store = Store(engine)
+        self._store = store or Store(engine)
         self._journal = Journal(engine)
         self._vocabulary = Vocabulary(engine)
         self._gone: set[str] = set()  # words that some entry no longer has
+        self._ahead = frozenset[Subject]()  # entries that are already being made
+        self._made_ahead: Callable[[], Columns] = dict
         self._today = today
 
     def is_behind(self) -> bool:
@@ -52,14 +56,28 @@ class Index:
         as_of = self._engine.meta(AS_OF)
         return not position or self._journal.last_change() != int(position) or as_of != self._today.isoformat()
 
+    @contextmanager
+    def begun(self) -> Iterator[None]:
+        """Begins with most of the persons that are new, where these are thousands: their entries are made beside
+        whatever is done until :meth:`catch_up` has come to the end of the others."""
+        new = sorted(self._store.inserted.ids("person"))
+        if len(new) < _MANY:
+            yield
+            return
+        some = [Subject(SubjectKind.PERSON, i) for i in new[: int(len(new) * _AHEAD)]]
+        with beside(partial(_columns, self._gathered(some))) as self._made_ahead:
+            self._ahead = frozenset(some)
+            yield
+
     def catch_up(self) -> None:
         """Indexes anew what has changed since the last time; everything if there was none."""
         position = int(self._engine.meta(POSITION) or 0)
         stale = self._changed_since(position) if position else self._everything()
-        ordered = sorted(stale, key=lambda subject: (subject.kind, subject.id))
-        with self._engine.many_index_changes() if len(ordered) >= _MANY else nullcontext():
+        ordered = sorted(stale - self._ahead, key=lambda subject: (subject.kind, subject.id))
+        with self._engine.many_index_changes() if len(stale) >= _MANY else nullcontext():
             for start in range(0, len(ordered), _BATCH):
                 self._index(ordered[start : start + _BATCH])
+            self._vocabulary.add(self._insert(self._made_ahead()))
         self._vocabulary.forget(self._gone)
         self._gone.clear()
         self._engine.set_meta(POSITION, str(self._journal.last_change()))
@@ -107,21 +125,15 @@ class Index:
         return {Subject(kind, party) for party in parties for kind in kinds}
 
     def _index(self, subjects: Sequence[Subject]) -> None:
-        """Of many, half are made beside the other half, which is written meanwhile."""
-        is_many = len(subjects) >= _MANY
         before = self._delete(subjects)
-        mine, theirs = (
-            (self._gathered(subjects[at::2]) for at in (0, 1)) if is_many else (self._gathered(subjects), None)
-        )
-        with beside(partial(_columns, theirs)) if theirs else nullcontext(dict) as others:
-            after = self._insert(_columns(mine)) | self._insert(others())
+        after = self._insert(_columns(self._gathered(subjects)))
         self._vocabulary.add(after)
         self._gone |= before - after
 
     def _gathered(self, subjects: Sequence[Subject]) -> Gathered:
         return Gathered(self._store, _by_kind(subjects), self._today).load()
 
-    def _insert(self, columns: dict[str, Sequence[Any]]) -> set[str]:
+    def _insert(self, columns: Columns) -> set[str]:
         """Writes entries and returns the words of their names."""
         if columns:
             self._engine.insert("directory_entry", columns)
@@ -147,7 +159,7 @@ def _by_kind(subjects: Iterable[Subject]) -> dict[SubjectKind, list[int]]:
     return ids
 
 
-def _columns(gathered: Gathered) -> dict[str, Sequence[Any]]:
+def _columns(gathered: Gathered) -> Columns:
     """What the directory says of them, by column."""
     entries = Entries(gathered).rows()
     return (

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
+from operator import itemgetter
 from typing import Any, TypeVar
 
 from crm.domain.errors import ConflictError, NotFoundError
 from crm.storage.engine import Engine
+from crm.storage.inserted import Inserted
 from crm.storage.mapper import to_column, to_record, to_value, to_values
 from crm.storage.tables import BY_RECORD, TableSpec
 
@@ -23,6 +25,7 @@ class Store:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        self.inserted = Inserted()
 
     def get(self, kind: type[R], record_id: int) -> R:
         found = self.find(kind, id=record_id)
@@ -39,9 +42,23 @@ class Store:
         if not many:
             yield from self._select(kind, names, where)
             return
-        values = sorted(set(where[many[0]]))
-        for start in range(0, len(values), BATCH):
-            yield from self._select(kind, names, where | {many[0]: values[start : start + BATCH]})
+        column, spec = many[0], BY_RECORD[kind]
+        values = set(where[column])
+        known = self.inserted.known(spec, column, values) if len(where) == 1 else frozenset[int]()
+        if not known:
+            yield from self._asked(kind, names, where, column, values)
+            return
+        here = self.inserted.rows(spec, ("id", *names), column, known)
+        there = self._asked(kind, ("id", *names), where, column, values - known)
+        yield from (row[1:] for row in sorted((*here, *there), key=itemgetter(0)))
+
+    def _asked(
+        self, kind: type[Any], names: Sequence[str], where: dict[str, Any], column: str, values: Iterable[Any]
+    ) -> Iterator[Sequence[Any]]:
+        """What the database has, with so many values of the column in a statement as it takes."""
+        ordered = sorted(values)
+        for start in range(0, len(ordered), BATCH):
+            yield from self._select(kind, names, where | {column: ordered[start : start + BATCH]})
 
     def add(self, record: R) -> R:
         return self.add_all([record])[0]
@@ -76,6 +93,7 @@ class Store:
         query = table.update(**changed).where((table.id == row["id"]) & (table.version == version))
         if query.execute() != 1:
             raise self._conflict(record)
+        self.inserted.note_change(spec.name)
         return replace(record, version=version + 1)  # type: ignore[type-var]
 
     def remove(self, record: Any) -> None:
@@ -83,6 +101,7 @@ class Store:
         query = table.delete().where((table.id == record.id) & (table.version == record.version))
         if query.execute() != 1:
             raise self._conflict(record)
+        self.inserted.forget()
 
     def _select(self, kind: type[Any], names: Sequence[str], where: dict[str, Any]) -> list[Any]:
         """Plain SQL: building a statement of 500 values by peewee takes longer than running it."""
@@ -99,7 +118,9 @@ class Store:
     def _insert(self, spec: TableSpec, columns: dict[str, Sequence[Any]]) -> list[int]:
         if spec.references.get("id") is None:
             del columns["id"]
-        return self._engine.insert(spec.name, columns)
+        ids = self._engine.insert(spec.name, columns)
+        self.inserted.note(spec.name, columns, ids)
+        return ids
 
     def _conflict(self, record: Any) -> ConflictError:
         found = self.find(type(record), id=record.id)

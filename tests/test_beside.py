@@ -1,0 +1,116 @@
+"""Work in a copy of the process. Each test runs in a process with one thread, which that of the tests is not."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from textwrap import dedent
+
+import pytest
+
+pytestmark = pytest.mark.skipif(
+    not sys.platform.startswith("linux") or len(os.sched_getaffinity(0)) < 2, reason="no copy is made here"
+)
+
+BEGIN = """
+import os, signal, threading, time
+from pathlib import Path
+from crm.beside import beside
+here = os.getpid()
+def copies():
+    return [int(number) for number in Path(f"/proc/self/task/{here}/children").read_text().split()]
+"""
+
+
+def run(program: str) -> list[str]:
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", BEGIN + dedent(program)], capture_output=True, text=True, timeout=60
+    )
+    assert not done.stderr
+    return done.stdout.split()
+
+
+def test_the_work_is_done_in_a_copy_and_handed_back() -> None:
+    assert run(
+        """
+        print("einmal", end=" ")  # waits to be written when the copy is made
+        with beside(lambda: (os.getpid(), ["ä" * 10] * 300_000)) as others:
+            found = others()
+        print(found[0] != here, len(found[1]))
+        """
+    ) == ["einmal", "True", "300000"]
+
+
+def test_with_another_thread_it_is_done_here() -> None:
+    assert run(
+        """
+        stop = threading.Event()
+        thread = threading.Thread(target=stop.wait)
+        thread.start()
+        with beside(os.getpid) as others:
+            print(others() == here)
+        stop.set()
+        thread.join()
+        """
+    ) == ["True"]
+
+
+def test_what_the_copy_cannot_do_is_done_here_with_its_error() -> None:
+    assert run(
+        """
+        def work():
+            if os.getpid() != here:
+                raise MemoryError
+            raise ValueError("hier")
+        try:
+            with beside(work) as others:
+                others()
+        except ValueError as error:
+            print(error)
+        """
+    ) == ["hier"]
+
+
+@pytest.mark.parametrize("when", ["before it has anything", "in the middle of its answer"])
+def test_a_copy_that_is_ended_costs_nothing_but_time(when: str) -> None:
+    assert run(
+        f"""
+        def work():
+            if os.getpid() != here and {when.startswith("before")}:
+                os.kill(os.getpid(), signal.SIGKILL)
+            return "x" * 1_000_000
+        with beside(work) as others:
+            if not {when.startswith("before")}:
+                time.sleep(0.3)  # it has filled the pipe
+                os.kill(copies()[0], signal.SIGKILL)
+            print(len(others()))
+        """
+    ) == ["1000000"]
+
+
+def test_nothing_is_left_of_it_when_something_goes_wrong_here() -> None:
+    assert run(
+        """
+        files = os.listdir("/proc/self/fd")
+        try:
+            with beside(lambda: time.sleep(60)):
+                raise KeyboardInterrupt
+        except KeyboardInterrupt:
+            print(copies(), files == os.listdir("/proc/self/fd"))
+        """
+    ) == ["[]", "True"]
+
+
+def test_ctrl_c_ends_the_program_once() -> None:
+    assert run(
+        """
+        os.setpgid(0, 0)  # a terminal sends it to all of the group
+        try:
+            with beside(lambda: time.sleep(60)) as others:
+                os.killpg(0, signal.SIGINT)
+                others()
+        except KeyboardInterrupt:
+            print("beendet")
+        """
+    ) == ["beendet"]
