@@ -162,11 +162,18 @@ class Weigher:
         return self._prior + _total(evidence), evidence
 
     def _under_other_names(self, one: Traits, other: Traits, given: Evidence) -> list[Evidence] | None:
-        if one.given[:1] == other.family[:1] and one.family[:1] == other.given[:1] and one.given and one.family:
+        if _may_be_swapped(one, other):
             swapped = self._swapped(one, other)
             if swapped is not None:
                 return swapped
         return None if given.likeness > Likeness.SPELLING else self._other_family(one, other, given)
+
+    def is_of_two_families(self, one: Traits, other: Traits) -> bool:
+        """Whether neither the family names agree nor the names can be exchanged.
+
+        :meth:`weigh` finds that such names are those of two persons, or that the family name speaks against them.
+        """
+        return self._family(one, other)[0] is _NONE and not _may_be_swapped(one, other)
 
     def may_suffice(self, given: str, family: str) -> bool:
         """Whether two who bear this one name may be one person though nothing else speaks for it."""
@@ -198,7 +205,7 @@ class Weigher:
     def _family(self, one: Traits, other: Traits) -> tuple[Likeness, str]:
         """How they agree and, where a name borne earlier is meant, which."""
         found = self.names.families(one.family, other.family)
-        if found in (Likeness.NONE, Likeness.PART) and (len(one.families) > 1 or len(other.families) > 1):
+        if (len(one.families) > 1 or len(other.families) > 1) and found in (Likeness.NONE, Likeness.PART):
             for mine in one.families:
                 for theirs in other.families:
                     if mine and self.names.families(mine, theirs) <= Likeness.SPELLING:
@@ -330,6 +337,11 @@ class Weigher:
         if kind is EvidenceKind.MAIL and is_of_a_place(str(value)):
             bits -= _OF_A_PLACE
         return Evidence(kind, max(bits, 0.0), value=str(value))
+
+
+def _may_be_swapped(one: Traits, other: Traits) -> bool:
+    is_crossed = one.given[:1] == other.family[:1] and one.family[:1] == other.given[:1]
+    return is_crossed and bool(one.given and one.family)
 
 
 def _both(mine: Sequence[_Value], theirs: Sequence[_Value]) -> list[_Value]:

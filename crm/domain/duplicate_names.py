@@ -90,25 +90,20 @@ def code(word: str) -> str:
 
 @dataclass
 class NameComparer:
-    """Compares folded names and remembers: among 100,000 persons the same two names meet again and again.
+    """Compares folded names; remembers given ones: among 100,000 persons the same two meet again and again.
 
     ``given`` counts the given names that occur: one that several bear is a name of its own, not a typing error.
     """
 
     given: Mapping[str, int] = field(default_factory=dict)
     own_from: int = 3
-    _families: dict[tuple[str, str], Likeness] = field(default_factory=dict)
     _given: dict[tuple[str, str], Likeness] = field(default_factory=dict)
 
     def families(self, one: str, other: str) -> Likeness:
         """Two family names in canonical form, their words separated by blanks, prefixes left out."""
         if one == other:
             return Likeness.SAME if one else Likeness.MISSING
-        key = (one, other) if one < other else (other, one)
-        found = self._families.get(key)
-        if found is None:
-            found = self._families[key] = _families(*key)
-        return found
+        return _families(one, other) if one < other else _families(other, one)
 
     def given_names(self, one: str, other: str) -> Likeness:
         """Two sets of given names in canonical form, in order, separated by blanks."""

@@ -38,15 +38,11 @@ def pairs_to_weigh(people: Sequence[Traits], sharers: Sharers, enough: Enough | 
     A pair without any common key cannot have enough evidence. Without ``enough`` names alone never are.
     """
     size = len(people)
-    found = set(_coded(_of_one_name(people, enough or _never), size))
+    found = set(_coded(_of_one_name(people, enough), size))
     found.update(_coded(_of_one_value(people, sharers), size))
     if enough is not None and size <= _WEAK_UP_TO:
         found.update(_coded(_of_like_names(people), size))
     return [divmod(pair, size) for pair in sorted(found)]
-
-
-def _never(given: str, family: str) -> bool:
-    return False
 
 
 def _coded(blocks: Iterable[tuple[Sequence[int], int]], size: int) -> Iterator[int]:
@@ -61,14 +57,15 @@ def _coded(blocks: Iterable[tuple[Sequence[int], int]], size: int) -> Iterator[i
                     yield one * size + other
 
 
-def _of_one_name(people: Sequence[Traits], enough: Enough) -> Iterator[tuple[Sequence[int], int]]:
+def _of_one_name(people: Sequence[Traits], enough: Enough | None) -> Iterator[tuple[Sequence[int], int]]:
     """Both names, whichever stands first: all where the name is rare, else those with something in common."""
     names = (
         [(one.given, family) if one.given < family else (family, one.given) for family in one.families]
         for one in people
     )
     for (name, second), block in bearers(range(len(people)), names).items():
-        if any(enough(given, second if given == name else name) for given in {people[at].given for at in block}):
+        given_names = {people[at].given for at in block} if enough else ()
+        if enough and any(enough(given, second if given == name else name) for given in given_names):
             yield block, _NAME_BLOCK
         elif len(block) <= _FEW:
             for one, other in combinations(block, 2):

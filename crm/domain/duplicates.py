@@ -74,7 +74,9 @@ def _strictly(traits: Sequence[Traits], is_asked: Callable[[tuple[int, int]], bo
     sharers = Sharers.among(traits)
     weigher = weigher_for(Population.of(sharers))
     weigher.least = dict(GRADES)[Grade.CERTAIN]
-    pairs = list(filter(is_asked, pairs_to_weigh(traits, sharers)))
+    asked = filter(is_asked, pairs_to_weigh(traits, sharers))
+    # Asked before all else: most pairs have a given name and a birth date or a number in common, and no more.
+    pairs = [(one, other) for one, other in asked if not weigher.is_of_two_families(traits[one], traits[other])]
     found = _found(traits, weigher, pairs, frozenset(), lambda done, total: None, Grade.CERTAIN)
     return list(filter(is_nearly_certain, found))
 

@@ -6,11 +6,11 @@ The strict rule of :func:`crm.domain.duplicates.is_nearly_certain`; a person dec
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from functools import partial
+from typing import Final
 
 from crm.domain.duplicate_facts import Home, PersonFacts
 from crm.domain.duplicates import find_across, find_repeated
-from crm.domain.incoming import UID, Fields, Incoming, Part, PartKind, Value, value_in
+from crm.domain.incoming import UID, Incoming, Part, PartKind, Value, texts_in, value_in
 from crm.domain.partial_date import PartialDate
 from crm.domain.party import Gender
 from crm.domain.reach import ChannelKind
@@ -56,24 +56,26 @@ def _first(key: str, repeats: Mapping[str, str]) -> str:
     return key
 
 
+_TOLD: Final = ("given_name", "call_name", "family_name", "suffix", "gender", "birth_name")
+
+
 def _facts(record: Incoming, number: int, *, with_ids: bool = True) -> PersonFacts:
-    text = partial(_text, record.fields)
+    given_name, call_name, family_name, suffix, gender, birth_name = texts_in(record.fields, _TOLD)
     born = record.value("birth_date")
     hanging = _Hanging(record.parts)
-    birth_name = text("birth_name")
     return PersonFacts(
         id=number,
         name=record.title,
-        given_name=text("given_name"),
-        call_name=text("call_name"),
-        family_name=text("family_name"),
-        suffix=text("suffix"),
+        given_name=given_name,
+        call_name=call_name,
+        family_name=family_name,
+        suffix=suffix,
         former=(birth_name, *hanging.former) if birth_name else tuple(hanging.former),
-        gender=Gender(text("gender") or Gender.UNKNOWN),
+        gender=Gender(gender or Gender.UNKNOWN),
         birth_date=born.iso() if isinstance(born, PartialDate) else "",
-        mails=tuple(hanging.ways[ChannelKind.EMAIL]),
-        mobiles=tuple(hanging.ways[ChannelKind.MOBILE]),
-        phones=tuple(hanging.ways[ChannelKind.PHONE]),
+        mails=tuple(hanging.mails),
+        mobiles=tuple(hanging.mobiles),
+        phones=tuple(hanging.phones),
         addresses=tuple(hanging.homes),
         ids=tuple((ref.scheme, ref.value) for ref in record.refs if ref.scheme != UID) if with_ids else (),
     )
@@ -83,19 +85,23 @@ class _Hanging:
     """What tells persons apart among the parts of a record."""
 
     def __init__(self, parts: Iterable[Part]) -> None:
-        self.ways: dict[Value, list[str]] = {kind: [] for kind in ChannelKind}
+        self.mails: list[str] = []
+        self.mobiles: list[str] = []
+        self.phones: list[str] = []
         self.homes: list[Home] = []
         self.former: list[str] = []
+        ways: dict[Value, list[str]] = {
+            ChannelKind.EMAIL: self.mails,
+            ChannelKind.MOBILE: self.mobiles,
+            ChannelKind.PHONE: self.phones,
+        }
         for part in parts:
-            if part.kind is PartKind.CHANNEL:
-                if (value := part.value("value")) and (ways := self.ways.get(part.value("kind"))) is not None:
-                    ways.append(str(value))
-            elif part.kind is PartKind.ADDRESS:
-                self.homes.append(Home(*(_text(part.fields, name) for name in Home._fields)))
-            elif part.kind is PartKind.FORMER_NAME and (name := _text(part.fields, "family_name")):
-                self.former.append(name)
-
-
-def _text(fields: Fields, name: str) -> str:
-    value = value_in(fields, name)
-    return str(value) if value else ""
+            kind, fields = part.kind, part.fields
+            if kind is PartKind.CHANNEL:
+                way = ways.get(value_in(fields, "kind"))
+                if way is not None and (value := value_in(fields, "value")):
+                    way.append(str(value))
+            elif kind is PartKind.ADDRESS:
+                self.homes.append(Home(*texts_in(fields, Home._fields)))
+            elif kind is PartKind.FORMER_NAME and (name := value_in(fields, "family_name")):
+                self.former.append(str(name))

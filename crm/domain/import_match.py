@@ -11,7 +11,7 @@ from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from crm.domain.incoming import AGS, UID, Incoming, RecordKind, Ref
+from crm.domain.incoming import AGS, UID, Incoming, RecordKind, Ref, texts_in
 from crm.domain.office import Office
 from crm.domain.party import KnownId, Organisation, Party, Person
 from crm.domain.text import caseless
@@ -23,6 +23,11 @@ class Match:
 
     certain: int | None = None
     candidates: tuple[int, ...] = ()
+
+    @property
+    def ids(self) -> tuple[int, ...]:
+        """All that it names."""
+        return self.candidates if self.certain is None else (self.certain, *self.candidates)
 
 
 NO_MATCH = Match()
@@ -107,7 +112,8 @@ class Known:
     def match(self, incoming: Incoming) -> Match:
         """The stored record, candidates for it, or neither."""
         for ref in incoming.refs:
-            if found := self._free(incoming.kind, self.by_ref.get((incoming.kind, ref), ())):
+            known = self.by_ref.get((incoming.kind, ref))
+            if known and (found := self._free(incoming.kind, known)):
                 return Match(found[0]) if len(found) == 1 else Match(candidates=tuple(found))
         if incoming.kind is RecordKind.PERSON:
             return self._person(incoming)
@@ -120,9 +126,10 @@ class Known:
 
     def _person(self, incoming: Incoming) -> Match:
         """One of the same name and the same full birth date is the person; an unknown date leaves it open."""
-        key = person_key(str(incoming.value("given_name") or ""), str(incoming.value("family_name") or ""))
+        named = self.by_name.get(person_key(*texts_in(incoming.fields, ("given_name", "family_name"))))
+        if not named:
+            return NO_MATCH
         scheme = incoming.refs[0].scheme
-        named = self.by_name.get(key, [])
         free = self._free(incoming.kind, named)
         # Each address book gives a UID of its own, an official list one number to each.
         same = [i for i in free if scheme == UID or scheme not in {ref.scheme for ref in self.ids[i]}]

@@ -54,9 +54,11 @@ class PartChange:
     changes: tuple[Change, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class PlanEntry:
     """One record of the source, or one that the source no longer names.
+
+    Not frozen, though nobody changes it: a file has tens of thousands, and frozen ones take three times as long.
 
     ``stored`` is the record it was recognised as (Person, Organisation or Office) and ``party`` its party;
     ``candidates`` of a doubtful entry are what the entry would be if it were the one or the other; ``twin`` is the key

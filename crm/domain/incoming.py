@@ -129,18 +129,22 @@ class Row(Mapping[str, Told]):
     def __repr__(self) -> str:
         return repr(dict(self))
 
-    def value(self, name: str) -> Value:
-        """What is told of a field, None if nothing."""
-        place = self.shape.places.get(name)
-        return None if place is None else self.values_told[place]
-
 
 def value_in(fields: Fields, name: str) -> Value:
     """What is told of a field, None if nothing."""
     if type(fields) is Row:
-        return fields.value(name)
+        place = fields.shape.places.get(name)
+        return None if place is None else fields.values_told[place]
     told = fields.get(name)
     return told.value if told else None
+
+
+def texts_in(fields: Fields, names: Sequence[str]) -> list[str]:
+    """What is told of each of these fields as text, "" if nothing; asked at once, since a file has so many."""
+    if type(fields) is not Row:
+        return [str(value) if (value := value_in(fields, name)) else "" for name in names]
+    places, told = fields.shape.places, fields.values_told
+    return [str(told[places[name]] or "") if name in places else "" for name in names]
 
 
 def values_in(fields: Fields) -> Sequence[Value]:
@@ -194,7 +198,7 @@ class Incoming:
     def key(self) -> str:
         """The same for the same record whenever the source is read."""
         ref = self.refs[0]
-        return f"{self.kind.value}/{ref.scheme}/{ref.value}"
+        return f"{self.kind}/{ref.scheme}/{ref.value}"
 
     def value(self, name: str) -> Value:
         """What is told of a field, None if nothing."""

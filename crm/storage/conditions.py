@@ -9,7 +9,7 @@ from typing import Any
 from crm.domain.query import Query, Term
 from crm.domain.text import fold
 from crm.storage.engine import Engine, Groups
-from crm.storage.entries import LETTERS
+from crm.storage.entry_words import LETTERS
 
 
 @dataclass(frozen=True, slots=True)

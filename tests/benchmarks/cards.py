@@ -136,7 +136,8 @@ def _processor() -> float:
 
 def _share(what: str, ours: list[float], theirs: list[float]) -> str:
     """The best rounds are compared: others may be at work on the machine."""
-    return f"  by the {what}: import {min(ours):.2f} s, vobject {min(theirs):.2f} s, ratio {min(ours) / min(theirs):.2f}"
+    ratio = min(ours) / min(theirs)
+    return f"  by the {what}: import {min(ours):.2f} s, vobject {min(theirs):.2f} s, ratio {ratio:.2f}"
 
 
 def _verdicts(share: float) -> str:

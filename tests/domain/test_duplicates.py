@@ -21,9 +21,10 @@ from crm.domain.duplicate_facts import (
     traits_of,
 )
 from crm.domain.duplicate_names import Likeness, NameComparer
+from crm.domain.duplicate_pairs import pairs_to_weigh
 from crm.domain.duplicate_sample import Planted, make_sample
 from crm.domain.duplicate_words import reasons
-from crm.domain.duplicates import compare_with, find_duplicates, is_nearly_certain
+from crm.domain.duplicates import compare_with, find_duplicates, find_repeated, is_nearly_certain
 from crm.domain.party import Gender
 from crm.domain.text import fold
 
@@ -215,6 +216,16 @@ def test_the_strict_rule_wants_more_than_a_name() -> None:
     known = [replace(one, birth_date="1971-03-14", mobiles=("+491511",)) for one in named]
     assert not any(is_nearly_certain(pair) for pair in find_duplicates(named))
     assert all(is_nearly_certain(pair) for pair in find_duplicates(known))
+
+
+def test_the_strict_search_leaves_out_nothing_that_is_nearly_certain() -> None:
+    traits = sorted(map(traits_of, make_sample(3000).people), key=lambda one: one.facts.id)
+    sharers = Sharers.among(traits)
+    population, pairs = Population.of(sharers), pairs_to_weigh(traits, sharers)
+    weighed = (compare_with(traits[one].facts, [traits[other].facts], population) for one, other in pairs)
+    wanted = {pair.ids for likenesses in weighed for pair in likenesses if is_nearly_certain(pair)}
+    assert wanted
+    assert {pair.ids for pair in find_repeated(one.facts for one in traits)} == wanted
 
 
 def test_while_typing_the_name_alone_is_a_hint() -> None:

@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from crm.domain.party import Person
-from crm.domain.text import fold, fold_words, plain, query_words, sort_key, words, words_and_folded
+from crm.domain.text import fold, fold_words, plain, query_words, runs_of, sort_key, words
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 #: Texts in which the folding has something to do.
@@ -148,7 +148,16 @@ def test_latin_signs_become_plain_each_by_itself(text: str) -> None:
     assert plain(text) + "fi" == plain(f"{text}ﬁ")  # the ligature takes the way of all other signs
 
 
-@given(TEXTS | DENSE)
-@example("Straße der Bäuerin_Ünal ℌeß")
-def test_both_forms_of_a_text_are_those_of_its_words(text: str) -> None:
-    assert words_and_folded(text) == (words(text), fold_words(text))
+@given(st.text(st.characters(max_codepoint=0x17F), min_size=1, max_size=9))
+def test_a_long_text_becomes_plain_as_its_parts_do(text: str) -> None:
+    assert plain(text * 40) == plain(text) * 40
+
+
+@given(st.lists(TEXTS | DENSE | st.text("aeÄ \x1f-", max_size=5), max_size=5))
+@example(["Straße der Bäuerin_Ünal", "ℌeß"])
+@example(["Ma", "erz", "Ü\x1fx", ""])
+def test_texts_taken_apart_together_are_what_each_is_by_itself(texts: list[str]) -> None:
+    assert runs_of(texts) == (
+        [" ".join(words(text)) for text in texts],
+        [" ".join(fold_words(text)) for text in texts],
+    )

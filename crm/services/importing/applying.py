@@ -15,7 +15,7 @@ from crm.domain.office import Office
 from crm.domain.party import KnownId, Organisation, Party, PartyKind, Person, Photo
 from crm.domain.ports import Progress, Store, no_progress
 from crm.services.importing.columns import Columns, columns_of, has_field
-from crm.services.importing.stored import PARTS, REFERRING, StoredRecords
+from crm.services.importing.stored import PARTS, REFERRING, Key, StoredRecords
 from crm.services.naming import new_uid
 
 #: Records written between two reports of progress; a cancellation takes effect there.
@@ -105,12 +105,19 @@ class Applying:
         return [
             KnownId(party_id=self._id(entry), scheme=ref.scheme, value=ref.value)
             for entry in entries
-            for ref in _refs(entry)
-            if (ref.scheme == UID and ref.value != self._own_uid(entry)) or ref.scheme not in (UID, AGS)
+            for ref in self._foreign(entry)
         ]
 
+    def _foreign(self, entry: PlanEntry) -> list[Ref]:
+        """What others call it: neither its own URN nor a municipality key, which has its own place."""
+        own = self._own_uid(entry)
+        return [ref for ref in _refs(entry) if ref.scheme != AGS and (ref.scheme != UID or ref.value != own)]
+
     def _own_uid(self, entry: PlanEntry) -> str:
-        return next((ref.value for ref in _refs(entry) if ref.scheme == UID and not self._is_taken(ref)), "")
+        for ref in _refs(entry):
+            if ref.scheme == UID and not self._is_taken(ref):
+                return ref.value
+        return ""
 
     def _is_taken(self, ref: Ref) -> bool:
         """Whether a record of another kind has the URN: some programs turn a person into a company and keep it."""
@@ -197,19 +204,10 @@ class Applying:
 
     def _add_tags(self, new: Iterable[PlanEntry], known: Iterable[PlanEntry]) -> None:
         """The tags that do not exist yet."""
-        told = (part for _, part in self._parts_to_add(new, known) if part.kind is PartKind.TAGGING)
+        told = (part for _, parts in _parts_to_add(new, known) for part in parts if part.kind is PartKind.TAGGING)
         names = {ref.value: None for part in told if isinstance(ref := part.value("tag_id"), Ref)}
         made = self._store.add_all(Tag(name=name) for name in names if name not in self._stored.tags)
         self._stored.tags |= {tag.name: tag.id for tag in made}
-
-    def _parts_to_add(self, new: Iterable[PlanEntry], known: Iterable[PlanEntry]) -> Iterator[tuple[PlanEntry, Part]]:
-        for entry in new:
-            for part in entry.incoming.parts if entry.incoming else ():
-                yield entry, part
-        for entry in known:
-            for change in entry.parts:
-                if change.verdict is Verdict.NEW and change.told is not None:
-                    yield entry, change.told
 
     def _add_parts(self, new: Iterable[PlanEntry], known: Iterable[PlanEntry]) -> None:
         pending = self._pending(new, known)
@@ -219,49 +217,42 @@ class Applying:
             for some in _batches(parts):
                 columns = columns_of(record, [part.fields for _, part in some], self._resolved)
                 if kind is not PartKind.NOTE:  # those have no owner, but links, which need their ids
-                    columns |= self._owners(kind, [entry for entry, _ in some], columns)
+                    columns |= _owners(kind, [owner for owner, _ in some], columns)
                 ids = self._store.insert_columns(record, columns | self._origin(record, len(some)))
                 notes += ids if kind is PartKind.NOTE else ()
                 self._step(len(some))
         if notes:
-            owners = [self._id(entry) for entry, _ in pending[PartKind.NOTE]]
+            owners = [number for (_, number), _ in pending[PartKind.NOTE]]
             self._store.insert_columns(ActivityLink, {"activity_id": notes, "party_id": owners})
 
-    def _pending(
-        self, new: Iterable[PlanEntry], known: Iterable[PlanEntry]
-    ) -> dict[PartKind, list[tuple[PlanEntry, Part]]]:
+    def _pending(self, new: Iterable[PlanEntry], known: Iterable[PlanEntry]) -> dict[PartKind, list[tuple[Key, Part]]]:
         """What has an owner, and all that it speaks of, by kind; the rest is noted as missing."""
-        pending: dict[PartKind, list[tuple[PlanEntry, Part]]] = defaultdict(list)
-        for found in self._parts_to_add(new, known):
-            entry, part = found
-            if _refs(entry)[0] not in self._ids or (part.kind in REFERRING and self._lacks_a_record(part)):
-                self.applied.missing.append(found)
-            elif entry.verdict is Verdict.NEW or part.kind is PartKind.NOTE or self._is_told_first(entry, part):
-                pending[part.kind].append(found)
+        pending: dict[PartKind, list[tuple[Key, Part]]] = defaultdict(list)
+        for entry, parts in _parts_to_add(new, known):
+            number = self._ids.get(_refs(entry)[0])
+            if number is None:
+                self.applied.missing += [(entry, part) for part in parts]
+                continue
+            owner, is_new = (entry.kind, number), entry.verdict is Verdict.NEW
+            for part in parts:
+                if part.kind in REFERRING and self._lacks_a_record(part):
+                    self.applied.missing.append((entry, part))
+                elif is_new or part.kind is PartKind.NOTE or self._is_told_first(owner, part):
+                    pending[part.kind].append((owner, part))
         return pending
 
-    def _is_told_first(self, entry: PlanEntry, part: Part) -> bool:
+    def _is_told_first(self, owner: Key, part: Part) -> bool:
         """Of a stored record: whether no other entry told the same of it just now; there is one photo of each."""
-        owner = self._id(entry)
+        kind, number = owner
         if part.kind is PartKind.PHOTO:
-            return bool(self._once([(Photo, owner)]))
+            return bool(self._once([(Photo, number)]))
         record, column = PARTS[part.kind]
         values = {name: self._resolved(one.value) for name, one in part.fields.items()}
-        values["office_id" if entry.kind is RecordKind.OFFICE else column] = owner
+        values["office_id" if kind is RecordKind.OFFICE else column] = number
         return bool(self._once([record(**values)]))
 
-    def _owners(self, kind: PartKind, entries: Sequence[PlanEntry], told: Columns) -> dict[str, list[Any]]:
-        """Whose they are: a person's or a body's, and of offices the office's."""
-        column, ids = PARTS[kind][1], [self._id(entry) for entry in entries]
-        if not any(entry.kind is RecordKind.OFFICE for entry in entries):
-            return {column: ids}
-        owners = {name: list(told.get(name, [None] * len(ids))) for name in (column, "office_id")}
-        for at, entry in enumerate(entries):
-            owners["office_id" if entry.kind is RecordKind.OFFICE else column][at] = ids[at]
-        return owners
-
     def _lacks_a_record(self, part: Part) -> bool:
-        return any(self._resolved(ref) is None for ref in part.refs())
+        return None in [self._resolved(ref) for ref in part.refs()]
 
     # ── references and progress ─────────────────────────────────────────────────────────────────────────────
 
@@ -294,3 +285,23 @@ def _told(entries: Iterable[PlanEntry]) -> list[Fields]:
 
 def _batches(items: Sequence[Any]) -> Iterable[list[Any]]:
     return (list(items[start : start + _BATCH]) for start in range(0, len(items), _BATCH))
+
+
+def _parts_to_add(new: Iterable[PlanEntry], known: Iterable[PlanEntry]) -> Iterator[tuple[PlanEntry, Sequence[Part]]]:
+    """New parts by the entry that tells them; what the source no longer names tells none."""
+    for entry in new:
+        yield entry, entry.incoming.parts if entry.incoming else ()
+    for entry in known:
+        if told := [one.told for one in entry.parts if one.verdict is Verdict.NEW and one.told is not None]:
+            yield entry, told
+
+
+def _owners(kind: PartKind, owners: Sequence[Key], told: Columns) -> Columns:
+    """Whose they are: a person's or a body's, and of offices the office's."""
+    column, ids = PARTS[kind][1], [number for _, number in owners]
+    if RecordKind.OFFICE not in {of_kind for of_kind, _ in owners}:
+        return {column: ids}
+    found = {name: list(told.get(name, [None] * len(ids))) for name in (column, "office_id")}
+    for at, (of_kind, number) in enumerate(owners):
+        found["office_id" if of_kind is RecordKind.OFFICE else column][at] = number
+    return dict(found)

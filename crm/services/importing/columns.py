@@ -30,8 +30,8 @@ def columns_of(record: type[Any], told: Sequence[Fields], resolve: Callable[[Ref
 
 def _named(told: Sequence[Fields]) -> Iterable[Iterable[str]]:
     """The names of the fields, of rows those of their shapes, which are few."""
-    shapes = dict.fromkeys(one.shape.names for one in told if type(one) is Row)
-    return (*shapes, *(one for one in told if type(one) is not Row))
+    shapes = dict.fromkeys([one.shape for one in told if type(one) is Row])
+    return (*(shape.names for shape in shapes), *(one for one in told if type(one) is not Row))
 
 
 def _rows(told: Sequence[Fields], names: tuple[str, ...], defaults: tuple[Any, ...]) -> Iterator[Sequence[Any]]:

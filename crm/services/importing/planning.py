@@ -13,7 +13,7 @@ from crm.domain.import_like import nearly_certain, repeated
 from crm.domain.import_match import NO_MATCH, Match
 from crm.domain.import_plan import Plan, PlanEntry, Verdict
 from crm.domain.import_twins import joined
-from crm.domain.incoming import AGS, Incoming, PartKind, RecordKind, Ref, Source, Value
+from crm.domain.incoming import AGS, Incoming, Part, PartKind, RecordKind, Ref, Source, Value
 from crm.domain.office import office_name
 from crm.domain.party import Organisation, Person
 from crm.domain.ports import Progress, Store, no_progress
@@ -101,27 +101,25 @@ class _Planner:
         """Persons that stand in the file twice; what the first may be, the other may be as well."""
         if not self._source.may_repeat:
             return
-        people = [r for r in self._source.records if r.kind is RecordKind.PERSON]
-        certain = {r.key for r in people if self._matches[r.key].certain is not None}
-        by_key = {record.key: record for record in people}
-        for key, first in repeated(people, certain).items():
+        people = [(key, record) for key, record in self._keyed if record.kind is RecordKind.PERSON]
+        certain = {key for key, _ in people if self._matches[key].certain is not None}
+        by_key = dict(people)
+        for key, first in repeated([record for _, record in people], certain).items():
             theirs, mine = self._matches[first], self._matches[key]
             known = theirs.candidates if theirs.certain is None else (theirs.certain,)
             self._matches[key] = Match(candidates=tuple(dict.fromkeys((*mine.candidates, *known))))
             self._twins[key] = by_key[first]
 
     def _load(self) -> None:
-        keys: set[Key] = set()
-        for key, record in self._keyed:
-            match = self._matches[key]
-            keys |= {(record.kind, i) for i in (match.certain, *match.candidates) if i is not None}
+        meant = [(record, i) for key, record in self._keyed for i in self._matches[key].ids]
+        if not meant:
+            return
+        keys = {(record.kind, i) for record, i in meant}
         spoken_of = {part.kind for record in self._source.records for part in record.parts}
         offices = {key for key in keys if key[0] is RecordKind.OFFICE}
         self._stored.load_parts(keys - offices, spoken_of)
         self._stored.load_parts(offices, spoken_of & {PartKind.CHANNEL, PartKind.ADDRESS})
-        cards = {key for key, record in self._keyed if record.is_card and record.kind is RecordKind.PERSON}
-        matches = (match for key, match in self._matches.items() if key in cards)
-        known = {i for match in matches for i in (match.certain, *match.candidates) if i is not None}
+        known = {i for record, i in meant if record.is_card and record.kind is RecordKind.PERSON}
         self._standings = self._standings_of(known) if known else {}
 
     def _entries(self) -> Iterator[PlanEntry]:
@@ -129,15 +127,15 @@ class _Planner:
         for done, (key, record) in enumerate(self._keyed):
             if done % _EVERY == 0:
                 self._progress(done, total)
-            yield self._entry(record, self._matches[key])
+            yield self._entry(key, record, self._matches[key])
 
-    def _entry(self, record: Incoming, match: Match) -> PlanEntry:
+    def _entry(self, key: str, record: Incoming, match: Match) -> PlanEntry:
         if match.certain is not None:
             first = self._first.get(match.certain, record)
             if first is not record:
                 return self._contained(record, first, match.certain)
-            return self._compared(joined(record, *self._more.get(record.key, ())), match.certain)
-        twin = self._twins.get(record.key)
+            return self._compared(joined(record, *self._more.get(key, ())), match.certain)
+        twin = self._twins.get(key)
         if match.candidates or twin:
             usable = [one for one in match.candidates if not self._stored.of(record.kind, one).is_locked]
             return doubtful(record, [self._compared(record, one) for one in usable], twin)
@@ -159,15 +157,18 @@ class _Planner:
     # ── what the source no longer names ─────────────────────────────────────────────────────────────────────
 
     def _gone(self) -> list[Key]:
-        scope = self._source.scope
+        known = [(key, ids) for key, ids in self._known.by_ref.items() if self._is_covered(*key)]
+        if not known:
+            return []
         named = {(record.kind, ref) for record in self._source.records for ref in record.refs}
-        found: list[Key] = []
-        for (kind, ref), ids in self._known.by_ref.items():
-            if (kind, ref) in named or kind is RecordKind.OFFICE:
-                continue
-            if ref.scheme == scope.scheme or (ref.scheme == AGS and scope.covers_key(ref.value)):
-                found += [(kind, i) for i in ids]
-        return found
+        return [(key[0], i) for key, ids in known if key not in named for i in ids]
+
+    def _is_covered(self, kind: RecordKind, ref: Ref) -> bool:
+        """Whether the source names all records of this sort."""
+        if kind is RecordKind.OFFICE:
+            return False
+        scope = self._source.scope
+        return ref.scheme == scope.scheme or (ref.scheme == AGS and scope.covers_key(ref.value))
 
     def _vanished(self, gone: list[Key]) -> Iterator[PlanEntry]:
         keys = [key for key in gone if key not in self._known.claimed]
@@ -186,36 +187,36 @@ class _Planner:
             yield vanished(whole, _title(stored.record), ending)
 
     def _names(self) -> dict[Value, str]:
+        """First by what the source itself calls them: it may name a body that is stored under another name."""
         names: dict[Value, str] = {body.id: body.full_name for body in self._stored.all_of(RecordKind.ORGANISATION)}
         for record in self._source.records:
             if record.is_card or record.kind is not RecordKind.PERSON:
-                names |= {ref: record.title for ref in record.refs}
-            names |= self._stored_names(record, names)
-            names |= dict(self._partners(record, names))
+                for ref in record.refs:
+                    names[ref] = record.title
+        told = [(record, part) for record in self._source.records for part in record.parts if part.kind in REFERRING]
+        owners = (record.value("organisation_id") for record in self._source.records)
+        refs = {ref for _, part in told for ref in part.refs()} | {ref for ref in owners if isinstance(ref, Ref)}
+        names |= {ref: name for ref in refs if ref not in names and (name := self._stored_name(ref)) is not None}
+        for ref in (ref for record, part in told if record.is_card for ref in _partners(part)):
+            if ref not in names and (found := self._known.id_of(ref, RecordKind.PERSON)) is not None:
+                names[ref] = _title(self._known.people[found])
         return names
 
-    def _stored_names(self, record: Incoming, names: Mapping[Value, str]) -> dict[Value, str]:
-        """Bodies and offices that a record refers to and that are stored already."""
-        told = (ref for part in record.parts if part.kind in REFERRING for ref in part.refs())
-        refs = {one for one in (*told, record.value("organisation_id")) if isinstance(one, Ref) and one not in names}
-        found: dict[Value, str] = {}
-        for ref in refs:
-            office_id = self._known.id_of(ref, RecordKind.OFFICE)
-            body_id = self._known.id_of(ref, RecordKind.ORGANISATION)
-            if office_id is not None:
-                office = self._stored.of(RecordKind.OFFICE, office_id).record
-                found[ref] = office_name(office, self._stored.of(_BODY, office.organisation_id).record)
-            elif body_id is not None:
-                found[ref] = self._stored.of(_BODY, body_id).record.full_name
-        return found
+    def _stored_name(self, ref: Ref) -> str | None:
+        """That of an office or a body that is stored already."""
+        office_id = self._known.id_of(ref, RecordKind.OFFICE)
+        if office_id is not None:
+            office = self._stored.of(RecordKind.OFFICE, office_id).record
+            return office_name(office, self._stored.of(_BODY, office.organisation_id).record)
+        body_id = self._known.id_of(ref, _BODY)
+        return None if body_id is None else str(self._stored.of(_BODY, body_id).record.full_name)
 
-    def _partners(self, record: Incoming, names: Mapping[Value, str]) -> Iterator[tuple[Value, str]]:
-        """Persons whom a card names and who are stored, but not in the file."""
-        for part in record.parts if record.is_card else ():
-            ref = part.value("to_id") if part.kind is PartKind.RELATIONSHIP else None
-            found = self._known.id_of(ref, RecordKind.PERSON) if isinstance(ref, Ref) and ref not in names else None
-            if found is not None:
-                yield ref, _title(self._known.people[found])
+
+def _partners(part: Part) -> Iterator[Ref]:
+    """The person whom a card names; may be stored, but not in the file."""
+    ref = part.value("to_id") if part.kind is PartKind.RELATIONSHIP else None
+    if isinstance(ref, Ref):
+        yield ref
 
 
 def _title(record: Person | Organisation) -> str:
