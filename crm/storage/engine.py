@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
@@ -64,8 +64,9 @@ class Engine(ABC):
         """The parameter for :meth:`insides_sql`."""
 
     @contextmanager
-    def many_index_changes(self) -> Iterator[None]:
-        """For a block that writes thousands of entries of the directory anew, inside a write transaction."""
+    def many_index_changes(self, has_removed: Callable[[], bool]) -> Iterator[None]:
+        """For a block that writes thousands of entries of the directory, inside a write transaction; asked at its end
+        whether it has removed any."""
         yield
 
     @abstractmethod

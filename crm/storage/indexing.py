@@ -33,7 +33,7 @@ _MANY = 1000
 #: Entries made at a time: what many of them share, bodies and places, is read once for all of these.
 _BATCH = 4000
 #: The share of new persons whose entries are made beside all else that a write has to do at its end.
-_AHEAD = 0.7
+_AHEAD = 0.85
 
 
 class Index:
@@ -46,6 +46,7 @@ class Index:
         self._journal = Journal(engine)
         self._vocabulary = Vocabulary(engine)
         self._gone: set[str] = set()  # words that some entry no longer has
+        self._has_removed = False
         self._ahead = frozenset[Subject]()  # entries that are already being made
         self._made_ahead: Callable[[], Columns] = dict
         self._today = today
@@ -74,7 +75,7 @@ class Index:
         position = int(self._engine.meta(POSITION) or 0)
         stale = self._changed_since(position) if position else self._everything()
         ordered = sorted(stale - self._ahead, key=lambda subject: (subject.kind, subject.id))
-        with self._engine.many_index_changes() if len(stale) >= _MANY else nullcontext():
+        with self._engine.many_index_changes(lambda: self._has_removed) if len(stale) >= _MANY else nullcontext():
             for start in range(0, len(ordered), _BATCH):
                 self._index(ordered[start : start + _BATCH])
             self._vocabulary.add(self._insert(self._made_ahead()))
@@ -147,6 +148,7 @@ class Index:
             where = f"directory_entry WHERE subject_kind = ? AND subject_id IN ({marks})"
             rows = self._engine.execute(f"SELECT name_words FROM {where}", [kind.value, *ids]).fetchall()
             if rows:
+                self._has_removed = True
                 self._engine.execute(f"DELETE FROM {where}", [kind.value, *ids])
             words |= _words_of(text for (text,) in rows)
         return words

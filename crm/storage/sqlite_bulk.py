@@ -16,9 +16,12 @@ from typing import Any, Final
 
 import peewee
 
-from crm.storage.engine import ROWS, Columns, Engine
+from crm.storage.engine import Columns, Engine
 from crm.storage.tables import BY_NAME
 
+#: Values in one statement, of which SQLite takes 32,766. The more, the better: the full text is written to the file
+#: with each statement, in a part of its own that will have to be merged with the others.
+_VALUES: Final = 30_000
 #: As the triggers write it; see :mod:`crm.storage.triggers_sqlite` for the entry below zero.
 _JOURNAL: Final = """
 INSERT INTO journal_change (entry_id, table_name, row_id, operation)
@@ -33,7 +36,7 @@ def insert_many(engine: Engine, table: str, columns: Columns) -> list[int]:
     pending = iter(zip(*own.values(), strict=True) if own else [()] * count)
     with _journaled_behind(engine):
         last = 0
-        while some := list(islice(pending, ROWS)):
+        while some := list(islice(pending, _VALUES // max(1, len(own)))):
             sql = _statement(table, tuple(common), tuple(own), len(some))
             last = engine.execute(sql, [*common.values(), *chain.from_iterable(some)]).lastrowid
         # Nobody else writes meanwhile: ids that the table gives follow each other.

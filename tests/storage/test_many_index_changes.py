@@ -66,7 +66,7 @@ def test_a_write_that_fails_leaves_the_full_text_as_it_was(database: Database) -
     with database.write("person.add") as unit:
         add_person(unit.store, "Anna", "Muster")
     with pytest.raises(RuntimeError), database.engine.connected(), database.engine.transaction(write=True):
-        with database.engine.many_index_changes():
+        with database.engine.many_index_changes(lambda: True):
             database.engine.execute("DELETE FROM directory_entry")
         raise RuntimeError
     assert count(database, "muster") == 1
