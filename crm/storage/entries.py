@@ -45,6 +45,7 @@ class Entries:
     def rows(self) -> list[dict[str, Any]]:
         """The column values of the entries; of records that are gone, in the trash or restricted there is none."""
         of = self._of
+        of.arrange()
         entries = [self._person(person) for person in of.persons.values() if of.is_live(person.id)]
         entries += [self._organisation(o) for i, o in of.wanted_organisations.items() if of.is_live(i)]
         entries += [self._office(office) for office in of.wanted_offices.values() if not office.deleted_at]

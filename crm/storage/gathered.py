@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any, Final
 
 from crm.domain.event import Event, Participation, ProgrammeItem
 from crm.domain.listing import SubjectKind
@@ -14,10 +15,14 @@ from crm.domain.office import Office, Tenure
 from crm.domain.own_field import FieldValue, OwnField
 from crm.domain.party import BodyType, FormerName, Organisation, Party, Person
 from crm.domain.reach import Address, Channel
+from crm.storage.mapper import to_record
 from crm.storage.store import Store
+from crm.storage.tables import BY_RECORD
 
 #: How many bodies stand above one another at most: a district above a town above an office of the town.
 _LEVELS = 3
+_PERSON_ID: Final = BY_RECORD[Person].columns.index("id")
+_OFFICE_ID: Final = BY_RECORD[Tenure].columns.index("office_id")
 
 
 def _lists() -> dict[tuple[str, int], list[str]]:
@@ -26,7 +31,11 @@ def _lists() -> dict[tuple[str, int], list[str]]:
 
 @dataclass
 class Gathered:
-    """Texts by owner; an owner is the name of the column that refers to it, and its id."""
+    """Texts by owner; an owner is the name of the column that refers to it, and its id.
+
+    :meth:`load` reads rows; :meth:`arrange` makes of them what the entries are made of, and needs no database, so that
+    it can be done in a copy of the process.
+    """
 
     store: Store
     ids: dict[SubjectKind, list[int]]
@@ -39,26 +48,98 @@ class Gathered:
     places: dict[tuple[str, int], str] = field(default_factory=dict)
     former: dict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
     last_on: dict[int, str] = field(default_factory=dict)
+    tenures_of: dict[int, list[Tenure]] = field(default_factory=lambda: defaultdict(list))
+    holders_of: dict[int, list[Tenure]] = field(default_factory=lambda: defaultdict(list))
+
+    # ── what the database has ───────────────────────────────────────────────────────────────────────────────
 
     def load(self) -> Gathered:
-        person_ids = self.ids.get(SubjectKind.PERSON, [])
-        body_ids = self.ids.get(SubjectKind.ORGANISATION, [])
-        office_ids = self.ids.get(SubjectKind.OFFICE, [])
-        self.persons = {person.id: person for person in self.store.find(Person, id=person_ids)}
-        self._load_offices(office_ids)
+        body_ids, office_ids = self._ids(SubjectKind.ORGANISATION), self._ids(SubjectKind.OFFICE)
+        self._people = self._rows(Person, id=self._ids(SubjectKind.PERSON))
+        person_ids = [row[_PERSON_ID] for row in self._people]
+        self._terms = self._rows(Tenure, person_id=person_ids)
+        held = {row[_OFFICE_ID] for row in self._terms}
+        self.offices = {office.id: office for office in self.store.find(Office, id={*office_ids, *held})}
+        self.wanted_offices = {i: self.offices[i] for i in office_ids if i in self.offices}
         bodies = {*body_ids, *(office.organisation_id for office in self.offices.values())}
         self.organisations = {body.id: body for body in self.store.find(Organisation, id=bodies)}
         self.wanted_organisations = {i: self.organisations[i] for i in body_ids if i in self.organisations}
+        self.events = {event.id: event for event in self.store.find(Event, id=self._ids(SubjectKind.EVENT))}
+        self._held_by = self.store.find(Tenure, office_id=office_ids)
+        self._former = self.store.find(FormerName, person_id=person_ids)
         # Those asked for that there are: every party that changed is asked for as either kind.
-        parties = {*self.persons, *self.wanted_organisations}
-        self._load_parties(parties)
-        self.events = {event.id: event for event in self.store.find(Event, id=self.ids.get(SubjectKind.EVENT, []))}
+        parties = {*person_ids, *self.wanted_organisations}
+        self._owners = (("party_id", parties), ("office_id", {*self.wanted_offices}), ("event_id", {*self.events}))
+        self._parties = list(self.store.columns(Party, ("id", "is_restricted", "is_sample", "deleted_at"), id=parties))
         self._load_above()
-        self._load_names()
         self._load_reach({*parties, *self.organisations})
-        self._load_notes(parties)
-        self._load_own(parties)
+        self._load_notes()
+        self._load_participations(parties)
+        self._load_own()
         return self
+
+    def _ids(self, kind: SubjectKind) -> list[int]:
+        return self.ids.get(kind, [])
+
+    def _rows(self, kind: type[Any], **where: Any) -> list[Sequence[Any]]:
+        return list(self.store.columns(kind, BY_RECORD[kind].columns, **where))
+
+    def _load_above(self) -> None:
+        self._above: dict[int | None, Organisation] = {}
+        wanted = {body.parent_id for body in self.organisations.values() if body.parent_id}
+        for _ in range(_LEVELS):
+            found = self.store.find(Organisation, id=wanted - self._above.keys())
+            self._above |= {body.id: body for body in found}
+            wanted = {body.parent_id for body in found if body.parent_id}
+
+    def _load_reach(self, parties: set[int]) -> None:
+        self._addresses: dict[str, list[Sequence[Any]]] = {}
+        self._channels: dict[str, list[Sequence[Any]]] = {}
+        for key, ids in (("party_id", parties), ("office_id", set(self.offices))):
+            told = (key, "extra", "street", "postcode", "city", "is_preferred")
+            self._addresses[key] = list(self.store.columns(Address, told, **{key: ids}))
+            self._channels[key] = list(self.store.columns(Channel, (key, "value"), **{key: ids}))
+
+    def _load_notes(self) -> None:
+        self._taggings = {key: self._links(Tagging, key, "tag_id", ids) for key, ids in self._owners}
+        self._links_to_notes = {key: self._links(ActivityLink, key, "activity_id", ids) for key, ids in self._owners}
+        tags = {tag for links in self._taggings.values() for _, tag in links}
+        notes = {note for links in self._links_to_notes.values() for _, note in links}
+        self._tags = {tag.id: tag.name for tag in self.store.find(Tag, id=tags)}
+        self._notes = {note.id: note for note in self.store.find(Activity, id=notes)}
+        self._items = self.store.find(ProgrammeItem, event_id=list(self.events))
+
+    def _links(self, kind: type[Any], key: str, column: str, ids: Collection[int]) -> list[Sequence[Any]]:
+        return list(self.store.columns(kind, (key, column), **{key: ids}))
+
+    def _load_participations(self, parties: set[int]) -> None:
+        self._participations = self.store.find(Participation, party_id=parties)
+        events = {one.event_id for one in self._participations}
+        self._attended = {event.id: event for event in self.store.find(Event, id=events, deleted_at=None)}
+
+    def _load_own(self) -> None:
+        self._own_fields = {field.id: field for field in self.store.find(OwnField)}
+        owners = self._owners if self._own_fields else ()
+        self._own_values = {key: self.store.find(FieldValue, **{key: ids}) for key, ids in owners}
+
+    # ── what the entries are made of ────────────────────────────────────────────────────────────────────────
+
+    def arrange(self) -> None:
+        """Called once."""
+        self.persons = {person.id: person for person in (to_record(Person, row) for row in self._people)}
+        found = [row for row in self._parties if row[3] is None]
+        #: Nobody in the trash or restricted; and the invented ones.
+        self.live = {i for i, is_restricted, *_ in found if not is_restricted}
+        self.samples = {i for i, _, is_sample, _ in found if is_sample}
+        for tenure in (to_record(Tenure, row) for row in self._terms):
+            self.tenures_of[tenure.person_id].append(tenure)
+        for tenure in self._held_by:
+            self.holders_of[tenure.office_id].append(tenure)
+        self._arrange_names()
+        self._arrange_reach()
+        self._arrange_notes()
+        self._arrange_days()
+        self._arrange_own()
 
     def is_live(self, party_id: int) -> bool:
         return party_id in self.live
@@ -73,44 +154,17 @@ class Gathered:
             body = self._above[body.parent_id]
         return []
 
-    def _load_parties(self, ids: set[int]) -> None:
-        """``live`` is nobody in the trash or restricted; ``samples`` are the invented ones."""
-        marks = ("id", "is_restricted", "is_sample", "deleted_at")
-        found = [row for row in self.store.columns(Party, marks, id=ids) if row[3] is None]
-        self.live = {i for i, is_restricted, *_ in found if not is_restricted}
-        self.samples = {i for i, _, is_sample, _ in found if is_sample}
-
-    def _load_offices(self, office_ids: Sequence[int]) -> None:
-        tenures = self.store.find(Tenure, person_id=list(self.persons))
-        self.offices = {o.id: o for o in self.store.find(Office, id={*office_ids, *(t.office_id for t in tenures)})}
-        self.wanted_offices = {i: self.offices[i] for i in office_ids if i in self.offices}
-        self.tenures_of: dict[int, list[Tenure]] = defaultdict(list)
-        for tenure in tenures:
-            self.tenures_of[tenure.person_id].append(tenure)
-        self.holders_of: dict[int, list[Tenure]] = defaultdict(list)
-        for tenure in self.store.find(Tenure, office_id=office_ids):
-            self.holders_of[tenure.office_id].append(tenure)
-
-    def _load_above(self) -> None:
-        self._above: dict[int | None, Organisation] = {}
-        wanted = {body.parent_id for body in self.organisations.values() if body.parent_id}
-        for _ in range(_LEVELS):
-            found = self.store.find(Organisation, id=wanted - self._above.keys())
-            self._above |= {body.id: body for body in found}
-            wanted = {body.parent_id for body in found if body.parent_id}
-
-    def _load_names(self) -> None:
-        for former in self.store.find(FormerName, person_id=list(self.persons)):
+    def _arrange_names(self) -> None:
+        for former in self._former:
             self.former[former.person_id] += [former.given_name, former.family_name]
             owner = ("party_id", former.person_id)
             self.phrases[owner].append(f"{former.given_name} {former.prefix} {former.family_name}")
 
-    def _load_reach(self, parties: set[int]) -> None:
-        for key, ids in (("party_id", parties), ("office_id", set(self.offices))):
-            told = (key, "extra", "street", "postcode", "city", "is_preferred")
-            for owner, *address in self.store.columns(Address, told, **{key: ids}):
+    def _arrange_reach(self) -> None:
+        for key, addresses in self._addresses.items():
+            for owner, *address in addresses:
                 self._keep_address((key, owner), *address)
-            for owner, value in self.store.columns(Channel, (key, "value"), **{key: ids}):
+            for owner, value in self._channels[key]:
                 self.texts[key, owner].append(value)
 
     def _keep_address(
@@ -122,40 +176,21 @@ class Gathered:
         if is_preferred or owner not in self.places:
             self.places[owner] = city
 
-    def _load_notes(self, parties: set[int]) -> None:
-        owners = (("party_id", parties), ("office_id", set(self.wanted_offices)), ("event_id", set(self.events)))
-        for key, ids in owners:
-            self._load_tags(key, ids)
-            links = list(self.store.columns(ActivityLink, (key, "activity_id"), **{key: ids}))
-            notes = {note.id: note for note in self.store.find(Activity, id={note for _, note in links})}
-            for owner, note in links:
-                self.texts[key, owner].append(notes[note].text)
+    def _arrange_notes(self) -> None:
+        for key, _ in self._owners:
+            for owner, tag in self._taggings[key]:
+                self.texts[key, owner].append(self._tags[tag])
+                self.tags[key, owner].append(self._tags[tag])
+            for owner, note in self._links_to_notes[key]:
+                self.texts[key, owner].append(self._notes[note].text)
                 if key == "party_id":
-                    self._seen(owner, notes[note].on.latest())
-        self._load_participations(parties)
-        for item in self.store.find(ProgrammeItem, event_id=list(self.events)):
+                    self._seen(owner, self._notes[note].on.latest())
+        for item in self._items:
             self.texts["event_id", item.event_id] += [item.title, item.place]
 
-    def _load_tags(self, key: str, ids: Collection[int]) -> None:
-        taggings = list(self.store.columns(Tagging, (key, "tag_id"), **{key: ids}))
-        names = {tag.id: tag.name for tag in self.store.find(Tag, id={tag for _, tag in taggings})}
-        for owner, tag in taggings:
-            self.texts[key, owner].append(names[tag])
-            self.tags[key, owner].append(names[tag])
-
-    def _load_own(self, parties: set[int]) -> None:
-        """What stands in own fields, as it is read in German; offices keep theirs out of their holders' entries."""
-        fields = {field.id: field for field in self.store.find(OwnField)}
-        owners = (("party_id", parties), ("office_id", set(self.wanted_offices)), ("event_id", set(self.events)))
-        for key, ids in owners if fields else ():
-            for value in self.store.find(FieldValue, **{key: ids}):
-                self.own[key, getattr(value, key)].append(fields[value.field_id].shown(value.value))
-
-    def _load_participations(self, parties: set[int]) -> None:
-        found = self.store.find(Participation, party_id=parties)
-        events = {event.id: event for event in self.store.find(Event, id={p.event_id for p in found}, deleted_at=None)}
-        for participation in found:
-            event = events.get(participation.event_id)
+    def _arrange_days(self) -> None:
+        for participation in self._participations:
+            event = self._attended.get(participation.event_id)
             end = (event.ends_on or event.starts_on) if event else None
             if end is not None:
                 self._seen(participation.party_id, end.latest())
@@ -163,3 +198,9 @@ class Gathered:
     def _seen(self, party_id: int, day: date) -> None:
         if day <= self.today:
             self.last_on[party_id] = max(self.last_on.get(party_id, ""), day.isoformat())
+
+    def _arrange_own(self) -> None:
+        """What stands in own fields, as it is read in German; offices keep theirs out of their holders' entries."""
+        for key, values in self._own_values.items():
+            for value in values:
+                self.own[key, getattr(value, key)].append(self._own_fields[value.field_id].shown(value.value))

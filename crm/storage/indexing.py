@@ -32,8 +32,8 @@ AS_OF = "index_as_of"
 _MANY = 1000
 #: Entries made at a time: what many of them share, bodies and places, is read once for all of these.
 _BATCH = 4000
-#: The share of new persons whose entries are made beside all else that a write has to do at its end.
-_AHEAD = 0.85
+#: The share of what is new whose entries are made beside all else that a write has to do at its end.
+_AHEAD = 0.75
 
 
 class Index:
@@ -59,13 +59,14 @@ class Index:
 
     @contextmanager
     def begun(self) -> Iterator[None]:
-        """Begins with most of the persons that are new, where these are thousands: their entries are made beside
-        whatever is done until :meth:`catch_up` has come to the end of the others."""
-        new = sorted(self._store.inserted.ids("person"))
+        """Begins with most of what is new, where that are thousands: these entries are made beside whatever is done
+        until :meth:`catch_up` has come to the end of the others."""
+        inserted = self._store.inserted
+        new = [Subject(kind, i) for kind in SubjectKind for i in sorted(inserted.ids(kind.value))]
         if len(new) < _MANY:
             yield
             return
-        some = [Subject(SubjectKind.PERSON, i) for i in new[: int(len(new) * _AHEAD)]]
+        some = new[: int(len(new) * _AHEAD)]
         with beside(partial(_columns, self._gathered(some))) as self._made_ahead:
             self._ahead = frozenset(some)
             yield

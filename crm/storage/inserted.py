@@ -7,7 +7,8 @@ have been there before. Of a table with a changed row, and of every table once a
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence, Set
-from itertools import compress
+from itertools import compress, pairwise
+from operator import itemgetter
 from typing import Any, Final
 
 from crm.storage.tables import TableSpec
@@ -23,6 +24,7 @@ class Inserted:
         self._rows: dict[str, dict[str, list[Any]]] = {}
         self._ids: dict[str, set[int]] = {}
         self._changed: set[str] = set()
+        self._unordered: set[str] = set()
         self._is_kept = True
 
     def note(self, table: str, columns: Mapping[str, Sequence[Any]], ids: Sequence[int]) -> None:
@@ -33,6 +35,8 @@ class Inserted:
         for name, values in (*columns.items(), *(() if "id" in columns else (("id", ids),))):
             rows.setdefault(name, []).extend(values)
         self._ids.setdefault(table, set()).update(ids)
+        if any(one >= other for one, other in pairwise((*rows["id"][-len(ids) - 1 : -len(ids)], *ids))):
+            self._unordered.add(table)
 
     def note_change(self, table: str) -> None:
         """A row of the table was changed."""
@@ -58,9 +62,12 @@ class Inserted:
         return known if len(known) >= _MANY else frozenset()
 
     def rows(self, spec: TableSpec, names: Iterable[str], column: str, values: Set[int]) -> list[tuple[Any, ...]]:
-        """The rows with one of these values in a column; only the columns named."""
+        """The rows with one of these values in a column, in the order of their ids; only the columns named."""
         rows = self._rows.get(spec.name)
         if rows is None:
             return []
         is_wanted = [value in values for value in rows[column]]
-        return list(zip(*(compress(rows[name], is_wanted) for name in names), strict=True))
+        found = zip(*(compress(rows[name], is_wanted) for name in names), strict=True)
+        if spec.name not in self._unordered:
+            return list(found)
+        return [row for _, row in sorted(zip(compress(rows["id"], is_wanted), found, strict=True), key=itemgetter(0))]

@@ -47,10 +47,12 @@ class Store:
         known = self.inserted.known(spec, column, values) if len(where) == 1 else frozenset[int]()
         if not known:
             yield from self._asked(kind, names, where, column, values)
-            return
-        here = self.inserted.rows(spec, ("id", *names), column, known)
-        there = self._asked(kind, ("id", *names), where, column, values - known)
-        yield from (row[1:] for row in sorted((*here, *there), key=itemgetter(0)))
+        elif len(known) == len(values):
+            yield from self.inserted.rows(spec, names, column, known)
+        else:
+            here = self.inserted.rows(spec, ("id", *names), column, known)
+            there = self._asked(kind, ("id", *names), where, column, values - known)
+            yield from (row[1:] for row in sorted((*here, *there), key=itemgetter(0)))
 
     def _asked(
         self, kind: type[Any], names: Sequence[str], where: dict[str, Any], column: str, values: Iterable[Any]
