@@ -12,8 +12,9 @@ import gc
 import os
 import pickle
 import signal
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from itertools import islice
 from pathlib import Path
 from typing import Final, Generic, NoReturn, TypeVar
 
@@ -21,19 +22,26 @@ T = TypeVar("T")
 
 #: Where Linux lists the threads of this process, those of libraries too; elsewhere nobody can count these.
 _THREADS: Final = Path("/proc/self/task")
-#: Bytes that say how long the answer is: one that breaks off is none.
+#: Bytes that say how long a piece of the answer is; zero stands behind the last one.
 _LENGTH: Final = 8
 
 
 @contextmanager
-def beside(work: Callable[[], T]) -> Iterator[Callable[[], T]]:
-    """Begins the work and gives what waits for its result, which has to be asked for within the block."""
-    copy = _Copy(work) if _is_possible() else None
+def beside(work: Callable[[], Iterable[T]]) -> Iterator[Iterator[T]]:
+    """Begins the work and gives what it makes, piece by piece; to be asked for within the block."""
+    copy = _copy(work) if _is_possible() else None
     try:
-        yield work if copy is None else copy.result
+        yield iter(work()) if copy is None else copy.pieces()
     finally:
         if copy is not None:
             copy.end()
+
+
+def _copy(work: Callable[[], Iterable[T]]) -> _Copy[T] | None:
+    """None where the system has no room for another process."""
+    with suppress(OSError):
+        return _Copy(work)
+    return None
 
 
 def _is_possible() -> bool:
@@ -41,43 +49,61 @@ def _is_possible() -> bool:
 
 
 class _Copy(Generic[T]):
-    def __init__(self, work: Callable[[], T]) -> None:
+    """The pieces lie in memory that both have; a pipe says how long each is, so that the copy never has to wait."""
+
+    def __init__(self, work: Callable[[], Iterable[T]]) -> None:
         self._work = work
-        reading, writing = os.pipe()
-        self._reading = os.fdopen(reading, "rb")
-        # What ends this process (Ctrl+C) is not for the copy: it would go on as a second program.
+        with ExitStack() as failing:
+            self._shared = os.memfd_create("beside")
+            failing.callback(os.close, self._shared)
+            reading, writing = os.pipe()
+            self._reading = failing.enter_context(os.fdopen(reading, "rb"))
+            self._id = self._begun(writing)
+            failing.pop_all()
+
+    def _begun(self, writing: int) -> int:
+        """What ends this process (Ctrl+C) is not for the copy, which would go on as a second program."""
         mask = signal.pthread_sigmask(signal.SIG_BLOCK, signal.valid_signals())
         try:
-            self._id = os.fork()
-            if not self._id:
-                _answer(work, writing)
+            return os.fork() or _answer(self._work, self._shared, writing)
         finally:
             signal.pthread_sigmask(signal.SIG_SETMASK, mask)
             os.close(writing)
 
-    def result(self) -> T:
-        """What the copy has made; if it could not, for want of memory or since somebody ended it, it is made here."""
-        answer = self._reading.read()
-        if len(answer) < _LENGTH or int.from_bytes(answer[:_LENGTH]) != len(answer) - _LENGTH:
-            return self._work()
-        made: T = pickle.loads(memoryview(answer)[_LENGTH:])
-        return made
+    def pieces(self) -> Iterator[T]:
+        """What the copy makes; what it could not, for want of memory or since somebody ended it, is made here."""
+        count = place = 0
+        while length := self._next_length():
+            piece: T = pickle.loads(os.pread(self._shared, length, place))
+            yield piece
+            place += length
+            count += 1
+        if length is None:
+            yield from islice(self._work(), count, None)
+
+    def _next_length(self) -> int | None:
+        """None if the copy has ended before its work."""
+        told = self._reading.read(_LENGTH)
+        return int.from_bytes(told) if len(told) == _LENGTH else None
 
     def end(self) -> None:
         """Ends the copy, whether it has finished or not."""
         self._reading.close()
+        os.close(self._shared)
         os.kill(self._id, signal.SIGKILL)
         os.waitpid(self._id, 0)
 
 
-def _answer(work: Callable[[], object], writing: int) -> NoReturn:
-    """In the copy: hands over the result. Nothing of what else ends a process is for the copy to do: it shares the
-    open files, and what waits to be written to them."""
+def _answer(work: Callable[[], Iterable[object]], shared: int, writing: int) -> NoReturn:
+    """In the copy: hands over the pieces. Nothing of what else ends a process is for the copy to do: it shares the open
+    files, and what waits to be written to them."""
     try:
         gc.disable()
-        made = pickle.dumps(work(), pickle.HIGHEST_PROTOCOL)
-        with os.fdopen(writing, "wb") as pipe:
-            pipe.write(len(made).to_bytes(_LENGTH))
-            pipe.write(made)
+        for piece in work():
+            made = pickle.dumps(piece, pickle.HIGHEST_PROTOCOL)
+            with os.fdopen(os.dup(shared), "wb") as memory:
+                memory.write(made)
+            os.write(writing, len(made).to_bytes(_LENGTH))
+        os.write(writing, bytes(_LENGTH))
     finally:
         os._exit(0)

@@ -31,15 +31,33 @@ def run(program: str) -> list[str]:
     return done.stdout.split()
 
 
-def test_the_work_is_done_in_a_copy_and_handed_back() -> None:
+def test_the_work_is_done_in_a_copy_and_handed_back_piece_by_piece() -> None:
     assert run(
         """
         print("einmal", end=" ")  # waits to be written when the copy is made
-        with beside(lambda: (os.getpid(), ["ä" * 10] * 300_000)) as others:
-            found = others()
-        print(found[0] != here, len(found[1]))
+        def work():
+            for number in range(3):
+                yield os.getpid(), number, ["ä" * 10] * 300_000
+        with beside(work) as others:
+            for number, found in enumerate(others):
+                print(found[0] != here, found[1] == number, len(found[2]))
         """
-    ) == ["einmal", "True", "300000"]
+    ) == ["einmal", *["True", "True", "300000"] * 3]
+
+
+def test_the_copy_goes_on_while_nobody_asks() -> None:
+    assert run(
+        """
+        def work():
+            yield "x" * 10_000_000
+            yield time.monotonic()
+        with beside(work) as others:
+            time.sleep(0.5)
+            asked = time.monotonic()
+            next(others)
+            print(next(others) < asked)
+        """
+    ) == ["True"]
 
 
 def test_with_another_thread_it_is_done_here() -> None:
@@ -48,45 +66,57 @@ def test_with_another_thread_it_is_done_here() -> None:
         stop = threading.Event()
         thread = threading.Thread(target=stop.wait)
         thread.start()
-        with beside(os.getpid) as others:
-            print(others() == here)
+        with beside(lambda: [os.getpid()]) as others:
+            print(list(others) == [here])
         stop.set()
         thread.join()
         """
     ) == ["True"]
 
 
+def test_where_no_process_can_be_made_it_is_done_here() -> None:
+    assert run(
+        """
+        def refused():
+            raise BlockingIOError
+        files, os.fork = os.listdir("/proc/self/fd"), refused
+        with beside(lambda: [os.getpid()]) as others:
+            print(list(others) == [here], len(files) == len(os.listdir("/proc/self/fd")))
+        """
+    ) == ["True", "True"]
+
+
 def test_what_the_copy_cannot_do_is_done_here_with_its_error() -> None:
     assert run(
         """
         def work():
+            yield "vorher"
             if os.getpid() != here:
                 raise MemoryError
             raise ValueError("hier")
         try:
             with beside(work) as others:
-                others()
+                for piece in others:
+                    print(piece)
         except ValueError as error:
             print(error)
         """
-    ) == ["hier"]
+    ) == ["vorher", "hier"]
 
 
-@pytest.mark.parametrize("when", ["before it has anything", "in the middle of its answer"])
-def test_a_copy_that_is_ended_costs_nothing_but_time(when: str) -> None:
+@pytest.mark.parametrize("done", [0, 1, 2])
+def test_a_copy_that_is_ended_costs_nothing_but_time(done: int) -> None:
     assert run(
         f"""
         def work():
-            if os.getpid() != here and {when.startswith("before")}:
-                os.kill(os.getpid(), signal.SIGKILL)
-            return "x" * 1_000_000
+            for number in range(3):
+                if os.getpid() != here and number == {done}:
+                    os.kill(os.getpid(), signal.SIGKILL)
+                yield number
         with beside(work) as others:
-            if not {when.startswith("before")}:
-                time.sleep(0.3)  # it has filled the pipe
-                os.kill(copies()[0], signal.SIGKILL)
-            print(len(others()))
+            print(*others)
         """
-    ) == ["1000000"]
+    ) == ["0", "1", "2"]
 
 
 def test_nothing_is_left_of_it_when_something_goes_wrong_here() -> None:
@@ -109,7 +139,7 @@ def test_ctrl_c_ends_the_program_once() -> None:
         try:
             with beside(lambda: time.sleep(60)) as others:
                 os.killpg(0, signal.SIGINT)
-                others()
+                next(others)
         except KeyboardInterrupt:
             print("beendet")
         """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Any, Final, NamedTuple
 
@@ -42,14 +42,14 @@ class Entries:
         self._around: dict[tuple[Gender, tuple[int, ...]], _Around] = {}
         self._keys: dict[str, str] = {}
 
-    def rows(self) -> list[dict[str, Any]]:
+    def rows(self) -> Iterator[dict[str, Any]]:
         """The column values of the entries; of records that are gone, in the trash or restricted there is none."""
         of = self._of
         of.arrange()
-        entries = [self._person(person) for person in of.persons.values() if of.is_live(person.id)]
-        entries += [self._organisation(o) for i, o in of.wanted_organisations.items() if of.is_live(i)]
-        entries += [self._office(office) for office in of.wanted_offices.values() if not office.deleted_at]
-        return entries + [self._event(event) for event in of.events.values() if not event.deleted_at]
+        yield from (self._person(person) for person in of.persons.values() if of.is_live(person.id))
+        yield from (self._organisation(o) for i, o in of.wanted_organisations.items() if of.is_live(i))
+        yield from (self._office(office) for office in of.wanted_offices.values() if not office.deleted_at)
+        yield from (self._event(event) for event in of.events.values() if not event.deleted_at)
 
     def _person(self, person: Person) -> dict[str, Any]:
         of, owner, words_of = self._of, ("party_id", person.id), self._words.of

@@ -7,10 +7,11 @@ remembers up to which change it has read, and catches up from there.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from datetime import date
 from functools import partial
+from itertools import islice
 
 from crm.beside import beside
 from crm.domain.event import Event, Participation
@@ -32,8 +33,12 @@ AS_OF = "index_as_of"
 _MANY = 1000
 #: Entries made at a time: what many of them share, bodies and places, is read once for all of these.
 _BATCH = 4000
+#: Entries written in one statement.
+_PIECE = 1500
 #: The share of what is new whose entries are made beside all else that a write has to do at its end.
-_AHEAD = 0.75
+_AHEAD = 0.85
+#: What all of them are made of is in memory at once.
+_MOST_AHEAD = 20_000
 
 
 class Index:
@@ -48,7 +53,7 @@ class Index:
         self._gone: set[str] = set()  # words that some entry no longer has
         self._has_removed = False
         self._ahead = frozenset[Subject]()  # entries that are already being made
-        self._made_ahead: Callable[[], Columns] = dict
+        self._made_ahead: Iterator[Columns] = iter(())
         self._today = today
 
     def is_behind(self) -> bool:
@@ -66,8 +71,8 @@ class Index:
         if len(new) < _MANY:
             yield
             return
-        some = new[: int(len(new) * _AHEAD)]
-        with beside(partial(_columns, self._gathered(some))) as self._made_ahead:
+        some = new[: min(int(len(new) * _AHEAD), _MOST_AHEAD)]
+        with beside(partial(_made, self._gathered(some))) as self._made_ahead:
             self._ahead = frozenset(some)
             yield
 
@@ -79,7 +84,7 @@ class Index:
         with self._engine.many_index_changes(lambda: self._has_removed) if len(stale) >= _MANY else nullcontext():
             for start in range(0, len(ordered), _BATCH):
                 self._index(ordered[start : start + _BATCH])
-            self._vocabulary.add(self._insert(self._made_ahead()))
+            self._vocabulary.add(self._insert(self._made_ahead))
         self._vocabulary.forget(self._gone)
         self._gone.clear()
         self._engine.set_meta(POSITION, str(self._journal.last_change()))
@@ -128,18 +133,20 @@ class Index:
 
     def _index(self, subjects: Sequence[Subject]) -> None:
         before = self._delete(subjects)
-        after = self._insert(_columns(self._gathered(subjects)))
+        after = self._insert(_made(self._gathered(subjects)))
         self._vocabulary.add(after)
         self._gone |= before - after
 
     def _gathered(self, subjects: Sequence[Subject]) -> Gathered:
         return Gathered(self._store, _by_kind(subjects), self._today).load()
 
-    def _insert(self, columns: Columns) -> set[str]:
-        """Writes entries and returns the words of their names."""
-        if columns:
+    def _insert(self, made: Iterable[Columns]) -> set[str]:
+        """Writes entries as they come and returns the words of their names."""
+        words = set[str]()
+        for columns in made:
             self._engine.insert("directory_entry", columns)
-        return _words_of(columns.get("name_words", ()))
+            words |= _words_of(columns["name_words"])
+        return words
 
     def _delete(self, subjects: Sequence[Subject]) -> set[str]:
         """Deletes entries and returns the words of their names."""
@@ -162,12 +169,11 @@ def _by_kind(subjects: Iterable[Subject]) -> dict[SubjectKind, list[int]]:
     return ids
 
 
-def _columns(gathered: Gathered) -> Columns:
-    """What the directory says of them, by column."""
+def _made(gathered: Gathered) -> Iterator[Columns]:
+    """What the directory says of them, by column, some entries at a time."""
     entries = Entries(gathered).rows()
-    return (
-        dict(zip(entries[0], zip(*(entry.values() for entry in entries), strict=True), strict=True)) if entries else {}
-    )
+    while some := list(islice(entries, _PIECE)):
+        yield dict(zip(some[0], zip(*(entry.values() for entry in some), strict=True), strict=True))
 
 
 def _words_of(texts: Iterable[str]) -> set[str]:

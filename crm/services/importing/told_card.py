@@ -6,7 +6,7 @@ import re
 import uuid
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import lru_cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -112,8 +112,8 @@ def _in_parts(text: str) -> _Told | None:
     parts = parted(text, _MINE)
     if parts is None:
         return None
-    with beside(partial(_told, parts[1])) as others:
-        mine, theirs = _told(parts[0]), others()
+    with beside(lambda: [_told(parts[1])]) as others:
+        mine, theirs = _told(parts[0]), next(others)
     counts, problems = (len(mine.cards), len(theirs.cards)), (mine.problems, theirs.problems)
     is_whole = are_whole(parts[1], counts, problems)
     return _Told(mine.cards + theirs.cards, mine.problems + theirs.problems) if is_whole else None
