@@ -32,6 +32,7 @@ PHOTO = b"\xff\xd8\xff\xe0" + bytes(range(256)) * 40
 
 def main(count: int) -> None:
     os.environ["VERTEILER_STATE"] = tempfile.mkdtemp()
+    measure_cards(count, _say)  # as a command does it: before Qt has threads of its own
     with tempfile.TemporaryDirectory() as folder:
         start = time.perf_counter()
         database = create_database(Path(folder) / "bench.verteiler", lambda made: _fill(made, count))
@@ -40,7 +41,6 @@ def main(count: int) -> None:
             _measure(services_for(database, paths.REFERENCE))
         finally:
             database.close()
-    measure_cards(count, _say)
     measure_sheets(_say)
     measure_start(_say)
 
