@@ -22,7 +22,6 @@ from crm.services.reference import load_reference
 from crm.storage.database import Database, create_database
 from tests.benchmarks.cards import measure_cards
 from tests.benchmarks.network import link_up, measure_network
-from tests.benchmarks.sheets import measure_sheets
 from tests.benchmarks.start import measure_start
 
 FAMILY = ("Müller", "Schmidt", "Groß", "Kümmel", "Weiß", "Jäger", "Öztürk", "Haßdenteufel", "Łukasz", "Probst-Muster")
@@ -32,7 +31,7 @@ PHOTO = b"\xff\xd8\xff\xe0" + bytes(range(256)) * 40
 
 def main(count: int) -> None:
     os.environ["VERTEILER_STATE"] = tempfile.mkdtemp()
-    measure_cards(count, _say)  # as a command does it: before Qt has threads of its own
+    measure_cards(count, _say)  # as a command does it: before Qt and NumPy have threads of their own
     with tempfile.TemporaryDirectory() as folder:
         start = time.perf_counter()
         database = create_database(Path(folder) / "bench.verteiler", lambda made: _fill(made, count))
@@ -41,6 +40,8 @@ def main(count: int) -> None:
             _measure(services_for(database, paths.REFERENCE))
         finally:
             database.close()
+    from tests.benchmarks.sheets import measure_sheets
+
     measure_sheets(_say)
     measure_start(_say)
 
