@@ -29,7 +29,7 @@ _LENGTH: Final = 8
 @contextmanager
 def beside(work: Callable[[], Iterable[T]]) -> Iterator[Iterator[T]]:
     """Begins the work and gives what it makes, piece by piece; to be asked for within the block."""
-    copy = _copy(work) if _is_possible() else None
+    copy = _copy(work) if is_possible() else None
     try:
         yield iter(work()) if copy is None else copy.pieces()
     finally:
@@ -44,7 +44,8 @@ def _copy(work: Callable[[], Iterable[T]]) -> _Copy[T] | None:
     return None
 
 
-def _is_possible() -> bool:
+def is_possible() -> bool:
+    """Whether a copy would be made: for work that is worth parting only then."""
     return _THREADS.is_dir() and len(list(_THREADS.iterdir())) == 1 and len(os.sched_getaffinity(0)) > 1
 
 
@@ -99,10 +100,11 @@ def _answer(work: Callable[[], Iterable[object]], shared: int, writing: int) -> 
     files, and what waits to be written to them."""
     try:
         gc.disable()
+        memory = os.fdopen(shared, "wb")
         for piece in work():
             made = pickle.dumps(piece, pickle.HIGHEST_PROTOCOL)
-            with os.fdopen(os.dup(shared), "wb") as memory:
-                memory.write(made)
+            memory.write(made)
+            memory.flush()
             os.write(writing, len(made).to_bytes(_LENGTH))
         os.write(writing, bytes(_LENGTH))
     finally:

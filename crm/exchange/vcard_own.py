@@ -118,11 +118,8 @@ def family_of(card: VCard, given: str, family: str) -> tuple[str, str, str]:
 def split_family(given: str, family: str) -> tuple[str, str, str]:
     """ "Graf von Muster" → nobility, prefix and family name, if they put together give the same again."""
     if " " in family:
-        read = parse_name(f"{given} {family}")
-        if (
-            read.given_name == given
-            and " ".join(filter(None, (read.nobility, read.prefix, read.family_name))) == family
-        ):
+        read = parse_name(f"{given} {family}").to_person()
+        if (read.given_name, read.family()) == (given, family):
             return read.nobility, read.prefix, read.family_name
     return "", "", family
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence, Set
 from itertools import compress, pairwise
-from operator import itemgetter
 from typing import Any, Final
 
 from crm.storage.tables import TableSpec
@@ -24,7 +23,6 @@ class Inserted:
         self._rows: dict[str, dict[str, list[Any]]] = {}
         self._ids: dict[str, set[int]] = {}
         self._changed: set[str] = set()
-        self._unordered: set[str] = set()
         self._is_kept = True
 
     def note(self, table: str, columns: Mapping[str, Sequence[Any]], ids: Sequence[int]) -> None:
@@ -32,11 +30,12 @@ class Inserted:
         if not self._is_kept:
             return
         rows = self._rows.setdefault(table, {})
-        for name, values in (*columns.items(), *(() if "id" in columns else (("id", ids),))):
+        before = rows.get("id", [])[-1:]
+        for name, values in {"id": ids, **columns}.items():
             rows.setdefault(name, []).extend(values)
         self._ids.setdefault(table, set()).update(ids)
-        if any(one >= other for one, other in pairwise((*rows["id"][-len(ids) - 1 : -len(ids)], *ids))):
-            self._unordered.add(table)
+        if any(one >= other for one, other in pairwise((*before, *ids))):
+            self.note_change(table)  # the database puts them in order
 
     def note_change(self, table: str) -> None:
         """A row of the table was changed."""
@@ -67,7 +66,4 @@ class Inserted:
         if rows is None:
             return []
         is_wanted = [value in values for value in rows[column]]
-        found = zip(*(compress(rows[name], is_wanted) for name in names), strict=True)
-        if spec.name not in self._unordered:
-            return list(found)
-        return [row for _, row in sorted(zip(compress(rows["id"], is_wanted), found, strict=True), key=itemgetter(0))]
+        return list(zip(*(compress(rows[name], is_wanted) for name in names), strict=True))

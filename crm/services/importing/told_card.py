@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from crm.beside import beside
+from crm.beside import beside, is_possible
 from crm.domain.card import CardRelation, offices_text
 from crm.domain.incoming import Fields, Part, PartKind, RecordKind, Value
 from crm.domain.kept_property import KeptProperty
@@ -108,8 +108,9 @@ def _told_file(path: Path, data: bytes) -> ToldFile:
 
 
 def _in_parts(text: str) -> _Told | None:
-    """Of a long text both halves at the same time; None if it has to be read in one."""
-    parts = parted(text, _MINE)
+    """Of a long text both halves at the same time; None if it is to be read in one: one after the other they would only
+    take longer, if they turn out not to be the whole."""
+    parts = parted(text, _MINE) if is_possible() else None
     if parts is None:
         return None
     with beside(lambda: [_told(parts[1])]) as others:
